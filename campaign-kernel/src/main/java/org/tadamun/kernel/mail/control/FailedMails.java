@@ -1,17 +1,15 @@
 package org.tadamun.kernel.mail.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -25,23 +23,9 @@ public class FailedMails implements RetentionRule {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.failed-mails", defaultValue = "P180D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "failed-mails";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.failed-mails";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_FAILED_MAILS;
   }
 
   @Override

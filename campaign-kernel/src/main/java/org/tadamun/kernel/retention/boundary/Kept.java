@@ -2,6 +2,8 @@ package org.tadamun.kernel.retention.boundary;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
  * How long something is kept.
@@ -16,6 +18,14 @@ public record Kept(Duration time) {
    */
   public static Kept parse(String configured) {
     return new Kept(configured.strip().equals("off") ? null : Duration.parse(configured.strip()));
+  }
+
+  /** As the configuration has it; the key's own default where it says nothing. */
+  public static Kept configured(ConfigurationKey key) {
+    return parse(
+        ConfigProvider.getConfig()
+            .getOptionalValue(key.key(), String.class)
+            .orElse(key.defaultValue()));
   }
 
   public boolean isForEver() {

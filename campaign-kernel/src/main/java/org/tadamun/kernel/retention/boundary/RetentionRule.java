@@ -1,6 +1,7 @@
 package org.tadamun.kernel.retention.boundary;
 
 import java.time.Instant;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /** What is kept for one purpose, and how it goes when its time is over. One bean per purpose. */
 public interface RetentionRule {
@@ -8,13 +9,18 @@ public interface RetentionRule {
   /** How many things a portion has at most: a portion is a transaction and holds their locks. */
   int PORTION = 200;
 
-  /** Its name in reports, such as {@code mails}; its words are {@code retention.rule.mails}. */
-  String name();
-
   /** The key of the configuration that says how long. */
-  String key();
+  ConfigurationKey key();
 
-  Kept kept();
+  /** Its name in reports, such as {@code mails}; its words are {@code retention.rule.mails}. */
+  default String name() {
+    String key = key().key();
+    return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  default Kept kept() {
+    return Kept.configured(key());
+  }
 
   /** The dry run: what is over at this moment. */
   Forecast forecast(Instant now);

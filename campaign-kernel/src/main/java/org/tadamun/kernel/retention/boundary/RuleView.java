@@ -16,6 +16,6 @@ public record RuleView(String name, String key, long days, long due, Instant old
   static RuleView of(RetentionRule rule, Instant now) {
     Forecast forecast = rule.kept().isForEver() ? Forecast.NONE : rule.forecast(now);
     return new RuleView(
-        rule.name(), rule.key(), rule.kept().days(), forecast.due(), forecast.oldest());
+        rule.name(), rule.key().key(), rule.kept().days(), forecast.due(), forecast.oldest());
   }
 }

@@ -1,16 +1,14 @@
 package org.tadamun.kernel.staff.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /** One-time links of staff that were used or have expired: nothing is left of them but a hash. */
@@ -20,23 +18,9 @@ public class StaffLinks implements RetentionRule {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.links", defaultValue = "P30D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "links";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.links";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_LINKS;
   }
 
   @Override

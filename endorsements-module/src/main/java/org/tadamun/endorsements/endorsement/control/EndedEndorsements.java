@@ -10,15 +10,14 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -41,23 +40,9 @@ public class EndedEndorsements implements RetentionRule {
   @EJB private AuditTrail audit;
   @Inject private Forgetting forgetting;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.endorsements", defaultValue = "P365D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "endorsements";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.endorsements";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_ENDORSEMENTS;
   }
 
   @Override

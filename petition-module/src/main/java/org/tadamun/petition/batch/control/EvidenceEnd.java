@@ -2,17 +2,15 @@ package org.tadamun.petition.batch.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.EvidenceFile;
@@ -32,23 +30,9 @@ public class EvidenceEnd implements RetentionRule {
 
   @EJB private Exemptions exemptions;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.evidence", defaultValue = "P1825D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "evidence";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.evidence";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_EVIDENCE;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -35,17 +35,13 @@ public class ChannelSweep {
   @EJB private Retention retention;
   @Inject private Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
-  private String configured;
-
   private Instant swept;
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "3/10", persistent = false)
   @PermitAll
   public void run() {
-    Kept kept = Kept.parse(configured);
+    Kept kept = Kept.configured(ConfigurationKey.RETENTION_UNCONFIRMED);
     if (kept.isForEver()) {
       return;
     }

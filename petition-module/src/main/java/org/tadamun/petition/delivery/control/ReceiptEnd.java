@@ -2,16 +2,14 @@ package org.tadamun.petition.delivery.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Receipt;
@@ -29,23 +27,9 @@ public class ReceiptEnd implements RetentionRule {
 
   @EJB private Exemptions exemptions;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.receipts", defaultValue = "P1825D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "receipts";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.receipts";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_RECEIPTS;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.tadamun.petition.invalidation.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.invalidation.entity.Invalidation;
@@ -45,23 +43,9 @@ public class RuleWords implements RetentionRule {
   @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.rules", defaultValue = "P365D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "rules";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.rules";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_RULES;
   }
 
   @Override

@@ -3,9 +3,8 @@ package org.tadamun.petition.signature.control.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /** Addresses of those who signed a petition that is over, and agreed to hear more. */
@@ -14,23 +13,9 @@ public class ContactAddresses implements RetentionRule {
 
   @Inject private AddressEnd end;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.contacts", defaultValue = "P1095D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "contacts";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.contacts";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_CONTACTS;
   }
 
   @Override

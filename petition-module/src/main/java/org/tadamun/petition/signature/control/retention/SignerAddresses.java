@@ -3,9 +3,8 @@ package org.tadamun.petition.signature.control.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -17,23 +16,9 @@ public class SignerAddresses implements RetentionRule {
 
   @Inject private AddressEnd end;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.addresses", defaultValue = "P365D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "addresses";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.addresses";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_ADDRESSES;
   }
 
   @Override

@@ -9,10 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -39,23 +38,9 @@ public class SignerNames implements RetentionRule {
   @EJB private Channels channels;
   @Inject private Secrets secrets;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.names", defaultValue = "P1825D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "names";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.names";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_NAMES;
   }
 
   @Override

@@ -10,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.boundary.Parting;
@@ -42,23 +41,9 @@ public class UnconfirmedSignatures implements RetentionRule {
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
-  private String configured;
-
   @Override
-  public String name() {
-    return "unconfirmed";
-  }
-
-  @Override
-  public String key() {
-    return "tadamun.retention.unconfirmed";
-  }
-
-  @Override
-  public Kept kept() {
-    return Kept.parse(configured);
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_UNCONFIRMED;
   }
 
   @Override
