@@ -26,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.tally.boundary.Change;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -117,13 +118,14 @@ class HalfHourIT {
   void noHour() throws Exception {
     PetitionView petition = petitionWorld.open();
     Instant half = clock.instant().truncatedTo(ChronoUnit.HOURS).plusSeconds(1800);
+    Counts now = tallies.countsNow(petition);
     Exception refused =
-        assertThrows(RuntimeException.class, () -> tallies.changeSince(petition, half));
+        assertThrows(RuntimeException.class, () -> tallies.changeSince(petition, now, half));
     assertTrue(
         Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause)
             .anyMatch(cause -> cause instanceof IllegalArgumentException),
         refused::toString);
-    assertEquals(0, tallies.changeSince(petition, half.truncatedTo(ChronoUnit.HOURS)));
+    assertEquals(0, tallies.changeSince(petition, now, half.truncatedTo(ChronoUnit.HOURS)));
   }
 
   private void book(PetitionView petition, Instant moment, long change) {

@@ -252,6 +252,7 @@ public class Endorsement extends EndorsementContent {
   }
 
   private void become(EndorsementState next, String verb, Step step) {
+    state.requireLeadsTo(next, verb);
     events.add(new EndorsementEvent.Row(verb, state, next, step));
     this.state = next;
     touch(step.at());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /** The life of an endorsement; each state knows which may follow. */
@@ -56,6 +57,13 @@ public enum EndorsementState {
       case PUBLISHED -> next == APPROVED || next == WITHDRAWN;
       case DECLINED, REJECTED, WITHDRAWN -> false;
     };
+  }
+
+  /** To where it stays always; a verb that leads elsewhere names both states. */
+  void requireLeadsTo(EndorsementState next, String verb) {
+    if (next != this && !mayBecome(next)) {
+      throw new WrongState(this, verb, next);
+    }
   }
 
   public boolean isEditable() {

@@ -1,7 +1,9 @@
 package org.tadamun.endorsements.endorsement.entity;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementState.APPROVED;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementState.DECLINED;
@@ -17,6 +19,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementState.WITHD
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("Each state knows which may follow")
 class EndorsementStateTest {
@@ -54,6 +58,12 @@ class EndorsementStateTest {
   @DisplayName("every pair is decided")
   void everyPairIsDecided(EndorsementState from, EndorsementState to) {
     assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
+    if (from == to || from.mayBecome(to)) {
+      assertDoesNotThrow(() -> from.requireLeadsTo(to, "edit"));
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> from.requireLeadsTo(to, "edit"));
+      assertEquals(List.of(from, to), refusal.states());
+    }
   }
 
   @ParameterizedTest

@@ -48,10 +48,6 @@ public class EvidenceFile extends DomainEntity {
     this.parts.addAll(encrypted);
   }
 
-  public long batchId() {
-    return batchId;
-  }
-
   public EvidenceKind kind() {
     return kind;
   }

@@ -88,10 +88,6 @@ public class Correction {
     return reason;
   }
 
-  public Instant changedAt() {
-    return changedAt;
-  }
-
   public long change() {
     return change;
   }

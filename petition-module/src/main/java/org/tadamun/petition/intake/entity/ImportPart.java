@@ -35,10 +35,6 @@ public class ImportPart {
     this.content = content;
   }
 
-  public int position() {
-    return position;
-  }
-
   public String content() {
     return content;
   }

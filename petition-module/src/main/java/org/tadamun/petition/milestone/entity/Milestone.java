@@ -35,10 +35,6 @@ public class Milestone extends DomainEntity {
     this.wanted = wanted;
   }
 
-  public long petitionId() {
-    return petitionId;
-  }
-
   public Mark mark() {
     return new Mark(null, country, wanted);
   }

@@ -221,26 +221,14 @@ public class Tallies {
   /**
    * By how much figures had changed since a moment when they were read: of the same moment as they.
    *
-   * @param hour the begin of an hour
-   */
-  @PermitAll
-  public long changeSince(PetitionView petition, Counts counts, Instant hour) {
-    return counts.total() - hours.before(petition.id(), counts.version(), hour);
-  }
-
-  /**
-   * By how much the total changed since a moment.
-   *
    * @param hour the begin of an hour: where a time zone's midnight is at half an hour, no figure
    *     tells
    */
   @PermitAll
-  public long changeSince(PetitionView petition, Instant hour) {
+  public long changeSince(PetitionView petition, Counts counts, Instant hour) {
     if (!hour.equals(hour.truncatedTo(ChronoUnit.HOURS))) {
       throw new IllegalArgumentException("figures are by the hour, and " + hour + " is none");
     }
-    return sums.between(petition.id(), petition.textVersion(), hour, null).values().stream()
-        .mapToLong(Long::longValue)
-        .sum();
+    return counts.total() - hours.before(petition.id(), counts.version(), hour);
   }
 }

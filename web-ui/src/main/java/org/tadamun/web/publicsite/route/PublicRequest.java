@@ -90,10 +90,6 @@ public class PublicRequest {
     return visit.contextPath() + path;
   }
 
-  public String getBaseUrl() {
-    return baseUrl;
-  }
-
   public String getCanonical() {
     return absolute(getPath());
   }
