@@ -282,12 +282,7 @@ public class Secrets {
 
   /** No salt: 256 random bits cannot be found by trying. */
   public static String tokenHash(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return TEXT.encodeToString(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return TEXT.encodeToString(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Cipher cipher(int mode, SecretKey key, String context, byte[] nonce)

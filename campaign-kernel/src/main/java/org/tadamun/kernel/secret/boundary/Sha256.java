@@ -49,7 +49,8 @@ public final class Sha256 {
     return hex.replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  private static MessageDigest digest() {
+  /** To be fed by hand. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,6 +28,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.intake.control.ImportFiles;
 import org.tadamun.petition.intake.control.ImportPolicy;
 import org.tadamun.petition.intake.control.ImportTold;
@@ -103,17 +103,9 @@ public class Imports {
   /** What has arrived so far. */
   private static final class Receipt {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long bytes;
     private int pieces;
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
 
     String hash() {
       return HexFormat.of().formatHex(digest.digest());

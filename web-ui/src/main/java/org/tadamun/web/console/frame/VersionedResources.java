@@ -7,12 +7,11 @@ import jakarta.faces.application.ResourceWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
  * A browser keeps style sheets and scripts for days. So the address of each of ours carries a hash
@@ -60,12 +59,7 @@ public class VersionedResources extends ResourceHandlerWrapper {
   }
 
   static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(content), 0, BYTES);
   }
 
   /** The same resource at an address with its hash. */

@@ -3,14 +3,13 @@ package org.tadamun.web.publicsite.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
  * An answer as bytes, with its compressed twin, so that sending it costs nothing but sending.
@@ -73,11 +72,7 @@ public record StoredPage(
   }
 
   private static String tag(byte[] plain) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] hash = Sha256.of(plain);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));
   }
 }
