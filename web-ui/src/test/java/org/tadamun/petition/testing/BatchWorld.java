@@ -20,10 +20,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -88,13 +88,17 @@ public class BatchWorld {
     return HexFormat.of().formatHex(bytes);
   }
 
+  public static Evidence evidence(FileUpload file) {
+    return new Evidence(file.shownName(), file.sha256());
+  }
+
   /** A PDF of this size that exists once. */
-  public static EvidenceUpload pdf(int size) {
+  public static FileUpload pdf(int size) {
     byte[] content = new byte[size];
     RANDOM.nextBytes(content);
     byte[] head = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(head, 0, content, 0, head.length);
-    return new EvidenceUpload("C:\\sheets\\leeds.pdf", content);
+    return new FileUpload("C:\\sheets\\leeds.pdf", content);
   }
 
   /** As an integrator sends it. */

@@ -22,13 +22,13 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.delivery.boundary.Deliveries;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
@@ -124,7 +124,7 @@ public class DeliveryWorld {
   }
 
   /** A photograph with a comment that tells where it was taken. */
-  public static EvidenceUpload photograph() {
+  public static FileUpload photograph() {
     try {
       ByteArrayOutputStream plain = new ByteArrayOutputStream();
       ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "jpg", plain);
@@ -134,7 +134,7 @@ public class DeliveryWorld {
       sent.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (place.length + 2)});
       sent.writeBytes(place);
       sent.write(plain.toByteArray(), 2, plain.size() - 2);
-      return new EvidenceUpload("/phone/IMG_1.jpg", sent.toByteArray());
+      return new FileUpload("/phone/IMG_1.jpg", sent.toByteArray());
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }

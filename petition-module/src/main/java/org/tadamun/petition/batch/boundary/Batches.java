@@ -30,6 +30,8 @@ import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.file.boundary.FileContent;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -64,7 +66,7 @@ public class Batches {
    * @param file the evidence, or null where the details name it and its hash
    */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public BatchView submit(String petitionSlug, BatchDetails given, EvidenceUpload file) {
+  public BatchView submit(String petitionSlug, BatchDetails given, FileUpload file) {
     Petition petition = petition(petitionSlug);
     access.require(Permission.PETITION_WRITE, petition.campaignId());
     CampaignView campaign = requireCounting(petition);
@@ -82,7 +84,7 @@ public class Batches {
 
   /** Adds the file to a batch that was entered with its hash. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public BatchView addEvidence(String id, EvidenceUpload file) {
+  public BatchView addEvidence(String id, FileUpload file) {
     Batch batch = lock(id, null);
     policy.check(file, batch.details().evidence());
     if (batch.isEvidenceKept()) {
@@ -94,9 +96,9 @@ public class Batches {
 
   /** The file itself; whoever reads it leaves a trace. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public EvidenceContent evidence(String id) {
+  public FileContent evidence(String id) {
     Batch batch = find(id);
-    EvidenceContent content = store.read(batch);
+    FileContent content = store.read(batch);
     record(batch, "evidence-read", null, null);
     return content;
   }
@@ -174,7 +176,7 @@ public class Batches {
         -details.number());
   }
 
-  private void keep(Batch batch, EvidenceUpload file) {
+  private void keep(Batch batch, FileUpload file) {
     batch.keepEvidence(clock.instant());
     em.flush();
     store.keep(batch, file.content());

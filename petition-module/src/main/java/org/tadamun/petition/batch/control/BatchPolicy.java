@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.Evidence;
-import org.tadamun.petition.batch.entity.EvidenceKind;
+import org.tadamun.petition.file.boundary.FileUpload;
+import org.tadamun.petition.file.entity.FileKind;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
@@ -21,7 +22,7 @@ import org.tadamun.petition.version.entity.CollectedVersion;
 @ApplicationScoped
 public class BatchPolicy {
 
-  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{" + Evidence.HASH_LENGTH + "}");
+  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{" + Sha256.LENGTH + "}");
 
   @Inject private Countries countries;
 
@@ -50,7 +51,7 @@ public class BatchPolicy {
    * @return the same as it is kept: without outer blanks, what is empty absent
    */
   public BatchDetails check(
-      BatchDetails given, CollectedVersion under, EvidenceUpload file, Instant now) {
+      BatchDetails given, CollectedVersion under, FileUpload file, Instant now) {
     Violations violations = new Violations();
     violations
         .required("source", given.source())
@@ -70,7 +71,8 @@ public class BatchPolicy {
     }
     days(violations, given.collectedFrom(), given.collectedTo(), now);
     notBefore(violations, given, under);
-    BatchDetails proved = file == null ? given : given.with(file.evidence());
+    BatchDetails proved =
+        file == null ? given : given.with(new Evidence(file.shownName(), file.sha256()));
     file(violations, file);
     evidence(violations, proved.evidence());
     violations.throwIfAny();
@@ -78,11 +80,11 @@ public class BatchPolicy {
   }
 
   /** Of a file alone, for a batch that was entered with its hash. */
-  public void check(EvidenceUpload file, Evidence promised) {
+  public void check(FileUpload file, Evidence promised) {
     Violations violations = new Violations().required("evidence", file);
     file(violations, file);
     violations.throwIfAny();
-    if (!file.evidence().sha256().equals(promised.sha256())) {
+    if (!file.sha256().equals(promised.sha256())) {
       violations.add("evidence", "batch.error.other-file").throwIfAny();
     }
   }
@@ -117,13 +119,13 @@ public class BatchPolicy {
     }
   }
 
-  private static void file(Violations violations, EvidenceUpload file) {
+  private static void file(Violations violations, FileUpload file) {
     if (file == null) {
       return;
     }
-    if (file.content().length > EvidenceUpload.BYTES_MAX) {
-      violations.add("evidence", "batch.error.large", EvidenceUpload.MEGABYTES_MAX);
-    } else if (EvidenceKind.of(file.content()).isEmpty()) {
+    if (file.content().length > FileUpload.BYTES_MAX) {
+      violations.add("evidence", "batch.error.large", FileUpload.MEGABYTES_MAX);
+    } else if (FileKind.of(file.content()).isEmpty()) {
       violations.add("evidence", "batch.error.kind");
     }
   }
@@ -135,7 +137,7 @@ public class BatchPolicy {
     }
     violations
         .required("evidence.fileName", evidence.fileName())
-        .line("evidence.fileName", evidence.fileName(), Evidence.NAME_MAX)
+        .line("evidence.fileName", evidence.fileName(), FileKind.NAME_MAX)
         .required("evidence.sha256", evidence.sha256());
     if (evidence.sha256() != null && !HASH.matcher(evidence.sha256()).matches()) {
       violations.add("evidence.sha256", "batch.error.hash");

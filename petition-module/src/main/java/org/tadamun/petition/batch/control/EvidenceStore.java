@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
-import org.tadamun.petition.batch.boundary.EvidenceContent;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.EvidenceFile;
-import org.tadamun.petition.batch.entity.EvidenceKind;
+import org.tadamun.petition.file.boundary.FileContent;
+import org.tadamun.petition.file.entity.FileKind;
 
 /**
  * Keeps files of evidence. A scanned sheet is full of names and addresses: nobody reads it from the
@@ -31,21 +31,21 @@ public class EvidenceStore {
   /** The content was looked at before. */
   public void keep(Batch batch, byte[] content) {
     List<String> parts = pieces.seal(CONTEXT + batch.publicId(), content);
-    EvidenceKind kind = EvidenceKind.of(content).orElseThrow();
+    FileKind kind = FileKind.of(content).orElseThrow();
     em.persist(new EvidenceFile(batch.id(), kind, parts, clock.instant()));
   }
 
   /**
    * @throws NotFound where only the hash is known
    */
-  public EvidenceContent read(Batch batch) {
+  public FileContent read(Batch batch) {
     EvidenceFile file =
         em.createNamedQuery(EvidenceFile.OF_BATCH, EvidenceFile.class)
             .setParameter("batch", batch.id())
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
-    return new EvidenceContent(
+    return new FileContent(
         file.kind().named(batch.details().evidence().fileName()),
         file.kind().mediaType(),
         pieces.open(CONTEXT + batch.publicId(), file.parts()));

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.file.entity.FileKind;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
@@ -70,14 +72,14 @@ public class Batch extends DomainEntity {
   @Column(name = "counted_by", nullable = false, length = 2 * BatchDetails.COUNTED_BY_MAX)
   private String countedBy;
 
-  @Column(name = "evidence_name", nullable = false, length = 2 * Evidence.NAME_MAX)
+  @Column(name = "evidence_name", nullable = false, length = 2 * FileKind.NAME_MAX)
   private String evidenceName;
 
   @Column(
       name = "evidence_hash",
       nullable = false,
       updatable = false,
-      length = Evidence.HASH_LENGTH)
+      length = Sha256.LENGTH)
   private String evidenceHash;
 
   @Column(name = "evidence_kept", nullable = false)

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.secret.boundary.SealedPieces;
+import org.tadamun.petition.file.entity.FileKind;
 
 /** The bytes of a batch's evidence, in encrypted pieces. It may hold names: it is never changed. */
 @Entity
@@ -24,31 +26,30 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 public class EvidenceFile extends DomainEntity {
 
   public static final String OF_BATCH = "EvidenceFile.ofBatch";
-  public static final int PART_MAX = 32_000;
 
   @Column(name = "batch_id", nullable = false, updatable = false)
   private long batchId;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "kind", nullable = false, updatable = false, length = 4)
-  private EvidenceKind kind;
+  private FileKind kind;
 
   @ElementCollection
   @CollectionTable(name = "petition_evidence_part", joinColumns = @JoinColumn(name = "evidence_id"))
   @OrderColumn(name = "pos")
-  @Column(name = "content", nullable = false, length = PART_MAX)
+  @Column(name = "content", nullable = false, length = SealedPieces.LENGTH_MAX)
   private List<String> parts = new ArrayList<>();
 
   protected EvidenceFile() {}
 
-  public EvidenceFile(long batchId, EvidenceKind kind, List<String> encrypted, Instant now) {
+  public EvidenceFile(long batchId, FileKind kind, List<String> encrypted, Instant now) {
     super(now);
     this.batchId = batchId;
     this.kind = kind;
     this.parts.addAll(encrypted);
   }
 
-  public EvidenceKind kind() {
+  public FileKind kind() {
     return kind;
   }
 

@@ -19,7 +19,6 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.delivery.control.DeliveryDesk;
 import org.tadamun.petition.delivery.control.DeliveryPolicy;
 import org.tadamun.petition.delivery.control.DeliveryQuery;
@@ -30,6 +29,7 @@ import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.petition.delivery.entity.ReceiptMark;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -115,7 +115,7 @@ public class Deliveries {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView report(
-      String id, Integer version, DeliveryReport given, EvidenceUpload receipt) {
+      String id, Integer version, DeliveryReport given, FileUpload receipt) {
     Delivery delivery = desk.change(id, version);
     Delivery followed = founded(delivery);
     LocalDateTime least = delivery.happenedLocal();

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.batch.boundary.EvidenceContent;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.delivery.control.DeliveryDesk;
 import org.tadamun.petition.delivery.control.ReceiptStore;
 import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.file.boundary.FileContent;
+import org.tadamun.petition.file.boundary.FileUpload;
 
 /** The pictures of receipts. */
 @Stateless
@@ -25,7 +25,7 @@ public class Receipts {
    * @throws org.tadamun.petition.delivery.entity.DeliveryRefused.ReceiptKept where there is one
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public DeliveryView add(String delivery, EvidenceUpload file) {
+  public DeliveryView add(String delivery, FileUpload file) {
     Delivery found = desk.change(delivery, null);
     store.keep(found, file);
     desk.record(found, "receipt-added", null, found.receipt().sha256());
@@ -34,9 +34,9 @@ public class Receipts {
 
   /** The picture itself; whoever looks at it leaves a trace. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public EvidenceContent read(String delivery) {
+  public FileContent read(String delivery) {
     Delivery found = desk.find(delivery);
-    EvidenceContent content = store.read(found);
+    FileContent content = store.read(found);
     desk.record(found, "receipt-read", null, null);
     return content;
   }

@@ -10,12 +10,12 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.batch.boundary.EvidenceContent;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
-import org.tadamun.petition.batch.entity.EvidenceKind;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Receipt;
 import org.tadamun.petition.delivery.entity.ReceiptMark;
+import org.tadamun.petition.file.boundary.FileContent;
+import org.tadamun.petition.file.boundary.FileUpload;
+import org.tadamun.petition.file.entity.FileKind;
 
 /** Keeps pictures of receipts: cleaned of what the camera wrote beside them, and encrypted. */
 @Dependent
@@ -33,27 +33,27 @@ public class ReceiptStore {
   /**
    * @throws InvalidInput where it is missing, too large, or no whole JPEG or PNG
    */
-  public void keep(Delivery delivery, EvidenceUpload file) {
+  public void keep(Delivery delivery, FileUpload file) {
     byte[] picture = cleaned(file);
-    String sent = Sha256.hex(file.content());
-    ReceiptMark mark = new ReceiptMark(file.evidence().fileName(), Sha256.hex(picture), sent);
+    ReceiptMark mark =
+        new ReceiptMark(file.shownName(), Sha256.hex(picture), file.sha256());
     delivery.keepReceipt(mark, clock.instant());
     em.persist(
         new Receipt(
             delivery.id(),
-            EvidenceKind.of(picture).orElseThrow(),
+            FileKind.of(picture).orElseThrow(),
             pieces.seal(CONTEXT + delivery.publicId(), picture),
             clock.instant()));
   }
 
-  static byte[] cleaned(EvidenceUpload file) {
+  static byte[] cleaned(FileUpload file) {
     if (file == null) {
       throw new InvalidInput(FIELD, "kernel.error.required");
     }
-    if (file.content().length > EvidenceUpload.BYTES_MAX) {
-      throw new InvalidInput(FIELD, "batch.error.large", EvidenceUpload.MEGABYTES_MAX);
+    if (file.content().length > FileUpload.BYTES_MAX) {
+      throw new InvalidInput(FIELD, "batch.error.large", FileUpload.MEGABYTES_MAX);
     }
-    return EvidenceKind.of(file.content())
+    return FileKind.of(file.content())
         .flatMap(
             kind ->
                 switch (kind) {
@@ -67,9 +67,9 @@ public class ReceiptStore {
   /**
    * @throws NotFound where there is none
    */
-  public EvidenceContent read(Delivery delivery) {
+  public FileContent read(Delivery delivery) {
     Receipt receipt = find(delivery).orElseThrow(NotFound::new);
-    return new EvidenceContent(
+    return new FileContent(
         receipt.kind().named(delivery.receipt().fileName()),
         receipt.kind().mediaType(),
         pieces.open(CONTEXT + delivery.publicId(), receipt.parts()));

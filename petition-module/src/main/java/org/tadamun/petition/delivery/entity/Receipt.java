@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
-import org.tadamun.petition.batch.entity.EvidenceKind;
+import org.tadamun.petition.file.entity.FileKind;
 
 /** The picture of an attempt's receipt, in encrypted pieces: a signature or a face may be on it. */
 @Entity
@@ -32,7 +32,7 @@ public class Receipt extends DomainEntity {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "kind", nullable = false, updatable = false, length = 4)
-  private EvidenceKind kind;
+  private FileKind kind;
 
   @ElementCollection
   @CollectionTable(name = "petition_receipt_part", joinColumns = @JoinColumn(name = "receipt_id"))
@@ -42,7 +42,7 @@ public class Receipt extends DomainEntity {
 
   protected Receipt() {}
 
-  public Receipt(long deliveryId, EvidenceKind kind, List<String> encrypted, Instant now) {
+  public Receipt(long deliveryId, FileKind kind, List<String> encrypted, Instant now) {
     super(now);
     this.deliveryId = deliveryId;
     this.kind = kind;
@@ -53,7 +53,7 @@ public class Receipt extends DomainEntity {
     return deliveryId;
   }
 
-  public EvidenceKind kind() {
+  public FileKind kind() {
     return kind;
   }
 

@@ -3,7 +3,7 @@ package org.tadamun.petition.delivery.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.file.entity.FileKind;
 
 /**
  * By which the picture of a receipt is known: its own hash, and that of the file as it was sent,
@@ -12,7 +12,7 @@ import org.tadamun.petition.batch.entity.Evidence;
 @Embeddable
 public class ReceiptMark {
 
-  @Column(name = "receipt_name", length = 2 * Evidence.NAME_MAX)
+  @Column(name = "receipt_name", length = 2 * FileKind.NAME_MAX)
   private String fileName;
 
   @Column(name = "receipt_hash", length = Sha256.LENGTH)

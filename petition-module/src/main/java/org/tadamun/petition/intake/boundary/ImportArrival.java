@@ -12,7 +12,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.intake.control.ImportTold;
 import org.tadamun.petition.intake.entity.ImportFile;
 import org.tadamun.petition.intake.entity.ImportSetup;
@@ -45,7 +45,7 @@ public class ImportArrival {
             upload.organisation().strip(),
             upload.noteOrNull(),
             new ImportFile(
-                EvidenceUpload.harmless(upload.fileName(), "signatures"), upload.source()),
+                FileUpload.harmless(upload.fileName(), "signatures"), upload.source()),
             upload.trial(),
             actor.name(),
             clock.instant());

@@ -5,8 +5,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.file.entity.FileKind;
 
 /**
  * The file of an import and what it is: its name and hash prove it for ever, its bytes are kept
@@ -17,14 +18,14 @@ public class ImportFile {
 
   private static final List<String> ENDINGS = List.of("csv", "txt", "tsv");
 
-  @Column(name = "file_name", nullable = false, updatable = false, length = 2 * Evidence.NAME_MAX)
+  @Column(name = "file_name", nullable = false, updatable = false, length = 2 * FileKind.NAME_MAX)
   private String name;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "source", nullable = false, updatable = false, length = 8)
   private BatchSource source;
 
-  @Column(name = "file_hash", length = Evidence.HASH_LENGTH)
+  @Column(name = "file_hash", length = Sha256.LENGTH)
   private String sha256;
 
   @Column(name = "file_bytes", nullable = false)
@@ -55,7 +56,7 @@ public class ImportFile {
 
   /** Whatever it was called, it is a table of text. */
   public String name() {
-    return Evidence.nameEnding(name, ENDINGS);
+    return FileKind.nameEnding(name, ENDINGS);
   }
 
   /** As what its signatures are counted. */

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
@@ -75,11 +75,15 @@ class BatchPolicyTest {
         null);
   }
 
-  private static EvidenceUpload file(String content) {
-    return new EvidenceUpload("sheets.pdf", content.getBytes(StandardCharsets.ISO_8859_1));
+  private static Evidence evidence(FileUpload file) {
+    return new Evidence(file.shownName(), file.sha256());
   }
 
-  private Map<String, String> mistakes(BatchDetails details, EvidenceUpload file) {
+  private static FileUpload file(String content) {
+    return new FileUpload("sheets.pdf", content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private Map<String, String> mistakes(BatchDetails details, FileUpload file) {
     return mistakes(() -> policy.check(details, FIRST, file, NOW));
   }
 
@@ -188,31 +192,31 @@ class BatchPolicyTest {
   @Test
   @DisplayName("R8 takes name and hash from the file that is sent")
   void sent() {
-    EvidenceUpload pdf = file("%PDF-1.7");
-    assertEquals(pdf.evidence(), policy.check(proved(null), FIRST, pdf, NOW).evidence());
+    FileUpload pdf = file("%PDF-1.7");
+    assertEquals(evidence(pdf), policy.check(proved(null), FIRST, pdf, NOW).evidence());
   }
 
   @Test
   @DisplayName("R8 refuses files of another kind, and those that are too large, at their field")
   void files() {
     assertEquals(Map.of("evidence", "kind"), mistakes(proved(null), file("<html>")));
-    byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(), EvidenceUpload.BYTES_MAX + 1);
-    EvidenceUpload tooLarge = new EvidenceUpload("a.pdf", large);
+    byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(), FileUpload.BYTES_MAX + 1);
+    FileUpload tooLarge = new FileUpload("a.pdf", large);
     assertEquals(Map.of("evidence", "large"), mistakes(proved(null), tooLarge));
   }
 
   @Test
   @DisplayName("R8 a file that comes later is the one whose hash was named")
   void later() {
-    EvidenceUpload pdf = file("%PDF-1.7");
-    assertDoesNotThrow(() -> policy.check(pdf, pdf.evidence()));
+    FileUpload pdf = file("%PDF-1.7");
+    assertDoesNotThrow(() -> policy.check(pdf, evidence(pdf)));
     assertEquals(
         Map.of("evidence", "other-file"),
-        mistakes(() -> policy.check(file("%PDF-1.6"), pdf.evidence())));
+        mistakes(() -> policy.check(file("%PDF-1.6"), evidence(pdf))));
     assertEquals(
-        Map.of("evidence", "required"), mistakes(() -> policy.check(null, pdf.evidence())));
+        Map.of("evidence", "required"), mistakes(() -> policy.check(null, evidence(pdf))));
     assertEquals(
-        Map.of("evidence", "kind"), mistakes(() -> policy.check(file("PK"), pdf.evidence())));
+        Map.of("evidence", "kind"), mistakes(() -> policy.check(file("PK"), evidence(pdf))));
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.file.boundary.FileUpload;
 
 @DisplayName("R7 The picture of a receipt")
 class PicturePartsTest {
@@ -100,15 +100,15 @@ class PicturePartsTest {
   @DisplayName("is no PDF, no page, not too large, and is there")
   void refusals() {
     refused("kernel.error.required", null);
-    refused("delivery.error.picture", new EvidenceUpload("a.pdf", "%PDF-1.7 x".getBytes()));
-    refused("delivery.error.picture", new EvidenceUpload("a.jpg", "<html>".getBytes()));
+    refused("delivery.error.picture", new FileUpload("a.pdf", "%PDF-1.7 x".getBytes()));
+    refused("delivery.error.picture", new FileUpload("a.jpg", "<html>".getBytes()));
     byte[] torn = Arrays.copyOf(Pictures.plain("jpg"), 100);
-    refused("delivery.error.picture", new EvidenceUpload("a.jpg", torn));
-    byte[] large = Arrays.copyOf(Pictures.plain("jpg"), EvidenceUpload.BYTES_MAX + 1);
-    refused("batch.error.large", new EvidenceUpload("a.jpg", large));
+    refused("delivery.error.picture", new FileUpload("a.jpg", torn));
+    byte[] large = Arrays.copyOf(Pictures.plain("jpg"), FileUpload.BYTES_MAX + 1);
+    refused("batch.error.large", new FileUpload("a.jpg", large));
   }
 
-  private static void refused(String key, EvidenceUpload file) {
+  private static void refused(String key, FileUpload file) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> ReceiptStore.cleaned(file));
     assertEquals("receipt", refusal.errors().getFirst().field());
     assertEquals(key, refusal.errors().getFirst().messageKey());

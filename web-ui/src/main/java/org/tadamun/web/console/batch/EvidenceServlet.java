@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.petition.batch.boundary.EvidenceContent;
+import org.tadamun.web.console.export.Attachment;
 
 /**
  * A batch's evidence as a file to be kept and opened elsewhere: a stranger's PDF is never shown
@@ -23,11 +21,6 @@ public class EvidenceServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    EvidenceContent file = batches.evidence(request.getParameter("id"));
-    String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    response.setContentType(file.mediaType());
-    response.setContentLength(file.content().length);
-    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-    response.getOutputStream().write(file.content());
+    Attachment.send(response, batches.evidence(request.getParameter("id")));
   }
 }

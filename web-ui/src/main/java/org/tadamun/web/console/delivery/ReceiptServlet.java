@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.tadamun.petition.batch.boundary.EvidenceContent;
 import org.tadamun.petition.delivery.boundary.Receipts;
+import org.tadamun.web.console.export.Attachment;
 
 /** The picture of a receipt as a file to be kept; it is never shown within our own pages. */
 @WebServlet(DeliveryPages.RECEIPT)
@@ -20,11 +18,6 @@ public class ReceiptServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    EvidenceContent file = receipts.read(request.getParameter("id"));
-    String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    response.setContentType(file.mediaType());
-    response.setContentLength(file.content().length);
-    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-    response.getOutputStream().write(file.content());
+    Attachment.send(response, receipts.read(request.getParameter("id")));
   }
 }

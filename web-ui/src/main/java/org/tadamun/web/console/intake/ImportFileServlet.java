@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.web.console.export.Attachment;
 
 /** The file of an import, byte by byte as it came, for the second person to look at. */
 @WebServlet("/console/petition/import-file")
@@ -23,11 +22,10 @@ public class ImportFileServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String id = request.getParameter("id");
-    String name = URLEncoder.encode(lists.one(id).file().name(), StandardCharsets.UTF_8);
+    String name = lists.one(id).file().name();
     try (InputStream in = imports.file(id)) {
       response.setContentType("application/octet-stream");
-      response.setHeader(
-          "Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
+      Attachment.name(response, name);
       in.transferTo(response.getOutputStream());
     }
   }

@@ -15,6 +15,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.file.boundary.FileContent;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
@@ -29,7 +31,7 @@ class BatchEvidenceIT extends FourEyes {
   @Inject private Batches batches;
   @Inject private BatchWorld batchWorld;
 
-  private BatchView submit(EvidenceUpload file) throws Exception {
+  private BatchView submit(FileUpload file) throws Exception {
     BatchDetails details = BatchWorld.paper("GB", 340).with(null);
     return Acting.as(anna, () -> batches.submit(petition.slug(), details, file));
   }
@@ -41,12 +43,12 @@ class BatchEvidenceIT extends FourEyes {
   @Test
   @DisplayName("R8 is read back byte by byte, and lies in the database encrypted")
   void kept() throws Exception {
-    EvidenceUpload pdf = BatchWorld.pdf(EvidenceUpload.BYTES_MAX);
+    FileUpload pdf = BatchWorld.pdf(FileUpload.BYTES_MAX);
     BatchView batch = submit(pdf);
     assertTrue(batch.evidence().kept());
     assertEquals("leeds.pdf", batch.evidence().fileName());
-    assertEquals(pdf.evidence().sha256(), batch.evidence().sha256());
-    EvidenceContent read = Acting.as(anna, () -> batches.evidence(batch.id()));
+    assertEquals(pdf.sha256(), batch.evidence().sha256());
+    FileContent read = Acting.as(anna, () -> batches.evidence(batch.id()));
     assertArrayEquals(pdf.content(), read.content());
     assertEquals("application/pdf", read.mediaType());
     List<?> pieces = batchWorld.pieces(batch.id());
@@ -68,16 +70,16 @@ class BatchEvidenceIT extends FourEyes {
   @Test
   @DisplayName("R8 is refused where it is too large, no picture and no PDF, or not there")
   void refusals() {
-    refused(() -> submit(BatchWorld.pdf(EvidenceUpload.BYTES_MAX + 1)));
-    refused(() -> submit(new EvidenceUpload("a.pdf", "<html>".getBytes())));
+    refused(() -> submit(BatchWorld.pdf(FileUpload.BYTES_MAX + 1)));
+    refused(() -> submit(new FileUpload("a.pdf", "<html>".getBytes())));
     refused(() -> submit(null));
   }
 
   @Test
   @DisplayName("R8 may come later, and is then the file whose hash was named")
   void later() throws Exception {
-    EvidenceUpload pdf = BatchWorld.pdf(MEGABYTE);
-    BatchDetails details = BatchWorld.paper("GB", 340).with(pdf.evidence());
+    FileUpload pdf = BatchWorld.pdf(MEGABYTE);
+    BatchDetails details = BatchWorld.paper("GB", 340).with(BatchWorld.evidence(pdf));
     BatchView batch = batchWorld.submit(anna, petition, details);
     assertFalse(batch.evidence().kept());
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
@@ -91,8 +93,8 @@ class BatchEvidenceIT extends FourEyes {
   @Test
   @DisplayName("is not added to a batch that has ended")
   void ended() throws Exception {
-    EvidenceUpload pdf = BatchWorld.pdf(100);
-    BatchDetails details = BatchWorld.paper("GB", 340).with(pdf.evidence());
+    FileUpload pdf = BatchWorld.pdf(100);
+    BatchDetails details = BatchWorld.paper("GB", 340).with(BatchWorld.evidence(pdf));
     BatchView batch = batchWorld.submit(anna, petition, details);
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Wrong sheets"));
     assertThrows(

@@ -25,11 +25,11 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.batch.boundary.EvidenceContent;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
+import org.tadamun.petition.file.boundary.FileContent;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
@@ -58,7 +58,7 @@ class ReceiptsIT extends FourEyes {
             DeliveryWorld.report(DeliveryOutcome.POSTED));
   }
 
-  private DeliveryView add(EvidenceUpload file) throws Exception {
+  private DeliveryView add(FileUpload file) throws Exception {
     return Acting.as(anna, () -> receipts.add(posted.id(), file));
   }
 
@@ -69,13 +69,13 @@ class ReceiptsIT extends FourEyes {
   @Test
   @DisplayName("R7 are kept encrypted, without the place, with both hashes")
   void kept() throws Exception {
-    EvidenceUpload photo = DeliveryWorld.photograph();
+    FileUpload photo = DeliveryWorld.photograph();
     assertTrue(text(photo.content()).contains(DeliveryWorld.SECRET_PLACE));
     DeliveryView.Receipt mark = add(photo).receipt();
     assertEquals("IMG_1.jpg", mark.fileName());
     assertEquals(Sha256.hex(photo.content()), mark.sentSha256());
     assertNotEquals(mark.sentSha256(), mark.sha256());
-    EvidenceContent read = Acting.as(anna, () -> receipts.read(posted.id()));
+    FileContent read = Acting.as(anna, () -> receipts.read(posted.id()));
     assertEquals(mark.sha256(), Sha256.hex(read.content()));
     assertEquals("image/jpeg", read.mediaType());
     assertFalse(text(read.content()).contains("GPS"));
@@ -87,7 +87,7 @@ class ReceiptsIT extends FourEyes {
   @Test
   @DisplayName("R7 come with the report in one go; where one is wrong, nothing is recorded")
   void withReport() throws Exception {
-    EvidenceUpload page = new EvidenceUpload("a.jpg", "<html>".getBytes());
+    FileUpload page = new FileUpload("a.jpg", "<html>".getBytes());
     InvalidInput refusal =
         assertThrows(
             InvalidInput.class,
@@ -166,7 +166,7 @@ class ReceiptsIT extends FourEyes {
   @DisplayName("R5 are of what has happened, and of no other country than one's own")
   void refusals() throws Exception {
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");
-    EvidenceUpload photo = DeliveryWorld.photograph();
+    FileUpload photo = DeliveryWorld.photograph();
     assertThrows(Forbidden.class, () -> Acting.as(abroad, () -> receipts.add(posted.id(), photo)));
     add(photo);
     assertThrows(Forbidden.class, () -> Acting.as(abroad, () -> receipts.read(posted.id())));

@@ -32,7 +32,7 @@ import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.kernel.staff.boundary.Phones;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
@@ -148,7 +148,7 @@ class KeyRotationIT extends Rotating {
   void retired() throws Exception {
     String email = World.unique("kept") + "@example.org";
     sign(email).require(202);
-    EvidenceUpload pdf = BatchWorld.pdf(60_000);
+    FileUpload pdf = BatchWorld.pdf(60_000);
     BatchView batch =
         Acting.as(
             anna,

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.Evidence;
@@ -18,6 +17,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.intake.boundary.ImportUpload;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.testing.BatchWorld;
@@ -59,8 +59,8 @@ class DownloadsIT extends FourEyes {
   @Test
   @DisplayName("R8 is given out as a download with the ending of its kind, as evidence")
   void evidence() throws Exception {
-    EvidenceUpload pdf = BatchWorld.pdf(100);
-    EvidenceUpload page = new EvidenceUpload("sheet ١.hta", pdf.content());
+    FileUpload pdf = BatchWorld.pdf(100);
+    FileUpload page = new FileUpload("sheet ١.hta", pdf.content());
     BatchDetails details = BatchWorld.paper("GB", 340).with(null);
     BatchView sent = Acting.as(anna, () -> batches.submit(petition.slug(), details, page));
     assertEquals("sheet ١.hta.pdf", sent.evidence().fileName());
@@ -71,9 +71,9 @@ class DownloadsIT extends FourEyes {
   @Test
   @DisplayName("R8 is so too where its name was told before it came")
   void promised() throws Exception {
-    EvidenceUpload pdf = BatchWorld.pdf(101);
+    FileUpload pdf = BatchWorld.pdf(101);
     BatchDetails named =
-        BatchWorld.paper("GB", 340).with(new Evidence("sheet.hta", pdf.evidence().sha256()));
+        BatchWorld.paper("GB", 340).with(new Evidence("sheet.hta", pdf.sha256()));
     BatchView sent = Acting.as(anna, () -> batches.submit(petition.slug(), named, null));
     Acting.as(anna, () -> batches.addEvidence(sent.id(), pdf));
     String path = "/console/petition/evidence?id=" + sent.id();
@@ -92,7 +92,7 @@ class DownloadsIT extends FourEyes {
                 null,
                 DeliveryChannel.POST),
             DeliveryWorld.report(DeliveryOutcome.POSTED));
-    EvidenceUpload photo = new EvidenceUpload("stamp.html", DeliveryWorld.photograph().content());
+    FileUpload photo = new FileUpload("stamp.html", DeliveryWorld.photograph().content());
     Acting.as(anna, () -> receipts.add(posted.id(), photo));
     requireDownload(
         "/console/deliveries/receipt?id=" + posted.id(), "image/jpeg", "stamp.html.jpg");

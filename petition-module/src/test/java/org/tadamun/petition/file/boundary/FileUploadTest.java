@@ -1,4 +1,4 @@
-package org.tadamun.petition.batch.boundary;
+package org.tadamun.petition.file.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,16 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.file.entity.FileKind;
 
-class EvidenceUploadTest {
+class FileUploadTest {
 
-  private static Evidence named(String fileName) {
-    return new EvidenceUpload(fileName, "abc".getBytes(StandardCharsets.US_ASCII)).evidence();
+  private static FileUpload named(String fileName) {
+    return new FileUpload(fileName, "abc".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
-  @DisplayName("R8 a file's hash is that of its bytes")
+  @DisplayName("R3 a file's hash is that of its bytes")
   void hash() {
     // FIPS 180-2, appendix B.1.
     assertEquals(
@@ -38,19 +38,19 @@ class EvidenceUploadTest {
     "فہرست.pdf, فہرست.pdf",
     "<b>.pdf, _b_.pdf"
   })
-  @DisplayName("of a name only what can be shown is kept")
+  @DisplayName("R2 of a name only what can be shown is kept")
   void names(String sent, String kept) {
-    assertEquals(kept, named(sent).fileName());
+    assertEquals(kept, named(sent).shownName());
   }
 
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"/", "===", " ", "a\u0000b\r\nc.pdf", "\u202Efdp.exe"})
-  @DisplayName("whatever it is called, its name is a line that can be kept")
+  @DisplayName("R2 whatever it is called, its name is a line that can be kept")
   void always(String sent) {
-    String kept = named(sent).fileName();
+    String kept = named(sent).shownName();
     Violations violations =
-        new Violations().required("name", kept).line("name", kept, Evidence.NAME_MAX);
+        new Violations().required("name", kept).line("name", kept, FileKind.NAME_MAX);
     assertTrue(violations.isEmpty(), kept);
   }
 
@@ -63,24 +63,24 @@ class EvidenceUploadTest {
     "sheets.pdf, \u00ff\u00d8\u00ff\u00e0, sheets.pdf.jpg",
     "photo.jpeg, \u00ff\u00d8\u00ff\u00e0, photo.jpeg"
   })
-  @DisplayName("R8 its ending is that of its first bytes, since by it a machine chooses")
+  @DisplayName("R1 its ending is that of its first bytes, since by it a machine chooses")
   void ending(String sent, String content, String kept) {
     byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(kept, new EvidenceUpload(sent, bytes).evidence().fileName());
+    assertEquals(kept, new FileUpload(sent, bytes).shownName());
   }
 
   @Test
-  @DisplayName("R8 an ending has its place behind the longest name")
+  @DisplayName("R1 an ending has its place behind the longest name")
   void longest() {
     byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-    String kept = new EvidenceUpload("🕊".repeat(300), pdf).evidence().fileName();
-    assertEquals("🕊".repeat(Evidence.NAME_MAX - 4) + ".pdf", kept);
+    String kept = new FileUpload("🕊".repeat(300), pdf).shownName();
+    assertEquals("🕊".repeat(FileKind.NAME_MAX - 4) + ".pdf", kept);
   }
 
   @Test
   @DisplayName("a long name is cut between characters")
   void cut() {
-    String kept = named("🕊".repeat(300)).fileName();
-    assertEquals("🕊".repeat(Evidence.NAME_MAX), kept);
+    String kept = named("🕊".repeat(300)).shownName();
+    assertEquals("🕊".repeat(FileKind.NAME_MAX), kept);
   }
 }

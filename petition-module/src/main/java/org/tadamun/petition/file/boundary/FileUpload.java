@@ -1,24 +1,26 @@
-package org.tadamun.petition.batch.boundary;
+package org.tadamun.petition.file.boundary;
 
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.batch.entity.Evidence;
-import org.tadamun.petition.batch.entity.EvidenceKind;
+import org.tadamun.petition.file.entity.FileKind;
 
 /**
  * A file as a browser sends it.
  *
  * @param fileName only to be shown; it may be anything
  */
-public record EvidenceUpload(String fileName, byte[] content) {
+public record FileUpload(String fileName, byte[] content) {
 
   public static final int MEGABYTES_MAX = 10;
   public static final int BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
 
-  /** Its name, made harmless and with the ending of its kind, and its hash. */
-  public Evidence evidence() {
+  /** Its name, made harmless and with the ending of its kind. */
+  public String shownName() {
     String name = harmless(fileName, "evidence");
-    String fitting = EvidenceKind.of(content).map(kind -> kind.named(name)).orElse(name);
-    return new Evidence(fitting, Sha256.hex(content));
+    return FileKind.of(content).map(kind -> kind.named(name)).orElse(name);
+  }
+
+  public String sha256() {
+    return Sha256.hex(content);
   }
 
   /**
@@ -32,7 +34,7 @@ public record EvidenceUpload(String fileName, byte[] content) {
         name.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069<>]", "_")
             .replaceAll("^[=+@\\s-]+", "")
             .strip();
-    int most = Math.min(harmless.codePointCount(0, harmless.length()), Evidence.NAME_MAX);
+    int most = Math.min(harmless.codePointCount(0, harmless.length()), FileKind.NAME_MAX);
     String shown = harmless.substring(0, harmless.offsetByCodePoints(0, most));
     return shown.isEmpty() ? otherwise : shown;
   }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.batch.entity;
+package org.tadamun.petition.file.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EvidenceKindTest {
+class FileKindTest {
 
   private static byte[] latin(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test
-  @DisplayName("R8 a file is what its first bytes say")
+  @DisplayName("R1 a file is what its first bytes say")
   void known() {
-    assertEquals(Optional.of(EvidenceKind.PDF), EvidenceKind.of(latin("%PDF-1.7\n")));
-    assertEquals(Optional.of(EvidenceKind.PNG), EvidenceKind.of(latin("\u0089PNG\r\n\u001a\n…")));
+    assertEquals(Optional.of(FileKind.PDF), FileKind.of(latin("%PDF-1.7\n")));
+    assertEquals(Optional.of(FileKind.PNG), FileKind.of(latin("\u0089PNG\r\n\u001a\n…")));
     assertEquals(
-        Optional.of(EvidenceKind.JPEG), EvidenceKind.of(latin("\u00ff\u00d8\u00ff\u00e0")));
-    assertEquals("application/pdf", EvidenceKind.PDF.mediaType());
-    assertEquals("page.svg.png", EvidenceKind.PNG.named("page.svg"));
+        Optional.of(FileKind.JPEG), FileKind.of(latin("\u00ff\u00d8\u00ff\u00e0")));
+    assertEquals("application/pdf", FileKind.PDF.mediaType());
+    assertEquals("page.svg.png", FileKind.PNG.named("page.svg"));
   }
 
   @ParameterizedTest
@@ -38,8 +38,8 @@ class EvidenceKindTest {
         "PK\u0003\u0004",
         "\u0089PNG"
       })
-  @DisplayName("R8 anything else is none of ours, whatever its name")
+  @DisplayName("R1 anything else is none of ours, whatever its name")
   void foreign(String content) {
-    assertEquals(Optional.empty(), EvidenceKind.of(latin(content)));
+    assertEquals(Optional.empty(), FileKind.of(latin(content)));
   }
 }

@@ -1,0 +1,2 @@
+/** Which files are kept. */
+package org.tadamun.petition.file.entity;
