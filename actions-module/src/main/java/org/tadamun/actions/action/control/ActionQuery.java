@@ -93,6 +93,6 @@ public final class ActionQuery {
   }
 
   private static String contains(String text) {
-    return "%" + SearchText.fold(text).replaceAll("([!%_])", "!$1") + "%";
+    return ListQuery.contains(SearchText.fold(text));
   }
 }

@@ -27,28 +27,57 @@ public final class ListQuery<E> {
     this.alias = alias;
   }
 
+  /** Asked whatever else is. */
+  public ListQuery<E> where(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
   /**
    * @param name of the parameter that the condition has
    * @param bound its value; null does not narrow
    */
   public ListQuery<E> where(String condition, String name, Object bound) {
-    if (bound != null) {
-      conditions.add(condition);
-      parameters.put(name, bound);
-    }
+    return bound == null ? this : where(condition).bind(name, bound);
+  }
+
+  /** A parameter that a condition has besides its own. */
+  public ListQuery<E> bind(String name, Object value) {
+    parameters.put(name, value);
     return this;
   }
 
+  /** By keyset: those that are older than this one, or all. */
+  public ListQuery<E> before(Long id) {
+    return where(alias + ".id < :before", "before", id);
+  }
+
+  /** A pattern for {@code like} with {@code escape '!'}: this text anywhere. */
+  public static String contains(String text) {
+    return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  /**
+   * A question of its own, under these conditions.
+   *
+   * @param select what stands before them
+   * @param end what stands behind them, beginning with a blank, or nothing
+   */
+  public <T> TypedQuery<T> query(EntityManager em, String select, String end, Class<T> result) {
+    TypedQuery<T> query = em.createQuery(select + where() + end, result);
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+
   public long count(EntityManager em) {
-    return with(em.createQuery(select("count(" + alias + ")") + where(), Long.class))
-        .getSingleResult();
+    return query(em, select("count(" + alias + ")"), "", Long.class).getSingleResult();
   }
 
   /** How many have which value of this path, in one statement; what nothing has is not told. */
   public <K> Map<K, Long> counts(EntityManager em, String path, Class<K> values) {
-    String each = select(path + ", count(" + alias + ")") + where() + " group by " + path;
+    String each = select(path + ", count(" + alias + ")");
     Map<K, Long> counts = new HashMap<>();
-    with(em.createQuery(each, Object[].class))
+    query(em, each, " group by " + path, Object[].class)
         .getResultList()
         .forEach(row -> counts.put(values.cast(row[0]), ((Number) row[1]).longValue()));
     return counts;
@@ -56,8 +85,7 @@ public final class ListQuery<E> {
 
   /** The numbers of the rows, equal ones by age. */
   public List<Long> numbers(EntityManager em, String path, boolean ascending, int first, int most) {
-    String text = select(alias + ".id") + where() + order(path, ascending);
-    return with(em.createQuery(text, Long.class))
+    return query(em, select(alias + ".id"), order(path, ascending), Long.class)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
@@ -86,13 +114,9 @@ public final class ListQuery<E> {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  private String order(String path, boolean ascending) {
+  /** Equal ones by age. */
+  public String order(String path, boolean ascending) {
     String direction = ascending ? " asc" : " desc";
     return " order by " + path + direction + ", " + alias + ".id" + direction;
-  }
-
-  private <T> TypedQuery<T> with(TypedQuery<T> query) {
-    parameters.forEach(query::setParameter);
-    return query;
   }
 }

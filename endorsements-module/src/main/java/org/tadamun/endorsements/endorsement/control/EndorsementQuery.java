@@ -23,12 +23,11 @@ public final class EndorsementQuery {
         .where("e.capacity = :capacity", "capacity", filter.capacity())
         .where("e.country = :country", "country", filter.country());
     if (filter.text() != null && !filter.text().isBlank()) {
-      String folded = Endorser.fold(filter.text()).replaceAll("([!%_])", "!$1");
       // By the name that the list shows, and by that of today's record.
       list.where(
           "(e.searchText like :text escape '!' or e.endorser.searchText like :text escape '!')",
           "text",
-          "%" + folded + "%");
+          ListQuery.contains(Endorser.fold(filter.text())));
     }
     if (filter.dueBefore() != null) {
       promisedBefore(filter.dueBefore());

@@ -3,13 +3,13 @@ package org.tadamun.endorsements.wall.control;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.wall.boundary.WallFilter;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Asks for what the public may read, and for nothing else: every public list, file and figure of
@@ -17,29 +17,25 @@ import org.tadamun.endorsements.wall.boundary.WallFilter;
  */
 public final class WallQuery {
 
-  private final StringBuilder where =
-      new StringBuilder(
-          " where e.campaignId = :campaign and e.state = :published"
-              + " and (e.embargoUntil is null or e.embargoUntil <= :now)");
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final ListQuery<Endorsement> list = new ListQuery<>(Endorsement.class, "e");
 
   public WallQuery(long campaignId, WallFilter filter, Instant now) {
-    parameters.put("campaign", campaignId);
-    parameters.put("published", EndorsementState.PUBLISHED);
-    parameters.put("now", now);
-    and("e.country = :country", "country", filter.country());
-    and("e.kind = :kind", "kind", filter.kind());
-    and(
-        "(e.language = :language or exists"
-            + " (select x.id from Endorsement x join x.quotes q"
-            + " where x.id = e.id and q.language = :language))",
-        "language",
-        filter.language());
+    list.where("e.campaignId = :campaign", "campaign", campaignId)
+        .where("e.state = :published", "published", EndorsementState.PUBLISHED)
+        .where("(e.embargoUntil is null or e.embargoUntil <= :now)", "now", now)
+        .where("e.country = :country", "country", filter.country())
+        .where("e.kind = :kind", "kind", filter.kind())
+        .where(
+            "(e.language = :language or exists"
+                + " (select x.id from Endorsement x join x.quotes q"
+                + " where x.id = e.id and q.language = :language))",
+            "language",
+            filter.language());
   }
 
   /** By keyset, newest first. */
   public List<Endorsement> before(EntityManager em, Long id, int most) {
-    and("e.id < :before", "before", id);
+    list.before(id);
     return rows(em, "e.id desc").setMaxResults(most).getResultList();
   }
 
@@ -53,52 +49,28 @@ public final class WallQuery {
 
   /** Public ids and moments of publishing, of all of them: any visitor may cause this question. */
   public List<Object[]> moments(EntityManager em) {
-    return with(em.createQuery(
-            "select e.publicId, e.publishedAt from Endorsement e" + where, Object[].class))
-        .getResultList();
+    String moments = "select e.publicId, e.publishedAt from Endorsement e";
+    return list.query(em, moments, "", Object[].class).getResultList();
   }
 
   public long count(EntityManager em) {
-    return with(em.createQuery("select count(e) from Endorsement e" + where, Long.class))
-        .getSingleResult();
+    return list.count(em);
   }
 
   public Map<String, Long> byCountry(EntityManager em) {
-    return counts(em, "e.country", String.class);
+    return list.counts(em, "e.country", String.class);
   }
 
   public Map<EndorsementKind, Long> byKind(EntityManager em) {
-    return counts(em, "e.kind", EndorsementKind.class);
-  }
-
-  private <K> Map<K, Long> counts(EntityManager em, String by, Class<K> type) {
-    Map<K, Long> counts = new HashMap<>();
-    String text = "select " + by + ", count(e) from Endorsement e" + where + " group by " + by;
-    with(em.createQuery(text, Object[].class))
-        .getResultList()
-        .forEach(row -> counts.put(type.cast(row[0]), ((Number) row[1]).longValue()));
-    return counts;
+    return list.counts(em, "e.kind", EndorsementKind.class);
   }
 
   /** Quotes and evidence come in one statement each, however many rows there are. */
   private TypedQuery<Endorsement> rows(EntityManager em, String order) {
-    String text =
-        "select e from Endorsement e join fetch e.endorser" + where + " order by " + order;
-    return with(em.createQuery(text, Endorsement.class))
+    String select = "select e from Endorsement e join fetch e.endorser";
+    return list.query(em, select, " order by " + order, Endorsement.class)
         .setHint("eclipselink.batch.type", "IN")
         .setHint("eclipselink.batch", "e.quotes")
         .setHint("eclipselink.batch", "e.evidence");
-  }
-
-  private void and(String condition, String name, Object bound) {
-    if (bound != null) {
-      where.append(" and ").append(condition);
-      parameters.put(name, bound);
-    }
-  }
-
-  private <T> TypedQuery<T> with(TypedQuery<T> query) {
-    parameters.forEach(query::setParameter);
-    return query;
   }
 }

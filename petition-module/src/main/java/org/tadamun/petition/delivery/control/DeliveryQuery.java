@@ -5,13 +5,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -23,8 +22,7 @@ public final class DeliveryQuery {
       "select d from Delivery d left join fetch d.snapshot s left join fetch s.petition";
 
   private final EntityManager em;
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final ListQuery<Delivery> list = new ListQuery<>(Delivery.class, "d");
 
   /**
    * @param campaigns at least one, by the day that it is by their clocks; on earth there are three
@@ -33,31 +31,30 @@ public final class DeliveryQuery {
   public DeliveryQuery(
       EntityManager em, Map<LocalDate, Set<Long>> campaigns, DeliveryFilter filter) {
     this.em = em;
-    conditions.add(
-        campaigns.entrySet().stream()
-            .map(entry -> of(entry.getKey(), entry.getValue(), filter))
-            .collect(Collectors.joining(" or ", "(", ")")));
-    whereIf("d.outcome = :outcome", "outcome", filter.outcome());
-    whereIf("d.channel = :channel", "channel", filter.channel());
-    whereIf("a.hostCountry = :country", "country", filter.country());
-    whereIf("d.addresseeId = :addressee", "addressee", filter.addresseeId());
-    whereIf("s.publicId = :pack", "pack", filter.snapshot());
+    List<String> groups = new ArrayList<>();
+    campaigns.forEach((today, own) -> groups.add(of(groups.size(), today, own, filter)));
+    list.where("a.id = d.addresseeId")
+        .where("(" + String.join(" or ", groups) + ")")
+        .where("d.outcome = :outcome", "outcome", filter.outcome())
+        .where("d.channel = :channel", "channel", filter.channel())
+        .where("a.hostCountry = :country", "country", filter.country())
+        .where("d.addresseeId = :addressee", "addressee", filter.addresseeId())
+        .where("s.publicId = :pack", "pack", filter.snapshot());
     if (filter.incident()) {
-      conditions.add("d.account.incident = true");
+      list.where("d.account.incident = true");
     }
   }
 
   /** Those of campaigns in which it is today; where asked for, such as wait there. */
-  private String of(LocalDate today, Set<Long> campaigns, DeliveryFilter filter) {
-    int group = parameters.size();
-    parameters.put("campaigns" + group, InList.of(campaigns));
+  private String of(int group, LocalDate today, Set<Long> campaigns, DeliveryFilter filter) {
+    list.bind("campaigns" + group, InList.of(campaigns));
     String own = "d.campaignId in :campaigns" + group;
     if (!filter.due()) {
       return own;
     }
-    parameters.put("today" + group, today);
-    parameters.put("tomorrow" + group, today.plusDays(1).atStartOfDay());
-    parameters.put("planned", DeliveryOutcome.PLANNED);
+    list.bind("today" + group, today)
+        .bind("tomorrow" + group, today.plusDays(1).atStartOfDay())
+        .bind("planned", DeliveryOutcome.PLANNED);
     // What was taken back, as Delivery.isTakenBack has it, was no next step.
     return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%s)".formatted(own, group)
         + " or (d.account.nextDue <= :today%s and not exists".formatted(group)
@@ -89,9 +86,7 @@ public final class DeliveryQuery {
 
   /** By offset, for a pager with page numbers. */
   public List<Delivery> at(DeliveryFilter.Order order, boolean ascending, int first, int most) {
-    String direction = ascending ? " asc" : " desc";
-    String by = " order by " + order.path() + direction + ", d.id" + direction;
-    return query(WITH_PACK, by, Delivery.class)
+    return query(WITH_PACK, list.order(order.path(), ascending), Delivery.class)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
@@ -99,7 +94,7 @@ public final class DeliveryQuery {
 
   /** By keyset, newest first: a page costs the same wherever it lies. */
   public List<Delivery> before(Long id, int most) {
-    whereIf("d.id < :before", "before", id);
+    list.before(id);
     return query(WITH_PACK, " order by d.id desc", Delivery.class)
         .setMaxResults(most)
         .getResultList();
@@ -119,22 +114,7 @@ public final class DeliveryQuery {
         .getResultList();
   }
 
-  private void whereIf(String condition, String name, Object bound) {
-    if (bound != null) {
-      where(condition, name, bound);
-    }
-  }
-
-  private void where(String condition, String name, Object bound) {
-    conditions.add(condition);
-    parameters.put(name, bound);
-  }
-
   private <T> TypedQuery<T> query(String select, String end, Class<T> type) {
-    String where =
-        ", Addressee a where a.id = d.addresseeId and " + String.join(" and ", conditions);
-    TypedQuery<T> query = em.createQuery(select + where + end, type);
-    parameters.forEach(query::setParameter);
-    return query;
+    return list.query(em, select + ", Addressee a", end, type);
   }
 }
