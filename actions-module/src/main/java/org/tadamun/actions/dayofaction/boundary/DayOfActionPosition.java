@@ -1,6 +1,5 @@
 package org.tadamun.actions.dayofaction.boundary;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.actions.action.entity.day.DayOfAction;
@@ -14,20 +13,18 @@ record DayOfActionPosition(LocalDate date, long id) {
       new DayOfActionPosition(LocalDate.of(Schedule.LAST_YEAR + 1, 1, 1), 0);
 
   static DayOfActionPosition decode(String cursor) {
-    String text = Cursor.decode(cursor);
-    if (text == null) {
-      return START;
-    }
-    String[] parts = text.split(" ", -1);
-    try {
-      LocalDate date = LocalDate.parse(parts[0]);
-      if (parts.length != 2 || date.getYear() < Schedule.FIRST_YEAR || !date.isBefore(START.date)) {
-        throw Cursor.invalid();
-      }
-      return new DayOfActionPosition(date, Long.parseLong(parts[1]));
-    } catch (DateTimeException | NumberFormatException malformed) {
+    DayOfActionPosition given =
+        Cursor.decode(
+            cursor, 2, parts -> new DayOfActionPosition(date(parts[0]), Long.parseLong(parts[1])));
+    return given == null ? START : given;
+  }
+
+  private static LocalDate date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    if (date.getYear() < Schedule.FIRST_YEAR || !date.isBefore(START.date)) {
       throw Cursor.invalid();
     }
+    return date;
   }
 
   static String encode(DayOfAction last) {

@@ -1,7 +1,9 @@
 package org.tadamun.kernel.rest.boundary;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
+import java.util.function.Function;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /** Opaque positions in a list: where the next page begins, safe against rows that come and go. */
@@ -23,6 +25,29 @@ public final class Cursor {
     try {
       return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
+      throw invalid();
+    }
+  }
+
+  /**
+   * For lists in the order of several things, which a blank separates. Whoever writes a cursor
+   * himself must not reach the database with it: what the reader cannot read is refused.
+   *
+   * @param parts how many they are
+   * @return null for the first page
+   */
+  public static <P> P decode(String cursor, int parts, Function<String[], P> reader) {
+    String position = decode(cursor);
+    if (position == null) {
+      return null;
+    }
+    String[] given = position.split(" ", -1);
+    if (given.length != parts) {
+      throw invalid();
+    }
+    try {
+      return reader.apply(given);
+    } catch (DateTimeException | IllegalArgumentException malformed) {
       throw invalid();
     }
   }

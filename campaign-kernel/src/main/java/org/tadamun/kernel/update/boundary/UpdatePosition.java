@@ -1,30 +1,25 @@
 package org.tadamun.kernel.update.boundary;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /** Behind which piece of news a page begins. */
 public record UpdatePosition(Instant publishedAt, long number) {
 
+  private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
   static UpdatePosition decode(String cursor) {
-    String text = Cursor.decode(cursor);
-    if (text == null) {
-      return null;
-    }
-    String[] parts = text.split(" ", -1);
-    try {
-      Instant at = Instant.parse(parts[0]);
-      if (parts.length != 2 || at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
-        throw Cursor.invalid();
-      }
-      return new UpdatePosition(at, Long.parseLong(parts[1]));
-    } catch (DateTimeException | NumberFormatException malformed) {
-      throw Cursor.invalid();
-    }
+    return Cursor.decode(
+        cursor, 2, parts -> new UpdatePosition(moment(parts[0]), Long.parseLong(parts[1])));
   }
 
-  private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+  private static Instant moment(String text) {
+    Instant at = Instant.parse(text);
+    if (at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
+      throw Cursor.invalid();
+    }
+    return at;
+  }
 
   static String encode(UpdateView last) {
     return last.publishedAt() + " " + last.number();

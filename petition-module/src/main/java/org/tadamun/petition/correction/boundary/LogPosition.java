@@ -1,6 +1,5 @@
 package org.tadamun.petition.correction.boundary;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -12,22 +11,17 @@ record LogPosition(LocalDate day, long id) {
     return day + " " + id;
   }
 
-  /** Null for the first page; whoever writes one himself must not reach the database with it. */
+  /** Null for the first page. */
   static LogPosition decode(String cursor) {
-    String text = Cursor.decode(cursor);
-    if (text == null) {
-      return null;
-    }
-    String[] parts = text.split(" ", -1);
-    try {
-      LogPosition position =
-          new LogPosition(LocalDate.parse(parts[0]), Long.parseLong(parts[parts.length - 1]));
-      if (!new Violations().day("cursor", position.day()).isEmpty()) {
-        throw Cursor.invalid();
-      }
-      return position;
-    } catch (DateTimeException | NumberFormatException malformed) {
+    return Cursor.decode(
+        cursor, 2, parts -> new LogPosition(day(parts[0]), Long.parseLong(parts[1])));
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (!new Violations().day("cursor", day).isEmpty()) {
       throw Cursor.invalid();
     }
+    return day;
   }
 }

@@ -16,18 +16,11 @@ record FaultPosition(long line, long id) {
   }
 
   static FaultPosition of(String cursor) {
-    String text = Cursor.decode(cursor);
-    if (text == null) {
-      return START;
-    }
-    String[] parts = text.split(" ", -1);
-    try {
-      if (parts.length != 2) {
-        throw Cursor.invalid();
-      }
-      return new FaultPosition(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-    } catch (NumberFormatException malformed) {
-      throw Cursor.invalid();
-    }
+    FaultPosition given =
+        Cursor.decode(
+            cursor,
+            2,
+            parts -> new FaultPosition(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+    return given == null ? START : given;
   }
 }
