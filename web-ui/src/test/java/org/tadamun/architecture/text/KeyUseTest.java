@@ -60,8 +60,7 @@ class KeyUseTest {
   @DisplayName("or that is left over is reported")
   void leftOverSamples() {
     KeyDemand demand =
-        new KeyDemand(
-            List.of("'news.title' \"news.state.\" + x, \"news.mail\" \"news.\" + y"));
+        new KeyDemand(List.of("'news.title' \"news.state.\" + x, \"news.mail\" \"news.\" + y"));
     assertEquals(
         Set.of("news.help", "news.titles"),
         demand.leftOver(

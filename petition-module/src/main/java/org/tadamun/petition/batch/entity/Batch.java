@@ -75,11 +75,7 @@ public class Batch extends DomainEntity {
   @Column(name = "evidence_name", nullable = false, length = 2 * FileKind.NAME_MAX)
   private String evidenceName;
 
-  @Column(
-      name = "evidence_hash",
-      nullable = false,
-      updatable = false,
-      length = Sha256.LENGTH)
+  @Column(name = "evidence_hash", nullable = false, updatable = false, length = Sha256.LENGTH)
   private String evidenceHash;
 
   @Column(name = "evidence_kept", nullable = false)

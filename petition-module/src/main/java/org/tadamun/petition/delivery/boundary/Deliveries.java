@@ -114,8 +114,7 @@ public class Deliveries {
    * @throws org.tadamun.kernel.problem.boundary.WrongState naming both outcomes
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public DeliveryView report(
-      String id, Integer version, DeliveryReport given, FileUpload receipt) {
+  public DeliveryView report(String id, Integer version, DeliveryReport given, FileUpload receipt) {
     Delivery delivery = desk.change(id, version);
     Delivery followed = founded(delivery);
     LocalDateTime least = delivery.happenedLocal();

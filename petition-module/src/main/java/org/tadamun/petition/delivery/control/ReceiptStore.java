@@ -35,8 +35,7 @@ public class ReceiptStore {
    */
   public void keep(Delivery delivery, FileUpload file) {
     byte[] picture = cleaned(file);
-    ReceiptMark mark =
-        new ReceiptMark(file.shownName(), Sha256.hex(picture), file.sha256());
+    ReceiptMark mark = new ReceiptMark(file.shownName(), Sha256.hex(picture), file.sha256());
     delivery.keepReceipt(mark, clock.instant());
     em.persist(
         new Receipt(

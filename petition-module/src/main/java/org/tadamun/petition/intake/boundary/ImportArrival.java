@@ -44,8 +44,7 @@ public class ImportArrival {
             CollectedVersion.of(petition, upload.textVersion()).number(),
             upload.organisation().strip(),
             upload.noteOrNull(),
-            new ImportFile(
-                FileUpload.harmless(upload.fileName(), "signatures"), upload.source()),
+            new ImportFile(FileUpload.harmless(upload.fileName(), "signatures"), upload.source()),
             upload.trial(),
             actor.name(),
             clock.instant());

@@ -213,8 +213,7 @@ class BatchPolicyTest {
     assertEquals(
         Map.of("evidence", "other-file"),
         mistakes(() -> policy.check(file("%PDF-1.6"), evidence(pdf))));
-    assertEquals(
-        Map.of("evidence", "required"), mistakes(() -> policy.check(null, evidence(pdf))));
+    assertEquals(Map.of("evidence", "required"), mistakes(() -> policy.check(null, evidence(pdf))));
     assertEquals(
         Map.of("evidence", "kind"), mistakes(() -> policy.check(file("PK"), evidence(pdf))));
   }

@@ -24,9 +24,7 @@ class LogPositionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "words", "2020-11-20", "2020-13-01 7", "20244-01-01 7", "7 7", "2020-11-20 x 7"
-      })
+      strings = {"words", "2020-11-20", "2020-13-01 7", "20244-01-01 7", "7 7", "2020-11-20 x 7"})
   @DisplayName("what is no position is refused at the cursor")
   void malformed(String text) {
     InvalidInput refusal =

@@ -20,8 +20,7 @@ class FileKindTest {
   void known() {
     assertEquals(Optional.of(FileKind.PDF), FileKind.of(latin("%PDF-1.7\n")));
     assertEquals(Optional.of(FileKind.PNG), FileKind.of(latin("\u0089PNG\r\n\u001a\n…")));
-    assertEquals(
-        Optional.of(FileKind.JPEG), FileKind.of(latin("\u00ff\u00d8\u00ff\u00e0")));
+    assertEquals(Optional.of(FileKind.JPEG), FileKind.of(latin("\u00ff\u00d8\u00ff\u00e0")));
     assertEquals("application/pdf", FileKind.PDF.mediaType());
     assertEquals("page.svg.png", FileKind.PNG.named("page.svg"));
   }

@@ -19,8 +19,7 @@ public final class SentFile {
       return null;
     }
     try (InputStream in = part.getInputStream()) {
-      return new FileUpload(
-          part.getSubmittedFileName(), in.readNBytes(FileUpload.BYTES_MAX + 1));
+      return new FileUpload(part.getSubmittedFileName(), in.readNBytes(FileUpload.BYTES_MAX + 1));
     }
   }
 }

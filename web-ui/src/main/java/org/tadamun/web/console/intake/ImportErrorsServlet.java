@@ -36,8 +36,7 @@ public class ImportErrorsServlet extends HttpServlet {
         text.get("intake.fault.line"),
         text.get("intake.fault.field"),
         text.get("intake.fault.message"));
-    Download.write(
-        csv, () -> write(csv, id, first), response::isCommitted, text.get("export.cut"));
+    Download.write(csv, () -> write(csv, id, first), response::isCommitted, text.get("export.cut"));
   }
 
   private void write(Csv csv, String id, Page<FaultView> first) {

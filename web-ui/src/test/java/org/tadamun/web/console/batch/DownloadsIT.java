@@ -72,8 +72,7 @@ class DownloadsIT extends FourEyes {
   @DisplayName("R8 is so too where its name was told before it came")
   void promised() throws Exception {
     FileUpload pdf = BatchWorld.pdf(101);
-    BatchDetails named =
-        BatchWorld.paper("GB", 340).with(new Evidence("sheet.hta", pdf.sha256()));
+    BatchDetails named = BatchWorld.paper("GB", 340).with(new Evidence("sheet.hta", pdf.sha256()));
     BatchView sent = Acting.as(anna, () -> batches.submit(petition.slug(), named, null));
     Acting.as(anna, () -> batches.addEvidence(sent.id(), pdf));
     String path = "/console/petition/evidence?id=" + sent.id();
