@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,10 +53,7 @@ public class Milestones {
   /** Quarters of the goal first, then the staff's own numbers, small ones first. */
   @PermitAll
   public List<MilestoneView> of(PetitionView petition) {
-    Map<String, Instant> raised =
-        marks.raised(petition.id(), petition.textVersion()).stream()
-            .collect(Collectors.toMap(MilestoneTask::key, MilestoneTask::createdAt));
-    Standing standing = new Standing(petition.goal(), raised, tallies.counts(petition));
+    Standing standing = standing(petition);
     return Stream.concat(
             Mark.quarters(petition.goal()).stream().map(mark -> standing.view(null, mark)),
             marks.own(petition.id()).stream().map(own -> standing.view(own.publicId(), own.mark())))
@@ -78,6 +76,13 @@ public class Milestones {
     return of(petition).stream()
         .filter(one -> one.country() == null || cells.tells(one.wanted()))
         .toList();
+  }
+
+  private Standing standing(PetitionView petition) {
+    Map<String, Instant> raised =
+        marks.raised(petition.id(), petition.textVersion()).stream()
+            .collect(Collectors.toMap(MilestoneTask::key, MilestoneTask::createdAt));
+    return new Standing(petition.goal(), raised, tallies.counts(petition));
   }
 
   /** By what it is known whether a number is reached: what it has raised, or the figures of now. */
@@ -103,6 +108,8 @@ public class Milestones {
     PetitionView petition = reachable(slug);
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     check(country, wanted, tallies.smallCells(petition));
+    Standing standing = standing(petition);
+    oneAtATime(petition);
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
     List<Milestone> present = marks.own(petition.id());
     if (present.stream().anyMatch(one -> one.mark().equals(milestone.mark()))) {
@@ -113,10 +120,7 @@ public class Milestones {
     }
     em.persist(milestone);
     record("milestone.added", petition, null, milestone.mark().key());
-    return of(petition).stream()
-        .filter(one -> milestone.publicId().equals(one.id()))
-        .findFirst()
-        .orElseThrow();
+    return standing.view(milestone.publicId(), milestone.mark());
   }
 
   private void check(String country, Long wanted, SmallCells cells) {
@@ -136,6 +140,7 @@ public class Milestones {
   @RolesAllowed(Permission.PETITION_WRITE)
   public void remove(String slug, String id) {
     PetitionView petition = reachable(slug);
+    oneAtATime(petition);
     Milestone milestone =
         marks.own(petition.id()).stream()
             .filter(one -> one.publicId().equals(id))
@@ -145,6 +150,14 @@ public class Milestones {
         Permission.PETITION_WRITE, petition.campaignId(), milestone.mark().country());
     em.remove(milestone);
     record("milestone.removed", petition, milestone.mark().key(), null);
+  }
+
+  /**
+   * Two would store one number twice; and on Derby, where nobody reads what another one has just
+   * written, whoever reads the list again after writing would wait for the other, and he for him.
+   */
+  private void oneAtATime(PetitionView petition) {
+    em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void record(String action, PetitionView petition, String from, String to) {
