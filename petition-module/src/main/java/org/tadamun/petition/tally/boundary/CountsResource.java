@@ -87,6 +87,12 @@ public class CountsResource {
 
   @GET
   @Path("history")
+  @Operation(
+      description =
+          "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"
+              + " begin at from or later, and before to. A day or hour that is not over changes"
+              + " still: whoever goes on later asks from the begin of the last one he has, and"
+              + " replaces it.")
   public HistoryAnswer history(
       @PathParam("slug") String slug,
       @QueryParam("version") String version,

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -13,8 +14,8 @@ import org.tadamun.kernel.text.boundary.Countries;
  *
  * @param day whether per day (UTC) instead of per hour
  * @param byCountry whether countries are told apart
- * @param from first moment, inclusive
- * @param to last moment, exclusive
+ * @param from first moment at which an hour or a day of the answer begins
+ * @param to none begins at this moment or later
  * @param after the position after which the page begins, or null
  */
 public record HistoryQuery(
@@ -68,13 +69,20 @@ public record HistoryQuery(
 
   static HistoryQuery parse(
       String interval, String by, String from, String to, String cursor, int limit) {
+    boolean day = choice("interval", interval, "hour", "day").equals("day");
     return new HistoryQuery(
-        choice("interval", interval, "hour", "day").equals("day"),
+        day,
         choice("by", by, "none", "country").equals("country"),
-        moment("from", from, BEGINNING),
-        moment("to", to, END),
+        whole(day, moment("from", from, BEGINNING)),
+        whole(day, moment("to", to, END)),
         Position.decode(cursor),
         limit);
+  }
+
+  /** Days are told whole, as hours are: those that begin between the bounds. */
+  private static Instant whole(boolean day, Instant bound) {
+    Instant midnight = bound.truncatedTo(ChronoUnit.DAYS);
+    return !day || midnight.equals(bound) ? bound : midnight.plus(1, ChronoUnit.DAYS);
   }
 
   private static String choice(String field, String given, String first, String second) {

@@ -82,6 +82,22 @@ class HistoryQueryTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2020-11-20T00:00:00Z, 2020-11-20T00:00:00Z",
+    "2020-11-20, 2020-11-20T00:00:00Z",
+    "2020-11-20T00:00:00.001Z, 2020-11-21T00:00:00Z",
+    "2020-11-20T23:59:59Z, 2020-11-21T00:00:00Z",
+    "2020-11-21T02:00:00+05:00, 2020-11-21T00:00:00Z",
+    "+999999999-12-31T00:00:00Z, 9000-01-01T00:00:00Z",
+  })
+  @DisplayName("days are whole: those that begin between the bounds")
+  void wholeDays(String text, Instant expected) {
+    HistoryQuery query = HistoryQuery.parse("day", null, text, text, null, 50);
+    assertEquals(expected, query.from());
+    assertEquals(expected, query.to());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"yesterday", "2020-02-30", "20.11.2020", "2020-11-20T18:30", "1605895200"})
   @DisplayName("a bound that is no time is refused at its field")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -105,6 +106,27 @@ class TalliesIT {
     assertEquals(42, sumOfCountries(seen));
     assertEquals(42, historyOf(petition, "by=none"));
     assertEquals(Map.of("SE", 40L, "NO", 2L), historyByCountry(petition));
+  }
+
+  @Test
+  @DisplayName("R3 tell a day whole or not at all, with its countries too")
+  void wholeDays() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Instant day = Instant.now().minus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+    tallyWorld.bookPast(petition, "SE", day.plus(3, ChronoUnit.HOURS), 40);
+    tallyWorld.bookPast(petition, "SE", day.plus(15, ChronoUnit.HOURS), 2);
+    String path = "/petitions/" + petition.slug() + "/counts/history?interval=day";
+    Instant noon = day.plus(12, ChronoUnit.HOURS);
+    for (String by : List.of("&by=none", "&by=country")) {
+      JsonArray whole = days(path + by + "&from=" + day + "&to=" + noon);
+      assertEquals(42, whole.getJsonObject(0).getInt("change"));
+      assertEquals(day.toString(), whole.getJsonObject(0).getString("from"));
+      assertEquals(0, days(path + by + "&from=" + noon).size());
+    }
+  }
+
+  private static JsonArray days(String path) {
+    return Api.anonymous().get(path).require(200).json().getJsonArray("items");
   }
 
   @Test
