@@ -88,7 +88,7 @@ public class SignaturePolicy {
       violations.add("consents", "kernel.error.too-many", most);
       return;
     }
-    if (consents.stream().filter(one -> Consent.TARGET.equals(one.purpose())).count() > 1) {
+    if (consents.stream().map(SignaturePolicy::question).distinct().count() < consents.size()) {
       violations.add("consents", "kernel.error.duplicate");
     }
     for (int i = 0; i < consents.size(); i++) {
@@ -107,6 +107,13 @@ public class SignaturePolicy {
       violations.required(field + "granted", consent.granted());
       country(violations, field + "country", consent, terms.campaign().targetCountry());
     }
+  }
+
+  /** Answered once, or a yes would be shown where a no counts; of the target there is but one. */
+  private static String question(ConsentGiven consent) {
+    return Consent.TARGET.equals(consent.purpose())
+        ? Consent.TARGET
+        : consent.organisation() + " " + consent.purpose();
   }
 
   /** What was said of one country's authorities is no answer about another's. */

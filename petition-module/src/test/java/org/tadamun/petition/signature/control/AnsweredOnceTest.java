@@ -1,0 +1,61 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+
+@DisplayName("Each question of a consent")
+class AnsweredOnceTest {
+
+  private static final ConsentGiven YES = new ConsentGiven("ptudc", "SHARE", true);
+  private static final ConsentGiven NO = new ConsentGiven("ptudc", "SHARE", false);
+
+  private final SignaturePolicy policy = new SignaturePolicy(new Countries());
+
+  private void sign(ConsentGiven... consents) {
+    policy.check(
+        new SignatureRequest(
+            "Zara",
+            null,
+            "zara@example.org",
+            "GB",
+            null,
+            null,
+            "ur",
+            null,
+            List.of(consents),
+            null,
+            null),
+        Terms.open());
+  }
+
+  private void refuses(ConsentGiven... consents) {
+    FieldError mistake =
+        assertThrows(InvalidInput.class, () -> sign(consents)).errors().getFirst();
+    assertEquals("consents kernel.error.duplicate", mistake.field() + " " + mistake.messageKey());
+  }
+
+  @Test
+  @DisplayName("is answered once: a second answer is refused, whether it is the same or not")
+  void once() {
+    refuses(YES, NO);
+    refuses(NO, YES);
+    refuses(YES, YES);
+  }
+
+  @Test
+  @DisplayName("is of one organisation and one purpose")
+  void questions() {
+    assertDoesNotThrow(() -> sign(YES, new ConsentGiven("unite", "SHARE", false)));
+    assertDoesNotThrow(() -> sign(YES, new ConsentGiven("ptudc", "NEWS", false)));
+  }
+}
