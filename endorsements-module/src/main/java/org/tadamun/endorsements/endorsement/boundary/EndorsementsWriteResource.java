@@ -26,6 +26,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -92,9 +93,12 @@ public class EndorsementsWriteResource {
   public Response create(@PathParam("slug") String slug, Request request) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     Request sent = Bodies.required(request);
+    if (sent.endorser() != null && sent.newEndorser() != null) {
+      throw new InvalidInput("newEndorser", "endorsements.error.known-and-new");
+    }
     Beginning beginning = new Beginning(sent.state(), sent.promisedBy(), sent.owner(), sent.note());
     EndorsementView created =
-        sent.endorser() == null && sent.newEndorser() != null
+        sent.newEndorser() != null
             ? endorsements.createWith(
                 campaign.id(), sent.newEndorser(), sent.draft(), beginning, false)
             : endorsements.create(campaign.id(), sent.endorser(), sent.draft(), beginning, false);
