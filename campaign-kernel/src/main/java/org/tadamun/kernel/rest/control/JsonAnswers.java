@@ -4,18 +4,29 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.config.PropertyVisibilityStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** How answers are written: nulls shown, texts as {@code {"en": …}}. */
+/**
+ * How answers are written: nulls shown, texts as {@code {"en": …}}, records by their components, as
+ * they are described; what else a record can be asked is its own affair.
+ */
 @Provider
 public class JsonAnswers implements ContextResolver<Jsonb> {
 
   public static final Jsonb JSONB =
       JsonbBuilder.create(
-          new JsonbConfig().withNullValues(true).withAdapters(new LocalizedTextAdapter()));
+          new JsonbConfig()
+              .withNullValues(true)
+              .withAdapters(new LocalizedTextAdapter())
+              .withPropertyVisibilityStrategy(new Components()));
 
   @Override
   public Jsonb getContext(Class<?> type) {
@@ -34,6 +45,24 @@ public class JsonAnswers implements ContextResolver<Jsonb> {
     @Override
     public LocalizedText adaptFromJson(LinkedHashMap<String, String> texts) {
       return LocalizedText.ofMap(texts);
+    }
+  }
+
+  /** Of a record its components alone; of anything else what is public. */
+  public static class Components implements PropertyVisibilityStrategy {
+
+    @Override
+    public boolean isVisible(Field field) {
+      return Modifier.isPublic(field.getModifiers());
+    }
+
+    @Override
+    public boolean isVisible(Method method) {
+      Class<?> type = method.getDeclaringClass();
+      return Modifier.isPublic(method.getModifiers())
+          && (!type.isRecord()
+              || Stream.of(type.getRecordComponents())
+                  .anyMatch(part -> part.getAccessor().equals(method)));
     }
   }
 }

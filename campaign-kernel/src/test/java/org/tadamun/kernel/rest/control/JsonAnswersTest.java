@@ -55,6 +55,48 @@ class JsonAnswersTest {
         json(answer));
   }
 
+  /** One that can be asked more than it holds. */
+  public record Asked(int count) {
+
+    public boolean isNone() {
+      return count == 0;
+    }
+
+    public int getDouble() {
+      return 2 * count;
+    }
+
+    public boolean many() {
+      return count > 1;
+    }
+  }
+
+  /** No record: what it shows is public. */
+  public static class Bean {
+
+    public final String shown = "a";
+
+    public int getCount() {
+      return 1;
+    }
+
+    int getHidden() {
+      return 2;
+    }
+  }
+
+  @Test
+  @DisplayName("a record is written by its components, whatever else it can be asked")
+  void components() {
+    assertEquals("{\"count\":0}", json(new Asked(0)));
+    assertEquals(
+        "{\"items\":[{\"count\":2}],\"next\":null}",
+        json(new Page<>(List.of(new Asked(2)), null)));
+    assertEquals(
+        new Asked(3), JsonAnswers.JSONB.fromJson("{\"count\":3,\"none\":false}", Asked.class));
+    assertEquals("{\"count\":1,\"shown\":\"a\"}", json(new Bean()));
+  }
+
   @Test
   @DisplayName("an answer can be read back")
   void roundTrip() {

@@ -1,0 +1,104 @@
+package org.tadamun.web.api.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Readings;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("What is answered")
+class AnswersAsDescribedIT {
+
+  /** Frozen, and of a form that each tells by itself. */
+  private static final String FILE = ".json";
+
+  @Inject private ContractWorld contractWorld;
+
+  private final Set<String> unknown = new TreeSet<>();
+  private JsonObject document;
+  private int compared;
+
+  @Test
+  @DisplayName("has no member that the description does not know")
+  void members() throws Exception {
+    document = Api.anonymous().get("//openapi?format=JSON").require(200).json();
+    Scene scene = contractWorld.scene();
+    for (String path : Readings.shapes(scene).keySet()) {
+      if (!path.contains(FILE)) {
+        compare(path, scene.key().get(path).require(200).json(), schema(path));
+      }
+    }
+    assertEquals(Set.of(), unknown);
+    int things = compared;
+    assertTrue(things > 100, () -> "only " + things);
+  }
+
+  private void compare(String where, JsonValue value, JsonObject schema) {
+    JsonObject shape = referred(schema);
+    if (value instanceof JsonArray list && shape.containsKey("items")) {
+      list.forEach(one -> compare(where + "/*", one, shape.getJsonObject("items")));
+    } else if (value instanceof JsonObject thing && shape.containsKey("properties")) {
+      compared++;
+      JsonObject properties = shape.getJsonObject("properties");
+      thing.forEach(
+          (name, part) -> {
+            if (properties.containsKey(name)) {
+              compare(where + "/" + name, part, properties.getJsonObject(name));
+            } else {
+              unknown.add(where + "/" + name);
+            }
+          });
+    }
+  }
+
+  private JsonObject referred(JsonObject schema) {
+    String reference = schema.getString("$ref", null);
+    return reference == null
+        ? schema
+        : document
+            .getJsonObject("components")
+            .getJsonObject("schemas")
+            .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  private JsonObject schema(String path) {
+    JsonObject paths = document.getJsonObject("paths");
+    String template =
+        paths.keySet().stream()
+            .filter(one -> isOf(one, "/api/v1" + path.replaceAll("\\?.*", "")))
+            .filter(one -> paths.getJsonObject(one).containsKey("get"))
+            .min(Comparator.comparing((String one) -> one.split("\\{").length))
+            .orElseThrow(() -> new AssertionError(path));
+    return paths
+        .getJsonObject(template)
+        .getJsonObject("get")
+        .getJsonObject("responses")
+        .getJsonObject("200")
+        .getJsonObject("content")
+        .getJsonObject("application/json")
+        .getJsonObject("schema");
+  }
+
+  private static boolean isOf(String template, String path) {
+    String[] wanted = template.split("/");
+    String[] given = path.split("/");
+    boolean same = wanted.length == given.length;
+    for (int i = 0; same && i < wanted.length; i++) {
+      same = wanted[i].equals(given[i]) || wanted[i].matches("\\{[^}]+}");
+    }
+    return same;
+  }
+}
