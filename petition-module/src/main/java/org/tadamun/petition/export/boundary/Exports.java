@@ -208,7 +208,10 @@ public class Exports {
     return petitions.byId(one.petitionId()).orElseThrow(NotFound::new);
   }
 
+  /** Named in the order, so that it is a mistake of the order where there is none. */
   private PetitionView petition(String slug) {
-    return petitions.bySlug(slug).orElseThrow(NotFound::new);
+    return petitions
+        .bySlug(slug)
+        .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
   }
 }

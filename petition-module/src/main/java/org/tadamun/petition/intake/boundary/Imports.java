@@ -73,12 +73,16 @@ public class Imports {
    * version that its people signed.
    *
    * @throws ImportRefused.TooLarge where it is larger than the configuration allows
-   * @throws InvalidInput where there is nothing in it, or it has been imported before
+   * @throws InvalidInput where there is nothing in it, it has been imported before, or there is no
+   *     such petition
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public ImportView upload(String petitionSlug, ImportUpload upload) throws IOException {
-    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    PetitionView petition =
+        petitions
+            .bySlug(petitionSlug)
+            .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);
     requireCounting(petition);
     upload.check();

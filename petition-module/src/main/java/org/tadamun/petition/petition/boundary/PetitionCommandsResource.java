@@ -86,7 +86,8 @@ public class PetitionCommandsResource {
       description =
           "submit, return, open, pause, close, deliver, answer or archive. A command that does not"
               + " fit the state answers 409 and names both states. With If-Match it is refused when"
-              + " somebody else was quicker; without it the state alone decides.")
+              + " somebody else was quicker; without it the state alone decides, and 412 says that"
+              + " another command came in the same moment.")
   @APIResponseSchema(Standing.class)
   public Response command(
       @PathParam("slug") String slug,

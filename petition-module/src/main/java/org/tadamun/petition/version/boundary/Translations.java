@@ -74,11 +74,12 @@ public class Translations {
    *
    * @param textHash the words that he looked at
    * @throws Stale when they are others by now
+   * @throws WrongState when it is outdated, or no translation but the source
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void check(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
-    PetitionText text = written(petition, language, textHash);
+    PetitionText text = written(petition, language, textHash, "check");
     List<Translation> known = known(petition.id());
     Translation exact = exact(known, text, language);
     if (exact == null && view(known, text, language).isOutdated()) {
@@ -103,7 +104,7 @@ public class Translations {
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void keep(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
-    PetitionText text = written(petition, language, textHash);
+    PetitionText text = written(petition, language, textHash, "keep");
     TranslationView view = view(known(petition.id()), text, language);
     if (!view.isOutdated()) {
       throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
@@ -144,7 +145,8 @@ public class Translations {
   }
 
   /** The text, prepared or present, of which this is a translation. */
-  private static PetitionText written(Petition petition, String language, String textHash) {
+  private static PetitionText written(
+      Petition petition, String language, String textHash, String verb) {
     PetitionText next = petition.next() == null ? null : petition.next().text();
     if (next != null && isIn(next, language, textHash)) {
       return next;
@@ -153,14 +155,21 @@ public class Translations {
     if (language == null || !present.languages().contains(language)) {
       throw new NotFound();
     }
+    if (isSource(present, language) && (next == null || isSource(next, language))) {
+      throw new WrongState(TranslationState.SOURCE, verb);
+    }
     if (!isIn(present, language, textHash)) {
       throw new Stale();
     }
     return present;
   }
 
+  private static boolean isSource(PetitionText text, String language) {
+    return text.sourceLanguage().equals(language);
+  }
+
   private static boolean isIn(PetitionText text, String language, String textHash) {
-    return !text.sourceLanguage().equals(language)
+    return !isSource(text, language)
         && text.languages().contains(language)
         && text.hash(language).equals(textHash);
   }

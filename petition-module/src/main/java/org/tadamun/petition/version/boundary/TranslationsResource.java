@@ -51,8 +51,9 @@ public class TranslationsResource {
   @Operation(
       description =
           "check: somebody else than its writer compared it with the source and stands for it."
-              + " keep: an outdated one still says what the source says; it is a draft again. 412"
-              + " when the words are others by now.")
+              + " keep: an outdated one still says what the source says; it is a draft again. 409"
+              + " where the state does not allow it, as of the source; 412 when the words are"
+              + " others by now.")
   public Page<TranslationView> command(
       @PathParam("slug") String slug,
       @PathParam("language") String language,

@@ -29,13 +29,21 @@ public class ApiDescription implements OASFilter {
   static final String KEY = "key";
   private static final String JSON_PROBLEM = "application/problem+json";
 
+  /** A problem may have members of its own kind; this one is the only one that has. */
+  private static final String ONCE_MORE =
+      "gone; where the petition may be signed once more the problem has it beside the others, as"
+          + " petition {slug, url}, and so has the header Link";
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.setInfo(
         OASFactory.createInfo()
             .title("Tadamun")
             .version("1")
-            .description("Petitions, actions and endorsements of international campaigns."));
+            .description(
+                "Petitions, actions and endorsements of international campaigns. What every address"
+                    + " may answer is not told of each: 400 where it cannot be read, 401 to a key"
+                    + " that is not or no longer valid, 405 and 406; each is a problem."));
     ApiTypes types = new ApiTypes();
     types.add(Problem.class);
     document
@@ -58,7 +66,7 @@ public class ApiDescription implements OASFilter {
       components.addResponse(
           type.slug(),
           OASFactory.createAPIResponse()
-              .description(type.slug())
+              .description(type == ProblemType.GONE ? ONCE_MORE : type.slug())
               .content(
                   OASFactory.createContent()
                       .addMediaType(

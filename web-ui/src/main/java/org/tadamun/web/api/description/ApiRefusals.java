@@ -33,7 +33,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
           ProblemType.UNSUPPORTED_MEDIA,
           ProblemType.INVALID);
     }
-    if (path.contains("{")) {
+    if (path.contains("{") || (open && reads && has(Parameter.In.QUERY, "campaign"))) {
       refuse(ProblemType.NOT_FOUND);
     }
     if (!reads && path.contains("{")) {
@@ -50,6 +50,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
     }
     if (has(Parameter.In.HEADER, "If-Match")
         || path.equals("/alarms/{id}/commands/{command}")
+        || path.contains("/translations/")
         || (path.equals("/petitions/{slug}/snapshots") && !reads)) {
       refuse(ProblemType.STALE);
     }

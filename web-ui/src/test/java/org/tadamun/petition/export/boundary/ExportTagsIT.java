@@ -40,6 +40,19 @@ class ExportTagsIT {
   }
 
   @Test
+  @DisplayName("of a petition that there is not is refused at the field that names it")
+  void ofNoPetition() {
+    Api key = keys.of(world.liveCampaign(), Permission.SIGNATURE_READ);
+    JsonObject order =
+        Json.createObjectBuilder().add("petition", "none").add("format", "CSV").build();
+    for (String kind : new String[] {"signatures", "countries"}) {
+      key.post("/exports/" + kind, order)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("petition", null);
+    }
+  }
+
+  @Test
   @DisplayName("has its times and a tag, from its order on, and another one once it was fetched")
   void tags() throws Exception {
     CampaignView campaign = world.liveCampaign();

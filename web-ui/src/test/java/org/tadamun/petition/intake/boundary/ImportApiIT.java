@@ -153,10 +153,10 @@ class ImportApiIT extends FourEyes {
         .send("POST", "/imports/signatures", BodyPublishers.ofString("a"), "text/csv")
         .requireProblem(ProblemType.INVALID)
         .requireField("petition", null);
-    String elsewhere = "/imports/signatures?organisation=LabourStart&petition=none";
     first
-        .send("POST", elsewhere, BodyPublishers.ofString("a"), "text/csv")
-        .requireProblem(ProblemType.NOT_FOUND);
+        .send("POST", "/imports/signatures?petition=none", BodyPublishers.ofString("a"), "text/csv")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("petition", null);
     first.post("/imports/signatures", "{}").requireProblem(ProblemType.UNSUPPORTED_MEDIA);
     first.get("/imports/none").requireProblem(ProblemType.NOT_FOUND);
     send(Api.anonymous(), "", people(1, "GB")).requireProblem(ProblemType.UNAUTHENTICATED);

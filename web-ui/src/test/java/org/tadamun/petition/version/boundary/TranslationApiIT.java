@@ -94,6 +94,26 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("are not the source: it is neither checked nor kept, and no reading anew helps")
+  void source() {
+    for (boolean prepared : new boolean[] {false, true}) {
+      if (prepared) {
+        prepare("We demand that he is released now.");
+      }
+      JsonObject list = checker.get(path + "/translations").require(200).json();
+      JsonObject source = list.getJsonArray("items").getJsonObject(0);
+      assertEquals("SOURCE", source.getString("state"));
+      JsonObject seen =
+          Json.createObjectBuilder().add("textHash", source.getString("textHash")).build();
+      for (String verb : new String[] {"check", "keep"}) {
+        checker
+            .post(path + "/translations/" + source.getString("language") + "/commands/" + verb, seen)
+            .requireProblem(ProblemType.WRONG_STATE);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("are refused for other words, without words, and to who may not")
   void refusals() {
     prepare("We demand that he is released now.");

@@ -141,6 +141,23 @@ class DescribedShapesIT {
   }
 
   @Test
+  @DisplayName("what is refused beside what each address refuses is told, too")
+  void refusals() {
+    JsonObject translated =
+        posted("/petitions/{slug}/translations/{language}/commands/{command}")
+            .getJsonObject("responses");
+    assertTrue(translated.containsKey("409") && translated.containsKey("412"));
+    for (String list : List.of("/petitions", "/days-of-action")) {
+      JsonObject read =
+          document.getJsonObject("paths").getJsonObject("/api/v1" + list).getJsonObject("get");
+      assertTrue(read.getJsonObject("responses").containsKey("404"), list);
+    }
+    JsonObject gone =
+        document.getJsonObject("components").getJsonObject("responses").getJsonObject("gone");
+    assertTrue(gone.getString("description").contains("petition {slug, url}"), gone::toString);
+  }
+
+  @Test
   @DisplayName("a text is published from the version that was read, or answers 428")
   void publication() {
     for (String path : List.of("/versions", "/versions/next/publication")) {
