@@ -8,6 +8,7 @@
  *   <li>R4 A public GET carries an ETag and is answered 304 where nothing changed; its refusals too
  *       can be read from every site.
  *   <li>R5 Where something new lies is said with {@code tadamun.base-url}.
+ *   <li>R6 HEAD tells the length of the answer, however long it is.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;
