@@ -9,6 +9,7 @@
  *       can be read from every site.
  *   <li>R5 Where something new lies is said with {@code tadamun.base-url}.
  *   <li>R6 HEAD tells the length of the answer, however long it is.
+ *   <li>R7 What a key is answered is kept by no cache, unless everybody is answered the same.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;
