@@ -2,6 +2,7 @@ package org.tadamun.petition.invalidation.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
@@ -16,10 +17,10 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason, String note) {
 
   /** A preview needs no reason yet. */
-  void check(boolean withReason) {
+  void check(boolean withReason, Countries countries) {
     Violations violations = new Violations().required("rule", rule);
     if (rule != null) {
-      rule.check(violations);
+      rule.check(violations, countries);
     }
     if (withReason) {
       violations.required("reason", reason);

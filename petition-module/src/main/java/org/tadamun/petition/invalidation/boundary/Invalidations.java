@@ -26,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.Previewer;
 import org.tadamun.petition.invalidation.entity.Invalidation;
@@ -49,6 +50,7 @@ public class Invalidations {
   @EJB private Previewer previewer;
   @Resource private SessionContext context;
   @Inject private Clock clock;
+  @Inject private Countries countries;
 
   /**
    * What the rule would take out now; changes nothing. Whoever asks by what a person is known by
@@ -57,7 +59,7 @@ public class Invalidations {
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public InvalidationPreview preview(String petitionSlug, InvalidationDraft draft) {
-    draft.check(false);
+    draft.check(false, countries);
     PetitionView petition = require(petitionSlug, draft.rule());
     if (draft.rule().isPersonal()) {
       context.getBusinessObject(Invalidations.class).note(petition);
@@ -99,7 +101,7 @@ public class Invalidations {
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView propose(String petitionSlug, InvalidationDraft draft) {
-    draft.check(true);
+    draft.check(true, countries);
     PetitionView petition = require(petitionSlug, draft.rule());
     // One moment for both: who comes while the preview reads is in neither.
     Instant now = clock.instant();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
@@ -100,13 +101,13 @@ public record InvalidationRule(
     return limits.isEmpty() || countries != null && limits.containsAll(countries);
   }
 
-  /** Names every mistake under {@code rule}. */
-  public void check(Violations violations) {
+  /** Names every mistake under {@code rule}; a country that there is not would mean nobody. */
+  public void check(Violations violations, Countries known) {
     if (isEmpty()) {
       violations.add("rule", "petition.error.rule-empty");
     }
     moments(violations);
-    places(violations);
+    places(violations, known);
     violations
         .line("rule.nameContains", nameContains, NAMES_MAX)
         .line("rule.nameEquals", nameEquals, NAMES_MAX)
@@ -150,11 +151,11 @@ public record InvalidationRule(
     order(violations, "rule.signedTo", signedFrom, signedTo);
   }
 
-  private void places(Violations violations) {
+  private void places(Violations violations, Countries known) {
     if (countries != null && countries.size() > COUNTRIES_MOST) {
       violations.add("rule.countries", "kernel.error.too-many", COUNTRIES_MOST);
     }
-    if (countries != null && !countries.stream().allMatch(code -> code.matches("[A-Z]{2}"))) {
+    if (countries != null && !countries.stream().allMatch(known::exists)) {
       violations.add("rule.countries", "kernel.error.country");
     }
     violations.line("rule.mailDomain", mailDomain, DOMAIN_MAX);

@@ -10,13 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.entity.Rules;
 
 class InvalidationPreviewTest {
 
   private static List<String> mistakes(InvalidationDraft draft, boolean withReason) {
-    InvalidInput refusal = assertThrows(InvalidInput.class, () -> draft.check(withReason));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> draft.check(withReason, new Countries()));
     return refusal.errors().stream().map(FieldError::field).toList();
   }
 

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 
 class InvalidationRuleTest {
 
   private static List<String> mistakes(InvalidationRule rule) {
     Violations violations = new Violations();
-    rule.check(violations);
+    rule.check(violations, new Countries());
     return violations.errors().stream().map(FieldError::field).toList();
   }
 
@@ -63,6 +64,9 @@ class InvalidationRuleTest {
   @ParameterizedTest
   @CsvSource({
     "countries, vatican",
+    "countries, UK",
+    "countries, 'GB,UK'",
+    "countries, va",
     "mailDomain, no domain",
     "mailDomain, localhost",
     "nameContains, <b>",

@@ -230,6 +230,11 @@ class InvalidationsIT {
     send(rule("mailDomain", "not one"), true)
         .requireProblem(ProblemType.INVALID)
         .requireField("rule.mailDomain", "not one");
+    for (boolean dry : new boolean[] {true, false}) {
+      send(from("UK"), dry)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("rule.countries", null);
+    }
     JsonObject reasonless = object().add("rule", from("SE")).build();
     moderator
         .post(path, reasonless)
