@@ -1,5 +1,6 @@
 package org.tadamun.actions.programme.control;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonArrayBuilder;
@@ -55,7 +56,7 @@ public final class MapWriter {
             .add("title", texts(action.title()))
             .add("startsAt", action.startsAt().toString())
             .add("timeZone", action.timeZone())
-            .add("localStart", action.localStart().toString())
+            .add("localStart", ISO_LOCAL_DATE_TIME.format(action.localStart()))
             .add("sample", action.sample());
     PlaceDraft place = action.place();
     addOrNull(properties, "venue", place == null ? null : place.venue());

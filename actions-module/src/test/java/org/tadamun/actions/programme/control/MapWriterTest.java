@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.kernel.rest.control.JsonAnswers;
 
 class MapWriterTest {
 
@@ -43,6 +44,18 @@ class MapWriterTest {
     assertTrue(MapWriter.geoJson(whole).contains("\"truncated\":false"));
     ProgrammeFile part = ProgrammeFile.of(Collections.nCopies(1_001, AnswerSamples.approved()));
     assertTrue(MapWriter.geoJson(part).contains("\"truncated\":true"));
+  }
+
+  @Test
+  @DisplayName("a local time is written as the list of actions writes it, whole minutes too")
+  void localTime() {
+    ActionAnswer action = AnswerSamples.approved();
+    String listed;
+    try (var reader = Json.createReader(new StringReader(JsonAnswers.JSONB.toJson(action)))) {
+      listed = reader.readObject().getString("localStart");
+    }
+    assertEquals(0, action.localStart().getSecond());
+    assertEquals(listed, feature(action).getJsonObject("properties").getString("localStart"));
   }
 
   private static JsonObject feature(ActionAnswer action) {

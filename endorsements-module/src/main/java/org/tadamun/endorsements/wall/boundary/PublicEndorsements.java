@@ -81,7 +81,7 @@ public class PublicEndorsements {
   @PermitAll
   public String csv(String slug, WallFilter filter, Locale locale) {
     List<PublicEndorsement> rows = at(slug, filter, 0, EXPORT_MOST);
-    String table = WallTable.of(rows, countries, locale);
+    String table = WallTable.of(rows, countries, locale, filter.language());
     return rows.size() < EXPORT_MOST
         ? table
         : table + WallTable.cut(rows.size(), count(slug, filter), texts, locale);

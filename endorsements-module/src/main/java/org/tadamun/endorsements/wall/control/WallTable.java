@@ -2,6 +2,8 @@ package org.tadamun.endorsements.wall.control;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
@@ -16,14 +18,20 @@ public final class WallTable {
   private final Csv csv = Csv.file();
   private final Countries countries;
   private final Locale locale;
+  private final String quoted;
 
-  private WallTable(Countries countries, Locale locale) {
+  private WallTable(Countries countries, Locale locale, String quoted) {
     this.countries = countries;
     this.locale = locale;
+    this.quoted = quoted;
   }
 
-  public static String of(List<PublicEndorsement> rows, Countries countries, Locale locale) {
-    WallTable table = new WallTable(countries, locale);
+  /**
+   * @param quoted the language by which they were found, and in which they are quoted; null for none
+   */
+  public static String of(
+      List<PublicEndorsement> rows, Countries countries, Locale locale, String quoted) {
+    WallTable table = new WallTable(countries, locale, quoted);
     table.csv.row(
         "id",
         "name",
@@ -80,16 +88,16 @@ public final class WallTable {
         quote == null ? null : quote.translatedFrom());
   }
 
-  /** In the reader's language, else the original. */
+  /** In the language that is asked for, else the reader's, else the original. */
   private Quote quote(List<Quote> quotes) {
-    return quotes.stream()
-        .filter(quote -> quote.language().equals(locale.getLanguage()))
+    return Stream.<Predicate<Quote>>of(
+            quote -> quote.language().equals(quoted),
+            quote -> quote.language().equals(locale.getLanguage()),
+            quote -> quote.translatedFrom() == null,
+            quote -> true)
+        .flatMap(wanted -> quotes.stream().filter(wanted).limit(1))
         .findFirst()
-        .orElse(
-            quotes.stream()
-                .filter(quote -> quote.translatedFrom() == null)
-                .findFirst()
-                .orElse(quotes.isEmpty() ? null : quotes.getFirst()));
+        .orElse(null);
   }
 
   private String in(LocalizedText text) {

@@ -90,6 +90,19 @@ class WallTableTest {
   }
 
   @Test
+  @DisplayName("who asks for a language gets quotes in it where there are, all else in his own")
+  void quoted() {
+    PublicEndorsement row = published("Union of Weavers", "Release him.");
+    String found = WallTable.of(List.of(row), COUNTRIES, Locale.ENGLISH, "ar");
+    assertTrue(found.contains("\"ar\",\"أطلقوا سراحه\",\"en\""), found);
+    assertTrue(found.contains("\"Canada\""), found);
+    String other = WallTable.of(List.of(row), COUNTRIES, Locale.of("ar"), "fr");
+    assertTrue(other.contains("\"ar\",\"أطلقوا سراحه\",\"en\""), "given in French, not quoted");
+    String third = WallTable.of(List.of(row), COUNTRIES, Locale.GERMAN, "fr");
+    assertTrue(third.contains("\"en\",\"Release him.\""), "the original where there is neither");
+  }
+
+  @Test
   @DisplayName("a file that does not hold all says so in its last line, and else has none")
   void cut() {
     Texts texts = new Texts();
@@ -101,7 +114,7 @@ class WallTableTest {
   }
 
   private static String file(PublicEndorsement row, String language) {
-    return WallTable.of(List.of(row), COUNTRIES, Locale.of(language));
+    return WallTable.of(List.of(row), COUNTRIES, Locale.of(language), null);
   }
 
   private static PublicEndorsement published(String name, String quote) {
