@@ -67,6 +67,7 @@ public final class Readings {
     shapes.put("/days-of-action/" + scene.day(), "id slug campaign title call date version");
     shapes.put("/days-of-action/" + scene.day() + "/board", "dayOfAction date places");
     shapes.put(campaign + "/endorsements", things + "items/0/endorser/name items/0/version");
+    shapes.put(campaign + "/endorsements/owners", "items next");
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
     shapes.put(petition + "/signatures", "items next");
     shapes.put(petition + "/invalidations", "items next");
@@ -162,6 +163,7 @@ public final class Readings {
         "/deliveries?campaign=" + scene.campaign().slug(),
         "/deliveries/" + scene.delivery(),
         "/campaigns/" + scene.campaign().slug() + "/delivery-board",
+        "/campaigns/" + scene.campaign().slug() + "/endorsements/owners",
         "/endorsers",
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),

@@ -48,7 +48,10 @@ public class EndorsementResource {
   @Schema(name = "CommandParameters")
   public record Parameters(
       LocalDate promisedBy,
-      String owner,
+      @Schema(
+              description =
+                  "Who asks after the promise: an id of /campaigns/{slug}/endorsements/owners.")
+          String owner,
       LocalDate receivedOn,
       EvidenceKind kind,
       String url,

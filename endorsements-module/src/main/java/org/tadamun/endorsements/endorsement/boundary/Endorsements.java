@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.tadamun.endorsements.endorsement.control.DraftReader;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
@@ -19,6 +20,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.boundary.StaffNames;
 
 /** The endorsements of a campaign: entered, read and corrected by staff and integrators. */
 @Stateless
@@ -26,6 +28,7 @@ public class Endorsements {
 
   @EJB private Access access;
   @EJB private Endorsers endorsers;
+  @EJB private StaffNames staff;
   @Inject private DraftReader reader;
   @Inject private EndorsementStore store;
 
@@ -104,6 +107,13 @@ public class Endorsements {
     }
     endorsement.describe(details, store.step(null));
     return store.edited(endorsement, before, old);
+  }
+
+  /** Whom one can make responsible for a promise in this campaign. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public List<StaffNames.Colleague> owners(long campaignId) {
+    access.require(Permission.ENDORSEMENT_WRITE, campaignId);
+    return staff.who(Permission.ENDORSEMENT_WRITE, campaignId);
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
@@ -30,6 +32,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Enters endorsements; needs {@code endorsement:write}. */
@@ -56,7 +59,8 @@ public class EndorsementsWriteResource {
       EndorserDetails newEndorser,
       EndorsementState state,
       LocalDate promisedBy,
-      String owner,
+      @Schema(description = "Who asks after the promise: an id of .../endorsements/owners.")
+          String owner,
       String note,
       Capacity capacity,
       EndorsementKind kind,
@@ -86,6 +90,22 @@ public class EndorsementsWriteResource {
           quotes,
           embargoUntil);
     }
+  }
+
+  /** A colleague who may be the owner of a promise. */
+  @Schema(name = "EndorsementOwner")
+  public record Owner(String id, String name) {}
+
+  @GET
+  @Path("owners")
+  @Operation(description = "Who can be made responsible for a promise in this campaign, by name.")
+  public Page<Owner> owners(@PathParam("slug") String slug) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    return new Page<>(
+        endorsements.owners(campaign.id()).stream()
+            .map(one -> new Owner(one.publicId(), one.name()))
+            .toList(),
+        null);
   }
 
   @POST

@@ -1,17 +1,21 @@
 package org.tadamun.endorsements.endorsement.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -24,6 +28,7 @@ class EndorsementEntryIT {
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
+  @Inject private World world;
 
   private Api api;
   private Desk desk;
@@ -47,6 +52,54 @@ class EndorsementEntryIT {
         .add("country", "CA")
         .add("organisationKind", "UNION")
         .build();
+  }
+
+  private List<String> owners(Api who) {
+    return who.get(list + "/owners").require(200).json().getJsonArray("items").stream()
+        .map(one -> one.asJsonObject().getString("id"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R1 is promised to a colleague of the list of those who may be its owner")
+  void promised() {
+    List<String> owners = owners(api);
+    assertTrue(
+        owners.containsAll(List.of(desk.anna().publicId(), desk.bilal().publicId())),
+        owners::toString);
+    String elsewhere = endorsementWorld.desk().anna().publicId();
+    assertFalse(owners.contains(elsewhere));
+    String reader = world.person(Role.READER, desk.campaign().id(), null).publicId();
+    assertFalse(owners(api).contains(reader));
+    JsonObjectBuilder promise =
+        letter()
+            .add("endorser", endorsementWorld.union())
+            .add("state", "PLEDGED")
+            .add("promisedBy", endorsementWorld.today().toString());
+    JsonObject body = promise.build();
+    for (String no : List.of(elsewhere, reader)) {
+      api.post(list, Json.createObjectBuilder(body).add("owner", no).build())
+          .requireProblem(ProblemType.INVALID)
+          .requireField("owner", null);
+    }
+    JsonObject made =
+        api.post(list, Json.createObjectBuilder(body).add("owner", owners.getFirst()).build())
+            .require(201)
+            .json();
+    assertEquals(owners.getFirst(), made.getString("owner"));
+  }
+
+  @Test
+  @DisplayName("tells its owners to keys of the campaign that write endorsements, and to no others")
+  void ownersTold() {
+    Api.anonymous().get(list + "/owners").requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(desk.campaign(), Permission.SIGNATURE_READ)
+        .get(list + "/owners")
+        .requireProblem(ProblemType.FORBIDDEN);
+    keys.of(endorsementWorld.desk().campaign(), Permission.ENDORSEMENT_WRITE)
+        .get(list + "/owners")
+        .requireProblem(ProblemType.FORBIDDEN);
+    api.get("/campaigns/none/endorsements/owners").requireProblem(ProblemType.NOT_FOUND);
   }
 
   @Test
