@@ -2,16 +2,16 @@ package org.tadamun.web.launch;
 
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -58,9 +58,9 @@ public final class EmptyDatabase {
   /**
    * Copies it to where the URL has a database created, unless one is there. Options of its own,
    * such as encryption, would be lost by a copy, and tables belong to the user who makes them: then
-   * nothing is done. Under its own name it stands only when it is whole.
+   * nothing is done, and neither where a copy cannot be made.
    */
-  public void copyFor(String url, String user) throws IOException {
+  public void copyFor(String url, String user) {
     if (!url.startsWith(DERBY)
         || !url.endsWith(CREATE)
         || url.indexOf(';') != url.length() - CREATE.length()
@@ -69,34 +69,62 @@ public final class EmptyDatabase {
       return;
     }
     Path database = Path.of(url.substring(DERBY.length(), url.indexOf(';')));
-    if (Files.exists(database) || !Files.isDirectory(database.getParent())) {
-      return;
+    // A name alone is looked for elsewhere by the database, or kept in memory.
+    if (database.isAbsolute()
+        && Files.notExists(database)
+        && Files.isDirectory(database.getParent())) {
+      copyTo(database);
     }
+  }
+
+  /** Under its own name it stands only when it is whole. */
+  private void copyTo(Path database) {
     Path draft = database.resolveSibling(database.getFileName() + ".new");
-    delete(draft);
-    try (Stream<Path> files = Files.walk(made)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
+    try {
+      delete(draft);
+      for (Path file : below(made)) {
         Path copy = Files.copy(file, draft.resolve(made.relativize(file).toString()));
-        boolean folder = Files.isDirectory(copy);
-        Files.setPosixFilePermissions(copy, fromString(folder ? "rwx------" : "rw-------"));
-        // The database itself sees to it only for what it writes, and the first signature relies on
-        // all of it.
-        try (FileChannel channel = FileChannel.open(copy, folder ? READ : WRITE)) {
-          channel.force(true);
-        }
+        String mode = Files.isDirectory(copy) ? "rwx------" : "rw-------";
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(mode));
       }
+      // The database itself sees to it only for what it writes, and the first signature relies on
+      // all of it: files first, then the folders that name them.
+      for (Path copy : below(draft).reversed()) {
+        force(copy);
+      }
+      Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
+      force(database.getParent());
+    } catch (IOException | UncheckedIOException impossible) {
+      deleteIfPossible(draft);
     }
-    Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, Files.isDirectory(path) ? READ : WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static void deleteIfPossible(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException | UncheckedIOException kept) {
+      // It is in nobody's way: the next first start takes its place.
+    }
   }
 
   private static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : deepestFirst) {
-          Files.delete(file);
-        }
+      for (Path file : below(folder).reversed()) {
+        Files.delete(file);
       }
+    }
+  }
+
+  /** The folder and all that is in it, each folder before what it holds. */
+  private static List<Path> below(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList();
     }
   }
 }

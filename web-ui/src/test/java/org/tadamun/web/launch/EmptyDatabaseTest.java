@@ -78,8 +78,19 @@ class EmptyDatabaseTest {
   void elsewhere() throws IOException {
     copyFor("jdbc:postgresql://localhost/tadamun;create=true", USER);
     copyFor("jdbc:derby:" + folder + "/nowhere/database;create=true", USER);
+    copyFor("jdbc:derby:a-name-alone;create=true", USER);
+    copyFor("jdbc:derby:memory:a-name;create=true", USER);
     assertEquals(List.of(), inDataFolder());
     assertFalse(Files.exists(folder.resolve("nowhere")));
+    assertFalse(Files.exists(Path.of("a-name-alone")));
+  }
+
+  @Test
+  @DisplayName("leaves a start to itself where it cannot be copied")
+  void unreadable() throws IOException {
+    Files.createSymbolicLink(made.resolve("seg0/c20.dat"), folder.resolve("lost"));
+    copyFor(url(";create=true"), USER);
+    assertEquals(List.of(), inDataFolder());
   }
 
   @Test

@@ -64,15 +64,15 @@ class DeniedLogIT {
   @Test
   @DisplayName("stands in the log with the one who wanted it, by his id, and what he wanted")
   void console() {
-    Visitor translator = visitors.of(Role.TRANSLATOR, world.liveCampaign());
+    CampaignView campaign = world.liveCampaign();
+    Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
     String name = "staff:" + translator.person().publicId();
-    CampaignView foreign = world.liveCampaign();
-    translator.open("staff/list?campaign=" + foreign.slug()).require(403);
+    translator.open("staff/list?campaign=" + campaign.slug()).require(403);
     assertEquals(1, logged.size(), logged::toString);
     assertTrue(
         logged.getFirst().startsWith("INFO Refused to " + name + ": GET /console/staff/list"),
         logged::toString);
-    assertTrue(!logged.getFirst().contains(foreign.slug()), "no parameters");
+    assertTrue(!logged.getFirst().contains(campaign.slug()), "no parameters");
   }
 
   @Test

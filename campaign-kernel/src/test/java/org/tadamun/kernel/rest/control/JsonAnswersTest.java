@@ -90,8 +90,7 @@ class JsonAnswersTest {
   void components() {
     assertEquals("{\"count\":0}", json(new Asked(0)));
     assertEquals(
-        "{\"items\":[{\"count\":2}],\"next\":null}",
-        json(new Page<>(List.of(new Asked(2)), null)));
+        "{\"items\":[{\"count\":2}],\"next\":null}", json(new Page<>(List.of(new Asked(2)), null)));
     assertEquals(
         new Asked(3), JsonAnswers.JSONB.fromJson("{\"count\":3,\"none\":false}", Asked.class));
     assertEquals("{\"count\":1,\"shown\":\"a\"}", json(new Bean()));

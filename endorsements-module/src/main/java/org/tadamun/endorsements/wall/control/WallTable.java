@@ -27,7 +27,8 @@ public final class WallTable {
   }
 
   /**
-   * @param quoted the language by which they were found, and in which they are quoted; null for none
+   * @param quoted the language by which they were found, and in which they are quoted; null for
+   *     none
    */
   public static String of(
       List<PublicEndorsement> rows, Countries countries, Locale locale, String quoted) {

@@ -39,8 +39,7 @@ class AnsweredOnceTest {
   }
 
   private void refuses(ConsentGiven... consents) {
-    FieldError mistake =
-        assertThrows(InvalidInput.class, () -> sign(consents)).errors().getFirst();
+    FieldError mistake = assertThrows(InvalidInput.class, () -> sign(consents)).errors().getFirst();
     assertEquals("consents kernel.error.duplicate", mistake.field() + " " + mistake.messageKey());
   }
 

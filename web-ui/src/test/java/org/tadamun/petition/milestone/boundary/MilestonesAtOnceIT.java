@@ -50,8 +50,7 @@ class MilestonesAtOnceIT extends FourEyes {
   @DisplayName("R1 are stored once where they are the same")
   void theSame() throws Exception {
     InvalidInput refusal =
-        assertThrows(
-            InvalidInput.class, () -> meanwhile.of(adding(anna, 777), adding(bilal, 777)));
+        assertThrows(InvalidInput.class, () -> meanwhile.of(adding(anna, 777), adding(bilal, 777)));
     assertEquals("wanted", refusal.errors().getFirst().field());
     assertEquals(List.of(777L), own());
   }

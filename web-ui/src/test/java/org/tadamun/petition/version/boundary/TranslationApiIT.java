@@ -107,7 +107,8 @@ class TranslationApiIT extends FourEyes {
           Json.createObjectBuilder().add("textHash", source.getString("textHash")).build();
       for (String verb : new String[] {"check", "keep"}) {
         checker
-            .post(path + "/translations/" + source.getString("language") + "/commands/" + verb, seen)
+            .post(
+                path + "/translations/" + source.getString("language") + "/commands/" + verb, seen)
             .requireProblem(ProblemType.WRONG_STATE);
       }
     }

@@ -92,8 +92,9 @@ class PetitionPagesIT {
     assertEquals(Instant.parse("2026-07-01T07:00:00Z"), stored().startsAt(), "summer in London");
     assertEquals("2026-07-01T08:00", edit().value("startsAt"));
     coordinator.open(in("list")).requireWords("Dec 31, 2099", "(Europe/London)");
-    edit().type("closesAt", "2026-07-01T07:59").press("save").requireMistakeAt("closesAt");
-    edit().type("closesAt", "2027-03-28T01:30").press("save").requireMistakeAt("closesAt");
+    for (String wrong : List.of("2026-07-01T07:59", "2027-03-28T01:30")) {
+      edit().type("closesAt", wrong).press("save").requireMistakeAt("closesAt");
+    }
   }
 
   @Test
@@ -275,26 +276,10 @@ class PetitionPagesIT {
     CampaignView other = world.liveCampaign();
     Visitor both = visitors.everywhere(Role.COORDINATOR);
     String foreign = "?campaign=" + other.slug() + "&petition=" + slug;
-    for (String one :
-        List.of(
-            "edit",
-            "outcome",
-            "text",
-            "versions",
-            "milestones",
-            "passes",
-            "alarms",
-            "batch-edit",
-            "import-new",
-            "imports",
-            "snapshots",
-            "snapshot-edit",
-            "countries",
-            "invalidations",
-            "invalidation-new",
-            "decision",
-            "erase",
-            "signatures")) {
+    String pages =
+        "edit outcome text versions milestones passes alarms batch-edit import-new imports snapshots"
+            + " snapshot-edit countries invalidations invalidation-new decision erase signatures";
+    for (String one : pages.split(" ")) {
       assertEquals(404, both.open("petition/" + one + foreign).status(), one);
     }
   }
