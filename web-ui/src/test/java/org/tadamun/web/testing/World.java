@@ -117,6 +117,15 @@ public class World {
         .executeUpdate();
   }
 
+  /** By what an endorsement is found, as a migration wrote it: in small letters, marks kept. */
+  public void searchedBy(String endorsement, String text) {
+    em.createNativeQuery(
+            "update endorsements_endorsement set search_text = ?1 where public_id = ?2")
+        .setParameter(1, text)
+        .setParameter(2, endorsement)
+        .executeUpdate();
+  }
+
   public static CampaignDraft draft() {
     return draft("Europe/London");
   }

@@ -16,6 +16,7 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R7 an endorsement is found")
@@ -26,6 +27,8 @@ class FoundEndorsementsIT {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
+
+  @Inject private World world;
 
   private Desk desk;
   private EndorserView union;
@@ -47,6 +50,19 @@ class FoundEndorsementsIT {
     assertEquals(List.of(letter), found("pfluger"));
     assertEquals(List.of(letter), found("weavers"));
     assertEquals(List.of(), found("pfluger united"));
+  }
+
+  @Test
+  @DisplayName("by a name with marks that was written down before names were searched without")
+  void older() throws Exception {
+    String letter = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();
+    world.searchedBy(letter, "pfl\u00fcger union");
+    anna(
+        () ->
+            endorsers.edit(
+                union.id(), union.version(), EndorsementDrafts.union("Weavers United", "CA")));
+    assertEquals(List.of(letter), found(" PFL\u00dcGER "));
+    assertEquals(List.of(), found("pfluger"));
   }
 
   @Test
