@@ -72,17 +72,18 @@ public class Milestones {
    */
   @PermitAll
   public List<MilestoneView> published(PetitionView petition) {
+    List<MilestoneView> all = of(petition);
     SmallCells cells = tallies.smallCells(petition);
-    return of(petition).stream()
-        .filter(one -> one.country() == null || cells.tells(one.wanted()))
-        .toList();
+    return all.stream().filter(one -> one.country() == null || cells.tells(one.wanted())).toList();
   }
 
   private Standing standing(PetitionView petition) {
+    // Before anything else: who waits for figures that are being counted holds no connection yet.
+    Counts counts = tallies.counts(petition);
     Map<String, Instant> raised =
         marks.raised(petition.id(), petition.textVersion()).stream()
             .collect(Collectors.toMap(MilestoneTask::key, MilestoneTask::createdAt));
-    return new Standing(petition.goal(), raised, tallies.counts(petition));
+    return new Standing(petition.goal(), raised, counts);
   }
 
   /** By what it is known whether a number is reached: what it has raised, or the figures of now. */

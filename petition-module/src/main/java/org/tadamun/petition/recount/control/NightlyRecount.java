@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -30,6 +32,7 @@ public class NightlyRecount {
 
   static final Duration JUST_NOW = Duration.ofHours(2);
   static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration REST = Duration.ofHours(1);
   private static final Logger LOG = System.getLogger(NightlyRecount.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
@@ -38,6 +41,9 @@ public class NightlyRecount {
   @EJB private RecountRun recounts;
   @Inject private Clock clock;
 
+  /** When the last recount of a petition failed on this node. */
+  private final Map<Long, Instant> failures = new ConcurrentHashMap<>();
+
   /** A failure stays with its petition: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "3", minute = "23", persistent = false)
   @PermitAll
@@ -45,12 +51,19 @@ public class NightlyRecount {
     recount(petition -> true, JUST_NOW);
   }
 
-  /** Of one that was opened today no night was missed. */
+  /** Of one that was opened today no night was missed. One that has just failed rests. */
   @Schedule(hour = "*", minute = "4/10", persistent = false)
   @PermitAll
   public void makeUp() {
-    Instant before = clock.instant().minus(A_DAY);
-    recount(petition -> petition.openedAt() != null && petition.openedAt().isBefore(before), A_DAY);
+    Instant now = clock.instant();
+    Instant before = now.minus(A_DAY);
+    failures.values().removeIf(failed -> failed.isBefore(now.minus(REST)));
+    recount(
+        petition ->
+            petition.openedAt() != null
+                && petition.openedAt().isBefore(before)
+                && !failures.containsKey(petition.id()),
+        A_DAY);
   }
 
   private void recount(Predicate<Petition> which, Duration lately) {
@@ -77,6 +90,7 @@ public class NightlyRecount {
         recounts.of(petition.id(), petition.slug());
       }
     } catch (RuntimeException failed) {
+      failures.put(petition.id(), clock.instant());
       LOG.log(Level.WARNING, "Petition " + petition.slug() + " could not be recounted now", failed);
     }
   }

@@ -59,11 +59,15 @@ public class InvalidationShowView implements Serializable {
 
   /** By how much which figures would fall: the number that was proposed has held ones in it. */
   public String look() {
-    return feedback.attempt(
+    preview = null;
+    feedback.attempt(
         () -> {
           preview = invalidations.preview(id);
           return null;
         });
+    // Somebody else may have decided meanwhile, which is why there was nothing to look at.
+    refresh();
+    return null;
   }
 
   /** Null before one has looked. */

@@ -27,8 +27,6 @@ import org.tadamun.web.testing.World;
 @DisplayName("R5 what was noted of a sponsor by mistake")
 class SponsorMistakesIT {
 
-  private static final JsonObject NOTHING = Json.createObjectBuilder().build();
-
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private World world;
@@ -71,13 +69,13 @@ class SponsorMistakesIT {
   @DisplayName("is taken back: he stands in his place, with no word of it but in the trail")
   void reinstated() throws Exception {
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
-    key.post(path + "/reversal", NOTHING).requireProblem(ProblemType.WRONG_STATE);
-    key.post(path, NOTHING).require(200);
+    key.post(path + "/reversal", nothing()).requireProblem(ProblemType.WRONG_STATE);
+    key.post(path, nothing()).require(200);
     assertTrue(shown().getFirst().getBoolean("withdrawn"));
     key.with("If-Match", "\"99\"")
-        .post(path + "/reversal", NOTHING)
+        .post(path + "/reversal", nothing())
         .requireProblem(ProblemType.STALE);
-    key.post(path + "/reversal", NOTHING).require(200);
+    key.post(path + "/reversal", nothing()).require(200);
     JsonObject first = shown().getFirst();
     assertEquals("Zoë Doe", first.getJsonObject("name").getString("en"));
     assertFalse(first.getBoolean("withdrawn"));
@@ -86,23 +84,24 @@ class SponsorMistakesIT {
     assertEquals(
         "act.sponsor-reinstated LEAD " + zoe + " WITHDRAWN LEAD " + zoe,
         last.action() + " " + last.from() + " " + last.to());
-    key.post(path, NOTHING).require(200);
+    key.post(path, nothing()).require(200);
   }
 
   @Test
   @DisplayName("goes with him where he was not meant, by a key too, and by nobody's who may not")
   void removed() {
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/removal";
-    Api.anonymous().post(path, NOTHING).requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous().post(path, nothing()).requireProblem(ProblemType.UNAUTHENTICATED);
     keys.of(desk.campaign(), Permission.ACTION_WRITE)
-        .post(path, NOTHING)
+        .post(path, nothing())
         .requireProblem(ProblemType.FORBIDDEN);
     assertEquals(2, shown().size());
-    key.with("If-Match", "\"99\"").post(path, NOTHING).requireProblem(ProblemType.STALE);
-    key.post(path, NOTHING).require(200);
+    key.with("If-Match", "\"99\"").post(path, nothing()).requireProblem(ProblemType.STALE);
+    key.post(path, nothing()).require(200);
     assertEquals("Ann Other", shown().getFirst().getJsonObject("name").getString("en"));
-    key.post(path, NOTHING).requireProblem(ProblemType.NOT_FOUND);
-    key.post(sponsors + "/none/withdrawal/reversal", NOTHING).requireProblem(ProblemType.NOT_FOUND);
+    key.post(path, nothing()).requireProblem(ProblemType.NOT_FOUND);
+    key.post(sponsors + "/none/withdrawal/reversal", nothing())
+        .requireProblem(ProblemType.NOT_FOUND);
   }
 
   /** As everybody reads them. */
@@ -119,5 +118,9 @@ class SponsorMistakesIT {
 
   private static JsonObjectBuilder text(String english) {
     return Json.createObjectBuilder().add("en", english);
+  }
+
+  private static JsonObject nothing() {
+    return Json.createObjectBuilder().build();
   }
 }

@@ -60,8 +60,10 @@ class SnapshotPagesIT extends FourEyes {
   @DisplayName("offer who writes for one country the addressees there alone")
   void ofOneCountry() {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
-    AddresseeView own = deliveryWorld.embassy(petition.campaignId(), "SE");
     Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    Page none = swede.open("petition/snapshot-edit" + address.of(petition));
+    none.requireWords("no addressee for whom you may freeze a pack");
+    AddresseeView own = deliveryWorld.embassy(petition.campaignId(), "SE");
     String form = swede.open("petition/snapshot-edit" + address.of(petition)).html();
     assertTrue(form.contains(own.publicId()), form);
     assertFalse(form.contains(embassy.publicId()), form);
