@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ends the session; by POST only, so that no picture on a foreign page can do it. */
+/**
+ * Ends the session; by POST only, so that no picture on a foreign page can do it, and by its button
+ * only: a part of a page that stands in no form is sent with the first form there is, which is this
+ * one.
+ */
 @WebServlet("/console/sign-out")
 public class SignOut extends HttpServlet {
 
@@ -16,6 +20,10 @@ public class SignOut extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     sessions.close(request);
     response.setHeader("Clear-Site-Data", "\"cache\"");
     response.sendRedirect(request.getContextPath() + "/console/sign-in");

@@ -20,6 +20,9 @@ final class ConsoleRules {
           "<(?:p:input\\w*|p:password|p:autoComplete|h:select\\w+|h:input\\w+"
               + "|t:(?!field\\b)\\w+Field|t:textArea)\\b(?:\"[^\"]*\"|[^\">])*?\\bid=\"(\\w+)\"");
   private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"(/[^\"#]+)\"");
+  private static final Pattern FORM = Pattern.compile("(?s)<h:form\\b.*?</h:form>");
+  private static final Pattern TABLE = Pattern.compile("(?s)<p:dataTable\\b.*?</p:dataTable>");
+  private static final Pattern ASKS = Pattern.compile("sortBy=|paginator=\"true\"|lazy=\"true\"");
 
   private ConsoleRules() {}
 
@@ -45,6 +48,14 @@ final class ConsoleRules {
         .map(input -> input.group(1))
         .filter(parameters::contains)
         .forEach(id -> faults.add("has an input with the name of its parameter: " + id));
+    if (page.contains("template=\"")) {
+      // It would be sent with the first form of the page, which signs out.
+      TABLE
+          .matcher(FORM.matcher(withIncluded(page, read)).replaceAll(""))
+          .results()
+          .filter(table -> ASKS.matcher(table.group()).find())
+          .forEach(table -> faults.add("has a table that asks the server outside of a form"));
+    }
     return faults;
   }
 

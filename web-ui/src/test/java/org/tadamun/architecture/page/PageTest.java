@@ -140,6 +140,10 @@ class PageTest {
     String part = "<h:selectOneMenu styleClass=\"x\" id=\"campaign\" value=\"#{y}\">";
     assertEquals(1, ConsoleRules.faults(page.formatted("false"), path -> part).size());
     assertEquals(List.of(), ConsoleRules.faults(page.formatted("true"), path -> part));
+    String table = "<x template=\"y\"><%1$s><ui:include src=\"/t\"/></%1$s>";
+    String sorted = "<p:dataTable><p:column sortBy=\"#{y}\"/></p:dataTable>";
+    assertEquals(1, ConsoleRules.faults(table.formatted("div"), path -> sorted).size());
+    assertEquals(List.of(), ConsoleRules.faults(table.formatted("h:form"), path -> sorted));
   }
 
   @Test

@@ -69,6 +69,15 @@ class ConsoleAnswersIT {
   }
 
   @Test
+  @DisplayName("is a refusal where a script would sign out, and nobody is signed out")
+  void signedOutByScript() {
+    Api script =
+        reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
+    script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(400);
+    reader.get("//console/profile/edit").require(200);
+  }
+
+  @Test
   @DisplayName("is a refusal where it asks by TRACE, and the end of the connection")
   void trace() {
     for (String path : new String[] {"//en", "//console/", "//console/sign-in", "/campaigns"}) {
