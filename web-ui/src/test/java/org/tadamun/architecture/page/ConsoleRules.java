@@ -60,11 +60,10 @@ final class ConsoleRules {
   }
 
   private static String withIncluded(String part, UnaryOperator<String> read) {
-    StringBuilder whole = new StringBuilder(part);
-    Matcher include = INCLUDE.matcher(part);
-    while (include.find()) {
-      whole.append(withIncluded(read.apply(include.group(1)), read));
-    }
-    return whole.toString();
+    return INCLUDE
+        .matcher(part)
+        .replaceAll(
+            include ->
+                Matcher.quoteReplacement(withIncluded(read.apply(include.group(1)), read)));
   }
 }

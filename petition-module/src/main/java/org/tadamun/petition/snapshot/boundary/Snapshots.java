@@ -51,6 +51,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.version.boundary.Translations;
 
 /** Freezes figures and texts for an addressee. There is nothing that changes what was frozen. */
 @Stateless
@@ -67,6 +68,7 @@ public class Snapshots {
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
+  @EJB private Translations translations;
   @Inject private Clock clock;
   @Inject private Languages languages;
   @Inject private ChapterReader chapters;
@@ -223,6 +225,7 @@ public class Snapshots {
         snapshot.asOf(),
         campaign,
         petition,
+        translations.of(petition.id(), petition.text()),
         addressee,
         read.figures(),
         new PackNames(request.wantsNames(), target, List.copyOf(named.values())),

@@ -24,6 +24,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.version.boundary.TranslationView;
 
 /** A pack for programs: one document with the texts and the country names of all its languages. */
 final class JsonPack {
@@ -84,6 +85,16 @@ final class JsonPack {
     json.put("title", text.title().asMap());
     json.put("body", text.body().asMap());
     json.put("demands", text.demands().stream().map(LocalizedText::asMap).toList());
+    json.put("translations", content.translations().stream().map(JsonPack::translation).toList());
+    return json;
+  }
+
+  private static Map<String, Object> translation(TranslationView translation) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("language", translation.language());
+    json.put("state", translation.state());
+    json.put("whole", translation.whole());
+    json.put("textHash", translation.textHash());
     return json;
   }
 

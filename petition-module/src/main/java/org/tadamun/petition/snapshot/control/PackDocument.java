@@ -3,7 +3,7 @@ package org.tadamun.petition.snapshot.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tadamun.kernel.document.boundary.Block;
+import java.util.Optional;
 import org.tadamun.kernel.document.boundary.Block.Column;
 import org.tadamun.kernel.document.boundary.Block.Fact;
 import org.tadamun.kernel.document.boundary.Block.Facts;
@@ -14,12 +14,16 @@ import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
+import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.version.boundary.TranslationView;
 
 /** A pack to be read, printed and handed over, in one language or in two beside each other. */
 final class PackDocument {
@@ -132,12 +136,43 @@ final class PackDocument {
   private void signed() {
     PetitionText text = text();
     blocks.add(new Heading(2, words.get("text")));
+    reliance();
     blocks.add(new Heading(3, words.written(text.title())));
     paragraph(Style.PLAIN, words.written(text.body()));
     if (!text.demands().isEmpty()) {
       blocks.add(new Heading(3, words.get("demands")));
       blocks.add(new Numbered(text.demands().stream().map(words::written).toList()));
     }
+  }
+
+  /** How far its words could be relied on is frozen with them, for the languages that need it. */
+  private void reliance() {
+    List<Said> notes =
+        words.languages().stream()
+            .flatMap(in -> reliance(in).map(note -> new Said(note, in.language())).stream())
+            .toList();
+    if (!notes.isEmpty()) {
+      paragraph(Style.NOTICE, Phrase.of(notes.stream()));
+    }
+  }
+
+  private Optional<String> reliance(PackWords in) {
+    String source = in.languageName(text().sourceLanguage());
+    return content.translations().stream()
+        .filter(one -> one.language().equals(in.language()))
+        .findFirst()
+        .map(one -> reliance(in, one, source))
+        .orElseGet(() -> Optional.of(in.get("text.untranslated", source)));
+  }
+
+  /** As on the public page. */
+  private static Optional<String> reliance(PackWords in, TranslationView one, String source) {
+    if (!one.isDoubtful()) {
+      return Optional.empty();
+    }
+    String note = in.text("version.page.note." + one.state(), source);
+    boolean said = one.whole() || one.state() == TranslationState.CHECKED;
+    return Optional.of(said ? note : note + ' ' + in.text("version.translation.not-whole"));
   }
 
   private void verification() {

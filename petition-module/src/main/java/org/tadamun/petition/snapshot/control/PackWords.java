@@ -14,6 +14,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Number;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -74,6 +75,11 @@ final class PackWords {
   /** Of what may belong to none, as an international union: that is not unknown. */
   String nameOrNone(String code) {
     return steps.countryOrNone(code, locale);
+  }
+
+  /** What another language is called in this one. */
+  String languageName(String tag) {
+    return Languages.name(tag, locale);
   }
 
   String number(long number) {

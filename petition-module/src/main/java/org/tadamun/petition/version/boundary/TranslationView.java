@@ -25,6 +25,11 @@ public record TranslationView(
     String checkedBy,
     Instant checkedAt) {
 
+  /** Whether its readers have to be told that it cannot be relied on as the source can. */
+  public boolean isDoubtful() {
+    return state != TranslationState.SOURCE && !(state == TranslationState.CHECKED && whole);
+  }
+
   public boolean isOutdated() {
     return state == TranslationState.OUTDATED;
   }

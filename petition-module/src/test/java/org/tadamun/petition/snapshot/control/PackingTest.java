@@ -87,6 +87,32 @@ class PackingTest {
   }
 
   @Test
+  @DisplayName("R13 says of each language how far its translation could be relied on")
+  void reliance() {
+    String counts = "What counts is the source text";
+    assertFalse(text(SnapshotForm.HTML, "en").contains(counts));
+    String arabic = text(SnapshotForm.HTML, "ar");
+    assertTrue(arabic.contains("هذه ترجمة لم يتحقق منها شخص ثانٍ بعد."));
+    assertTrue(arabic.contains("بعض الأجزاء لم تُترجم بعد."));
+    assertTrue(text(SnapshotForm.HTML, "ur").contains("بدل چکا ہے۔ معتبر اصل متن ہے۔"));
+    assertFalse(text(SnapshotForm.HTML, "fr").contains("fait foi"));
+    assertTrue(text(SnapshotForm.HTML, "es").contains("Faltan algunas partes"));
+    assertTrue(
+        text(SnapshotForm.HTML, "de")
+            .contains("Er steht hier in seiner Ausgangssprache (Englisch)."));
+    String both = text(SnapshotForm.HTML, "en,ar");
+    assertTrue(both.contains("هذه ترجمة لم يتحقق منها شخص ثانٍ بعد."));
+    assertFalse(both.contains(counts));
+    JsonObject arabicState =
+        json(SnapshotForm.JSON)
+            .getJsonObject("petition")
+            .getJsonArray("translations")
+            .getJsonObject(1);
+    assertEquals("DRAFT", arabicState.getString("state"));
+    assertFalse(arabicState.getBoolean("whole"));
+  }
+
+  @Test
   @DisplayName("R7 tells counted, waiting and taken out batches apart, without who counted")
   void batches() {
     JsonObject data = json(SnapshotForm.JSON);

@@ -24,16 +24,18 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
-import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.version.boundary.TranslationView;
 
 /** A pack for tests: two countries, a batch of each kind, and names that try to break out. */
 final class Packs {
@@ -75,6 +77,12 @@ final class Packs {
         NOON,
         campaign(),
         petition(),
+        List.of(
+            translation("en", TranslationState.SOURCE, true),
+            translation("ar", TranslationState.DRAFT, false),
+            translation("ur", TranslationState.OUTDATED, true),
+            translation("fr", TranslationState.CHECKED, true),
+            translation("es", TranslationState.CHECKED, false)),
         addressee(),
         figures,
         names,
@@ -82,6 +90,12 @@ final class Packs {
         snapshot.languages().size() > 1,
         "https://example.org",
         FINGERPRINT);
+  }
+
+  private static TranslationView translation(
+      String language, TranslationState state, boolean whole) {
+    return new TranslationView(
+        language, "ltr", state, whole, TEXT.hash(language), null, null, null, null);
   }
 
   static PackFigures figures() {

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -15,6 +17,8 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -29,6 +33,7 @@ public class SnapshotEditView implements Serializable {
 
   @EJB private transient Addressees addressees;
   @EJB private transient Snapshots snapshots;
+  @EJB private transient Translations translations;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
@@ -91,6 +96,25 @@ public class SnapshotEditView implements Serializable {
     return addressees.ofCampaign(campaign.getId()).stream()
         .filter(one -> campaign.mayIn(Permission.PETITION_WRITE, one.details().hostCountry()))
         .toList();
+  }
+
+  /** Of which languages the pack will say that nobody else has checked their words, or some lack. */
+  public String getUnchecked() {
+    return named(written().filter(TranslationView::isDoubtful).map(TranslationView::language));
+  }
+
+  /** In which of its languages the pack will have the source text. */
+  public String getUntranslated() {
+    List<String> written = written().map(TranslationView::language).toList();
+    return named(display.getShipped().stream().filter(tag -> !written.contains(tag)));
+  }
+
+  private Stream<TranslationView> written() {
+    return translations.of(getPresent().id(), getPresent().text()).stream();
+  }
+
+  private String named(Stream<String> tags) {
+    return tags.map(display::language).collect(Collectors.joining(" · "));
   }
 
   public String getBackLink() {

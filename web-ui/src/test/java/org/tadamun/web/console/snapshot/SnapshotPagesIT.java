@@ -96,6 +96,15 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("say before they freeze which languages nobody has checked, and which there are not")
+  void reliance() {
+    deliveryWorld.embassy(petition.campaignId(), "GB");
+    form()
+        .requireWords("Not checked by a second person, or incomplete: Arabic.")
+        .requireWords("Not translated: German · Spanish · French · Urdu.");
+  }
+
+  @Test
   @DisplayName("say at its field what is missing, and freeze nothing")
   void wrong() {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");

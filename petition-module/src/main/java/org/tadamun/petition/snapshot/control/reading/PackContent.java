@@ -7,11 +7,13 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.version.boundary.TranslationView;
 
 /**
  * All that a pack says, read at one moment; each form is made of this and of nothing else.
  *
  * @param id the pack's number
+ * @param translations how far each language of the text could be relied on
  * @param chapters what the other fields of work know of the campaign
  * @param sideBySide whether its first two languages also stand beside each other
  * @param address where anybody can have it verified, in the language that is put in
@@ -22,6 +24,7 @@ public record PackContent(
     Instant asOf,
     CampaignView campaign,
     PetitionView petition,
+    List<TranslationView> translations,
     AddresseeView addressee,
     PackFigures figures,
     PackNames names,
