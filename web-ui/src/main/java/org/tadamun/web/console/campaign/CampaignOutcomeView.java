@@ -77,7 +77,7 @@ public class CampaignOutcomeView implements Serializable {
   }
 
   public String save() {
-    return run(this::store);
+    return run("console.form.saved", this::store);
   }
 
   public String win() {
@@ -95,6 +95,7 @@ public class CampaignOutcomeView implements Serializable {
   /** What stands in the form is what is published. */
   private String decide(CampaignState outcome) {
     return run(
+        "console.campaign.decided." + outcome,
         () -> {
           if (!words.toText().equals(stored)) {
             store();
@@ -109,11 +110,11 @@ public class CampaignOutcomeView implements Serializable {
     stored = typed;
   }
 
-  private String run(Runnable verb) {
+  private String run(String said, Runnable verb) {
     return feedback.attempt(
         () -> {
           verb.run();
-          feedback.done("console.form.saved");
+          feedback.done(said);
           return "/console/campaign/overview?faces-redirect=true&campaign=" + campaign.getSlug();
         });
   }
