@@ -1,0 +1,103 @@
+package org.tadamun.web.console.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.mail.boundary.Mails;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.text.TextBean;
+
+/** What a campaign still needs before it goes out, of its people and of the installation. */
+@Named
+@RequestScoped
+public class CampaignNeedsView {
+
+  private static final int LANGUAGES_LEAST = 2;
+
+  @EJB private Access access;
+  @EJB private Petitions petitions;
+  @EJB private Addressees addressees;
+  @EJB private ActionLists actions;
+  @EJB private EndorsementLists endorsements;
+  @EJB private Mails mails;
+  @Inject private CampaignContext campaign;
+  @Inject private TextBean text;
+
+  /** One thing that a campaign needs before it goes out. */
+  public record Step(String key, boolean done, String page) {}
+
+  public List<Step> getSteps() {
+    CampaignView view = campaign.getView();
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("texts", isWritten(view), "/console/campaign/edit"));
+    boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(PetitionView::isPublic);
+    steps.add(new Step("petition", open, "/console/petition/list"));
+    boolean addressed = !addressees.ofCampaign(view.id()).isEmpty();
+    steps.add(new Step("addressee", addressed, "/console/addressees/edit"));
+    if (campaign.may(Permission.REPORT_READ)) {
+      boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;
+      steps.add(new Step("action", acting, "/console/actions/edit"));
+      boolean endorsed = endorsements.count(view.id(), EndorsementFilter.ALL) > 0;
+      steps.add(new Step("endorsement", endorsed, "/console/endorsements/edit"));
+    }
+    return steps;
+  }
+
+  /** A title alone tells nobody anything; a third language may come later. */
+  private static boolean isWritten(CampaignView view) {
+    CampaignTexts texts = view.texts();
+    return view.languages().stream()
+            .filter(tag -> isIn(tag, texts.title()))
+            .filter(tag -> isIn(tag, texts.summary()) || isIn(tag, texts.caseText()))
+            .count()
+        >= LANGUAGES_LEAST;
+  }
+
+  private static boolean isIn(String language, LocalizedText text) {
+    return text != null && text.in(language) != null;
+  }
+
+  /** Whether no signer will get his mail, and so none be counted; for those whom it concerns. */
+  public boolean isMailMissing() {
+    return campaign.may(Permission.MAIL_READ) && !mails.isSending();
+  }
+
+  /** Whether he can be told what to write into the configuration; others ask somebody who can. */
+  public boolean isAdministrator() {
+    return access.mayEverywhere(Permission.MAIL_READ);
+  }
+
+  /**
+   * What is asked before the campaign is opened.
+   *
+   * @param controller whether it is known who answers for the installation
+   */
+  public String question(boolean controller) {
+    if (campaign.getView().offline()) {
+      return text.of("console.campaign.go-live.question.offline");
+    }
+    List<String> said = new ArrayList<>(List.of(text.of("console.campaign.go-live.question")));
+    if (isMailMissing()) {
+      said.add(text.of("console.campaign.go-live.no-mail"));
+    }
+    if (!controller) {
+      said.add(text.of("console.campaign.go-live.no-controller"));
+    }
+    return String.join(" ", said);
+  }
+}

@@ -1,0 +1,102 @@
+package org.tadamun.web.console.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Before a campaign goes out, or ends, its page")
+class CampaignNeedsIT {
+
+  private static final String TEXTS = "Write title and summary or case in two languages at least";
+
+  @Inject private Campaigns campaigns;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.campaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "campaign/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page overview(Visitor who) {
+    return who.open(in("overview")).require(200);
+  }
+
+  private void write(String summary, String... languages) {
+    Page page = coordinator.open(in("edit")).require(200).type("languages", languages);
+    page.type("summary_ar", summary).press("save").requireNotice("Saved.");
+  }
+
+  @Test
+  @DisplayName("ticks off what is done of what it needs")
+  void steps() {
+    Page page = overview(coordinator);
+    page.requireWords("Enter whom you address Still to do");
+    page.requireWords("Plan an action Still to do", "Invite a colleague");
+  }
+
+  @Test
+  @DisplayName("asks for texts in two languages: a title alone is none, and a third may come later")
+  void texts() {
+    overview(coordinator).requireWords(TEXTS + " Still to do");
+    write("اعتُقل ليلًا.", "en", "ar", "fr", "de");
+    overview(coordinator).requireWords(TEXTS + " Done");
+  }
+
+  @Test
+  @DisplayName("tells who may lead it that no mail goes out and nobody is named, and whom to ask")
+  void installation() {
+    Page page = overview(coordinator);
+    page.requireWords("A mail server: without one no signer gets the mail");
+    page.requireWords("Who answers for this installation");
+    page.requireWords("ask an administrator of the whole installation");
+    page.requireNoWords("tadamun.mail.host");
+    String question = page.html();
+    assertTrue(question.contains("so nobody can be counted"), question);
+    assertTrue(question.contains("no real signatures should be collected here yet"), question);
+    Page all = overview(visitors.everything());
+    all.requireWords("write tadamun.mail.host and tadamun.mail.from");
+    all.requireWords("write tadamun.controller.name");
+    overview(visitors.of(Role.READER, campaign)).requireNoWords("A mail server");
+  }
+
+  @Test
+  @DisplayName("names the outcome in its question, and that there is no way back")
+  void outcome() {
+    overview(coordinator).press("live");
+    Page page = overview(coordinator);
+    String questions = page.html();
+    for (String outcome : new String[] {"won?", "won in part?", "lost?"}) {
+      assertTrue(questions.contains("Declare this campaign " + outcome), questions);
+    }
+    assertTrue(questions.contains("This cannot be taken back"), questions);
+    assertTrue(questions.contains("This campaign has ended without reaching its aim."), questions);
+    page.press("lost").requireNotice("The campaign is declared lost.");
+    CampaignView stored = campaigns.bySlug(campaign.slug()).orElseThrow();
+    assertEquals(CampaignState.LOST, stored.state());
+    assertFalse(overview(coordinator).offers("partly"));
+  }
+}
