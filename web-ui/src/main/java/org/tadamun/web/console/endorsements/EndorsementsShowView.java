@@ -16,8 +16,10 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.security.SignedIn;
 
 /** One endorsement with its proof and its log, and what can be done next. */
 @Named
@@ -28,6 +30,7 @@ public class EndorsementsShowView {
   @Inject private CampaignContext campaign;
   @Inject private ActorNames actors;
   @Inject private Clock clock;
+  @Inject private SignedIn signedIn;
 
   private String id;
   private EndorsementView endorsement;
@@ -47,13 +50,23 @@ public class EndorsementsShowView {
 
   /**
    * What the state allows; a promise lapses only once its day is over. The first one is what one
-   * waits for: that a promise is kept, not that it is moved.
+   * waits for: that a promise is kept, not that it is moved. Who alone vouches for it is not offered
+   * what somebody else has to do.
    */
   public List<String> getCommands() {
     return endorsement.commands().stream()
         .filter(verb -> !verb.equals(EndorsementCommand.LAPSE.verb()) || isOverdue())
+        .filter(verb -> !verb.equals(EndorsementCommand.APPROVE.verb()) || !isOwnWord())
         .sorted(Comparator.comparing(verb -> !word(verb).equals(verb)))
         .toList();
+  }
+
+  /** Whether it rests on the word of the reader alone, so that he may not approve it. */
+  public boolean isOwnWord() {
+    String self = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
+    return endorsement.needsSecondPerson()
+        && !endorsement.evidence().isEmpty()
+        && endorsement.evidence().stream().allMatch(one -> one.recordedBy().equals(self));
   }
 
   /** Under which the words of a command stand. */

@@ -158,6 +158,20 @@ class EndorsementStepsIT {
   }
 
   @Test
+  @DisplayName("offer an approval to a second person, and not to who alone vouches for it")
+  void ownWord() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.VERIFYING).id();
+    Page proof = command(id, "add-evidence").type("kind", "PHONE");
+    proof.type("note", "I called them").press("run").requireAt("endorsements/view");
+    String view = in("view") + "&id=" + id;
+    Page own = anna.open(view).requireWords("You recorded the only proof");
+    assertTrue(own.links("Approve").isEmpty(), own::html);
+    Page other = visitors.of(desk.bilal()).open(view).requireWords("Somebody other than the one");
+    assertFalse(other.links("Approve").isEmpty());
+    command(id, "approve").press("run").requireWords("You recorded the only proof");
+  }
+
+  @Test
   @DisplayName("offer an organiser the steps of her country and no others")
   void countries() throws Exception {
     EndorsementView pledged = endorsementWorld.in(desk, EndorsementState.PLEDGED);
