@@ -1,5 +1,5 @@
 // Opens and closes what folds: the navigation of narrow screens, the menus of the bar, the translations of a form; copies a
-// secret, prints codes, sends a form once. Everything else is PrimeFaces' or plain HTML.
+// secret, prints codes, sends a form once, guards what is typed. Everything else is PrimeFaces' or plain HTML.
 (() => {
   const toggle = document.querySelector('.nav-toggle');
   const side = document.getElementById('navigation');
@@ -73,6 +73,30 @@
     if (underWay.has(form)) { event.preventDefault(); return; }
     underWay.add(form);
     setTimeout(() => underWay.delete(form), MOMENT);
+  });
+
+  // What is typed and not saved is not lost by a slip: who leaves is asked, and as long as somebody types, and two hours more, he stays signed in.
+  const ASK_AGAIN = 5 * 60 * 1000;
+  const REST = 2 * 60 * 60 * 1000;
+  let typedAt = 0;
+  let leaving = false;
+  const typed = (event) => { if (event.isTrusted && event.target.closest('form.form')) { typedAt = Date.now(); } };
+  content.addEventListener('input', typed);
+  content.addEventListener('change', typed);
+  const still = new URL('still-typing', document.querySelector('.brand').href);
+  setInterval(() => {
+    if (typedAt > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
+  }, ASK_AGAIN);
+  window.addEventListener('beforeunload', (event) => { if (typedAt > 0 && !leaving) { event.preventDefault(); } });
+  content.addEventListener('submit', (event) => {
+    leaving = !event.defaultPrevented;
+    setTimeout(() => { leaving = false; }, MOMENT);
+  });
+  // Forms that a script sends: the page that comes of it is one that he asked for.
+  document.addEventListener('DOMContentLoaded', () => {
+    if (!window.jQuery) { return; }
+    window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
+      .on('pfAjaxComplete', (event, xhr, settings, answer) => { leaving = Boolean(answer && answer.redirect); });
   });
 
   // That nothing was saved is said once: a reload or a bookmark does not say it again.

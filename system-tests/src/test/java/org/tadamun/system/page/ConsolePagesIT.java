@@ -1,6 +1,7 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Crawler;
 import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.server.Demonstration;
 
 @BrowserTest
 @DisplayName("Every page of the console")
@@ -53,6 +55,32 @@ class ConsolePagesIT {
       }
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  @DisplayName("asks before it is left with something typed, and not before that")
+  void unsaved(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    browser.open("/console/updates/edit?campaign=" + Demonstration.SLUG);
+    String leave = "return window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
+    assertEquals(true, browser.script(leave));
+    browser.type("form:title_en", "They are free");
+    assertEquals(false, browser.script(leave));
+  }
+
+  @Test
+  @DisplayName("sorts the figures of countries, and nobody is signed out by it")
+  void sorted(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    browser.open("/console/petition/countries" + of);
+    String rows = "[id='list:countries_data'] > tr";
+    browser.turn("[id='list:countries'] th.ui-sortable-column");
+    String first = browser.find(rows).getText();
+    browser.turn("[id='list:countries'] th.ui-sortable-column");
+    assertNotEquals(first, browser.find(rows).getText());
+    browser.open("/console/profile/edit");
+    assertEquals("/console/profile/edit", browser.path());
   }
 
   private static List<String> faults(Browser page, String language, String direction) {

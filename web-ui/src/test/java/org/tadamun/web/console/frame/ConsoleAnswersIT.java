@@ -22,6 +22,7 @@ import org.tadamun.web.testing.console.Visitors;
 class ConsoleAnswersIT {
 
   private static final String SIGN_OUT = "//console/sign-out";
+  private static final String STILL_TYPING = "//console/still-typing";
 
   @Inject private Visitors visitors;
   @Inject private World world;
@@ -75,6 +76,18 @@ class ConsoleAnswersIT {
         reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
     script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(400);
     reader.get("//console/profile/edit").require(200);
+  }
+
+  @Test
+  @DisplayName("is nothing at all where somebody still types, and the way in once he is signed out")
+  void stillTyping() {
+    Api page = reader.with("Sec-Fetch-Site", "same-origin");
+    page.send("POST", STILL_TYPING, BodyPublishers.noBody(), null).require(204);
+    reader.get(STILL_TYPING).require(405);
+    Api foreign = reader.with("Sec-Fetch-Site", "cross-site");
+    foreign.send("POST", STILL_TYPING, BodyPublishers.noBody(), null).require(403);
+    page.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
+    page.send("POST", STILL_TYPING, BodyPublishers.noBody(), null).require(302);
   }
 
   @Test

@@ -1,0 +1,19 @@
+package org.tadamun.web.security;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Asked by the page of whoever types for longer than a session rests: asking is an act of his, so
+ * that what he has typed finds him signed in when he saves it (docs/adr/031).
+ */
+@WebServlet("/console/still-typing")
+public class StillTyping extends HttpServlet {
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+}
