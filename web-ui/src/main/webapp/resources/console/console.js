@@ -99,6 +99,9 @@
       .on('pfAjaxComplete', (event, xhr, settings, answer) => { leaving = Boolean(answer && answer.redirect); });
   });
 
+  // A form that came back as a whole page has left the query out of the address: typed once more, kept or passed on, it would lead nowhere.
+  if (!location.search && content.dataset.query) { history.replaceState(history.state, '', location.pathname + content.dataset.query); }
+
   // That nothing was saved is said once: a reload or a bookmark does not say it again.
   const here = new URL(location.href);
   if (here.searchParams.has('expired')) {

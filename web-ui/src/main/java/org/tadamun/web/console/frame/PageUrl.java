@@ -34,6 +34,11 @@ public class PageUrl {
     return changed(query(), values);
   }
 
+  /** The query as it is: that of a page, too, which a form shows again and does not bring. */
+  public String getWhole() {
+    return changed(query(), Map.of());
+  }
+
   /**
    * The query for another page of those before sign-in: the language that was chosen, or nothing.
    */

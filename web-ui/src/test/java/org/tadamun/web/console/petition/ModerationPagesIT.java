@@ -74,6 +74,14 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("know their whole address when a search was refused, so that it can be kept")
+  void address() {
+    Page refused = list("HELD").type("name", "a").press("go").requireMistakeAt("name");
+    String query = "data-query=\"" + address.of(petition) + "&state=HELD\"";
+    assertTrue(refused.html().replace("&amp;", "&").contains(query), refused::html);
+  }
+
+  @Test
   @DisplayName("hold the one of the row, release it, and say what was done")
   void row() {
     long id = moderationWorld.confirmed(petition, "SE");
