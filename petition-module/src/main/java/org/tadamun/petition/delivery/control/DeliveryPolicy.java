@@ -60,6 +60,11 @@ public class DeliveryPolicy {
     }
     times.check(violations, "happenedLocal", given.happenedLocal(), now);
     next(violations, given.nextStep(), given.nextDue());
+    if (given.happenedLocal() != null
+        && given.nextDue() != null
+        && given.nextDue().isBefore(given.happenedLocal().toLocalDate())) {
+      violations.add("nextDue", "delivery.error.due-before");
+    }
     violations.throwIfAny();
     return new DeliveryReport(
         given.outcome(),

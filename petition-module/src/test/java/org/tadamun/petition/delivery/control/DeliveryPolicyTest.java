@@ -160,6 +160,21 @@ class DeliveryPolicyTest {
   }
 
   @Test
+  @DisplayName("is followed by a next step that is due on its day or later")
+  void nextStep() {
+    for (LocalDate due : List.of(NOON.toLocalDate(), NOON.toLocalDate().plusDays(30))) {
+      assertEquals(due, check(followed(due)).nextDue());
+    }
+    assertEquals(
+        List.of("nextDue"), fields(() -> check(followed(NOON.toLocalDate().minusDays(1)))));
+  }
+
+  private static DeliveryReport followed(LocalDate due) {
+    return new DeliveryReport(
+        DeliveryOutcome.POSTED, NOON, null, null, null, null, "Write again", due);
+  }
+
+  @Test
   @DisplayName("R3 says why an outcome is taken back")
   void reason() {
     assertEquals(List.of("reason"), fields(() -> policy.reason(" ")));

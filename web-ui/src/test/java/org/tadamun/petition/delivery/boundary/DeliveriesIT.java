@@ -69,8 +69,8 @@ class DeliveriesIT extends FourEyes {
         DeliveryWorld.draft(embassy.publicId(), pack.id(), null, DeliveryChannel.POST);
     DeliveryView planned = deliveryWorld.plan(anna, draft);
     assertEquals(DeliveryOutcome.PLANNED, planned.outcome());
-    LocalDate due = LocalDate.of(2020, 12, 1);
     LocalDateTime now = DeliveryWorld.minute(pack.asOf());
+    LocalDate due = now.toLocalDate().plusDays(10);
     Acting.as(
         bilal,
         () ->
