@@ -97,7 +97,7 @@ public class OutboxView implements Serializable {
     return feedback.attempt(
         () -> {
           mails.retry(id);
-          feedback.done("console.mail.retried");
+          feedback.done(isSending() ? "console.mail.retried" : "console.mail.retried.waits");
           return PAGE;
         });
   }

@@ -75,7 +75,9 @@ class MailPagesIT extends FourEyes {
   void verbs() {
     List<String> buttons = rowButtons(list(administrator));
     assertEquals(2, buttons.size());
-    list(administrator).press(buttons.getFirst()).requireNotice("It will be tried again.");
+    list(administrator)
+        .press(buttons.getFirst())
+        .requireNotice("No mail server is set up: it waits in this list.");
     Page cancelled = list(administrator).press(buttons.getLast()).requireNotice("Cancelled.");
     assertEquals(List.of(), rowButtons(cancelled));
     cancelled.requireWords("Cancelled");
