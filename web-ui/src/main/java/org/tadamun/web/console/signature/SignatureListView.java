@@ -118,7 +118,7 @@ public class SignatureListView implements Serializable {
     List<Option> found = new ArrayList<>();
     Map<SignatureState, Long> counts = list.counts(slug, filter(null));
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    found.add(new Option("", text.of("console.filter.all"), all));
+    found.add(new Option("", text.of("petition.signature.state.all"), all));
     counts.forEach(
         (one, count) ->
             found.add(new Option(one.name(), text.of("petition.signature.state." + one), count)));
