@@ -95,7 +95,8 @@ class PetitionTitleIT extends FourEyes {
         .of(anna)
         .open("petition/batches" + address.campaignOf(petition))
         .require(200)
-        .requireNoWords(TITLE);
+        .requireNoWords(TITLE)
+        .requireWords("times are those of your account: UTC");
   }
 
   @Test
