@@ -17,6 +17,9 @@ public class HelpView {
           Task.of("open", 7),
           Task.of("endorse", 4),
           Task.of("act", 4),
+          Task.of("find", 3),
+          Task.of("paper", 3),
+          Task.of("pack", 4),
           Task.of("danger", 3),
           Task.of("win", 3),
           Task.of("secure", 4));
