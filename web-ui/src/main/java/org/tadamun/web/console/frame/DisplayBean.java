@@ -167,6 +167,11 @@ public class DisplayBean {
     return moment == null ? "" : date(moment.atZone(getZone()).toLocalDate());
   }
 
+  /** Of which only the day is known. */
+  public String dateIn(Instant moment, ZoneId zone) {
+    return moment == null ? "" : date(moment.atZone(zone).toLocalDate());
+  }
+
   public String time(Instant moment) {
     return moment == null
         ? ""
