@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -98,19 +100,25 @@ public class StaffMails implements MailComposer {
               name,
               given.get("inviter"),
               given.get("work"),
-              baseUrl + "/console/invitation?token=" + given.get("token"),
+              door("invitation", given, locale),
               moment(given, locale));
       case PASSWORD_RESET ->
           text(
               locale,
               "kernel.mail.password-reset",
               name,
-              baseUrl + "/console/new-password?token=" + given.get("token"),
+              door("new-password", given, locale),
               moment(given, locale));
       case PASSWORD_CHANGED ->
           text(locale, "kernel.mail.password-changed", name, moment(given, locale));
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
+  }
+
+  /** In the language of the mail: the browser may be somebody else's, and ask for another one. */
+  private String door(String page, Map<String, String> given, Locale locale) {
+    String link = baseUrl + "/console/" + page + "?token=" + given.get("token");
+    return link + "&lang=" + locale.getLanguage();
   }
 
   private MailText text(Locale locale, String key, Object... arguments) {
@@ -124,8 +132,11 @@ public class StaffMails implements MailComposer {
    * is invited has that of who invited him.
    */
   public static String moment(Map<String, String> given, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-        .withLocale(locale)
+    return new DateTimeFormatterBuilder()
+        .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
+        .appendLiteral(' ')
+        .appendZoneText(TextStyle.SHORT)
+        .toFormatter(locale)
         .format(Instant.parse(given.get("at")).atZone(ZoneId.of(given.get("zone"))));
   }
 }
