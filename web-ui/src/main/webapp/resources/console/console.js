@@ -92,11 +92,22 @@
     leaving = !event.defaultPrevented;
     setTimeout(() => { leaving = false; }, MOMENT);
   });
+  // Who goes back to a list finds the page of it that he had left: it stands in the history of the browser, and in no address.
+  const list = () => Object.values(window.PrimeFaces.widgets).map((one) => one.paginator).find(Boolean);
+  const turned = () => (history.state && history.state.page) || 0;
+  const keepPage = () => {
+    const shown = list();
+    if (shown && shown.getCurrentPage() !== turned()) { history.replaceState({ ...history.state, page: shown.getCurrentPage() }, ''); }
+  };
+  window.addEventListener('load', () => { if (turned() > 0 && window.PrimeFaces && list()) { list().setPage(turned()); } });
   // Forms that a script sends: the page that comes of it is one that he asked for.
   document.addEventListener('DOMContentLoaded', () => {
-    if (!window.jQuery) { return; }
+    if (!window.jQuery || !window.PrimeFaces) { return; }
     window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
-      .on('pfAjaxComplete', (event, xhr, settings, answer) => { leaving = Boolean(answer && answer.redirect); });
+      .on('pfAjaxComplete', (event, xhr, settings, answer) => {
+        leaving = Boolean(answer && answer.redirect);
+        keepPage();
+      });
   });
 
   // A form that came back as a whole page has left the query out of the address: typed once more, kept or passed on, it would lead nowhere.

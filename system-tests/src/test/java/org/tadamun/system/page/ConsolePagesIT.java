@@ -83,6 +83,19 @@ class ConsolePagesIT {
     assertEquals("/console/profile/edit", browser.path());
   }
 
+  @Test
+  @DisplayName("that is a list shows who comes back to it the page that he had left")
+  void turned(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    browser.open("/console/petition/signatures" + of).turn(".ui-paginator-next");
+    String second = ".ui-paginator-page.ui-state-active:nth-child(2)";
+    browser.find(second);
+    browser.open("/console/help").script("history.back()");
+    browser.find(second);
+    assertTrue(browser.path().startsWith("/console/petition/signatures"), browser::path);
+  }
+
   private static List<String> faults(Browser page, String language, String direction) {
     List<String> faults = new ArrayList<>(Inspection.faults(page, FIRST_VISIT));
     WebElement html = page.find("html");
