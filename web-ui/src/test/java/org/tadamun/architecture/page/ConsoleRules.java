@@ -63,7 +63,6 @@ final class ConsoleRules {
     return INCLUDE
         .matcher(part)
         .replaceAll(
-            include ->
-                Matcher.quoteReplacement(withIncluded(read.apply(include.group(1)), read)));
+            include -> Matcher.quoteReplacement(withIncluded(read.apply(include.group(1)), read)));
   }
 }

@@ -24,8 +24,8 @@
  *       its page did not show is not frozen by it.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name (ADR 195).
  *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.
- *   <li>R13 Beside the text stands for each language how far its translation could be relied on when
- *       it was frozen, as on the public page (ADR 106).
+ *   <li>R13 Beside the text stands for each language how far its translation could be relied on
+ *       when it was frozen, as on the public page (ADR 106).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

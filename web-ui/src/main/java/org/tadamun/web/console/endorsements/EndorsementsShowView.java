@@ -50,8 +50,8 @@ public class EndorsementsShowView {
 
   /**
    * What the state allows; a promise lapses only once its day is over. The first one is what one
-   * waits for: that a promise is kept, not that it is moved. Who alone vouches for it is not offered
-   * what somebody else has to do.
+   * waits for: that a promise is kept, not that it is moved. Who alone vouches for it is not
+   * offered what somebody else has to do.
    */
   public List<String> getCommands() {
     return endorsement.commands().stream()

@@ -98,7 +98,9 @@ public class SnapshotEditView implements Serializable {
         .toList();
   }
 
-  /** Of which languages the pack will say that nobody else has checked their words, or some lack. */
+  /**
+   * Of which languages the pack will say that nobody else has checked their words, or some lack.
+   */
   public String getUnchecked() {
     return named(written().filter(TranslationView::isDoubtful).map(TranslationView::language));
   }

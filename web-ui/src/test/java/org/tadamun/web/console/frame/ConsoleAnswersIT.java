@@ -72,8 +72,7 @@ class ConsoleAnswersIT {
   @Test
   @DisplayName("is a refusal where a script would sign out, and nobody is signed out")
   void signedOutByScript() {
-    Api script =
-        reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
+    Api script = reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
     script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(400);
     reader.get("//console/profile/edit").require(200);
   }
