@@ -208,7 +208,8 @@ public class OwnSignature {
   /**
    * Somebody else had typed his address: the entry is erased and counts no more, also after the
    * end, and with it what else of this address nobody has confirmed. What he has confirmed himself
-   * under another version is his own word, and stays; so does what he took back.
+   * under another version is his own word, and stays. What he took back before somebody typed his
+   * address is taken back again: its fingerprint keeps files from bringing him back.
    *
    * @return the petition's slug
    * @throws LinkGone as {@link #erase}
@@ -217,7 +218,7 @@ public class OwnSignature {
   public String disown(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    leaving.erase(signature, petition, one -> one == signature || isNobodysWord(one), false);
+    leaving.disown(signature, petition, one -> one == signature || isNobodysWord(one));
     return petition.slug();
   }
 

@@ -33,7 +33,8 @@
  *   <li>R16 By his link a signer takes back each consent that he gave, under every version at once,
  *       and gives none (ADR 184).
  *   <li>R17 Who says that it was not him has the entry erased, whatever its state; it counts no
- *       more. What he confirmed, or a file says of him, under another version stays (ADR 184).
+ *       more. What he confirmed, or a file says of him, under another version stays (ADR 184). Who
+ *       had withdrawn before stays withdrawn, and known by his fingerprint (ADR 135).
  *   <li>R18 A yes about a country's authorities holds for the country that stood beside the box,
  *       and ends for that one alone (ADR 188). Its words are those of the page on which it was
  *       given, and the same answer once more leaves the first.

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
@@ -11,11 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -42,7 +45,7 @@ class StaysWithdrawnIT extends FourEyes {
     signatures.confirm(petitionWorld.token(email));
     own.withdraw(petitionWorld.token(email));
     fingerprint = petitionWorld.fingerprint(row().id());
-    petitionWorld.sign(petition, "Somebody", "Else", email, "SE");
+    typed();
     time.age(row().id(), Duration.ofDays(15));
     expiry.run();
     assertEquals(SignatureState.EXPIRED, row().state());
@@ -79,6 +82,43 @@ class StaysWithdrawnIT extends FourEyes {
   void byThatLink() throws Exception {
     own.withdraw(petitionWorld.token(email));
     stays();
+  }
+
+  private void typed() {
+    petitionWorld.sign(petition, "Somebody", "Else", email, "SE");
+  }
+
+  @Test
+  @DisplayName("R17 stays so when he says that it was not him, as often as he does")
+  void notMe() throws Exception {
+    String token = petitionWorld.token(email);
+    own.disown(token);
+    own.disown(token);
+    stays();
+  }
+
+  @Test
+  @DisplayName("R17 stays so when he says it while that entry still waits")
+  void notMeInTime() throws Exception {
+    typed();
+    assertEquals(SignatureState.PENDING, row().state());
+    own.disown(petitionWorld.token(email));
+    stays();
+  }
+
+  @Test
+  @DisplayName("R17 stays so when he says it of another version, which leaves nothing")
+  void notMeThere() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    typed();
+    own.disown(petitionWorld.token(email));
+    Signature first = petitionWorld.rows(petition.id()).getFirst();
+    assertEquals(SignatureState.WITHDRAWN, first.state());
+    assertNull(first.signer().givenName());
+    assertEquals(fingerprint, petitionWorld.fingerprint(first.id()));
+    assertNotEquals(first.id(), row().id());
+    assertNotEquals(fingerprint, petitionWorld.fingerprint(row().id()));
   }
 
   @Test

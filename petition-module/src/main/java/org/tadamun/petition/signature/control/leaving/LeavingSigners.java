@@ -65,12 +65,32 @@ public class LeavingSigners {
    */
   public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
+    return erase(signature, petition, which, numbersStay, one -> false);
+  }
+
+  /** As {@link #erase}; but what had been taken back before is so again, and stays known. */
+  public void disown(Signature signature, Petition petition, Predicate<Signature> which) {
+    erase(signature, petition, which, false, one -> one.standing().withdrawnAt() != null);
+  }
+
+  private List<Signature> erase(
+      Signature signature,
+      Petition petition,
+      Predicate<Signature> which,
+      boolean numbersStay,
+      Predicate<Signature> known) {
     forgetNames(signature, which);
     List<Signature> his = lockAll(signature);
     Parting parting = CountryCell.parting(his, which);
     List<Signature> all = his.stream().filter(which).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
+      if (known.test(one)) {
+        if (counted.takeBack(one, petition, parting)) {
+          left.add(one);
+        }
+        continue;
+      }
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
       // What has expired stays so: then its row goes as well.
       boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
