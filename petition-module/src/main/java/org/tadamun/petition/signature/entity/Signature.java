@@ -112,6 +112,7 @@ public class Signature extends SignatureRecord {
       become(ruling().exists() ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
     }
     this.confirmedAt = now;
+    takenBackNoMore();
   }
 
   /** Proven by the file of an import, which two have looked at, instead of by a mail. */

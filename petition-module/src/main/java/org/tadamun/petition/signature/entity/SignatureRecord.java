@@ -99,8 +99,12 @@ abstract class SignatureRecord {
 
   void stands(SignatureState before, SignatureState after, Instant now) {
     Standing next = after.stands() && !before.stands() ? standing().begun(now) : standing();
-    next = after.counts() ? next.counted() : next;
     this.standing = after == SignatureState.WITHDRAWN ? next.takenBack(now) : next;
+  }
+
+  /** By its owner's word. */
+  void takenBackNoMore() {
+    this.standing = standing().notTakenBack();
   }
 
   /** Where all its columns are empty there is none. */

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
@@ -79,7 +80,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("no more once its owner took it back, until it counts anew by his word")
+  @DisplayName("no more once its owner took it back, until he confirms it anew")
   void takenBack() {
     Signature signature = pending();
     then(signature, Signature::confirm);
@@ -96,5 +97,30 @@ class StandingTest {
     then(signature, (one, at) -> one.signAgain(again, pending().signer(), at));
     then(signature, Signature::confirm);
     assertNull(signature.standing().withdrawnAt());
+  }
+
+  private Signature backAgain() {
+    Signature signature = pending();
+    then(signature, Signature::confirm);
+    then(signature, StandingTest::out);
+    then(signature, Signature::withdraw);
+    Mailbox again = new Mailbox("print", 1, "e", null);
+    then(signature, (one, at) -> one.signAgain(again, pending().signer(), at));
+    return signature;
+  }
+
+  @Test
+  @DisplayName("as not taken back once its owner has confirmed, though held before or thereby")
+  void heldByHisWord() {
+    Signature thereby = backAgain();
+    assertNotNull(thereby.standing().withdrawnAt());
+    then(thereby, Signature::confirm);
+    assertEquals(SignatureState.HELD, thereby.state());
+    assertNull(thereby.standing().withdrawnAt());
+    Signature before = backAgain();
+    then(before, (one, at) -> one.hold(null, at));
+    then(before, Signature::confirm);
+    assertEquals(SignatureState.HELD, before.state());
+    assertNull(before.standing().withdrawnAt());
   }
 }

@@ -36,8 +36,8 @@ public class Standing {
     return new Standing(since, now);
   }
 
-  /** It counts: that it was taken back is over. */
-  public Standing counted() {
+  /** That it was taken back is over. */
+  public Standing notTakenBack() {
     return new Standing(since, null);
   }
 
@@ -46,7 +46,7 @@ public class Standing {
     return since;
   }
 
-  /** Null where its owner never took it back, or it has counted since by his word. */
+  /** Null where its owner never took it back, or has confirmed it since. */
   public Instant withdrawnAt() {
     return withdrawnAt;
   }
