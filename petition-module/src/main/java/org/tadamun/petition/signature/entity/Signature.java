@@ -218,6 +218,7 @@ public class Signature extends SignatureRecord {
   public void erase(String nobody, Instant now) {
     forget();
     this.mailbox = mailbox.ofNobody(nobody);
+    takenBackNoMore();
     this.changedAt = now;
   }
 

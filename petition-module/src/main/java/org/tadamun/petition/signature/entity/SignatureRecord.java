@@ -14,10 +14,7 @@ import org.tadamun.petition.signature.entity.standing.Standing;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
 
-/**
- * What of a signature does not depend on its words: under which text it was set and when, by which
- * way it came, since when it stands, and how often its owner was reminded.
- */
+/** What of a signature does not depend on its words: its text, moments, way, and reminders. */
 @MappedSuperclass
 abstract class SignatureRecord {
 
@@ -102,7 +99,7 @@ abstract class SignatureRecord {
     this.standing = after == SignatureState.WITHDRAWN ? next.takenBack(now) : next;
   }
 
-  /** By its owner's word. */
+  /** By its owner's word, or since nobody is known by it any more. */
   void takenBackNoMore() {
     this.standing = standing().notTakenBack();
   }

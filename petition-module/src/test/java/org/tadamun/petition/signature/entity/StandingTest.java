@@ -123,4 +123,12 @@ class StandingTest {
     assertEquals(SignatureState.HELD, before.state());
     assertNull(before.standing().withdrawnAt());
   }
+
+  @Test
+  @DisplayName("as not taken back either once nobody is known by it any more")
+  void erased() {
+    Signature signature = backAgain();
+    then(signature, (one, at) -> one.erase("nobody", at));
+    assertNull(signature.standing().withdrawnAt());
+  }
 }

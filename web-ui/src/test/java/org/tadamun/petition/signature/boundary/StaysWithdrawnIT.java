@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +120,15 @@ class StaysWithdrawnIT extends FourEyes {
     assertEquals(fingerprint, petitionWorld.fingerprint(first.id()));
     assertNotEquals(first.id(), row().id());
     assertNotEquals(fingerprint, petitionWorld.fingerprint(row().id()));
+  }
+
+  @Test
+  @DisplayName("R10 leaves no row either once he has it erased: nobody is known by it any more")
+  void erased() {
+    own.erase(petitionWorld.token(email));
+    time.age(row().id(), Duration.ofDays(16));
+    forgetting.apply("unconfirmed");
+    assertEquals(List.of(), petitionWorld.rows(petition.id()));
   }
 
   @Test

@@ -46,7 +46,7 @@ public class Standing {
     return since;
   }
 
-  /** Null where its owner never took it back, or has confirmed it since. */
+  /** Null where its owner never took it back, has confirmed it since, or was erased. */
   public Instant withdrawnAt() {
     return withdrawnAt;
   }
