@@ -170,7 +170,7 @@ public class SignatureEntry {
     }
     if (!known.isConfirmed()) {
       // Who took it back may have been counted on somebody's link already: once is enough.
-      if (known.state() != SignatureState.WITHDRAWN) {
+      if (known.standing().withdrawnAt() == null) {
         came(known, one.request());
       }
       book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
