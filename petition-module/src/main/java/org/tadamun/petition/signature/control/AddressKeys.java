@@ -88,12 +88,12 @@ public class AddressKeys {
   }
 
   /** Before a signature is erased: nothing of its address may stay reserved. */
-  public void free(long petitionId, int version, String encrypted) {
-    FingerprintKeys keys = fingerprints.of(petitionId);
-    if (keys.next() != null && encrypted != null) {
-      MailAddress.parse(decrypt(encrypted))
+  public void free(Signature one) {
+    FingerprintKeys keys = fingerprints.of(one.petitionId());
+    if (keys.next() != null && one.encryptedAddress() != null) {
+      readable(one)
           .map(address -> hmac(keys.next(), address.canonical()))
-          .ifPresent(next -> fingerprints.free(petitionId, version, next));
+          .ifPresent(next -> fingerprints.free(one.petitionId(), one.version(), next));
     }
   }
 
@@ -102,8 +102,8 @@ public class AddressKeys {
   }
 
   /**
-   * To which a background run writes. Empty where nobody can read it any more, which the log says:
-   * one row must not end the mails to all others.
+   * The address of one that has it. Empty where nobody can read it any more, which the log says:
+   * one row must not end the mails to all others, and its owner may leave all the same.
    *
    * @throws IllegalStateException where only a node with a newer master key can read it
    */
@@ -117,7 +117,7 @@ public class AddressKeys {
       }
       LOG.log(
           Level.WARNING,
-          "The address of signature " + signature.id() + " cannot be read: no mail to it",
+          "The address of signature " + signature.id() + " cannot be read",
           unreadable);
       return Optional.empty();
     }

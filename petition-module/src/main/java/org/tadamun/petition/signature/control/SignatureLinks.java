@@ -160,15 +160,14 @@ public class SignatureLinks {
   /**
    * The number of what the same address signed under a version, itself included; at most one. While
    * keys change, one version may have it under the old key and the other under the next. Of what
-   * has no address any more, only the fingerprint that is left can tell.
+   * has no address any more, or one that nobody can read, only the fingerprint can tell.
    */
   public Optional<Long> ofSameAddress(Signature known, int version) {
     if (known.version() == version) {
       return Optional.of(known.id());
     }
-    String encrypted = known.encryptedAddress();
-    return Optional.ofNullable(encrypted)
-        .flatMap(address -> MailAddress.parse(keys.decrypt(address)))
+    return Optional.ofNullable(known.encryptedAddress())
+        .flatMap(encrypted -> keys.readable(known))
         .map(address -> keys.toLook(known.petitionId(), address))
         .orElseGet(() -> List.of(known.fingerprint()))
         .stream()

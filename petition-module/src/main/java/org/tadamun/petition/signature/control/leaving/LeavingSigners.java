@@ -91,7 +91,7 @@ public class LeavingSigners {
         }
         continue;
       }
-      keys.free(one.petitionId(), one.version(), one.encryptedAddress());
+      keys.free(one);
       // What has expired stays so: then its row goes as well.
       boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
       if (there && counted.takeBack(one, petition, parting)) {

@@ -83,7 +83,7 @@ public class UnconfirmedSignatures implements RetentionRule {
     try {
       his = CountryCell.parting(ofThisAddress(signature), one -> one.id() == signature.id());
     } catch (IllegalStateException unreadable) {
-      // An address that nobody can read keeps neither this row nor those behind it.
+      // An address that only another node can read keeps neither this row nor those behind it.
       channels.forgetOfUnknown(signature.petitionId(), signature.origin());
       return;
     }

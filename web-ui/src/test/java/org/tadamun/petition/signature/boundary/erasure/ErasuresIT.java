@@ -27,6 +27,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -42,6 +43,7 @@ class ErasuresIT extends FourEyes {
   @Inject private Petitions petitions;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
 
   private final String email = World.unique("amal") + "@example.org";
 
@@ -116,6 +118,19 @@ class ErasuresIT extends FourEyes {
     rows().forEach(this::isNobody);
     counts(Map.of());
     assertEquals(1, trail(first).size());
+    assertEquals(1, trail(second).size());
+  }
+
+  @Test
+  @DisplayName("R1 is gone under each version too where nobody can read the address any more")
+  void unreadable() throws Exception {
+    long first = signed("SE");
+    renew();
+    long second = signed("SE");
+    time.garble(first, "nothing that was ever sealed");
+    erase(anna, first, Asked.LETTER);
+    rows().forEach(this::isNobody);
+    counts(Map.of());
     assertEquals(1, trail(second).size());
   }
 
