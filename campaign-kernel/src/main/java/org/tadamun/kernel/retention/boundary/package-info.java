@@ -9,7 +9,8 @@
  *   <li>R5 Never two runs at once; one that was interrupted goes on.
  *   <li>R6 Who exempts a petition exempts that one only, says why and until when, and a second
  *       person has to agree within a week.
- *   <li>R7 A night in which the server was down is made up for as soon as it is there again.
+ *   <li>R7 A night in which the server was down is made up for by day, from an hour after a start
+ *       on, so that whoever has restored a backup or updated can look before.
  * </ul>
  */
 package org.tadamun.kernel.retention.boundary;

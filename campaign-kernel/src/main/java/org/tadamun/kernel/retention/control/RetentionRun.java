@@ -16,11 +16,12 @@ import java.util.function.BooleanSupplier;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionRunning;
+import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Begins a run every night, or as soon as the server is there again where it was down at that hour,
- * and carries out whatever was begun, portion by portion. What was interrupted goes on at the next
+ * Begins a run every night, or where the server was down at that hour an hour after its start, and
+ * carries out whatever was begun, portion by portion. What was interrupted goes on at the next
  * look. A rule that fails stops no other, and not the next night's run. A failure stays here: the
  * container ends a timer that fails twice in a row.
  */
@@ -50,12 +51,26 @@ public class RetentionRun {
 
   @Schedule(hour = "2", minute = "37", persistent = false)
   @PermitAll
+  public void tonight() {
+    if (FirstHour.isOver()) {
+      begin();
+    }
+  }
+
+  @PermitAll
   public void begin() {
     beginUnless(() -> steps.isBegun(Permission.SYSTEM, RetentionSteps.JUST_NOW));
   }
 
   /** A machine that is off each night would otherwise never end anything. */
   @Schedule(hour = "*", minute = "2/10", persistent = false)
+  @PermitAll
+  public void look() {
+    if (FirstHour.isOver()) {
+      makeUp();
+    }
+  }
+
   @PermitAll
   public void makeUp() {
     beginUnless(() -> steps.isNew() || steps.isBegun(Permission.SYSTEM, A_DAY));

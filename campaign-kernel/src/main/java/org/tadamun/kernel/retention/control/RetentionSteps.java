@@ -110,15 +110,19 @@ public class RetentionSteps {
     return ended > 0;
   }
 
-  /** Whether one was begun by the clock lately, perhaps by another node. */
+  /**
+   * Whether one was begun by the clock lately, perhaps by another node. What a clock that ran ahead
+   * has dated later than now keeps no run from beginning.
+   */
   @PermitAll
   public boolean isBegun(String actor, Duration lately) {
     return em.createQuery(
                 "select count(r) from RetentionReport r where r.startedBy = :actor"
-                    + " and r.createdAt > :since",
+                    + " and r.createdAt > :since and r.createdAt <= :now",
                 Long.class)
             .setParameter("actor", actor)
             .setParameter("since", clock.instant().minus(lately))
+            .setParameter("now", clock.instant())
             .getSingleResult()
         > 0;
   }

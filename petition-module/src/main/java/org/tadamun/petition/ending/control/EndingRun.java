@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
+import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
@@ -26,8 +27,16 @@ public class EndingRun {
 
   private final OneByOne petitions = new OneByOne(LOG, "Closing petition");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Not at once: what is closed stays so, and its last day may be that of an older backup. */
   @Schedule(hour = "*", minute = "7/10", persistent = false)
+  @PermitAll
+  public void look() {
+    if (FirstHour.isOver()) {
+      run();
+    }
+  }
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
   @PermitAll
   public void run() {
     petitions.attemptAll(clock.instant(), this::close);

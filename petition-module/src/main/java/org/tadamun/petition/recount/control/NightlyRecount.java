@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.recount.entity.Recount;
 
 /**
  * Recounts every petition at night, one after the other, each in a transaction of its own, and by
@@ -83,9 +84,14 @@ public class NightlyRecount {
 
   private void recount(Petition petition, Duration lately) {
     try {
-      Instant since = clock.instant().minus(lately);
+      Instant now = clock.instant();
+      // What a clock that ran ahead has dated later than now is not known to be lately.
       boolean known =
-          recounts.latest(petition.id()).filter(one -> one.createdAt().isAfter(since)).isPresent();
+          recounts
+              .latest(petition.id())
+              .map(Recount::createdAt)
+              .filter(at -> at.isAfter(now.minus(lately)) && !at.isAfter(now))
+              .isPresent();
       if (!known) {
         recounts.of(petition.id(), petition.slug());
       }
