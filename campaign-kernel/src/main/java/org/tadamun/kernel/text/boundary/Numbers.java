@@ -12,6 +12,8 @@ public final class Numbers {
 
   private static final int HUNDRED = 100;
 
+  private static final double LEAST_SHARE = 0.001;
+
   private Numbers() {}
 
   /** Grouped, without decimals: {@code 12,243}. */
@@ -19,12 +21,22 @@ public final class Numbers {
     return NumberFormat.getIntegerInstance(withDigits(locale)).format(number);
   }
 
-  /** A share of a whole with one decimal, so that a small one is not nothing: {@code 0.4%}. */
+  /**
+   * A share of a whole with one decimal: {@code 0.4%}. A small one is not nothing, and one that
+   * lacks a few is not all: {@code <0.1%}, {@code >99.9%}.
+   */
   public static String share(Locale locale, long part, long whole) {
     NumberFormat percent = NumberFormat.getPercentInstance(withDigits(locale));
     percent.setMinimumFractionDigits(1);
     percent.setMaximumFractionDigits(1);
-    return percent.format(whole == 0 ? 0 : (double) part / whole);
+    double share = whole == 0 ? 0 : (double) part / whole;
+    if (share > 0 && share < LEAST_SHARE) {
+      return "<" + percent.format(LEAST_SHARE);
+    }
+    if (part < whole && share > 1 - LEAST_SHARE) {
+      return ">" + percent.format(1 - LEAST_SHARE);
+    }
+    return percent.format(share);
   }
 
   /**

@@ -51,6 +51,18 @@ class NumbersTest {
     assertTrue(Numbers.share(locale, 5, 0).matches("\\P{Nd}*0[.,٫]0\\P{Nd}*"));
   }
 
+  @Test
+  @DisplayName("are no share of nothing where there are a few, and not all where a few are missing")
+  void edges() {
+    assertEquals("0.0%", Numbers.share(Locale.ENGLISH, 0, 12243));
+    assertEquals("<0.1%", Numbers.share(Locale.ENGLISH, 6, 12243));
+    assertEquals("0.1%", Numbers.share(Locale.ENGLISH, 13, 12243));
+    assertEquals("99.9%", Numbers.share(Locale.ENGLISH, 12230, 12243));
+    assertEquals(">99.9%", Numbers.share(Locale.ENGLISH, 12242, 12243));
+    assertEquals("100.0%", Numbers.share(Locale.ENGLISH, 12243, 12243));
+    assertEquals("122.4%", Numbers.share(Locale.ENGLISH, 12243, 10000));
+  }
+
   @ParameterizedTest(name = "{0} of {1}")
   @CsvSource({
     "0,2000,0",

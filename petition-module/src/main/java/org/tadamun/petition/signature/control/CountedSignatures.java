@@ -186,6 +186,7 @@ public class CountedSignatures {
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
     takeOver(signature, signature.signer(), campaignId);
+    passed(List.of(signature), Stage.CONFIRMED);
     if (signature.state().counts()) {
       em.persist(comeback(signature));
     }

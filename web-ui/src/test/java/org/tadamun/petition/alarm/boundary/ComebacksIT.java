@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.funnel.boundary.FunnelReport;
+import org.tadamun.petition.funnel.boundary.Question;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
@@ -45,6 +50,7 @@ class ComebacksIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private CountryAlarms alarms;
   @Inject private Crowd crowd;
+  @Inject private FunnelReport report;
   @Inject private ImportWorld importWorld;
   @EJB private LevelReader levels;
   @Inject private Moderation moderation;
@@ -61,6 +67,15 @@ class ComebacksIT extends FourEyes {
 
   private long since(Instant from, String country) {
     return levels.since(petition.id(), petition.textVersion(), from).getOrDefault(country, 0L);
+  }
+
+  /** Two days, since midnight may come while the test runs. */
+  private long confirmedToday(String country) throws Exception {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+    Question question = new Question(petition.slug(), today, today.plusDays(1));
+    return Acting.as(anna, () -> report.byDay(question, country)).stream()
+        .mapToLong(row -> row.of(Stage.CONFIRMED))
+        .sum();
   }
 
   private void assertNobodyNew() {
@@ -119,6 +134,7 @@ class ComebacksIT extends FourEyes {
     }
     assertEquals(0, since(hour().minus(DAY), "IS"));
     assertEquals(MORE, since(Instant.EPOCH, "IS"), "in all they count");
+    assertEquals(MORE, confirmedToday("IS"), "on the way of signatures they confirmed");
     alarmWorld.confirm(alarmWorld.signed(petition, "IS"));
     assertEquals(1, since(hour().minus(DAY), "IS"));
   }
