@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.boundary.Question;
+import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.AlarmView;
