@@ -80,13 +80,16 @@
   const REST = 2 * 60 * 60 * 1000;
   let typedAt = 0;
   let leaving = false;
-  const typed = (event) => { if (event.isTrusted && event.target.closest('form.form')) { typedAt = Date.now(); } };
+  const keeps = (form) => Boolean(form) && (form.classList.contains('form') || form.querySelector('section.form, textarea') !== null);
+  const typed = (event) => { if (event.isTrusted && keeps(event.target.closest('form'))) { typedAt = Date.now(); } };
   content.addEventListener('input', typed);
   content.addEventListener('change', typed);
   const still = new URL('still-typing', document.querySelector('.brand').href);
   setInterval(() => {
     if (typedAt > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
   }, ASK_AGAIN);
+  // A whole page that came back with a mistake holds what was typed, and nothing of it is saved.
+  if (content.querySelector('form .ui-message-error')) { typedAt = Date.now(); }
   window.addEventListener('beforeunload', (event) => { if (typedAt > 0 && !leaving) { event.preventDefault(); } });
   content.addEventListener('submit', (event) => {
     leaving = !event.defaultPrevented;
@@ -106,6 +109,8 @@
     window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
       .on('pfAjaxComplete', (event, xhr, settings, answer) => {
         leaving = Boolean(answer && answer.redirect);
+        // Saved on the same page, without a form to go on in.
+        if (![...content.querySelectorAll('form')].some(keeps)) { typedAt = 0; }
         keepPage();
       });
   });

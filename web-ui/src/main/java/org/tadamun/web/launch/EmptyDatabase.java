@@ -4,7 +4,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +93,8 @@ public final class EmptyDatabase {
       }
       Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
       force(database.getParent());
-    } catch (IOException | UncheckedIOException impossible) {
+    } catch (IOException | RuntimeException impossible) {
+      // Such as a file system without modes.
       deleteIfPossible(draft);
     }
   }
@@ -108,7 +108,7 @@ public final class EmptyDatabase {
   private static void deleteIfPossible(Path folder) {
     try {
       delete(folder);
-    } catch (IOException | UncheckedIOException kept) {
+    } catch (IOException | RuntimeException kept) {
       // It is in nobody's way: the next first start takes its place.
     }
   }

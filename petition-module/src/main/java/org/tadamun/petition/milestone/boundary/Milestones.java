@@ -78,7 +78,7 @@ public class Milestones {
   }
 
   private Standing standing(PetitionView petition) {
-    // Before anything else: who waits for figures that are being counted holds no connection yet.
+    // First: of the public, who waits for figures that are being counted holds no connection yet.
     Counts counts = tallies.counts(petition);
     Map<String, Instant> raised =
         marks.raised(petition.id(), petition.textVersion()).stream()

@@ -70,12 +70,16 @@ public record HistoryQuery(
   static HistoryQuery parse(
       String interval, String by, String from, String to, String cursor, int limit) {
     boolean day = choice("interval", interval, "hour", "day").equals("day");
+    Position after = Position.decode(cursor);
+    if (after != null && !whole(day, after.from()).equals(after.from())) {
+      throw Cursor.invalid();
+    }
     return new HistoryQuery(
         day,
         choice("by", by, "none", "country").equals("country"),
         whole(day, moment("from", from, BEGINNING)),
         whole(day, moment("to", to, END)),
-        Position.decode(cursor),
+        after,
         limit);
   }
 

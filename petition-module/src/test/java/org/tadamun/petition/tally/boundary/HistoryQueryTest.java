@@ -131,4 +131,15 @@ class HistoryQueryTest {
   void foreignCursor(String position) {
     refuses("cursor", () -> after(position));
   }
+
+  @Test
+  @DisplayName("a cursor of hours within a day is none of days")
+  void hourOfDay() {
+    String noon = Cursor.encode("2020-11-20T12:00:00Z GB");
+    refuses("cursor", () -> HistoryQuery.parse("day", "country", null, null, noon, 10));
+    String midnight = Cursor.encode("2020-11-20T00:00:00Z GB");
+    assertEquals(
+        Instant.parse("2020-11-20T00:00:00Z"),
+        HistoryQuery.parse("day", "country", null, null, midnight, 10).begin());
+  }
 }

@@ -79,7 +79,7 @@ public class CampaignNeedsView {
 
   /** Whether he can be told what to write into the configuration; others ask somebody who can. */
   public boolean isAdministrator() {
-    return access.mayEverywhere(Permission.MAIL_READ);
+    return access.mayEverywhere(Permission.MAIL_WRITE);
   }
 
   /**
