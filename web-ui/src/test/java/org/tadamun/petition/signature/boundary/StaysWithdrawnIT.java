@@ -56,16 +56,19 @@ class StaysWithdrawnIT extends FourEyes {
     return petitionWorld.rows(petition.id()).getLast();
   }
 
-  /** A file of a partner has him. */
+  /** A file of a partner has him, and one more. */
   private void stays() throws Exception {
     assertEquals(SignatureState.WITHDRAWN, row().state());
     assertNull(row().signer().givenName());
     assertNull(row().encryptedAddress());
     assertEquals(fingerprint, petitionWorld.fingerprint(row().id()));
-    String file = ImportWorld.HEADING + ImportWorld.row(email, "SE");
-    importWorld.done(anna, bilal, petition, file);
-    assertEquals(1, petitionWorld.rows(petition.id()).size());
-    assertEquals(Map.of(), batchWorld.tally(petition.id()));
+    String other = ImportWorld.row(ImportWorld.address(), "SE");
+    importWorld.done(
+        anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(email, "SE") + other);
+    List<Signature> rows = petitionWorld.rows(petition.id());
+    assertEquals(2, rows.size());
+    assertEquals(SignatureState.WITHDRAWN, rows.getFirst().state());
+    assertEquals(Map.of("PARTNER SE", 1L), batchWorld.tally(petition.id()));
   }
 
   @Test
@@ -75,7 +78,7 @@ class StaysWithdrawnIT extends FourEyes {
     forgetting.apply("unconfirmed");
     stays();
     forgetting.apply("unconfirmed");
-    assertEquals(1, petitionWorld.rows(petition.id()).size());
+    assertEquals(2, petitionWorld.rows(petition.id()).size());
   }
 
   @Test
