@@ -47,7 +47,8 @@ public class PublicSiteServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getPathInfo() == null) {
-      redirect(request.getRequestURI() + '/', response);
+      // Not the address as it was sent: one that begins with two slashes leads to another host.
+      redirect(request.getContextPath() + request.getServletPath() + '/', response);
       return;
     }
     String path = place(request).path();

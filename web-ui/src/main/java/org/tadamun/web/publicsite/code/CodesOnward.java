@@ -44,7 +44,9 @@ public class CodesOnward {
       return null;
     }
     SourceCodes codes = SourceCodes.ofAddress(referer);
-    return codes.isEmpty() ? null : request.getRequestURI() + '?' + codes.query();
+    // Not the address as it was sent: one that begins with two slashes leads to another host.
+    String here = request.getContextPath() + request.getServletPath() + path;
+    return codes.isEmpty() ? null : here + '?' + codes.query();
   }
 
   private boolean isOwn(String referer, HttpServletRequest request) {
