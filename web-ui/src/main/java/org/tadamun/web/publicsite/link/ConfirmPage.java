@@ -24,7 +24,11 @@ public class ConfirmPage implements SiteEndpoint {
       return link.show("confirm", "petition.confirm.title");
     }
     return switch (link.getView().state()) {
-      case CONFIRMED -> link.show("confirmed", "petition.confirm.already.title");
+      // There is something to do yet: the text has changed, and he is not counted for the new one.
+      case CONFIRMED ->
+          link.isAsked()
+              ? Answer.redirect("/sign-again/" + request.value("token"))
+              : link.show("confirmed", "petition.confirm.already.title");
       // Held before he confirmed, he confirms all the same; it counts once it is released.
       case HELD ->
           link.getView().confirmedAt() == null

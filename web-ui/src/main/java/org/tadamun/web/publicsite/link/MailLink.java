@@ -17,6 +17,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
+import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -35,6 +37,7 @@ public class MailLink {
   private static final Map<String, String> LATER = Map.of("Retry-After", "3600");
 
   @EJB private Signatures signatures;
+  @EJB private Renewals renewals;
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
   @EJB private TextVersions texts;
@@ -151,6 +154,13 @@ public class MailLink {
   /** Whether another version of the text is signed now than the one that he signed. */
   public boolean isEarlier() {
     return view.version() < petition.textVersion();
+  }
+
+  /** Whether he counts for an earlier version, and can sign the present one by this link. */
+  public boolean isAsked() {
+    return isEarlier()
+        && isSignable()
+        && renewals.peek(request.value("token")).standing() == Offer.Standing.ASKED;
   }
 
   /** As it stood over the version that he signed, as far as the public may read it. */

@@ -89,9 +89,16 @@ class LateConfirmationIT extends FourEyes {
     assertTrue(
         Site.get("/en/sign-again/" + token).require(200).body().contains("Free all of them"));
     assertEquals(Map.of("ONLINE MT", 1L), batchWorld.tally(petition.id()));
+    String reloaded = Site.get("/en/confirm/" + token).require(303).header("Location");
+    assertTrue(reloaded.endsWith("/en/sign-again/" + token), reloaded);
+    String own = Site.get("/en/my-signature/" + token).require(200).body();
+    assertTrue(own.contains("Free our colleague"), own);
+    assertTrue(own.contains("href=\"/en/sign-again/" + token), own);
     String thanks = Site.post("/en/sign-again/" + token, BUTTON).require(303).header("Location");
     assertTrue(thanks.endsWith("/en/thanks/" + petition.slug()), thanks);
     assertEquals(Map.of("ONLINE MT", 2L), batchWorld.tally(petition.id()));
+    assertTrue(Site.get("/en/confirm/" + token).require(200).body().contains("Already confirmed"));
+    assertFalse(Site.get("/en/my-signature/" + token).body().contains("/en/sign-again/"));
   }
 
   @Test
