@@ -35,7 +35,7 @@ public class ConfirmPage implements SiteEndpoint {
               ? pending()
               : link.show("held", "petition.confirm.held.title");
       case PENDING -> pending();
-      case WITHDRAWN, INVALIDATED, EXPIRED -> link.gone(GONE);
+      case WITHDRAWN, INVALIDATED, EXPIRED -> link.ownOrGone(GONE);
     };
   }
 

@@ -77,10 +77,17 @@ public class MailLink {
     return none(messageKey, "petition.confirm.expired.title", GONE, Map.of());
   }
 
+  /** To his own page where all of it is kept, as of what was taken out; else {@link #gone}. */
+  public Answer ownOrGone(String messageKey) {
+    return view.confirmedAt() != null && view.state().mayBeShown()
+        ? Answer.redirect("/my-signature/" + request.value("token"))
+        : gone(messageKey);
+  }
+
   /** 503: the link is good, but the public may not see now what it leads to. */
   public Answer hidden() {
     if (view.confirmedAt() == null || !view.state().stands()) {
-      return gone(NO_SIGNATURE);
+      return ownOrGone(NO_SIGNATURE);
     }
     return campaign.offline()
         ? none("version.again.offline", "version.again.later", UNAVAILABLE, LATER)

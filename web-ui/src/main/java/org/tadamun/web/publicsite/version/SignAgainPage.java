@@ -48,7 +48,7 @@ public class SignAgainPage implements SiteEndpoint {
       case ASKED -> link.show(PAGE, "version.again.title");
       case SIGNED -> link.show("confirmed", "petition.confirm.already.title");
       case HELD, WAITS -> link.show(HELD, "petition.confirm.held.title");
-      case GONE -> link.gone(MailLink.NO_SIGNATURE);
+      case GONE -> link.ownOrGone(MailLink.NO_SIGNATURE);
       case CLOSED -> link.gone("version.again.closed");
     };
   }

@@ -183,7 +183,7 @@ class BroughtSignersIT extends FourEyes {
     brought("yes", "yes", "yes");
     String token = signs(Visibility.PUBLIC);
     decide(ModerationCommand.INVALIDATE);
-    assertEquals(410, Site.get("/en/confirm/" + token).status());
+    assertEquals(303, Site.get("/en/confirm/" + token).status(), "to her own page");
     assertEquals(token, signs(Visibility.ANONYMOUS), "nothing is mailed");
     assertEquals(SignatureState.INVALIDATED, row().state());
     stands(Map.of());

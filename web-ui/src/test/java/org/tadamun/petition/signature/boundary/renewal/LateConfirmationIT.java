@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -40,6 +41,8 @@ import org.tadamun.web.testing.World;
 class LateConfirmationIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
+  private static final Decision OUT =
+      new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
 
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
@@ -132,6 +135,54 @@ class LateConfirmationIT extends FourEyes {
     Site.get(link).require(200);
     Site.post(link, BUTTON).require(303);
     assertEquals(Map.of("ONLINE MT", 2L), batchWorld.tally(petition.id()));
+  }
+
+  @Test
+  @DisplayName("is led to what is kept of him where he was taken out: no new link would come")
+  void takenOut() throws Exception {
+    String earlier = "/en/my-signature/" + token;
+    String confirm = "/en/confirm/" + token;
+    String again = "/en/sign-again/" + token;
+    signatures.confirm(token);
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Acting.as(anna, () -> moderation.decide(id, OUT));
+    for (String link : List.of(confirm, again)) {
+      String next = Site.get(link).require(303).header("Location");
+      assertTrue(next.endsWith(earlier), next);
+      assertEquals(410, Site.post(link, BUTTON).status());
+    }
+    String own = Site.get(earlier).require(200).body();
+    assertTrue(own.contains("Not counted") && own.contains("Malti"), own);
+    assertFalse(own.contains("/en/sign-again/"), own);
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    Acting.as(anna, () -> campaigns.takeOffline(slug));
+    assertTrue(Site.get(again).require(303).header("Location").endsWith(earlier));
+    signatures.withdraw(token);
+    assertEquals(410, Site.get(confirm).status());
+    assertEquals(410, Site.get(again).status());
+  }
+
+  @Test
+  @DisplayName("gets a new link where he was taken out before he had confirmed")
+  void takenOutBefore() throws Exception {
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    Acting.as(anna, () -> moderation.decide(id, OUT));
+    Answer gone = Site.get("/en/confirm/" + token);
+    assertEquals(410, gone.status());
+    assertTrue(gone.body().contains("Sign once more"), gone.body());
+    assertEquals(410, Site.get("/en/sign-again/" + token).status());
+  }
+
+  @Test
+  @DisplayName("is led to the first where the second was taken out")
+  void secondTakenOut() throws Exception {
+    signatures.confirm(token);
+    renewals.sign(token);
+    long second = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(anna, () -> moderation.decide(second, OUT));
+    String next = Site.get("/en/sign-again/" + token).require(303).header("Location");
+    assertTrue(next.endsWith("/en/my-signature/" + token), next);
   }
 
   @Test
