@@ -36,7 +36,10 @@ public class SignatureMails implements MailComposer {
   /** Signed again by somebody whose signature is being looked at. */
   public static final String HELD = "petition.held";
 
-  /** The same words to who has signed the present text by his link, which is no form. */
+  /**
+   * The same words to who has signed the present text by his link, which is no form: he typed
+   * nothing that is dropped.
+   */
   public static final String HELD_AGAIN = "petition.held-again";
 
   /** What somebody is answered who sends the form, one of them. */
@@ -86,6 +89,7 @@ public class SignatureMails implements MailComposer {
     CampaignView campaign = now.campaign();
     String token = given.get("token");
     boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
+    boolean byLink = order.cause().equals(HELD_AGAIN);
     Object[] arguments = {
       given.get("name"),
       petition.title().best(locale),
@@ -95,9 +99,10 @@ public class SignatureMails implements MailComposer {
       campaign.owner().name().best(locale),
       lastDay(OffsetDateTime.parse(given.get("expires")), locale),
       link(locale, "my-signature", token),
-      Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted"
+      Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted",
+      byLink ? "link" : "form"
     };
-    String words = order.cause().equals(HELD_AGAIN) ? HELD : order.cause();
+    String words = byLink ? HELD : order.cause();
     String key = words.replace("petition.", "petition.mail.");
     return new MailText(
         texts.get(locale, key + ".subject", arguments),

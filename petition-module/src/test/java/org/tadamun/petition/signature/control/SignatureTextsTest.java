@@ -33,7 +33,8 @@ class SignatureTextsTest {
     "PTUDC",
     "4 December 2020",
     "https://example.org/en/my-signature/" + TOKEN,
-    "deleted"
+    "deleted",
+    "form"
   };
 
   private final Texts texts = new Texts();
@@ -138,6 +139,17 @@ class SignatureTextsTest {
   void heldMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.held.subject"), 1);
     assertHolds(mail(locale, "petition.mail.held.body"), 0, 1, 2, 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("R2 also that what he ticked in the form is not kept; by a link he ticks nothing")
+  void heldByLink(Locale locale) {
+    Object[] link = ARGUMENTS.clone();
+    link[9] = "link";
+    String said = texts.get(locale, "petition.mail.held.body", link);
+    assertTrue(said.length() + 40 < mail(locale, "petition.mail.held.body").length(), said);
+    assertFalse(said.contains("{9") || said.contains("select"), said);
   }
 
   @ParameterizedTest(name = "{0}")
