@@ -3,6 +3,7 @@ package org.tadamun.web.publicsite.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tadamun.web.publicsite.petition.CheckMailPage;
+import org.tadamun.web.publicsite.petition.FormAgain;
 import org.tadamun.web.publicsite.petition.SignEndpoint;
 import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.Route;
@@ -18,6 +19,7 @@ public class EmbedRoutes implements SiteRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(PETITION, EmbedPage.class),
+        Route.get(PETITION + "/signatures", FormAgain.class),
         Route.post(PETITION + "/signatures", SignEndpoint.class),
         Route.get(PETITION + "/check-your-mail", CheckMailPage.class));
   }

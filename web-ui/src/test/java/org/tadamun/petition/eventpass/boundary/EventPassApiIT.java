@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +107,21 @@ class EventPassApiIT {
     assertFalse(plain.body().contains("/pass/"));
     assertEquals(404, Site.get("/en/petitions/" + petition.slug() + "/pass/unknown").status());
     assertEquals(404, Site.get("/en/petitions/none/pass/" + pass.getString("code")).status());
+  }
+
+  @Test
+  @DisplayName("lead who opens the address to which a form is sent back to that form")
+  void formAgain() {
+    String plain = "/en/petitions/" + petition.slug();
+    String own = "/en" + make(10).getString("path");
+    for (String form : List.of(plain, own, "/embed" + plain)) {
+      String next = Site.get(form + "/signatures").require(303).header("Location");
+      assertTrue(next.endsWith(form), next);
+      assertEquals(303, Site.head(form + "/signatures").status());
+    }
+    String next = Site.get(plain + "/pass/unknown/signatures").require(303).header("Location");
+    assertTrue(next.endsWith(plain), next);
+    assertEquals(404, Site.get("/en/petitions/none/signatures").status());
   }
 
   @Test
