@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -18,6 +19,7 @@ import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
@@ -145,11 +147,15 @@ public class OwnSignature {
   }
 
   private OwnData data(Signature signature, List<OwnData> others) {
-    String address = signature.encryptedAddress();
+    String email =
+        Optional.ofNullable(signature.encryptedAddress())
+            .flatMap(kept -> keys.readable(signature))
+            .map(MailAddress::written)
+            .orElse(null);
     return OwnData.of(
         petitionOf(signature).slug(),
         signature,
-        address == null ? null : keys.decrypt(address),
+        email,
         book.answers(signature),
         broughtBy(signature.importNumber()),
         personal.arrivedBy(signature.id()),

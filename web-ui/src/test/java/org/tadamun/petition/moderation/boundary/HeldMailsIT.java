@@ -168,6 +168,17 @@ class HeldMailsIT {
   }
 
   @Test
+  @DisplayName("is held and released like others where nobody can read the address any more")
+  void unreadable() {
+    confirmed();
+    String sealed = timeMachine.garble(id, "nothing that was ever sealed");
+    command("hold", 200);
+    command("release", 200);
+    timeMachine.garble(id, sealed);
+    isToldOf(ASKED);
+  }
+
+  @Test
   @DisplayName("is not written to whom an import brought")
   void imported() {
     confirmed();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -19,6 +20,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -33,6 +35,7 @@ class OwnSignatureIT {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Campaigns campaigns;
+  @Inject private TimeMachine time;
 
   private record Signed(PetitionView petition, String email, String token) {
 
@@ -95,6 +98,17 @@ class OwnSignatureIT {
     assertEquals("Lahore", data.getJsonObject("signer").getString("locality"));
     assertEquals("leaflet", data.getJsonObject("source").getString("medium"));
     assertEquals(1, petitionWorld.recount(mine.petition().id()));
+  }
+
+  @Test
+  @DisplayName("R9 is given to its owner also where nobody can read the address any more")
+  void unreadable() throws Exception {
+    Signed mine = confirmed();
+    String sealed = time.garble(row(mine).id(), "nothing that was ever sealed");
+    JsonObject data = mine.owner().get(SELF + "/data").require(200).json();
+    time.garble(row(mine).id(), sealed);
+    assertTrue(data.isNull("email"));
+    assertEquals("Lahore", data.getJsonObject("signer").getString("locality"));
   }
 
   @Test

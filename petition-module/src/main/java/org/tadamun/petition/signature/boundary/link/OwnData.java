@@ -21,7 +21,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param version the version of the text that he signed
  * @param revision which wording of it he saw
  * @param textLanguage in which language he saw it
- * @param email as he wrote it; null when it was taken back
+ * @param email as he wrote it; null when it was taken back, or nobody can read it any more
  * @param standingSince since when it counts or is held without a break; null for what is older than
  *     that is written down
  * @param withdrawnAt when he took it back; null where he did not, or has confirmed it since

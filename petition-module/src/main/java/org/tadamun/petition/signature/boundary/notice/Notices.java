@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -41,7 +40,8 @@ public class Notices {
 
   private void tell(String cause, PetitionView petition, Signature signature) {
     if (isWrittenTo(signature)) {
-      MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+      // One that nobody can read stops no decision, least of all about others.
+      keys.readable(signature)
           .ifPresent(
               address -> links.mail(cause, signature, address, terms.evenHidden(petition.slug())));
     }

@@ -94,7 +94,7 @@ public class RenewalBook {
   /** Under the keys of now: the fingerprint of before may be under another one. */
   private MailAddress address(Signature before) {
     return Optional.ofNullable(before.encryptedAddress())
-        .flatMap(encrypted -> MailAddress.parse(keys.decrypt(encrypted)))
+        .flatMap(kept -> keys.readable(before))
         .orElseThrow(LinkGone::unknown);
   }
 
@@ -124,7 +124,6 @@ public class RenewalBook {
   @PermitAll
   public void thank(Signature signature, SigningTerms.Terms now) {
     String cause = signature.state().counts() ? RenewalMails.SIGNED : SignatureMails.HELD_AGAIN;
-    MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
-        .ifPresent(address -> links.mail(cause, signature, address, now));
+    keys.readable(signature).ifPresent(address -> links.mail(cause, signature, address, now));
   }
 }

@@ -198,6 +198,17 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is answered that the link is over where nobody can read the address any more")
+  void unreadable() throws Exception {
+    signatures.confirm(token);
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    String sealed = time.garble(id, "nothing that was ever sealed");
+    assertEquals(410, Site.post("/en/sign-again/" + token, BUTTON).status());
+    time.garble(id, sealed);
+    assertEquals(Map.of("ONLINE MT", 1L), batchWorld.tally(petition.id()));
+  }
+
+  @Test
   @DisplayName("is reminded of both where he has confirmed neither")
   void reminded() {
     petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
