@@ -95,6 +95,9 @@ public class Deliveries {
     if (pack != null && !Objects.equals(pack, delivery.snapshot())) {
       requireReach(pack, violations);
     }
+    if (!Objects.equals(draft.nextDue(), before.nextDue())) {
+      policy.due(violations, draft.nextDue(), delivery.happenedLocal());
+    }
     DeliveryDetails details = policy.check(draft.details(), delivery.zone(), violations);
     if (Objects.equals(pack, delivery.snapshot())
         && Changes.between(delivery.details(), details).isEmpty()) {

@@ -3,6 +3,7 @@ package org.tadamun.petition.delivery.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
@@ -60,11 +61,7 @@ public class DeliveryPolicy {
     }
     times.check(violations, "happenedLocal", given.happenedLocal(), now);
     next(violations, given.nextStep(), given.nextDue());
-    if (given.happenedLocal() != null
-        && given.nextDue() != null
-        && given.nextDue().isBefore(given.happenedLocal().toLocalDate())) {
-      violations.add("nextDue", "delivery.error.due-before");
-    }
+    due(violations, given.nextDue(), given.happenedLocal());
     violations.throwIfAny();
     return new DeliveryReport(
         given.outcome(),
@@ -75,6 +72,17 @@ public class DeliveryPolicy {
         given.incident(),
         clean(given.nextStep()),
         given.nextDue());
+  }
+
+  /**
+   * A next step comes after what happened, or on its day.
+   *
+   * @param happened on the addressee's clock, or null where nothing has
+   */
+  public void due(Violations violations, LocalDate due, LocalDateTime happened) {
+    if (happened != null && due != null && due.isBefore(happened.toLocalDate())) {
+      violations.add("nextDue", "delivery.error.due-before");
+    }
   }
 
   public String reason(String given) {

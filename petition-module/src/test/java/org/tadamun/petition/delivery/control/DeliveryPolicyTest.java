@@ -169,6 +169,18 @@ class DeliveryPolicyTest {
         List.of("nextDue"), fields(() -> check(followed(NOON.toLocalDate().minusDays(1)))));
   }
 
+  @Test
+  @DisplayName("is followed by a next step of any day while nothing has happened")
+  void nextStepOfPlan() {
+    Violations violations = new Violations();
+    policy.due(violations, TODAY.minusYears(1), null);
+    policy.due(violations, null, NOON);
+    policy.due(violations, NOON.toLocalDate(), NOON);
+    violations.throwIfAny();
+    policy.due(violations, NOON.toLocalDate().minusDays(1), NOON);
+    assertEquals(List.of("nextDue"), fields(violations::throwIfAny));
+  }
+
   private static DeliveryReport followed(LocalDate due) {
     return new DeliveryReport(
         DeliveryOutcome.POSTED, NOON, null, null, null, null, "Write again", due);

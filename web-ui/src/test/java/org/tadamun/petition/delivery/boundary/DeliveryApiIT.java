@@ -141,6 +141,25 @@ class DeliveryApiIT {
   }
 
   @Test
+  @DisplayName("take no next step due before they happened, also where it is put right later")
+  void dueBefore() {
+    String path = planned("POST");
+    api.post(path + "/report", POSTED).require(200);
+    Api any = api.with("If-Match", "*");
+    any.patch(path, due("2020-11-19"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("nextDue", "2020-11-19");
+    JsonObject told = any.patch(path, due("2020-11-20")).require(200).json();
+    assertEquals("2020-11-20", told.getString("nextDue"));
+    any.patch(path, due("2019-01-01")).requireProblem(ProblemType.INVALID);
+    any.patch(planned("POST"), due("2019-01-01")).require(200);
+  }
+
+  private static JsonObject due(String day) {
+    return Json.createObjectBuilder().add("nextStep", "Write again").add("nextDue", day).build();
+  }
+
+  @Test
   @DisplayName("are edited with If-Match, as a merge patch")
   void edits() {
     Answer created = plan("BY_HAND").require(201);
