@@ -19,8 +19,9 @@ final class DeliveryPages {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
   }
 
+  /** Where it is told at once, in the same go as the attempt was typed. */
   static String report(CampaignContext campaign, String id) {
-    return AREA + "report" + campaign.getQuery() + "&id=" + id;
+    return AREA + "report" + campaign.getQuery() + "&id=" + id + "&told=true";
   }
 
   static String receipt(String id) {

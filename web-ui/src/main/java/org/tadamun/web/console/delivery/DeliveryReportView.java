@@ -34,6 +34,7 @@ public class DeliveryReportView implements Serializable {
   @Inject private Feedback feedback;
 
   private String id;
+  private boolean told;
   private int version;
   private transient DeliveryView delivery;
   private DeliveryOutcome outcome;
@@ -46,13 +47,20 @@ public class DeliveryReportView implements Serializable {
   private LocalDate nextDue;
   private transient Part file;
 
-  /** Most who tell it tell it at once. */
+  /**
+   * Most who tell it tell it at once. The next step of a plan is done with then, unless it was typed
+   * a moment ago for what comes after.
+   */
   public void load() {
     DeliveryView found = getDelivery();
     version = found.version();
     recipient = found.recipient();
     reference = found.reference();
     incident = found.incident();
+    if (told) {
+      nextStep = found.nextStep();
+      nextDue = found.nextDue();
+    }
     ZoneId zone = ZoneId.of(found.timeZone());
     happenedLocal = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
   }
@@ -95,6 +103,15 @@ public class DeliveryReportView implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Whether the attempt was typed in the same go. */
+  public boolean isTold() {
+    return told;
+  }
+
+  public void setTold(boolean told) {
+    this.told = told;
   }
 
   public DeliveryOutcome getOutcome() {

@@ -83,6 +83,37 @@ class DeliveryPagesIT {
     assertEquals(2, coordinator.open(in("list")).links("EMBASSY in GB").size());
   }
 
+  private Page typed() {
+    return coordinator
+        .open(in("edit"))
+        .require(200)
+        .type("addressee", embassy.publicId())
+        .type("channel", "BY_HAND")
+        .type("nextStep", "Send by registered post")
+        .type("nextDue", "2020-12-03");
+  }
+
+  @Test
+  @DisplayName("keep the next step that was typed when what came of it is reported at once")
+  void atOnce() {
+    Page form = typed().press("tell").requireAt("deliveries/report");
+    assertEquals("Send by registered post", form.value("nextStep"));
+    Page missing = form.type("happenedLocal", "2020-11-20T12:30").press("report");
+    missing.requireMistakeAt("outcome");
+    Page whole = missing.type("outcome", "REFUSED").type("happenedLocal", "2020-11-20T12:30");
+    Page shown = whole.press("report").requireAt("deliveries/view");
+    shown.requireWords("What came of it is on record.", "Send by registered post");
+    coordinator.open(in("list") + "&due=true").requireWords("All 1");
+  }
+
+  @Test
+  @DisplayName("take the next step of a plan for done once what came of it is reported")
+  void later() {
+    String id = id(typed().press("save").requireAt("deliveries/view"));
+    assertEquals("", report(id).value("nextStep"));
+    told(id, "REFUSED").requireNoWords("Send by registered post");
+  }
+
   @Test
   @DisplayName("change nothing of an attempt by saving what nobody changed")
   void unchanged() {
