@@ -43,8 +43,12 @@ public class DeliveryLists {
   @Inject private Clock clock;
   @Inject private DeliveryViews views;
 
-  /** A pack that was frozen for somebody, to choose from. */
-  public record Choice(String id, Instant asOf, long total) {}
+  /**
+   * A pack that was frozen for somebody, to choose from.
+   *
+   * @param petition slug of the one whose figures it has
+   */
+  public record Choice(String id, String petition, Instant asOf, long total) {}
 
   /**
    * Newest first.
@@ -127,7 +131,7 @@ public class DeliveryLists {
   public List<Choice> packs(long campaignId, String addressee) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
     return em.createQuery(
-            "select s.publicId, s.asOf, s.total from Snapshot s, Addressee a"
+            "select s.publicId, s.petition.slug, s.asOf, s.total from Snapshot s, Addressee a"
                 + " where s.addresseeId = a.id and a.publicId = :addressee"
                 + " and a.campaignId = :campaign order by s.id desc",
             Object[].class)
@@ -135,7 +139,8 @@ public class DeliveryLists {
         .setParameter("campaign", campaignId)
         .setMaxResults(Page.DEFAULT_LIMIT)
         .getResultStream()
-        .map(row -> new Choice((String) row[0], (Instant) row[1], (Long) row[2]))
+        .map(
+            row -> new Choice((String) row[0], (String) row[1], (Instant) row[2], (Long) row[3]))
         .toList();
   }
 

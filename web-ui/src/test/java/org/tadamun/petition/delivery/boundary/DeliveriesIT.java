@@ -185,11 +185,10 @@ class DeliveriesIT extends FourEyes {
             deliveryWorld.plan(
                 anna,
                 DeliveryWorld.draft(other.publicId(), null, refusal.id(), DeliveryChannel.POST)));
-    assertEquals(
-        pack.id(),
-        Acting.as(anna, () -> lists.packs(petition.campaignId(), other.publicId()))
-            .getFirst()
-            .id());
+    DeliveryLists.Choice choice =
+        Acting.as(anna, () -> lists.packs(petition.campaignId(), other.publicId())).getFirst();
+    assertEquals(pack.id(), choice.id());
+    assertEquals(petition.slug(), choice.petition());
     assertEquals(
         other.publicId(),
         Acting.as(anna, () -> lists.addresseeOf(petition.campaignId(), pack.id())));

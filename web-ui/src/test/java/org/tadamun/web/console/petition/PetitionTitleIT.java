@@ -12,13 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -33,8 +40,11 @@ class PetitionTitleIT extends FourEyes {
 
   private static final String TITLE = "Close the prison";
 
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
+  @Inject private SnapshotWorld snapshotWorld;
   @Inject private Visitors visitors;
 
   private PetitionView second;
@@ -81,11 +91,60 @@ class PetitionTitleIT extends FourEyes {
         "ways"
       })
   void told(String name) {
-    Page page = visitors.of(anna).open("petition/" + name + address.of(second)).require(200);
+    requireTold(visitors.of(anna).open("petition/" + name + address.of(second)).require(200));
+  }
+
+  private void requireTold(Page page) {
     page.requireWords(TITLE);
     String window = page.html().replaceFirst("(?s).*?<title>(.*?)</title>.*", "$1");
     assertTrue(window.contains(" · " + TITLE + " · "), window);
     assertEquals("petition/edit" + address.of(second), page.links(TITLE).getFirst());
+  }
+
+  @Test
+  @DisplayName("says of which also where somebody is erased for good")
+  void erasure() {
+    long signer = moderationWorld.confirmed(second, "SE");
+    Page page = visitors.of(anna).open("petition/erase" + address.of(second) + "&id=" + signer);
+    requireTold(page.require(200));
+  }
+
+  @Test
+  @DisplayName("may be that of a pack; form, page, report and list of its attempts say so too")
+  void pack() throws Exception {
+    AddresseeView embassy = deliveryWorld.embassy(second.campaignId(), "GB");
+    SnapshotView pack = snapshotWorld.freeze(anna, second, embassy, "en");
+    Visitor visitor = visitors.of(anna);
+    String of = address.campaignOf(second);
+    String page = "petition/snapshot" + of + "&id=" + pack.id();
+    requireTold(visitor.open(page).require(200));
+    visitor.open("deliveries/edit" + of + "&snapshot=" + pack.id()).requireWords("· " + TITLE);
+    DeliveryDraft draft =
+        DeliveryWorld.draft(embassy.publicId(), pack.id(), null, DeliveryChannel.POST);
+    String attempt = deliveryWorld.plan(anna, draft).id();
+    Page shown = visitor.open("deliveries/view" + of + "&id=" + attempt).require(200);
+    assertEquals(List.of(page), shown.requireWords("· " + TITLE).links("0 signatures"));
+    visitor.open("deliveries/report" + of + "&id=" + attempt).requireWords("· " + TITLE);
+    visitor.open("deliveries/list" + of).requireWords(TITLE);
+    Visitor organiser = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(second), "GB");
+    Page read = organiser.open("deliveries/view" + of + "&id=" + attempt).require(200);
+    read.requireWords("0 signatures", "· " + TITLE);
+    assertEquals(List.of(), read.links("0 signatures"));
+  }
+
+  @Test
+  @DisplayName("is named by no attempt without a pack")
+  void letter() throws Exception {
+    AddresseeView embassy = deliveryWorld.embassy(second.campaignId(), "GB");
+    DeliveryDraft draft = DeliveryWorld.draft(embassy.publicId(), null, null, DeliveryChannel.POST);
+    String attempt = deliveryWorld.plan(anna, draft).id();
+    for (String page : List.of("view", "report", "list")) {
+      visitors
+          .of(anna)
+          .open("deliveries/" + page + address.campaignOf(second) + "&id=" + attempt)
+          .require(200)
+          .requireNoWords(TITLE);
+    }
   }
 
   @Test
