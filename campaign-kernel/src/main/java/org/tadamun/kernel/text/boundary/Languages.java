@@ -97,6 +97,13 @@ public class Languages {
         .toList();
   }
 
+  /** Whether two tags name one language, whatever else they say: British English is English. */
+  public static boolean areOne(String tag, String other) {
+    return Locale.forLanguageTag(tag)
+        .getLanguage()
+        .equals(Locale.forLanguageTag(other).getLanguage());
+  }
+
   /** Whether a tag is well-formed BCP 47 and its language is a real one. */
   public static boolean isValidTag(String tag) {
     if (tag == null || tag.isEmpty() || tag.length() > 35) {

@@ -43,6 +43,13 @@ class LanguagesTest {
     assertEquals(english, Languages.sorted(Locale.ENGLISH, "sv"), "nothing twice");
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, en, true", "en-GB, en, true", "ar-Latn, ar-EG, true", "en-GB, de, false"})
+  @DisplayName("two tags name one language, whatever country or script they tell")
+  void areOne(String tag, String other, boolean expected) {
+    assertEquals(expected, Languages.areOne(tag, other));
+  }
+
   @Test
   @DisplayName("shipped is what has a bundle")
   void isShipped() {

@@ -18,6 +18,7 @@ import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
@@ -162,7 +163,14 @@ final class PackDocument {
         .filter(one -> one.language().equals(in.language()))
         .findFirst()
         .map(one -> reliance(in, one, source))
-        .orElseGet(() -> Optional.of(in.get("text.untranslated", source)));
+        .orElseGet(() -> untranslated(in, source));
+  }
+
+  /** Unless the source is of this language, perhaps as one country has it. */
+  private Optional<String> untranslated(PackWords in, String source) {
+    return Languages.areOne(text().sourceLanguage(), in.language())
+        ? Optional.empty()
+        : Optional.of(in.get("text.untranslated", source));
   }
 
   /** As on the public page. */

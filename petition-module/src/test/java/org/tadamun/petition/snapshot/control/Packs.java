@@ -76,7 +76,7 @@ final class Packs {
         snapshot.publicId(),
         NOON,
         campaign(),
-        petition(),
+        petition(TEXT),
         List.of(
             translation("en", TranslationState.SOURCE, true),
             translation("ar", TranslationState.DRAFT, false),
@@ -90,6 +90,25 @@ final class Packs {
         snapshot.languages().size() > 1,
         "https://example.org",
         FINGERPRINT);
+  }
+
+  /** Of a text that nobody has translated, written in this language. */
+  static PackContent untranslated(String source) {
+    PackContent usual = content(snapshot("en"));
+    LocalizedText words = LocalizedText.of(source, "Free Amar");
+    return new PackContent(
+        usual.id(),
+        usual.asOf(),
+        usual.campaign(),
+        petition(new PetitionText(words, words, List.of())),
+        List.of(translation(source, TranslationState.SOURCE, true)),
+        usual.addressee(),
+        usual.figures(),
+        usual.names(),
+        usual.chapters(),
+        usual.sideBySide(),
+        usual.address(),
+        usual.fingerprint());
   }
 
   private static TranslationView translation(
@@ -169,7 +188,7 @@ final class Packs {
         ended);
   }
 
-  private static PetitionView petition() {
+  private static PetitionView petition(PetitionText text) {
     return new PetitionView(
         3,
         "petition-id",
@@ -178,8 +197,8 @@ final class Packs {
         PetitionState.OPEN,
         1,
         1,
-        TEXT.hash(),
-        TEXT,
+        text.hash(),
+        text,
         null,
         null,
         0,

@@ -14,6 +14,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
@@ -108,7 +109,10 @@ public class SnapshotEditView implements Serializable {
   /** In which of its languages the pack will have the source text. */
   public String getUntranslated() {
     List<String> written = written().map(TranslationView::language).toList();
-    return named(display.getShipped().stream().filter(tag -> !written.contains(tag)));
+    String source = getPresent().text().sourceLanguage();
+    return named(
+        display.getShipped().stream()
+            .filter(tag -> !written.contains(tag) && !Languages.areOne(tag, source)));
   }
 
   private Stream<TranslationView> written() {
