@@ -103,7 +103,12 @@ public class SnapshotEditView implements Serializable {
    * Of which languages the pack will say that nobody else has checked their words, or some lack.
    */
   public String getUnchecked() {
-    return named(written().filter(TranslationView::isDoubtful).map(TranslationView::language));
+    List<String> shipped = display.getShipped();
+    return named(
+        written()
+            .filter(TranslationView::isDoubtful)
+            .map(TranslationView::language)
+            .filter(shipped::contains));
   }
 
   /** In which of its languages the pack will have the source text. */
