@@ -139,8 +139,7 @@ public class DeliveryLists {
         .setParameter("campaign", campaignId)
         .setMaxResults(Page.DEFAULT_LIMIT)
         .getResultStream()
-        .map(
-            row -> new Choice((String) row[0], (String) row[1], (Instant) row[2], (Long) row[3]))
+        .map(row -> new Choice((String) row[0], (String) row[1], (Instant) row[2], (Long) row[3]))
         .toList();
   }
 

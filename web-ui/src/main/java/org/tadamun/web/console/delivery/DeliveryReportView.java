@@ -48,8 +48,8 @@ public class DeliveryReportView implements Serializable {
   private transient Part file;
 
   /**
-   * Most who tell it tell it at once. The next step of a plan is done with then, unless it was typed
-   * a moment ago for what comes after.
+   * Most who tell it tell it at once. The next step of a plan is done with then, unless it was
+   * typed a moment ago for what comes after.
    */
   public void load() {
     DeliveryView found = getDelivery();
