@@ -175,12 +175,14 @@ public final class Browser {
     return this;
   }
 
-  private void click(String css) {
+  /** Clicks what changes something on the page, and waits for nothing. */
+  public Browser click(String css) {
     WebElement button =
         waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
     // Away from bars that stand in front of the page.
     driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
+    return this;
   }
 
   /** Clicks, and waits until the page that comes is there. */

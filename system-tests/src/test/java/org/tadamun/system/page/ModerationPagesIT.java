@@ -81,12 +81,13 @@ class ModerationPagesIT {
   void chosenOnTwoPages(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
-    browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
-    browser.awaitText("One signature chosen").turn(".ui-paginator-next");
-    browser.find("tr[data-ri='25'] .ui-chkbox-box").click();
+    browser.click("tr[data-ri='0'] .ui-chkbox-box").awaitText("One signature chosen");
+    browser.turn(".ui-paginator-next").click("tr[data-ri='25'] .ui-chkbox-box");
     browser.awaitText("2 signatures chosen").turn(".ui-paginator-prev");
-    browser.find("[id='list:holdChosen']").click();
-    browser.awaitText("Hold 2 signatures?").press(".ui-confirmdialog-yes");
+    browser
+        .click("[id='list:holdChosen']")
+        .awaitText("Hold 2 signatures?")
+        .press(".ui-confirmdialog-yes");
     browser.awaitText("2 signatures held");
     for (int left = 2; left > 0; left--) {
       console.open(LIST + "HELD");
