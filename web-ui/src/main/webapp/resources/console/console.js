@@ -89,7 +89,7 @@
     if (typedAt > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
   }, ASK_AGAIN);
   // A whole page that came back with a mistake holds what was typed, and nothing of it is saved.
-  if (content.querySelector('form .ui-message-error')) { typedAt = Date.now(); }
+  if ([...content.querySelectorAll('form')].some((form) => keeps(form) && form.querySelector(MISTAKE))) { typedAt = Date.now(); }
   window.addEventListener('beforeunload', (event) => { if (typedAt > 0 && !leaving) { event.preventDefault(); } });
   content.addEventListener('submit', (event) => {
     leaving = !event.defaultPrevented;

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.web.testing.InServer;
 
@@ -24,12 +25,17 @@ class RedirectsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/en/petitions/p", "//en/petitions/p"})
-  @DisplayName("takes codes along to the same page of this host")
-  void codes(String target) throws IOException {
+  @CsvSource({
+    "/en/petitions/p, /en/petitions/p",
+    "//en/petitions/p, /en/petitions/p",
+    "/embed/en/petitions/p, /embed/en/petitions/p",
+    "//embed/en/petitions/p, /embed/en/petitions/p"
+  })
+  @DisplayName("takes codes along to the same page of this host, in a frame too")
+  void codes(String target, String page) throws IOException {
     String own = System.getProperty("tadamun.base-url") + "/ar/petitions/p?utm_source=friend";
     assertEquals(
-        "/en/petitions/p?utm_source=friend",
+        page + "?utm_source=friend",
         location(target, "Sec-Fetch-Site: same-origin\r\nReferer: " + own + "\r\n"));
   }
 

@@ -89,7 +89,19 @@ public class RetentionRun {
     }
   }
 
+  /** What a person began goes on at once, also after a restart. */
   @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
+  @PermitAll
+  public void work() {
+    rules.attemptAll(
+        clock.instant(),
+        () -> {
+          if (FirstHour.isOver() || steps.isByHand()) {
+            drive();
+          }
+        });
+  }
+
   @PermitAll
   public void run() {
     rules.attemptAll(clock.instant(), this::drive);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
@@ -33,6 +34,9 @@ import org.tadamun.kernel.retention.entity.RetentionReport;
 public class RetentionSteps {
 
   static final Duration JUST_NOW = Duration.ofHours(2);
+
+  /** By so much the clocks of two nodes may differ. */
+  private static final Duration APART = Duration.ofMinutes(5);
 
   private static final Logger LOG = System.getLogger(RetentionSteps.class.getName());
 
@@ -110,9 +114,21 @@ public class RetentionSteps {
     return ended > 0;
   }
 
+  /** Whether what is under way was begun by a person, and not by the clock. */
+  @PermitAll
+  public boolean isByHand() {
+    return em.createQuery(
+                "select count(r) from RetentionReport r where r.finishedAt is null"
+                    + " and r.startedBy <> :clock",
+                Long.class)
+            .setParameter("clock", Permission.SYSTEM)
+            .getSingleResult()
+        > 0;
+  }
+
   /**
    * Whether one was begun by the clock lately, perhaps by another node. What a clock that ran ahead
-   * has dated later than now keeps no run from beginning.
+   * has dated later than now keeps no run from beginning; two nodes may differ by moments.
    */
   @PermitAll
   public boolean isBegun(String actor, Duration lately) {
@@ -122,7 +138,7 @@ public class RetentionSteps {
                 Long.class)
             .setParameter("actor", actor)
             .setParameter("since", clock.instant().minus(lately))
-            .setParameter("now", clock.instant())
+            .setParameter("now", clock.instant().plus(APART))
             .getSingleResult()
         > 0;
   }

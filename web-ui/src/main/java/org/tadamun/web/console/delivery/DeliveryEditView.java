@@ -71,7 +71,7 @@ public class DeliveryEditView implements Serializable {
   /** For what has happened already. */
   public String saveAndReport() {
     return feedback.attempt(
-        () -> DeliveryPages.redirect(DeliveryPages.report(campaign, keep().id())));
+        () -> DeliveryPages.redirect(DeliveryPages.report(campaign, keep().id(), isNew())));
   }
 
   private DeliveryView keep() {

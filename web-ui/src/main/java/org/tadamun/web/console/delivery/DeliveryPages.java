@@ -19,9 +19,11 @@ final class DeliveryPages {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
   }
 
-  /** Where it is told at once, in the same go as the attempt was typed. */
-  static String report(CampaignContext campaign, String id) {
-    return AREA + "report" + campaign.getQuery() + "&id=" + id + "&told=true";
+  /**
+   * @param told whether it is told at once, in the same go as the attempt was typed
+   */
+  static String report(CampaignContext campaign, String id, boolean told) {
+    return AREA + "report" + campaign.getQuery() + "&id=" + id + (told ? "&told=true" : "");
   }
 
   static String receipt(String id) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.security.request.OwnOrigin;
 
 /**
@@ -45,7 +46,8 @@ public class CodesOnward {
     }
     SourceCodes codes = SourceCodes.ofAddress(referer);
     // Not the address as it was sent: one that begins with two slashes leads to another host.
-    String here = request.getContextPath() + request.getServletPath() + path;
+    String lang = Place.of(request.getServletPath(), path).locale().toLanguageTag();
+    String here = request.getContextPath() + Place.address(lang, path);
     return codes.isEmpty() ? null : here + '?' + codes.query();
   }
 
