@@ -76,8 +76,7 @@ public class ErrorServlet extends HttpServlet {
    */
   private static Throwable failure(HttpServletRequest request) {
     Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (thrown != null || status(request) == HttpServletResponse.SC_NOT_IMPLEMENTED) {
-      // A method that nobody knows is the caller's, not a failure of ours.
+    if (thrown != null) {
       return thrown;
     }
     return switch (ProblemType.ofStatus(status(request))) {

@@ -76,7 +76,7 @@ class ServerErrorsIT {
   @Test
   @DisplayName("is no failure where the caller was refused")
   void refused() {
-    for (int status : new int[] {400, 403, 404, 405, 413}) {
+    for (int status : new int[] {400, 403, 404, 405, 413, 501}) {
       Answer page = page(Integer.toString(status)).require(status);
       assertNull(page.header("Retry-After"));
       api(Integer.toString(status)).requireProblem(ProblemType.ofStatus(status));

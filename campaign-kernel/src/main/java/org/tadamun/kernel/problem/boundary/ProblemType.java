@@ -19,6 +19,9 @@ public enum ProblemType {
   INTERNAL(500, "internal"),
   UNAVAILABLE(503, "unavailable");
 
+  /** What a server answers to a method that nobody knows, which is the caller's slip. */
+  private static final int NOT_IMPLEMENTED = 501;
+
   private final int status;
   private final String slug;
 
@@ -42,6 +45,9 @@ public enum ProblemType {
 
   /** The type for a status that a library chose; unknown ones are malformed or internal. */
   public static ProblemType ofStatus(int status) {
+    if (status == NOT_IMPLEMENTED) {
+      return NOT_ALLOWED;
+    }
     for (ProblemType type : values()) {
       if (type.status == status) {
         return type;

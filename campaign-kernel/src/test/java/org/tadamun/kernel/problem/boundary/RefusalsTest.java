@@ -130,10 +130,11 @@ class RefusalsTest {
     "402, MALFORMED",
     "418, MALFORMED",
     "499, MALFORMED",
-    "501, INTERNAL",
+    "501, NOT_ALLOWED",
     "599, INTERNAL"
   })
-  @DisplayName("a status that we never give is the caller's fault below 500, else ours")
+  @DisplayName(
+      "a status that we never give is the caller's fault below 500, and at a method that nobody knows")
   void unknownStatus(int status, ProblemType expected) {
     assertEquals(expected, ProblemType.ofStatus(status));
   }
