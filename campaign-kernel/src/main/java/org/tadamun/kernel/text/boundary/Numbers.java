@@ -31,12 +31,17 @@ public final class Numbers {
     percent.setMaximumFractionDigits(1);
     double share = whole == 0 ? 0 : (double) part / whole;
     if (share > 0 && share < LEAST_SHARE) {
-      return "<" + percent.format(LEAST_SHARE);
+      return leftToRight(locale) + "<" + percent.format(LEAST_SHARE);
     }
     if (part < whole && share > 1 - LEAST_SHARE) {
-      return ">" + percent.format(1 - LEAST_SHARE);
+      return leftToRight(locale) + ">" + percent.format(1 - LEAST_SHARE);
     }
     return percent.format(share);
+  }
+
+  /** In a line from right to left the sign would stand behind its number, and turned round. */
+  private static String leftToRight(Locale locale) {
+    return Languages.direction(locale.toLanguageTag()).equals("rtl") ? "\u200e" : "";
   }
 
   /**

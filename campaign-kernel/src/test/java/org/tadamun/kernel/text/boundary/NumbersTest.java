@@ -61,6 +61,8 @@ class NumbersTest {
     assertEquals(">99.9%", Numbers.share(Locale.ENGLISH, 12242, 12243));
     assertEquals("100.0%", Numbers.share(Locale.ENGLISH, 12243, 12243));
     assertEquals("122.4%", Numbers.share(Locale.ENGLISH, 12243, 10000));
+    assertTrue(Numbers.share(Locale.of("ur"), 6, 12243).startsWith("\u200e<0"));
+    assertTrue(Numbers.share(Locale.of("ar"), 12242, 12243).startsWith("\u200e>9"));
   }
 
   @ParameterizedTest(name = "{0} of {1}")
