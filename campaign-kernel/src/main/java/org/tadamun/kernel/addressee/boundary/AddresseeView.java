@@ -1,17 +1,23 @@
 package org.tadamun.kernel.addressee.boundary;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** An addressee as pages and answers see it. */
+/**
+ * An addressee as pages and answers see it.
+ *
+ * @param endedAt since when it is no longer addressed; null while it is
+ */
 public record AddresseeView(
     long id,
     String publicId,
     long campaignId,
     AddresseeDetails details,
     boolean sample,
+    Instant endedAt,
     Instant createdAt,
     Instant modifiedAt,
     int version) {
@@ -32,6 +38,7 @@ public record AddresseeView(
         addressee.campaignId(),
         details,
         addressee.isSample(),
+        addressee.endedAt(),
         addressee.createdAt(),
         addressee.modifiedAt(),
         addressee.version());
@@ -39,5 +46,18 @@ public record AddresseeView(
 
   public LocalizedText name() {
     return details.name();
+  }
+
+  public boolean isAddressed() {
+    return endedAt == null;
+  }
+
+  /**
+   * Whether a form offers it.
+   *
+   * @param chosen by their public ids: those that stand there already stay
+   */
+  public boolean isOffered(String... chosen) {
+    return isAddressed() || Arrays.asList(chosen).contains(publicId);
   }
 }

@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -154,6 +157,51 @@ public class Addressees {
         "addressee.edited", "addressee", publicId, addressee.campaignId(), told.from(), told.to());
     em.flush();
     return AddresseeView.of(addressee);
+  }
+
+  /**
+   * No longer addressed: forms offer it no more, and the board counts it only where something
+   * happened there. Of one that is not addressed already nothing changes.
+   *
+   * @param version the one that the caller saw, or null
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public AddresseeView end(String publicId, Integer version) {
+    return change(publicId, version, "addressee.ended", Addressee::end);
+  }
+
+  /** The same back again. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public AddresseeView resume(String publicId, Integer version) {
+    return change(publicId, version, "addressee.resumed", Addressee::resume);
+  }
+
+  private AddresseeView change(
+      String publicId, Integer version, String action, BiConsumer<Addressee, Instant> verb) {
+    Addressee addressee = open(publicId, version);
+    Instant before = addressee.endedAt();
+    verb.accept(addressee, clock.instant());
+    if (!Objects.equals(before, addressee.endedAt())) {
+      audit.record(
+          action,
+          "addressee",
+          publicId,
+          addressee.campaignId(),
+          Objects.toString(before, null),
+          Objects.toString(addressee.endedAt(), null));
+      em.flush();
+    }
+    return AddresseeView.of(addressee);
+  }
+
+  private Addressee open(String publicId, Integer version) {
+    Addressee addressee = find(publicId).orElseThrow(NotFound::new);
+    access.requireCountry(
+        Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
+    if (version != null) {
+      Stale.refuseUnless(version, addressee.version());
+    }
+    return addressee;
   }
 
   private void check(AddresseeDetails details) {

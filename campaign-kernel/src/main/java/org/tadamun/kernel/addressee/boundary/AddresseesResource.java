@@ -58,13 +58,18 @@ public class AddresseesResource {
   @Schema(name = "AddresseeEdit")
   public record Edit(AddresseeDetails addressee) {}
 
-  /** An addressee in the API. */
+  /**
+   * An addressee in the API.
+   *
+   * @param endedAt since when it is no longer addressed; null while it is
+   */
   @Schema(name = "Addressee")
   public record Answer(
       String id,
       String campaign,
       AddresseeDetails addressee,
       boolean sample,
+      Instant endedAt,
       Instant createdAt,
       Instant modifiedAt,
       String version) {}
@@ -127,6 +132,31 @@ public class AddresseesResource {
     return answered(Response.ok(), named(nested, () -> addressees.edit(id, version, wanted)));
   }
 
+  /** It is no longer addressed; what was put before it stays. */
+  @POST
+  @Path("{id}/ending")
+  @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(Answer.class)
+  public Response end(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answered(Response.ok(), addressees.end(id, seen(id, ifMatch)));
+  }
+
+  /** It is addressed again. */
+  @POST
+  @Path("{id}/ending/reversal")
+  @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(Answer.class)
+  public Response resume(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answered(Response.ok(), addressees.resume(id, seen(id, ifMatch)));
+  }
+
+  /** The version that a command names, where the state alone may decide. */
+  private Integer seen(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> addressees.one(id).version());
+  }
+
   /** Mistakes are named where the caller wrote them. */
   private static AddresseeView named(boolean nested, Supplier<AddresseeView> work) {
     try {
@@ -167,6 +197,7 @@ public class AddresseesResource {
         campaign.slug(),
         view.details(),
         view.sample(),
+        view.endedAt(),
         view.createdAt(),
         view.modifiedAt(),
         Integer.toString(view.version()));

@@ -9,6 +9,8 @@
  *       changed, and not what they were.
  *   <li>R4 It speaks for one country, or it is not known for which. The unknown country ({@code
  *       ZZ}) is refused: nobody's name may go somewhere because nothing is known of it.
+ *   <li>R5 One that is no longer addressed stays where it was chosen, and forms offer it no more;
+ *       what happened there is recorded all the same.
  * </ul>
  */
 package org.tadamun.kernel.addressee.boundary;

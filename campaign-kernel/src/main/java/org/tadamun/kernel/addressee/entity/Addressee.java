@@ -64,6 +64,10 @@ public class Addressee extends DomainEntity {
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
 
+  /** Since when it is no longer addressed; null while it is. */
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
   protected Addressee() {}
 
   public Addressee(long campaignId, AddresseeDetails details, boolean sample, Instant now) {
@@ -76,6 +80,21 @@ public class Addressee extends DomainEntity {
   public void describe(AddresseeDetails details, Instant now) {
     write(details);
     touch(now);
+  }
+
+  /** It closed, or whoever held the office left; what was put before it stays. */
+  public void end(Instant now) {
+    if (endedAt == null) {
+      this.endedAt = now;
+      touch(now);
+    }
+  }
+
+  public void resume(Instant now) {
+    if (endedAt != null) {
+      this.endedAt = null;
+      touch(now);
+    }
   }
 
   private void write(AddresseeDetails details) {
@@ -97,6 +116,10 @@ public class Addressee extends DomainEntity {
 
   public boolean isSample() {
     return sample;
+  }
+
+  public Instant endedAt() {
+    return endedAt;
   }
 
   public ZoneId zone() {

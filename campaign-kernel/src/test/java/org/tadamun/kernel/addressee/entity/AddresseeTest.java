@@ -69,6 +69,22 @@ class AddresseeTest {
     assertEquals(NOW, addressee.modifiedAt());
   }
 
+  @Test
+  @DisplayName("R5 it ends once, keeps what it is, and comes back")
+  void ended() {
+    Addressee addressee = new Addressee(7, EMBASSY, false, THEN);
+    assertNull(addressee.endedAt());
+    addressee.end(NOW);
+    addressee.end(NOW.plusSeconds(9));
+    assertEquals(NOW, addressee.endedAt());
+    assertEquals(NOW, addressee.modifiedAt());
+    assertEquals(EMBASSY, addressee.details());
+    addressee.resume(NOW.plusSeconds(20));
+    addressee.resume(NOW.plusSeconds(30));
+    assertNull(addressee.endedAt());
+    assertEquals(NOW.plusSeconds(20), addressee.modifiedAt());
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " "})

@@ -24,7 +24,9 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Standing;
 
-/** The board: every embassy and consulate, and whoever else something was put before. */
+/**
+ * The board: every embassy and consulate that is addressed, and wherever else something was tried.
+ */
 @Stateless
 public class DeliveryBoard {
 
@@ -44,10 +46,7 @@ public class DeliveryBoard {
     Map<Long, List<Delivery>> attempts = attempts(campaignId);
     List<AddresseeView> shown =
         addressees.ofCampaign(campaignId).stream()
-            .filter(
-                one ->
-                    BoardView.Company.isMission(one.details().kind())
-                        || attempts.containsKey(one.id()))
+            .filter(one -> isShown(one, attempts.getOrDefault(one.id(), List.of())))
             .toList();
     List<BoardView.Row> rows =
         shown.stream()
@@ -62,6 +61,13 @@ public class DeliveryBoard {
                     Collectors.counting()));
     List<AddresseeKind> kinds = shown.stream().map(one -> one.details().kind()).toList();
     return new BoardView(clock.instant(), BoardView.Company.of(kinds), sums, rows);
+  }
+
+  /** Of one that is no longer addressed nothing is waited for: what was only planned is no news. */
+  private static boolean isShown(AddresseeView one, List<Delivery> attempts) {
+    return one.isAddressed()
+        ? BoardView.Company.isMission(one.details().kind()) || !attempts.isEmpty()
+        : Standing.last(attempts).isPresent();
   }
 
   private Map<Long, List<Delivery>> attempts(long campaignId) {

@@ -49,13 +49,22 @@ public record DeliveryView(
     Instant modifiedAt,
     int version) {
 
-  /** To whom. */
+  /**
+   * To whom.
+   *
+   * @param endedAt since when it is no longer addressed; null while it is
+   */
   @Schema(name = "DeliveryAddressee")
-  public record Addressed(String id, LocalizedText name, String hostCountry, String city) {
+  public record Addressed(
+      String id, LocalizedText name, String hostCountry, String city, Instant endedAt) {
 
     static Addressed of(AddresseeView view) {
       return new Addressed(
-          view.publicId(), view.name(), view.details().hostCountry(), view.details().city());
+          view.publicId(),
+          view.name(),
+          view.details().hostCountry(),
+          view.details().city(),
+          view.endedAt());
     }
   }
 

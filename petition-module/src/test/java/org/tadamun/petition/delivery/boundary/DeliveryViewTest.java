@@ -28,7 +28,8 @@ class DeliveryViewTest {
   private static DeliveryView view(DeliveryChannel channel, DeliveryOutcome outcome, String who) {
     return new DeliveryView(
         "delivery",
-        new DeliveryView.Addressed("embassy", LocalizedText.of("en", "Embassy"), "GB", "London"),
+        new DeliveryView.Addressed(
+            "embassy", LocalizedText.of("en", "Embassy"), "GB", "London", null),
         new DeliveryView.Pack("pack", "release", NOW, 12_243),
         "earlier",
         channel,

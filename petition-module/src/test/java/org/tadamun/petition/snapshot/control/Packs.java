@@ -225,7 +225,7 @@ final class Packs {
             "office@example.org",
             null,
             null);
-    return new AddresseeView(9, "addressee-id", 7, details, false, NOON, NOON, 0);
+    return new AddresseeView(9, "addressee-id", 7, details, false, null, NOON, NOON, 0);
   }
 
   private static CampaignView campaign() {

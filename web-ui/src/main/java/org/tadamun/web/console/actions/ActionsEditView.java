@@ -40,6 +40,7 @@ public class ActionsEditView implements Serializable {
   private int version;
   private boolean writable = true;
   private ActionForm form;
+  private String addressed;
 
   public void open() {
     ActionDraft draft;
@@ -51,6 +52,7 @@ public class ActionsEditView implements Serializable {
       version = action.version();
       draft = action.draft();
     }
+    addressed = draft.addressee();
     form = new ActionForm(draft, campaign.getView().languages());
   }
 
@@ -93,7 +95,9 @@ public class ActionsEditView implements Serializable {
   }
 
   public List<AddresseeView> getAddressees() {
-    return addressees.ofCampaign(campaign.getId());
+    return addressees.ofCampaign(campaign.getId()).stream()
+        .filter(one -> one.isOffered(addressed))
+        .toList();
   }
 
   public List<DayOfActionView> getDays() {

@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -28,6 +30,7 @@ public class AddresseeEditView implements Serializable {
   private String id;
   private int version;
   private boolean writable;
+  private Instant endedAt;
   private String campaignSlug;
   private long campaignId;
   private AddresseeKind kind;
@@ -64,6 +67,7 @@ public class AddresseeEditView implements Serializable {
       present = addressees.one(id);
     }
     version = present.version();
+    endedAt = present.endedAt();
     AddresseeDetails details = present.details();
     kind = details.kind();
     name = LocalizedDraft.of(details.name(), campaign.getView().languages());
@@ -97,6 +101,26 @@ public class AddresseeEditView implements Serializable {
         });
   }
 
+  public String end() {
+    return become(() -> addressees.end(id, version), "console.addressee.end.done");
+  }
+
+  public String resume() {
+    return become(() -> addressees.resume(id, version), "console.addressee.resume.done");
+  }
+
+  /** The page stays, and on it what was typed and is not saved yet. */
+  private String become(Callable<AddresseeView> verb, String said) {
+    return feedback.attempt(
+        () -> {
+          AddresseeView after = verb.call();
+          version = after.version();
+          endedAt = after.endedAt();
+          feedback.doneHere(said);
+          return null;
+        });
+  }
+
   private AddresseeDetails details() {
     return new AddresseeDetails(
         kind,
@@ -123,6 +147,11 @@ public class AddresseeEditView implements Serializable {
   /** Whether its country, as it was opened, is one of those of the reader. */
   public boolean isWritable() {
     return writable;
+  }
+
+  /** Since when it is no longer addressed, or null. */
+  public Instant getEndedAt() {
+    return endedAt;
   }
 
   public boolean isFresh() {

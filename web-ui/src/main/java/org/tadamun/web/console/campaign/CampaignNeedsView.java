@@ -12,6 +12,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -47,7 +48,8 @@ public class CampaignNeedsView {
     steps.add(new Step("texts", isWritten(view), "/console/campaign/edit"));
     boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(PetitionView::isPublic);
     steps.add(new Step("petition", open, "/console/petition/list"));
-    boolean addressed = !addressees.ofCampaign(view.id()).isEmpty();
+    boolean addressed =
+        addressees.ofCampaign(view.id()).stream().anyMatch(AddresseeView::isAddressed);
     steps.add(new Step("addressee", addressed, "/console/addressees/edit"));
     if (campaign.may(Permission.REPORT_READ)) {
       boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;

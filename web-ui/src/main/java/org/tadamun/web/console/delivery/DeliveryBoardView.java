@@ -71,7 +71,8 @@ public class DeliveryBoardView {
 
   /** Whether an attempt at this one is the reader's to plan. */
   public boolean mayPlan(BoardView.Row row) {
-    return campaign.mayIn(Permission.ADDRESSEE_WRITE, row.addressee().hostCountry());
+    return row.addressee().endedAt() == null
+        && campaign.mayIn(Permission.ADDRESSEE_WRITE, row.addressee().hostCountry());
   }
 
   public Standing getStanding() {

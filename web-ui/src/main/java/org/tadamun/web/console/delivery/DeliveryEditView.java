@@ -84,14 +84,14 @@ public class DeliveryEditView implements Serializable {
   }
 
   public List<DeliveryLists.Choice> getPacks() {
-    String to = form.getAddressee();
-    return to == null || to.isEmpty() ? List.of() : lists.packs(campaign.getId(), to);
+    return addressed().map(to -> lists.packs(campaign.getId(), to.publicId())).orElse(List.of());
   }
 
-  /** Those whom the reader may write to; the one of a delivery stays, whatever its country. */
+  /** Those whom the reader may write to; the one of a delivery stays, whatever became of it. */
   public List<AddresseeView> getAddressees() {
+    String to = form.getAddressee();
     return addressees.ofCampaign(campaign.getId()).stream()
-        .filter(one -> one.publicId().equals(form.getAddressee()) || mayWrite(one))
+        .filter(one -> one.isOffered(to) && (one.publicId().equals(to) || mayWrite(one)))
         .toList();
   }
 

@@ -45,6 +45,7 @@ public class EndorsementsEditView implements Serializable {
   private EndorsementForm form;
   private BeginningForm beginning;
   private LocalDate askedOff;
+  private String addressed;
 
   public void open() {
     List<String> languages = campaign.getView().languages();
@@ -64,6 +65,7 @@ public class EndorsementsEditView implements Serializable {
       draft = present.draft();
       askedOff = present.askedOffOn();
     }
+    addressed = draft.addressee();
     form = new EndorsementForm(draft, languages, campaign.getView().zone());
   }
 
@@ -112,7 +114,9 @@ public class EndorsementsEditView implements Serializable {
   }
 
   public List<AddresseeView> getAddressees() {
-    return addressees.ofCampaign(campaign.getId());
+    return addressees.ofCampaign(campaign.getId()).stream()
+        .filter(one -> one.isOffered(addressed))
+        .toList();
   }
 
   public List<StaffNames.Colleague> getOwners() {

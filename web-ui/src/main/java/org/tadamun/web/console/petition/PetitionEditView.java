@@ -212,7 +212,9 @@ public class PetitionEditView implements Serializable {
 
   /** All of the campaign, to be chosen from. */
   public List<AddresseeView> getKnown() {
-    return known.ofCampaign(campaign.getId());
+    return known.ofCampaign(campaign.getId()).stream()
+        .filter(one -> one.isOffered(addressees))
+        .toList();
   }
 
   public String[] getAddressees() {

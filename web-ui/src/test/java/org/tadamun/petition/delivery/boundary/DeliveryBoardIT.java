@@ -2,16 +2,19 @@ package org.tadamun.petition.delivery.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -32,6 +35,7 @@ class DeliveryBoardIT extends FourEyes {
 
   private static final LocalDate PAST = LocalDate.of(2020, 12, 1);
 
+  @Inject private Addressees addressees;
   @Inject private Campaigns campaigns;
   @Inject private Deliveries deliveries;
   @Inject private DeliveryBoard boards;
@@ -116,6 +120,29 @@ class DeliveryBoardIT extends FourEyes {
     made(ministry.publicId(), null, DeliveryOutcome.ACCEPTED, null);
     assertEquals(3, board().total());
     assertEquals(BoardView.Company.ADDRESSEES, board().company());
+  }
+
+  @Test
+  @DisplayName("R8 waits for nothing where nobody is addressed any more, and keeps what happened")
+  void ended() throws Exception {
+    AddresseeView twice = deliveryWorld.embassy(petition.campaignId(), "SE");
+    AddresseeView closed = deliveryWorld.embassy(petition.campaignId(), "GB");
+    AddresseeView planned = deliveryWorld.embassy(petition.campaignId(), "CA");
+    made(closed.publicId(), null, DeliveryOutcome.ACCEPTED, null);
+    deliveryWorld.plan(
+        anna, DeliveryWorld.draft(planned.publicId(), null, null, DeliveryChannel.BY_HAND));
+    assertEquals(Map.of(Standing.ACCEPTED, 1L, Standing.DUE, 2L), board().byStanding());
+    for (AddresseeView one : List.of(twice, closed, planned)) {
+      Acting.as(anna, () -> addressees.end(one.publicId(), null));
+    }
+    BoardView board = board();
+    assertEquals(Map.of(Standing.ACCEPTED, 1L), board.byStanding());
+    assertEquals(closed.publicId(), board.rows().getFirst().addressee().id());
+    assertNotNull(board.rows().getFirst().addressee().endedAt());
+    Acting.as(anna, () -> addressees.resume(twice.publicId(), null));
+    assertEquals(2, board().total());
+    made(planned.publicId(), null, DeliveryOutcome.REFUSED, null);
+    assertEquals(3, board().total(), "it happened all the same");
   }
 
   @Test

@@ -1,0 +1,153 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Addressees that are no longer addressed")
+class EndedAddresseesIT {
+
+  @Inject private Addressees addressees;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person coordinator;
+  private AddresseeView embassy;
+
+  @BeforeEach
+  void add() throws Exception {
+    campaign = world.liveCampaign();
+    coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    embassy =
+        Acting.as(
+            coordinator,
+            () ->
+                addressees.add(
+                    campaign.id(), AddresseeDetailsOf.embassy("DE", "Europe/Berlin"), false));
+  }
+
+  private AddresseeView end() throws Exception {
+    return Acting.as(coordinator, () -> addressees.end(embassy.publicId(), null));
+  }
+
+  private AddresseeView resume() throws Exception {
+    return Acting.as(coordinator, () -> addressees.resume(embassy.publicId(), null));
+  }
+
+  private List<AuditEntry> trail() {
+    return world.audit("addressee", embassy.publicId());
+  }
+
+  @Test
+  @DisplayName("R5 say since when, are addressed again, and the trail tells each of it once")
+  void thereAndBack() throws Exception {
+    assertNull(embassy.endedAt());
+    AddresseeView ended = end();
+    assertNotNull(ended.endedAt());
+    assertFalse(ended.isAddressed());
+    assertEquals(embassy.details(), ended.details());
+    assertEquals(ended.endedAt(), end().endedAt(), "twice is once");
+    AddresseeView back = resume();
+    assertNull(back.endedAt());
+    assertEquals(back.version(), resume().version());
+    assertEquals(
+        List.of("addressee.added", "addressee.ended", "addressee.resumed"),
+        trail().stream().map(AuditEntry::action).toList());
+    assertEquals(trail().get(1).to(), trail().get(2).from());
+  }
+
+  @Test
+  @DisplayName("R5 stay in the list, and can be edited")
+  void listed() throws Exception {
+    AddresseeView ended = end();
+    List<AddresseeView> all = Acting.as(coordinator, () -> addressees.ofCampaign(campaign.id()));
+    assertEquals(1, all.size());
+    assertNotNull(all.getFirst().endedAt());
+    AddresseeView edited =
+        Acting.as(
+            coordinator,
+            () ->
+                addressees.edit(
+                    ended.publicId(),
+                    ended.version(),
+                    AddresseeDetailsOf.embassy("AT", "Europe/Vienna")));
+    assertNotNull(edited.endedAt());
+  }
+
+  @Test
+  @DisplayName("R2 are ended neither by a reader nor for another country, nor from an old page")
+  void refused() throws Exception {
+    String id = embassy.publicId();
+    Person french = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "FR");
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    assertThrows(Forbidden.class, () -> Acting.as(french, () -> addressees.end(id, null)));
+    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> addressees.end(id, null)));
+    assertThrows(
+        Stale.class, () -> Acting.as(coordinator, () -> addressees.end(id, embassy.version() + 1)));
+    assertThrows(
+        NotFound.class, () -> Acting.as(coordinator, () -> addressees.end("nobody", null)));
+    end();
+    assertThrows(Forbidden.class, () -> Acting.as(french, () -> addressees.resume(id, null)));
+    assertEquals(2, trail().size());
+  }
+
+  @Test
+  @DisplayName("R5 are told, ended and resumed by the API, and by no edit")
+  void api() {
+    Api api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    String path = "/addressees/" + embassy.publicId();
+    Answer before = api.get(path).require(200);
+    assertTrue(before.json().isNull("endedAt"));
+    Answer ended = api.post(path + "/ending", "").require(200);
+    assertNotNull(Instant.parse(ended.json().getString("endedAt")));
+    assertEquals(ended.json(), api.get(path).require(200).json());
+    api.with("If-Match", before.header("ETag"))
+        .post(path + "/ending/reversal", "")
+        .requireProblem(ProblemType.STALE);
+    JsonObject patch = Json.createObjectBuilder().addNull("endedAt").build();
+    api.with("If-Match", "*")
+        .patch(path, patch)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("endedAt", null);
+    Answer back =
+        api.with("If-Match", ended.header("ETag"))
+            .post(path + "/ending/reversal", "")
+            .require(200);
+    assertTrue(back.json().isNull("endedAt"));
+    Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);
+    stranger.post(path + "/ending", "").requireProblem(ProblemType.FORBIDDEN);
+    Api other = keys.of(campaign, Permission.PETITION_WRITE);
+    other.post(path + "/ending", "").requireProblem(ProblemType.FORBIDDEN);
+    api.post("/addressees/nobody/ending", "").requireProblem(ProblemType.NOT_FOUND);
+  }
+}

@@ -1,0 +1,130 @@
+package org.tadamun.web.console.addressees;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of addressees that are no longer addressed")
+class EndedAddresseePagesIT extends FourEyes {
+
+  @Inject private Actions actions;
+  @Inject private Addressees addressees;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private AddresseeView embassy;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void enter() {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    coordinator = visitors.of(anna);
+  }
+
+  private String in(String page) {
+    return page + "?campaign=" + address.campaign(petition).slug();
+  }
+
+  private Page edit() {
+    return coordinator.open(in("addressees/edit") + "&id=" + embassy.publicId()).require(200);
+  }
+
+  private AddresseeView stored() {
+    return addressees.byId(embassy.id()).orElseThrow();
+  }
+
+  private void end() throws Exception {
+    Acting.as(anna, () -> addressees.end(embassy.publicId(), null));
+  }
+
+  @Test
+  @DisplayName("end one and address it again, while what was typed stays")
+  void thereAndBack() {
+    Page form = edit().type("city", "Leeds");
+    assertFalse(form.offers("resume"));
+    Page ended = form.press("end").require(200).requireNotice("It is no longer addressed.");
+    ended.requireWords("No longer addressed since");
+    assertNotNull(stored().endedAt());
+    coordinator.open(in("addressees/list")).requireWords("No longer addressed since");
+    ended.type("city", "Leeds").press("save").requireNotice("Saved.");
+    assertEquals("Leeds", stored().details().city());
+    Page again = edit();
+    assertFalse(again.offers("end"));
+    again.press("resume").requireNotice("It is addressed again.");
+    assertNull(stored().endedAt());
+  }
+
+  @Test
+  @DisplayName("refuse it to who had opened the page before, and offer it to nobody who only reads")
+  void refused() {
+    Page old = edit();
+    edit().type("city", "Leeds").press("save").requireNotice("Saved.");
+    old.press("end").requireWords("This was changed after you had opened it.");
+    assertNull(stored().endedAt());
+    String path = in("addressees/edit") + "&id=" + embassy.publicId();
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    assertFalse(reader.open(path).require(200).offers("end"));
+    assertFalse(coordinator.open(in("addressees/edit")).require(200).offers("end"), "a new one");
+  }
+
+  @Test
+  @DisplayName("are offered in no form, but where they were chosen already")
+  void forms() throws Exception {
+    ActionView before =
+        Acting.as(
+            anna,
+            () ->
+                actions.create(
+                    petition.campaignId(), null, Drafts.before(embassy.publicId()), false));
+    AddresseeView other = deliveryWorld.embassy(petition.campaignId(), "SE");
+    end();
+    for (String page :
+        List.of(
+            in("deliveries/edit"),
+            in("actions/edit"),
+            in("endorsements/edit"),
+            "petition/snapshot-edit" + address.of(petition),
+            "petition/edit" + address.of(petition))) {
+      String html = coordinator.open(page).require(200).html();
+      assertTrue(html.contains(other.publicId()), page);
+      assertFalse(html.contains(embassy.publicId()), page);
+    }
+    Page edit = coordinator.open(in("actions/edit") + "&id=" + before.id()).require(200);
+    assertEquals(embassy.publicId(), edit.value("addressee"));
+    edit.press("save").requireAt("actions/view");
+  }
+
+  @Test
+  @DisplayName("are no longer waited for on the board, and do not count as entered")
+  void board() throws Exception {
+    coordinator.open(in("deliveries/board")).requireWords("EMBASSY in GB");
+    coordinator.open(in("campaign/overview")).requireWords("Enter whom you address Done");
+    end();
+    coordinator.open(in("deliveries/board")).requireNoWords("EMBASSY in GB");
+    coordinator.open(in("campaign/overview")).requireWords("Enter whom you address Still to do");
+  }
+}
