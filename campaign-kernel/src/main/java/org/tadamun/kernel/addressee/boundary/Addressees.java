@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 
@@ -174,6 +176,32 @@ public class Addressees {
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView resume(String publicId, Integer version) {
     return change(publicId, version, "addressee.resumed", Addressee::resume);
+  }
+
+  /**
+   * Entered by mistake, or twice: taken out for good. Which tables name it is the modules' own; the
+   * database asks them all.
+   *
+   * @return what it was
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public AddresseeView remove(String publicId, Integer version) {
+    Addressee addressee = open(publicId, version);
+    AddresseeView last = AddresseeView.of(addressee);
+    em.remove(addressee);
+    try {
+      em.flush();
+    } catch (PersistenceException failed) {
+      throw UniqueViolation.isNamedElsewhere(failed) ? new AddresseeInUse() : failed;
+    }
+    audit.record(
+        "addressee.removed",
+        "addressee",
+        publicId,
+        last.campaignId(),
+        last.name().toString(),
+        null);
+    return last;
   }
 
   private AddresseeView change(

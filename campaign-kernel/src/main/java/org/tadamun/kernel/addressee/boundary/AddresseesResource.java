@@ -152,6 +152,16 @@ public class AddresseesResource {
     return answered(Response.ok(), addressees.resume(id, seen(id, ifMatch)));
   }
 
+  /** Entered by mistake, or twice; the answer is what it was. */
+  @POST
+  @Path("{id}/removal")
+  @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(Answer.class)
+  public Response remove(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answered(Response.ok(), addressees.remove(id, seen(id, ifMatch)));
+  }
+
   /** The version that a command names, where the state alone may decide. */
   private Integer seen(String id, String ifMatch) {
     return ETags.named(ifMatch, () -> addressees.one(id).version());

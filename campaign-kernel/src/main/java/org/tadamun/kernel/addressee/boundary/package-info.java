@@ -11,6 +11,7 @@
  *       ZZ}) is refused: nobody's name may go somewhere because nothing is known of it.
  *   <li>R5 One that is no longer addressed stays where it was chosen, and forms offer it no more;
  *       what happened there is recorded all the same.
+ *   <li>R6 One is removed only while no pack, attempt, action, endorsement or petition names it.
  * </ul>
  */
 package org.tadamun.kernel.addressee.boundary;

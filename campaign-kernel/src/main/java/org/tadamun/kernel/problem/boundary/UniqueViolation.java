@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Whether somebody else has just made what may be there once only: SQL state 23505. */
+/**
+ * Whether somebody else has just made what may be there once only: SQL state 23505. Beside it what
+ * else the database refuses of a row for the sake of others.
+ */
 public final class UniqueViolation {
 
   private static final String STATE = "23505";
@@ -56,6 +59,11 @@ public final class UniqueViolation {
 
   public static boolean in(Throwable error) {
     return has(Set.of(STATE), error);
+  }
+
+  /** Whether other rows name the one that was to go: SQL state 23503. */
+  public static boolean isNamedElsewhere(Throwable error) {
+    return has(Set.of("23503"), error);
   }
 
   private static boolean has(Set<String> states, Throwable error) {

@@ -40,7 +40,10 @@ class UniqueViolationTest {
   @Test
   @DisplayName("is not another broken rule, nor another failure, nor nothing")
   void others() {
-    assertFalse(UniqueViolation.in(new SQLException("foreign key", "23503")));
+    SQLException named = new SQLException("foreign key", "23503");
+    assertFalse(UniqueViolation.in(named));
+    assertTrue(UniqueViolation.isNamedElsewhere(new RuntimeException(named)));
+    assertFalse(UniqueViolation.isNamedElsewhere(new SQLException("dup", "23505")));
     assertFalse(UniqueViolation.in(new SQLException("no state")));
     assertFalse(UniqueViolation.in(new IllegalStateException("23505")));
     assertFalse(UniqueViolation.in(null));

@@ -97,8 +97,21 @@ public class AddresseeEditView implements Serializable {
             addressees.edit(id, version, details());
           }
           feedback.done("console.form.saved");
-          return "/console/addressees/list?faces-redirect=true&campaign=" + campaignSlug;
+          return list();
         });
+  }
+
+  public String remove() {
+    return feedback.attempt(
+        () -> {
+          addressees.remove(id, version);
+          feedback.done("console.addressee.remove.done");
+          return list();
+        });
+  }
+
+  private String list() {
+    return "/console/addressees/list?faces-redirect=true&campaign=" + campaignSlug;
   }
 
   public String end() {

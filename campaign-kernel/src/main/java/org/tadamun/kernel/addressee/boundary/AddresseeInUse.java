@@ -1,0 +1,12 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: a pack, an attempt, an action, an endorsement or a petition names it. */
+public class AddresseeInUse extends BusinessException {
+
+  AddresseeInUse() {
+    super(ProblemType.WRONG_STATE, "kernel.error.addressee-in-use");
+  }
+}
