@@ -190,10 +190,13 @@ public class Campaigns {
   public CampaignView prepareOutcome(String slug, int version, LocalizedText words) {
     new Violations().texts("outcomeText", words, Campaign.OUTCOME_MAX).throwIfAny();
     return change(
-        slug,
-        version,
-        "campaign.outcome-prepared",
-        (campaign, now) -> campaign.prepareOutcome(words, now));
+        slug, version, "campaign.outcome-prepared", (one, now) -> one.prepareOutcome(words, now));
+  }
+
+  /** It was declared by mistake; its words are kept ready, and unpublished. */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView takeOutcomeBack(String slug, int version) {
+    return change(slug, version, "campaign.outcome-taken-back", Campaign::takeOutcomeBack);
   }
 
   /** At once and from any version: when somebody is in danger nobody argues about a stale page. */
@@ -267,12 +270,8 @@ public class Campaigns {
         "campaign",
         campaign.slug(),
         campaign.id(),
-        stepOf(before),
-        stepOf(draft.smallCells()));
-  }
-
-  private static String stepOf(Integer step) {
-    return step == null ? "EXACT" : step.toString();
+        Objects.toString(before, "EXACT"),
+        Objects.toString(draft.smallCells(), "EXACT"));
   }
 
   /** In as many statements for a hundred as for one. */

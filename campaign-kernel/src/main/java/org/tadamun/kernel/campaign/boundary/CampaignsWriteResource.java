@@ -92,10 +92,11 @@ public class CampaignsWriteResource {
   @Path("{slug}/commands/{command}")
   @Operation(
       description =
-          "go-live, pause or archive, which leave the state that it has; take-offline, which hides"
-              + " it at once from any version, and put-online. A command that does not fit the"
-              + " state answers 409. With If-Match all but take-offline are refused when somebody"
-              + " else was quicker; take-offline takes no notice of it.")
+          "go-live, pause or archive, which leave the state that it has; take-back-outcome, after"
+              + " which it is paused; take-offline, which hides it at once from any version, and"
+              + " put-online. A command that does not fit the state answers 409. With If-Match all"
+              + " but take-offline are refused when somebody else was quicker; take-offline takes"
+              + " no notice of it.")
   @APIResponseSchema(CampaignAnswer.class)
   public Response command(
       @PathParam("slug") String slug,
@@ -106,6 +107,7 @@ public class CampaignsWriteResource {
           case "go-live" -> campaigns.goLive(slug, version(slug, ifMatch));
           case "pause" -> campaigns.pause(slug, version(slug, ifMatch));
           case "archive" -> campaigns.archive(slug, version(slug, ifMatch));
+          case "take-back-outcome" -> campaigns.takeOutcomeBack(slug, version(slug, ifMatch));
           case "take-offline" -> campaigns.takeOffline(slug);
           case "put-online" -> campaigns.putOnline(slug, version(slug, ifMatch));
           default -> throw new NotFound();

@@ -9,7 +9,8 @@
  *   <li>R4 Every change is in the audit trail with the state before and after.
  *   <li>R5 Where a campaign says so, the public is told figures of single countries in steps;
  *       whoever changes the steps stands in the audit trail, with the step before and after.
- *   <li>R6 How it ended stays known once it is archived.
+ *   <li>R6 How it ended stays known once it is archived. Until then an outcome that was declared by
+ *       mistake can be taken back; the campaign is paused then.
  *   <li>R7 Its slug and its owner stay as they were made; a key makes campaigns of its own
  *       organisation only.
  *   <li>R8 Whoever may write it reads it in any state, with the entity tag of an edit.

@@ -134,26 +134,17 @@ public class Campaign extends DomainEntity {
   }
 
   public void place(
-      String targetCountry,
-      String tag,
-      List<String> spoken,
-      ZoneId where,
-      LocalDate started,
-      Instant now) {
+      String country, String tag, List<String> spoken, ZoneId home, LocalDate began, Instant now) {
     refuseWhenArchived("place");
-    this.target = TargetFields.turned(target, targetCountry);
+    this.target = TargetFields.turned(target, country);
     this.hashtag = tag;
     this.languages = String.join(",", spoken);
-    this.zone = where.getId();
-    this.startedOn = started;
+    this.zone = home.getId();
+    this.startedOn = began;
     touch(now);
   }
 
-  /**
-   * Hides few people among many: the public is told figures of single countries in steps.
-   *
-   * @param step how many; null for exact figures
-   */
+  /** Hides few people among many: figures of countries are told in steps; null for exact ones. */
   public void mergeSmallCells(Integer step, Instant now) {
     refuseWhenArchived("merge small cells of");
     this.smallCells = step;
@@ -174,11 +165,19 @@ public class Campaign extends DomainEntity {
 
   /** Ends the campaign with what was reached; the words were often prepared before. */
   public void decide(CampaignState end, LocalizedText words, Instant now) {
-    if (!end.isOutcome()) {
-      throw new IllegalArgumentException("not an outcome: " + end);
-    }
+    OutcomeFields decided = ending().decided(end, words, now);
     become(end, "decide", now);
-    this.outcome = ending().decided(end, words, now);
+    this.outcome = decided;
+  }
+
+  /** It was declared by mistake. What was paused before must not run by that, so nothing does. */
+  public void takeOutcomeBack(Instant now) {
+    if (!state.isOutcome()) {
+      throw new WrongState(state, "take back the outcome of");
+    }
+    this.state = CampaignState.PAUSED;
+    this.outcome = new OutcomeFields().saying(ending().words());
+    touch(now);
   }
 
   /** Keeps the outcome's words ready, so that the hour of victory needs one click. */

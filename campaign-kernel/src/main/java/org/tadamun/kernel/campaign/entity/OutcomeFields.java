@@ -34,6 +34,9 @@ public class OutcomeFields {
 
   /** Without words of its own the prepared ones serve. */
   OutcomeFields decided(CampaignState end, LocalizedText said, Instant now) {
+    if (!end.isOutcome()) {
+      throw new IllegalArgumentException("not an outcome: " + end);
+    }
     OutcomeFields fields = saying(said == null || said.isEmpty() ? words : said);
     fields.outcome = end;
     fields.decidedAt = now;

@@ -74,7 +74,7 @@ class CampaignTest {
     };
   }
 
-  private static Campaign in(CampaignState state) {
+  static Campaign in(CampaignState state) {
     Campaign campaign =
         new Campaign(
             "release-amar-fayaz",

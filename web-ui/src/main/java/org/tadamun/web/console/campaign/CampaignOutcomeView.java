@@ -97,11 +97,24 @@ public class CampaignOutcomeView implements Serializable {
     return run(
         "console.campaign.decided." + outcome,
         () -> {
-          if (!words.toText().equals(stored)) {
-            store();
-          }
+          storeTyped();
           campaigns.decide(campaign.getSlug(), version, outcome, null);
         });
+  }
+
+  public String takeBack() {
+    return run(
+        "console.outcome.taken-back",
+        () -> {
+          storeTyped();
+          campaigns.takeOutcomeBack(campaign.getSlug(), version);
+        });
+  }
+
+  private void storeTyped() {
+    if (!words.toText().equals(stored)) {
+      store();
+    }
   }
 
   private void store() {

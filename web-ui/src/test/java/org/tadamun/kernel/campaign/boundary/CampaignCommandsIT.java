@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,9 @@ class CampaignCommandsIT {
   void scopes() {
     Api weak = keys.of(campaign, Permission.PETITION_WRITE);
     Api stranger = keys.of(world.campaign(), Permission.CAMPAIGN_WRITE);
-    for (String verb : new String[] {"go-live", "pause", "archive", "take-offline", "put-online"}) {
+    for (String verb :
+        List.of(
+            "go-live", "pause", "archive", "take-back-outcome", "take-offline", "put-online")) {
       command(weak, verb).requireProblem(ProblemType.FORBIDDEN);
       command(stranger, verb).requireProblem(ProblemType.FORBIDDEN);
       command(Api.anonymous(), verb).requireProblem(ProblemType.UNAUTHENTICATED);

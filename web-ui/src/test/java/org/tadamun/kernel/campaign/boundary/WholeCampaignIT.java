@@ -69,6 +69,7 @@ class WholeCampaignIT {
             () -> campaigns.pause(slug, version),
             () -> campaigns.archive(slug, version),
             () -> campaigns.decide(slug, version, CampaignState.LOST, null),
+            () -> campaigns.takeOutcomeBack(slug, version),
             () -> campaigns.prepareOutcome(slug, version, LocalizedText.of("en", "Lost.")),
             () -> campaigns.takeOffline(slug),
             () -> campaigns.putOnline(slug, version),

@@ -150,4 +150,22 @@ class PetitionEndsIT extends FourEyes {
     past.decidedAt(campaign.id(), longAgo());
     assertEnds(EndingCause.OUTCOME);
   }
+
+  @Test
+  @DisplayName("R2 goes on where the outcome was a mistake, and stays closed where it closed by it")
+  void outcomeTakenBack() throws Exception {
+    CampaignView campaign = decide();
+    past.decidedAt(campaign.id(), longAgo());
+    takeBack();
+    assertStaysIn(PetitionState.OPEN);
+    past.decidedAt(decide().id(), longAgo());
+    assertEnds(EndingCause.OUTCOME);
+    takeBack();
+    assertEnds(EndingCause.OUTCOME);
+  }
+
+  private void takeBack() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.takeOutcomeBack(campaign.slug(), campaign.version()));
+  }
 }

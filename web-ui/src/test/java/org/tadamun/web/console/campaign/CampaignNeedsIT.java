@@ -84,7 +84,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("names the outcome in its question, and that there is no way back")
+  @DisplayName("names the outcome in its question, and until when there is a way back")
   void outcome() {
     overview(coordinator).press("live");
     Page page = overview(coordinator);
@@ -92,7 +92,7 @@ class CampaignNeedsIT {
     for (String outcome : new String[] {"won?", "won in part?", "lost?"}) {
       assertTrue(questions.contains("Declare this campaign " + outcome), questions);
     }
-    assertTrue(questions.contains("This cannot be taken back"), questions);
+    assertTrue(questions.contains("can be taken back until the campaign is archived"), questions);
     assertTrue(questions.contains("This campaign has ended without reaching its aim."), questions);
     page.press("lost").requireNotice("The campaign is declared lost.");
     CampaignView stored = campaigns.bySlug(campaign.slug()).orElseThrow();

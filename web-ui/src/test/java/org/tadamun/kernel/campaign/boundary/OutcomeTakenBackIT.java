@@ -1,0 +1,144 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("An outcome that was declared by mistake")
+class OutcomeTakenBackIT {
+
+  private static final LocalizedText WORDS = LocalizedText.of("en", "He is free at last.");
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person coordinator;
+
+  @BeforeEach
+  void set() {
+    campaign = world.liveCampaign();
+    coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+  }
+
+  private CampaignView stored() {
+    return campaigns.bySlug(campaign.slug()).orElseThrow();
+  }
+
+  private CampaignView decide(CampaignState outcome) throws Exception {
+    int version = stored().version();
+    return Acting.as(coordinator, () -> campaigns.decide(campaign.slug(), version, outcome, WORDS));
+  }
+
+  private CampaignView takeBack(int version) throws Exception {
+    return Acting.as(coordinator, () -> campaigns.takeOutcomeBack(campaign.slug(), version));
+  }
+
+  private String site() {
+    return Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
+  }
+
+  @Test
+  @DisplayName("R6 is taken back with its words, which stay ready, and the trail tells it")
+  void takenBack() throws Exception {
+    CampaignView won = decide(CampaignState.WON);
+    assertTrue(site().contains("He is free at last."));
+    CampaignView back = takeBack(won.version());
+    assertEquals(CampaignState.PAUSED, back.state());
+    assertNull(back.outcome());
+    assertNull(back.decidedAt());
+    assertEquals(WORDS, back.outcomeText());
+    assertFalse(site().contains("He is free at last."));
+    AuditEntry told = world.audit("campaign", campaign.slug()).getLast();
+    assertEquals("campaign.outcome-taken-back", told.action());
+    assertEquals(List.of("WON", "PAUSED"), List.of(told.from(), told.to()));
+    Acting.as(coordinator, () -> campaigns.goLive(campaign.slug(), back.version()));
+    assertEquals(CampaignState.PARTLY_WON, decide(CampaignState.PARTLY_WON).outcome());
+    CampaignView again = takeBack(stored().version());
+    assertThrows(
+        WrongState.class,
+        () -> Acting.as(coordinator, () -> campaigns.archive(campaign.slug(), again.version())),
+        "what has no outcome is no archived campaign");
+  }
+
+  @Test
+  @DisplayName("R6 is not taken back where there is none, in the archive, or from an old page")
+  void refused() throws Exception {
+    assertThrows(WrongState.class, () -> takeBack(stored().version()));
+    CampaignView lost = decide(CampaignState.LOST);
+    assertThrows(Stale.class, () -> takeBack(lost.version() - 1));
+    Acting.as(coordinator, () -> campaigns.archive(campaign.slug(), lost.version()));
+    assertThrows(WrongState.class, () -> takeBack(stored().version()));
+    assertEquals(CampaignState.LOST, stored().outcome());
+    assertEquals(CampaignState.ARCHIVED, stored().state());
+  }
+
+  @Test
+  @DisplayName("R6 is taken back by the API, which then tells nobody of it")
+  void api() throws Exception {
+    Api api = keys.of(campaign, Permission.CAMPAIGN_WRITE);
+    String path = "/campaigns/" + campaign.slug();
+    String verb = path + "/commands/take-back-outcome";
+    api.post(verb, "").requireProblem(ProblemType.WRONG_STATE);
+    decide(CampaignState.WON);
+    Answer won = Api.anonymous().get(path).require(200);
+    assertEquals("WON", won.json().getString("outcome"));
+    api.with("If-Match", "\"77\"").post(verb, "").requireProblem(ProblemType.STALE);
+    Answer back = api.post(verb, "").require(200);
+    assertEquals("PAUSED", back.json().getString("state"));
+    JsonObject seen = Api.anonymous().get(path).require(200).json();
+    for (String field : List.of("outcome", "outcomeText", "decidedAt")) {
+      assertEquals(JsonValue.NULL, seen.getOrDefault(field, JsonValue.NULL), field);
+    }
+  }
+
+  @Test
+  @DisplayName("R6 is taken back on the page, with what was typed there")
+  void page() throws Exception {
+    Visitor visitor = visitors.of(coordinator);
+    String path = "campaign/overview?campaign=" + campaign.slug();
+    assertFalse(visitor.open(path).require(200).offers("takeBack"));
+    decide(CampaignState.WON);
+    Page back = visitor.open(path).type("outcomeText_en", "He may come free.").press("takeBack");
+    back.requireNotice("The outcome is taken back, and the campaign is paused.");
+    assertEquals(CampaignState.PAUSED, stored().state());
+    assertEquals("He may come free.", stored().outcomeText().in("en"));
+    assertTrue(visitor.open(path).offers("won"));
+    assertFalse(visitor.open(path).offers("takeBack"));
+    Visitor reader = visitors.of(Role.READER, campaign);
+    decide(CampaignState.WON);
+    assertFalse(reader.open(path).require(200).offers("takeBack"));
+  }
+}
