@@ -18,8 +18,9 @@
  *       and what an embargo still hid of him goes back to where it was approved.
  *   <li>R10 No state changes without an entry in the log.
  *   <li>R11 One endorser endorses in one capacity, form and to one addressee once, until that has
- *       ended; edits and two at once included. Where somebody speaks for two organisations, the
- *       other one is the endorser itself.
+ *       ended; edits and two at once included. Where somebody speaks for two organisations or in
+ *       two offices, the other organisation, or the body of the other office, is the endorser
+ *       itself: one office that is written in two ways would count as two.
  *   <li>R12 Evidence, consent and log are shown only to those who may write endorsements, and
  *       nothing that is not public to who only translates.
  *   <li>R13 What has ended can be forgotten: names, words, notes and addresses go for good, by hand

@@ -73,6 +73,23 @@ class EndorsementDuplicatesIT {
   }
 
   @Test
+  @DisplayName("so that a person has one in each capacity, and the body of another office its own")
+  void offices() throws Exception {
+    String person = endorsementWorld.add(EndorsementDrafts.person("Amal Weaver", "CA")).id();
+    EndorsementDraft member =
+        EndorsementDrafts.of(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER);
+    EndorsementDraft mayor =
+        EndorsementDrafts.withRole(member, LocalizedText.of("en", "Mayor of Weaverton"));
+    endorsementWorld.invited(desk, person, member);
+    endorsementWorld.invited(desk, person, LETTER);
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> endorsementWorld.invited(desk, person, mayor));
+    assertEquals(List.of("endorser"), refused.errors().stream().map(FieldError::field).toList());
+    endorsementWorld.invited(desk, union, mayor);
+    assertEquals(3, letters());
+  }
+
+  @Test
   @DisplayName("also where he is typed in as somebody new, in other capitals or one language only")
   void newcomer() throws Exception {
     String name = World.unique("Wéavers");
