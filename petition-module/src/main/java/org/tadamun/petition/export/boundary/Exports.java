@@ -67,13 +67,15 @@ public class Exports {
     return ordered(petition, ExportKind.SIGNATURES, format, FilterText.of(filter), expected);
   }
 
-  /** The figures by country, which name nobody. */
+  /** The figures by country of the present version, which name nobody. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportView countries(String petitionSlug, ExportFormat format) {
     PetitionView petition = petition(petitionSlug);
     requireKind(ExportKind.COUNTRIES, petition);
     long expected = countrySheet.count(petition);
-    return ordered(petition, ExportKind.COUNTRIES, format, "", expected);
+    SignatureFilter present =
+        new SignatureFilter(null, null, petition.textVersion(), null, null, null);
+    return ordered(petition, ExportKind.COUNTRIES, format, FilterText.of(present), expected);
   }
 
   private ExportView ordered(
@@ -152,7 +154,7 @@ public class Exports {
     Sheet sheet = one.format().sheet(out, name, fromRight);
     try {
       if (one.kind() == ExportKind.COUNTRIES) {
-        written.set(countrySheet.write(sheet, petition, locale));
+        written.set(countrySheet.write(sheet, petition, version(one, petition), locale));
       } else {
         signatureSheet.write(
             sheet,
@@ -175,6 +177,12 @@ public class Exports {
       }
       throw failed;
     }
+  }
+
+  /** The one that was signed when it was ordered: what is fetched is what was looked at. */
+  private static int version(Export one, PetitionView petition) {
+    Integer ordered = FilterText.parse(one.filter()).version();
+    return ordered == null ? petition.textVersion() : ordered;
   }
 
   /** A file that nobody takes for a whole one: whoever fetches it was told 200 long ago. */

@@ -58,7 +58,8 @@ public class ExportsResource {
   @Operation(
       description =
           "The figures of the present version by country and source: all of them, so that a"
-              + " condition for signatures is refused.")
+              + " condition for signatures is refused. The file has a row per country and one with"
+              + " the sum; each says of which version it is and of when.")
   @APIResponseSchema(value = ExportView.class, responseCode = "201")
   public Response countries(ExportOrder order) {
     Bodies.required(order).checkCountries();

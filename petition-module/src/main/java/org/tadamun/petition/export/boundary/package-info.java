@@ -11,6 +11,8 @@
  *   <li>R4 Whoever ordered it sees how far it is, and alone fetches it.
  *   <li>R5 What breaks off is refused while nothing has gone out, and afterwards says in its last
  *       row how much is missing.
+ *   <li>R6 Figures by country are of the version that was signed when they were ordered; each row
+ *       says so, and of when it is. The last one is the sum.
  * </ul>
  */
 package org.tadamun.petition.export.boundary;

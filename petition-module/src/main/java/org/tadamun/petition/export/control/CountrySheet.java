@@ -3,8 +3,12 @@ package org.tadamun.petition.export.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -13,24 +17,23 @@ import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** The figures of the present version by country and source, read in one statement. */
+/**
+ * The figures of one version by country and source, read in one statement. Each row says of which
+ * version and of when it is, so that it still does in another table; the last one is the sum.
+ */
 @Dependent
 public class CountrySheet {
 
   @EJB private Tallies tallies;
   @Inject private Countries countries;
   @Inject private Texts texts;
+  @Inject private Clock clock;
 
   /** Gives how many countries there are. */
-  public long write(Sheet sheet, PetitionView petition, Locale locale) {
-    sheet.row(
-        head(locale, "country"),
-        head(locale, "country-name"),
-        texts.get(locale, "petition.source.ONLINE"),
-        texts.get(locale, "petition.source.PAPER"),
-        texts.get(locale, "petition.source.PARTNER"),
-        head(locale, "total"));
-    List<CountryFigures> figures = tallies.exact(petition);
+  public long write(Sheet sheet, PetitionView petition, int version, Locale locale) {
+    heading(sheet, locale);
+    Instant asOf = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    List<CountryFigures> figures = tallies.exact(petition, version);
     for (CountryFigures one : figures) {
       sheet.row(
           one.country(),
@@ -38,8 +41,19 @@ public class CountrySheet {
           of(one, SignatureSource.ONLINE),
           of(one, SignatureSource.PAPER),
           of(one, SignatureSource.PARTNER),
-          one.total());
+          one.total(),
+          version,
+          asOf);
     }
+    sheet.row(
+        null,
+        head(locale, "total"),
+        sum(figures, one -> of(one, SignatureSource.ONLINE)),
+        sum(figures, one -> of(one, SignatureSource.PAPER)),
+        sum(figures, one -> of(one, SignatureSource.PARTNER)),
+        sum(figures, CountryFigures::total),
+        version,
+        asOf);
     return figures.size();
   }
 
@@ -47,8 +61,24 @@ public class CountrySheet {
     return tallies.exact(petition).size();
   }
 
+  private void heading(Sheet sheet, Locale locale) {
+    sheet.row(
+        head(locale, "country"),
+        head(locale, "country-name"),
+        texts.get(locale, "petition.source.ONLINE"),
+        texts.get(locale, "petition.source.PAPER"),
+        texts.get(locale, "petition.source.PARTNER"),
+        head(locale, "total"),
+        head(locale, "version"),
+        head(locale, "as-of"));
+  }
+
   private static long of(CountryFigures one, SignatureSource source) {
     return one.bySource().getOrDefault(source, 0L);
+  }
+
+  private static long sum(List<CountryFigures> figures, ToLongFunction<CountryFigures> column) {
+    return figures.stream().mapToLong(column).sum();
   }
 
   private String head(Locale locale, String name) {

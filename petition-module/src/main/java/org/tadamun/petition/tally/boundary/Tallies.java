@@ -150,8 +150,14 @@ public class Tallies {
    */
   @PermitAll
   public List<CountryFigures> exact(PetitionView petition) {
+    return exact(petition, petition.textVersion());
+  }
+
+  /** As {@link #exact(PetitionView)}, of one version. */
+  @PermitAll
+  public List<CountryFigures> exact(PetitionView petition, int version) {
     Map<String, Map<SignatureSource, Long>> byCountry = new TreeMap<>();
-    sums.between(petition.id(), petition.textVersion(), null, null)
+    sums.between(petition.id(), version, null, null)
         .forEach(
             (cell, count) ->
                 byCountry

@@ -1,6 +1,8 @@
 package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -30,15 +32,23 @@ class ExportVersionsIT extends FourEyes {
     return Acting.as(anna, () -> exports.signatures(petition.slug(), filter, ExportFormat.CSV));
   }
 
-  /** Without the heading. */
-  private long rows(ExportView one) throws Exception {
+  private String text(ExportView one) throws Exception {
     return Acting.as(
         anna,
         () -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           exports.file(one.id(), Locale.ENGLISH).content().write(out);
-          return out.toString(StandardCharsets.UTF_8).lines().count() - 1;
+          return out.toString(StandardCharsets.UTF_8);
         });
+  }
+
+  /** Without the heading. */
+  private long rows(ExportView one) throws Exception {
+    return text(one).lines().count() - 1;
+  }
+
+  private ExportView figures() throws Exception {
+    return Acting.as(anna, () -> exports.countries(petition.slug(), ExportFormat.CSV));
   }
 
   @Test
@@ -56,5 +66,26 @@ class ExportVersionsIT extends FourEyes {
     ExportView first = ordered(FIRST);
     assertEquals(2, first.expected());
     assertEquals(2, rows(first));
+  }
+
+  @Test
+  @DisplayName("R6 has the figures by country of the version that was signed when it was ordered")
+  void figuresOfOne() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.sign(petition, "SE");
+    ExportView before = figures();
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    tallyWorld.sign(petition, "GB");
+    String first = text(before);
+    assertTrue(
+        first.contains("\"SE\",\"Sweden\",\"2\",\"0\",\"0\",\"2\",\"1\",\"20"), first);
+    assertFalse(first.contains("\"GB\""), first);
+    assertEquals(1 + 1 + 1, first.lines().count(), "heading, country and sum");
+    assertEquals(1, Acting.as(anna, () -> exports.one(before.id())).written(), "countries");
+    String second = text(figures());
+    assertTrue(
+        second.contains("\"GB\",\"United Kingdom\",\"1\",\"0\",\"0\",\"1\",\"2\",\"20"),
+        second);
+    assertFalse(second.contains("\"SE\""), second);
   }
 }

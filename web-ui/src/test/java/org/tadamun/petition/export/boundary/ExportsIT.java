@@ -222,7 +222,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("figures by country and source add up to the total")
+  @DisplayName("R6 figures by country and source add up to the total, which is the last row")
   void countries() throws Exception {
     importWorld.done(anna, bilal, petition, people(2, "SE"));
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
@@ -232,6 +232,7 @@ class ExportsIT extends FourEyes {
     String text = new String(fetched(reader, one), StandardCharsets.UTF_8);
     assertTrue(text.contains("\"GB\",\"United Kingdom\",\"1\",\"340\",\"0\",\"341\""), text);
     assertTrue(text.contains("\"SE\",\"Sweden\",\"0\",\"0\",\"2\",\"2\""), text);
+    assertTrue(text.contains("\"Total\",\"1\",\"340\",\"2\",\"343\",\"1\",\"20"), text);
   }
 
   @Test
