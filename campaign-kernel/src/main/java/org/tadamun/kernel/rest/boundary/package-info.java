@@ -8,7 +8,8 @@
  *   <li>R4 A public GET carries an ETag and is answered 304 where nothing changed; its refusals too
  *       can be read from every site.
  *   <li>R5 Where something new lies is said with {@code tadamun.base-url}.
- *   <li>R6 HEAD tells the length of the answer, however long it is.
+ *   <li>R6 HEAD tells the length of the answer, however long it is; of one that is not made for it,
+ *       none.
  *   <li>R7 What a key is answered is kept by no cache, unless everybody is answered the same.
  * </ul>
  */

@@ -45,6 +45,7 @@ public class SecurityFilter extends HttpFilter {
     HttpServletResponse guarded = new OnePolicy(response, console);
     if (!UpgradeOffer.isIn(request)) {
       chain.doFilter(request, guarded);
+      begin(request, response);
       return;
     }
     UpgradeOffer offer = new UpgradeOffer(request);
@@ -58,6 +59,17 @@ public class SecurityFilter extends HttpFilter {
       return;
     }
     chain.doFilter(offer, guarded);
+  }
+
+  /**
+   * Of an answer to a HEAD whose length nobody told, the server would say that it is nought, unless
+   * it has begun before its end: then it says none (RFC 9110, 8.6).
+   */
+  private static void begin(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if ("HEAD".equals(request.getMethod()) && response.getStatus() == HttpServletResponse.SC_OK) {
+      response.flushBuffer();
+    }
   }
 
   /** What is shown to one is kept by no cache for others. */

@@ -2,6 +2,7 @@ package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -90,6 +91,7 @@ class ExportTagsIT {
     assertTrue(head.header("Content-Type").startsWith("text/csv"), head::toString);
     assertTrue(head.header("Content-Disposition").contains(petition.slug()), head::toString);
     assertEquals("private, no-store", head.header("Cache-Control"));
+    assertNull(head.header("Content-Length"), "how long it is is known once it is made");
     assertEquals(ordered.json(), key.get(path).require(200).json());
     assertEquals(1, world.audit("export", ordered.json().getString("id")).size());
     for (Api other : new Api[] {Api.anonymous(), keys.of(campaign, Permission.SIGNATURE_READ)}) {
