@@ -1,5 +1,15 @@
 package org.tadamun.kernel.mail.boundary;
 
-/** A waiting mail as its recipient would get it. */
+/**
+ * A waiting mail as its recipient would get it.
+ *
+ * @param subject null, as {@code plain}, where it has no words any more: its link has ended, or
+ *     what it speaks of is gone
+ */
 public record MailReading(
-    String id, String recipient, String language, String subject, String plain) {}
+    String id, String recipient, String language, String subject, String plain) {
+
+  public boolean isOver() {
+    return plain == null;
+  }
+}

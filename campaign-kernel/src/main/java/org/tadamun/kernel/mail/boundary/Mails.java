@@ -84,7 +84,7 @@ public class Mails {
     return server.isConfigured();
   }
 
-  /** The text with its links, as long as it waits; audited. */
+  /** The text with its links, as long as it waits and can be written; audited. */
   @RolesAllowed(Permission.MAIL_WRITE)
   public MailReading read(String id) {
     access.requireEverywhere(Permission.MAIL_WRITE);
@@ -92,14 +92,23 @@ public class Mails {
     if (mail.secret() == null) {
       throw new NotFound();
     }
-    Letter letter = desk.write(mail, desk.order(mail));
+    MailReading reading = reading(mail, desk.order(mail));
     audit.record("mail.read", SUBJECT, id, mail.campaignId(), null, mail.cause());
-    return new MailReading(
-        id,
-        letter.recipient(),
-        letter.locale().toLanguageTag(),
-        letter.text().subject(),
-        letter.text().plain());
+    return reading;
+  }
+
+  private MailReading reading(OutgoingMail mail, MailOrder order) {
+    try {
+      Letter letter = desk.write(mail, order);
+      return new MailReading(
+          mail.publicId(),
+          letter.recipient(),
+          letter.locale().toLanguageTag(),
+          letter.text().subject(),
+          letter.text().plain());
+    } catch (NotFound over) {
+      return new MailReading(mail.publicId(), order.recipient(), mail.language(), null, null);
+    }
   }
 
   @RolesAllowed(Permission.MAIL_WRITE)

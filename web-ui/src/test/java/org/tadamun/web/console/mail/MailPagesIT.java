@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
@@ -23,7 +28,9 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of mail")
 class MailPagesIT extends FourEyes {
 
+  @Resource private UserTransaction transaction;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private Outbox outbox;
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
 
@@ -37,12 +44,12 @@ class MailPagesIT extends FourEyes {
     moderationWorld.pending(petition, "Omar", email, "SE");
   }
 
-  private String outbox() {
+  private String outboxPage() {
     return "mail/outbox" + address.campaignOf(petition);
   }
 
   private Page list(Visitor who) {
-    return who.open(outbox()).require(200);
+    return who.open(outboxPage()).require(200);
   }
 
   private static List<String> rowButtons(Page page) {
@@ -55,7 +62,7 @@ class MailPagesIT extends FourEyes {
     Page page = list(administrator).requireWords("Please confirm your signature", "All 1");
     page.requireNoWords(email);
     Visitor foreign = visitors.coordinator(world.liveCampaign());
-    assertTrue(foreign.open(outbox()).status() >= 403, "of another campaign");
+    assertTrue(foreign.open(outboxPage()).status() >= 403, "of another campaign");
     administrator.open("mail/outbox?campaign=no-such-campaign").require(404);
   }
 
@@ -68,6 +75,23 @@ class MailPagesIT extends FourEyes {
     assertEquals(1, world.audit("mail", id).size());
     administrator.open("mail/read?id=no-such-mail").require(404);
     administrator.open("mail/read").require(404);
+  }
+
+  @Test
+  @DisplayName("say of one whose link has expired that it has, and how its reader gets a new one")
+  void over() throws Exception {
+    transaction.begin();
+    outbox.put(
+        new MailOrder(
+            "staff.password-reset",
+            "late@example.org",
+            "en",
+            petition.campaignId(),
+            Map.of("name", "Late", "token", "t", "at", "2020-11-20T08:00:00Z", "zone", "UTC")));
+    transaction.commit();
+    Page mail = list(administrator).follow("New password").require(200);
+    mail.requireWords("late@example.org", "its link has expired", "Forgotten your password?");
+    mail.requireNoWords("token=t");
   }
 
   @Test
@@ -117,7 +141,7 @@ class MailPagesIT extends FourEyes {
     String id = read.replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
     assertEquals(403, coordinator.open("mail/read?id=" + id).status());
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
-    assertEquals(403, reader.open(outbox()).status());
+    assertEquals(403, reader.open(outboxPage()).status());
     assertEquals(403, reader.open("mail/read?id=any").status());
   }
 
@@ -133,6 +157,6 @@ class MailPagesIT extends FourEyes {
     Page part = local.open(dashboard).require(200);
     assertEquals(List.of(), part.links("Outbox"));
     assertEquals(List.of(), part.links("Mails waiting"));
-    assertEquals(403, local.open(outbox()).status());
+    assertEquals(403, local.open(outboxPage()).status());
   }
 }
