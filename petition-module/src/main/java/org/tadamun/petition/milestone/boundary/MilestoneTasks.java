@@ -84,12 +84,8 @@ public class MilestoneTasks {
   }
 
   private static String only(MilestoneTask.State state) {
-    if (state == null) {
-      return "";
-    }
-    return state == MilestoneTask.State.OPEN
-        ? " and t.doneAt is null"
-        : " and t.doneAt is not null";
+    String not = state == MilestoneTask.State.OPEN ? "" : "not ";
+    return state == null ? "" : " and t.doneAt is " + not + "null";
   }
 
   /** One, for whoever completes it. */
@@ -101,12 +97,28 @@ public class MilestoneTasks {
   /** Somebody has done what was to be done. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public TaskView complete(String id, int version) {
-    MilestoneTask task = find(id);
-    em.lock(task, LockModeType.PESSIMISTIC_WRITE);
-    em.refresh(task);
-    Stale.refuseUnless(version, task.version());
+    MilestoneTask task = seen(id, version);
     task.complete(actor.name(), clock.instant());
-    audit.record("milestone.done", "milestone", id, task.campaignId(), "OPEN", "DONE");
+    return told(task, "milestone.done", "OPEN", "DONE");
+  }
+
+  /** It is to be done after all. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public TaskView reopen(String id, int version) {
+    MilestoneTask task = seen(id, version);
+    task.reopen(clock.instant());
+    return told(task, "milestone.reopened", "DONE", "OPEN");
+  }
+
+  private MilestoneTask seen(String id, int version) {
+    MilestoneTask task = find(id);
+    em.refresh(task, LockModeType.PESSIMISTIC_WRITE);
+    Stale.refuseUnless(version, task.version());
+    return task;
+  }
+
+  private TaskView told(MilestoneTask task, String action, String from, String to) {
+    audit.record(action, "milestone", task.publicId(), task.campaignId(), from, to);
     em.flush();
     return view(task);
   }

@@ -87,6 +87,16 @@ public class MilestoneTask extends DomainEntity {
     touch(now);
   }
 
+  /** Marked as done by mistake. */
+  public void reopen(Instant now) {
+    if (state() == State.OPEN) {
+      throw new WrongState(State.OPEN, "reopen", State.OPEN);
+    }
+    this.doneBy = null;
+    this.doneAt = null;
+    touch(now);
+  }
+
   public State state() {
     return doneAt == null ? State.OPEN : State.DONE;
   }

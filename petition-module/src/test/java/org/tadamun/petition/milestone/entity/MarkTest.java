@@ -2,6 +2,7 @@ package org.tadamun.petition.milestone.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -61,5 +62,19 @@ class MarkTest {
         assertThrows(WrongState.class, () -> task.complete("staff:bilal", NOW.plusSeconds(90)));
     assertEquals("DONE", refusal.state());
     assertEquals("staff:anna", task.doneBy());
+  }
+
+  @Test
+  @DisplayName("that was marked as done by mistake is to be done again, and then it is open")
+  void reopened() {
+    MilestoneTask task = new MilestoneTask(3, 7, 2, new Mark(50, null, 500), 512, NOW);
+    assertThrows(WrongState.class, () -> task.reopen(NOW));
+    task.complete("staff:anna", NOW.plusSeconds(60));
+    task.reopen(NOW.plusSeconds(90));
+    assertEquals(MilestoneTask.State.OPEN, task.state());
+    assertNull(task.doneBy());
+    assertThrows(WrongState.class, () -> task.reopen(NOW.plusSeconds(95)));
+    task.complete("staff:bilal", NOW.plusSeconds(99));
+    assertEquals("staff:bilal", task.doneBy());
   }
 }

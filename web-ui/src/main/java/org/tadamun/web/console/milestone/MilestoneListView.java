@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -39,9 +40,13 @@ public class MilestoneListView implements Serializable {
     slug = petitions.choose(slug).slug();
   }
 
+  /** One ladder, the staff's own between the quarters. */
   public List<MilestoneView> getRows() {
     if (rows == null) {
-      rows = milestones.of(petitions.choose(slug));
+      rows =
+          milestones.of(petitions.choose(slug)).stream()
+              .sorted(Comparator.comparingLong(MilestoneView::wanted))
+              .toList();
     }
     return rows;
   }

@@ -61,10 +61,18 @@ public class TaskListView implements Serializable {
   }
 
   public String complete(String id, int version) {
+    return change(() -> tasks.complete(id, version), "milestone.done.completed");
+  }
+
+  public String reopen(String id, int version) {
+    return change(() -> tasks.reopen(id, version), "milestone.done.reopened");
+  }
+
+  private String change(Runnable work, String key) {
     return feedback.attempt(
         () -> {
-          tasks.complete(id, version);
-          feedback.done("milestone.done.completed");
+          work.run();
+          feedback.done(key);
           return "/console/petition/tasks?faces-redirect=true&includeViewParams=true";
         });
   }

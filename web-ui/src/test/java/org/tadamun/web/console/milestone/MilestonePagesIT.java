@@ -111,6 +111,39 @@ class MilestonePagesIT extends FourEyes {
     visitor.open(tasks).requireWords("All 1", "Free our colleague");
   }
 
+  private static String button(Page page, String verb) {
+    return page.buttons().stream().filter(one -> one.endsWith(verb)).findFirst().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("open a task again that was marked as done by mistake, as it was seen")
+  void reopened() throws Exception {
+    page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    String tasks = "petition/tasks" + address.campaignOf(petition);
+    Page open = visitor.open(tasks).require(200);
+    assertTrue(open.buttons().stream().noneMatch(one -> one.endsWith("reopen")));
+    open.press(button(open, "complete")).requireNotice("Task done");
+    Page done = visitor.open(tasks).requireWords("Done 1");
+    Page elsewhere = visitors.of(bilal).open(tasks).require(200);
+    done.press(button(done, "reopen")).requireNotice("Task reopened");
+    visitor.open(tasks).requireWords("To be done 1", "Done 0");
+    elsewhere.press(button(elsewhere, "reopen"));
+    visitor.open(tasks).requireWords("To be done 1", "Done 0");
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    Page read = reader.open(tasks).require(200);
+    assertTrue(read.buttons().stream().noneMatch(one -> one.endsWith("reopen")));
+  }
+
+  @Test
+  @DisplayName("stand in one ladder, the staff's own between the quarters of the goal")
+  void ladder() {
+    page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
+    String words = page(visitor).words();
+    assertTrue(words.indexOf("Own number") < words.indexOf("25%"), words);
+  }
+
   @Test
   @DisplayName("R8 never say of a number that is reached that it is not, though nothing told of it")
   void late() throws Exception {
