@@ -1,5 +1,6 @@
 package org.tadamun.petition.milestone.control;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
@@ -46,6 +48,28 @@ class MilestoneTextsTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|1|1 signature",
+        "en|2|2 signatures",
+        "fr|0|0 signature",
+        "es|1|1 firma",
+        "de|1|1 Unterschrift",
+        "de|100|100 Unterschriften",
+        "ar|1|توقيع واحد",
+        "ar|2|توقيعان",
+        "ar|3|3 توقيعات",
+        "ar|11|11 توقيعًا",
+        "ar|100|100 توقيع"
+      })
+  @DisplayName("comes with a task that says the number as it is said")
+  void plural(String language, long number, String said) {
+    Locale locale = Locale.forLanguageTag(language);
+    assertEquals(said, texts.get(locale, "milestone.what.number", number));
   }
 
   @ParameterizedTest
