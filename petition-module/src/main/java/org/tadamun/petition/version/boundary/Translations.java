@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
@@ -18,6 +19,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.entity.Petition;
@@ -88,9 +90,9 @@ public class Translations {
     if (exact == null) {
       // Of before it was noted who writes: whoever looks at it now is the second person.
       exact =
-          new Translation(
-              petition.id(), language, textHash, text.hash(), "unknown", clock.instant());
-      em.persist(exact);
+          writeDown(
+              new Translation(
+                  petition.id(), language, textHash, text.hash(), "unknown", clock.instant()));
     } else {
       em.lock(exact, LockModeType.PESSIMISTIC_WRITE);
       em.refresh(exact);
@@ -109,7 +111,7 @@ public class Translations {
     if (!view.isOutdated()) {
       throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
     }
-    em.persist(
+    writeDown(
         new Translation(
             petition.id(), language, textHash, text.hash(), actor.name(), clock.instant()));
     done(
@@ -118,6 +120,17 @@ public class Translations {
         language,
         TranslationState.OUTDATED,
         TranslationState.DRAFT);
+  }
+
+  /** Of two who do it at once the second looks again: by then it stands there. */
+  private Translation writeDown(Translation line) {
+    em.persist(line);
+    try {
+      em.flush();
+    } catch (PersistenceException failed) {
+      throw UniqueViolation.in(failed) ? new Stale() : failed;
+    }
+    return line;
   }
 
   private void done(
