@@ -12,13 +12,14 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The versions to which this build can bring a database: the stamps of the migration files. */
 class KnownMigrations {
 
   private static final String FOLDER = "db/migration";
-  private static final Pattern FILE = Pattern.compile("db/migration/.*/V(\\d+)__\\w+\\.sql");
+  private static final Pattern FILE = Pattern.compile("db/migration/.*/V(\\d+)__\\w+\\.sql$");
 
   private KnownMigrations() {}
 
@@ -27,16 +28,21 @@ class KnownMigrations {
     try {
       for (URL url :
           Collections.list(KnownMigrations.class.getClassLoader().getResources(FOLDER))) {
-        names(url)
-            .map(FILE::matcher)
-            .filter(Matcher::find)
-            .map(matcher -> matcher.group(1))
-            .forEach(versions::add);
+        versions.addAll(among(names(url)));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
     return versions;
+  }
+
+  /** The stamps of what Flyway runs of these files. */
+  static NavigableSet<String> among(Stream<String> names) {
+    return names
+        .map(FILE::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<String> names(URL folder) throws IOException {

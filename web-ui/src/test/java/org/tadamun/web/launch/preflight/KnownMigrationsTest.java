@@ -1,9 +1,13 @@
 package org.tadamun.web.launch.preflight;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +24,25 @@ class KnownMigrationsTest {
     // The first ones: of the kernel, of the petition, of the actions, of the endorsements.
     assertTrue(versions.containsAll(FIRST), versions::toString);
     assertTrue(versions.stream().allMatch(version -> version.matches("\\d{12}")));
+  }
+
+  @Test
+  @DisplayName("are none where a file lies elsewhere, bears no stamp, or is none that is run")
+  void sample() {
+    NavigableSet<String> versions =
+        KnownMigrations.among(
+            Stream.of(
+                "/tmp/db/migration/kernel/V202611242000__kernel.sql",
+                "db/migration/petition/derby/V202611242001__petition.sql",
+                "db/migration/V202611242002__in_no_folder.sql",
+                "db/other/kernel/V202611242003__elsewhere.sql",
+                "db/migration/kernel/V__without.sql",
+                "db/migration/kernel/Vlater__words.sql",
+                "db/migration/kernel/V202611242004_one.sql",
+                "db/migration/kernel/R__each_time.sql",
+                "db/migration/kernel/V202611242005__kept.sql.orig",
+                "db/migration/kernel/"));
+    assertEquals(Set.of("202611242000", "202611242001"), versions);
+    assertFalse(versions.containsAll(FIRST), "what the test above asks of the whole");
   }
 }
