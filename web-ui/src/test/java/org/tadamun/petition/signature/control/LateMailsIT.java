@@ -1,5 +1,6 @@
 package org.tadamun.petition.signature.control;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,9 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("A mail that waited too long")
@@ -28,6 +35,10 @@ class LateMailsIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private Petitions petitions;
   @Inject private SignatureMails mails;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private SignatureReminders reminders;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
 
   private String written(String cause, Duration left) {
     Map<String, String> parameters =
@@ -70,5 +81,19 @@ class LateMailsIT extends FourEyes {
       assertThrows(NotFound.class, () -> written(cause, IN_TIME), cause);
     }
     assertTrue(written(SignatureMails.ALREADY, IN_TIME).contains("/en/my-signature/abc"));
+  }
+
+  @Test
+  @DisplayName("reminds nobody of what he has confirmed while the reminder waited")
+  void confirmedMeanwhile() {
+    String address = World.unique("zara") + "@example.org";
+    long id = moderationWorld.pending(petition, "Zara", address, "SE");
+    String first = petitionWorld.token(address);
+    time.age(id, Duration.ofDays(4));
+    reminders.remind(petition.slug(), 0);
+    assertEquals(List.of("petition.confirm", "petition.remind"), time.mailsTo(address));
+    signatures.confirm(first);
+    assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(id).state());
+    assertEquals(List.of(), time.mailsTo(address));
   }
 }

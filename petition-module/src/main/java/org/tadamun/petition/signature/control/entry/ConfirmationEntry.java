@@ -51,6 +51,9 @@ public class ConfirmationEntry {
         one.refused(gone);
       }
     }
+    // Nobody is reminded of what he has done.
+    links.callBackMails(
+        fresh.keySet().stream().filter(one -> one.reminders() > 0).map(Signature::id).toList());
     Map<Long, String> codes =
         new HashMap<>(counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId()));
     fresh.forEach(
