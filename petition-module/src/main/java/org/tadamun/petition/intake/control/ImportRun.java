@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.control.RowReader.Portion;
@@ -57,6 +58,14 @@ public class ImportRun {
   private final OneByOne files = new OneByOne(LOG, "Forgetting the file of import");
   private final OneByOne idle = new OneByOne(LOG, "Ending import");
 
+  /** For the container. */
+  public ImportRun() {}
+
+  ImportRun(ImportSteps steps, Clock clock) {
+    this.steps = steps;
+    this.clock = clock;
+  }
+
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
@@ -69,8 +78,16 @@ public class ImportRun {
         () -> steps.withFilesToForget().forEach(id -> attempt(files, id, () -> forget(id))));
   }
 
-  /** Names are not kept for those who do not come back. */
+  /** Not at once: what is discarded is gone, and may have waited since an older backup. */
   @Schedule(hour = "*", minute = "41", persistent = false)
+  @PermitAll
+  public void look() {
+    if (FirstHour.isOver()) {
+      tidy();
+    }
+  }
+
+  /** Names are not kept for those who do not come back. */
   @PermitAll
   public void tidy() {
     idle.attemptAll(

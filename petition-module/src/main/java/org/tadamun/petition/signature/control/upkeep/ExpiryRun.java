@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.tadamun.kernel.time.boundary.FirstHour;
 
 /** Has expire every hour what nobody confirmed. */
 @Singleton
@@ -21,11 +22,26 @@ public class ExpiryRun {
 
   @EJB private SignatureExpiry expiry;
 
+  /** For the container. */
+  public ExpiryRun() {}
+
+  ExpiryRun(SignatureExpiry expiry) {
+    this.expiry = expiry;
+  }
+
+  /** Not at once: what has expired stays so, and the clock may be wrong. */
+  @Schedule(hour = "*", minute = "17", persistent = false)
+  @PermitAll
+  public void look() {
+    if (FirstHour.isOver()) {
+      run();
+    }
+  }
+
   /**
    * The container ends a timer that fails twice in a row, as in an hour without a database: so a
    * failure stays here, and the next hour does what is due by then.
    */
-  @Schedule(hour = "*", minute = "17", persistent = false)
   @PermitAll
   public void run() {
     try {

@@ -1,0 +1,39 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An import that nobody has come back to")
+class ImportRunTest {
+
+  private final List<Long> discarded = new ArrayList<>();
+
+  private final ImportRun run =
+      new ImportRun(
+          new ImportSteps() {
+            @Override
+            public List<Long> idle() {
+              return List.of(7L);
+            }
+
+            @Override
+            public void discardIdle(long id) {
+              discarded.add(id);
+            }
+          },
+          Clock.systemUTC());
+
+  @Test
+  @DisplayName("R9 is not discarded in the first hour of a server")
+  void firstHour() {
+    run.look();
+    assertEquals(List.of(), discarded);
+    run.tidy();
+    assertEquals(List.of(7L), discarded);
+  }
+}
