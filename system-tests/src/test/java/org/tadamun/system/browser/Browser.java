@@ -26,7 +26,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Between two looks; half a second would be longer than most of what is waited for. */
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private static final Path SHOTS = Path.of("target/screenshots");
+
+  /** The window that the one driver looks at; asking it to go where it is takes time each time. */
+  private static String inFront = "";
 
   private final ChromeDriver driver;
   private final Supplier<String> base;
@@ -48,6 +55,7 @@ public final class Browser {
     driver.switchTo().newWindow(WindowType.WINDOW);
     Browser browser = new Browser(driver, base, driver.getWindowHandle());
     before.forEach(old -> driver.switchTo().window(old).close());
+    inFront = "";
     browser.signedOut().forgetful().scheme("light").width(1280);
     return browser;
   }
@@ -66,7 +74,8 @@ public final class Browser {
   /** A second window beside this one, which stays open and goes on living. */
   public Browser beside() {
     driver().switchTo().newWindow(WindowType.WINDOW);
-    return new Browser(driver, base, driver.getWindowHandle()).scheme("light").width(1280);
+    inFront = driver.getWindowHandle();
+    return new Browser(driver, base, inFront).scheme("light").width(1280);
   }
 
   /** As for people who have switched scripts off. */
@@ -235,7 +244,10 @@ public final class Browser {
 
   /** Brought to this window. */
   ChromeDriver driver() {
-    driver.switchTo().window(window);
+    if (!inFront.equals(window)) {
+      driver.switchTo().window(window);
+      inFront = window;
+    }
     return driver;
   }
 
@@ -244,7 +256,7 @@ public final class Browser {
   }
 
   WebDriverWait waiting() {
-    return new WebDriverWait(driver(), PATIENCE);
+    return new WebDriverWait(driver(), PATIENCE, LOOK);
   }
 
   /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */

@@ -64,6 +64,7 @@ final class Chromium {
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    options.setExperimentalOption("perfLoggingPrefs", Map.of("enablePage", false));
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
     return options;
   }

@@ -1,5 +1,8 @@
 package org.tadamun.system.browser;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -41,20 +44,30 @@ public final class Inspection {
     faults.addAll(console(browser));
     accessibility(browser, axe().withTags(RULES)).forEach(faults::add);
     browser.scheme("dark");
-    accessibility(browser, axe().withOnlyRules(COLOURS))
+    AxeBuilder again = axe();
+    // It is on the page already, half a megabyte of it.
+    again.setInjectAxe(null, false);
+    accessibility(browser, again.withOnlyRules(COLOURS))
         .map(fault -> "dark: " + fault)
         .forEach(faults::add);
     browser.scheme("light");
     return faults.stream().map(fault -> browser.path() + " " + fault).toList();
   }
 
-  /** Our pages frame nothing from elsewhere; the other mode opens a second window for each look. */
+  /**
+   * Our pages frame nothing from elsewhere; the other mode opens a second window for each look. Of
+   * what passes nobody reads each place.
+   */
   private static AxeBuilder axe() {
-    return new AxeBuilder().setLegacyMode();
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder().withOptions(options).setLegacyMode();
   }
 
   private static Stream<String> accessibility(Browser browser, AxeBuilder axe) {
     Results results = axe.analyze(browser.driver());
+    // Else a look that broke off would be one that found nothing.
+    assertFalse(results.isErrored(), () -> browser.path() + ": " + results.getErrorMessage());
     return results.getViolations().stream().flatMap(Inspection::sentences);
   }
 
