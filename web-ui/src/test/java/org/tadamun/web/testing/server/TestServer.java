@@ -73,18 +73,29 @@ public class TestServer {
     System.setProperty(
         "payara.cmdOptions",
         // Its clients are in it, and let a connection go before the server does.
-        "-XX:+UseSerialGC -Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx768m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+        "-Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10"
+            // With little room a twentieth of the time went into collections, for code too.
+            + " -XX:+UseSerialGC -Xms1100m -Xmx1100m -Xmn500m -XX:MetaspaceSize=256m"
+            + " -XX:ReservedCodeCacheSize=480m"
+            + " -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+            // Nobody kills it: CrashIT, at the level above, does that to a server as it is shipped.
+            + " -Dderby.system.durability=test"
             // As shipped: the best compiler took a third of the time that all tests take.
             + " -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
             + " -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
             + " -Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
+    // In a cluster of its own: the server of the other database may run beside it.
     System.setProperty(
         "payara.extraMicroOptions",
-        "--port %d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
+        "--port %d --clustername it-%d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
             .formatted(
-                port, escaped(boot(folder)), escaped(file), escaped(folder.resolve("server.log"))));
+                port,
+                port,
+                escaped(boot(folder)),
+                escaped(file),
+                escaped(folder.resolve("server.log"))));
   }
 
   /**
