@@ -1,9 +1,10 @@
 package org.tadamun.petition.testing;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -172,7 +173,7 @@ public class PetitionWorld {
   }
 
   private static JsonObject read(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     }
   }

@@ -1,9 +1,10 @@
 package org.tadamun.petition.testing;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -138,7 +139,7 @@ public class TimeMachine {
 
   private JsonObject order(OutgoingMail mail) {
     String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     }
   }

@@ -1,9 +1,10 @@
 package org.tadamun.kernel.staff.boundary;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
@@ -64,7 +65,7 @@ public class People {
 
   private JsonObject open(OutgoingMail mail) {
     String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     }
   }
