@@ -1,7 +1,11 @@
 package org.tadamun.web.testing.server;
 
+import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
-import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
+import org.jboss.arquillian.container.spi.event.DeployDeployment;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
 import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
 import org.jboss.arquillian.core.api.InstanceProducer;
@@ -13,16 +17,27 @@ import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 /**
  * Deploys for the first class and keeps the deployment for all others: the managed server starts at
  * each deployment, which would cost a quarter of a minute for every class. The server ends with the
- * run, by the adapter's shutdown hook.
+ * process, by the adapter's shutdown hook.
+ *
+ * <p>What is kept belongs to the process: where two processes share the classes, each class comes
+ * as a run of its own, with an Arquillian of its own.
  */
 public class OneDeployment {
 
+  /** When Arquillian has opened the contexts in which the deployment and its address are kept. */
+  private static final int WITHIN_THE_CONTEXTS = -100;
+
+  private static DeploymentScenario kept;
+  private static boolean begun;
+  private static ProtocolMetaData address;
+
   @Inject @ClassScoped private InstanceProducer<DeploymentScenario> ofClass;
+  @Inject @DeploymentScoped private InstanceProducer<Deployment> deployed;
+  @Inject @DeploymentScoped private InstanceProducer<DeploymentDescription> description;
+  @Inject @DeploymentScoped private InstanceProducer<ProtocolMetaData> addressed;
 
-  private DeploymentScenario kept;
-  private boolean deployed;
-
-  public void generate(@Observes EventContext<GenerateDeployment> generation) {
+  public void generate(
+      @Observes(precedence = WITHIN_THE_CONTEXTS) EventContext<GenerateDeployment> generation) {
     if (kept == null) {
       generation.proceed();
       kept = ofClass.get();
@@ -31,10 +46,19 @@ public class OneDeployment {
     }
   }
 
-  public void deploy(@Observes EventContext<DeployManagedDeployments> deployment) {
-    if (!deployed) {
-      deployed = true;
+  public void deploy(
+      @Observes(precedence = WITHIN_THE_CONTEXTS) EventContext<DeployDeployment> deployment) {
+    if (!begun) {
+      begun = true;
       deployment.proceed();
+      address = addressed.get();
+    } else if (address == null) {
+      throw new IllegalStateException("the server did not start for an earlier class");
+    } else {
+      Deployment one = deployment.getEvent().getDeployment();
+      description.set(one.getDescription());
+      deployed.set(one);
+      addressed.set(address);
     }
   }
 

@@ -35,11 +35,26 @@ public class TestServer {
       new GreenMail(ServerSetup.IMAP.dynamicPort())
           .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
+  /** By the first run of this process ({@link OneDeployment}). */
+  private static boolean prepared;
+
   public void prepare(@Observes(precedence = BEFORE_THE_CONTAINERS) BeforeSuite start)
       throws IOException {
+    if (!prepared) {
+      prepared = true;
+      prepare();
+    }
+  }
+
+  private static void prepare() throws IOException {
     ADAPTER.setLevel(Level.WARNING);
     TestDatabase database = TestDatabase.chosen();
-    Path folder = Path.of("target/it", database.name().toLowerCase()).toAbsolutePath();
+    Path folder =
+        Path.of(
+                "target/it",
+                database.name().toLowerCase(),
+                System.getProperty("tadamun.test.fork", "fork-1"))
+            .toAbsolutePath();
     delete(folder);
     Files.createDirectories(folder);
     int port = freePort();
@@ -80,13 +95,14 @@ public class TestServer {
             + " -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
             // Nobody kills it: CrashIT, at the level above, does that to a server as it is shipped.
             + " -Dderby.system.durability=test"
-            // As shipped: the best compiler took a third of the time that all tests take.
-            + " -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
-            + " -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
+            // Rarer than as shipped: the best compiler took a third of the time that all tests
+            // take.
+            + " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"
+            + " -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000"
             + " -Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
-    // In a cluster of its own: the server of the other database may run beside it.
+    // In a cluster of its own: another server of the tests may run beside it.
     System.setProperty(
         "payara.extraMicroOptions",
         "--port %d --clustername it-%d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
