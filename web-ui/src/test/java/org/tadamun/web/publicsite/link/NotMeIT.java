@@ -112,7 +112,9 @@ class NotMeIT extends FourEyes {
   @Test
   @DisplayName("deletes what waits: name, address, its fingerprint, the links, the mails")
   void pending() throws Exception {
-    deletes(signed());
+    String token = signed();
+    assertFalse(Site.get("/en/not-me/" + token).body().contains("on a list"));
+    deletes(token);
     assertEquals(SignatureState.WITHDRAWN, rows().getLast().state());
     counts(Map.of());
   }
@@ -182,7 +184,10 @@ class NotMeIT extends FourEyes {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
     counts(Map.of("PARTNER GB", 1L));
-    deletes(signed());
+    String token = signed();
+    String page = Site.get("/en/not-me/" + token).require(200).body();
+    assertTrue(page.contains("that of the list included"), page);
+    deletes(token);
     counts(Map.of());
   }
 
