@@ -61,7 +61,7 @@ final class PackDocument {
         Style.PLAIN,
         words.in(in -> in.get("for") + ": " + in.best(content.addressee().details().name())));
     paragraph(Style.FIGURE, words.number(content.figures().total()));
-    paragraph(Style.STRONG, words.get("total"));
+    paragraph(Style.STRONG, words.get("total", content.figures().total()));
     blocks.add(
         new Facts(
             List.of(
