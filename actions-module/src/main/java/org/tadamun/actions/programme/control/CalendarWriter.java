@@ -93,7 +93,11 @@ public class CalendarWriter {
   private String summary(ActionAnswer action, Locale locale) {
     String title = action.title().best(locale);
     return action.state() == ActionState.CANCELLED || action.state() == ActionState.POSTPONED
-        ? texts.get(locale, "actions.state." + action.state()) + ": " + title
+        ? texts.get(
+            locale,
+            "actions.calendar.summary",
+            texts.get(locale, "actions.state." + action.state()),
+            title)
         : title;
   }
 

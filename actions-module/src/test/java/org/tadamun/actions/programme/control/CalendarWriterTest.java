@@ -56,6 +56,14 @@ class CalendarWriterTest {
   }
 
   @Test
+  @DisplayName("what is off says so with the signs of the reader's language")
+  void offInFrench() {
+    ActionAnswer action = AnswerSamples.in(ActionState.CANCELLED, LocalizedText.of("en", "No"));
+    String text = unfolded(action, Locale.FRENCH);
+    assertTrue(text.contains("Annulée\u00A0: Protest"), text);
+  }
+
+  @Test
   @DisplayName("R5 a hidden address is not in the calendar")
   void hidden() {
     String text = unfolded(AnswerSamples.withHiddenAddress(), Locale.ENGLISH);

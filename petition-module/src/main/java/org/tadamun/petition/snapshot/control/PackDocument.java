@@ -59,7 +59,7 @@ final class PackDocument {
     paragraph(Style.STRONG, words.get("title"));
     paragraph(
         Style.PLAIN,
-        words.in(in -> in.get("for") + ": " + in.best(content.addressee().details().name())));
+        words.in(in -> in.get("addressed", in.best(content.addressee().details().name()))));
     paragraph(Style.FIGURE, words.number(content.figures().total()));
     paragraph(Style.STRONG, words.get("total", content.figures().total()));
     blocks.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
@@ -17,16 +18,43 @@ class PackDocumentTest {
 
   /** Beside that of a sample, which these are. */
   private static List<String> notices(String source, String language) {
-    PackWords words = new PackWords(new Texts(), new Countries(), language);
-    PackPhrases phrases = new PackPhrases(List.of(words));
+    String sample = words(language).get("sample");
+    return paragraphs(source, language, Style.NOTICE).stream()
+        .filter(one -> !one.equals(sample))
+        .toList();
+  }
+
+  private static PackWords words(String language) {
+    return new PackWords(new Texts(), new Countries(), language);
+  }
+
+  private static List<String> paragraphs(String source, String language, Style style) {
+    PackPhrases phrases = new PackPhrases(List.of(words(language)));
     return new PackDocument(Packs.untranslated(source), phrases)
         .document().blocks().stream()
             .filter(Paragraph.class::isInstance)
             .map(Paragraph.class::cast)
-            .filter(one -> one.style() == Style.NOTICE)
+            .filter(one -> one.style() == style)
             .map(one -> one.text().first().text())
-            .filter(one -> !one.equals(words.get("sample")))
             .toList();
+  }
+
+  @Test
+  @DisplayName("names the addressee with the signs of its language, and no line breaks before them")
+  void addressed() {
+    assertEquals("Addressed to: Embassy of Pakistan", firstLine("en"));
+    assertEquals("Adressé à\u00A0: Embassy of Pakistan", firstLine("fr"));
+  }
+
+  private static String firstLine(String language) {
+    return paragraphs("en", language, Style.PLAIN).getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 1, signature in all", "de, 1, Unterschrift insgesamt", "es, 2, firmas en total"})
+  @DisplayName("says below its figure what it counts, also where it is one")
+  void total(String language, long total, String said) {
+    assertEquals(said, words(language).get("total", total));
   }
 
   @Test
