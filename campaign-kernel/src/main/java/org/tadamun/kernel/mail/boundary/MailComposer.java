@@ -19,7 +19,7 @@ public interface MailComposer {
 
   /**
    * Whether it must not go out yet, since what it leads to is closed for the time being: a campaign
-   * that is offline. It waits, and that is no attempt.
+   * that is offline, or has an outcome that may be taken back. It waits, and that is no attempt.
    */
   default boolean isEarly(MailOrder order) {
     return false;

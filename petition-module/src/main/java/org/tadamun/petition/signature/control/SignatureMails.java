@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.text.boundary.Texts;
-import org.tadamun.petition.petition.boundary.PetitionView;
 
 /** The mails to signers, made in the signer's language when they are sent. */
 @ApplicationScoped
@@ -27,6 +27,7 @@ public class SignatureMails implements MailComposer {
 
   public static final String CONFIRM = "petition.confirm";
   public static final String REMIND = "petition.remind";
+  private static final Set<String> ASKS = Set.of(CONFIRM, REMIND);
 
   /** Signed by one whom a file had brought: his own word is asked for, and nothing waits for it. */
   public static final String BROUGHT = "petition.brought";
@@ -71,10 +72,17 @@ public class SignatureMails implements MailComposer {
     return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, HELD_AGAIN, LOOKED_AT, COUNTS);
   }
 
-  /** Nobody is reminded of a campaign that its people have taken away. */
+  /**
+   * Nobody is reminded of a campaign that its people have taken away, nor asked by a link that does
+   * nothing while an outcome stands, which may be taken back (ADR 232).
+   */
   @Override
   public boolean isEarly(MailOrder order) {
-    return order.cause().equals(REMIND) && !isTooLate(order) && terms(order).campaign().offline();
+    if (!ASKS.contains(order.cause()) || isTooLate(order)) {
+      return false;
+    }
+    CampaignView campaign = terms(order).campaign();
+    return campaign.state().isOutcome() || order.cause().equals(REMIND) && campaign.offline();
   }
 
   @Override
@@ -82,28 +90,25 @@ public class SignatureMails implements MailComposer {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms(order);
     // They say how long somebody can confirm; once he cannot, they are not sent.
-    if (Set.of(CONFIRM, REMIND).contains(order.cause()) && isTooLate(order)) {
+    if (ASKS.contains(order.cause()) && isTooLate(order)) {
       throw new NotFound();
     }
-    PetitionView petition = now.petition();
-    CampaignView campaign = now.campaign();
     String token = given.get("token");
     boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
     boolean byLink = order.cause().equals(HELD_AGAIN);
     Object[] arguments = {
       given.get("name"),
-      petition.title().best(locale),
+      now.petition().title().best(locale),
       link(locale, confirm ? "confirm" : "my-signature", token),
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
-      campaign.owner().name().best(locale),
+      now.campaign().owner().name().best(locale),
       lastDay(OffsetDateTime.parse(given.get("expires")), locale),
       link(locale, "my-signature", token),
       Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted",
       byLink ? "link" : "form"
     };
-    String words = byLink ? HELD : order.cause();
-    String key = words.replace("petition.", "petition.mail.");
+    String key = (byLink ? HELD : order.cause()).replace("petition.", "petition.mail.");
     return new MailText(
         texts.get(locale, key + ".subject", arguments),
         texts.get(locale, key + ".body", arguments));
@@ -113,12 +118,12 @@ public class SignatureMails implements MailComposer {
     return terms.evenHidden(order.parameters().get("petition"));
   }
 
-  /** Its link confirms no more: it waited too long, or the campaign has its outcome. */
+  /** Its link confirms no more, whatever comes: it waited too long, or all is over. */
   private boolean isTooLate(MailOrder order) {
     Instant end = OffsetDateTime.parse(order.parameters().get("expires")).toInstant();
     SigningTerms.Terms now = terms(order);
     return now.petition().state().isOver()
-        || !now.campaign().state().isUnderWay()
+        || now.campaign().state() == CampaignState.ARCHIVED
         || !clock.instant().isBefore(end);
   }
 

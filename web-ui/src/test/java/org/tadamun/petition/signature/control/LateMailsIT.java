@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -32,6 +36,7 @@ class LateMailsIT extends FourEyes {
   private static final Duration IN_TIME = Duration.ofDays(2);
   private static final List<String> ASKS = List.of(SignatureMails.CONFIRM, SignatureMails.REMIND);
 
+  @Inject private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private Petitions petitions;
   @Inject private SignatureMails mails;
@@ -40,7 +45,7 @@ class LateMailsIT extends FourEyes {
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 
-  private String written(String cause, Duration left) {
+  private MailOrder order(String cause, Duration left) {
     Map<String, String> parameters =
         Map.of(
             "petition",
@@ -51,9 +56,11 @@ class LateMailsIT extends FourEyes {
             "abc",
             "expires",
             clock.instant().plus(left).toString());
-    MailOrder order =
-        new MailOrder(cause, "zara@example.org", "en", petition.campaignId(), parameters);
-    return mails.compose(order, Locale.ENGLISH).plain();
+    return new MailOrder(cause, "zara@example.org", "en", petition.campaignId(), parameters);
+  }
+
+  private String written(String cause, Duration left) {
+    return mails.compose(order(cause, left), Locale.ENGLISH).plain();
   }
 
   private int version() {
@@ -81,6 +88,44 @@ class LateMailsIT extends FourEyes {
       assertThrows(NotFound.class, () -> written(cause, IN_TIME), cause);
     }
     assertTrue(written(SignatureMails.ALREADY, IN_TIME).contains("/en/my-signature/abc"));
+  }
+
+  private CampaignView campaign() {
+    return campaigns.byId(petition.campaignId()).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("waits while an outcome stands that may be taken back, and no longer than its link")
+  void outcome() throws Exception {
+    CampaignView live = campaign();
+    ASKS.forEach(cause -> assertFalse(mails.isEarly(order(cause, IN_TIME)), cause));
+    CampaignView won =
+        Acting.as(
+            anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
+    for (String cause : ASKS) {
+      assertTrue(mails.isEarly(order(cause, IN_TIME)), cause);
+      assertFalse(mails.isEarly(order(cause, Duration.ofMinutes(-1))), cause);
+      assertThrows(NotFound.class, () -> written(cause, Duration.ofMinutes(-1)), cause);
+    }
+    assertFalse(mails.isEarly(order(SignatureMails.ALREADY, IN_TIME)));
+    Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    for (String cause : ASKS) {
+      assertFalse(mails.isEarly(order(cause, IN_TIME)), cause);
+      assertTrue(written(cause, IN_TIME).contains("/en/confirm/abc"), cause);
+    }
+  }
+
+  @Test
+  @DisplayName("asks nobody to confirm once the campaign is archived")
+  void archived() throws Exception {
+    CampaignView live = campaign();
+    Acting.as(anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.LOST, null));
+    CampaignView lost = campaign();
+    Acting.as(anna, () -> campaigns.archive(lost.slug(), lost.version()));
+    for (String cause : ASKS) {
+      assertFalse(mails.isEarly(order(cause, IN_TIME)), cause);
+      assertThrows(NotFound.class, () -> written(cause, IN_TIME), cause);
+    }
   }
 
   @Test

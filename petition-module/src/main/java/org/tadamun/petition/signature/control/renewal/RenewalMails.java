@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -37,11 +38,17 @@ public class RenewalMails implements MailComposer {
     return Set.of(ASK, SIGNED);
   }
 
-  /** Its link leads nowhere while the public may not know of the new text. */
+  /**
+   * Its link leads nowhere while the public may not know of the new text, or an outcome stands,
+   * which may be taken back: nobody is asked a second time (ADR 232).
+   */
   @Override
   public boolean isEarly(MailOrder order) {
     SigningTerms.Terms now = terms.evenHidden(order.parameters().get("petition"));
-    return order.cause().equals(ASK) && !isTooLate(order, now) && now.campaign().offline();
+    CampaignView campaign = now.campaign();
+    return order.cause().equals(ASK)
+        && !isTooLate(order, now)
+        && (campaign.offline() || campaign.state().isOutcome());
   }
 
   @Override
@@ -66,11 +73,11 @@ public class RenewalMails implements MailComposer {
         texts.get(locale, "version.mail." + order.cause() + ".body", arguments));
   }
 
-  /** Petition or campaign has ended meanwhile, or he is asked about a newer text. */
+  /** Nobody can sign it any more, whatever comes, or he is asked about a newer text. */
   private static boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
     String asks = order.parameters().get("asks");
     return now.petition().state().isOver()
-        || !now.campaign().state().isUnderWay()
+        || now.campaign().state() == CampaignState.ARCHIVED
         || asks != null && Integer.parseInt(asks) < now.petition().textVersion();
   }
 

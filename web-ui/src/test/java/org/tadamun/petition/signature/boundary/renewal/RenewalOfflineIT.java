@@ -98,14 +98,38 @@ class RenewalOfflineIT extends FourEyes {
     assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
   }
 
-  @Test
-  @DisplayName("gets none any more once the campaign has its outcome: its link would do nothing")
-  void outcome() throws Exception {
-    List<Long> mail = List.of(queue.newest("renewal.ask"));
+  private CampaignView win() throws Exception {
     back();
     CampaignView now = campaigns.byId(petition.campaignId()).orElseThrow();
-    Acting.as(anna, () -> campaigns.decide(now.slug(), now.version(), CampaignState.WON, null));
+    return Acting.as(
+        anna, () -> campaigns.decide(now.slug(), now.version(), CampaignState.WON, null));
+  }
+
+  private MailState tried(List<Long> mail) {
+    queue.expire(mail);
     assertFalse(postman.send(line -> null).containsKey(lena));
-    assertEquals(MailState.FAILED, queue.find(mail).getFirst().state());
+    return queue.find(mail).getFirst().state();
+  }
+
+  @Test
+  @DisplayName("gets none while the campaign has its outcome, and his when that is taken back")
+  void outcome() throws Exception {
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    CampaignView won = win();
+    assertEquals(MailState.WAITING, tried(mail));
+    assertEquals(0, queue.find(mail).getFirst().attempts());
+    Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    queue.expire(mail);
+    assertTrue(postman.send(line -> null).containsKey(lena));
+    assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
+  }
+
+  @Test
+  @DisplayName("gets none any more once the campaign is archived: its link would do nothing")
+  void archived() throws Exception {
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    CampaignView won = win();
+    Acting.as(anna, () -> campaigns.archive(won.slug(), won.version()));
+    assertEquals(MailState.FAILED, tried(mail));
   }
 }
