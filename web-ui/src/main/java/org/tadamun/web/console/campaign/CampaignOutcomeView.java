@@ -9,6 +9,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -59,21 +60,13 @@ public class CampaignOutcomeView implements Serializable {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state != CampaignState.ARCHIVED;
   }
 
-  /** Whether the public reads the words already. */
-  public boolean isPublished() {
-    return campaign.getView().decidedAt() != null;
+  /** Whether it may end so, as the page was shown: {@code may('WON')}. */
+  public boolean may(String outcome) {
+    return state.mayBecome(CampaignState.valueOf(outcome));
   }
 
-  public boolean isMayWin() {
-    return state.mayBecome(CampaignState.WON);
-  }
-
-  public boolean isMayWinPartly() {
-    return state.mayBecome(CampaignState.PARTLY_WON);
-  }
-
-  public boolean isMayLose() {
-    return state.mayBecome(CampaignState.LOST);
+  public boolean isMayTakeBack() {
+    return state.isOutcome();
   }
 
   public String save() {
@@ -102,12 +95,21 @@ public class CampaignOutcomeView implements Serializable {
         });
   }
 
+  /** Before what was typed is stored: as long as the outcome stands, that would be published. */
   public String takeBack() {
     return run(
         "console.outcome.taken-back",
         () -> {
-          storeTyped();
-          campaigns.takeOutcomeBack(campaign.getSlug(), version);
+          CampaignView back = campaigns.takeOutcomeBack(campaign.getSlug(), version);
+          version = back.version();
+          state = back.state();
+          campaign.forget();
+          try {
+            storeTyped();
+          } catch (BusinessException refused) {
+            feedback.doneHere("console.outcome.taken-back");
+            throw refused;
+          }
         });
   }
 

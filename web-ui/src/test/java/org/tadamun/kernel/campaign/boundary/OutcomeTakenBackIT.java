@@ -124,21 +124,59 @@ class OutcomeTakenBackIT {
     }
   }
 
+  private String overview() {
+    return "campaign/overview?campaign=" + campaign.slug();
+  }
+
   @Test
-  @DisplayName("R6 is taken back on the page, with what was typed there")
+  @DisplayName("R6 is taken back on the page, before what was typed there is stored")
   void page() throws Exception {
     Visitor visitor = visitors.of(coordinator);
-    String path = "campaign/overview?campaign=" + campaign.slug();
+    String path = overview();
     assertFalse(visitor.open(path).require(200).offers("takeBack"));
     decide(CampaignState.WON);
     Page back = visitor.open(path).type("outcomeText_en", "He may come free.").press("takeBack");
     back.requireNotice("The outcome is taken back, and the campaign is paused.");
     assertEquals(CampaignState.PAUSED, stored().state());
     assertEquals("He may come free.", stored().outcomeText().in("en"));
+    List<String> told =
+        world.audit("campaign", campaign.slug()).stream().map(AuditEntry::action).toList();
+    assertEquals(
+        List.of("campaign.outcome-taken-back", "campaign.outcome-prepared"),
+        told.subList(told.size() - 2, told.size()));
     assertTrue(visitor.open(path).offers("won"));
     assertFalse(visitor.open(path).offers("takeBack"));
     Visitor reader = visitors.of(Role.READER, campaign);
     decide(CampaignState.WON);
     assertFalse(reader.open(path).require(200).offers("takeBack"));
+  }
+
+  @Test
+  @DisplayName("R6 is taken back also where the words that were typed are refused")
+  void refusedWords() throws Exception {
+    Visitor visitor = visitors.of(coordinator);
+    decide(CampaignState.WON);
+    Page page = visitor.open(overview()).type("outcomeText_en", "<b>").press("takeBack");
+    page.requireMistakeAt("outcomeText_en");
+    assertTrue(
+        page.notices().contains("The outcome is taken back, and the campaign is paused."),
+        page.notices()::toString);
+    assertTrue(page.offers("won"));
+    assertFalse(page.offers("takeBack"));
+    assertEquals(CampaignState.PAUSED, stored().state());
+    assertEquals(WORDS, stored().outcomeText());
+    page.type("outcomeText_en", "Not yet.").press("keep").requireNotice("Saved.");
+    assertEquals("Not yet.", stored().outcomeText().in("en"));
+  }
+
+  @Test
+  @DisplayName("R6 is refused in words to who opened the page before a colleague took it back")
+  void oldPage() throws Exception {
+    CampaignView won = decide(CampaignState.WON);
+    Page old = visitors.of(coordinator).open(overview()).type("outcomeText_en", "He may come.");
+    takeBack(won.version());
+    old.press("takeBack").requireWords("This was changed after you had opened it.");
+    assertEquals(CampaignState.PAUSED, stored().state());
+    assertEquals(WORDS, stored().outcomeText());
   }
 }
