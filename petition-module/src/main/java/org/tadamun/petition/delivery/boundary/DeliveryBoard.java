@@ -46,7 +46,7 @@ public class DeliveryBoard {
     Map<Long, List<Delivery>> attempts = attempts(campaignId);
     List<AddresseeView> shown =
         addressees.ofCampaign(campaignId).stream()
-            .filter(one -> isShown(one, attempts.getOrDefault(one.id(), List.of())))
+            .filter(one -> isShown(one, attempts.getOrDefault(one.id(), List.of()), today))
             .toList();
     List<BoardView.Row> rows =
         shown.stream()
@@ -63,11 +63,15 @@ public class DeliveryBoard {
     return new BoardView(clock.instant(), BoardView.Company.of(kinds), sums, rows);
   }
 
-  /** Of one that is no longer addressed nothing is waited for: what was only planned is no news. */
-  private static boolean isShown(AddresseeView one, List<Delivery> attempts) {
+  /**
+   * Of one that is no longer addressed nothing is waited for but a next step that is written down
+   * and due: what was only planned is no news.
+   */
+  private static boolean isShown(AddresseeView one, List<Delivery> attempts, LocalDate today) {
     return one.isAddressed()
         ? BoardView.Company.isMission(one.details().kind()) || !attempts.isEmpty()
-        : Standing.last(attempts).isPresent();
+        : Standing.last(attempts).isPresent()
+            || Standing.nextDue(attempts).filter(due -> !due.isAfter(today)).isPresent();
   }
 
   private Map<Long, List<Delivery>> attempts(long campaignId) {

@@ -145,6 +145,42 @@ class DeliveryBoardIT extends FourEyes {
     assertEquals(3, board().total(), "it happened all the same");
   }
 
+  private String endedWithPlan(String country, LocalDate due) throws Exception {
+    String to = embassy(country);
+    DeliveryDraft bare = DeliveryWorld.draft(to, null, null, DeliveryChannel.BY_HAND);
+    deliveryWorld.plan(
+        anna,
+        new DeliveryDraft(
+            bare.addressee(),
+            null,
+            null,
+            bare.channel(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Ask where they have gone",
+            due));
+    Acting.as(anna, () -> addressees.end(to, null));
+    return to;
+  }
+
+  @Test
+  @DisplayName("R8 has, as the list has, a next step that is due where nobody is addressed any more")
+  void endedStep() throws Exception {
+    String closed = endedWithPlan("GB", PAST);
+    endedWithPlan("SE", LocalDate.of(2199, 1, 1));
+    BoardView board = board();
+    assertEquals(Map.of(Standing.DUE, 1L), board.byStanding());
+    assertEquals(closed, board.rows().getFirst().addressee().id());
+    assertEquals(PAST, board.rows().getFirst().nextDue());
+    DeliveryFilter due = new DeliveryFilter(null, null, true, false, null, null, null);
+    assertEquals(1, count(due));
+    assertEquals(closed, first(due).addressee().id());
+  }
+
   @Test
   @DisplayName("R5 R6 is open to readers of the campaign and names nobody")
   void readers() throws Exception {
