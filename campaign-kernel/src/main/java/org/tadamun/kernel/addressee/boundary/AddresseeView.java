@@ -55,9 +55,9 @@ public record AddresseeView(
   /**
    * Whether a form offers it.
    *
-   * @param chosen by their public ids: those that stand there already stay
+   * @param stored by their public ids: those of what is edited, as it was opened, stay
    */
-  public boolean isOffered(String... chosen) {
-    return isAddressed() || Arrays.asList(chosen).contains(publicId);
+  public boolean isOffered(String... stored) {
+    return isAddressed() || Arrays.asList(stored).contains(publicId);
   }
 }

@@ -33,6 +33,7 @@ public class DeliveryEditView implements Serializable {
   private int version;
   private boolean planned = true;
   private boolean writable;
+  private String given;
 
   public void load() {
     if (id != null) {
@@ -47,6 +48,7 @@ public class DeliveryEditView implements Serializable {
     } else if (form.getSnapshot() != null) {
       form.setAddressee(lists.addresseeOf(campaign.getId(), form.getSnapshot()));
     }
+    given = form.getAddressee();
     writable = addressed().map(this::mayWrite).orElse(true);
   }
 
@@ -55,8 +57,7 @@ public class DeliveryEditView implements Serializable {
   }
 
   private Optional<AddresseeView> addressed() {
-    String to = form.getAddressee();
-    return to == null || to.isEmpty() ? Optional.empty() : addressees.byPublicId(to);
+    return form.chosen().flatMap(addressees::byPublicId);
   }
 
   public String save() {
@@ -87,11 +88,10 @@ public class DeliveryEditView implements Serializable {
     return addressed().map(to -> lists.packs(campaign.getId(), to.publicId())).orElse(List.of());
   }
 
-  /** Those whom the reader may write to; the one of a delivery stays, whatever became of it. */
+  /** Those whom the reader may write to; the one that was given stays, whatever came of it. */
   public List<AddresseeView> getAddressees() {
-    String to = form.getAddressee();
     return addressees.ofCampaign(campaign.getId()).stream()
-        .filter(one -> one.isOffered(to) && (one.publicId().equals(to) || mayWrite(one)))
+        .filter(one -> one.isOffered(given) && (one.publicId().equals(given) || mayWrite(one)))
         .toList();
   }
 

@@ -60,6 +60,10 @@ public class DeliveryForm implements Serializable {
     return chosen == null || chosen.isEmpty() ? null : chosen;
   }
 
+  Optional<String> chosen() {
+    return Optional.ofNullable(filled(addressee));
+  }
+
   /** Of the clock on which the times of a known one are kept. */
   Optional<String> zone() {
     return Optional.ofNullable(timeZone);

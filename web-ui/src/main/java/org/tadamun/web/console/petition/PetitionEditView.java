@@ -53,6 +53,7 @@ public class PetitionEditView implements Serializable {
   private Instant loadedStart;
   private Instant loadedEnd;
   private String[] addressees = {};
+  private String[] kept = {};
   private boolean writable;
   private String campaignSlug;
   private long campaignId;
@@ -99,6 +100,7 @@ public class PetitionEditView implements Serializable {
           petition.addressees().stream()
               .map(id -> known.byId(id).orElseThrow(NotFound::new).publicId())
               .toArray(String[]::new);
+      kept = addressees;
     }
   }
 
@@ -210,11 +212,9 @@ public class PetitionEditView implements Serializable {
     return state != null && state.isOver();
   }
 
-  /** All of the campaign, to be chosen from. */
+  /** All that are addressed, and those that the petition had when the page was opened. */
   public List<AddresseeView> getKnown() {
-    return known.ofCampaign(campaign.getId()).stream()
-        .filter(one -> one.isOffered(addressees))
-        .toList();
+    return known.ofCampaign(campaign.getId()).stream().filter(one -> one.isOffered(kept)).toList();
   }
 
   public String[] getAddressees() {

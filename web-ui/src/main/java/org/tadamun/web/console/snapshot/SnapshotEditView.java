@@ -95,7 +95,7 @@ public class SnapshotEditView implements Serializable {
   /** Those to whose country the reader may write. */
   public List<AddresseeView> getAddressees() {
     return addressees.ofCampaign(campaign.getId()).stream()
-        .filter(one -> one.isOffered(addressee))
+        .filter(AddresseeView::isAddressed)
         .filter(one -> campaign.mayIn(Permission.PETITION_WRITE, one.details().hostCountry()))
         .toList();
   }

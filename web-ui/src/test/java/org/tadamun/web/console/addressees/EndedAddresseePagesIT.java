@@ -17,6 +17,9 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
@@ -34,6 +37,7 @@ class EndedAddresseePagesIT extends FourEyes {
   @Inject private Addressees addressees;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private PetitionAddress address;
+  @Inject private Petitions petitions;
   @Inject private Visitors visitors;
 
   private AddresseeView embassy;
@@ -116,6 +120,47 @@ class EndedAddresseePagesIT extends FourEyes {
     Page edit = coordinator.open(in("actions/edit") + "&id=" + before.id()).require(200);
     assertEquals(embassy.publicId(), edit.value("addressee"));
     edit.press("save").requireAt("actions/view");
+  }
+
+  @Test
+  @DisplayName("are offered no more in a form in which one was chosen before, and not stored")
+  void ended() throws Exception {
+    String id = embassy.publicId();
+    deliveryWorld.embassy(petition.campaignId(), "SE");
+    Page attempt = coordinator.open(in("deliveries/edit")).type("addressee", id).press("save");
+    attempt.requireMistakeAt("channel").requireAt("deliveries/edit");
+    Page pack = coordinator.open("petition/snapshot-edit" + address.of(petition));
+    pack = pack.type("addressee", id).type("languages").press("freeze");
+    pack.requireMistakeAt("languages").requireAt("petition/snapshot-edit");
+    Page old = coordinator.open("petition/edit" + address.of(petition)).require(200);
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version));
+    old = old.type("addressees", id).press("save").requireAt("petition/edit");
+    for (Page before : List.of(attempt, pack, old)) {
+      assertTrue(before.html().contains(id), before.path());
+    }
+    end();
+    attempt = attempt.type("addressee", id).type("channel", "POST").press("save");
+    pack = pack.type("addressee", id).type("languages", "en").press("freeze");
+    old = old.type("addressees", id).press("save");
+    for (Page after : List.of(attempt, pack, old)) {
+      assertFalse(after.html().contains(id), after.path());
+    }
+    attempt.requireAt("deliveries/edit");
+    pack.requireAt("petition/snapshot-edit");
+    Acting.as(anna, () -> addressees.remove(id, null));
+  }
+
+  @Test
+  @DisplayName("stay in the form of an attempt that is planned there")
+  void planned() throws Exception {
+    DeliveryView attempt =
+        deliveryWorld.plan(
+            anna, DeliveryWorld.draft(embassy.publicId(), null, null, DeliveryChannel.BY_HAND));
+    end();
+    Page edit = coordinator.open(in("deliveries/edit") + "&id=" + attempt.id()).require(200);
+    assertTrue(edit.html().contains(embassy.publicId()));
+    edit.type("note", "They have gone").press("save").requireAt("deliveries/view");
   }
 
   @Test
