@@ -61,7 +61,7 @@ public final class UniqueViolation {
     return has(Set.of(STATE), error);
   }
 
-  /** Whether other rows name the one that was to go: SQL state 23503. */
+  /** Whether other rows name the one that was to go, or one that is gone is named: state 23503. */
   public static boolean isNamedElsewhere(Throwable error) {
     return has(Set.of("23503"), error);
   }

@@ -57,7 +57,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case WebApplicationException known -> ofStatus(known);
       case RuntimeException slip when ofCaller(slip) != null ->
           answer(problems.of(ofCaller(slip), locale.get()), null);
-      default -> DatabaseAway.in(error).map(this::away).orElseGet(() -> unknown(cause));
+      default ->
+          DatabaseAway.in(error)
+              .map(this::away)
+              .or(() -> Stale.in(error).map(gone -> answer(problems.of(gone, locale.get()), gone)))
+              .orElseGet(() -> unknown(cause));
     };
   }
 
@@ -101,13 +105,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return response;
     }
     ProblemType type = ProblemType.ofStatus(response.getStatus());
-    Response.ResponseBuilder builder =
-        Response.fromResponse(answer(problems.of(type, locale.get()), null));
-    String allow = response.getHeaderString(HttpHeaders.ALLOW);
-    if (allow != null) {
-      builder.header(HttpHeaders.ALLOW, allow);
-    }
-    return builder.build();
+    return Response.fromResponse(answer(problems.of(type, locale.get()), null))
+        .header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
+        .build();
   }
 
   /** One line for each caller who was sent away; why, the server says for itself. */

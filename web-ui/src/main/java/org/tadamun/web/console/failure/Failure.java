@@ -67,7 +67,11 @@ public record Failure(ProblemType type, String id) {
       case BusinessException refusal -> refusal;
       case OptimisticLockException overtaken -> new Stale();
       case EJBAccessException denied -> new Forbidden();
-      default -> DatabaseAway.in(error).orElse(null);
+      default ->
+          Stale.in(error)
+              .map(BusinessException.class::cast)
+              .or(() -> DatabaseAway.in(error))
+              .orElse(null);
     };
   }
 

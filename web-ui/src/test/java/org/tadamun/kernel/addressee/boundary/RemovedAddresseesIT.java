@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.endorsements.testing.Desk;
@@ -41,6 +42,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("Addressees that were entered by mistake")
@@ -51,6 +53,7 @@ class RemovedAddresseesIT extends FourEyes {
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
+  @Inject private Meanwhile meanwhile;
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
   @Inject private SnapshotWorld snapshotWorld;
@@ -65,8 +68,12 @@ class RemovedAddresseesIT extends FourEyes {
     embassy = deliveryWorld.embassy(campaign.id(), "GB");
   }
 
+  private AddresseeView removeAsAnna() throws Exception {
+    return Acting.as(anna, () -> addressees.remove(embassy.publicId(), null));
+  }
+
   private void remove() throws Exception {
-    Acting.as(anna, () -> addressees.remove(embassy.publicId(), null));
+    removeAsAnna();
   }
 
   private void staysNamed() {
@@ -156,6 +163,24 @@ class RemovedAddresseesIT extends FourEyes {
         anna, DeliveryWorld.draft(embassy.publicId(), null, null, DeliveryChannel.BY_HAND));
     api.post("/addressees/" + embassy.publicId() + "/removal", "")
         .requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R6 are refused in words, and no failure, to who chooses them in that moment")
+  void meanwhile() throws Exception {
+    Api api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    String plan =
+        "{\"addressee\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(embassy.publicId());
+    Answer late = meanwhile.of(this::removeAsAnna, () -> api.post("/deliveries", plan));
+    // Where nobody reads what is being removed, it is no choice any more.
+    late.requireProblem(late.status() == 422 ? ProblemType.INVALID : ProblemType.STALE);
+    embassy = deliveryWorld.embassy(campaign.id(), "SE");
+    Page form = visitors.of(anna).open("deliveries/edit?campaign=" + campaign.slug());
+    form.type("addressee", embassy.publicId()).type("channel", "BY_HAND");
+    Page refused = meanwhile.of(this::removeAsAnna, () -> form.press("save"));
+    refused.requireAt("deliveries/edit");
+    assertFalse(refused.html().contains(embassy.publicId()));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.primefaces.csp.CspException;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
 
 @DisplayName("What a page says went wrong")
 class FailureTest {
@@ -47,6 +48,15 @@ class FailureTest {
     assertEquals(
         ProblemType.GONE, type(new ServletException(new ViewExpiredException("/console/"))));
     assertTrue(Failure.refusal(new OptimisticLockException()) != null);
+  }
+
+  @Test
+  @DisplayName("is no failure where what was chosen was removed in that moment")
+  void removedMeanwhile() {
+    SQLException gone = new SQLException("foreign key", "23503");
+    assertEquals(ProblemType.STALE, type(new EJBException(new RuntimeException(gone))));
+    assertTrue(Failure.refusal(new EJBException(gone)) instanceof Stale);
+    assertEquals(ProblemType.INTERNAL, type(new EJBException(new SQLException("dup", "23505"))));
   }
 
   @Test
