@@ -38,7 +38,11 @@ class FrenchSpacesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Pourquoi ?", "Pourquoi\u00A0?", "Le voici : ici", "Le voici: ici", "« Ici\u00A0»"
+        "Pourquoi ?",
+        "Pourquoi\u00A0?",
+        "Le voici : ici",
+        "Le voici: ici",
+        "« Ici\u00A0»"
       })
   @DisplayName("is reported where one is missing, or the wrong one")
   void reported(String text) {
@@ -48,7 +52,10 @@ class FrenchSpacesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Pourquoi\u202F?", "Voici\u00A0: «\u00A0ici\u00A0»", "https://example.org", "18:30"
+        "Pourquoi\u202F?",
+        "Voici\u00A0: «\u00A0ici\u00A0»",
+        "https://example.org",
+        "18:30"
       })
   @DisplayName("passes with all of them, and with an address or a time in it")
   void passes(String text) {

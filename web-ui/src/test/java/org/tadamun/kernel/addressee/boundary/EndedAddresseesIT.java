@@ -140,9 +140,7 @@ class EndedAddresseesIT {
         .requireProblem(ProblemType.INVALID)
         .requireField("endedAt", null);
     Answer back =
-        api.with("If-Match", ended.header("ETag"))
-            .post(path + "/ending/reversal", "")
-            .require(200);
+        api.with("If-Match", ended.header("ETag")).post(path + "/ending/reversal", "").require(200);
     assertTrue(back.json().isNull("endedAt"));
     Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);
     stranger.post(path + "/ending", "").requireProblem(ProblemType.FORBIDDEN);

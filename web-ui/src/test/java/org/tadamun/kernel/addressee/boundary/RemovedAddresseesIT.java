@@ -170,8 +170,7 @@ class RemovedAddresseesIT extends FourEyes {
   @DisplayName("R6 are refused in words, and no failure, to who chooses them in that moment")
   void meanwhile() throws Exception {
     Api api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
-    String plan =
-        "{\"addressee\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(embassy.publicId());
+    String plan = "{\"addressee\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(embassy.publicId());
     Answer late = meanwhile.of(this::removeAsAnna, () -> api.post("/deliveries", plan));
     // Where nobody reads what is being removed, it is no choice any more.
     late.requireProblem(late.status() == 422 ? ProblemType.INVALID : ProblemType.STALE);

@@ -88,8 +88,7 @@ class CampaignCommandsIT {
     Api weak = keys.of(campaign, Permission.PETITION_WRITE);
     Api stranger = keys.of(world.campaign(), Permission.CAMPAIGN_WRITE);
     for (String verb :
-        List.of(
-            "go-live", "pause", "archive", "take-back-outcome", "take-offline", "put-online")) {
+        List.of("go-live", "pause", "archive", "take-back-outcome", "take-offline", "put-online")) {
       command(weak, verb).requireProblem(ProblemType.FORBIDDEN);
       command(stranger, verb).requireProblem(ProblemType.FORBIDDEN);
       command(Api.anonymous(), verb).requireProblem(ProblemType.UNAUTHENTICATED);

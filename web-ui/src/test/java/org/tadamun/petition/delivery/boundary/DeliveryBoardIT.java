@@ -168,7 +168,8 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 has, as the list has, a next step that is due where nobody is addressed any more")
+  @DisplayName(
+      "R8 has, as the list has, a next step that is due where nobody is addressed any more")
   void endedStep() throws Exception {
     String closed = endedWithPlan("GB", PAST);
     endedWithPlan("SE", LocalDate.of(2199, 1, 1));

@@ -77,15 +77,13 @@ class ExportVersionsIT extends FourEyes {
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     tallyWorld.sign(petition, "GB");
     String first = text(before);
-    assertTrue(
-        first.contains("\"SE\",\"Sweden\",\"2\",\"0\",\"0\",\"2\",\"1\",\"20"), first);
+    assertTrue(first.contains("\"SE\",\"Sweden\",\"2\",\"0\",\"0\",\"2\",\"1\",\"20"), first);
     assertFalse(first.contains("\"GB\""), first);
     assertEquals(1 + 1 + 1, first.lines().count(), "heading, country and sum");
     assertEquals(1, Acting.as(anna, () -> exports.one(before.id())).written(), "countries");
     String second = text(figures());
     assertTrue(
-        second.contains("\"GB\",\"United Kingdom\",\"1\",\"0\",\"0\",\"1\",\"2\",\"20"),
-        second);
+        second.contains("\"GB\",\"United Kingdom\",\"1\",\"0\",\"0\",\"1\",\"2\",\"20"), second);
     assertFalse(second.contains("\"SE\""), second);
   }
 }
