@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,22 +31,26 @@ import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
 /**
- * The power fails while many sign. There is no mail server yet either: the mails wait, and the
- * administrator reads them in the console.
+ * The power fails while many sign, and again while many confirm. There is no mail server yet
+ * either: the mails wait, and the administrator reads them in the console.
  */
 @BrowserTest
-@DisplayName("A server that is killed while many sign")
+@DisplayName("A server that is killed while many sign, and while many confirm")
 class CrashIT {
 
   private static final String SIGNATURES =
       "/console/petition/signatures?campaign=release-amar-fayaz&petition=release-amar-fayaz";
+  private static final String OUTBOX = "/console/mail/outbox";
   private static final int SIGNERS = 4;
   private static final int ENOUGH = 40;
+  private static final int READERS = 20;
 
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger followed = new AtomicInteger();
+  private final AtomicInteger confirmed = new AtomicInteger();
 
-  @ParameterizedTest(name = "has each signature that it took with its mail afterwards, on {0}")
+  @ParameterizedTest(name = "has afterwards all that it answered, and its mails, on {0}")
   @EnumSource
   void killed(Store store, Browser anyBrowser) throws InterruptedException {
     try (TadamunServer server = new TadamunServer("demo", "killed-" + store, store.keys())) {
@@ -62,10 +70,17 @@ class CrashIT {
       int pending = console.open(SIGNATURES + "&state=PENDING").listed();
       assertTrue(pending >= taken.size(), taken.size() + " taken, but only " + pending);
       assertTrue(pending <= asked.size(), asked.size() + " asked, but " + pending);
-      assertEquals(pending, console.open("/console/mail/outbox").listed(), "a mail for each");
+      assertEquals(pending, console.open(OUTBOX).listed(), "a mail for each");
 
-      confirmFromWaitingMail(browser, http);
-      Figures.fresh(http).requireChange(after, "NO", 1);
+      List<String> links = linksOfWaitingMails(browser, http);
+      killWhileConfirming(server, links);
+      server.start();
+      int more = Figures.of(http).total() - after.total();
+      assertTrue(more >= confirmed.get(), confirmed + " confirmed, but only " + more);
+      assertTrue(more <= followed.get(), followed + " links followed, but " + more);
+
+      links.forEach(link -> http.postForm(link, Map.of()).require(303));
+      Figures.fresh(http).requireChange(after, "NO", links.size());
     }
   }
 
@@ -79,8 +94,29 @@ class CrashIT {
         Duration.ofMinutes(1),
         () -> Optional.of(taken).filter(emails -> emails.size() >= ENOUGH));
     server.kill();
-    signers.shutdown();
-    assertTrue(signers.awaitTermination(1, TimeUnit.MINUTES), "the signers have noticed");
+    awaitEnd(signers);
+  }
+
+  /** In the middle of it: when half of them have their answer. */
+  private void killWhileConfirming(TadamunServer server, List<String> links)
+      throws InterruptedException {
+    CountDownLatch half = new CountDownLatch(links.size() / 2);
+    ExecutorService readers = Executors.newFixedThreadPool(SIGNERS);
+    for (String link : links) {
+      readers.execute(
+          () -> {
+            confirm(server.http(), link);
+            half.countDown();
+          });
+    }
+    assertTrue(half.await(1, TimeUnit.MINUTES), "half of them are confirmed");
+    server.kill();
+    awaitEnd(readers);
+  }
+
+  private static void awaitEnd(ExecutorService people) throws InterruptedException {
+    people.shutdown();
+    assertTrue(people.awaitTermination(1, TimeUnit.MINUTES), "everybody has noticed");
   }
 
   private void signUntilDead(Http http) {
@@ -96,13 +132,33 @@ class CrashIT {
     }
   }
 
-  /** The link works as if it had been mailed. */
-  private void confirmFromWaitingMail(Browser browser, Http http) {
-    browser.press(".ui-datatable-data tr a");
-    String recipient = browser.find("article .muted").getText();
-    assertTrue(asked.contains(recipient), recipient);
-    String link = browser.find("article .prose a").getDomAttribute("href");
-    assertTrue(link.startsWith(http.base() + "/en/confirm/"), link);
-    http.postForm(link, Map.of()).require(303);
+  private void confirm(Http http, String link) {
+    followed.incrementAndGet();
+    try {
+      http.postForm(link, Map.of()).require(303);
+      confirmed.incrementAndGet();
+    } catch (UncheckedIOException dead) {
+      // The end that was waited for.
+    }
+  }
+
+  /** They work as if they had been mailed. */
+  private List<String> linksOfWaitingMails(Browser browser, Http http) {
+    List<String> mails =
+        browser.open(OUTBOX).all(".ui-datatable-data tr a").stream()
+            .limit(READERS)
+            .map(mail -> mail.getDomAttribute("href"))
+            .toList();
+    assertEquals(READERS, mails.size());
+    List<String> links = new ArrayList<>();
+    for (String mail : mails) {
+      browser.open(mail);
+      String recipient = browser.find("article .muted").getText();
+      assertTrue(asked.contains(recipient), recipient);
+      String link = browser.find("article .prose a").getDomAttribute("href");
+      assertTrue(link.startsWith(http.base() + "/en/confirm/"), link);
+      links.add(link);
+    }
+    return links;
   }
 }
