@@ -21,14 +21,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tadamun.benchmark.fact.Recount;
 
 /**
  * R1: kills the server ten times while people sign and confirm and their mails go out. Afterwards
- * each signature that was acknowledged must have its mail, and the figures must be those of the
- * links that were followed. Ends with an exception where something is missing.
+ * each signature that was acknowledged must have its mail, after each start each confirmation that
+ * was acknowledged must be in the figures, and in the end these must be those of the links that
+ * were followed. Ends with an exception where something is missing.
  */
 final class Kills {
 
@@ -54,7 +54,10 @@ final class Kills {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Set<String> signed = ConcurrentHashMap.newKeySet();
   private final Set<String> followed = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger confirmed = new AtomicInteger();
+
+  /** Links that were answered; a set, since a mail that came twice brings the same one twice. */
+  private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+
   private final List<Double> starts = new ArrayList<>();
   private final Random random = new Random(SEED);
 
@@ -90,13 +93,15 @@ final class Kills {
       starts.add(server.startSeconds());
       int total = total(server);
       before = i == 0 ? total : before;
+      requireConfirmed(total - before);
       killUnderLoad(server);
       recount.requireEqual();
     }
     try (Server server = Server.tadamun(root, data, configuration)) {
       starts.add(server.startSeconds());
+      requireConfirmed(total(server) - before);
       awaitMails();
-      int underLoad = confirmed.get();
+      int underLoad = confirmed.size();
       int total = confirmTheRest(server);
       report(name, underLoad, total - before);
     }
@@ -149,7 +154,7 @@ final class Kills {
     followed.add(token);
     String body = "{\"token\":\"" + token + "\"}";
     if (post(client, server, API + "signatures/confirmation", body) == 200) {
-      confirmed.incrementAndGet();
+      confirmed.add(token);
     } else {
       throw new IllegalStateException("a link that was mailed confirms nothing");
     }
@@ -164,6 +169,13 @@ final class Kills {
             .POST(BodyPublishers.ofString(body))
             .build();
     return client.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Before anybody follows a link again: that would make up for one that was lost. */
+  private void requireConfirmed(int more) {
+    String counted = "the total rose by " + more;
+    require(more >= confirmed.size(), confirmed.size() + " acknowledged, but " + counted);
+    require(more <= followed.size(), followed.size() + " links followed, but " + counted);
   }
 
   private void awaitMails() throws InterruptedException {
