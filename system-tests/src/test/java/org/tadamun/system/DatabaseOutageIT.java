@@ -8,6 +8,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Figures;
 import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Mailbox;
+import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
 @DisplayName("While PostgreSQL is away")
@@ -36,6 +41,11 @@ class DatabaseOutageIT {
   private static final List<String> PAGES =
       List.of("/en/", "/ar/campaigns/none", "/fr/petitions/none");
 
+  private static final Duration OUTAGE = Duration.ofSeconds(30);
+  private static final String CONFIRM = "/en/confirm/";
+
+  private final Mailbox mails = new Mailbox();
+
   @TempDir private Path folder;
 
   private EmbeddedPostgres start(int port) throws IOException {
@@ -51,23 +61,36 @@ class DatabaseOutageIT {
   void outage() throws Exception {
     EmbeddedPostgres database = start(0);
     int port = database.getPort();
-    Map<String, String> keys =
-        Map.of(
-            "database.url", database.getJdbcUrl("postgres", "postgres"),
-            "database.user", "postgres",
-            "database.password", "postgres");
-    try (TadamunServer server = new TadamunServer("start", "outage", keys).start()) {
+    Map<String, String> keys = new HashMap<>(mails.keys());
+    keys.put("database.url", database.getJdbcUrl("postgres", "postgres"));
+    keys.put("database.user", "postgres");
+    keys.put("database.password", "postgres");
+    try (TadamunServer server = new TadamunServer("demo", "outage", keys).start()) {
       Http http = server.http();
       assertEquals(404, http.get(API.get(1)).status());
       assertEquals(200, http.get(PAGES.getFirst()).status());
+      Supporter mailed = Supporter.from("NO");
+      mailed.signBy(http).require(202);
+      String token = token(mailed);
+      Figures before = Figures.fresh(http);
 
       database.close();
+      Instant end = Instant.now().plus(OUTAGE);
       API.forEach(path -> requireProblem(path, http.get(path)));
       Http integrator = http.with("Authorization", "Bearer some-key");
       requireProblem("with a key", integrator.get(API.getFirst()));
       PAGES.forEach(path -> requirePage(path, http));
       assertEquals(503, http.get("/health/ready").status());
       assertEquals(200, http.get("/health/live").status());
+      Supporter refused = Supporter.from("SE");
+      Await.until(
+          "the end of the outage",
+          OUTAGE.multipliedBy(2),
+          () -> {
+            requireProblem("a signature", refused.signBy(http));
+            requireProblem("a confirmation", confirm(http, token));
+            return Optional.of(Instant.now()).filter(end::isBefore);
+          });
 
       database = start(port);
       Await.until(
@@ -76,10 +99,33 @@ class DatabaseOutageIT {
           () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
       assertEquals(200, http.get(PAGES.getFirst()).status());
       assertEquals(200, http.get("/health/ready").status());
+      requireWriting(http, before, token, refused);
       requireOneLineEach(server.said());
     } finally {
       database.close();
     }
+  }
+
+  /** Nothing of what was refused was kept, and all of it can be done now, mails included. */
+  private void requireWriting(Http http, Figures before, String token, Supporter refused) {
+    Figures.fresh(http).requireChange(before, "NO", 0);
+    assertEquals(List.of(), mails.all(refused.email()));
+    confirm(http, token).require(200);
+    Figures one = Figures.fresh(http);
+    one.requireChange(before, "NO", 1);
+    refused.signBy(http).require(202);
+    confirm(http, token(refused)).require(200);
+    Figures.fresh(http).requireChange(one, "SE", 1);
+  }
+
+  /** Of the link that was mailed to him. */
+  private String token(Supporter supporter) {
+    String link = mails.await(supporter.email()).linkTo(CONFIRM);
+    return link.substring(link.indexOf(CONFIRM) + CONFIRM.length());
+  }
+
+  private static Answer confirm(Http http, String token) {
+    return http.postJson("/api/v1/signatures/confirmation", "{\"token\": \"%s\"}".formatted(token));
   }
 
   /** Whoever keeps the server finds out from the log, and finds the rest of it still there. */
@@ -89,6 +135,7 @@ class DatabaseOutageIT {
     }
     long traces = said.lines().filter(one -> one.contains("poolmgr.")).count();
     assertTrue(traces < 20, () -> traces + " lines of the pool");
+    assertFalse(said.contains("Expunging timer"), "a timer was ended for good");
   }
 
   private static void requireProblem(String path, Answer answer) {
