@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,8 @@ class FuzzIT {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** Of the pass that runs, and how often. */
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
 
   @Test
@@ -68,9 +71,16 @@ class FuzzIT {
       endpoints.addAll(Endpoint.ofSite());
 
       Figures before = Figures.fresh(http);
+      int pending = pending(http, key);
       assertEquals(List.of(), faults(new Fuzzer(server.base(), SEED, endpoints, ids, null)));
       assertEquals(before.byCountry(), Figures.fresh(http).byCountry(), "nobody changes a figure");
+      requireSome(200, 202, 401, 404, 422);
+      int more = pending(http, key) - pending;
+      assertTrue(more > 0 && more <= count(202, 303), more + " wait: " + statuses);
       assertEquals(List.of(), faults(new Fuzzer(server.base(), SEED + 1, endpoints, ids, key)));
+      requireSome(200, 404, 422);
+      assertTrue(count(409, 412, 428) > 0, statuses::toString);
+      assertTrue(count(401, 403) < REQUESTS / 4, () -> "a key that opens nothing: " + statuses);
       assertAddsUp(http);
       http.get("/health/ready").require(200);
       http.get("/health/live").require(200);
@@ -90,6 +100,28 @@ class FuzzIT {
     return browser.find("#secret").getDomProperty("value");
   }
 
+  /** How many have signed and not confirmed. */
+  private static int pending(Http http, String key) {
+    String path = "/api/v1/petitions/" + Demonstration.SLUG + "/signatures";
+    JsonObject page =
+        http.with("Authorization", "Bearer " + key)
+            .get(path + "?state=PENDING&limit=200")
+            .require(200)
+            .json();
+    assertTrue(page.isNull("next"), "all on one page");
+    return page.getJsonArray("items").size();
+  }
+
+  private void requireSome(int... wanted) {
+    for (int status : wanted) {
+      assertTrue(count(status) > 0, () -> "never " + status + ": " + statuses);
+    }
+  }
+
+  private int count(int... those) {
+    return Arrays.stream(those).map(status -> statuses.getOrDefault(status, 0)).sum();
+  }
+
   private static List<String> ids(Http http, List<Endpoint> endpoints) {
     List<String> ids = new ArrayList<>();
     for (Endpoint endpoint : endpoints) {
@@ -104,6 +136,7 @@ class FuzzIT {
 
   private List<String> faults(Fuzzer fuzzer) throws InterruptedException {
     ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+    statuses.clear();
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     for (int i = 0; i < REQUESTS; i++) {
       int number = i;

@@ -1,6 +1,7 @@
 package org.tadamun.system.hostile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,16 @@ final class HostileJson {
           "true",
           "{\"en\": \"Words\"}");
 
+  /** What is right under these names. */
+  private static final Map<String, String> RIGHT =
+      Map.of(
+          "givenName", "\"Ada\"",
+          "familyName", "\"Lovelace\"",
+          "email", "\"ada@example.org\"",
+          "country", "\"NO\"",
+          "language", "\"en\"",
+          "name", "\"Ada\"");
+
   private final List<String> fields;
   private final List<String> ids;
   private final Random random;
@@ -38,8 +49,19 @@ final class HostileJson {
       case 0 -> value(0);
       case 1 -> "";
       case 2 -> HostileText.any(random);
+      case 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 -> nearlyRight();
       default -> object(0);
     };
+  }
+
+  /** With one thing wrong, or nothing: so that it comes past the first check. */
+  private String nearlyRight() {
+    boolean allRight = fields.isEmpty() || random.nextInt(3) > 0;
+    String wrong = allRight ? "" : fields.get(random.nextInt(fields.size()));
+    return fields.stream()
+        .filter(field -> field.equals(wrong) || RIGHT.containsKey(field))
+        .map(field -> quoted(field) + ":" + (field.equals(wrong) ? value(1) : RIGHT.get(field)))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private String object(int depth) {
