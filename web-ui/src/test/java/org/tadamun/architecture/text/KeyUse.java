@@ -51,10 +51,14 @@ record KeyUse(String where, String key, boolean isPrefix) {
         .toList();
   }
 
-  /** A literal may also be the stem of several keys: a mail's subject and its text. */
+  /** What a page shows is there to the letter: the beginning of others is no text. */
   boolean isKnownIn(Set<String> keys) {
-    String beginning = isPrefix ? key : key + '.';
-    return keys.contains(key) || keys.stream().anyMatch(k -> k.startsWith(beginning));
+    return isPrefix ? keys.stream().anyMatch(k -> k.startsWith(key)) : keys.contains(key);
+  }
+
+  /** A literal may also be the stem of several: a mail's subject and text, or what is compared. */
+  boolean isStemIn(Set<String> keys) {
+    return isKnownIn(keys) || keys.stream().anyMatch(k -> k.startsWith(key + '.'));
   }
 
   private static Stream<KeyUse> uses(Matcher matcher, String where) {
