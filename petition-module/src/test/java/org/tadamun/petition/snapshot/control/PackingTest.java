@@ -251,12 +251,17 @@ class PackingTest {
 
   @Test
   @DisplayName("R5 names nobody where it was not asked to")
-  void noNames() {
+  void noNames() throws Exception {
     Snapshot other = Packs.snapshot("en");
-    PACKING.fill(other, Packs.content(other, new PackNames(false, "PK", List.of())), key);
+    PackNames unwished = new PackNames(false, "PK", Packs.names().signers());
+    PACKING.fill(other, Packs.content(other, unwished), key);
     for (SnapshotFile file : other.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("Zara"), file.name());
+    }
+    byte[] bytes = other.file(SnapshotForm.PDF, "en").orElseThrow().content();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      assertFalse(new PDFTextStripper().getText(pdf).contains("Zara"));
     }
   }
 

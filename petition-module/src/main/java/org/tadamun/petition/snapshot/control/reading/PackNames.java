@@ -19,6 +19,10 @@ public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
   /** All files of a pack are made, kept and sent as a whole, in each of its languages. */
   public static final int MOST = 20_000;
 
+  public PackNames {
+    signers = wished ? List.copyOf(signers) : List.of();
+  }
+
   /**
    * @param agreed how many would be named
    * @throws InvalidInput where they are more than a pack holds
