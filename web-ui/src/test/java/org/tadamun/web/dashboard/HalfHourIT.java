@@ -70,15 +70,19 @@ class HalfHourIT {
   void today(String zone) throws Exception {
     CampaignView campaign = world.liveCampaign(zone);
     PetitionView petition = petitionWorld.open(campaign);
-    Instant midnight =
-        LocalDate.now(clock.withZone(ZoneId.of(zone))).atStartOfDay(ZoneId.of(zone)).toInstant();
+    Clock there = clock.withZone(ZoneId.of(zone));
+    LocalDate day = LocalDate.now(there);
+    Instant midnight = day.atStartOfDay(there.getZone()).toInstant();
     timeMachine.confirmedAt(moderationWorld.confirmed(petition, "IN"), midnight.minusSeconds(1));
     timeMachine.confirmedAt(moderationWorld.confirmed(petition, "NP"), midnight);
     timeMachine.confirmedAt(moderationWorld.confirmed(petition, "IR"), midnight.plusSeconds(1));
     moderationWorld.pending(petition, "Omar", World.unique("omar") + "@example.org", "IN");
 
-    assertEquals("2", today(visitors.coordinator(campaign), campaign));
-    assertEquals("2", today(visitors.of(Role.READER, campaign), campaign));
+    for (Role role : List.of(Role.COORDINATOR, Role.READER)) {
+      String shown = today(visitors.of(role, campaign), campaign);
+      // Where midnight has come meanwhile, they were all of yesterday.
+      assertTrue(shown.equals("2") || LocalDate.now(there).isAfter(day), shown);
+    }
   }
 
   @Test
