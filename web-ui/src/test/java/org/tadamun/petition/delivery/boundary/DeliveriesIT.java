@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -288,7 +289,7 @@ class DeliveriesIT extends FourEyes {
     assertThrows(
         Forbidden.class,
         () -> Acting.as(stranger, () -> lists.count(petition.campaignId(), DeliveryFilter.ALL)));
-    assertThrows(RuntimeException.class, () -> Acting.as(reader, () -> lists.one(planned.id())));
+    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> lists.one(planned.id())));
     long elsewhere = world.campaign().id();
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.of(elsewhere, planned.id())));
   }

@@ -243,7 +243,8 @@ class SnapshotsIT extends FourEyes {
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> snapshots.change(pack.id())));
     assertThrows(
         Forbidden.class, () -> Acting.as(stranger, () -> snapshots.total(petition.slug())));
-    assertThrows(Exception.class, () -> snapshotWorld.freeze(sweden, petition, embassy, "en"));
+    assertThrows(
+        EJBAccessException.class, () -> snapshotWorld.freeze(sweden, petition, embassy, "en"));
   }
 
   @Test

@@ -80,6 +80,7 @@ class ExportPagesIT extends FourEyes {
     tallyWorld.named(petition, "=HYPERLINK(\"https://evil.example\")", "SE");
     String csv = fetched(ordered("signatures", ""));
     assertFalse(csv.lines().anyMatch(line -> line.matches("(.*,)?\"?=HYPER.*")), csv);
+    assertTrue(csv.contains("'=HYPERLINK"), csv);
   }
 
   @Test

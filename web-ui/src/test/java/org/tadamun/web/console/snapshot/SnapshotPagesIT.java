@@ -121,10 +121,9 @@ class SnapshotPagesIT extends FourEyes {
   void foreign() {
     deliveryWorld.embassy(petition.campaignId(), "GB");
     AddresseeView other = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
-    form()
-        .type("addressee", other.publicId())
-        .press("freeze")
-        .requireNoWords("The pack is frozen.");
+    Page refused = form().type("addressee", other.publicId()).press("freeze");
+    refused.requireAt("petition/snapshot-edit").requireMistakeAt("addressee");
+    assertTrue(first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").isEmpty());
   }
 
   @Test
