@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
@@ -52,8 +54,11 @@ import org.tadamun.web.testing.World;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContractWorld {
 
-  /** What other tests did before may be written down at any moment. */
-  private static final String NOT_BY_THE_CLOCK = " where x.id.stage not in :clock";
+  /** What is written down by the clock, of this campaign too. */
+  private static final Set<Stage> BY_THE_CLOCK = Set.of(Stage.SEEN, Stage.MAILED, Stage.EXPIRED);
+
+  private static final String PETITIONS =
+      " in (select p.id from Petition p where p.campaignId = :campaign)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -94,19 +99,48 @@ public class ContractWorld {
         keys.of(campaign, Scene.SCOPES.toArray(String[]::new)));
   }
 
-  /** How many there are of each kind of thing, the audit trail included. */
-  public Map<String, Long> rows() {
+  /**
+   * How many there are of each kind of thing, the audit trail included: of the scene's campaign and
+   * of none, since timers may write for other tests' campaigns at any moment.
+   */
+  public Map<String, Long> rows(Scene scene) {
     Map<String, Long> counts = new TreeMap<>();
     for (EntityType<?> type : em.getMetamodel().getEntities()) {
-      String question = "select count(x) from " + type.getName() + " x";
-      boolean isFunnel = type.getJavaType() == FunnelCount.class;
-      var query = em.createQuery(isFunnel ? question + NOT_BY_THE_CLOCK : question, Long.class);
-      if (isFunnel) {
-        query.setParameter("clock", List.of(Stage.SEEN, Stage.MAILED, Stage.EXPIRED));
+      String own = own(type);
+      var query = em.createQuery("select count(x) from " + type.getName() + " x" + own, Long.class);
+      if (!own.isEmpty()) {
+        query.setParameter("campaign", scene.campaign().id());
+      }
+      if (type.getJavaType() == FunnelCount.class) {
+        query.setParameter("clock", BY_THE_CLOCK);
       }
       counts.put(type.getName(), query.getSingleResult());
     }
     return counts;
+  }
+
+  private static String own(EntityType<?> type) {
+    if (type.getJavaType() == FunnelCount.class) {
+      return " where x.id.stage not in :clock and x.id.petitionId" + PETITIONS;
+    }
+    if (has(type, "campaignId")) {
+      return " where (x.campaignId = :campaign or x.campaignId is null)";
+    }
+    if (has(type, "petitionId")) {
+      return " where x.petitionId" + PETITIONS;
+    }
+    if (has(type, "signatureId")) {
+      return " where x.signatureId in (select s.id from Signature s where s.petitionId"
+          + PETITIONS
+          + ')';
+    }
+    return type.getIdType() instanceof ManagedType<?> key && has(key, "petitionId")
+        ? " where x.id.petitionId" + PETITIONS
+        : "";
+  }
+
+  private static boolean has(ManagedType<?> type, String attribute) {
+    return type.getAttributes().stream().anyMatch(one -> one.getName().equals(attribute));
   }
 
   private String action(CampaignView campaign, Person anna) throws Exception {

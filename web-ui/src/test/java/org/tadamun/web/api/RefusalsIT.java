@@ -34,7 +34,7 @@ class RefusalsIT {
   @BeforeEach
   void open() throws Exception {
     scene = contractWorld.scene();
-    before = contractWorld.rows();
+    before = contractWorld.rows(scene);
   }
 
   @Test
@@ -59,14 +59,14 @@ class RefusalsIT {
         require(writing, writing.send(scene.key(), "", writing.type()), ProblemType.MALFORMED);
       }
     }
-    assertEquals(before, contractWorld.rows());
+    assertEquals(before, contractWorld.rows(scene));
   }
 
   @Test
   @DisplayName("answers 401 without a key and with a wrong one, and 403 with another scope")
   void keys() {
     Api weak = keys.of(scene.campaign(), "incident:read");
-    before = contractWorld.rows();
+    before = contractWorld.rows(scene);
     for (Writing writing : Writings.all(scene)) {
       if (writing.scope() != null) {
         Answer unknown = writing.send(Api.anonymous(), writing.valid());
@@ -77,7 +77,7 @@ class RefusalsIT {
         require(writing, writing.send(weak, writing.valid()), ProblemType.FORBIDDEN);
       }
     }
-    assertEquals(before, contractWorld.rows());
+    assertEquals(before, contractWorld.rows(scene));
   }
 
   @Test
@@ -95,7 +95,7 @@ class RefusalsIT {
         require(writing, answer, ProblemType.NOT_FOUND);
       }
     }
-    assertEquals(before, contractWorld.rows());
+    assertEquals(before, contractWorld.rows(scene));
   }
 
   @Test
@@ -124,7 +124,7 @@ class RefusalsIT {
         require(writing, blind, ProblemType.PRECONDITION_REQUIRED);
       }
     }
-    assertEquals(before, contractWorld.rows());
+    assertEquals(before, contractWorld.rows(scene));
   }
 
   @Test
@@ -152,7 +152,7 @@ class RefusalsIT {
             ProblemType.UNSUPPORTED_MEDIA);
       }
     }
-    assertEquals(before, contractWorld.rows());
+    assertEquals(before, contractWorld.rows(scene));
   }
 
   @Test
