@@ -17,10 +17,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.web.console.frame.ConsoleTour;
 import org.tadamun.web.launch.LogFilter;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.ConsoleTour;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.web.api.ContractWorld;
-import org.tadamun.web.api.Scene;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.console.ConsoleTour;
 import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.TourScene;
+import org.tadamun.web.testing.console.TourWorld;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
@@ -28,7 +29,7 @@ class HostileFormsIT {
   private static final List<String> WORDS =
       List.of(MARKER + "\u0000" + MARKER, "<script>alert('" + MARKER + "')</script>".repeat(800));
 
-  @Inject private ContractWorld contractWorld;
+  @Inject private TourWorld tourWorld;
   @Inject private ConsoleTour tour;
   @Inject private Tables tables;
   @Inject private Visitors visitors;
@@ -39,7 +40,7 @@ class HostileFormsIT {
   @Test
   @DisplayName("is refused without a failure, is shown as text, and is stored nowhere")
   void words() throws Exception {
-    Scene scene = contractWorld.scene();
+    TourScene scene = tourWorld.scene();
     for (String word : WORDS) {
       everywhere(scene, Map.of("", word));
     }
@@ -54,13 +55,13 @@ class HostileFormsIT {
     String day = "+999999999-12-31";
     Map<String, String> last =
         Map.of("date", day, "datetime-local", day + "T23:59", "numeric", "9223372036854775807");
-    everywhere(contractWorld.scene(), last);
+    everywhere(tourWorld.scene(), last);
     assertEquals(List.of(), faults);
     assertTrue(sent > 15, () -> "only " + sent);
   }
 
   /** Each form that has such an input, by each of its buttons. */
-  private void everywhere(Scene scene, Map<String, String> byKind) {
+  private void everywhere(TourScene scene, Map<String, String> byKind) {
     Visitor visitor = visitors.everything();
     tour.pages()
         .forEach(

@@ -48,12 +48,16 @@ public class Visitors {
 
   /** Who may do everything everywhere. */
   public Visitor everything() {
-    Person person = world.person(Role.ADMINISTRATOR, null, null);
+    return everything(world.person(Role.COORDINATOR, null, null));
+  }
+
+  /** Who coordinates everywhere, as an administrator too. */
+  public Visitor everything(Person person) {
     StaffMember member =
         em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
             .setParameter("publicId", person.publicId())
             .getSingleResult();
-    em.persist(new RoleAssignment(member, Role.COORDINATOR, null, null, clock.instant()));
+    em.persist(new RoleAssignment(member, Role.ADMINISTRATOR, null, null, clock.instant()));
     return of(person);
   }
 

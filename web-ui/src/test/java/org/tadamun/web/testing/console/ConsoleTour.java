@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.testing.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tadamun.web.api.Scene;
 
 /** All pages of the console, as the server has them, with the parameters that they declare. */
 @ApplicationScoped
@@ -71,33 +70,15 @@ public class ConsoleTour {
   }
 
   /** What of the scene a page shows by this parameter; null where it has none of it. */
-  public static String of(Scene scene, String page, String parameter) {
+  public static String of(TourScene scene, String page, String parameter) {
     return switch (parameter) {
       case "campaign" -> scene.campaign().slug();
       case "petition" -> scene.petition();
       case "day" -> page.equals("actions/list") ? null : scene.day();
       case "command" -> "CANCEL";
-      case "verb" -> "note";
-      case "id" -> id(scene, page);
+      case "verb" -> "unpublish";
+      case "id" -> scene.id(page);
       default -> null;
-    };
-  }
-
-  private static String id(Scene scene, String page) {
-    return switch (page) {
-      case "petition/batch" -> scene.batch();
-      case "petition/snapshot" -> scene.snapshot();
-      default ->
-          switch (page.replaceFirst("/.*", "")) {
-            case "actions" -> scene.action();
-            case "addressees" -> scene.addressee();
-            case "deliveries" -> scene.delivery();
-            case "endorsements" -> scene.endorsement();
-            case "endorsers" -> scene.endorser();
-            case "organisations" -> scene.campaign().owner().slug();
-            case "parliament" -> scene.act();
-            default -> null;
-          };
     };
   }
 }
