@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.ConsoleTour;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.TourScene;
@@ -29,12 +33,20 @@ class HostileFormsIT {
   private static final List<String> WORDS =
       List.of(MARKER + "\u0000" + MARKER, "<script>alert('" + MARKER + "')</script>".repeat(800));
 
-  @Inject private TourWorld tourWorld;
+  private static final Map<String, String> RIGHT =
+      Map.of("date", "2026-12-01", "datetime-local", "2026-12-01T10:00");
+
+  /** Nobody looks there while a demand before it is missing, or the password is not the present. */
+  private static final Pattern BEHIND =
+      Pattern.compile("(.*:)?(demands_[34]_[a-z]+|password|repeated|code)");
+
   @Inject private ConsoleTour tour;
   @Inject private Tables tables;
+  @Inject private TourWorld tourWorld;
   @Inject private Visitors visitors;
 
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> unseen = new TreeSet<>();
   private int sent;
 
   @Test
@@ -46,7 +58,8 @@ class HostileFormsIT {
     }
     assertEquals(List.of(), faults);
     assertEquals(List.of(), tables.columnsWith(MARKER));
-    assertTrue(sent > 45, () -> "only " + sent);
+    assertEquals(Set.of(), unseen);
+    assertTrue(sent > 350, () -> "only " + sent);
   }
 
   @Test
@@ -57,10 +70,11 @@ class HostileFormsIT {
         Map.of("date", day, "datetime-local", day + "T23:59", "numeric", "9223372036854775807");
     everywhere(tourWorld.scene(), last);
     assertEquals(List.of(), faults);
-    assertTrue(sent > 15, () -> "only " + sent);
+    assertEquals(Set.of(), unseen);
+    assertTrue(sent > 40, () -> "only " + sent);
   }
 
-  /** Each form that has such an input, by each of its buttons. */
+  /** Each such input by itself, by each button of its form: one that refuses hides all others. */
   private void everywhere(TourScene scene, Map<String, String> byKind) {
     Visitor visitor = visitors.everything();
     tour.pages()
@@ -75,27 +89,66 @@ class HostileFormsIT {
   private void each(Visitor visitor, String path, Map<String, String> byKind) {
     Page first = visitor.open(path);
     for (String button : first.buttons()) {
-      if (first.takes(button, byKind.keySet())) {
-        Page page = visitor.open(path);
-        if (page.buttons().contains(button)) {
-          sent++;
-          press(page.typeEverywhere(button, byKind), path, button);
-        }
+      first
+          .inputs(button)
+          .forEach(
+              (field, kind) -> {
+                if (byKind.containsKey(kind)) {
+                  one(visitor, path, button, field, byKind.get(kind));
+                }
+              });
+    }
+  }
+
+  private void one(Visitor visitor, String path, String button, String field, String word) {
+    Map<String, String> typed = new LinkedHashMap<>(Map.of(field, word));
+    Page answer = press(visitor, path, button, typed);
+    // What is wrong elsewhere is put right, once: it may be why nobody looked here.
+    if (answer != null && isElsewhere(answer, field)) {
+      answer.mistakes().stream()
+          .filter(answer.inputs(button)::containsKey)
+          .forEach(other -> typed.put(other, right(answer, button, other)));
+      Page again = press(visitor, path, button, typed);
+      if (again != null && isElsewhere(again, field) && !BEHIND.matcher(field).matches()) {
+        unseen.add(path.replaceFirst("\\?.*", " ") + field + " beside " + again.mistakes());
       }
     }
   }
 
-  private void press(Page page, String path, String button) {
+  private static boolean isElsewhere(Page answer, String field) {
+    List<String> mistakes = answer.mistakes();
+    return !mistakes.isEmpty() && !mistakes.contains(field);
+  }
+
+  /** Something that such an input takes, as far as its name tells. */
+  private static String right(Page page, String button, String field) {
+    String kind = page.inputs(button).getOrDefault(field, "");
+    if (!kind.isEmpty()) {
+      return RIGHT.getOrDefault(kind, "7");
+    }
+    return field.endsWith("mail") ? World.unique("a") + "@example.org" : World.unique("free");
+  }
+
+  /** Null where the button is gone, or what it did was a fault. */
+  private Page press(Visitor visitor, String path, String button, Map<String, String> typed) {
     try {
+      Page page = visitor.open(path);
+      if (!page.inputs(button).keySet().containsAll(typed.keySet())) {
+        return null;
+      }
+      sent++;
+      typed.forEach(page::type);
       Page answer = page.press(button);
       if (!HONEST.contains(answer.status())) {
-        faults.add(path + " " + button + ": " + answer.status());
+        faults.add(path + " " + button + " " + typed.keySet() + ": " + answer.status());
       }
       if (answer.html().contains("<script>alert")) {
         faults.add(path + " " + button + " would execute it");
       }
+      return answer;
     } catch (AssertionError broken) {
-      faults.add(path + " " + button + ": " + broken.getMessage());
+      faults.add(path + " " + button + " " + typed.keySet() + ": " + broken.getMessage());
+      return null;
     }
   }
 }

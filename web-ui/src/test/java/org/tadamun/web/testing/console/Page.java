@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A page as it came, to be read, filled in and sent. */
@@ -247,31 +246,22 @@ public final class Page {
     return status == 200;
   }
 
-  /**
-   * Types the same into every input of a kind, of the form of this button.
-   *
-   * @param byKind the type of the input, {@code numeric} for numbers; empty for lines and texts
-   */
-  public Page typeEverywhere(String button, Map<String, String> byKind) {
-    for (Form form : forms) {
-      if (form.find(form.buttons(), button) != null) {
-        form.kinds()
-            .forEach(
-                (name, kind) -> {
-                  if (byKind.containsKey(kind)) {
-                    typed.put(name, List.of(byKind.get(kind)));
-                  }
-                });
-      }
-    }
-    return this;
-  }
-
-  /** Whether the form of this button has an input of one of these kinds. */
-  public boolean takes(String button, Set<String> kinds) {
+  /** The inputs of the form of this button, each with its kind as {@link Form#kinds} has it. */
+  public Map<String, String> inputs(String button) {
     return forms.stream()
         .filter(form -> form.find(form.buttons(), button) != null)
-        .anyMatch(form -> form.kinds().values().stream().anyMatch(kinds::contains));
+        .findFirst()
+        .map(Form::kinds)
+        .orElse(Map.of());
+  }
+
+  /** The names of all inputs at which something is said. */
+  public List<String> mistakes() {
+    return forms.stream()
+        .flatMap(form -> form.fields().stream())
+        .distinct()
+        .filter(field -> !mistakeAt(field).isEmpty())
+        .toList();
   }
 
   /** The names of all buttons, as they stand in the page. */
