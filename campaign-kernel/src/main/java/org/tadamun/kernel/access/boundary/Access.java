@@ -39,13 +39,17 @@ public class Access {
   /** In this campaign, in at least one country. */
   @PermitAll
   public void require(String permission, long campaignId) {
-    refuseUnless(permission, reach -> reach.covers(campaignId), campaignId);
+    if (!may(permission, campaignId)) {
+      throw new Forbidden(permission);
+    }
   }
 
   /** In this campaign, for things of this country; null for what concerns all of its countries. */
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
-    refuseUnless(permission, reach -> reach.covers(campaignId, country), campaignId);
+    if (!mayIn(permission, campaignId, country)) {
+      throw new Forbidden(permission);
+    }
   }
 
   /**
@@ -81,30 +85,35 @@ public class Access {
   /** In any campaign, for things of this country that belong to no single campaign. */
   @PermitAll
   public void requireSomewhere(String permission, String country) {
-    refuseUnless(permission, reach -> reach.reaches(country), null);
+    if (!maySomewhere(permission, country)) {
+      throw new Forbidden(permission);
+    }
   }
 
   /** For the whole installation, not for one campaign alone. */
   @PermitAll
   public void requireEverywhere(String permission) {
-    refuseUnless(permission, Reach::isEverywhere, null);
+    if (!mayEverywhere(permission)) {
+      throw new Forbidden(permission);
+    }
   }
 
   @PermitAll
   public boolean may(String permission, long campaignId) {
-    return allows(permission, reach -> reach.covers(campaignId), campaignId);
+    return allows(permission, reach -> reach.covers(campaignId), of -> of.contains(campaignId));
   }
 
   /** In this campaign, for things of this country; null for what concerns all of its countries. */
   @PermitAll
   public boolean mayIn(String permission, long campaignId, String country) {
-    return allows(permission, reach -> reach.covers(campaignId, country), campaignId);
+    return allows(
+        permission, reach -> reach.covers(campaignId, country), of -> of.contains(campaignId));
   }
 
-  /** In any campaign, for things of this country that belong to no single campaign. */
+  /** As {@link #requireSomewhere}; no key whose organisation is in no campaign. */
   @PermitAll
   public boolean maySomewhere(String permission, String country) {
-    return allows(permission, reach -> reach.reaches(country), null);
+    return allows(permission, reach -> reach.reaches(country), of -> !of.isEmpty());
   }
 
   /** In this campaign, for what concerns all of its countries. */
@@ -113,10 +122,10 @@ public class Access {
     return mayIn(permission, campaignId, null);
   }
 
-  /** For the whole installation, not for one campaign alone. */
+  /** For the whole installation, not for one campaign alone; a key by its scope alone. */
   @PermitAll
   public boolean mayEverywhere(String permission) {
-    return allows(permission, Reach::isEverywhere, null);
+    return allows(permission, Reach::isEverywhere, of -> true);
   }
 
   /** Which campaigns a permission reaches, asked once for a whole list of them. */
@@ -161,13 +170,11 @@ public class Access {
         : Optional.empty();
   }
 
-  private void refuseUnless(String permission, Predicate<Reach> covers, Long campaignId) {
-    if (!allows(permission, covers, campaignId)) {
-      throw new Forbidden(permission);
-    }
-  }
-
-  private boolean allows(String permission, Predicate<Reach> covers, Long campaignId) {
+  /**
+   * @param ofKey of the campaigns that a key reaches: whether it may
+   */
+  private boolean allows(
+      String permission, Predicate<Reach> covers, Predicate<List<Long>> ofKey) {
     String name = actor.name();
     if (name.equals(Permission.SYSTEM)) {
       return true;
@@ -176,7 +183,7 @@ public class Access {
       return false;
     }
     if (name.startsWith(CurrentActor.KEY_PREFIX)) {
-      return campaignId == null || keyReaches(name, campaignId);
+      return ofKey.test(campaignsOf(name));
     }
     return given(name).stream().anyMatch(reach -> reach.gives(permission) && covers.test(reach));
   }
@@ -191,10 +198,6 @@ public class Access {
         .getResultStream()
         .map(row -> new Reach((Role) row[0], (Long) row[1], (String) row[2]))
         .toList();
-  }
-
-  private boolean keyReaches(String name, long campaignId) {
-    return campaignsOf(name).contains(campaignId);
   }
 
   /** A key in force reaches the campaigns that its organisation owns or has joined. */

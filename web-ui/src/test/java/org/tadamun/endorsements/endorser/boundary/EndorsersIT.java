@@ -153,6 +153,29 @@ class EndorsersIT {
   }
 
   @Test
+  @DisplayName("R2 are not written by a key whose organisation is in no campaign")
+  void loneKeys() {
+    EndorserView one = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
+    String slug = World.unique("lone");
+    JsonObject union =
+        Json.createObjectBuilder()
+            .add("slug", slug)
+            .add("name", text("A lone union"))
+            .add("kind", "UNION")
+            .build();
+    keys.of(desk.campaign(), Permission.CAMPAIGN_WRITE).post("/organisations", union).require(201);
+    Api lone = keys.ofOrganisation(slug, Permission.ENDORSEMENT_WRITE);
+    String path = "/endorsers/" + one.id();
+    JsonObject other = Json.createObjectBuilder().add("name", text("Somebody else")).build();
+    Api seen = lone.with("If-Match", key.get(path).header("ETag"));
+    seen.patch(path, other).requireProblem(ProblemType.FORBIDDEN);
+    lone.post(path + "/erasure", "").requireProblem(ProblemType.FORBIDDEN);
+    lone.post("/endorsers", person().build()).requireProblem(ProblemType.FORBIDDEN);
+    assertEquals("Zoë Doe", names(key.get(path).require(200).json()).getString("en"));
+    key.post(path + "/erasure", "").require(204);
+  }
+
+  @Test
   @DisplayName("R4 stay persons, or organisations, once something rests on them")
   void kind() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
