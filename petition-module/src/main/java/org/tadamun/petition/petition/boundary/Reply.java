@@ -1,6 +1,7 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -10,7 +11,7 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
 /**
  * What was answered to a petition.
  *
- * @param answeredAt when; not before the opening and not in the future
+ * @param answeredAt when; not before the opening or the handover, to the minute, and not in the future
  * @param answeredBy who answered, in words, by language
  * @param answer the words of the answer, by language
  */
@@ -18,11 +19,12 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
 public record Reply(Instant answeredAt, LocalizedText answeredBy, LocalizedText answer) {
 
   void applyTo(Petition petition, Instant now) {
-    check(petition.openedAt(), now);
+    check(petition.openedAt(), petition.outcome().deliveredAt(), now);
     petition.answer(answeredAt, answeredBy, answer, now);
   }
 
-  void check(Instant opened, Instant now) {
+  /** Once it stands there it is not changed any more: an answer to nothing is refused now. */
+  void check(Instant opened, Instant delivered, Instant now) {
     Violations violations =
         new Violations()
             .required("answeredAt", answeredAt)
@@ -31,7 +33,13 @@ public record Reply(Instant answeredAt, LocalizedText answeredBy, LocalizedText 
             .texts("answeredBy", answeredBy, PetitionOutcome.WHO_MAX)
             .required("answer", answer)
             .texts("answer", answer, PetitionOutcome.ANSWER_MAX);
-    Handover.happened(violations, "answeredAt", answeredAt, opened, now);
+    Instant since = delivered == null ? opened : null;
+    Handover.happened(violations, "answeredAt", answeredAt, since, now);
+    if (answeredAt != null
+        && delivered != null
+        && answeredAt.isBefore(delivered.truncatedTo(ChronoUnit.MINUTES))) {
+      violations.add("answeredAt", "petition.error.before-handover");
+    }
     violations.throwIfAny();
   }
 }
