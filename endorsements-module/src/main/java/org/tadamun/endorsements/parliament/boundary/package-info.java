@@ -15,6 +15,7 @@
  *       They are shown apart.
  *   <li>R8 What leads an act on has happened: its day is not ahead. Only a debate that was put down
  *       for a day has it ahead, and what is in preparation has no day of tabling.
+ *   <li>R9 A course does not run backwards: nothing leads an act on before a day that it follows.
  * </ul>
  */
 package org.tadamun.endorsements.parliament.boundary;

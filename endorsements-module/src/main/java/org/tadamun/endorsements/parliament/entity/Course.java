@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
  * The course of an act, and which of its entries gave which day.
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 record Course(List<ActEvent> entries) {
 
   private static final int NONE = -1;
+  private static final String BACKWARDS = "endorsements.error.backwards";
 
   /** Whether such an entry gives a day of tabling. */
   static boolean begins(ActState state) {
@@ -40,6 +42,59 @@ record Course(List<ActEvent> entries) {
   LocalDate putDownFor() {
     int at = putDown();
     return at > 0 ? entries.get(at).occurredOn() : null;
+  }
+
+  /** Refuses a next entry of a day before that of one which it follows. */
+  void refuseBefore(ActState next, LocalDate on, LocalDate tabledOn) {
+    LocalDate tabled = begins(next) ? null : tabledOn;
+    if (isBefore(on, tabled) || isBefore(on, latest(entries.size()))) {
+      throw new InvalidInput("occurredOn", BACKWARDS);
+    }
+  }
+
+  /**
+   * Refuses corrected days with which it would run backwards. Where it did so before, and nothing
+   * of it is touched, that is no mistake of this correction.
+   *
+   * @param tabled the new day of tabling, whether or not an entry tells it; null for no new one
+   * @param moved whether the debate was put down for another day
+   */
+  void refuseBackwards(LocalDate tabled, boolean moved) {
+    int begin = Math.max(last(event -> begins(event.state())), 0);
+    if (tabled != null && with(begin, tabled).runsBackwards()) {
+      throw new InvalidInput("tabledOn", BACKWARDS);
+    }
+    if (moved && runsBackwards()) {
+      throw new InvalidInput("nextOn", BACKWARDS);
+    }
+  }
+
+  /** Days may be missing, and what only tells something stands where it came in. */
+  private boolean runsBackwards() {
+    for (int i = 1; i < entries.size(); i++) {
+      ActEvent event = entries.get(i);
+      if (event.state() != null && isBefore(event.occurredOn(), latest(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The latest day of what was done; something may come before the day it was put down for. */
+  private LocalDate latest(int before) {
+    LocalDate latest = null;
+    for (int i = 0; i < before; i++) {
+      ActEvent event = entries.get(i);
+      boolean done = event.state() != null && (i == 0 || event.state() != ActState.SCHEDULED);
+      if (done && event.occurredOn() != null && !isBefore(event.occurredOn(), latest)) {
+        latest = event.occurredOn();
+      }
+    }
+    return latest;
+  }
+
+  private static boolean isBefore(LocalDate day, LocalDate other) {
+    return day != null && other != null && day.isBefore(other);
   }
 
   /** With another day of tabling in the entry that gave the old one. */

@@ -115,10 +115,12 @@ public class ParliamentaryAct extends DomainEntity {
 
   /** Another day of tabling, or of a debate that is put down, corrects the entry that gave it. */
   public void describe(ActDetails details, Instant now) {
-    Course corrected = course().tabled(tabledOn, details.tabledOn());
-    if (state == ActState.SCHEDULED) {
-      corrected = corrected.putDown(nextOn, details.nextOn());
-    }
+    LocalDate day = details.tabledOn();
+    Course tabled = course().tabled(tabledOn, day);
+    Course corrected =
+        state == ActState.SCHEDULED ? tabled.putDown(nextOn, details.nextOn()) : tabled;
+    corrected.refuseBackwards(
+        Objects.equals(tabledOn, day) ? null : day, !corrected.equals(tabled));
     if (!corrected.equals(course())) {
       events.clear();
       corrected.entries().forEach(each -> events.add(new ActEvent.Row(each)));
@@ -135,6 +137,7 @@ public class ParliamentaryAct extends DomainEntity {
       throw new WrongState(state, next.name());
     }
     if (next != null) {
+      course().refuseBefore(next, on, tabledOn);
       this.state = next;
       this.tabledOn = began(next, on);
       this.nextOn = awaited(next, on);

@@ -99,13 +99,13 @@ class ParliamentaryActTest {
     act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
     act.record(ActState.TABLED, TODAY.minusDays(1), null, null, ANNA);
     act.record(ActState.DEBATED, TODAY.minusDays(1), null, null, ANNA);
-    act.describe(with(TODAY.minusDays(9), null), NOW);
+    act.describe(with(TODAY.minusDays(2), null), NOW);
     assertEquals(
-        Arrays.asList(null, TODAY.minusDays(2), TODAY.minusDays(9), TODAY.minusDays(1)), days(act));
+        Arrays.asList(null, TODAY.minusDays(2), TODAY.minusDays(2), TODAY.minusDays(1)), days(act));
     assertEquals("staff:anna", act.events().getLast().recordedBy());
     act.describe(with(null, null), NOW);
-    act.describe(with(TODAY, null), NOW);
-    assertEquals(TODAY, days(act).get(2));
+    act.describe(with(TODAY.minusDays(1), null), NOW);
+    assertEquals(TODAY.minusDays(1), days(act).get(2));
     ParliamentaryAct late =
         new ParliamentaryAct(7, ActState.ADOPTED, with(TODAY, null), false, ANNA);
     late.describe(with(TODAY.minusDays(1), null), NOW);

@@ -140,6 +140,33 @@ class ActCourseIT {
     assertEquals("DEBATED; identifier=", world.audit("act", id).getLast().to());
   }
 
+  @Test
+  @DisplayName("R9 does not run backwards, by no entry and no edit; what only tells something may be late")
+  void backwards() {
+    refused(into("SCHEDULED", "2019-01-01"));
+    refused(into("DEBATED", "2020-11-19"));
+    happened(into("DEBATED", "2020-11-20").add("text", text("The same day")));
+    refused(into("ADOPTED", "2020-11-19"));
+    happened(Json.createObjectBuilder().add("text", text("Late")).add("occurredOn", "2020-11-01"));
+    JsonObject late = Json.createObjectBuilder().add("tabledOn", "2020-11-27").build();
+    key.with("If-Match", "*")
+        .patch(path, late)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("tabledOn", null);
+    JsonObject left = key.get(path).require(200).json();
+    assertEquals("DEBATED", left.getString("state"));
+    assertEquals("2020-11-20", left.getString("tabledOn"));
+    assertEquals(4, left.getJsonArray("events").size());
+    JsonObject early = Json.createObjectBuilder().add("tabledOn", "2020-11-18").build();
+    key.with("If-Match", "*").patch(path, early).require(200);
+  }
+
+  private void refused(JsonObjectBuilder event) {
+    key.post(path + "/events", event.build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("occurredOn", null);
+  }
+
   private JsonObject happened(JsonObjectBuilder event) {
     return key.post(path + "/events", event.build()).require(200).json();
   }
