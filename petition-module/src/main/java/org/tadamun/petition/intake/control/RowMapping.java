@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.sheet.boundary.CsvReader;
@@ -67,13 +69,15 @@ final class RowMapping {
     Reading reading = new Reading(row, faults);
     SignatureRequest request = reading.request();
     Instant signedAt = reading.signedAt(today);
-    if (reading.isFaulty()) {
-      return null;
-    }
+    // The rest is judged all the same: who mends one column of a file should not find the next.
+    Set<String> told = reading.told();
     try {
-      return roll.judge(request, signedAt);
+      Entrant entrant = roll.judge(request, signedAt);
+      return told.isEmpty() ? entrant : null;
     } catch (InvalidInput refused) {
-      refused.errors().forEach(reading::add);
+      refused.errors().stream()
+          .filter(error -> !told.contains(reading.field(error.field())))
+          .forEach(reading::add);
       return null;
     }
   }
@@ -91,8 +95,9 @@ final class RowMapping {
       this.before = faults.size();
     }
 
-    boolean isFaulty() {
-      return faults.size() > before;
+    /** The fields that could not be read. */
+    Set<String> told() {
+      return faults.stream().skip(before).map(Fault::field).collect(Collectors.toSet());
     }
 
     SignatureRequest request() {
@@ -214,7 +219,7 @@ final class RowMapping {
       faults.add(new Fault(row.line(), field, key, argument));
     }
 
-    private String field(String name) {
+    String field(String name) {
       ImportField field =
           switch (name) {
             case "givenName" ->

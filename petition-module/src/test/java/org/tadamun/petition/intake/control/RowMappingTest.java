@@ -173,11 +173,30 @@ class RowMappingTest {
             "3 VISIBILITY intake.error.answer",
             "3 NEWS intake.error.answer",
             "3 SIGNED_ON kernel.error.date",
+            "3 FAMILY_NAME kernel.error.spreadsheet-start",
             "4 GIVEN_NAME kernel.error.link",
             "5 SIGNED_ON kernel.error.past",
             "6 LANGUAGE kernel.error.language",
+            "6 GIVEN_NAME kernel.error.no-letter",
             "7 GIVEN_NAME intake.error.encoding"),
         told(portion));
+  }
+
+  @Test
+  @DisplayName("R2 a field that could not be read is told once, and hides no mistake of another")
+  void together() throws IOException {
+    RowReader.Portion portion =
+        read(",,notmail,XX,,,,,,,\n" + ",,zara@example.org,DE,,,,no tongue,,,\n");
+    assertEquals(
+        List.of(
+            "1 COUNTRY intake.error.country",
+            "1 GIVEN_NAME kernel.error.required",
+            "1 EMAIL kernel.error.email",
+            "2 LANGUAGE kernel.error.language",
+            "2 GIVEN_NAME kernel.error.required"),
+        told(portion));
+    assertEquals(2, portion.faultyRows());
+    assertTrue(portion.entrants().isEmpty());
   }
 
   @Test

@@ -85,7 +85,8 @@ class ImportsIT extends FourEyes {
             "3 EMAIL email",
             "5 COUNTRY country",
             "6 GIVEN_NAME spreadsheet-start",
-            "8 SIGNED_ON date"),
+            "8 SIGNED_ON date",
+            "8 GIVEN_NAME required"),
         told);
     assertFalse(faults(ready).toString().contains("Atlantis"));
     assertEquals(Map.of(), tally());
