@@ -1,6 +1,7 @@
 package org.tadamun.actions.dayofaction.boundary;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.HeadCount;
@@ -18,12 +19,14 @@ public record Board(String dayOfAction, LocalDate date, List<Place> places) {
    * One place; there may be several of one town.
    *
    * @param action public id
+   * @param localStart on the clock of the place: an action of a day of action may be on another day
    * @param visibility those for staff only are on no board of the public
    * @param headCount null while nobody has counted
    */
   public record Place(
       String locality,
       String country,
+      LocalDateTime localStart,
       ActionState state,
       Visibility visibility,
       String action,

@@ -195,6 +195,7 @@ public class DaysOfAction {
     return new Board.Place(
         action.details().place().locality(),
         action.details().place().country(),
+        action.details().schedule().localStart(),
         action.state(),
         action.details().visibility(),
         action.publicId(),
