@@ -74,11 +74,16 @@ public record HistoryQuery(
     if (after != null && !whole(day, after.from()).equals(after.from())) {
       throw Cursor.invalid();
     }
+    Instant begin = moment("from", from, BEGINNING);
+    Instant end = moment("to", to, END);
+    if (begin.isAfter(end)) {
+      throw new InvalidInput("to", "kernel.error.order-of-times");
+    }
     return new HistoryQuery(
         day,
         choice("by", by, "none", "country").equals("country"),
-        whole(day, moment("from", from, BEGINNING)),
-        whole(day, moment("to", to, END)),
+        whole(day, begin),
+        whole(day, end),
         after,
         limit);
   }

@@ -107,6 +107,15 @@ class HistoryQueryTest {
   }
 
   @Test
+  @DisplayName("an end before the beginning is refused, and not answered as if nothing had been")
+  void backwards() {
+    String noon = "2020-11-20T12:00:00Z";
+    refuses("to", () -> HistoryQuery.parse(null, null, noon, "2020-11-20", null, 50));
+    refuses("to", () -> HistoryQuery.parse("day", null, noon, "2020-11-19", null, 50));
+    assertEquals(Instant.parse(noon), HistoryQuery.parse(null, null, noon, noon, null, 50).to());
+  }
+
+  @Test
   @DisplayName("R3 a page begins after the last row of the one before")
   void position() {
     HistoryQuery.Position position = after("2020-11-20T18:00:00Z PK").after();
