@@ -79,7 +79,7 @@ class TranslationApiIT extends FourEyes {
     assertEquals("DRAFT", fresh.getString("state"));
     assertEquals("rtl", fresh.getString("dir"));
     String hash = fresh.getString("textHash");
-    command(writer, "check", hash).requireProblem(ProblemType.WRONG_STATE);
+    command(writer, "check", hash).requireProblem(ProblemType.FORBIDDEN);
     JsonObject checked =
         command(checker, "check", hash).require(200).json().getJsonArray("items").getJsonObject(1);
     assertEquals("CHECKED", checked.getString("state"));
