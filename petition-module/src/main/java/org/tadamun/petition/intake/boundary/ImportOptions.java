@@ -2,10 +2,11 @@ package org.tadamun.petition.intake.boundary;
 
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportSetup;
@@ -56,16 +57,20 @@ public class ImportOptions {
     return given(petition).orElseThrow(() -> new InvalidInput("petition", "kernel.error.required"));
   }
 
+  /**
+   * @throws InvalidInput with every mistake that can be told before the file is read
+   */
   ImportUpload upload(InputStream file, Locale caller) {
+    check();
     return new ImportUpload(
-        given(source).map(ImportOptions::source).orElse(BatchSource.PARTNER),
+        given(source).map(BatchSource::valueOf).orElse(BatchSource.PARTNER),
         organisation,
         null,
         given(fileName).orElse("signatures.csv"),
         file,
-        isTrial(),
+        given(dryRun).map(Boolean::valueOf).orElse(false),
         given(language).orElse(caller.getLanguage()),
-        given(textVersion).map(ImportOptions::number).orElse(null));
+        given(textVersion).map(Integer::valueOf).orElse(null));
   }
 
   /** The proposal with what was said in its place. */
@@ -73,7 +78,7 @@ public class ImportOptions {
     return new ImportSetup(
         guess.form(),
         guess.columns(),
-        given(dates).map(ImportOptions::order).orElse(guess.dates()),
+        given(dates).map(DateOrder::valueOf).orElse(guess.dates()),
         given(country).orElse(guess.country()),
         given(language).orElse(guess.language()),
         given(consentTo).orElse(guess.consentTo()),
@@ -81,34 +86,25 @@ public class ImportOptions {
         given(targetShown).orElse(guess.targetShown()));
   }
 
-  private boolean isTrial() {
-    return switch (given(dryRun).orElse("false")) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new InvalidInput("dryRun", "kernel.error.choice");
-    };
-  }
-
-  private static BatchSource source(String name) {
-    return Stream.of(BatchSource.values())
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new InvalidInput("source", "kernel.error.choice"));
-  }
-
-  private static Integer number(String text) {
-    try {
-      return Integer.valueOf(text);
-    } catch (NumberFormatException none) {
-      throw new InvalidInput("textVersion", "kernel.error.number");
+  private void check() {
+    Violations violations = new Violations().required("petition", petition);
+    oneOf(violations, "source", source, List.of(BatchSource.values()));
+    oneOf(violations, "dryRun", dryRun, List.of(true, false));
+    oneOf(violations, "dates", dates, List.of(DateOrder.values()));
+    if (given(textVersion).filter(text -> !text.matches("[+-]?\\d{1,9}")).isPresent()) {
+      violations.add("textVersion", "kernel.error.number");
+    }
+    if (!violations.isEmpty()) {
+      // Else it is told once the petition is known.
+      violations.required("organisation", organisation).throwIfAny();
     }
   }
 
-  private static DateOrder order(String name) {
-    try {
-      return DateOrder.valueOf(name);
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput("dates", "kernel.error.choice");
+  private static void oneOf(Violations violations, String field, String text, List<?> allowed) {
+    Optional<String> given = given(text);
+    if (given.isPresent()
+        && allowed.stream().noneMatch(one -> String.valueOf(one).equals(given.get()))) {
+      violations.add(field, "kernel.error.choice");
     }
   }
 

@@ -66,6 +66,25 @@ class ImportSourcesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is refused with whatever else is wrong beside the file, all at once")
+  void mistakes() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Answer refused =
+        keys.of(campaign, Permission.PETITION_WRITE)
+            .send(
+                "POST",
+                "/imports/signatures?source=ONLINE&dryRun=perhaps&dates=YESTERDAY&textVersion=two",
+                BodyPublishers.ofString(people(1, "GB")),
+                "text/csv")
+            .requireProblem(ProblemType.INVALID);
+    for (String field :
+        List.of("petition", "organisation", "source", "dryRun", "dates", "textVersion")) {
+      refused.requireField(field, null);
+    }
+    assertEquals(6, refused.json().getJsonArray("errors").size(), refused.body());
+  }
+
+  @Test
   @DisplayName("is paper where it was typed in, and whoever leaves it lowers exactly that")
   void paper() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 7));
