@@ -107,6 +107,7 @@ class RefusalsIT {
         require(writing, answer, ProblemType.NOT_ALLOWED);
         String allow = answer.header("Allow");
         assertTrue(allow != null && allow.contains(writing.method()), writing + ": " + allow);
+        assertEquals(allow.contains("GET"), allow.contains("HEAD"), allow);
       }
     }
   }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
@@ -105,8 +106,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return response;
     }
     ProblemType type = ProblemType.ofStatus(response.getStatus());
+    String allow = response.getHeaderString(HttpHeaders.ALLOW);
+    boolean complete = allow == null || allow.contains("HEAD");
     return Response.fromResponse(answer(problems.of(type, locale.get()), null))
-        .header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
+        .header(HttpHeaders.ALLOW, complete ? allow : allow.replace("GET", "HEAD,GET"))
         .build();
   }
 
