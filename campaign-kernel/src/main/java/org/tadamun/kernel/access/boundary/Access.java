@@ -173,8 +173,7 @@ public class Access {
   /**
    * @param ofKey of the campaigns that a key reaches: whether it may
    */
-  private boolean allows(
-      String permission, Predicate<Reach> covers, Predicate<List<Long>> ofKey) {
+  private boolean allows(String permission, Predicate<Reach> covers, Predicate<List<Long>> ofKey) {
     String name = actor.name();
     if (name.equals(Permission.SYSTEM)) {
       return true;

@@ -44,8 +44,7 @@ class AnswerInOrderIT {
     PetitionDraft draft =
         new PetitionDraft(PetitionWorld.text(), null, null, 1000L, null, null, List.of());
     PetitionView petition =
-        Acting.as(
-            anna, () -> petitions.create(campaign.id(), World.unique("petition"), draft));
+        Acting.as(anna, () -> petitions.create(campaign.id(), World.unique("petition"), draft));
     Api api = keys.of(campaign, Permission.PETITION_WRITE);
     String commands = "/petitions/" + petition.slug() + "/commands/";
     api.post(commands + "open", "{}").require(200);
