@@ -40,10 +40,7 @@ public class CampaignOutcomeView implements Serializable {
     }
   }
 
-  /**
-   * The campaign was led on beside the words, which stay as they were typed. Where somebody else
-   * had changed it before, they are refused when they are saved.
-   */
+  /** It was led on beside the words; where others had changed it before, they are refused. */
   public void follow(CampaignView before, CampaignView after) {
     if (version == before.version()) {
       version = after.version();
@@ -51,9 +48,12 @@ public class CampaignOutcomeView implements Serializable {
     state = after.state();
   }
 
-  /** That which the page shows. */
   int version() {
     return version;
+  }
+
+  CampaignState state() {
+    return state;
   }
 
   public boolean isWritable() {

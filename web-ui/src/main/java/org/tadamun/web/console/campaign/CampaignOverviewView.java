@@ -1,9 +1,10 @@
 package org.tadamun.web.console.campaign;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -12,17 +13,26 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 
-/** A campaign at a glance: the steps of its life. */
+/**
+ * A campaign at a glance: the steps of its life. Which of them the page offers it remembers: Faces
+ * passes over a button that is not rendered any more, and a step that a colleague has overtaken has
+ * to be refused in words.
+ */
 @Named
-@RequestScoped
-public class CampaignOverviewView {
+@ViewScoped
+public class CampaignOverviewView implements Serializable {
 
-  @EJB private Campaigns campaigns;
+  @EJB private transient Campaigns campaigns;
   @Inject private CampaignContext campaign;
   @Inject private CampaignOutcomeView outcome;
   @Inject private Feedback feedback;
 
   private int version;
+  private boolean offline;
+
+  public void load() {
+    offline = campaign.getView().offline();
+  }
 
   public boolean isMayGoLive() {
     return may(CampaignState.LIVE);
@@ -36,12 +46,20 @@ public class CampaignOverviewView {
     return may(CampaignState.ARCHIVED);
   }
 
+  public boolean isMayTakeOffline() {
+    return !offline && outcome.state() != CampaignState.DRAFT;
+  }
+
+  public boolean isMayPutOnline() {
+    return offline;
+  }
+
   public boolean isWritable() {
     return campaign.mayThroughout("campaign:write");
   }
 
   private boolean may(CampaignState next) {
-    return campaign.getView().state().mayBecome(next);
+    return outcome.state().mayBecome(next);
   }
 
   public String goLive() {
@@ -83,6 +101,7 @@ public class CampaignOverviewView {
           CampaignView before = campaign.getView();
           CampaignView after = verb.call();
           version = after.version();
+          offline = after.offline();
           outcome.follow(before, after);
           campaign.forget();
           feedback.doneHere(said.apply(after));
@@ -90,9 +109,9 @@ public class CampaignOverviewView {
         });
   }
 
-  /** The version that the page shows; it comes back with the command. */
+  /** The newest that the page has shown; it comes back with the command. */
   public int getVersion() {
-    return version == 0 ? outcome.version() : version;
+    return Math.max(version, outcome.version());
   }
 
   public void setVersion(int version) {
