@@ -226,6 +226,25 @@ class MailLinkIT {
   }
 
   @Test
+  @DisplayName("tell whoever comes after the campaign was won that it is, confirmed or not")
+  void won() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
+    String email = World.unique("amal") + "@example.org";
+    Site.post("/en/petitions/" + petition.slug() + "/signatures", site.filled(email)).require(303);
+    String late = petitionWorld.token(email);
+    Site.post("/en/confirm/" + token, BUTTON).require(303);
+    assertFalse(Site.get("/en/my-signature/" + token).body().contains("We won."));
+    Acting.as(
+        anna,
+        () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
+    for (String link : List.of("my-signature/" + token, "confirm/" + token, "confirm/" + late)) {
+      String page = Site.get("/en/" + link).body();
+      assertTrue(page.contains("We won.") && page.contains("/campaigns/" + campaign.slug()), page);
+    }
+  }
+
+  @Test
   @DisplayName("R5 confirm and withdraw also where the campaign is offline")
   void offline() throws Exception {
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();

@@ -103,6 +103,20 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("tells how the campaign ended, and leads to its words, as long as that stands")
+  void outcome() throws Exception {
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    assertSaid("/privacy/" + slug, "We won.");
+    win();
+    assertSaid("We won.", PAUSED);
+    assertSaid("href=\"/en/campaigns/" + slug + "\"", PAUSED);
+    assertTrue(Site.get("/en/").require(200).body().contains("We won."));
+    CampaignView won = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.takeOutcomeBack(slug, won.version()));
+    assertSaid(PAUSED, "We won.");
+  }
+
+  @Test
   @DisplayName("is that signing begins later where it does")
   void ahead() {
     past.startsAt(petition.id(), clock.instant().plusSeconds(3600));
