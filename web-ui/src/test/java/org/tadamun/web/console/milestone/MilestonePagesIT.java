@@ -129,7 +129,9 @@ class MilestonePagesIT extends FourEyes {
     Page elsewhere = visitors.of(bilal).open(tasks).require(200);
     done.press(button(done, "reopen")).requireNotice("Task reopened");
     visitor.open(tasks).requireWords("To be done 1", "Done 0");
-    elsewhere.press(button(elsewhere, "reopen"));
+    Page refused = elsewhere.press(button(elsewhere, "reopen"));
+    refused.requireWords("This was changed after you had opened it.", "To be done 1", "Done 0");
+    assertTrue(refused.html().indexOf("id=\"list\"") < refused.html().indexOf("filter-strip"));
     visitor.open(tasks).requireWords("To be done 1", "Done 0");
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     Page read = reader.open(tasks).require(200);
