@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.SortMeta;
 import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.PagedRows;
 
 /**
@@ -35,6 +36,15 @@ class SelectableRows extends PagedRows<SignatureRow> {
   /** Those that are chosen now stay known, whichever page is shown next. */
   void keep(List<SignatureRow> those) {
     chosen = List.copyOf(those);
+  }
+
+  /**
+   * Those of these that a list of one state has, as they are now.
+   *
+   * @param shown null for a list of all states
+   */
+  static List<SignatureRow> still(SignatureState shown, List<SignatureRow> now) {
+    return now.stream().filter(row -> shown == null || row.state() == shown).toList();
   }
 
   @Override

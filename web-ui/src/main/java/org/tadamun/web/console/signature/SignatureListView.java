@@ -138,15 +138,15 @@ public class SignatureListView implements Serializable {
   }
 
   public String holdChosen() {
-    return decide(chosen, new Decision(ModerationCommand.HOLD, reason, note));
+    return decideChosen(ModerationCommand.HOLD);
   }
 
   public String releaseChosen() {
-    return decide(chosen, new Decision(ModerationCommand.RELEASE, reason, note));
+    return decideChosen(ModerationCommand.RELEASE);
   }
 
   public String invalidateChosen() {
-    return decide(chosen, new Decision(ModerationCommand.INVALIDATE, reason, note));
+    return decideChosen(ModerationCommand.INVALIDATE);
   }
 
   /** The row in which the button was pressed. */
@@ -154,14 +154,28 @@ public class SignatureListView implements Serializable {
     return List.of(rows.getRowData());
   }
 
+  /** Refused, the list is read anew: what it does not show any more is not chosen either. */
+  private String decideChosen(ModerationCommand command) {
+    String next = decide(chosen, new Decision(command, reason, note));
+    if (next == null) {
+      SignatureState shown = find.isAsked() ? null : state;
+      setChosen(SelectableRows.still(shown, list.these(slug, ids(chosen))));
+    }
+    return next;
+  }
+
   private String decide(List<SignatureRow> those, Decision decision) {
+    options = null;
     return feedback.attempt(
         () -> {
-          List<Long> ids = those.stream().map(SignatureRow::id).map(Long::valueOf).toList();
-          int done = moderation.decideAll(slug, ids, decision);
+          int done = moderation.decideAll(slug, ids(those), decision);
           feedback.done("petition.moderation.done." + decision.command().done(), done);
           return SAME;
         });
+  }
+
+  private static List<Long> ids(List<SignatureRow> those) {
+    return those.stream().map(SignatureRow::id).map(Long::valueOf).toList();
   }
 
   private SignatureFilter filter(SignatureState wanted) {

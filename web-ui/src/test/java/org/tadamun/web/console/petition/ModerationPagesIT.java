@@ -9,17 +9,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -31,6 +37,7 @@ import org.tadamun.web.testing.console.Visitors;
 class ModerationPagesIT extends FourEyes {
 
   @Inject private InvalidationRun run;
+  @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
@@ -105,6 +112,31 @@ class ModerationPagesIT extends FourEyes {
     page.press(hold);
     assertEquals(SignatureState.HELD, state(shown), "the one that was looked at");
     assertEquals(SignatureState.CONFIRMED, state(newer), "nobody looked at this one");
+  }
+
+  @Test
+  @DisplayName("choose no more, after a refusal, what a colleague has held meanwhile")
+  void chosenMeanwhile() throws Exception {
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ids.add(moderationWorld.confirmed(petition, "SE"));
+    }
+    String selection = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    // A script sends what was ticked; here a search that is refused takes it along.
+    Page page = list("CONFIRMED").type("list", "list").type("signatures_selection", selection);
+    Page chosen = page.type("name", "a").press("go").requireMistakeAt("name");
+    chosen.requireWords("4 signatures chosen", "Confirmed 4");
+    List<Long> held = ids.subList(0, 2);
+    Acting.as(
+        bilal,
+        () -> moderation.decideAll(petition.slug(), held, Decision.of(ModerationCommand.HOLD)));
+    Page refused = chosen.press("invalidateChosen").requireMistakeAt("reason");
+    refused.requireWords("2 signatures chosen", "Confirmed 2", "Held 2");
+    refused.type("reason", "OTHER").type("note", "By hand").press("invalidateChosen");
+    for (long id : ids) {
+      assertEquals(
+          held.contains(id) ? SignatureState.HELD : SignatureState.INVALIDATED, state(id));
+    }
   }
 
   @Test

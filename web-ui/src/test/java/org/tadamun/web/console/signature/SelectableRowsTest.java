@@ -22,9 +22,13 @@ class SelectableRowsTest {
               IntStream.range(first, first + most).mapToObj(SelectableRowsTest::row).toList());
 
   private static SignatureRow row(int id) {
+    return row(id, SignatureState.CONFIRMED);
+  }
+
+  private static SignatureRow row(int id, SignatureState state) {
     return new SignatureRow(
         Integer.toString(id),
-        SignatureState.CONFIRMED,
+        state,
         1,
         "Nobody",
         "SE",
@@ -65,6 +69,14 @@ class SelectableRowsTest {
     assertNotNull(rows.getRowData("3"));
     assertNotNull(rows.getRowData("30"));
     assertNull(rows.getRowData("31"));
+  }
+
+  @Test
+  void leavesOutWhatAColleagueHasLedOnSinceUnlessEveryStateIsShown() {
+    SignatureRow kept = row(3);
+    List<SignatureRow> now = List.of(kept, row(4, SignatureState.HELD));
+    assertEquals(List.of(kept), SelectableRows.still(SignatureState.CONFIRMED, now));
+    assertEquals(now, SelectableRows.still(null, now));
   }
 
   @Test
