@@ -13,6 +13,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
@@ -35,6 +36,7 @@ public class AddresseeEditView implements Serializable {
   private long campaignId;
   private AddresseeKind kind;
   private LocalizedDraft name;
+  private LocalizedText called;
   private final PlaceDefaults defaults = new PlaceDefaults();
   private String country;
   private String hostCountry;
@@ -70,7 +72,8 @@ public class AddresseeEditView implements Serializable {
     endedAt = present.endedAt();
     AddresseeDetails details = present.details();
     kind = details.kind();
-    name = LocalizedDraft.of(details.name(), campaign.getView().languages());
+    called = details.name();
+    name = LocalizedDraft.of(called, campaign.getView().languages());
     country = details.country();
     hostCountry = details.hostCountry();
     writable = campaign.mayIn(Permission.ADDRESSEE_WRITE, hostCountry);
@@ -165,6 +168,11 @@ public class AddresseeEditView implements Serializable {
   /** Since when it is no longer addressed, or null. */
   public Instant getEndedAt() {
     return endedAt;
+  }
+
+  /** As it was opened, whatever is typed since; null for a new one. */
+  public LocalizedText getCalled() {
+    return called;
   }
 
   public boolean isFresh() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class EndedAddresseePagesIT extends FourEyes {
     assertFalse(again.offers("end"));
     again.press("resume").requireNotice("It is addressed again.");
     assertNull(stored().endedAt());
+  }
+
+  @Test
+  @DisplayName("name it in heading, title and questions, as it was opened")
+  void named() {
+    Page page = edit().requireWords("Addressee: EMBASSY in GB");
+    assertTrue(page.html().contains("<title>Addressee: EMBASSY in GB"), page::html);
+    assertAsked(page, "No longer address");
+    assertAsked(page, "Remove");
+    Page ended = page.type("name_en", "Other").press("end");
+    ended.requireWords("Addressee: EMBASSY in GB");
+    assertAsked(ended, "Address");
+  }
+
+  /** Whatever quotation marks and isolates become in a script. */
+  private static void assertAsked(Page page, String begin) {
+    Pattern asked = Pattern.compile("\\b" + begin + "\\b.{1,40}EMBASSY in GB");
+    assertTrue(asked.matcher(page.html()).find(), page::html);
   }
 
   @Test
