@@ -34,6 +34,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 
 /** Brings people in: by mail, with a role, never with more than who invites has himself. */
 @Stateless
@@ -50,6 +51,7 @@ public class Invitations {
   @Inject private StaffTokens tokens;
   @Inject private PasswordHashing hashing;
   @Inject private Countries countries;
+  @Inject private Texts texts;
   @Inject private Clock clock;
 
   /**
@@ -211,13 +213,14 @@ public class Invitations {
 
   private void send(StaffMember staff, StaffMember inviter, Long campaignId) {
     StaffTokens.Issued link = tokens.issue(TokenPurpose.INVITATION, staff);
+    Locale locale = Locale.forLanguageTag(staff.language());
     String work =
         campaignId == null
-            ? "Tadamun"
+            ? texts.get(locale, "kernel.mail.invitation.everywhere")
             : campaigns
                 .byId(campaignId)
                 .map(CampaignView::title)
-                .map(title -> title.best(Locale.forLanguageTag(staff.language())))
+                .map(title -> title.best(locale))
                 .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
     outbox.put(StaffMails.invitation(staff, inviter.name(), work, campaignId, link));
   }

@@ -86,6 +86,7 @@ class InvitedAgainIT {
   @DisplayName("R1 is invited again by who may give one of his roles, and to that one")
   void oneOfSeveral() throws Exception {
     String id = invite(administrator, "Nadia", "ar", null);
+    assertEquals("كل الحملات", mail().getString("work"));
     assertThrows(Forbidden.class, () -> act(coordinator, () -> invitations.repeat(id)));
     invite(coordinator, "Nadia", "ar", campaign.id());
     act(coordinator, () -> invitations.repeat(id));
