@@ -110,7 +110,8 @@ final class PackDocument {
         .told()
         .forEach(row -> rows.add(row(words.country(row.country()), List.of(), row.count(), false)));
     rows.add(row(words.get("sum"), List.of(), figures.total(), true));
-    blocks.add(new Table(words.get("countries.caption"), columns(words.get("country")), rows));
+    blocks.add(
+        new Table(words.text("petition.countries.title"), columns(words.get("country")), rows));
     List<Row> sources = new ArrayList<>();
     figures
         .bySource()

@@ -57,6 +57,17 @@ class PackDocumentTest {
     assertEquals(said, words(language).get("total", total));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, No batch waits to be checked.",
+    "de, Kein Stapel wartet auf Prüfung.",
+    "ar, لا توجد دفعات تنتظر التحقق."
+  })
+  @DisplayName("says of no batch that none waits")
+  void nothingWaits(String language, String said) {
+    assertEquals(said, words(language).get("waiting", 0));
+  }
+
   @Test
   @DisplayName("R13 says in which language the text stands where nobody has translated it")
   void untranslated() {
