@@ -50,7 +50,7 @@ class PublicLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of one that is open as it is stored that nobody can sign while its campaign rests")
+  @DisplayName("say of an open one that nobody can sign it while its campaign rests")
   void notSignable() throws Exception {
     CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();
     assertNotSignable(null);
