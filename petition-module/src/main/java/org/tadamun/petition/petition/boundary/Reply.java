@@ -11,7 +11,8 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
 /**
  * What was answered to a petition.
  *
- * @param answeredAt when; not before the opening or the handover, to the minute, and not in the future
+ * @param answeredAt when; not before the opening or the handover, to the minute, and not in the
+ *     future
  * @param answeredBy who answered, in words, by language
  * @param answer the words of the answer, by language
  */

@@ -141,7 +141,8 @@ class ActCourseIT {
   }
 
   @Test
-  @DisplayName("R9 does not run backwards, by no entry and no edit; what only tells something may be late")
+  @DisplayName(
+      "R9 does not run backwards, by no entry and no edit; what only tells something may be late")
   void backwards() {
     refused(into("SCHEDULED", "2019-01-01"));
     refused(into("DEBATED", "2020-11-19"));

@@ -134,8 +134,7 @@ class ModerationPagesIT extends FourEyes {
     refused.requireWords("2 signatures chosen", "Confirmed 2", "Held 2");
     refused.type("reason", "OTHER").type("note", "By hand").press("invalidateChosen");
     for (long id : ids) {
-      assertEquals(
-          held.contains(id) ? SignatureState.HELD : SignatureState.INVALIDATED, state(id));
+      assertEquals(held.contains(id) ? SignatureState.HELD : SignatureState.INVALIDATED, state(id));
     }
   }
 

@@ -236,8 +236,7 @@ class MailLinkIT {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
     assertFalse(Site.get("/en/my-signature/" + token).body().contains("We won."));
     Acting.as(
-        anna,
-        () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
+        anna, () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
     for (String link : List.of("my-signature/" + token, "confirm/" + token, "confirm/" + late)) {
       String page = Site.get("/en/" + link).body();
       assertTrue(page.contains("We won.") && page.contains("/campaigns/" + campaign.slug()), page);
