@@ -1,0 +1,73 @@
+package org.tadamun.web.publicsite.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+/** Who overlooks that a choice was lost is signed as somebody else than he said. */
+@InServer
+@DisplayName("The form of a petition that comes back with a mistake")
+class FormAgainIT {
+
+  private static final String SELECTED = " selected=\"selected\"";
+  private static final String CHECKED = " checked=\"checked\"";
+
+  @Inject private Campaigns campaigns;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Site site;
+
+  private PetitionView petition;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+  }
+
+  @Test
+  @DisplayName("has the country, who may see the name, and each yes as they were chosen")
+  void chosen() {
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    String target = owner + ".PK";
+    for (String start : List.of("/en", "/embed/ar")) {
+      String page = again(start, Map.of("consent." + owner, "yes", "target", target));
+      assertTrue(page.contains("<option value=\"SE\"" + SELECTED), page);
+      assertEquals(1, times(SELECTED, page), page);
+      for (String ticked : List.of("PUBLIC", "yes", target)) {
+        assertTrue(page.contains("value=\"" + ticked + "\"" + CHECKED), ticked + ": " + page);
+      }
+      assertEquals(3, times(CHECKED, page), page);
+    }
+  }
+
+  @Test
+  @DisplayName("has nothing chosen that was not")
+  void notChosen() {
+    String page = again("/en", Map.of("country", "", "visibility", "ANONYMOUS"));
+    assertEquals(0, times(SELECTED, page), page);
+    assertTrue(page.contains("value=\"ANONYMOUS\"" + CHECKED), page);
+    assertEquals(1, times(CHECKED, page), page);
+  }
+
+  private String again(String start, Map<String, String> choices) {
+    Map<String, String> form = new HashMap<>(site.filled("nobody at all"));
+    form.putAll(choices);
+    String path = start + "/petitions/" + petition.slug() + "/signatures";
+    return Site.post(path, form).require(422).body();
+  }
+
+  private static int times(String words, String page) {
+    return page.split(words, -1).length - 1;
+  }
+}
