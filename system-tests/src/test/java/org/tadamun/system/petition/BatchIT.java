@@ -21,6 +21,7 @@ import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Figures;
 
 /** Sheets from a branch on their way into the figures, and out again. */
 @BrowserTest
@@ -118,7 +119,9 @@ class BatchIT {
             link);
   }
 
+  /** Counted after everything before: else what must not count yet would be seen too late. */
   private static void awaitPaper(int number) {
+    Figures.fresh(Demonstration.http());
     Await.until(
         number + " on paper",
         CACHED,

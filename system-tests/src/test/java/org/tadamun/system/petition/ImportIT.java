@@ -23,6 +23,7 @@ import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Figures;
 
 /**
  * A file of signatures that were typed in from paper, from the upload to the withdrawal, by two
@@ -132,7 +133,9 @@ class ImportIT {
             link);
   }
 
+  /** Counted after everything before: else what must not count yet would be seen too late. */
   private static void awaitPaper(int number) {
+    Figures.fresh(Demonstration.http());
     Await.until(
         number + " on paper",
         CACHED,
