@@ -119,6 +119,12 @@ public final class Browser {
     return driver().getCurrentUrl().substring(base().length());
   }
 
+  /** With which the page was answered that is shown. */
+  public int status() {
+    String status = "return performance.getEntriesByType('navigation')[0].responseStatus";
+    return ((Number) script(status)).intValue();
+  }
+
   /** The words on the page. */
   public String text() {
     return driver().findElement(By.tagName("body")).getText();

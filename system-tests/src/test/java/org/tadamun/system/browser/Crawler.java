@@ -1,6 +1,9 @@
 package org.tadamun.system.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the pages by following links, so that a new page needs no edit here. Of pages that differ
- * only by the thing they show, one stands for all.
+ * only by the thing they show, one stands for all. A link that leads to another page than it names,
+ * or to a refusal, is a fault: nobody of ours is sent there.
  */
 public final class Crawler {
 
@@ -30,16 +34,22 @@ public final class Crawler {
       Browser browser, String below, boolean variants, Consumer<Browser> visitor) {
     Set<String> visited = new LinkedHashSet<>();
     Set<String> known = new HashSet<>();
+    List<String> dead = new ArrayList<>();
     Deque<String> open = new ArrayDeque<>(List.of(below));
     while (!open.isEmpty()) {
       String path = open.poll();
       if (path.startsWith(below) && known.addAll(kinds(path, variants))) {
         browser.forgetful().open(path);
         visited.add(path);
+        String came = browser.status() + " " + browser.path();
+        if (!came.equals("200 " + path)) {
+          dead.add(path + " leads to " + came);
+        }
         open.addAll(links(browser));
         visitor.accept(browser);
       }
     }
+    assertEquals(List.of(), dead);
     return visited;
   }
 
