@@ -85,7 +85,7 @@ public final class Browser {
   }
 
   /** As before somebody's first visit, with nothing noted yet of what the page does. */
-  Browser forgetful() {
+  public Browser forgetful() {
     driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
     driver.manage().logs().get(LogType.BROWSER);
     driver.manage().logs().get(LogType.PERFORMANCE);

@@ -54,6 +54,16 @@ public final class Inspection {
     return faults.stream().map(fault -> browser.path() + " " + fault).toList();
   }
 
+  /** A window of 1280 pixels at 400 % shows 320 of them (WCAG 1.4.10). */
+  public static List<String> wide(Browser page) {
+    page.width(320);
+    Object over =
+        page.script(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    page.width(1280);
+    return over.equals(0L) ? List.of() : List.of(page.path() + " is too wide by " + over);
+  }
+
   /**
    * Our pages frame nothing from elsewhere; the other mode opens a second window for each look. Of
    * what passes nobody reads each place.

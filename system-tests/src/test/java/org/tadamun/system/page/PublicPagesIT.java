@@ -34,21 +34,11 @@ class PublicPagesIT {
             "en".equals(language),
             page -> {
               faults.addAll(Inspection.faults(page, FIRST_VISIT));
-              faults.addAll(wide(page));
+              faults.addAll(Inspection.wide(page));
               assertEquals(direction, page.script("return document.documentElement.dir"));
               assertEquals(language, page.script("return document.documentElement.lang"));
             });
     assertTrue(pages.size() > 8, () -> "only " + pages);
     assertEquals(List.of(), faults);
-  }
-
-  /** A window of 1280 pixels at 400 % shows 320 of them (WCAG 1.4.10). */
-  private static List<String> wide(Browser page) {
-    page.width(320);
-    Object over =
-        page.script(
-            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-    page.width(1280);
-    return over.equals(0L) ? List.of() : List.of(page.path() + " is too wide by " + over);
   }
 }

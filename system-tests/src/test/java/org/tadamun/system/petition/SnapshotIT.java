@@ -59,6 +59,7 @@ class SnapshotIT {
     browser.type("sha256", aloud).press("form:not([enctype]) button");
     assertTrue(browser.text().contains("This file is genuine"), browser::text);
     assertTrue(browser.text().contains(total), browser::text);
+    assertEquals(List.of(), Inspection.faults(browser, FIRST_VISIT));
     assertTrue(send(browser, html).contains("This file is genuine"), browser::text);
     assertTrue(send(browser, html + " ").contains("This file is not known"), browser::text);
     assertTrue(send(browser, pdf).contains("This file is genuine"), browser::text);
