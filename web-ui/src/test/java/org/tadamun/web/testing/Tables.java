@@ -34,6 +34,22 @@ public class Tables {
   private static final Set<Integer> TEXTS =
       Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB, Types.NVARCHAR);
 
+  private static final String WAITERS_POSTGRESQL =
+      """
+      select count(*) from pg_locks
+      where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))
+      """;
+
+  /** Derby tells nobody which transaction is his own: it is the one that asks this. */
+  private static final String WAITERS_DERBY =
+      """
+      select count(*) from syscs_diag.lock_table w
+      join syscs_diag.lock_table h
+        on h.tablename = w.tablename and h.lockname = w.lockname and h.state = 'GRANT'
+      join syscs_diag.transaction_table o on o.xid = h.xid
+      where w.state = 'WAIT' and o.sql_text like 'select count(*) from syscs_diag.lock_table%'
+      """;
+
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource source;
 
@@ -57,16 +73,19 @@ public class Tables {
         .collect(Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
   }
 
-  /** Until somebody waits for a row that somebody else has; there must be one who does. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  /**
+   * Until somebody waits for a row that the caller's transaction has; there must be one who does. A
+   * timer that waits for another one says nothing.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void awaitWaiter() {
     Instant end = Instant.now().plus(PATIENCE);
     try (Connection database = source.getConnection();
         Statement statement = database.createStatement()) {
       String question =
           database.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-              ? "select count(*) from pg_locks where not granted"
-              : "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
+              ? WAITERS_POSTGRESQL
+              : WAITERS_DERBY;
       while (count(statement, question) == 0) {
         if (Instant.now().isAfter(end)) {
           throw new AssertionError("nobody waits for a row");
