@@ -39,7 +39,7 @@ class ConsolePagesIT {
     Set<String> pages =
         Crawler.visit(
             browser, "/console/", false, page -> faults.addAll(faults(page, language, direction)));
-    assertTrue(pages.size() > 25, () -> "only " + pages);
+    assertTrue(pages.size() >= 50, () -> "only " + pages);
     assertEquals(List.of(), faults);
   }
 

@@ -38,7 +38,7 @@ class PublicPagesIT {
               assertEquals(direction, page.script("return document.documentElement.dir"));
               assertEquals(language, page.script("return document.documentElement.lang"));
             });
-    assertTrue(pages.size() > 8, () -> "only " + pages);
+    assertTrue(pages.size() >= 15, () -> "only " + pages);
     assertEquals(List.of(), faults);
   }
 }
