@@ -9,10 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +36,6 @@ import org.tadamun.web.testing.Site;
 @InServer
 @DisplayName("Numbers from outside that are withdrawn")
 class WithdrawnNumbersIT extends FourEyes {
-
-  private static final String MIGRATION =
-      "db/migration/petition/V202611271000__withdrawn_batches_in_the_log.sql";
-
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
 
   @Inject private BatchWorld batchWorld;
   @Inject private Batches batches;
@@ -158,31 +149,5 @@ class WithdrawnNumbersIT extends FourEyes {
 
   private byte[] bytes(SnapshotView pack, SnapshotForm form, String language) throws Exception {
     return Acting.as(bilal, () -> lists.file(pack.id(), form, language)).content();
-  }
-
-  @Test
-  @DisplayName("before this was so are written down by the migration as they are now")
-  void earlierOnes() throws Exception {
-    withdraw(batchWorld.submit(anna, petition, BatchWorld.paper("GB", 9)));
-    withdraw(batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40)));
-    String columns = "petition_id, version_no, day_on, country, kind, reason, run_id, change_by";
-    List<List<Object>> written =
-        rows("select " + columns + " from petition_correction where petition_id = ?1");
-    assertEquals(1, written.size());
-    String select =
-        migration().replaceFirst("(?s).*?(SELECT b.id), (.*), b.ended_at(.*);\\s*", "SELECT $2 $3");
-    List<List<Object>> told = rows(select + " and b.petition_id = ?1");
-    assertEquals(written.toString(), told.toString());
-  }
-
-  private List<List<Object>> rows(String sql) {
-    List<?> rows = em.createNativeQuery(sql).setParameter(1, petition.id()).getResultList();
-    return rows.stream().map(row -> List.of((Object[]) row)).toList();
-  }
-
-  private static String migration() throws Exception {
-    try (InputStream sql = Batches.class.getClassLoader().getResourceAsStream(MIGRATION)) {
-      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

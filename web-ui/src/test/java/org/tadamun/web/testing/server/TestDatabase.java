@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The databases that every test of this level meets; {@code tadamun.test.database} names one. */
-enum TestDatabase {
+public enum TestDatabase {
   DERBY {
     @Override
-    String start(Path folder) {
+    public String start(Path folder) {
       return "jdbc:derby:" + folder.resolve("derby") + ";create=true";
     }
   },
   POSTGRESQL {
     @Override
-    String start(Path folder) {
+    public String start(Path folder) {
       try {
         // Its own hook stops it when this process ends.
         return EmbeddedPostgres.builder()
@@ -29,12 +29,12 @@ enum TestDatabase {
   };
 
   /** The superuser that an embedded PostgreSQL has from the start; Derby takes any. */
-  static final String USER = "postgres";
+  public static final String USER = "postgres";
 
   /** Gives the address of an empty database. */
-  abstract String start(Path folder);
+  public abstract String start(Path folder);
 
-  static TestDatabase chosen() {
+  public static TestDatabase chosen() {
     return valueOf(System.getProperty("tadamun.test.database", DERBY.name()).toUpperCase());
   }
 }

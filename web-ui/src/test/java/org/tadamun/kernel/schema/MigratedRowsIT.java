@@ -1,0 +1,279 @@
+package org.tadamun.kernel.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.Location;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.architecture.Workspace;
+import org.tadamun.web.testing.server.TestDatabase;
+
+/**
+ * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
+ * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
+ * what may have stood in the tables of its time. All 22 migrations are met that move rows; {@link
+ * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
+ */
+@DisplayName("Rows that stood there before")
+class MigratedRowsIT {
+
+  private static final Pattern MOVES = Pattern.compile("(?m)^ *(INSERT|UPDATE|DELETE)\\b");
+
+  private static Connection connection;
+
+  @BeforeAll
+  static void migrate() throws Exception {
+    Path folder = Files.createDirectories(Path.of("target/it")).toAbsolutePath();
+    System.setProperty("derby.system.durability", "test");
+    System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
+    String url = TestDatabase.chosen().start(Files.createTempDirectory(folder, "migrated"));
+    Configuration all =
+        SchemaMigration.of(url, TestDatabase.USER, TestDatabase.USER).getConfiguration();
+    Stream<String> scripts = Stream.of(all.getLocations()).map(Location::getDescriptor);
+    String[] locations =
+        Stream.concat(scripts, Stream.of("classpath:migrated")).toArray(String[]::new);
+    Flyway.configure(all.getClassLoader()).configuration(all).locations(locations).load().migrate();
+    connection = all.getDataSource().getConnection();
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
+  /**
+   * @param migration that moves them, without its stamp
+   * @param rows what is there at the end, each with its values one after the other
+   */
+  private record Moved(String migration, String query, List<String> rows) {
+    @Override
+    public String toString() {
+      return migration + ": " + query;
+    }
+  }
+
+  private static Moved moved(String migration, String query, String... rows) {
+    return new Moved(migration, query, List.of(rows));
+  }
+
+  static Stream<Moved> moved() {
+    return Stream.concat(ofPetitions(), ofSignatures());
+  }
+
+  private static Stream<Moved> ofPetitions() {
+    return Stream.of(
+        moved(
+            "outcome_outlives_the_state",
+            "id, outcome FROM kernel_campaign WHERE id > 13 ORDER BY id",
+            "14 WON",
+            "15 PARTLY_WON",
+            "16 LOST",
+            "17 WON",
+            "18 PARTLY_WON",
+            "19 LOST",
+            "20 null"),
+        moved(
+            "campaigns_of_no_known_target",
+            "id, target_country, former_targets FROM kernel_campaign WHERE id < 18 ORDER BY id",
+            "11 PK GB",
+            "12 null ZZ",
+            "13 null GB",
+            "14 null GB,IN,ZZ",
+            "15 null GB,ZZ",
+            "16 null null",
+            "17 PK null"),
+        moved(
+            "addressees_of_no_known_country",
+            "id, country FROM kernel_addressee ORDER BY id",
+            "31 PK",
+            "32 null",
+            "33 null",
+            "34 null"),
+        moved(
+            "petition_text",
+            "id, public_id, created_at, modified_at, version, petition_id, number_no, revision_no,"
+                + " kind, text_hash, note, published_at FROM petition_text ORDER BY id",
+            "51 row51 2026-11-01 09:00:00.0 2026-11-01 09:00:00.0 3 41 1 1 FIRST hash51 null"
+                + " 2026-11-02 08:00:00.0",
+            "52 row52 2026-11-05 09:00:00.0 2026-11-05 09:00:00.0 3 41 2 1 MATERIAL hash52 null"
+                + " 2026-11-05 09:00:00.0",
+            "53 row53 2026-11-01 09:00:00.0 2026-11-01 09:00:00.0 3 42 1 1 FIRST hash53 null null"),
+        moved(
+            "petition_text",
+            "title, body, demand_1, demand_2, demand_3, demand_4, demand_5"
+                + " FROM petition_text ORDER BY id",
+            words(51, 0, 1, 2, 3, 4),
+            words(52, 0, 1) + " null null null",
+            words(53) + " null null null null null"),
+        moved(
+            "withdrawn_batches_in_the_log",
+            "id, petition_id, version_no, day_on, country, kind, reason, run_id, change_by,"
+                + " changed_at FROM petition_correction ORDER BY id",
+            "300 41 1 2026-11-05 SE INVALIDATION AUTOMATED 312 -1 2026-11-01 10:00:00.0",
+            "301 41 1 2026-11-06 SE WITHDRAWAL BATCH 301 -40 2026-11-06 23:30:00.0"),
+        moved(
+            "addresses_first",
+            "pass_no, position_id FROM petition_invalidation WHERE state = 'REVERTING'",
+            "2 0"),
+        moved(
+            "passes_of_invalidations",
+            "pass_no, position_id FROM petition_invalidation WHERE state <> 'REVERTING'"
+                + " ORDER BY id",
+            "0 0",
+            "2 77"),
+        moved(
+            "mistakes_of_imports_cut",
+            "id, faults_cut FROM petition_import ORDER BY id",
+            "321 true",
+            "322 false",
+            "323 false"),
+        moved(
+            "name_of_the_addressee",
+            "id, addressee_name FROM endorsements_endorsement ORDER BY id",
+            "61 {\"en\":\"Ministry of PK\"}",
+            "62 null",
+            "63 {\"en\":\"Ministry of ZZ\"}"),
+        moved(
+            "found_by_the_name_that_is_shown",
+            "id, search_text FROM endorsements_endorsement ORDER BY id",
+            "61 {\"en\":\"ásma ć\"}",
+            "62 ",
+            "63 " + "ćz".repeat(2000)),
+        moved(
+            "bounce",
+            "id, read_at, last_bounced, last_aside, all_bounced, all_aside"
+                + " FROM kernel_bounce_mailbox",
+            "1 null 0 0 0 0"));
+  }
+
+  private static String words(int version, int... demands) {
+    String texts = "{\"en\":\"Title %1$d\"} {\"en\":\"Body %1$d\",\"ur\":\"متن\"}";
+    StringBuilder words = new StringBuilder(texts.formatted(version));
+    for (int demand : demands) {
+      words.append(" {\"en\":\"Demand ").append(demand).append("\"}");
+    }
+    return words.toString();
+  }
+
+  private static Stream<Moved> ofSignatures() {
+    return Stream.of(
+        moved(
+            "text_seen",
+            "id, text_revision, text_language FROM petition_signature WHERE id < 108 ORDER BY id",
+            "101 1 ur",
+            "102 1 ur",
+            "103 1 en",
+            "104 1 en",
+            "105 1 en",
+            "106 1 fr",
+            "107 1 ar"),
+        moved(
+            "channel",
+            "petition_id, medium, campaign_code, referrer, country, shard, submitted, confirmed"
+                + " FROM petition_channel ORDER BY petition_id, medium",
+            "41   friend GB 0 1 1",
+            "41 email launch  PK 0 3 2",
+            "43 email launch  PK 0 1 1"),
+        moved(
+            "ways_entered",
+            "entered, used_at FROM petition_channel ORDER BY petition_id, medium",
+            "1 null",
+            "3 null",
+            "1 null"),
+        moved(
+            "fingerprints_of_nobody",
+            "id, state FROM petition_signature WHERE key_no = 0 ORDER BY id",
+            "107 EXPIRED",
+            "112 INVALIDATED"),
+        moved(
+            "fingerprints_of_nobody",
+            "COUNT(*), MIN(key_no), MAX(key_no) FROM petition_signature WHERE key_no <> 0",
+            "12 1 1"),
+        moved(
+            "consent_country",
+            "id, country FROM petition_consent ORDER BY id",
+            "201 PK",
+            "202 PK",
+            "203 null",
+            "204 ZZ",
+            "205 ",
+            "206 null"),
+        moved(
+            "addresses_first",
+            "token_hash, mail_id FROM petition_token ORDER BY token_hash",
+            "link1 402",
+            "link2 null",
+            "link3 null"),
+        moved(
+            "marks_of_ended_alarms",
+            "id, state FROM petition_signature WHERE ruling_alarm = TRUE ORDER BY id",
+            "109 HELD",
+            "111 INVALIDATED"),
+        moved(
+            "withdrawn_at",
+            "id, withdrawn_at FROM petition_signature WHERE withdrawn_at IS NOT NULL",
+            "106 2026-11-04 07:46:00.0"),
+        moved(
+            "arrivals_of_invalidated",
+            "signature_id, code FROM petition_arrival ORDER BY signature_id",
+            "101 code",
+            "106 code"),
+        moved("name_keys_done", "id FROM petition_name_key_run", "1"),
+        moved("name_heads", "open_below FROM petition_name_key_run", "null"),
+        moved("name_heads_of_nobody", "open_below FROM petition_name_key_run", "null"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("moved")
+  @DisplayName("are what the migration says")
+  void rows(Moved moved) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT " + moved.query())) {
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        List<String> values = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          values.add(String.valueOf(row.getObject(column)));
+        }
+        found.add(String.join(" ", values));
+      }
+    }
+    assertEquals(moved.rows(), found);
+  }
+
+  @Test
+  @DisplayName("are looked at for each migration that moves any")
+  void complete() {
+    Set<String> moving =
+        Workspace.files("src/main/resources/db/migration", ".sql").stream()
+            .filter(file -> MOVES.matcher(Workspace.read(file)).find())
+            .map(file -> file.getFileName().toString().replaceAll(".*__|\\.sql", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(moving.size() >= 22, moving::toString);
+    assertEquals(
+        moving, moved().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
+  }
+}
