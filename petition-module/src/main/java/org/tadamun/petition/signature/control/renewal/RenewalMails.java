@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.control.renewal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class RenewalMails implements MailComposer {
 
   @Inject private SigningTerms terms;
   @Inject private Texts texts;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -39,16 +41,16 @@ public class RenewalMails implements MailComposer {
   }
 
   /**
-   * Its link leads nowhere while the public may not know of the new text, or an outcome stands,
-   * which may be taken back: nobody is asked a second time (ADR 232).
+   * Its link leads nowhere while the public may not know of the new text, or nobody may sign it:
+   * campaign or petition are paused, or an outcome stands, which may be taken back. Nobody is asked
+   * a second time (ADR 232).
    */
   @Override
   public boolean isEarly(MailOrder order) {
     SigningTerms.Terms now = terms.evenHidden(order.parameters().get("petition"));
-    CampaignView campaign = now.campaign();
     return order.cause().equals(ASK)
         && !isTooLate(order, now)
-        && (campaign.offline() || campaign.state().isOutcome());
+        && (now.campaign().offline() || !now.isSigning(clock.instant()));
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
@@ -35,6 +37,7 @@ class RenewalOfflineIT extends FourEyes {
   private static final Map<String, String> BUTTON = Map.of();
 
   @Inject private Campaigns campaigns;
+  @Inject private Petitions petitions;
   @Inject private Postman postman;
   @Inject private Queue queue;
   @Inject private RenewalRun run;
@@ -112,13 +115,32 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets none while the campaign has its outcome, and his when that is taken back")
+  @DisplayName("gets none while there is an outcome, nor until the campaign runs again after it")
   void outcome() throws Exception {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
     CampaignView won = win();
     assertEquals(MailState.WAITING, tried(mail));
     assertEquals(0, queue.find(mail).getFirst().attempts());
-    Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    CampaignView paused =
+        Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    assertEquals(MailState.WAITING, tried(mail), "his link would say that it is closed");
+    Acting.as(anna, () -> campaigns.goLive(paused.slug(), paused.version()));
+    queue.expire(mail);
+    assertTrue(postman.send(line -> null).containsKey(lena));
+    assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
+  }
+
+  @Test
+  @DisplayName("gets none while the petition is paused, and his when it goes on")
+  void paused() throws Exception {
+    back();
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    int open = petitions.bySlug(petition.slug()).orElseThrow().version();
+    PetitionView paused = Acting.as(anna, () -> petitions.pause(petition.slug(), open));
+    assertEquals(410, Site.get(link).status());
+    assertEquals(MailState.WAITING, tried(mail));
+    assertEquals(0, queue.find(mail).getFirst().attempts());
+    Acting.as(anna, () -> petitions.open(paused.slug(), paused.version()));
     queue.expire(mail);
     assertTrue(postman.send(line -> null).containsKey(lena));
     assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
