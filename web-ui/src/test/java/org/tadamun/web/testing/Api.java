@@ -26,19 +26,27 @@ public final class Api {
   private static final byte[] ZEROS = new byte[PIECE];
 
   private final Map<String, String> headers;
+  private final HttpClient.Version version;
 
-  private Api(Map<String, String> headers) {
+  private Api(Map<String, String> headers, HttpClient.Version version) {
     this.headers = headers;
+    this.version = version;
   }
 
   public static Api anonymous() {
-    return new Api(Map.of("Accept", "application/json", "Accept-Language", "en"));
+    return new Api(
+        Map.of("Accept", "application/json", "Accept-Language", "en"), HttpClient.Version.HTTP_1_1);
   }
 
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Api(more);
+    return new Api(more, version);
+  }
+
+  /** As Java's client is by itself: it offers another protocol, by the header Upgrade. */
+  public Api withUpgrade() {
+    return new Api(headers, HttpClient.Version.HTTP_2);
   }
 
   /** As an integrator with this key. */
@@ -65,7 +73,10 @@ public final class Api {
 
   public Answer send(String method, String path, BodyPublisher body, String type) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).method(method, body);
+        HttpRequest.newBuilder(uri(path))
+            .version(version)
+            .timeout(Duration.ofSeconds(60))
+            .method(method, body);
     headers.forEach(request::header);
     if (type != null) {
       request.header("Content-Type", type);

@@ -59,6 +59,7 @@ public class SecurityFilter extends HttpFilter {
       return;
     }
     chain.doFilter(offer, guarded);
+    begin(request, response);
   }
 
   /**
