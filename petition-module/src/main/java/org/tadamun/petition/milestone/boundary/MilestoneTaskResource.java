@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One task about a milestone, done; needs {@code petition:write}. */
+/** One task about a milestone, done or not after all; needs {@code petition:write}. */
 @Path("milestone-tasks/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -32,7 +32,20 @@ public class MilestoneTaskResource {
   public Response complete(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     int version = ETags.required(ifMatch, tasks.toComplete(id).version());
-    TaskView done = tasks.complete(id, version);
-    return Response.ok(done).header(HttpHeaders.ETAG, ETags.of(done.version())).build();
+    return answer(tasks.complete(id, version));
+  }
+
+  @POST
+  @Path("completion/reversal")
+  @Operation(description = "It was marked as done by mistake, and is to be done after all.")
+  @APIResponseSchema(TaskView.class)
+  public Response reopen(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    int version = ETags.required(ifMatch, tasks.toComplete(id).version());
+    return answer(tasks.reopen(id, version));
+  }
+
+  private static Response answer(TaskView task) {
+    return Response.ok(task).header(HttpHeaders.ETAG, ETags.of(task.version())).build();
   }
 }

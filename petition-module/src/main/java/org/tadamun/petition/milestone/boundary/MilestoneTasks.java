@@ -88,7 +88,7 @@ public class MilestoneTasks {
     return state == null ? "" : " and t.doneAt is " + not + "null";
   }
 
-  /** One, for whoever completes it. */
+  /** One, for whoever completes it or opens it again. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public TaskView toComplete(String id) {
     return view(find(id));

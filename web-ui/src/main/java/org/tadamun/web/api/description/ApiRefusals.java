@@ -56,6 +56,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
     }
     if (path.endsWith("/outcome")
         || path.endsWith("/completion")
+        || path.endsWith("/completion/reversal")
         || path.endsWith("/next/withdrawal")
         || path.endsWith("/next/publication")
         || path.endsWith("/events/reversal")

@@ -57,6 +57,11 @@ class MilestoneApiIT extends FourEyes {
     return versioned.post("/milestone-tasks/" + task.getString("id") + "/completion", "");
   }
 
+  private Answer reopen(Api who, JsonObject task, String tag) {
+    Api versioned = tag == null ? who : who.with("If-Match", tag);
+    return versioned.post("/milestone-tasks/" + task.getString("id") + "/completion/reversal", "");
+  }
+
   @Test
   @DisplayName("R1 are listed with the quarters of the goal, added, and taken away")
   void life() {
@@ -113,6 +118,34 @@ class MilestoneApiIT extends FourEyes {
         .post("/milestone-tasks/none/completion", "")
         .requireProblem(ProblemType.NOT_FOUND);
     api.get(tasks + "?state=LATE").requireProblem(ProblemType.INVALID).requireField("state", null);
+  }
+
+  @Test
+  @DisplayName("have a task opened again that was marked as done by mistake, as it was seen")
+  void reopened() throws Exception {
+    add("{\"wanted\": 1}");
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    JsonObject task = items(tasks).getJsonObject(0);
+    reopen(api, task, "*").requireProblem(ProblemType.WRONG_STATE);
+    String done = complete(api, task, "*").require(200).header("ETag");
+    reopen(api, task, null).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    reopen(api, task, "\"77\"").requireProblem(ProblemType.STALE);
+    Api weak = moderationWorld.with(petition, Permission.SIGNATURE_READ);
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    reopen(weak, task, done).requireProblem(ProblemType.FORBIDDEN);
+    reopen(stranger, task, done).requireProblem(ProblemType.FORBIDDEN);
+    reopen(Api.anonymous(), task, done).requireProblem(ProblemType.UNAUTHENTICATED);
+    assertEquals(1, items(tasks + "?state=DONE").size());
+    Answer open = reopen(api, task, done).require(200);
+    assertEquals("OPEN", open.json().getString("state"));
+    assertEquals(open.json(), items(tasks + "?state=OPEN").getJsonObject(0));
+    assertEquals(2, world.audit("milestone", task.getString("id")).size());
+    reopen(api, task, done).requireProblem(ProblemType.STALE);
+    complete(api, task, open.header("ETag")).require(200);
+    api.with("If-Match", "*")
+        .post("/milestone-tasks/none/completion/reversal", "")
+        .requireProblem(ProblemType.NOT_FOUND);
   }
 
   @Test
