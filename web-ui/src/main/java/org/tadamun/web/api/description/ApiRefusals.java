@@ -51,7 +51,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
     if (has(Parameter.In.HEADER, "If-Match")
         || path.equals("/alarms/{id}/commands/{command}")
         || path.contains("/translations/")
-        || (path.equals("/petitions/{slug}/snapshots") && !reads)) {
+        || (!open && verb == HttpMethod.POST && namesOrRemoves())) {
       refuse(ProblemType.STALE);
     }
     if (path.endsWith("/outcome")
@@ -65,6 +65,11 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
       refuse(ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  /** What it names may go in this moment, or be named by somebody before it goes. */
+  private boolean namesOrRemoves() {
+    return operation.getRequestBody() != null || path.endsWith("/removal");
   }
 
   private boolean has(Parameter.In in, String name) {
