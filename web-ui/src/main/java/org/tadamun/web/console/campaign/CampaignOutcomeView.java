@@ -9,7 +9,6 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
-import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -106,9 +105,10 @@ public class CampaignOutcomeView implements Serializable {
           campaign.forget();
           try {
             storeTyped();
-          } catch (BusinessException refused) {
+          } catch (RuntimeException failed) {
+            // Also where the database has gone away: the first half is done, and is told.
             feedback.doneHere("console.outcome.taken-back");
-            throw refused;
+            throw failed;
           }
         });
   }
