@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -190,5 +192,33 @@ class EndedAddresseePagesIT extends FourEyes {
     end();
     coordinator.open(in("deliveries/board")).requireNoWords("EMBASSY in GB");
     coordinator.open(in("campaign/overview")).requireWords("Enter whom you address Still to do");
+  }
+
+  @Test
+  @DisplayName("lead from the board to the attempt of which a next step is due")
+  void due() throws Exception {
+    LocalDate past = LocalDate.of(2020, 12, 1);
+    deliveryWorld.plan(
+        anna,
+        new DeliveryDraft(
+            embassy.publicId(),
+            null,
+            null,
+            DeliveryChannel.BY_HAND,
+            DeliveryWorld.NOON,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Fetch the letter",
+            past));
+    end();
+    Page board = coordinator.open(in("deliveries/board")).requireWords("EMBASSY in GB");
+    Page list = board.follow("Next step due").require(200).requireAt("deliveries/list");
+    list.requireWords("Fetch the letter");
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    Page read = reader.open(in("deliveries/board")).requireWords("Next step due");
+    assertTrue(read.links("Next step due").isEmpty());
   }
 }
