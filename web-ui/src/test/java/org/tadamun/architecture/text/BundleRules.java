@@ -75,8 +75,8 @@ final class BundleRules {
   }
 
   /**
-   * The forms that whole numbers take. French and Spanish "many" is left to choice: it is for exact
-   * millions alone, and there the general form is understood.
+   * The forms that whole numbers take. French and Spanish "many" is left to choice but for people
+   * and signatures: it is for exact millions alone, and there the general form is understood.
    */
   private static Set<String> countable(PluralRules rules) {
     Set<String> forms =

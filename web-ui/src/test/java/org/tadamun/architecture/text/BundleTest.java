@@ -1,11 +1,13 @@
 package org.tadamun.architecture.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +24,10 @@ class BundleTest {
           "sample",
           "en",
           "sample.a={0} of you have signed it\nsample.n={0, plural, one {# name} other {# names}}");
+
+  private static final String PEOPLE = "(?:nouvelles )?(?:signatures|personnes|firmas|personas)";
+  private static final Pattern OTHERS = Pattern.compile("# " + PEOPLE);
+  private static final Pattern MILLIONS = Pattern.compile("# de " + PEOPLE);
 
   /** Read once: each of them is compared with another one. */
   private static final List<Bundle> ALL = Bundle.all();
@@ -88,6 +94,26 @@ class BundleTest {
     List<String> faults = BundleRules.faults(ENGLISH, french);
     String expected = sign.equals("foreign") ? "that the language has not" : sign;
     assertTrue(faults.stream().anyMatch(f -> f.contains(expected)), () -> what + ": " + faults);
+  }
+
+  @Test
+  @DisplayName("write a full million of people and signatures right in French and Spanish")
+  void million() {
+    assertEquals(
+        List.of(),
+        ALL.stream()
+            .filter(bundle -> Set.of("fr", "es").contains(bundle.locale().getLanguage()))
+            .flatMap(bundle -> bundle.texts().entrySet().stream())
+            .filter(text -> !isOfMillions(text.getValue()))
+            .map(text -> text.getKey() + "=" + text.getValue())
+            .toList());
+    assertFalse(isOfMillions("{0, plural, one {# firma} other {# firmas}}"));
+    assertTrue(isOfMillions("{0, plural, one {# firma} many {# de firmas} other {# firmas}}"));
+  }
+
+  /** "1 000 000 de signatures": beside each form for others stands one for exact millions. */
+  private static boolean isOfMillions(String text) {
+    return OTHERS.matcher(text).results().count() == MILLIONS.matcher(text).results().count();
   }
 
   @Test
