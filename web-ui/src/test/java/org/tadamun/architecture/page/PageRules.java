@@ -20,6 +20,10 @@ final class PageRules {
   private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
   private static final Pattern WORDS_IN_EXPRESSION =
       Pattern.compile("[#$]\\{[^}]*'[^']*\\p{L}{2,} \\p{L}{2,}[^']*'[^}]*}");
+
+  /** It has a space before it in French: a text with two arguments sets it. */
+  private static final Pattern COLON = Pattern.compile("}\\)?:[\\s<]");
+
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
   private static final Pattern HANDLER = Pattern.compile("on[a-z]+");
   private static final Pattern STYLE = Pattern.compile("(?i).*style");
@@ -53,6 +57,9 @@ final class PageRules {
 
   static List<String> faults(String source) {
     List<String> faults = new ArrayList<>();
+    if (COLON.matcher(source).find()) {
+      faults.add("a colon that no bundle has set");
+    }
     try {
       XMLInputFactory factory = XMLInputFactory.newFactory();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

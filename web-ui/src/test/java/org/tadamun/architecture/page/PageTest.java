@@ -47,6 +47,8 @@ class PageTest {
       strings = {
         "<p>Sign now</p>",
         "<p>#{count} signatures</p>",
+        "<p>#{text['a.b']}: #{count}</p>",
+        "<a aria-label=\"#{text['a.b']} (#{name}): #{count}\"/>",
         "<p>#{empty x ? 'No names yet' : x}</p>",
         "<img alt=\"Map\" src=\"#{map}\"/>",
         "<p:commandButton xmlns:p='p' value=\"Save\"/>",
@@ -68,7 +70,7 @@ class PageTest {
   @ParameterizedTest(name = "may hold {0}")
   @ValueSource(
       strings = {
-        "<p class=\"figure\">#{text['site.figure.total']}: #{count} · 7</p>",
+        "<p class=\"figure\">#{text['site.figure.total']} #{count} · 7</p>",
         "<option value=\"DE\">#{name}</option>",
         "<f:param xmlns:f='f' name=\"kind\" value=\"LETTER\"/>",
         "<p:button xmlns:p='p' styleClass=\"wide\" value=\"#{text['a.b']}\"/>",
