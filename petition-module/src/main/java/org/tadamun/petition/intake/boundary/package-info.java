@@ -18,8 +18,9 @@
  *   <li>R7 Whoever signs with us later is counted once, and from then on as his own, once he has
  *       confirmed. What the file said that he allows holds only where he says it too (ADR 159).
  *   <li>R8 A withdrawal of the whole takes out exactly what is still the import's.
- *   <li>R9 The file is kept encrypted, only as long as it is needed, and each reading leaves a
- *       trace: of the whole, and of the first rows beside its columns, once for each opening.
+ *   <li>R9 The file is kept encrypted, only as long as it is needed, but an import that nobody goes
+ *       on with is not discarded in the first hour after a start; each reading leaves a trace: of
+ *       the whole, and of the first rows beside its columns, once for each opening.
  *   <li>R10 It is for those alone who may write this petition for all countries.
  *   <li>R11 What a withdrawal takes out of the figures stands in the public log of corrections, one
  *       line by country and day, in the transaction of each portion.
