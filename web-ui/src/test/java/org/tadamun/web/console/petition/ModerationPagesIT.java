@@ -131,7 +131,7 @@ class ModerationPagesIT extends FourEyes {
         bilal,
         () -> moderation.decideAll(petition.slug(), held, Decision.of(ModerationCommand.HOLD)));
     Page refused = chosen.press("invalidateChosen").requireMistakeAt("reason");
-    refused.requireWords("2 signatures chosen", "Confirmed 2", "Held 2");
+    refused.requireWords("2 signatures chosen", "Confirmed 2", "Held for review 2");
     refused.type("reason", "OTHER").type("note", "By hand").press("invalidateChosen");
     for (long id : ids) {
       assertEquals(held.contains(id) ? SignatureState.HELD : SignatureState.INVALIDATED, state(id));

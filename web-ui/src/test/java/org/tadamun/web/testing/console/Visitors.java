@@ -46,18 +46,22 @@ public class Visitors {
     return hash;
   }
 
-  /** Who may do everything everywhere. */
+  /** Who may do everything everywhere; {@code Acting} knows him as an administrator alone. */
   public Visitor everything() {
-    return everything(world.person(Role.COORDINATOR, null, null));
+    return also(Role.COORDINATOR, world.person(Role.ADMINISTRATOR, null, null));
   }
 
   /** Who coordinates everywhere, as an administrator too. */
-  public Visitor everything(Person person) {
+  public Visitor everything(Person coordinator) {
+    return also(Role.ADMINISTRATOR, coordinator);
+  }
+
+  private Visitor also(Role role, Person person) {
     StaffMember member =
         em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
             .setParameter("publicId", person.publicId())
             .getSingleResult();
-    em.persist(new RoleAssignment(member, Role.ADMINISTRATOR, null, null, clock.instant()));
+    em.persist(new RoleAssignment(member, role, null, null, clock.instant()));
     return of(person);
   }
 
