@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
@@ -47,46 +48,51 @@ record Course(List<ActEvent> entries) {
   /** Refuses a next entry of a day before that of one which it follows. */
   void refuseBefore(ActState next, LocalDate on, LocalDate tabledOn) {
     LocalDate tabled = begins(next) ? null : tabledOn;
-    if (isBefore(on, tabled) || isBefore(on, latest(entries.size()))) {
+    if (isBefore(on, tabled) || isBefore(on, latest(entries.size(), next))) {
       throw new InvalidInput("occurredOn", BACKWARDS);
     }
   }
 
   /**
-   * Refuses corrected days with which it would run backwards. Where it did so before, and nothing
-   * of it is touched, that is no mistake of this correction.
+   * Refuses corrected days with which it would run backwards. Where it did so before, that is no
+   * mistake of this correction.
    *
+   * @param before as it was
    * @param tabled the new day of tabling, whether or not an entry tells it; null for no new one
    * @param moved whether the debate was put down for another day
    */
-  void refuseBackwards(LocalDate tabled, boolean moved) {
+  void refuseBackwards(Course before, LocalDate tabled, boolean moved) {
     int begin = Math.max(last(event -> begins(event.state())), 0);
-    if (tabled != null && with(begin, tabled).runsBackwards()) {
+    if (tabled != null && with(begin, tabled).runsBackwardsSince(before)) {
       throw new InvalidInput("tabledOn", BACKWARDS);
     }
-    if (moved && runsBackwards()) {
+    if (moved && runsBackwardsSince(before)) {
       throw new InvalidInput("nextOn", BACKWARDS);
     }
   }
 
-  /** Days may be missing, and what only tells something stands where it came in. */
-  private boolean runsBackwards() {
-    for (int i = 1; i < entries.size(); i++) {
-      ActEvent event = entries.get(i);
-      if (event.state() != null && isBefore(event.occurredOn(), latest(i))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean runsBackwardsSince(Course before) {
+    return IntStream.range(1, entries.size())
+        .anyMatch(i -> isBackwards(i) && !before.isBackwards(i));
   }
 
-  /** The latest day of what was done; something may come before the day it was put down for. */
-  private LocalDate latest(int before) {
+  /** Days may be missing, and what only tells something stands where it came in. */
+  private boolean isBackwards(int at) {
+    ActEvent event = entries.get(at);
+    return event.state() != null && isBefore(event.occurredOn(), latest(at, event.state()));
+  }
+
+  /**
+   * The latest day of what was done. Something may come before the day it was put down for, and
+   * what was only raised gets its day by its tabling.
+   */
+  private LocalDate latest(int before, ActState next) {
     LocalDate latest = null;
     for (int i = 0; i < before; i++) {
       ActEvent event = entries.get(i);
       boolean done = event.state() != null && (i == 0 || event.state() != ActState.SCHEDULED);
-      if (done && event.occurredOn() != null && !isBefore(event.occurredOn(), latest)) {
+      boolean tabled = event.state() == ActState.RAISED && next == ActState.TABLED;
+      if (done && !tabled && event.occurredOn() != null && !isBefore(event.occurredOn(), latest)) {
         latest = event.occurredOn();
       }
     }

@@ -120,7 +120,7 @@ public class ParliamentaryAct extends DomainEntity {
     Course corrected =
         state == ActState.SCHEDULED ? tabled.putDown(nextOn, details.nextOn()) : tabled;
     corrected.refuseBackwards(
-        Objects.equals(tabledOn, day) ? null : day, !corrected.equals(tabled));
+        course(), Objects.equals(tabledOn, day) ? null : day, !corrected.equals(tabled));
     if (!corrected.equals(course())) {
       events.clear();
       corrected.entries().forEach(each -> events.add(new ActEvent.Row(each)));
