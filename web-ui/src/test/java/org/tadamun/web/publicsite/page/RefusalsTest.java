@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -40,5 +41,12 @@ class RefusalsTest {
     BusinessException refusal = Refusals.in(new IllegalStateException(gone)).orElseThrow();
     assertEquals(503, refusal.type().status());
     assertInstanceOf(RetryLater.class, refusal);
+  }
+
+  @Test
+  @DisplayName("bytes in an address that are no text are their sender's slip, not a fault")
+  void noText() {
+    Throwable failed = new IllegalStateException(new CharConversionException("Decoding error"));
+    assertEquals(400, Refusals.in(failed).orElseThrow().type().status());
   }
 }
