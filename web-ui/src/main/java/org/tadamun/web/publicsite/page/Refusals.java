@@ -24,8 +24,7 @@ public final class Refusals {
         return Optional.of(refusal);
       }
       if (cause instanceof CharConversionException) {
-        return Optional.of(
-            new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed"));
+        return Optional.of(new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed"));
       }
       cause = cause.getCause();
     }

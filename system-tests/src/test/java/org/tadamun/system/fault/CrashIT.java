@@ -1,4 +1,4 @@
-package org.tadamun.system;
+package org.tadamun.system.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

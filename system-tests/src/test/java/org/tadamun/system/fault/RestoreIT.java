@@ -1,4 +1,4 @@
-package org.tadamun.system;
+package org.tadamun.system.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -92,9 +92,7 @@ class RestoreIT {
       Files.createDirectories(to.getParent());
       for (Path one : all) {
         Files.copy(
-            one,
-            to.resolve(from.relativize(one).toString()),
-            StandardCopyOption.COPY_ATTRIBUTES);
+            one, to.resolve(from.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }
