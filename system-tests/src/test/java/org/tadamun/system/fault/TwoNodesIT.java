@@ -1,0 +1,111 @@
+package org.tadamun.system.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Figures;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Mailbox;
+import org.tadamun.system.server.Store;
+import org.tadamun.system.server.Supporter;
+import org.tadamun.system.server.TadamunServer;
+
+/** Two servers on one PostgreSQL, as docs/operations.md has it; one of them fails (bar R3). */
+@DisplayName("Two nodes on one database, of which one is killed,")
+@Timeout(600)
+class TwoNodesIT {
+
+  private static final String SECRETS = "secrets.properties";
+  private static final int SIGNERS = 4;
+  private static final int BEFORE = 24;
+  private static final int AFTER = 48;
+
+  private final Mailbox mails = new Mailbox();
+  private final Queue<Supporter> taken = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean enough = new AtomicBoolean();
+
+  @Test
+  @DisplayName("mail everybody once, count each once, and lose nobody who was answered")
+  void killed() throws IOException, InterruptedException {
+    Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
+    keys.putAll(mails.keys());
+    keys.put("alarm.least", "1000000");
+    try (TadamunServer lost = new TadamunServer("demo", "node-lost", keys).start();
+        TadamunServer left = new TadamunServer("start", "node-left", keys)) {
+      Path secrets = left.data().resolve(SECRETS);
+      Files.createDirectories(secrets.getParent());
+      Files.copy(lost.data().resolve(SECRETS), secrets);
+      Http survivor = left.start().http();
+      Figures before = Figures.of(lost.http());
+      Figures.of(survivor).requireChange(before, "SE", 0);
+
+      ExecutorService signers = Executors.newFixedThreadPool(SIGNERS);
+      for (int i = 0; i < SIGNERS; i++) {
+        Http first = i % 2 == 0 ? lost.http() : survivor;
+        signers.execute(() -> signUntilEnough(first, survivor));
+      }
+      awaitTaken(BEFORE);
+      for (Supporter early : taken.stream().limit(BEFORE).toList()) {
+        mails.await(early.email());
+        assertEquals(1, mails.all(early.email()).size(), "of two nodes one sends");
+      }
+      lost.kill();
+      awaitTaken(taken.size() + AFTER);
+      enough.set(true);
+      signers.shutdown();
+      assertTrue(signers.awaitTermination(1, TimeUnit.MINUTES), "everybody has an answer");
+
+      List<Supporter> acknowledged = List.copyOf(taken);
+      acknowledged.forEach(supporter -> confirm(survivor, supporter));
+      Figures.fresh(survivor).requireChange(before, "SE", acknowledged.size());
+    }
+  }
+
+  private void awaitTaken(int count) {
+    Await.until(
+        count + " signatures",
+        Duration.ofMinutes(1),
+        () -> Optional.of(taken).filter(supporters -> supporters.size() >= count));
+  }
+
+  /** Whoever finds his node gone is led to the other one, as a proxy does it; he signs anew. */
+  private void signUntilEnough(Http first, Http other) {
+    Http node = first;
+    while (!enough.get()) {
+      Supporter supporter = Supporter.from("SE");
+      try {
+        supporter.signBy(node).require(202);
+        taken.add(supporter);
+      } catch (UncheckedIOException dead) {
+        node = other;
+      }
+    }
+  }
+
+  /** By the node that is left, whichever of them wrote and sent the mail. */
+  private void confirm(Http node, Supporter supporter) {
+    String link = mails.await(supporter.email()).linkTo("/confirm/");
+    node.postForm(URI.create(link).getPath(), Map.of()).require(303);
+    node.postForm(URI.create(link).getPath(), Map.of()).require(303);
+  }
+}
