@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
@@ -18,7 +19,9 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.Tallies;
 
 /** What is to be done about milestones that were reached. */
 @Stateless
@@ -30,23 +33,18 @@ public class MilestoneTasks {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
+  @EJB private Tallies tallies;
   @Inject private Clock clock;
 
   /** Of a campaign, the newest first; null for those open and done. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> at(long campaignId, MilestoneTask.State state, int first, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
-    return em.createQuery(
-            "select t, p.slug from MilestoneTask t join Petition p on p.id = t.petitionId"
-                + " where t.campaignId = :campaign"
-                + only(state)
-                + " order by t.id desc",
-            Object[].class)
-        .setParameter("campaign", campaignId)
+    return rows(campaignId, state, Long.MAX_VALUE)
         .setFirstResult(first)
         .setMaxResults(Math.min(most, Page.MOST))
         .getResultStream()
-        .map(row -> TaskView.of((MilestoneTask) row[0], (String) row[1]))
+        .map(this::view)
         .toList();
   }
 
@@ -54,23 +52,22 @@ public class MilestoneTasks {
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<TaskView> page(long campaignId, MilestoneTask.State state, String cursor, int limit) {
     access.require(Permission.PETITION_WRITE, campaignId);
-    Long before = Cursor.decodeLong(cursor);
-    List<Object[]> rows =
-        em.createQuery(
-                "select t, p.slug from MilestoneTask t join Petition p on p.id = t.petitionId"
-                    + " where t.campaignId = :campaign and t.id < :before"
-                    + only(state)
-                    + " order by t.id desc",
-                Object[].class)
-            .setParameter("campaign", campaignId)
-            .setParameter("before", before == null ? Long.MAX_VALUE : before)
+    Long last = Cursor.decodeLong(cursor);
+    List<MilestoneTask> rows =
+        rows(campaignId, state, last == null ? Long.MAX_VALUE : last)
             .setMaxResults(limit + 1)
             .getResultList();
-    return Page.of(
-        rows,
-        limit,
-        row -> TaskView.of((MilestoneTask) row[0], (String) row[1]),
-        row -> Long.toString(((MilestoneTask) row[0]).id()));
+    return Page.of(rows, limit, this::view, row -> Long.toString(row.id()));
+  }
+
+  private TypedQuery<MilestoneTask> rows(long campaignId, MilestoneTask.State state, long before) {
+    return em.createQuery(
+            "select t from MilestoneTask t where t.campaignId = :campaign and t.id < :before"
+                + only(state)
+                + " order by t.id desc",
+            MilestoneTask.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("before", before);
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)
@@ -135,6 +132,7 @@ public class MilestoneTasks {
   }
 
   private TaskView view(MilestoneTask task) {
-    return TaskView.of(task, em.find(Petition.class, task.petitionId()).slug());
+    Petition petition = em.find(Petition.class, task.petitionId());
+    return TaskView.of(task, tallies.counts(PetitionView.of(petition)));
   }
 }

@@ -30,7 +30,12 @@ public class MilestoneTasksResource {
   @EJB private MilestoneTasks tasks;
 
   @GET
-  @Operation(description = "Of all petitions of a campaign, the newest first; state OPEN or DONE.")
+  @Operation(
+      description =
+          "Of all petitions of a campaign, the newest first; state OPEN or DONE. reached is the"
+              + " figure of then, now that of now, under the present version of the text: below"
+              + " wanted, the number is no longer reached, and the draft of news would say what is"
+              + " not so any more.")
   public Page<TaskView> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,

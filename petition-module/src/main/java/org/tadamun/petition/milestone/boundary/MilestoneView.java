@@ -12,15 +12,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param country null for all countries together
  * @param reached under the present version of the text, whether a task was raised by it or not:
  *     what came late, or was passed at one look with a higher one, raised none
+ * @param reachedNow whether the figures of now reach it; signatures may have been taken out since
  * @param reachedAt when it raised its task; null where it has raised none
  */
 @Schema(name = "Milestone")
 public record MilestoneView(
-    String id, Integer percent, String country, long wanted, boolean reached, Instant reachedAt) {
+    String id,
+    Integer percent,
+    String country,
+    long wanted,
+    boolean reached,
+    boolean reachedNow,
+    Instant reachedAt) {
 
   /** Whether a task was raised by it. */
   public boolean told() {
     return reachedAt != null;
+  }
+
+  /** Whether it was reached once, and is no longer. */
+  public boolean fallen() {
+    return reached && !reachedNow;
   }
 
   /** Whether it is a quarter that was not told, since a higher one was passed at the same look. */

@@ -91,11 +91,10 @@ public class Milestones {
 
     MilestoneView view(String id, Mark mark) {
       Instant at = raised.get(mark.key());
-      boolean reached =
-          at != null
-              || Reached.isBehind(mark, raised.keySet(), goal)
-              || Reached.figure(mark, counts) >= mark.wanted();
-      return new MilestoneView(id, mark.percent(), mark.country(), mark.wanted(), reached, at);
+      boolean now = Reached.figure(mark, counts) >= mark.wanted();
+      boolean reached = now || at != null || Reached.isBehind(mark, raised.keySet(), goal);
+      return new MilestoneView(
+          id, mark.percent(), mark.country(), mark.wanted(), reached, now, at);
     }
   }
 

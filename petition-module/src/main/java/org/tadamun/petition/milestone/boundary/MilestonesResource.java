@@ -38,7 +38,10 @@ public class MilestonesResource {
   public record Request(String country, Long wanted) {}
 
   @GET
-  @Operation(description = "Quarters of the goal first, which have no id, then the staff's own.")
+  @Operation(
+      description =
+          "Quarters of the goal first, which have no id, then the staff's own. reached stays where"
+              + " the count has fallen since; reachedNow is by the figures of now.")
   public Page<MilestoneView> list(@PathParam("slug") String slug) {
     return new Page<>(milestones.all(slug), null);
   }

@@ -2,12 +2,17 @@ package org.tadamun.petition.milestone.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.milestone.control.Reached;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.tally.boundary.Counts;
 
 /**
  * What is to be done about a milestone.
  *
  * @param petition the petition's slug
+ * @param reached how many there were when it was noticed
+ * @param now how many there are under the present version of the text: below {@code wanted} the
+ *     number is reached no longer, as where signatures were taken out
  * @param news the draft of news that came with it
  */
 @Schema(name = "MilestoneTask")
@@ -19,6 +24,7 @@ public record TaskView(
     String country,
     long wanted,
     long reached,
+    long now,
     String news,
     MilestoneTask.State state,
     String doneBy,
@@ -26,15 +32,19 @@ public record TaskView(
     Instant raisedAt,
     int version) {
 
-  static TaskView of(MilestoneTask task, String petition) {
+  /**
+   * @param present the petition's figures of now
+   */
+  static TaskView of(MilestoneTask task, Counts present) {
     return new TaskView(
         task.publicId(),
-        petition,
+        present.petition(),
         task.textVersion(),
         task.mark().percent(),
         task.mark().country(),
         task.mark().wanted(),
         task.reached(),
+        Reached.figure(task.mark(), present),
         task.newsId(),
         task.state(),
         task.doneBy(),
@@ -45,5 +55,10 @@ public record TaskView(
 
   public boolean isOpen() {
     return state == MilestoneTask.State.OPEN;
+  }
+
+  /** Whether whoever tells people of it now would tell what is not so any more. */
+  public boolean isFallen() {
+    return now < wanted;
   }
 }

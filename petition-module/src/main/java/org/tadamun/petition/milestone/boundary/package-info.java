@@ -14,6 +14,8 @@
  *       steps; those added before that are not stay with the staff, and raise nothing meanwhile.
  *   <li>R8 Whether a number is reached follows from the figures: nowhere stands that it is not
  *       beside a figure that has reached it, though nothing was raised.
+ *   <li>R9 What was reached once and is no longer says so, with the figure of now: in the tasks,
+ *       and before its draft of news is published.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

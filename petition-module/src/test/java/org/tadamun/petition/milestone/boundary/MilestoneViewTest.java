@@ -1,6 +1,8 @@
 package org.tadamun.petition.milestone.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +15,18 @@ class MilestoneViewTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private static MilestoneView quarter(int percent, Instant reachedAt) {
-    return new MilestoneView(null, percent, null, percent * 10L, reachedAt != null, reachedAt);
+    return quarter(percent, reachedAt, reachedAt != null);
+  }
+
+  private static MilestoneView quarter(int percent, Instant reachedAt, boolean now) {
+    boolean reached = now || reachedAt != null;
+    return new MilestoneView(null, percent, null, percent * 10L, reached, now, reachedAt);
   }
 
   @Test
   @DisplayName("is passed where a higher quarter was told, and only then")
   void passed() {
-    MilestoneView own = new MilestoneView("own", null, null, 300, true, null);
+    MilestoneView own = new MilestoneView("own", null, null, 300, true, true, null);
     List<MilestoneView> all =
         List.of(quarter(25, null), quarter(50, null), quarter(75, NOW), quarter(100, null), own);
     assertEquals(
@@ -27,5 +34,14 @@ class MilestoneViewTest {
         all.stream().map(one -> one.passed(all)).toList());
     List<MilestoneView> none = List.of(quarter(25, null), quarter(50, null));
     assertEquals(List.of(false, false), none.stream().map(one -> one.passed(none)).toList());
+  }
+
+  @Test
+  @DisplayName("R9 is fallen where it was reached and the figures of now do not reach it")
+  void fallen() {
+    assertFalse(quarter(25, NOW, true).fallen());
+    assertTrue(quarter(50, NOW, false).fallen());
+    assertFalse(quarter(75, null, false).fallen(), "it was never reached");
+    assertFalse(quarter(100, null, true).fallen(), "nothing told of it");
   }
 }

@@ -14,7 +14,6 @@ import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
@@ -27,7 +26,6 @@ public class TaskListView implements Serializable {
   @EJB private transient MilestoneTasks tasks;
   @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
-  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
   @Inject private TextBean text;
 
@@ -75,16 +73,6 @@ public class TaskListView implements Serializable {
           feedback.done(key);
           return "/console/petition/tasks?faces-redirect=true&includeViewParams=true";
         });
-  }
-
-  /** What was reached, in one phrase. */
-  public String what(TaskView task) {
-    if (task.country() != null) {
-      return text.of("milestone.what.country", task.wanted(), display.country(task.country()));
-    }
-    return task.percent() == null
-        ? text.of("milestone.what.number", task.wanted())
-        : text.of("milestone.what.percent", task.percent(), task.wanted());
   }
 
   public String who(String actor) {

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.control.MilestoneWatch;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -27,6 +30,7 @@ class MilestonePagesIT extends FourEyes {
 
   @Inject private PetitionAddress address;
   @Inject private Forgetting forgetting;
+  @Inject private MilestoneTasks tasks;
   @Inject private MilestoneWatch watch;
   @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
@@ -153,6 +157,27 @@ class MilestonePagesIT extends FourEyes {
     forgetting.over(petition.id(), Duration.ofDays(2));
     Page page = page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     page.requireWords("Reached: not reported", "Not reached yet");
+  }
+
+  @Test
+  @DisplayName("R9 name the figure of now where it is too small, before the news are published")
+  void fallen() throws Exception {
+    page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
+    String token = tallyWorld.sign(petition, "SE");
+    watch.run();
+    tallyWorld.withdraw(token);
+    String campaign = address.campaignOf(petition);
+    visitor.open("petition/tasks" + campaign).requireWords("Now", "No longer reached");
+    page(visitor).requireWords("No longer reached");
+    visitor.open("dashboard" + campaign).requireWords("No longer reached: 1");
+    TaskView task =
+        Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9)).getFirst();
+    String edit = "updates/edit" + campaign + "&id=" + task.news();
+    String words = "No longer reached: 1 signature. Counted now: 0.";
+    Page draft = visitor.open(edit).requireWords("Counted then: 1 · Now: 0", words);
+    assertTrue(draft.html().contains(words + " Publish this to everybody?"), draft.html());
+    draft.press("publish").requireNotice("News published");
+    visitor.open(edit).requireNoWords("No longer reached", "Counted then");
   }
 
   @Test
