@@ -113,7 +113,7 @@ class ReadingsIT {
         petition + "/counts/history", List.of("interval", "by", "from", "to", "limit", "cursor"));
     asked.put(
         petition + "/signatures",
-        List.of("state", "country", "version", "from", "to", "limit", "cursor"));
+        List.of("state", "country", "version", "from", "to", "confirmedFrom", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
     asked.put(petition + "/snapshots", List.of("limit", "cursor"));
     asked.put(campaign + "/milestone-tasks", List.of("state", "limit", "cursor"));

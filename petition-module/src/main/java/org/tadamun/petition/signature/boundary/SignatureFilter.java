@@ -75,12 +75,11 @@ public record SignatureFilter(
     return domain != null || alarm;
   }
 
-  static SignatureFilter parse(String state, String country, String from, String to) {
-    return new SignatureFilter(
-        state(state), country(country), null, moment("from", from), moment("to", to), null);
-  }
-
-  /** As {@link #parse}, with everything that can be asked. */
+  /**
+   * As it was asked; empty is as good as null.
+   *
+   * @throws InvalidInput where one of them is not what it should be
+   */
   public static SignatureFilter parse(
       String state, String country, Integer version, String from, String to, String confirmedFrom) {
     return new SignatureFilter(

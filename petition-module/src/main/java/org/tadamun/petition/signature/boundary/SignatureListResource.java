@@ -28,7 +28,10 @@ public class SignatureListResource {
       description =
           "Newest first. Without a version those of the present version of the text, as the total"
               + " counts them; version=0 gives those of every version, in which one person may stand"
-              + " several times, once under each.")
+              + " several times, once under each. from and to are of signing, confirmedFrom is of"
+              + " confirming: whoever follows what counts asks by confirmedFrom, from a little"
+              + " before he last asked, since many confirm long after they signed. Who was held"
+              + " and is released keeps the moment when he confirmed.")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,
@@ -36,10 +39,11 @@ public class SignatureListResource {
       @QueryParam("version") String version,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
+      @QueryParam("confirmedFrom") String confirmedFrom,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     SignatureFilter filter =
-        SignatureFilter.parse(state, country, from, to).ofVersion(version(version));
+        SignatureFilter.parse(state, country, version(version), from, to, confirmedFrom);
     return list.ofVersion(slug, filter, cursor, Page.limit(limit));
   }
 

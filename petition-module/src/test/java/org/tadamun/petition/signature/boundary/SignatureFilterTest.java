@@ -21,12 +21,18 @@ class SignatureFilterTest {
     assertEquals(field, refusal.errors().getFirst().field());
   }
 
+  private static SignatureFilter parse(String state, String country, String from, String to) {
+    return SignatureFilter.parse(state, country, null, from, to, null);
+  }
+
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
   @DisplayName("who asks for nothing gets all")
   void all(String nothing) {
-    assertEquals(SignatureFilter.ALL, SignatureFilter.parse(nothing, nothing, nothing, nothing));
+    assertEquals(
+        SignatureFilter.ALL,
+        SignatureFilter.parse(nothing, nothing, null, nothing, nothing, nothing));
   }
 
   @Test
@@ -40,7 +46,7 @@ class SignatureFilterTest {
             Instant.parse("2020-11-20T00:00:00Z"),
             Instant.parse("2020-11-21T00:00:00Z"),
             null),
-        SignatureFilter.parse("CONFIRMED", " pk ", "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"));
+        parse("CONFIRMED", " pk ", "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"));
   }
 
   @Test
@@ -59,20 +65,20 @@ class SignatureFilterTest {
   @EnumSource
   @DisplayName("each state can be asked for by its name")
   void states(SignatureState state) {
-    assertEquals(state, SignatureFilter.parse(state.name(), null, null, null).state());
+    assertEquals(state, parse(state.name(), null, null, null).state());
   }
 
   @Test
   @DisplayName("the country's letters do not depend on the server's language")
   void countryLetters() {
-    assertEquals("IT", SignatureFilter.parse(null, "it", null, null).country());
+    assertEquals("IT", parse(null, "it", null, null).country());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"P", "PAK", "p\u0000", "12", "<b"})
   @DisplayName("what is no code of a country is refused at its field")
   void noCountry(String text) {
-    refuses("country", () -> SignatureFilter.parse(null, text, null, null));
+    refuses("country", () -> parse(null, text, null, null));
   }
 
   @ParameterizedTest
@@ -89,7 +95,7 @@ class SignatureFilterTest {
   @ValueSource(strings = {"confirmed", "ALL", "CONFIRMED "})
   @DisplayName("another state is refused at its field")
   void noState(String text) {
-    refuses("state", () -> SignatureFilter.parse(text, null, null, null));
+    refuses("state", () -> parse(text, null, null, null));
   }
 
   @ParameterizedTest
@@ -103,7 +109,8 @@ class SignatureFilterTest {
       })
   @DisplayName("what is no moment is refused at its field")
   void noMoment(String text) {
-    refuses("from", () -> SignatureFilter.parse(null, null, text, null));
-    refuses("to", () -> SignatureFilter.parse(null, null, null, text));
+    refuses("from", () -> parse(null, null, text, null));
+    refuses("to", () -> parse(null, null, null, text));
+    refuses("confirmedFrom", () -> SignatureFilter.parse(null, null, null, null, null, text));
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -42,6 +45,7 @@ class SignatureListIT extends FourEyes {
   private static final int PAGE = 4;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Clock clock;
   @Inject private ModerationWorld moderationWorld;
   @Inject private SignatureList list;
   @Inject private TallyWorld tallyWorld;
@@ -117,6 +121,29 @@ class SignatureListIT extends FourEyes {
     assertPages(today, proven);
     assertEquals(wanted(proven).size(), length(today));
     assertTrue(length(today) > 0, "nobody");
+  }
+
+  @Test
+  @DisplayName("tells by the API who has confirmed since a moment, whenever he signed")
+  void confirmedSince() throws Exception {
+    String token = tallyWorld.pending(petition, "PK");
+    Instant since = clock.instant();
+    tallyWorld.confirm(token);
+    Api api = moderationWorld.with(petition, Permission.SIGNATURE_READ);
+    String all = "/petitions/" + petition.slug() + "/signatures?state=CONFIRMED&";
+    List<JsonObject> signed = items(api, all + "from=" + since);
+    assertEquals(List.of(), signed, "he signed before");
+    List<JsonObject> confirmed = items(api, all + "confirmedFrom=" + since);
+    assertEquals(1, confirmed.size());
+    assertEquals("PK", confirmed.getFirst().getString("country"));
+    assertEquals(List.of(), items(api, all + "version=0&country=SE&confirmedFrom=" + since));
+    api.get(all + "confirmedFrom=yesterday")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("confirmedFrom", null);
+  }
+
+  private static List<JsonObject> items(Api api, String path) {
+    return api.get(path).require(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
   }
 
   @Test
