@@ -91,8 +91,9 @@ public class CountsResource {
       description =
           "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"
               + " begin at from or later, and before to. A day or hour that is not over changes"
-              + " still: whoever goes on later asks from the begin of the last one he has, and"
-              + " replaces it.")
+              + " still, and so may the one before it for some moments, by what began at its end:"
+              + " whoever goes on later asks from the begin of the hour or day before the last one"
+              + " that he has, and replaces both.")
   public HistoryAnswer history(
       @PathParam("slug") String slug,
       @QueryParam("version") String version,
