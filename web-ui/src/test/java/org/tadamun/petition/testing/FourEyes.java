@@ -30,6 +30,7 @@ public abstract class FourEyes {
   /** Nothing is left that a timer would do while other tests count rows. */
   @AfterEach
   protected void askEverybody() {
+    petitionWorld.waitForNodes();
     renewals.run();
   }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,13 @@ import org.tadamun.petition.version.entity.Renewal;
 public class EarlierSigners {
 
   static final int PORTION = 200;
+
+  /**
+   * Until then a node may count somebody under the earlier version without a word of the new one:
+   * what it knows may be two seconds old, and what it has begun has to be kept. No portion may be
+   * past him by then (ADR 158).
+   */
+  private static final Duration PUBLISHED_EVERYWHERE = Duration.ofMinutes(1);
 
   private static final List<SignatureState> STANDING =
       Stream.of(SignatureState.values()).filter(SignatureState::stands).toList();
@@ -92,8 +100,8 @@ public class EarlierSigners {
   }
 
   /**
-   * Whether there may be more to do now. While nobody may sign, nobody is asked; nor while the keys
-   * change by which it is known who has signed again: signatures move a minute and more after that
+   * Whether there may be more to do now. While nobody may sign, nobody is asked; nor in the first
+   * minute of a version, in which not every node knows of it; nor while the keys change by which it is known who has signed again: signatures move a minute and more after that
    * is seen here, and whoever has seen the keys at rest is through by then (ADR 111).
    */
   @PermitAll
@@ -113,6 +121,7 @@ public class EarlierSigners {
     if (now.petition().textVersion() != renewal.number()
         || !now.isPublic()
         || !now.isSigning(clock.instant())
+        || clock.instant().isBefore(renewal.createdAt().plus(PUBLISHED_EVERYWHERE))
         || fingerprints.of(petition.id()).isChanging()) {
       return false;
     }
