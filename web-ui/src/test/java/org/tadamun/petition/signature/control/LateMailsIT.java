@@ -141,4 +141,26 @@ class LateMailsIT extends FourEyes {
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(id).state());
     assertEquals(List.of(), time.mailsTo(address));
   }
+
+  @Test
+  @DisplayName("asks nobody for what he has confirmed by the mail of another form meanwhile")
+  void signedAgain() {
+    String address = World.unique("zara") + "@example.org";
+    long id = moderationWorld.pending(petition, "Zara", address, "SE");
+    time.age(id, Duration.ofHours(1));
+    petitionWorld.sign(petition, "Zara", "Haddad", address, "SE");
+    assertEquals(List.of("petition.confirm", "petition.confirm"), time.mailsTo(address));
+    signatures.confirm(petitionWorld.token(address));
+    assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(id).state());
+    assertEquals(List.of(), time.mailsTo(address), "both wait no more");
+  }
+
+  @Test
+  @DisplayName("is left as it is where its reader has confirmed by it, who wrote one form alone")
+  void byTheFirst() {
+    String address = World.unique("zara") + "@example.org";
+    moderationWorld.pending(petition, "Zara", address, "SE");
+    signatures.confirm(petitionWorld.token(address));
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+  }
 }

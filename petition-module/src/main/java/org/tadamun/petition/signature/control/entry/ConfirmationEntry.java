@@ -51,9 +51,12 @@ public class ConfirmationEntry {
         one.refused(gone);
       }
     }
-    // Nobody is reminded of what he has done.
+    // Nobody is asked for what he has done.
     links.callBackMails(
-        fresh.keySet().stream().filter(one -> one.reminders() > 0).map(Signature::id).toList());
+        fresh.keySet().stream()
+            .filter(ConfirmationEntry::wasAskedAgain)
+            .map(Signature::id)
+            .toList());
     Map<Long, String> codes =
         new HashMap<>(counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId()));
     fresh.forEach(
@@ -70,6 +73,11 @@ public class ConfirmationEntry {
                     signature.state(),
                     petitions.get(signature.petitionId()).slug(),
                     codes.get(signature.id()))));
+  }
+
+  /** Whether another mail than that of his first form may wait: it was changed by a second one. */
+  private static boolean wasAskedAgain(Signature one) {
+    return one.reminders() > 0 || one.changedAt().isAfter(one.createdAt());
   }
 
   private static List<Long> numbersOfOthers(
