@@ -15,7 +15,8 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 /**
  * Mails that could not be sent, or perhaps were, about which no person has decided anything: to
  * whom they were is in them still. And those that have waited as long since they were ordered, as
- * where the mail server was taken away: their links are void by then.
+ * where the mail server was taken away: links that confirm are void by then. Whoever was to be
+ * asked for a new text by one that waited for his paused campaign is not asked again (ADR 232).
  */
 @ApplicationScoped
 public class FailedMails implements RetentionRule {
