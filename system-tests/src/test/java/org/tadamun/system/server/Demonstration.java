@@ -1,10 +1,16 @@
 package org.tadamun.system.server;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The one server with the sample campaign that the journeys share, and its mails. */
 public final class Demonstration {
 
   /** Slug of campaign and petition. */
   public static final String SLUG = "release-amar-fayaz";
+
+  /** Who answers for its data. */
+  public static final String CONTROLLER = "Federation of Unions";
 
   private static Mailbox mails;
   private static TadamunServer server;
@@ -15,7 +21,11 @@ public final class Demonstration {
   public static synchronized TadamunServer server() {
     if (server == null) {
       mails = new Mailbox();
-      TadamunServer started = new TadamunServer("demo", "demonstration", mails.keys()).start();
+      Map<String, String> keys = new HashMap<>(mails.keys());
+      keys.put("controller.name", CONTROLLER);
+      keys.put("controller.address", "1 Union Street, Geneva");
+      keys.put("controller.email", "privacy@example.org");
+      TadamunServer started = new TadamunServer("demo", "demonstration", keys).start();
       // What is printed now would make the links void that are asked for later.
       started.signInLink();
       server = started;

@@ -89,6 +89,12 @@ public class SiteFrame {
     return request.link("/campaigns/" + campaign.slug() + path);
   }
 
+  /** The notice of this campaign, with who runs it, where the page belongs to one. */
+  public String getPrivacyLink() {
+    boolean ofCampaign = campaign != null && campaign.isPublic();
+    return request.link(ofCampaign ? "/privacy/" + campaign.slug() : "/privacy");
+  }
+
   /** The campaign's news for feed readers, which do not say what language they want. */
   public String getFeedLink() {
     return request.root(
