@@ -50,6 +50,23 @@ class OpenApiIT {
   }
 
   @Test
+  @DisplayName("names the purposes that a consent may have, and says what each allows")
+  void purposes() {
+    JsonObject purpose =
+        document
+            .getJsonObject("components")
+            .getJsonObject("schemas")
+            .getJsonObject("ConsentGiven")
+            .getJsonObject("properties")
+            .getJsonObject("purpose");
+    assertEquals(4, purpose.getJsonArray("enum").size());
+    for (JsonValue one : purpose.getJsonArray("enum")) {
+      String sentence = one.toString().replace("\"", "") + ": ";
+      assertTrue(purpose.getString("description").contains(sentence), purpose::toString);
+    }
+  }
+
+  @Test
   @DisplayName("says of every operation how it succeeds and how it is refused")
   void answers() {
     Map<String, JsonObject> operations = operations();

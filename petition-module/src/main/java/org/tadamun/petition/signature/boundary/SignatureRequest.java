@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextShown;
 
@@ -88,7 +89,16 @@ public record SignatureRequest(
   @Schema(name = "ConsentGiven")
   public record ConsentGiven(
       String organisation,
-      String purpose,
+      @Schema(
+              enumeration = {Consent.NEWS, Consent.CONTACT, Consent.SHARE, Consent.TARGET},
+              description =
+                  "NEWS: the organisation may send news of the campaign by mail. CONTACT: it may"
+                      + " write to the signer about the signature. SHARE: it reads the name,"
+                      + " country, place and employer in its own system and may give them to its"
+                      + " partners in the campaign. TARGET: the name may also be handed to"
+                      + " authorities of the country at which the campaign is directed; asked once,"
+                      + " and only where there is such a country.")
+          String purpose,
       Boolean granted,
       @Schema(
               description =

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.Origin;
@@ -22,8 +22,8 @@ import org.tadamun.petition.signature.entity.Visibility;
 @ApplicationScoped
 public class SignaturePolicy {
 
-  private static final Set<String> PURPOSES =
-      Set.of("NEWS", "CONTACT", Consent.SHARE, Consent.TARGET);
+  private static final List<String> PURPOSES =
+      List.of(Consent.NEWS, Consent.CONTACT, Consent.SHARE, Consent.TARGET);
 
   /** As many may be sent of a small campaign, too: what is wrong with them is told at each. */
   private static final int CONSENTS_MAX = 20;
@@ -102,11 +102,18 @@ public class SignaturePolicy {
           || consent.purpose().equals(Consent.TARGET)
               && !terms.hasTarget()
               && consent.country() == null) {
-        violations.add(field + "purpose", "kernel.error.choice");
+        violations.add(field + "purpose", Consent.NO_PURPOSE, purposes(terms));
       }
       violations.required(field + "granted", consent.granted());
       country(violations, field + "country", consent, terms.campaign().targetCountry());
     }
+  }
+
+  /** Those that can be answered here, as the API names them. */
+  private static String purposes(SigningTerms.Terms terms) {
+    return PURPOSES.stream()
+        .filter(one -> terms.hasTarget() || !one.equals(Consent.TARGET))
+        .collect(Collectors.joining(", "));
   }
 
   /** Answered once, or a yes would be shown where a no counts; of the target there is but one. */

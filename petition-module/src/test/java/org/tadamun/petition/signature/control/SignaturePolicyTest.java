@@ -207,16 +207,25 @@ class SignaturePolicyTest {
     assertEquals(
         Map.of(
             "consents[0].organisation", "choice",
-            "consents[1].purpose", "choice",
+            "consents[1].purpose", "petition.error.purpose",
             "consents[2].granted", "required",
             "consents[3].organisation", "choice",
-            "consents[3].purpose", "choice"),
+            "consents[3].purpose", "petition.error.purpose"),
         mistakes(
             with(
                 new ConsentGiven("stranger", "NEWS", true),
                 new ConsentGiven("unite", "SELL", true),
                 new ConsentGiven("unite", "NEWS", null),
                 new ConsentGiven(null, null, true))));
+  }
+
+  @Test
+  @DisplayName("who names a purpose that there is not is told those that there are")
+  void purposes() {
+    SignatureRequest request = with(new ConsentGiven("unite", "NEWSLETTER", true));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> policy.check(request, Terms.open()));
+    assertEquals("NEWS, CONTACT, SHARE, TARGET", refusal.errors().getFirst().arguments()[0]);
   }
 
   @Test
@@ -230,6 +239,7 @@ class SignaturePolicyTest {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> policy.check(with(agreed), Terms.withoutTarget()));
     assertEquals("consents[0].purpose", refusal.errors().getFirst().field());
+    assertEquals("NEWS, CONTACT, SHARE", refusal.errors().getFirst().arguments()[0]);
   }
 
   @Test

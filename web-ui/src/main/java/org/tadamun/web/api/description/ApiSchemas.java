@@ -110,9 +110,13 @@ final class ApiSchemas {
     var said =
         part.getAccessor()
             .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-    return said == null || schema.getRef() != null
-        ? schema
-        : schema.description(said.description());
+    if (said == null || schema.getRef() != null) {
+      return schema;
+    }
+    if (said.enumeration().length > 0) {
+      schema.enumeration(List.of(said.enumeration()));
+    }
+    return schema.description(said.description());
   }
 
   /** A file, whose form is its own. */

@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -200,6 +201,30 @@ class ConsentsIT {
     assertNotEquals(last, own);
     confirm(own);
     assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("has one of four purposes, which who names another one is told")
+  void purposes() throws Exception {
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    JsonObject other =
+        Json.createObjectBuilder()
+            .add("organisation", owner)
+            .add("purpose", "NEWSLETTER")
+            .add("granted", true)
+            .build();
+    JsonObject body =
+        SignaturesIT.signer(email)
+            .add("language", "en")
+            .add("consents", Json.createArrayBuilder().add(other))
+            .build();
+    Answer refused =
+        Api.anonymous()
+            .post("/petitions/" + petition.slug() + "/signatures", body)
+            .requireProblem(ProblemType.INVALID)
+            .requireField("consents[0].purpose", "NEWSLETTER");
+    assertTrue(refused.body().contains("values: NEWS, CONTACT, SHARE"), refused.body());
+    assertEquals(List.of(), petitionWorld.rows(petition.id()));
   }
 
   @Test

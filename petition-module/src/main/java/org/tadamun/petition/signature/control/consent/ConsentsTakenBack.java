@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
@@ -75,7 +76,7 @@ public class ConsentsTakenBack {
       if (asked.stream().noneMatch(one -> one.organisation().equals(no.organisation()))) {
         violations.add(field(i) + ".organisation", "kernel.error.choice");
       } else if (asked.stream().noneMatch(one -> one.isOf(no.organisation(), no.purpose()))) {
-        violations.add(field(i) + ".purpose", "kernel.error.choice");
+        violations.add(field(i) + ".purpose", Consent.NO_PURPOSE, purposes(asked, no));
       } else if (asked.stream().noneMatch(one -> means(no, one))) {
         violations.add(field(i) + ".country", "kernel.error.choice");
       }
@@ -84,6 +85,16 @@ public class ConsentsTakenBack {
     for (ConsentGiven no : noes) {
       his.forEach(one -> book.takeBack(one, yes -> means(no, yes)));
     }
+  }
+
+  /** For what this organisation had asked. */
+  private static String purposes(List<Consent> asked, ConsentGiven no) {
+    return asked.stream()
+        .filter(one -> one.organisation().equals(no.organisation()))
+        .map(Consent::purpose)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Without a country it is about all of them. */
