@@ -40,6 +40,17 @@ class ManyConsentsTest {
   }
 
   @Test
+  @DisplayName("have purposes, which who names another one is told")
+  void purposes() {
+    List<ConsentGiven> other = List.of(new ConsentGiven("union-0", "NEWSLETTER", true));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> policy.check(request(other), large));
+    assertEquals("consents[0].purpose", refusal.errors().getFirst().field());
+    assertEquals("petition.error.purpose", refusal.errors().getFirst().messageKey());
+    assertEquals("NEWS, CONTACT, SHARE, TARGET", refusal.errors().getFirst().arguments()[0]);
+  }
+
+  @Test
   @DisplayName("are no more than one for each organisation and purpose")
   void tooMany() {
     List<ConsentGiven> more = Collections.nCopies(101, new ConsentGiven("union-0", "NEWS", true));

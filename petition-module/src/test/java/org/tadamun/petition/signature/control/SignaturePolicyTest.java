@@ -220,15 +220,6 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("who names a purpose that there is not is told those that there are")
-  void purposes() {
-    SignatureRequest request = with(new ConsentGiven("unite", "NEWSLETTER", true));
-    InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> policy.check(request, Terms.open()));
-    assertEquals("NEWS, CONTACT, SHARE, TARGET", refusal.errors().getFirst().arguments()[0]);
-  }
-
-  @Test
   @DisplayName("to be named to the target country is asked once, where the campaign has one")
   void target() {
     ConsentGiven agreed = new ConsentGiven("unite", "TARGET", true);

@@ -34,13 +34,12 @@ public class SignForm {
 
   static final String TRAP = "remarks";
   private static final String CONSENT = "consent.";
+  private static final String SHARE = "share.";
 
   /** Its value names the organisation that asks, and of which country's authorities. */
   private static final String TARGET = "target";
 
   private static final char OF_COUNTRY = '.';
-
-  private static final String NEWS = "NEWS";
   private static final Map<String, String> LABELS =
       Map.of(
           "givenName", "petition.form.given-name",
@@ -127,8 +126,13 @@ public class SignForm {
     List<ConsentGiven> given = new ArrayList<>();
     for (OrganisationView organisation : organisations) {
       boolean granted = form.has(CONSENT + organisation.slug());
-      given.add(new ConsentGiven(organisation.slug(), NEWS, granted));
+      given.add(new ConsentGiven(organisation.slug(), Consent.NEWS, granted));
     }
+    // A no to what stood folded is not his word: it is said by those alone who tick it.
+    organisations.stream()
+        .map(OrganisationView::slug)
+        .filter(slug -> form.has(SHARE + slug))
+        .forEach(slug -> given.add(new ConsentGiven(slug, Consent.SHARE, true)));
     if (form.has(TARGET)) {
       given.add(toTarget(form.text(TARGET)));
     }
@@ -166,6 +170,20 @@ public class SignForm {
 
   public boolean isTicked(String organisation) {
     return typed.has(CONSENT + organisation);
+  }
+
+  /** Whether there is anybody in the campaign to whom an organisation could pass something on. */
+  public boolean isAskedToShare(CampaignView campaign) {
+    return campaign.organisations().size() > 1;
+  }
+
+  public boolean isShared(String organisation) {
+    return typed.has(SHARE + organisation);
+  }
+
+  /** Whether he ticked one of them: then he is to see it. */
+  public boolean isSharing(CampaignView campaign) {
+    return campaign.organisations().stream().anyMatch(one -> isShared(one.slug()));
   }
 
   /** What the tick says that stands beside the question now. */

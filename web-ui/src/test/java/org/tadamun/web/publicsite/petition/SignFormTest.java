@@ -82,6 +82,12 @@ class SignFormTest {
     assertEquals(
         new ConsentGiven("ptudc", "TARGET", true, "PK"),
         read("target=ptudc.PK").consents().getLast());
+    assertEquals(
+        List.of(
+            new ConsentGiven("ptudc", "NEWS", false),
+            new ConsentGiven("unifor", "NEWS", false),
+            new ConsentGiven("unifor", "SHARE", true)),
+        read("share.unifor=yes&share.stranger=yes").consents());
     assertTrue(read("").consents().stream().noneMatch(ConsentGiven::granted));
   }
 
