@@ -1,6 +1,8 @@
 package org.tadamun.petition.signature.boundary;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.signature.entity.Consent;
 
 /**
@@ -8,6 +10,8 @@ import org.tadamun.petition.signature.entity.Consent;
  *
  * @param organisation its slug
  * @param country of whose authorities it is, where it is about those of one
+ * @param textVersion by which these words are known again: it differs as soon as a letter of them does
+ *     (ADR 239)
  * @param givenAt when he gave it; of a yes that he took back, when he did so
  */
 public record ConsentAnswer(
@@ -16,7 +20,10 @@ public record ConsentAnswer(
     String country,
     boolean granted,
     String textShown,
+    String textVersion,
     Instant givenAt) {
+
+  private static final int VERSION_LENGTH = 12;
 
   public static ConsentAnswer of(Consent consent) {
     return new ConsentAnswer(
@@ -25,6 +32,11 @@ public record ConsentAnswer(
         consent.country(),
         consent.isGranted(),
         consent.textShown(),
+        version(consent.textShown()),
         consent.givenAt());
+  }
+
+  private static String version(String words) {
+    return Sha256.hex(words.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH);
   }
 }

@@ -117,9 +117,11 @@ class SignatureTextsTest {
   @MethodSource("languages")
   @DisplayName("what is asked for consent can be kept whole")
   void consent(Locale locale) {
-    String text = texts.get(locale, "petition.form.consent.news", "N".repeat(150));
-    assertTrue(text.length() <= Consent.TEXT_MAX);
-    assertTrue(text.contains("N".repeat(150)));
+    for (String purpose : List.of("news", "contact", "share", "target")) {
+      String text = texts.get(locale, "petition.form.consent." + purpose, "N".repeat(150));
+      assertTrue(text.length() <= Consent.TEXT_MAX, purpose);
+      assertTrue(text.contains("N".repeat(150)), purpose);
+    }
   }
 
   @ParameterizedTest

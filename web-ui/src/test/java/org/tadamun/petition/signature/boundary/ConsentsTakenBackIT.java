@@ -141,6 +141,7 @@ class ConsentsTakenBackIT {
     JsonObject no = consent(token, partner, "SHARE");
     assertFalse(no.getBoolean("granted"));
     assertEquals(before.getString("textShown"), no.getString("textShown"));
+    assertEquals(before.getString("textVersion"), no.getString("textVersion"));
     assertNotEquals(before.getString("givenAt"), no.getString("givenAt"));
     assertEquals(Set.of(), namedTo(partner));
     assertTrue(stands(token, owner, "NEWS"));

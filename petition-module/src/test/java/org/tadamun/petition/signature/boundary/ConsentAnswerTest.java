@@ -1,0 +1,27 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.entity.Consent;
+
+@DisplayName("What a signer agreed to")
+class ConsentAnswerTest {
+
+  private static String version(long signature, String words) {
+    Consent consent =
+        new Consent(signature, "unite", Consent.NEWS, true, words, Instant.ofEpochSecond(signature));
+    return ConsentAnswer.of(consent).textVersion();
+  }
+
+  @Test
+  @DisplayName("has the version of its words: one for all who read them, another for other words")
+  void version() {
+    assertEquals(version(1, "Yes, unite may."), version(2, "Yes, unite may."));
+    assertNotEquals(version(1, "Yes, unite may."), version(1, "Yes, unite may write."));
+    assertEquals(12, version(1, "نعم").length());
+  }
+}
