@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Visibility {
   ANONYMOUS,
   ADDRESSEE,
+
+  /** Besides, the organisations of the campaign, and through them all; in no list (ADR 240). */
   PUBLIC;
 
   /** Whether no more see it by this than by the other. */
