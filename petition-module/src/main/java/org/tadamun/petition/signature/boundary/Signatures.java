@@ -107,6 +107,8 @@ public class Signatures {
         signature.state(),
         petitionOf(signature).slug(),
         signature.version(),
+        signature.seen().revision(),
+        signature.seen().language(),
         signature.signer(),
         answers.stream().filter(Consent::isGranted).map(Consent::textShown).toList(),
         answers.stream().map(ConsentAnswer::of).toList(),

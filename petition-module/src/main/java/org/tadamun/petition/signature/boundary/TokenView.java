@@ -11,6 +11,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  *
  * @param petition the petition's slug
  * @param version the version of the text that he signed
+ * @param revision which wording of it he saw
+ * @param textLanguage in which language he saw it, BCP 47; null where nobody said
  * @param agreed what he agrees to besides, in the words that he was shown
  * @param consents all that he answered, yes or no
  * @param expired whether the link no longer confirms
@@ -21,6 +23,8 @@ public record TokenView(
     SignatureState state,
     String petition,
     int version,
+    int revision,
+    String textLanguage,
     Signer signer,
     List<String> agreed,
     List<ConsentAnswer> consents,

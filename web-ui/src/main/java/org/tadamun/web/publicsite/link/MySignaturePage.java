@@ -15,11 +15,13 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
@@ -90,6 +92,19 @@ public class MySignaturePage implements SiteEndpoint {
 
   public int getStep() {
     return PersonalLinks.STEP;
+  }
+
+  /** Where the words stand that he read: on the page in their language, if there is one. */
+  public String getReadLink() {
+    TokenView view = link.getView();
+    String lang =
+        languages.shipped().stream()
+            .map(Locale::toLanguageTag)
+            .filter(shipped -> shipped.equals(view.textLanguage()))
+            .findFirst()
+            .orElseGet(request::getLang);
+    String page = Place.address(lang, "/petitions/" + view.petition() + "/versions");
+    return request.root(page) + '#' + view.version() + '.' + view.revision();
   }
 
   public String getCountry() {

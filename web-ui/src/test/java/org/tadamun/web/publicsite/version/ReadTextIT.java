@@ -138,6 +138,32 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("and finds them again from his own page, whole and in that language, years later")
+  void foundAgain() throws Exception {
+    publish(ChangeKind.MINOR);
+    String email = address();
+    assertEquals(303, send("/ar", email, "text", "1.2").status());
+    String token = petitionWorld.token(email);
+    signatures.confirm(token);
+    publish(ChangeKind.MATERIAL);
+    String own = Site.get("/en/my-signature/" + token).require(200).body();
+    String read = path("/ar") + "/versions";
+    assertTrue(own.contains("href=\"" + read + "#1.2\">Version 1, wording 2</a>"), own);
+    assertTrue(own.contains("<td>Arabic</td>"), own);
+    String versions = Site.get(read).require(200).body();
+    for (String wording : List.of("1.1", "1.2", "2.1")) {
+      assertTrue(versions.contains("id=\"" + wording + '"'), versions);
+    }
+    String there = versions.substring(versions.indexOf("id=\"1.2\""));
+    String whole = there.substring(there.indexOf("<details>"), there.indexOf("</details>"));
+    assertTrue(whole.contains("نطالبكم جميعًا بذلك.") && whole.contains("Release him"), whole);
+    JsonObject link = Json.createObjectBuilder().add("token", token).build();
+    JsonObject self = Api.anonymous().post("/signatures/self", link).require(200).json();
+    assertEquals(2, self.getInt("revision"));
+    assertEquals("ar", self.getString("textLanguage"));
+  }
+
+  @Test
   @DisplayName("and who signs once more is kept with the words of that time")
   void again() throws Exception {
     String email = address();
