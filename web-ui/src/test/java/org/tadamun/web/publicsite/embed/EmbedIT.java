@@ -162,6 +162,7 @@ class EmbedIT {
     String body = Site.get("/embed/en" + path).body();
     assertTrue(body.contains("href=\"/en" + path + "\" target=\"_blank\" rel=\"noopener\""), body);
     assertTrue(body.matches("(?s).*href=\"/en/privacy/[a-z0-9-]+\" target=\"_blank\".*"), body);
+    assertTrue(body.contains("href=\"/en/imprint\" target=\"_blank\""), body);
     String whole = Site.get("/en" + path).body();
     assertTrue(whole.matches("(?s).*href=\"/en/privacy/[a-z0-9-]+\" target=\"_self\".*"), whole);
   }

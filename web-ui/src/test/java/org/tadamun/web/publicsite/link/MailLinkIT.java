@@ -248,9 +248,11 @@ class MailLinkIT {
   void offline() throws Exception {
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
-    Acting.as(anna, () -> campaigns.takeOffline(campaign));
     String link = "/en/confirm/" + token;
+    assertTrue(Site.get(link).require(200).body().contains("/en/privacy/" + campaign + '"'));
+    Acting.as(anna, () -> campaigns.takeOffline(campaign));
     Answer page = Site.get(link).require(200);
+    assertTrue(page.body().contains("/en/privacy\""), "the campaign's own notice is hidden too");
     assertTrue(page.body().contains("taken this campaign offline"), page.body());
     assertTrue(Site.post(link, BUTTON).require(303).header("Location").endsWith(link));
     assertEquals(SignatureState.CONFIRMED, signature().state());
