@@ -13,7 +13,8 @@
  *       counted and agreed to be named to an addressee; to one of the target country, of a former
  *       one or of no known country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
- *       A file may come under the type of its form, as plain bytes, or in a form of a browser.
+ *       A file may come under the type of its form, as plain bytes, or in a form of a browser. A
+ *       pack on paper is asked about by its number, which stands on each sheet.
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
  *       what the other fields of work add, is told beside it, never in it. What merely went on is
  *       no correction (ADR 174).

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Column;
 import org.tadamun.kernel.document.boundary.Block.Fact;
@@ -47,7 +48,14 @@ final class PackDocument {
     signed();
     verification();
     String title = words.first().get("title") + " – " + words.first().best(text().title());
-    return new Document(title, words.tags(), content.asOf(), words::page, List.copyOf(blocks));
+    return new Document(title, words.tags(), content.asOf(), this::foot, List.copyOf(blocks));
+  }
+
+  /** With the number of the pack: sheets of paper come loose. */
+  private Phrase foot(int page, int pages) {
+    Said number = new Said(content.id(), null);
+    Stream<Said> said = words.page(page, pages).versions().stream();
+    return new Phrase(Stream.concat(said, Stream.of(number)).toList());
   }
 
   private PetitionText text() {

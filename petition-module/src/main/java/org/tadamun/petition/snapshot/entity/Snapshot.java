@@ -37,9 +37,14 @@ import org.tadamun.petition.petition.entity.Petition;
 @NamedQuery(
     name = Snapshot.BY_PUBLIC_ID,
     query = "select s from Snapshot s join fetch s.petition where s.publicId = :id")
+@NamedQuery(
+    name = Snapshot.BY_TEXT_HASH,
+    query =
+        "select s from Snapshot s join fetch s.petition where s.textHash = :hash order by s.id")
 public class Snapshot extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Snapshot.byPublicId";
+  public static final String BY_TEXT_HASH = "Snapshot.byTextHash";
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
@@ -153,7 +158,12 @@ public class Snapshot extends DomainEntity {
     return files.stream().filter(file -> file.is(form, language)).findFirst();
   }
 
-  /** Whether the manifest that lies here is what was signed, names this file, and says the same. */
+  /** Whether the manifest that lies here is what was signed, and says the same. */
+  public boolean isGenuine(SigningKey key) {
+    return vouchesFor(file(SnapshotForm.MANIFEST, null).orElseThrow(), key);
+  }
+
+  /** The same of a file, which it must name. */
   public boolean vouchesFor(SnapshotFile file, SigningKey key) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     byte[] signed = manifest.content();

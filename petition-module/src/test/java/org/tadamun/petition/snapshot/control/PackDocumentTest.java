@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
+import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
 
 @DisplayName("A document of a pack")
 class PackDocumentTest {
@@ -48,6 +50,17 @@ class PackDocumentTest {
 
   private static String firstLine(String language) {
     return paragraphs("en", language, Style.PLAIN).getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  @DisplayName("has its number at the foot of each page: sheets of paper come loose")
+  void foot(String second) {
+    PackContent pack = Packs.untranslated("en");
+    PackPhrases phrases = new PackPhrases(List.of(words("en"), words(second)));
+    List<Said> foot = new PackDocument(pack, phrases).document().pageOf().apply(2, 4).versions();
+    assertEquals("Page 2 of 4", foot.getFirst().text());
+    assertEquals(new Said(pack.id(), null), foot.getLast());
   }
 
   @ParameterizedTest

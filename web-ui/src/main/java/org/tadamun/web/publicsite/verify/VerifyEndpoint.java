@@ -12,7 +12,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Takes a file, of which the form reader has left the hash, or a hash that was typed. */
+/** Takes a file, of which the form reader has left the hash, or a number that was typed. */
 @RequestScoped
 public class VerifyEndpoint implements SiteEndpoint {
 
@@ -26,8 +26,12 @@ public class VerifyEndpoint implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     String typed = request.form().text(HASH);
     try {
-      boolean sent = request.form().has(FileHashes.FILE);
-      return page.show(verifications.verify(sent ? request.form().text(FileHashes.FILE) : typed));
+      if (request.form().has(FileHashes.FILE)) {
+        return page.show(verifications.verify(request.form().text(FileHashes.FILE)), false);
+      }
+      boolean number = Verifications.isNumber(typed);
+      return page.show(
+          number ? verifications.verifyNumber(typed) : verifications.verify(typed), number);
     } catch (InvalidInput wrong) {
       FieldError error = wrong.errors().getFirst();
       return page.again(request, typed, text.of(error.messageKey(), error.arguments()));

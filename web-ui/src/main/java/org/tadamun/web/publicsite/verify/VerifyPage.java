@@ -17,7 +17,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Asks for a file or its hash, and says how this works. */
+/** Asks for a file, its hash or the number of a pack, and says how this works. */
 @Named
 @RequestScoped
 public class VerifyPage implements SiteEndpoint {
@@ -31,6 +31,7 @@ public class VerifyPage implements SiteEndpoint {
   @Inject private TextBean text;
 
   private Verdict verdict;
+  private boolean number;
   private String typed;
   private String mistake;
 
@@ -48,15 +49,22 @@ public class VerifyPage implements SiteEndpoint {
     return Answer.page("verify", INVALID);
   }
 
-  Answer show(Verdict found) {
+  Answer show(Verdict found, boolean byNumber) {
     verdict = found;
+    number = byNumber;
     frame.page(text.get(getWord() + ".title"), null).unlisted();
     return Answer.page("verified");
   }
 
   /** The beginning of the keys that say what came of it. */
   public String getWord() {
-    return verdict.known() ? "snapshot.verify.known" : "snapshot.verify.unknown";
+    return switch (verdict.found()) {
+      case null -> number ? "snapshot.verify.no-pack" : "snapshot.verify.unknown";
+      case FILE -> "snapshot.verify.known";
+      case PACK -> "snapshot.verify.paper";
+      case TEXT -> "snapshot.verify.of-text";
+      case KEY -> "snapshot.verify.of-key";
+    };
   }
 
   public Verdict.Pack getPack() {

@@ -1,9 +1,11 @@
 /**
- * Whether a file that somebody holds is one that we froze.
+ * Whether a file or a paper that somebody holds is one that we froze.
  *
  * <ul>
  *   <li>R1 The form is the same for everybody; what comes of it is never kept.
  *   <li>R2 A known file shows what stands in it, an unknown one nothing.
+ *   <li>R3 The number of a pack shows its figures, to be compared with the paper, and calls none
+ *       genuine; other numbers that stand in a pack are called what they are.
  * </ul>
  */
 package org.tadamun.web.publicsite.verify;

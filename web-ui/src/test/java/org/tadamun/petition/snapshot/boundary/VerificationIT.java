@@ -40,6 +40,7 @@ class VerificationIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
+  @Inject private Snapshots snapshots;
 
   private BatchView batch;
   private SnapshotView pack;
@@ -53,7 +54,11 @@ class VerificationIT extends FourEyes {
   }
 
   private static JsonObject ask(String hash) {
-    JsonObject question = Json.createObjectBuilder().add("sha256", hash).build();
+    return ask("sha256", hash);
+  }
+
+  private static JsonObject ask(String member, String value) {
+    JsonObject question = Json.createObjectBuilder().add(member, value).build();
     return Api.anonymous().post(PATH, question).require(200).json();
   }
 
@@ -85,6 +90,51 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R6 on paper is known by the number of its pack, which says the same and of no file")
+  void paper() throws Exception {
+    JsonObject file = ask(pack.manifest().sha256());
+    assertEquals("FILE", file.getString("found"));
+    JsonObject told = ask("number", ' ' + pack.id() + '\n');
+    assertTrue(told.getBoolean("known"));
+    assertEquals("PACK", told.getString("found"));
+    JsonObject figures = told.getJsonObject("pack");
+    assertTrue(figures.isNull("form"));
+    assertTrue(figures.isNull("language"));
+    for (String same : new String[] {"id", "petition", "addressee", "asOf", "total", "textHash"}) {
+      assertEquals(file.getJsonObject("pack").get(same), figures.get(same), same);
+    }
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
+    assertEquals(1, ask("number", pack.id()).getJsonObject("pack").getInt("correctionsSince"));
+  }
+
+  @Test
+  @DisplayName("R6 on paper is not known by another number, and by a forged total neither")
+  void otherPaper() {
+    String other = pack.id().substring(1) + 'x';
+    JsonObject told = ask("number", other);
+    assertFalse(told.getBoolean("known"));
+    assertTrue(told.isNull("found"));
+    assertTrue(told.isNull("pack"));
+    snapshotWorld.forgeTotal(pack.id(), 40_000);
+    assertFalse(ask("number", pack.id()).getBoolean("known"));
+    snapshotWorld.forgeTotal(pack.id(), 40);
+    assertTrue(ask("number", pack.id()).getBoolean("known"));
+  }
+
+  @Test
+  @DisplayName("R6 the other numbers that are printed in it are called what they are, and no file")
+  void otherNumbers() {
+    JsonObject text = ask(petition.textHash());
+    assertEquals("TEXT", text.getString("found"));
+    JsonObject key = ask(Sha256.grouped(snapshots.key().fingerprint()));
+    assertEquals("KEY", key.getString("found"));
+    for (JsonObject told : new JsonObject[] {text, key}) {
+      assertFalse(told.getBoolean("known"));
+      assertTrue(told.isNull("pack"));
+    }
+  }
+
+  @Test
   @DisplayName("R6 is not known with one changed byte")
   void changed() throws Exception {
     for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
@@ -105,7 +155,7 @@ class VerificationIT extends FourEyes {
   @Test
   @DisplayName("R5 tells neither staff nor contacts")
   void silence() {
-    String told = ask(pack.manifest().sha256()).toString();
+    String told = ask(pack.manifest().sha256()).toString() + ask("number", pack.id());
     for (String secret :
         new String[] {
           anna.publicId(), "Lowndes", "office@example.org", "High Commission", "Zara"
@@ -124,6 +174,9 @@ class VerificationIT extends FourEyes {
     assertTrue(told.getBoolean("known"));
     assertTrue(told.getJsonObject("pack").isNull("petition"));
     assertTrue(told.getJsonObject("pack").isNull("addressee"));
+    JsonObject paper = ask("number", pack.id()).getJsonObject("pack");
+    assertTrue(paper.isNull("petition"));
+    assertTrue(paper.isNull("addressee"));
   }
 
   @Test
@@ -207,6 +260,13 @@ class VerificationIT extends FourEyes {
           .post(PATH, question)
           .requireProblem(ProblemType.INVALID)
           .requireField("sha256", null);
+    }
+    for (String odd : new String[] {"", " ", "abc", "*".repeat(22), "a".repeat(23)}) {
+      JsonObject question = Json.createObjectBuilder().add("number", odd).build();
+      Api.anonymous()
+          .post(PATH, question)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("number", null);
     }
     long most = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
     send(Api.zeros(most + 1)).requireProblem(ProblemType.TOO_LARGE);

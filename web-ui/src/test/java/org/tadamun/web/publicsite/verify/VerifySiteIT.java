@@ -111,6 +111,34 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 shows by the number of a pack its figures, and calls no paper genuine")
+  void paper() {
+    for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
+      Answer known = type(language, " " + pack.id()).require(200);
+      assertTrue(known.body().contains("/petitions/" + petition.slug()), language);
+      assertTrue(known.body().contains("London"), language);
+      assertFalse(known.body().contains("High Commission"), language);
+      assertFalse(known.body().contains("???"), language);
+    }
+    String known = type("en", pack.id()).body();
+    assertTrue(known.contains("There is a pack with this number"));
+    assertFalse(known.contains("genuine"));
+    String other = type("en", "x".repeat(22)).require(200).body();
+    assertTrue(other.contains("No pack has this number"));
+    assertFalse(other.contains("London"));
+  }
+
+  @Test
+  @DisplayName("R3 calls the other numbers that stand in a pack what they are")
+  void otherNumbers() {
+    String text = type("en", petition.textHash()).require(200).body();
+    assertTrue(text.contains("This number belongs to a text, not to a file"));
+    String key = type("en", snapshots.key().fingerprint()).require(200).body();
+    assertTrue(key.contains("This number belongs to our signing key, not to a file"));
+    assertFalse((text + key).contains("This file is not known"));
+  }
+
+  @Test
   @DisplayName("R2 knows a file, and knows it no more with one changed byte")
   void file() throws Exception {
     for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
@@ -130,6 +158,9 @@ class VerifySiteIT extends FourEyes {
     assertFalse(wrong.body().contains("<b>abc"));
     assertTrue(wrong.body().contains("id=\"sha256-error\""));
     assertEquals(422, type("en", "").status());
+    Answer odd = type("en", "*".repeat(22));
+    assertEquals(422, odd.status(), "as long as a number, and none");
+    assertTrue(odd.body().contains("id=\"sha256-error\""));
     assertEquals(422, send(own(), new byte[0]).status());
     assertEquals(422, send(own(), new byte[] {1}, new byte[] {2}).status(), "of which one?");
     send(own(), new byte[0], new byte[] {2}).require(200);

@@ -10,34 +10,51 @@ import java.io.ByteArrayInputStream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * Which file is asked about.
+ * Which file is asked about, or which pack: one of both.
  *
- * @param sha256 its hash, 64 hexadecimal digits
+ * @param sha256 the hash of the file, 64 hexadecimal digits
+ * @param number that of the pack, 22 characters, as it is printed in it
  */
-public record VerificationRequest(String sha256) {
+public record VerificationRequest(String sha256, String number) {
 
   private static final String HASH = "sha256";
+  private static final String NUMBER = "number";
 
   /**
-   * A question, told from a file of JSON: ours are objects too, but none has this member, and none
-   * is empty.
+   * A question, told from a file of JSON: ours are objects too, but none has one of these members,
+   * and none is empty.
    *
    * @return null where it is a file, well-formed or not
-   * @throws InvalidInput where the hash is no text
+   * @throws InvalidInput where what is asked is no text, or both are asked about
    */
   static VerificationRequest in(byte[] body) {
     JsonObject object = object(body);
-    if (object == null || !object.isEmpty() && !object.containsKey(HASH)) {
+    if (object == null || !object.isEmpty() && !isQuestion(object)) {
       return null;
     }
-    JsonValue hash = object.getOrDefault(HASH, JsonValue.NULL);
-    if (hash instanceof JsonString text) {
-      return new VerificationRequest(text.getString());
+    String hash = text(object, HASH);
+    String number = text(object, NUMBER);
+    if (hash != null && number != null) {
+      // Whose verdict would it be?
+      throw new InvalidInput(NUMBER, "kernel.error.too-many", 1);
     }
-    if (hash.equals(JsonValue.NULL)) {
-      return new VerificationRequest(null);
+    return new VerificationRequest(hash, number);
+  }
+
+  private static boolean isQuestion(JsonObject object) {
+    return object.containsKey(HASH) || object.containsKey(NUMBER);
+  }
+
+  /** Null where there is none. */
+  private static String text(JsonObject object, String name) {
+    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    if (value instanceof JsonString text) {
+      return text.getString();
     }
-    throw new InvalidInput(HASH, "kernel.error.type");
+    if (value.equals(JsonValue.NULL)) {
+      return null;
+    }
+    throw new InvalidInput(name, "kernel.error.type");
   }
 
   private static JsonObject object(byte[] body) {

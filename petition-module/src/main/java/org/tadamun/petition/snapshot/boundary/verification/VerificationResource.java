@@ -26,7 +26,8 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
  * Whether a file is one of ours, for everybody: by its hash, or by its bytes, which are read once
- * and thrown away. A file may come by itself, under the type that it has, or in a form.
+ * and thrown away. A file may come by itself, under the type that it has, or in a form. A pack on
+ * paper has no bytes: it is asked about by its number.
  */
 @Path("snapshots/verification")
 @RequestScoped
@@ -56,7 +57,8 @@ public class VerificationResource {
   })
   @Operation(
       description =
-          "Whether a file is of a pack. As JSON an object with the member sha256 asks by a hash;"
+          "Whether a file is of a pack. As JSON an object with the member sha256 asks by a hash,"
+              + " one with the member number by the number of a pack, as it is printed in it;"
               + " every other body is the file itself, at most "
               + MEGABYTES_MAX
               + " MB, and a form has the file in a part with a file name.")
@@ -85,9 +87,12 @@ public class VerificationResource {
   private Verdict questionOrFile(InputStream sent) throws IOException {
     byte[] head = sent.readNBytes(QUESTION_MAX);
     VerificationRequest question = head.length < QUESTION_MAX ? VerificationRequest.in(head) : null;
-    return question == null
-        ? file(new SequenceInputStream(new ByteArrayInputStream(head), sent))
-        : verifications.verify(question.sha256());
+    if (question == null) {
+      return file(new SequenceInputStream(new ByteArrayInputStream(head), sent));
+    }
+    return question.number() == null
+        ? verifications.verify(question.sha256())
+        : verifications.verifyNumber(question.number());
   }
 
   private Verdict inForm(FormFiles files) throws IOException {

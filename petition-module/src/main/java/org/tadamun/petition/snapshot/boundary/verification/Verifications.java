@@ -12,8 +12,10 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
@@ -21,16 +23,19 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 
 /**
- * Says of a hash whether it is that of a frozen file. Whoever has the hash has the file, or was
- * told by somebody who has: so what stands in the file is no secret to him, and nothing else is
- * said. It changes nothing and leaves no trace.
+ * Says of a hash whether it is that of a frozen file, and of a number whether it is that of a pack.
+ * Whoever has the hash has the file, or was told by somebody who has, and whoever has the number,
+ * which is random and printed in the pack alone, has the pack on paper: so what stands in it is no
+ * secret to him, and nothing else is said. It changes nothing and leaves no trace.
  */
 @Stateless
 public class Verifications {
 
   private static final String FIELD = "sha256";
+  private static final String NUMBER_FIELD = "number";
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{" + Sha256.LENGTH + "}");
+  private static final Pattern NUMBER = Pattern.compile("[\\w-]{" + PublicId.LENGTH + "}");
   private static final int TYPED_MAX = 4 * Sha256.LENGTH;
 
   @PersistenceContext(unitName = "tadamun")
@@ -46,26 +51,68 @@ public class Verifications {
    */
   @PermitAll
   public Verdict verify(String typed) {
-    new Violations().required(FIELD, typed).maxLength(FIELD, typed, TYPED_MAX).throwIfAny();
-    String hash = BLANKS.matcher(typed).replaceAll("").toLowerCase(Locale.ROOT);
+    String hash = read(FIELD, typed).toLowerCase(Locale.ROOT);
     if (!HASH.matcher(hash).matches()) {
       throw new InvalidInput(FIELD, "snapshot.error.hash");
+    }
+    SigningKey key = secrets.signingKey();
+    if (hash.equals(key.fingerprint())) {
+      return Verdict.OF_KEY;
     }
     return em.createNamedQuery(SnapshotFile.BY_HASH, SnapshotFile.class)
         .setParameter("hash", hash)
         .getResultStream()
-        .filter(file -> file.snapshot().vouchesFor(file, secrets.signingKey()))
+        .filter(file -> file.snapshot().vouchesFor(file, key))
         .findFirst()
         .map(this::told)
+        .orElseGet(() -> isOfText(hash, key) ? Verdict.OF_TEXT : Verdict.UNKNOWN);
+  }
+
+  /**
+   * @param typed the number of a pack, with blanks where somebody put them
+   * @throws InvalidInput where it can be none
+   */
+  @PermitAll
+  public Verdict verifyNumber(String typed) {
+    String number = read(NUMBER_FIELD, typed);
+    if (!NUMBER.matcher(number).matches()) {
+      throw new InvalidInput(NUMBER_FIELD, "snapshot.error.hash");
+    }
+    return em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+        .setParameter("id", number)
+        .getResultStream()
+        .filter(pack -> pack.isGenuine(secrets.signingKey()))
+        .findFirst()
+        .map(pack -> Verdict.of(pack, isShown(pack), corrections.since(pack)))
         .orElse(Verdict.UNKNOWN);
   }
 
+  /** Whether what was typed is as long as the number of a pack; a hash is longer. */
+  public static boolean isNumber(String typed) {
+    return typed != null && BLANKS.matcher(typed).replaceAll("").length() == PublicId.LENGTH;
+  }
+
+  private static String read(String field, String typed) {
+    new Violations().required(field, typed).maxLength(field, typed, TYPED_MAX).throwIfAny();
+    return BLANKS.matcher(typed).replaceAll("");
+  }
+
+  private boolean isOfText(String hash, SigningKey key) {
+    return em.createNamedQuery(Snapshot.BY_TEXT_HASH, Snapshot.class)
+        .setParameter("hash", hash)
+        .setMaxResults(1)
+        .getResultStream()
+        .anyMatch(pack -> pack.isGenuine(key));
+  }
+
   private Verdict told(SnapshotFile file) {
-    Snapshot snapshot = file.snapshot();
-    Petition petition = snapshot.petition();
-    boolean shown =
-        PetitionView.of(petition).isPublic()
-            && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
-    return Verdict.of(file, shown, corrections.since(snapshot));
+    Snapshot pack = file.snapshot();
+    return Verdict.of(file, isShown(pack), corrections.since(pack));
+  }
+
+  private boolean isShown(Snapshot pack) {
+    Petition petition = pack.petition();
+    return PetitionView.of(petition).isPublic()
+        && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
   }
 }

@@ -18,12 +18,23 @@ class VerificationRequestTest {
   }
 
   @Test
-  @DisplayName("an object with a hash is a question, and so is one with nothing in it")
+  @DisplayName("an object with a hash or a number is a question, and so is one with nothing in it")
   void question() {
     assertEquals("abc", in("{\"sha256\": \"abc\"}").sha256());
     assertEquals("", in(" {\"sha256\":\"\", \"more\": 1} ").sha256());
     assertNull(in("{}").sha256());
     assertNull(in("{\"sha256\": null}").sha256());
+    assertNull(in("{\"sha256\": \"abc\"}").number());
+    assertEquals("xyz", in("{\"number\": \"xyz\"}").number());
+    assertNull(in("{\"number\": \"xyz\", \"sha256\": null}").sha256());
+  }
+
+  @Test
+  @DisplayName("two questions at once are refused")
+  void both() {
+    String body = "{\"sha256\": \"abc\", \"number\": \"xyz\"}";
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> in(body));
+    assertEquals("number", refusal.errors().getFirst().field());
   }
 
   @ParameterizedTest
@@ -36,9 +47,12 @@ class VerificationRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "true", "[]", "{}"})
-  @DisplayName("a hash that is no text is refused at its field")
-  void noText(String hash) {
-    InvalidInput refusal = assertThrows(InvalidInput.class, () -> in("{\"sha256\": " + hash + "}"));
-    assertEquals("sha256", refusal.errors().getFirst().field());
+  @DisplayName("a hash or a number that is no text is refused at its field")
+  void noText(String value) {
+    for (String field : new String[] {"sha256", "number"}) {
+      String body = "{\"%s\": %s}".formatted(field, value);
+      InvalidInput refusal = assertThrows(InvalidInput.class, () -> in(body));
+      assertEquals(field, refusal.errors().getFirst().field());
+    }
   }
 }
