@@ -88,6 +88,11 @@ public class Correction {
     return reason;
   }
 
+  /** The rule-built invalidation, the batch or the import, or {@link CorrectionKey#BY_HAND}. */
+  public long run() {
+    return run;
+  }
+
   public long change() {
     return change;
   }

@@ -14,12 +14,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.correction.boundary.CorrectionFilter;
+import org.tadamun.petition.correction.boundary.CorrectionLists;
 import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.correction.boundary.ExactCorrection;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
@@ -39,6 +43,7 @@ class LinesInStepsIT extends SteppedFigures {
 
   @Inject private BatchWorld batchWorld;
   @Inject private Batches batches;
+  @Inject private CorrectionLists correctionLists;
   @Inject private Corrections corrections;
   @Inject private Milestones milestones;
   @Inject private SnapshotLists lists;
@@ -66,8 +71,19 @@ class LinesInStepsIT extends SteppedFigures {
     String page = Site.get("/de" + path + "/corrections").require(200).body();
     assertTrue(page.contains("Übrige") && page.contains("in Schritten von 5"), page);
     assertFalse(page.contains("Schweden"), page);
+    assertEquals(Map.of("GB", -11L, "SE", -3L), exact());
     steps(null);
     assertEquals(Map.of("GB", -11, "SE", -3), numbers(read("/corrections"), "items", "change"));
+  }
+
+  /** As staff read them. */
+  private Map<String, Long> exact() throws Exception {
+    return Acting.as(
+            anna, () -> correctionLists.at(petition.slug(), CorrectionFilter.ALL, 0, 50))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                ExactCorrection::country, Collectors.summingLong(ExactCorrection::change)));
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.tadamun.petition.correction.boundary;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+
+/**
+ * Which lines of the log are wanted; null where it does not matter.
+ *
+ * @param country ISO 3166-1 alpha-2, or {@code ZZ}
+ * @param reason as a line has it; what none can have filters by nothing
+ * @param version of the petition's text
+ */
+public record CorrectionFilter(
+    String country, CorrectionKind kind, String reason, Integer version) {
+
+  private static final List<String> REASONS =
+      Stream.concat(
+              Arrays.stream(InvalidationReason.values()).map(Enum::name),
+              Stream.of(CorrectionKey.REVIEW, CorrectionKey.BATCH, CorrectionKey.IMPORT))
+          .toList();
+
+  public static final CorrectionFilter ALL = new CorrectionFilter(null, null, null, null);
+
+  public CorrectionFilter {
+    country = country == null || country.isEmpty() ? null : country;
+    reason = REASONS.contains(reason == null ? "" : reason) ? reason : null;
+  }
+
+  /** Whether it asks for more than a kind. */
+  public boolean isNarrow() {
+    return country != null || reason != null || version != null;
+  }
+
+  /** By the name of the line's field. */
+  Map<String, Object> wanted() {
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("country", country);
+    wanted.put("kind", kind);
+    wanted.put("reason", reason);
+    wanted.put("version", version);
+    wanted.values().removeIf(value -> value == null);
+    return wanted;
+  }
+}

@@ -1,0 +1,37 @@
+package org.tadamun.petition.correction.boundary;
+
+import java.time.LocalDate;
+import org.tadamun.petition.correction.entity.Correction;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+
+/**
+ * One correction as staff see it: exact, and from what it comes.
+ *
+ * @param day in UTC
+ * @param version the version of the petition's text of which the signatures were
+ * @param change by how much the country's figure moved, negative where signatures were taken out
+ * @param reason as in {@link CorrectionView}
+ * @param originId of the rule, the batch or the import; null where there is none
+ */
+public record ExactCorrection(
+    LocalDate day,
+    CorrectionKind kind,
+    String country,
+    int version,
+    long change,
+    String reason,
+    CorrectionOrigin origin,
+    String originId) {
+
+  static ExactCorrection of(Correction line, String originId) {
+    return new ExactCorrection(
+        line.day(),
+        line.kind(),
+        line.country(),
+        line.version(),
+        line.change(),
+        line.reason(),
+        CorrectionOrigin.of(line),
+        originId);
+  }
+}

@@ -1,0 +1,44 @@
+package org.tadamun.petition.correction.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+
+@DisplayName("A filter of corrections")
+class CorrectionFilterTest {
+
+  @Test
+  @DisplayName("wants what was given, and nothing where nothing was")
+  void wanted() {
+    CorrectionFilter one = new CorrectionFilter("SE", CorrectionKind.HOLD, "REVIEW", 2);
+    assertEquals(
+        Map.of("country", "SE", "kind", CorrectionKind.HOLD, "reason", "REVIEW", "version", 2),
+        one.wanted());
+    assertTrue(one.isNarrow());
+    assertEquals(Map.of(), CorrectionFilter.ALL.wanted());
+    assertEquals(CorrectionFilter.ALL, new CorrectionFilter("", null, "", null));
+    assertFalse(new CorrectionFilter(null, CorrectionKind.HOLD, null, null).isNarrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DUPLICATE", "OTHER", "REVIEW", "BATCH", "IMPORT"})
+  @DisplayName("knows the reasons of rules, of people, of batches and of imports")
+  void reasons(String reason) {
+    assertEquals(reason, new CorrectionFilter(null, null, reason, null).reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"other", "no-such-reason", "' or 1=1"})
+  @DisplayName("filters by no reason that the log cannot have")
+  void otherReasons(String reason) {
+    assertNull(new CorrectionFilter(null, null, reason, null).reason());
+  }
+}

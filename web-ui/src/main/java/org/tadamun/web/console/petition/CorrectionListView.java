@@ -1,0 +1,148 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.petition.correction.boundary.CorrectionFilter;
+import org.tadamun.petition.correction.boundary.CorrectionLists;
+import org.tadamun.petition.correction.boundary.ExactCorrection;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.text.TextBean;
+
+/** What was corrected in a petition's figures, exactly; the filters stand in the address. */
+@Named
+@ViewScoped
+public class CorrectionListView implements Serializable {
+
+  @EJB private transient CorrectionLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private TextBean text;
+
+  private String slug;
+  private CorrectionKind kind;
+  private String country;
+  private String reason;
+  private Integer version;
+  private boolean versions;
+  private boolean shown;
+  private LazyDataModel<ExactCorrection> rows;
+
+  /** One choice of the filter by kind. */
+  public record Option(String value, String label, long count) implements Serializable {}
+
+  /** Without a petition in the address it is the campaign's main one. */
+  public void load() {
+    PetitionView petition = petitions.choose(slug);
+    String of = petition.slug();
+    CorrectionFilter filter = getFilter();
+    slug = of;
+    versions = petition.textVersion() > 1;
+    shown = petition.isPublic();
+    rows =
+        new PagedRows<>(
+            () -> lists.count(of, filter),
+            (sorting, first, most) -> lists.at(of, filter, first, most));
+  }
+
+  /** Each kind with how many lines it has of what else was chosen. */
+  public List<Option> getKinds() {
+    if (rows == null) {
+      return List.of();
+    }
+    Map<CorrectionKind, Long> counts = lists.kinds(slug, filter(null));
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", text.of("console.filter.all"), all));
+    counts.forEach(
+        (one, count) ->
+            options.add(
+                new Option(one.name(), text.of("petition.corrections.kind." + one), count)));
+    return options;
+  }
+
+  public CorrectionFilter getFilter() {
+    return filter(kind);
+  }
+
+  private CorrectionFilter filter(CorrectionKind wanted) {
+    return new CorrectionFilter(country, wanted, reason, version);
+  }
+
+  public boolean isFiltered() {
+    return kind != null || getFilter().isNarrow();
+  }
+
+  /** Whether some may be of an earlier version of the text. */
+  public boolean isVersions() {
+    return versions;
+  }
+
+  /** Whether the public has a page of it, where its campaign has one. */
+  public boolean isShown() {
+    return shown;
+  }
+
+  /** In which steps the public is told them; null for exact ones. */
+  public Integer getSteps() {
+    return campaign.getView().smallCells();
+  }
+
+  public LazyDataModel<ExactCorrection> getRows() {
+    return rows;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public CorrectionKind getKind() {
+    return kind;
+  }
+
+  public void setKind(CorrectionKind kind) {
+    this.kind = kind;
+  }
+
+  public String getKindName() {
+    return kind == null ? "" : kind.name();
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public Integer getVersion() {
+    return version;
+  }
+
+  public void setVersion(Integer version) {
+    this.version = version;
+  }
+}

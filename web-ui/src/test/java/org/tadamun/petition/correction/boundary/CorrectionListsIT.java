@@ -1,0 +1,182 @@
+package org.tadamun.petition.correction.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("R5 The log of corrections as staff read it")
+class CorrectionListsIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Batches batches;
+  @Inject private Campaigns campaigns;
+  @Inject private CorrectionLists lists;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private InvalidationRun invalidationRun;
+  @Inject private Invalidations invalidations;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+
+  private List<ExactCorrection> lines(CorrectionFilter filter) throws Exception {
+    return Acting.as(anna, () -> lists.at(petition.slug(), filter, 0, 50));
+  }
+
+  private List<String> told(CorrectionFilter filter) throws Exception {
+    return lines(filter).stream()
+        .map(
+            one ->
+                "%s %s %d %s %s"
+                    .formatted(
+                        one.kind(), one.country(), one.change(), one.reason(), one.origin()))
+        .sorted()
+        .toList();
+  }
+
+  private BatchView withdrawnBatch() throws Exception {
+    BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
+    return Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
+  }
+
+  private void hold(String country) throws Exception {
+    long id = moderationWorld.confirmed(petition, country);
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+  }
+
+  private String ruledOut(String country) throws Exception {
+    moderationWorld.confirmed(petition, country);
+    JsonObject rule =
+        Json.createObjectBuilder()
+            .add("countries", Json.createArrayBuilder().add(country))
+            .build();
+    JsonObject body =
+        Json.createObjectBuilder()
+            .add("rule", rule)
+            .add("reason", "AUTOMATED")
+            .add("note", "odd")
+            .build();
+    String id =
+        moderationWorld
+            .moderator(petition)
+            .post("/petitions/" + petition.slug() + "/invalidations", body)
+            .require(201)
+            .json()
+            .getString("id");
+    Acting.as(bilal, () -> invalidations.approve(id));
+    invalidationRun.run();
+    return id;
+  }
+
+  private ImportView withdrawnImport() throws Exception {
+    ImportView done = importWorld.done(anna, bilal, petition, ImportWorld.people(3, "GB"));
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "A wrong list"));
+    return importWorld.settled(anna, done);
+  }
+
+  @Test
+  @DisplayName("leads from each line to its rule, batch or import, and by hand to nothing")
+  void origins() throws Exception {
+    BatchView batch = withdrawnBatch();
+    ImportView brought = withdrawnImport();
+    String rule = ruledOut("VA");
+    hold("FR");
+    assertEquals(
+        List.of(
+            "HOLD FR -1 REVIEW HAND",
+            "INVALIDATION VA -1 AUTOMATED RULE",
+            "WITHDRAWAL GB -3 IMPORT IMPORT",
+            "WITHDRAWAL SE -40 BATCH BATCH"),
+        told(CorrectionFilter.ALL));
+    Map<CorrectionOrigin, String> ids =
+        lines(CorrectionFilter.ALL).stream()
+            .filter(one -> one.origin() != CorrectionOrigin.HAND)
+            .collect(Collectors.toMap(ExactCorrection::origin, ExactCorrection::originId));
+    Map<CorrectionOrigin, String> expected =
+        Map.of(
+            CorrectionOrigin.BATCH,
+            batch.id(),
+            CorrectionOrigin.IMPORT,
+            brought.id(),
+            CorrectionOrigin.RULE,
+            rule);
+    assertEquals(expected, ids);
+  }
+
+  @Test
+  @DisplayName("is filtered by country, kind, reason and version, and counted by kind")
+  void filtered() throws Exception {
+    withdrawnBatch();
+    hold("SE");
+    hold("FR");
+    String batch = "WITHDRAWAL SE -40 BATCH BATCH";
+    String swede = "HOLD SE -1 REVIEW HAND";
+    assertEquals(List.of(swede, batch), told(new CorrectionFilter("SE", null, null, null)));
+    assertEquals(
+        List.of(batch), told(new CorrectionFilter(null, CorrectionKind.WITHDRAWAL, null, null)));
+    assertEquals(List.of(batch), told(new CorrectionFilter(null, null, "BATCH", 1)));
+    assertEquals(List.of(), told(new CorrectionFilter(null, null, null, 2)));
+    assertEquals(3, told(new CorrectionFilter("", null, "no such reason", null)).size());
+    CorrectionFilter swedes = new CorrectionFilter("SE", null, null, null);
+    assertEquals(2, Acting.as(anna, () -> lists.count(petition.slug(), swedes)));
+    Map<CorrectionKind, Long> kinds = Acting.as(anna, () -> lists.kinds(petition.slug(), swedes));
+    assertEquals(1, kinds.get(CorrectionKind.HOLD));
+    assertEquals(1, kinds.get(CorrectionKind.WITHDRAWAL));
+    assertEquals(0, kinds.get(CorrectionKind.REVERSAL));
+    List<ExactCorrection> second =
+        Acting.as(anna, () -> lists.at(petition.slug(), CorrectionFilter.ALL, 2, 2));
+    assertEquals(1, second.size());
+  }
+
+  @Test
+  @DisplayName("is there too while the public sees nothing of it")
+  void offline() throws Exception {
+    withdrawnBatch();
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    Acting.as(anna, () -> campaigns.takeOffline(campaign));
+    Api.anonymous().get("/petitions/" + petition.slug() + "/corrections").require(404);
+    assertEquals(List.of("WITHDRAWAL SE -40 BATCH BATCH"), told(CorrectionFilter.ALL));
+  }
+
+  @Test
+  @DisplayName("is refused to another campaign's staff, and of a petition that there is not")
+  void refusals() throws Exception {
+    Person stranger = world.person(Role.COORDINATOR, petitionWorld.open().campaignId(), null);
+    String slug = petition.slug();
+    CorrectionFilter all = CorrectionFilter.ALL;
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.at(slug, all, 0, 1)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.count(slug, all)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.kinds(slug, all)));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.count("no-such", all)));
+  }
+}
