@@ -44,15 +44,13 @@ public class CorrectionListView implements Serializable {
   /** Without a petition in the address it is the campaign's main one. */
   public void load() {
     PetitionView petition = petitions.choose(slug);
-    String of = petition.slug();
-    CorrectionFilter filter = getFilter();
-    slug = of;
+    slug = petition.slug();
     versions = petition.textVersion() > 1;
     shown = petition.isPublic();
     rows =
         new PagedRows<>(
-            () -> lists.count(of, filter),
-            (sorting, first, most) -> lists.at(of, filter, first, most));
+            () -> lists.count(slug, getFilter()),
+            (sorting, first, most) -> lists.at(slug, getFilter(), first, most));
   }
 
   /** Each kind with how many lines it has of what else was chosen. */
@@ -64,10 +62,9 @@ public class CorrectionListView implements Serializable {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     List<Option> options = new ArrayList<>();
     options.add(new Option("", text.of("console.filter.all"), all));
+    String words = "petition.corrections.kind.";
     counts.forEach(
-        (one, count) ->
-            options.add(
-                new Option(one.name(), text.of("petition.corrections.kind." + one), count)));
+        (one, many) -> options.add(new Option(one.name(), text.of(words + one), many)));
     return options;
   }
 
@@ -79,11 +76,6 @@ public class CorrectionListView implements Serializable {
     return new CorrectionFilter(country, wanted, reason, version);
   }
 
-  public boolean isFiltered() {
-    return kind != null || getFilter().isNarrow();
-  }
-
-  /** Whether some may be of an earlier version of the text. */
   public boolean isVersions() {
     return versions;
   }
