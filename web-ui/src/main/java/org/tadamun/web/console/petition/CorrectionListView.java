@@ -62,9 +62,9 @@ public class CorrectionListView implements Serializable {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     List<Option> options = new ArrayList<>();
     options.add(new Option("", text.of("console.filter.all"), all));
-    String words = "petition.corrections.kind.";
     counts.forEach(
-        (one, many) -> options.add(new Option(one.name(), text.of(words + one), many)));
+        (one, many) ->
+            options.add(new Option(one.name(), text.of("petition.corrections.kind." + one), many)));
     return options;
   }
 
