@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.web.api.description.ProgramRoutes;
 import org.tadamun.web.testing.Api;
@@ -189,7 +190,7 @@ class OpenApiIT {
             .getJsonObject("properties")
             .keySet();
     for (RecordComponent part : body.getRecordComponents()) {
-      assertTrue(named.contains(part.getName()), () -> route + " " + part + " in " + named);
+      assertTrue(named.contains(JsonName.of(part)), () -> route + " " + part + " in " + named);
     }
   }
 

@@ -19,7 +19,7 @@ public final class Readings {
     shapes.put("/campaigns", things + "items/0/slug items/0/title");
     shapes.put(
         campaign,
-        "id slug title caseText demands hashtag languages outcome sourceLanguage createdAt");
+        "id slug title case caseText demands hashtag languages outcome sourceLanguage createdAt");
     shapes.put(
         campaign + "/stats",
         "campaign asOf signatures/total signatures/today signatures/countries"

@@ -134,6 +134,7 @@ public final class Writings {
     return writing
         .required("title", BadInput.TEXT)
         .field("summary", BadInput.TEXT)
+        .field("case", BadInput.TEXT)
         .field("caseText", BadInput.TEXT)
         .field("targetCountry", BadInput.COUNTRY)
         .field("hashtag", BadInput.LINE)

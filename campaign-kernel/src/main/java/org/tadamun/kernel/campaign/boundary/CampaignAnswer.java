@@ -1,5 +1,6 @@
 package org.tadamun.kernel.campaign.boundary;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param offline whether it is hidden now, so that only those who may write it read this
  * @param sourceLanguage in which its title was written first, as with every other thing; the first
  *     of the languages may be another
+ * @param theCase what happened to whom
+ * @param caseText the same by an earlier name
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignAnswer(
@@ -26,6 +29,7 @@ public record CampaignAnswer(
     List<String> languages,
     LocalizedText title,
     LocalizedText summary,
+    @JsonbProperty("case") LocalizedText theCase,
     LocalizedText caseText,
     List<LocalizedText> demands,
     String targetCountry,
@@ -58,6 +62,7 @@ public record CampaignAnswer(
         view.languages(),
         view.title(),
         LocalizedText.orNull(view.texts().summary()),
+        LocalizedText.orNull(view.texts().caseText()),
         LocalizedText.orNull(view.texts().caseText()),
         view.texts().demands(),
         view.targetCountry(),

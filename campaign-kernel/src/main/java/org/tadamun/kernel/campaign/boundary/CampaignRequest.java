@@ -1,8 +1,12 @@
 package org.tadamun.kernel.campaign.boundary;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -11,6 +15,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param slug chosen when creating, and fixed
  * @param owner slug of the organisation that owns it; chosen when creating, and fixed
+ * @param theCase what happened to whom
+ * @param caseText the same by an earlier name
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignRequest(
@@ -18,6 +24,7 @@ public record CampaignRequest(
     String owner,
     LocalizedText title,
     LocalizedText summary,
+    @JsonbProperty("case") LocalizedText theCase,
     LocalizedText caseText,
     List<LocalizedText> demands,
     String targetCountry,
@@ -27,9 +34,44 @@ public record CampaignRequest(
     LocalDate startedOn,
     Integer smallCells) {
 
-  CampaignDraft draft() {
+  private static final String CASE = "case";
+
+  public CampaignRequest {
+    theCase = LocalizedText.orNull(theCase);
+    caseText = LocalizedText.orNull(caseText);
+  }
+
+  /**
+   * Does it with the case that is given by either name, and names mistakes as they are called here.
+   *
+   * @param before the present case, or null
+   */
+  CampaignView with(LocalizedText before, Function<CampaignDraft, CampaignView> work) {
+    String written = Objects.equals(theCase, before) ? "caseText" : CASE;
+    try {
+      return work.apply(draft(before));
+    } catch (InvalidInput mistakes) {
+      throw mistakes.named(
+          field ->
+              field.replaceFirst("^zone\\b", "timeZone").replaceFirst("^caseText\\b", written));
+    }
+  }
+
+  /** The mistake of who writes another case by each name. */
+  Violations twice(LocalizedText before) {
+    Violations violations = new Violations();
+    boolean another = !Objects.equals(theCase, before) && !Objects.equals(theCase, wanted(before));
+    return another ? violations.add(CASE, "kernel.error.too-many", 1) : violations;
+  }
+
+  /** By which of its names it is another one than before. */
+  private LocalizedText wanted(LocalizedText before) {
+    return Objects.equals(caseText, before) ? theCase : caseText;
+  }
+
+  CampaignDraft draft(LocalizedText before) {
     return new CampaignDraft(
-        new CampaignTexts(title, summary, caseText, demands),
+        new CampaignTexts(title, summary, wanted(before), demands),
         targetCountry,
         hashtag,
         languages,
@@ -38,9 +80,9 @@ public record CampaignRequest(
         smallCells);
   }
 
-  /** The mistakes of a patch that would change what stays for ever. */
+  /** The mistakes of a patch that would change what stays for ever, or writes two cases. */
   Violations fixed(CampaignView present) {
-    Violations violations = new Violations();
+    Violations violations = twice(of(present).caseText());
     if (!present.slug().equals(slug)) {
       violations.add("slug", "kernel.error.fixed");
     }
@@ -57,6 +99,7 @@ public record CampaignRequest(
         view.owner().slug(),
         view.title(),
         LocalizedText.orNull(view.texts().summary()),
+        LocalizedText.orNull(view.texts().caseText()),
         LocalizedText.orNull(view.texts().caseText()),
         view.texts().demands(),
         view.targetCountry(),

@@ -44,11 +44,9 @@ public class CampaignsWriteResource {
   @APIResponseSchema(value = CampaignAnswer.class, responseCode = "201")
   public Response create(CampaignRequest request) {
     CampaignRequest sent = Bodies.required(request);
+    sent.twice(null).throwIfAny();
     CampaignView created =
-        named(
-            "zone",
-            "timeZone",
-            () -> campaigns.create(sent.slug(), sent.owner(), sent.draft(), false));
+        sent.with(null, draft -> campaigns.create(sent.slug(), sent.owner(), draft, false));
     return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
   }
 
@@ -62,13 +60,13 @@ public class CampaignsWriteResource {
       MergePatch patch) {
     CampaignView present = campaigns.writable(slug);
     int version = ETags.required(ifMatch, present.version());
-    CampaignRequest wanted =
-        Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
+    CampaignRequest now = CampaignRequest.of(present);
+    CampaignRequest wanted = Bodies.required(patch).applyTo(now, CampaignRequest.class);
     Violations mistakes =
         patch.keeping(wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
     return answer(
         Response.ok(),
-        named("zone", "timeZone", () -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
+        wanted.with(now.caseText(), draft -> campaigns.edit(slug, version, draft, mistakes)));
   }
 
   @POST
@@ -82,10 +80,7 @@ public class CampaignsWriteResource {
     int version = ETags.required(ifMatch, campaigns.writable(slug).version());
     return answer(
         Response.ok(),
-        named(
-            "outcomeText",
-            "text",
-            () -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
+        named(() -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
   }
 
   @POST
@@ -122,11 +117,11 @@ public class CampaignsWriteResource {
   }
 
   /** Mistakes are named as the caller calls the fields. */
-  private static CampaignView named(String field, String sent, Supplier<CampaignView> work) {
+  private static CampaignView named(Supplier<CampaignView> work) {
     try {
       return work.get();
     } catch (InvalidInput mistakes) {
-      throw mistakes.named(name -> name.replaceFirst("^" + field + "\\b", sent));
+      throw mistakes.named(name -> name.replaceFirst("^outcomeText\\b", "text"));
     }
   }
 

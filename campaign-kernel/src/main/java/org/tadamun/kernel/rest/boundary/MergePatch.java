@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.rest.control.RecordBinder;
@@ -48,7 +49,7 @@ public record MergePatch(JsonObject changes) {
   public Violations keeping(Violations mistakes, Record answer, Class<? extends Record> edited) {
     Map<String, Class<?>> own =
         Arrays.stream(edited.getRecordComponents())
-            .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
+            .collect(Collectors.toMap(JsonName::of, RecordComponent::getType));
     json(answer)
         .forEach(
             (field, present) -> {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -249,7 +250,7 @@ public final class RecordBinder {
 
     static Part of(RecordComponent component) {
       return new Part(
-          component.getName(),
+          JsonName.of(component),
           component.getGenericType(),
           component.isAnnotationPresent(ById.class));
     }

@@ -3,7 +3,10 @@ package org.tadamun.kernel.rest.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +72,18 @@ class JsonAnswersTest {
     public boolean many() {
       return count > 1;
     }
+  }
+
+  /** One of its parts has a name that Java keeps for itself. */
+  public record Told(@JsonbProperty("case") String theCase, Integer caseCount) {}
+
+  @Test
+  @DisplayName("a part is written and read by the name that it is given")
+  void renamed() {
+    String written = json(new Told("a", 1));
+    assertEquals("{\"case\":\"a\",\"caseCount\":1}", written);
+    JsonObject sent = Json.createObjectBuilder().add("case", "b").add("theCase", "c").build();
+    assertEquals(new Told("b", null), RecordBinder.bind(sent, Told.class));
   }
 
   /** No record: what it shows is public. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -75,7 +76,7 @@ final class ApiSchemas {
     }
     Schema schema = of(SchemaType.OBJECT);
     for (RecordComponent part : raw.getRecordComponents()) {
-      schema.addProperty(part.getName(), part(part));
+      schema.addProperty(JsonName.of(part), part(part));
     }
     return schema;
   }

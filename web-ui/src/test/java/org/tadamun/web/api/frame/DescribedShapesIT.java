@@ -98,6 +98,15 @@ class DescribedShapesIT {
   }
 
   @Test
+  @DisplayName("a campaign has its case, by the name of the contract and the earlier one")
+  void cases() {
+    for (String shape : List.of("CampaignAnswer", "CampaignRequest")) {
+      Set<String> named = schema(shape).getJsonObject("properties").keySet();
+      assertTrue(named.containsAll(List.of("case", "caseText")), named::toString);
+    }
+  }
+
+  @Test
   @DisplayName("no thing is said to have no property at most")
   void unbound() {
     document
