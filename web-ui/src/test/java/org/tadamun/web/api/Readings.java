@@ -31,10 +31,14 @@ public final class Readings {
             + " deliveries/byOutcome");
     shapes.put(
         "/petitions?campaign=" + scene.campaign().slug(),
-        things + "items/0/slug items/0/campaign items/0/state items/0/title/en");
+        things
+            + "items/0/slug items/0/campaign items/0/state items/0/editVersion"
+            + " items/0/title/en");
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
-    shapes.put(campaign + "/petitions", things + "items/0/slug items/0/state items/0/title/en");
+    shapes.put(
+        campaign + "/petitions",
+        things + "items/0/slug items/0/state items/0/editVersion items/0/title/en");
     shapes.put(
         petition + "/editing",
         "id slug campaign state version textHash sourceLanguage title body demands thanks goal"

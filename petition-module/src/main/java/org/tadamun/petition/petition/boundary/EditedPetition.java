@@ -13,8 +13,8 @@ import org.tadamun.petition.petition.entity.PetitionState;
 /**
  * A petition as whoever writes it sees it, in any state.
  *
- * @param version the number of the text that is signed now; what is edited is told by the entity
- *     tag
+ * @param version the number of the text that is signed now
+ * @param editVersion what is edited: its entity tag without the quotation marks
  * @param goal the threshold, or null for none named
  * @param addressees by their ids
  */
@@ -25,6 +25,7 @@ public record EditedPetition(
     String campaign,
     PetitionState state,
     int version,
+    @Schema(description = PetitionsResource.EDIT_VERSION) String editVersion,
     int revision,
     String textHash,
     String sourceLanguage,
@@ -49,6 +50,7 @@ public record EditedPetition(
         campaign,
         view.state(),
         view.textVersion(),
+        Integer.toString(view.version()),
         view.revision(),
         view.textHash(),
         view.title().sourceLanguage(),

@@ -30,6 +30,10 @@ import org.tadamun.petition.petition.entity.PetitionState;
 @Produces(MediaType.APPLICATION_JSON)
 public class PetitionsResource {
 
+  static final String EDIT_VERSION =
+      "For If-Match, in quotation marks: it rises with every edit and command. version is that of"
+          + " the text.";
+
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
 
@@ -41,6 +45,7 @@ public class PetitionsResource {
       String campaign,
       PetitionState state,
       int version,
+      @Schema(description = EDIT_VERSION) String editVersion,
       LocalizedText title,
       Instant createdAt,
       Instant modifiedAt) {
@@ -52,6 +57,7 @@ public class PetitionsResource {
           campaign.slug(),
           petition.state(),
           petition.textVersion(),
+          Integer.toString(petition.version()),
           petition.title(),
           petition.createdAt(),
           petition.modifiedAt());

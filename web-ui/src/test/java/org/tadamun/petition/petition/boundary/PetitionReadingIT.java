@@ -232,6 +232,27 @@ class PetitionReadingIT {
   }
 
   @Test
+  @DisplayName("R7 are listed with the tag by which they are changed, beside the text's number")
+  void editVersions() throws Exception {
+    String path = "/petitions/" + petitions.open(campaign).slug();
+    String open = "/petitions?campaign=" + campaign.slug();
+    for (String lists : new String[] {open, list(), open}) {
+      JsonObject listed = first(lists);
+      String tag = '"' + listed.getString("editVersion") + '"';
+      assertEquals(1, listed.getInt("version"));
+      assertEquals(api.get(path).header("ETag"), tag);
+      int goal = 10 + Integer.parseInt(listed.getString("editVersion"));
+      api.with("If-Match", tag).patch(path, goal(goal)).require(200);
+      api.with("If-Match", tag).patch(path, goal(9)).requireProblem(ProblemType.STALE);
+      assertNotEquals(listed.getString("editVersion"), first(lists).getString("editVersion"));
+    }
+  }
+
+  private JsonObject first(String list) {
+    return api.get(list).require(200).json().getJsonArray("items").getJsonObject(0);
+  }
+
+  @Test
   @DisplayName("are listed to the public once they were opened, in campaigns that it may see")
   void hidden() throws Exception {
     String shown = petitions.open(campaign).slug();
