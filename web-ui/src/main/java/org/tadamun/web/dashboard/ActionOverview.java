@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionFilter;
@@ -26,6 +28,7 @@ public class ActionOverview {
 
   @EJB private ActionLists lists;
   @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
   @Inject private DisplayBean display;
 
   private ActionFigures figures;
@@ -33,6 +36,11 @@ public class ActionOverview {
   /** Whether the reader works with actions and endorsements: who only translates does not. */
   public boolean isReadable() {
     return campaign.may(Permission.REPORT_READ);
+  }
+
+  /** Of when the numbers are where no petition says it. */
+  public Instant getAsOf() {
+    return clock.instant();
   }
 
   public ActionFigures getFigures() {

@@ -166,7 +166,7 @@ class DashboardPageIT {
   void fresh() {
     CampaignView empty = world.campaign();
     Page page = visitors.coordinator(empty).open("dashboard?campaign=" + empty.slug());
-    page.require(200).requireWords("There is no petition yet.", "Nothing is planned.");
+    page.require(200).requireWords("There is no petition yet.", "As of", "Nothing is planned.");
     assertEquals(1, page.links("New petition").size());
     Page reading = visitors.of(Role.READER, empty).open("dashboard?campaign=" + empty.slug());
     assertEquals(List.of(), reading.links("New petition"));

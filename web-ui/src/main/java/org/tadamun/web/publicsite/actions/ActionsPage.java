@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public class ActionsPage implements SiteEndpoint {
 
   @EJB private Programme programme;
   @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
@@ -52,6 +54,7 @@ public class ActionsPage implements SiteEndpoint {
     path = "/campaigns/" + slug + "/actions";
     filter = ProgrammeFilter.parse(asked.query("when"), asked.query("country"), null);
     link = new ProgrammeLink(asked.link(path), filter.country(), filter.when());
+    asked.showsFiguresOf(clock.instant());
     page = programme.page(slug, filter, ROWS, asked.query("page"));
     choices = choices(programme.countries(slug), asked.locale());
     frame

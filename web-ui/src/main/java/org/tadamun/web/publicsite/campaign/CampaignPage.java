@@ -53,6 +53,7 @@ public class CampaignPage implements SiteEndpoint {
         PetitionView.mainFirst(petitions.ofCampaign(campaign.id()), clock.instant()).stream()
             .filter(PetitionView::isPublic)
             .toList();
+    now.showsFiguresOf(clock.instant());
     counter.count(shown, campaign);
     news = updates.published(campaign.id(), NEWS + 1);
     actionFigures = actions.publicFigures(campaign.id());

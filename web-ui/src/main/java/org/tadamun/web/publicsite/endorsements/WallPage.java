@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public class WallPage implements SiteEndpoint {
   @EJB private Campaigns campaigns;
   @EJB private Figures figures;
   @EJB private PublicEndorsements endorsements;
+  @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
@@ -52,6 +54,7 @@ public class WallPage implements SiteEndpoint {
     WallFilter filter =
         WallFilter.parse(request.query("country"), request.query("kind"), request.query("lang"));
     PageNumber page = PageNumber.parse(request.query("page"), PAGE_SIZE);
+    request.showsFiguresOf(clock.instant());
     numbers = figures.of(campaign.id());
     filtered = !filter.equals(WallFilter.ALL);
     found = filtered ? endorsements.count(slug, filter) : numbers.published();

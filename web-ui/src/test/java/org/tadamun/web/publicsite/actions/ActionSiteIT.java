@@ -158,6 +158,7 @@ class ActionSiteIT {
   @DisplayName("say where a part has nothing, and nothing of what was called off where nothing was")
   void empty() {
     String page = words(programme(""));
+    assertTrue(page.contains("As of"), page);
     assertTrue(page.contains("No action is announced at the moment."), page);
     assertTrue(page.contains("Nothing has taken place yet."), page);
     assertFalse(page.contains("ancelled"), page);

@@ -66,6 +66,14 @@ class CampaignFiguresIT {
   }
 
   @Test
+  @DisplayName("say of when they are, also before there is a petition")
+  void dated() throws Exception {
+    assertEquals(2, page().split("As of", -1).length, this::page);
+    petitionWorld.open(campaign);
+    assertEquals(2, page().split("As of", -1).length, this::page);
+  }
+
+  @Test
   @DisplayName("lead to the countries of the one petition that there is")
   void one() throws Exception {
     PetitionView only = petitionWorld.open(campaign);
