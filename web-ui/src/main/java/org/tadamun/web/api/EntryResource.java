@@ -57,6 +57,7 @@ public class EntryResource {
     for (String collection : COLLECTIONS) {
       links.put(collection, api + "/" + collection);
     }
+    links.put("daysOfAction", links.get("days-of-action"));
     links.put("openapi", baseUrl + "/openapi");
     links.put("health", baseUrl + "/health/ready");
     return new Entry("Tadamun", version(), links);

@@ -270,6 +270,7 @@ class ReadingsIT {
   @DisplayName("is found from the entry")
   void entry() {
     JsonObject links = everybody.get("/").require(200).json().getJsonObject("links");
+    assertEquals(links.getString("days-of-action"), links.getString("daysOfAction"));
     String base = System.getProperty("tadamun.base-url");
     links.forEach(
         (name, link) -> {

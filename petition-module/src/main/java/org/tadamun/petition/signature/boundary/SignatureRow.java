@@ -10,6 +10,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /**
  * One signature in a list of staff or an integrator: never an address.
  *
+ * @param modifiedAt when its state, or what its owner has said, became what it is
  * @param bouncedAt when a mail to its owner came back for good, or null; an expired one ended by it
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
@@ -28,6 +29,7 @@ public record SignatureRow(
     SignatureSource source,
     boolean sample,
     Instant createdAt,
+    Instant modifiedAt,
     Instant confirmedAt,
     Instant bouncedAt,
     Instant ruledAt,
@@ -58,6 +60,7 @@ public record SignatureRow(
         signature.source(),
         signature.isSample(),
         signature.createdAt(),
+        signature.changedAt(),
         signature.confirmedAt(),
         signature.bouncedAt(),
         signature.ruling().at(),

@@ -52,6 +52,19 @@ class SignatureRowTest {
   }
 
   @Test
+  @DisplayName("each says when it became what it is")
+  void modified() {
+    Signature signature = signature();
+    assertEquals(NOW, SignatureRow.forKey(signature, false).modifiedAt());
+    signature.choose(Visibility.PUBLIC, null, NOW.plusSeconds(1));
+    assertEquals(NOW.plusSeconds(1), SignatureRow.forKey(signature, false).modifiedAt());
+    signature.confirm(NOW.plusSeconds(2));
+    SignatureRow row = SignatureRow.forKey(signature, false);
+    assertEquals(NOW.plusSeconds(2), row.modifiedAt());
+    assertEquals(NOW, row.createdAt());
+  }
+
+  @Test
   @DisplayName("R7 of a withdrawn one nobody sees more than the numbers")
   void withdrawn() {
     Signature signature = signature();

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -187,9 +188,33 @@ class SignatureListIT extends FourEyes {
   }
 
   private List<String> numbers(Api api, String more) {
-    return api.get(path() + more).require(200).json().getJsonArray("items").stream()
-        .map(row -> row.asJsonObject().getString("id"))
-        .toList();
+    return items(api, more).map(row -> row.getString("id")).toList();
+  }
+
+  private Stream<JsonObject> items(Api api, String more) {
+    return api
+        .get(path() + more)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream();
+  }
+
+  @Test
+  @DisplayName("says of each when it was signed, and when it became what it is")
+  void moments() throws Exception {
+    Api api = moderationWorld.reader(petition);
+    assertEquals(
+        wanted(row -> row.changedAt().isAfter(row.createdAt())),
+        items(api, "")
+            .filter(row -> moment(row, "modifiedAt").isAfter(moment(row, "createdAt")))
+            .map(row -> row.getString("id"))
+            .toList());
+  }
+
+  private static Instant moment(JsonObject row, String name) {
+    return Instant.parse(row.getString(name));
   }
 
   @Test

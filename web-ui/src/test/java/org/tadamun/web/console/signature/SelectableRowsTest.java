@@ -43,6 +43,7 @@ class SelectableRowsTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
