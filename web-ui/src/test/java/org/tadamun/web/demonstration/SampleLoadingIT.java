@@ -124,7 +124,7 @@ class SampleLoadingIT {
 
   private void requireComplete(long campaign) {
     assertEquals(
-        Map.of(ActionState.TOOK_PLACE, 14L, ActionState.APPROVED, 2L),
+        Map.of(ActionState.TOOK_PLACE, 12L, ActionState.APPROVED, 2L),
         system.run(() -> present(actionLists.figures(campaign).byState())));
     assertEquals(
         Map.of(EndorsementState.PUBLISHED, 11L, EndorsementState.PLEDGED, 1L),
