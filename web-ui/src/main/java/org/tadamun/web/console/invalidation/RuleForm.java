@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.MailDomain;
@@ -14,6 +15,8 @@ import org.tadamun.web.console.moment.TypedMoment;
 
 /** The conditions as they are typed: moments in the campaign's time, everything else as it is. */
 public class RuleForm implements Serializable {
+
+  private static final String COUNTRIES = "countries";
 
   private final HashMap<String, Object> conditions = new HashMap<>();
   private final ZoneId zone;
@@ -35,7 +38,7 @@ public class RuleForm implements Serializable {
       conditions.put("mailDomain", domain);
     }
     if (countries != null && countries.matches("[A-Z]{2}(,[A-Z]{2})*")) {
-      conditions.put("countries", countries);
+      conditions.put(COUNTRIES, countries);
     }
     try {
       if (since != null && !since.isEmpty()) {
@@ -50,6 +53,15 @@ public class RuleForm implements Serializable {
   /** By the names that the API has for them. */
   public Map<String, Object> getConditions() {
     return conditions;
+  }
+
+  public List<String> getCountries() {
+    String chosen = text(COUNTRIES, conditions.get(COUNTRIES));
+    return chosen.isEmpty() ? List.of() : List.of(chosen.split(","));
+  }
+
+  public void setCountries(List<String> chosen) {
+    conditions.put(COUNTRIES, String.join(",", chosen));
   }
 
   InvalidationRule toRule() {

@@ -43,6 +43,19 @@ class RuleFormTest {
   }
 
   @Test
+  @DisplayName("are about several countries, or one, or whichever")
+  void countries() {
+    assertEquals(List.of(), form.getCountries());
+    form.setCountries(List.of("SE", "VA"));
+    assertEquals(List.of("SE", "VA"), form.getCountries());
+    assertEquals(List.of("SE", "VA"), form.toRule().countries());
+    form.setCountries(List.of());
+    assertTrue(form.toRule().isEmpty());
+    RuleForm asked = new RuleForm(ZoneId.of("UTC"), "VA", null, null);
+    assertEquals(List.of("VA"), asked.getCountries());
+  }
+
+  @Test
   @DisplayName("a time that the clocks of the campaign skip is refused at its field")
   void gap() {
     RuleForm berlin = new RuleForm(ZoneId.of("Europe/Berlin"));

@@ -182,7 +182,7 @@ class ModerationPagesIT extends FourEyes {
     Page looked = form.press("look").requireWords("The rule applies to one signature", "Sweden");
     looked.type("rule_nameContains", "").type("rule_countries", "SE");
     looked.press("propose").requireMistakeAt("reason").requireNoWords("The rule applies to");
-    looked.type("rule_nameContains", "Mickey").type("rule_countries", "");
+    looked.type("rule_nameContains", "Mickey").type("rule_countries");
     Page proposed = looked.type("reason", "AUTOMATED").press("propose");
     proposed.requireAt("petition/invalidation");
     proposed.requireWords("Waiting for a second person", "Somebody else has to approve it");
@@ -218,6 +218,23 @@ class ModerationPagesIT extends FourEyes {
         .type("rule_countries", "SE")
         .press("look")
         .requireWords("The rule applies to one signature");
+  }
+
+  @Test
+  @DisplayName("take a rule of several countries, as the API does, and none that is not offered")
+  void ofSeveralCountries() {
+    for (String country : List.of("SE", "MT", "VA")) {
+      moderationWorld.confirmed(petition, "Mickey", "example.org", country);
+    }
+    Page form = first.open(in("invalidation-new")).type("rule_countries", "SE", "MT");
+    Page looked = form.press("look").requireWords("The rule applies to 2 signatures");
+    Page proposed = looked.type("reason", "AUTOMATED").press("propose");
+    proposed.requireAt("petition/invalidation").requireWords("Sweden, Malta");
+    first
+        .open(in("invalidation-new"))
+        .type("rule_countries", "SE", "QQ")
+        .press("look")
+        .requireMistakeAt("rule_countries");
   }
 
   @Test
