@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.SignForm;
+import org.tadamun.system.server.Store;
 import org.tadamun.system.server.Supporter;
+import org.tadamun.system.server.TadamunServer;
 
 /** Whoever may not know that somebody has signed must not learn it by signing in his name. */
 @DisplayName("Whether somebody has signed")
@@ -24,44 +29,77 @@ class SecrecyIT {
   private static final int MAILS_A_DAY = 5;
   private static final int PAIRS = 40;
 
-  private final Http http = Demonstration.http();
-
   @Test
   @DisplayName("cannot be told from the API's answer")
   void api() {
-    Supporter supporter = Supporter.from("NO");
-    Answer first = supporter.signBy(http).require(202);
-    assertSame(first, supporter.signBy(http));
-    String link = Demonstration.mails().await(supporter.email()).links().getFirst();
-    http.postForm(link, Map.of()).require(303);
-    assertSame(first, supporter.signBy(http));
+    requireApi(Demonstration.http(), Demonstration.mails());
   }
 
   @Test
   @DisplayName("cannot be told from what the form leads to")
   void form() {
+    requireForm(Demonstration.http());
+  }
+
+  @Test
+  @DisplayName("cannot be told from the time that the answer takes")
+  void time() {
+    requireTime(Demonstration.http(), Demonstration.mails());
+  }
+
+  @Test
+  @DisplayName("cannot be told on PostgreSQL either, from answer, form or time")
+  void postgresql() {
+    Mailbox mails = new Mailbox();
+    Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
+    keys.putAll(mails.keys());
+    try (TadamunServer server = new TadamunServer("demo", "secrecy", keys).start()) {
+      requireApi(server.http(), mails);
+      requireForm(server.http());
+      requireTime(server.http(), mails);
+    }
+  }
+
+  private static void requireApi(Http http, Mailbox mails) {
+    Supporter supporter = Supporter.from("NO");
+    Answer first = supporter.signBy(http).require(202);
+    assertSame(first, supporter.signBy(http));
+    confirm(http, mails, supporter);
+    assertSame(first, supporter.signBy(http));
+  }
+
+  private static void confirm(Http http, Mailbox mails, Supporter supporter) {
+    http.postForm(mails.await(supporter.email()).links().getFirst(), Map.of()).require(303);
+  }
+
+  private static void requireForm(Http http) {
     Supporter supporter = Supporter.from("NO");
     SignForm form = SignForm.open(http);
     Answer first = form.send(supporter.fields()).require(303);
     assertSame(first, form.send(supporter.fields()));
   }
 
-  @Test
-  @DisplayName("cannot be told from the time that the answer takes")
-  void time() {
+  /** In turns, so that what else goes on meets all of them. */
+  private static void requireTime(Http http, Mailbox mails) {
+    List<Supporter> known = Stream.generate(() -> Supporter.from("NO")).limit(PAIRS).toList();
+    known.forEach(supporter -> supporter.signBy(http).require(202));
+    known.forEach(supporter -> confirm(http, mails, supporter));
     List<Long> fresh = new ArrayList<>();
     List<Long> repeated = new ArrayList<>();
     List<Long> silent = new ArrayList<>();
-    for (int i = 0; i < PAIRS; i++) {
+    List<Long> confirmed = new ArrayList<>();
+    for (Supporter before : known) {
       Supporter supporter = Supporter.from("NO");
-      fresh.add(nanos(supporter));
-      repeated.add(nanos(supporter));
-      for (int mails = 2; mails < MAILS_A_DAY; mails++) {
+      fresh.add(nanos(http, supporter));
+      repeated.add(nanos(http, supporter));
+      confirmed.add(nanos(http, before));
+      for (int sent = 2; sent < MAILS_A_DAY; sent++) {
         supporter.signBy(http).require(202);
       }
-      silent.add(nanos(supporter));
+      silent.add(nanos(http, supporter));
     }
     assertAlike("a repeated one", repeated, fresh);
+    assertAlike("one who has confirmed", confirmed, fresh);
     assertAlike("one who is mailed no more today", silent, fresh);
   }
 
@@ -70,7 +108,7 @@ class SecrecyIT {
     assertTrue(ratio > 0.5 && ratio < 2, who + " takes " + ratio + " of the time");
   }
 
-  private long nanos(Supporter supporter) {
+  private static long nanos(Http http, Supporter supporter) {
     long start = System.nanoTime();
     supporter.signBy(http).require(202);
     return System.nanoTime() - start;
