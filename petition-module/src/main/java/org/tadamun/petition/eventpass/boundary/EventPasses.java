@@ -45,7 +45,7 @@ public class EventPasses {
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView make(String petitionSlug, PassDetails given) {
     PetitionView petition = require(petitionSlug);
-    PassDetails details = policy.check(given, clock.instant());
+    PassDetails details = policy.check(given, petition.campaignId(), clock.instant());
     EventPass pass =
         new EventPass(
             em.getReference(Petition.class, petition.id()),

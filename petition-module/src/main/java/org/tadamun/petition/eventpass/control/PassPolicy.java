@@ -1,11 +1,14 @@
 package org.tadamun.petition.eventpass.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import org.tadamun.kernel.event.boundary.ActionNamed;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.LocalTimes;
@@ -17,12 +20,16 @@ public class PassPolicy {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{" + PublicId.LENGTH + "}");
 
+  @Inject private Event<ActionNamed> actions;
+
   /**
-   * Names every mistake at once.
+   * Names every mistake at once; only then whoever keeps actions is asked for the one that is
+   * named.
    *
+   * @param campaignId whose action it is
    * @return the same as it is kept: without outer blanks, to the minute
    */
-  public PassDetails check(PassDetails given, Instant now) {
+  public PassDetails check(PassDetails given, long campaignId, Instant now) {
     // To the minute first: within one it would let nobody through.
     LocalDateTime from = minute(given.localFrom());
     LocalDateTime to = minute(given.localTo());
@@ -48,6 +55,9 @@ public class PassPolicy {
       times(violations, from, to, ZoneId.of(given.timeZone()), now);
     }
     violations.throwIfAny();
+    if (action != null) {
+      actions.fire(new ActionNamed(campaignId, action));
+    }
     return new PassDetails(given.name().strip(), from, to, given.timeZone(), given.most(), action);
   }
 

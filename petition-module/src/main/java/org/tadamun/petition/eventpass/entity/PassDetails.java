@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
  * @param localTo the first moment at which it is over
  * @param timeZone IANA id
  * @param most how many signatures
- * @param action public id of the action at which it is used, or null
+ * @param action public id of the action of the campaign at which it is used, or null
  */
 public record PassDetails(
     String name,

@@ -33,7 +33,7 @@ class PassPolicyTest {
   }
 
   private List<String> fields(PassDetails given) {
-    return assertThrows(InvalidInput.class, () -> policy.check(given, NOW)).errors().stream()
+    return assertThrows(InvalidInput.class, () -> policy.check(given, 7, NOW)).errors().stream()
         .map(FieldError::field)
         .toList();
   }
@@ -41,7 +41,7 @@ class PassPolicyTest {
   @Test
   @DisplayName("is kept to the minute, without outer blanks")
   void clean() {
-    PassDetails kept = policy.check(details(NOON.plusSeconds(7), NOON.plusHours(6)), NOW);
+    PassDetails kept = policy.check(details(NOON.plusSeconds(7), NOON.plusHours(6)), 7, NOW);
     assertEquals("Canteen", kept.name());
     assertEquals(NOON, kept.localFrom());
     assertNull(kept.action());
@@ -74,7 +74,7 @@ class PassPolicyTest {
     assertEquals(List.of("localTo"), fields(details(NOON, NOON.plusDays(8))));
     assertEquals(List.of("localTo"), fields(details(NOON, NOON.plusDays(7).plusMinutes(1))));
     LocalDateTime week = NOON.plusDays(7);
-    assertEquals(week, policy.check(details(NOON, week), NOW).localTo());
+    assertEquals(week, policy.check(details(NOON, week), 7, NOW).localTo());
     LocalDateTime gap = LocalDateTime.of(2021, 3, 28, 2, 30);
     assertEquals(List.of("localFrom"), fields(details(gap, gap.plusHours(5))));
     assertEquals(List.of("localTo"), fields(details(NOON, LocalDateTime.of(20244, 1, 1, 0, 0))));
@@ -86,11 +86,11 @@ class PassPolicyTest {
     assertEquals(List.of("localTo"), fields(details(NOON.plusSeconds(10), NOON.plusSeconds(50))));
     LocalDateTime now = LocalDateTime.of(2020, 11, 20, 12, 30);
     assertEquals(List.of("localTo"), fields(details(NOON, now.plusSeconds(50))));
-    PassDetails kept = policy.check(details(NOON.plusSeconds(59), now.plusMinutes(1)), NOW);
+    PassDetails kept = policy.check(details(NOON.plusSeconds(59), now.plusMinutes(1)), 7, NOW);
     assertEquals(NOON, kept.localFrom());
     assertEquals(now.plusMinutes(1), kept.localTo());
     LocalDateTime week = NOON.plusDays(7);
-    assertEquals(week, policy.check(details(NOON, week.plusSeconds(59)), NOW).localTo());
+    assertEquals(week, policy.check(details(NOON, week.plusSeconds(59)), 7, NOW).localTo());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,10 @@ public class RuleForm implements Serializable {
     return conditions;
   }
 
+  /** Faces makes another list of the same class. */
   public List<String> getCountries() {
     String chosen = text(COUNTRIES, conditions.get(COUNTRIES));
-    return chosen.isEmpty() ? List.of() : List.of(chosen.split(","));
+    return new ArrayList<>(chosen.isEmpty() ? List.of() : List.of(chosen.split(",")));
   }
 
   public void setCountries(List<String> chosen) {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -19,6 +22,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -32,11 +36,13 @@ class EventPassApiIT {
 
   private static final int RATE = 30;
 
+  @Inject private Actions actions;
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private PassWorld passWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Site site;
+  @Inject private AsSystem system;
   @Inject private World world;
 
   private PetitionView petition;
@@ -91,6 +97,29 @@ class EventPassApiIT {
     api.get("/event-passes/none").requireProblem(ProblemType.NOT_FOUND);
     api.post("/event-passes/none/revocation", "").requireProblem(ProblemType.NOT_FOUND);
     api.get("/petitions/none/event-passes").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R1 name an action of their campaign; another one is refused at its field")
+  void action() {
+    String own = action(campaign);
+    JsonObject made = api.post(list(), naming(own)).require(201).json();
+    assertEquals(own, made.getString("action"));
+    for (String wrong : List.of(action(world.liveCampaign()), "a".repeat(own.length()), "none")) {
+      api.post(list(), naming(wrong))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("action", null);
+    }
+    assertEquals(1, api.get(list()).json().getJsonArray("items").size());
+  }
+
+  private String action(CampaignView of) {
+    return system.run(
+        () -> actions.create(of.id(), null, Drafts.protest(Drafts.FUTURE), false).id());
+  }
+
+  private JsonObject naming(String action) {
+    return Json.createObjectBuilder(passWorld.json(10)).add("action", action).build();
   }
 
   @Test

@@ -1,0 +1,29 @@
+package org.tadamun.actions.action.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.tadamun.kernel.event.boundary.ActionNamed;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+/** Refuses, in the same transaction, what other fields are told to be actions and is none. */
+@ApplicationScoped
+public class NamedActions {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  void named(@Observes ActionNamed one) {
+    long found =
+        em.createQuery(
+                "select count(a) from Action a where a.publicId = :id and a.campaignId = :campaign",
+                Long.class)
+            .setParameter("id", one.action())
+            .setParameter("campaign", one.campaignId())
+            .getSingleResult();
+    if (found == 0) {
+      throw new InvalidInput("action", "kernel.error.choice");
+    }
+  }
+}
