@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.MailDomain;
@@ -56,14 +54,14 @@ public class RuleForm implements Serializable {
     return conditions;
   }
 
-  /** Faces makes another list of the same class. */
-  public List<String> getCountries() {
+  /** The codes of those that are chosen; none where it may be any. */
+  public String[] getCountries() {
     String chosen = text(COUNTRIES, conditions.get(COUNTRIES));
-    return new ArrayList<>(chosen.isEmpty() ? List.of() : List.of(chosen.split(",")));
+    return chosen.isEmpty() ? new String[0] : chosen.split(",");
   }
 
-  public void setCountries(List<String> chosen) {
-    conditions.put(COUNTRIES, String.join(",", chosen));
+  public void setCountries(String[] chosen) {
+    conditions.put(COUNTRIES, chosen == null ? null : String.join(",", chosen));
   }
 
   InvalidationRule toRule() {
