@@ -131,6 +131,10 @@ class StartScriptIT {
     for (String word : List.of("admin-link", "rotate-key", "key-status", "retire-key")) {
       assertRefused(14, "No server runs", start(Map.of(), word, "--data", data()));
     }
+    String wanted = folder.resolve("backup").toString();
+    assertRefused(
+        14, "can simply be copied", start(Map.of(), "backup", wanted, "--data", data()));
+    assertRefused(2, "needs the folder", start(Map.of(), "backup", "--data", data()));
   }
 
   @Test
@@ -182,6 +186,7 @@ class StartScriptIT {
             "start",
             "prepare",
             "admin-link",
+            "backup DIR",
             "rotate-key",
             "key-status",
             "retire-key",

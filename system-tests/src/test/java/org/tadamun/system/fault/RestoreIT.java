@@ -71,7 +71,7 @@ class RestoreIT {
   }
 
   /** Gives the hash by which everybody may ask for it. */
-  private static String freezePack(Browser browser, String signInLink) {
+  static String freezePack(Browser browser, String signInLink) {
     Console.firstSignIn(browser, signInLink, Staff.named("Ines Archive"), "en");
     browser.open("/console/petition/snapshots?campaign=" + Demonstration.SLUG);
     browser.press(".page-actions a");
@@ -82,11 +82,11 @@ class RestoreIT {
   }
 
   /** Its link names the machine that is gone. */
-  private static String path(String link) {
+  static String path(String link) {
     return URI.create(link).getPath();
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> found = Files.walk(from)) {
       List<Path> all = found.toList();
       Files.createDirectories(to.getParent());

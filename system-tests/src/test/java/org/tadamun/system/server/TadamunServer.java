@@ -170,18 +170,29 @@ public final class TadamunServer implements AutoCloseable {
 
   /** A new sign-in link, as the server's own user asks for it when the first was lost. */
   public String adminLink() {
+    String link = asked("admin-link");
+    return LINK.matcher(link)
+        .results()
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no link but " + link + " in:\n" + said()));
+  }
+
+  /** What {@code ./tadamun backup} prints, once it has made this folder while the server runs. */
+  public String backup(Path folderToMake) {
+    return asked("backup", folderToMake.toString());
+  }
+
+  private String asked(String... words) {
+    List<String> all = new ArrayList<>(List.of(ROOT.resolve("tadamun").toString()));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--data", data().toString()));
     try {
       Process script =
-          new ProcessBuilder(
-                  ROOT.resolve("tadamun").toString(), "admin-link", "--data", data().toString())
+          new ProcessBuilder(all)
               .redirectError(ProcessBuilder.Redirect.appendTo(output().toFile()))
               .start();
-      String link = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return LINK.matcher(link)
-          .results()
-          .map(MatchResult::group)
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no link but " + link + " in:\n" + said()));
+      return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

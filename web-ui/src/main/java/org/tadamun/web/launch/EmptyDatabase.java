@@ -1,19 +1,12 @@
 package org.tadamun.web.launch;
 
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.logging.LogManager;
-import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.schema.SchemaMigration;
 
@@ -41,7 +34,7 @@ public final class EmptyDatabase {
     // What it says of each migration would hide the lines of a build that matter.
     LogManager.getLogManager().reset();
     Path folder = Path.of(words[0]);
-    delete(folder);
+    FolderTree.delete(folder);
     SchemaMigration.of(
             DERBY + folder + CREATE,
             ConfigurationKey.DATABASE_USER.defaultValue(),
@@ -80,51 +73,19 @@ public final class EmptyDatabase {
   private void copyTo(Path database) {
     Path draft = database.resolveSibling(database.getFileName() + ".new");
     try {
-      delete(draft);
-      for (Path file : below(made)) {
-        Path copy = Files.copy(file, draft.resolve(made.relativize(file).toString()));
-        String mode = Files.isDirectory(copy) ? "rwx------" : "rw-------";
-        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(mode));
+      FolderTree.delete(draft);
+      for (Path file : FolderTree.below(made)) {
+        FolderTree.closeToOthers(
+            Files.copy(file, draft.resolve(made.relativize(file).toString())));
       }
       // The database itself sees to it only for what it writes, and the first signature relies on
-      // all of it: files first, then the folders that name them.
-      for (Path copy : below(draft).reversed()) {
-        force(copy);
-      }
+      // all of it.
+      FolderTree.forceAll(draft);
       Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
-      force(database.getParent());
+      FolderTree.force(database.getParent());
     } catch (IOException | RuntimeException impossible) {
       // Such as a file system without modes.
-      deleteIfPossible(draft);
-    }
-  }
-
-  private static void force(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, Files.isDirectory(path) ? READ : WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  private static void deleteIfPossible(Path folder) {
-    try {
-      delete(folder);
-    } catch (IOException | RuntimeException kept) {
-      // It is in nobody's way: the next first start takes its place.
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      for (Path file : below(folder).reversed()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  /** The folder and all that is in it, each folder before what it holds. */
-  private static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.toList();
+      FolderTree.deleteIfPossible(draft);
     }
   }
 }

@@ -43,7 +43,9 @@ public final class Server {
           "The data folder (tadamun.data-dir) is in use by a running server; stop that one.");
     }
     new AdminLinkFiles(Path.of(words[0]).getParent()).clear();
-    new RequestFiles(Path.of(words[0]).getParent(), KeyCommand.KIND).clear();
+    for (String kind : List.of(KeyCommand.KIND, BackupFolder.KIND)) {
+      new RequestFiles(Path.of(words[0]).getParent(), kind).clear();
+    }
     PayaraMicroBoot boot = boot(Arrays.copyOfRange(words, 1, words.length));
     if (boot.getRuntime().getDeployedApplicationNames().isEmpty() || !isThere()) {
       end(

@@ -10,26 +10,42 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 /**
  * What was typed after {@code ./tadamun}.
  *
- * @param command demo, start, prepare, admin-link, or one of {@link
+ * @param command demo, start, prepare, admin-link, backup, or one of {@link
  *     org.tadamun.web.launch.KeyCommand}
+ * @param folder what a backup is to be made in; else null
  * @param config the properties file, or null
  * @param values keys that have an option of their own
  */
-public record CommandLine(String command, Path config, Map<ConfigurationKey, String> values) {
+public record CommandLine(
+    String command, Path folder, Path config, Map<ConfigurationKey, String> values) {
 
+  private static final String BACKUP = "backup";
   private static final Set<String> COMMANDS =
-      Set.of("demo", "start", "prepare", "admin-link", "rotate-key", "key-status", "retire-key");
+      Set.of(
+          "demo",
+          "start",
+          "prepare",
+          "admin-link",
+          BACKUP,
+          "rotate-key",
+          "key-status",
+          "retire-key");
   private static final Set<String> OPTIONS = Set.of("--config", "--port", "--data");
 
   static CommandLine parse(String... words) throws Refusal {
     if (words.length == 0 || !COMMANDS.contains(words[0])) {
       throw usage(words.length == 0 ? "There is no command" : words[0] + " is not a command");
     }
+    Path folder = null;
     Path config = null;
     Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
     for (int i = 1; i < words.length; i += 2) {
       if (words[i].startsWith("-D")) {
         setKey(values, words[i--]);
+        continue;
+      }
+      if (words[0].equals(BACKUP) && folder == null && !words[i].startsWith("-")) {
+        folder = Path.of(words[i--]);
         continue;
       }
       String value = value(words, i);
@@ -39,8 +55,11 @@ public record CommandLine(String command, Path config, Map<ConfigurationKey, Str
         default -> values.put(ConfigurationKey.DATA_DIR, value);
       }
     }
+    if (words[0].equals(BACKUP) && folder == null) {
+      throw usage("backup needs the folder that it is to make");
+    }
     values.put(ConfigurationKey.DEMO, String.valueOf(words[0].equals("demo")));
-    return new CommandLine(words[0], config, values);
+    return new CommandLine(words[0], folder, config, values);
   }
 
   private static String value(String[] words, int option) throws Refusal {

@@ -16,7 +16,8 @@ public enum ExitCode {
   REAL_CAMPAIGN(12),
   NOT_DEPLOYED(13),
   NO_SERVER(14),
-  KEYS(15);
+  KEYS(15),
+  BACKUP(17);
 
   private final int number;
 

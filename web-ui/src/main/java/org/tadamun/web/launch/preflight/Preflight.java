@@ -12,19 +12,30 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.LogManager;
 import org.tadamun.web.launch.AdminLinkFiles;
+import org.tadamun.web.launch.BackupFolder;
 import org.tadamun.web.launch.EmptyDatabase;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 
 /**
  * Looks at everything that can be wrong, then prints the path of the argument file with which the
- * start script replaces itself by the server. {@code admin-link} and the commands about keys ask
- * the running server instead.
+ * start script replaces itself by the server. {@code admin-link}, {@code backup} and the commands
+ * about keys ask the running server instead.
  */
 public class Preflight {
+
+  private static final String START = "start it with ./tadamun start";
+  private static final String COPY = "its database can simply be copied while none does";
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Settings settings;
   private final DataFolder folder;
@@ -42,13 +53,7 @@ public class Preflight {
       Path root = Path.of(words[0]);
       CommandLine line = CommandLine.parse(Arrays.copyOfRange(words, 2, words.length));
       Preflight preflight = new Preflight(Settings.of(line, System.getenv(), root));
-      System.out.println(
-          line.command().equals("admin-link")
-              ? preflight.adminLink()
-              : KeyCommand.of(line.command()).isPresent()
-                  ? preflight.keys(KeyCommand.of(line.command()).get())
-                  : preflight.argumentFile(
-                      root.resolve("web-ui/target/server"), Path.of(words[1])));
+      System.out.println(preflight.answer(line, root, Path.of(words[1])));
       System.exit(0);
     } catch (Refusal refusal) {
       System.err.println("tadamun: " + refusal.getMessage());
@@ -62,6 +67,19 @@ public class Preflight {
       System.err.println("tadamun: The data folder (tadamun.data-dir) cannot be used: " + failed);
       System.exit(ExitCode.DATA_FOLDER.number());
     }
+  }
+
+  private String answer(CommandLine line, Path root, Path application)
+      throws Refusal, IOException {
+    Optional<KeyCommand> about = KeyCommand.of(line.command());
+    if (about.isPresent()) {
+      return keys(about.get());
+    }
+    return switch (line.command()) {
+      case "admin-link" -> adminLink();
+      case "backup" -> backup(line.folder());
+      default -> argumentFile(root.resolve("web-ui/target/server"), application).toString();
+    };
   }
 
   Path argumentFile(Path serverFolder, Path application) throws Refusal, IOException {
@@ -83,31 +101,75 @@ public class Preflight {
   }
 
   String adminLink() throws Refusal, IOException {
-    requireServer();
+    requireServer(START);
     return new AdminLinkFiles(folder.run()).ask(false).orElseThrow(this::noAnswer);
   }
 
   /** Carried out by the server, whose own keys and database they are about. */
   String keys(KeyCommand command) throws Refusal, IOException {
-    requireServer();
+    requireServer(START);
     String answer =
         new RequestFiles(folder.run(), KeyCommand.KIND)
             .ask(command.word(), KeyCommand.PATIENCE)
             .orElseThrow(this::noAnswer);
+    return unlessRefused(answer, ExitCode.KEYS);
+  }
+
+  /** Made by the server, which alone can open its embedded database. */
+  String backup(Path wanted) throws Refusal, IOException {
+    if (settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")) {
+      throw new Refusal(ExitCode.BACKUP, "%s", BackupFolder.NOT_EMBEDDED);
+    }
+    requireServer(COPY);
+    String answer =
+        askForBackup(wanted.toAbsolutePath().normalize().toString())
+            .orElseThrow(this::noAnswer);
+    return unlessRefused(answer, ExitCode.BACKUP);
+  }
+
+  /** Looks now and then whether the server still lives, since a large copy takes long. */
+  private Optional<String> askForBackup(String wanted) throws Refusal, IOException {
+    FutureTask<Optional<String>> asked =
+        new FutureTask<>(
+            () ->
+                new RequestFiles(folder.run(), BackupFolder.KIND)
+                    .ask(wanted, BackupFolder.PATIENCE));
+    Thread.ofPlatform().daemon().start(asked);
+    try {
+      while (true) {
+        try {
+          return asked.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+          requireServer(COPY);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      throw new IOException(failed.getCause());
+    }
+  }
+
+  private static String unlessRefused(String answer, ExitCode code) throws Refusal {
     if (answer.startsWith(KeyCommand.REFUSED)) {
-      throw new Refusal(ExitCode.KEYS, "%s", answer.substring(KeyCommand.REFUSED.length()));
+      throw new Refusal(code, "%s", answer.substring(KeyCommand.REFUSED.length()));
     }
     return answer;
   }
 
-  private void requireServer() throws Refusal, IOException {
+  /**
+   * @param instead what can be done where none runs
+   */
+  private void requireServer(String instead) throws Refusal, IOException {
     folder.requireOwner();
     if (!folder.isInUse()) {
       throw new Refusal(
           ExitCode.NO_SERVER,
-          "No server runs on the data folder %s (tadamun.data-dir); start it with ./tadamun start,"
-              + " or name its folder with --data.",
-          settings.get(DATA_DIR));
+          "No server runs on the data folder %s (tadamun.data-dir); %s, or name its folder with"
+              + " --data.",
+          settings.get(DATA_DIR),
+          instead);
     }
   }
 

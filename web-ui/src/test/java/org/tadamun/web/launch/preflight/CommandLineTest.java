@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 @DisplayName("What is typed after ./tadamun")
@@ -32,6 +33,15 @@ class CommandLineTest {
     assertEquals("mail.example.org", line.values().get(ConfigurationKey.MAIL_HOST));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"backup /b --data /d", "backup --data /d /b"})
+  @DisplayName("has the folder of a backup before or after its options")
+  void backup(String typed) throws Refusal {
+    CommandLine line = CommandLine.parse(typed.split(" "));
+    assertEquals(Path.of("/b"), line.folder());
+    assertEquals("/d", line.values().get(ConfigurationKey.DATA_DIR));
+  }
+
   @Test
   @DisplayName("says by its command whether the demonstration is wanted")
   void demonstration() throws Refusal {
@@ -45,6 +55,9 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "stop, stop is not a command",
+    "start /b, /b is not an option",
+    "backup --data /d, backup needs the folder",
+    "backup /b /c, /c is not an option",
     "start --colour, --colour is not an option",
     "start --port, --port has no value",
     "start -Dtadamun.nothing=1, -Dtadamun.nothing=1 sets no key",

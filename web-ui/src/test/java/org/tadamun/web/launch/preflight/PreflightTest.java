@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.web.launch.BackupFolder;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 
@@ -99,6 +100,71 @@ class PreflightTest {
     } finally {
       server.destroy();
       server.waitFor();
+    }
+  }
+
+  @Test
+  @DisplayName("makes no backup where no server runs, or of PostgreSQL, which has its own tools")
+  void noBackup() throws Exception {
+    Path wanted = parent.resolve("backup");
+    String sentence =
+        Refused.by(
+            ExitCode.NO_SERVER,
+            "can simply be copied",
+            () -> preflight("backup", "b").backup(wanted));
+    assertNotEquals(-1, sentence.indexOf("--data"));
+    String url = "-Dtadamun.database.url=jdbc:postgresql://localhost/tadamun";
+    Refused.by(
+        ExitCode.BACKUP, "pg_dump", () -> preflight("backup", "b", url).backup(wanted));
+    assertFalse(Files.exists(wanted));
+  }
+
+  @Test
+  @DisplayName("has the server make a backup by its absolute path, and says why there is none")
+  void backup() throws Exception {
+    DataFolder folder = new DataFolder(parent.resolve("data"));
+    folder.prepare();
+    Process server = LockHolder.start(folder.lock());
+    try {
+      RequestFiles files = new RequestFiles(folder.run(), BackupFolder.KIND);
+      Preflight preflight = preflight("backup", "b");
+      assertEquals(
+          Path.of("b").toAbsolutePath() + ": fine",
+          answered(files, "", () -> preflight.backup(Path.of("c/../b"))));
+      Refused.by(
+          ExitCode.BACKUP,
+          "/b: fine",
+          () -> answered(files, KeyCommand.REFUSED, () -> preflight.backup(Path.of("/b"))));
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+  }
+
+  @Test
+  @DisplayName("does not wait for the backup of a server that has ended")
+  void endedMeanwhile() throws Exception {
+    DataFolder folder = new DataFolder(parent.resolve("data"));
+    folder.prepare();
+    Process server = LockHolder.start(folder.lock());
+    RequestFiles files = new RequestFiles(folder.run(), BackupFolder.KIND);
+    try (ExecutorService dying = Executors.newSingleThreadExecutor()) {
+      Future<?> death =
+          dying.submit(
+              () -> {
+                while (files.nextRequest().isEmpty()) {
+                  Thread.onSpinWait();
+                }
+                server.destroy();
+                return server.waitFor();
+              });
+      Refused.by(
+          ExitCode.NO_SERVER,
+          "No server runs",
+          () -> preflight("backup", "b").backup(parent.resolve("backup")));
+      death.get();
+    } finally {
+      server.destroy();
     }
   }
 

@@ -1,0 +1,139 @@
+package org.tadamun.web.console.entrance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.backup.boundary.Backups;
+import org.tadamun.kernel.schema.SchemaMigration;
+import org.tadamun.kernel.secret.boundary.KeyRotation;
+import org.tadamun.kernel.secret.boundary.KeyStatus;
+import org.tadamun.web.launch.BackupFolder;
+import org.tadamun.web.launch.KeyCommand;
+import org.tadamun.web.launch.RequestFiles;
+import org.tadamun.web.security.AsSystem;
+
+/**
+ * Makes the backup for which the start script asks, one at a time. Answers in English, as the
+ * script speaks.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class BackupWatch {
+
+  private static final String DERBY = "jdbc:derby:";
+  private static final String WHY = "the log in logs/ of the data folder says why";
+  private static final Logger LOG = System.getLogger(BackupWatch.class.getName());
+
+  @EJB private AsSystem asSystem;
+  @EJB private Backups backups;
+  @EJB private KeyRotation keys;
+  @EJB private SchemaMigration schema;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.data-dir")
+  private Optional<String> dataFolder;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.database.url")
+  private String url;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.secrets-file")
+  private String secretsFile;
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @PermitAll
+  public void look() {
+    dataFolder.ifPresent(
+        data -> answer(new RequestFiles(Path.of(data, "run"), BackupFolder.KIND)));
+  }
+
+  private void answer(RequestFiles files) {
+    try {
+      Optional<RequestFiles.Request> asked = files.nextRequest();
+      if (asked.isPresent()) {
+        files.answer(asked.get(), answer(asked.get().question()));
+      }
+    } catch (IOException | RuntimeException unreadable) {
+      LOG.log(Level.WARNING, "A request for a backup could not be answered", unreadable);
+    }
+  }
+
+  /** Makes the folder of this absolute path: what is printed, or why there is none. */
+  @PermitAll
+  public String answer(String wanted) {
+    if (!url.startsWith(DERBY)) {
+      return KeyCommand.REFUSED + BackupFolder.NOT_EMBEDDED;
+    }
+    try {
+      BackupFolder folder = new BackupFolder(Path.of(wanted));
+      Optional<String> refusal = folder.refusal(Path.of(dataFolder.orElseThrow()), size());
+      return refusal.isPresent()
+          ? KeyCommand.REFUSED + refusal.get()
+          : asSystem.run(() -> make(folder));
+    } catch (IOException | RuntimeException failed) {
+      LOG.log(Level.ERROR, "The backup could not be begun", failed);
+      return KeyCommand.REFUSED + "The backup could not be begun, and " + WHY + ".";
+    }
+  }
+
+  private String make(BackupFolder folder) throws IOException {
+    Instant begun = clock.instant();
+    Path draft = folder.begin();
+    try {
+      backups.copyTo(draft);
+      // After the copy: the file that has the newest key of then has those of the copy too.
+      KeyStatus key = keys.status();
+      folder.finish(about(begun, key));
+      backups.made(folder.name());
+      return """
+      Backup made in %s: all that was acknowledged before %s is in it.
+      The secrets file %s is not: keep a copy of it elsewhere, with key %d (check value %s).\
+      """
+          .formatted(folder, begun, secretsFile, key.current(), key.check());
+    } catch (IOException | RuntimeException failed) {
+      LOG.log(Level.ERROR, "The backup was given up", failed);
+      String why = folder.isDiskFull() ? "its disk is full" : WHY;
+      folder.giveUp();
+      return KeyCommand.REFUSED + "The backup " + folder + " was given up: " + why + ".";
+    }
+  }
+
+  private String about(Instant begun, KeyStatus key) {
+    return """
+    Tadamun: the embedded database, with all that was acknowledged before %s.
+    Read by the program of schema %s and by newer ones, with a secrets file that has key %d
+    (check value %s), and is not in here. To be checked by: sha256sum -c SHA256SUMS
+    """
+        .formatted(begun, schema.version(), key.current(), key.check());
+  }
+
+  /** In bytes, about: files come and go in it. */
+  private long size() {
+    String database = url.substring(DERBY.length()).split(";", 2)[0];
+    return Stream.of("seg0", "log")
+        .map(part -> new File(database, part).listFiles())
+        .flatMap(Stream::ofNullable)
+        .flatMap(Stream::of)
+        .mapToLong(File::length)
+        .sum();
+  }
+}

@@ -1,0 +1,145 @@
+package org.tadamun.web.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder that {@code ./tadamun backup} makes (docs/adr/196). Under its own name it stands only
+ * when it is whole and on the disk, its owner's alone before the first byte is in it.
+ */
+public final class BackupFolder {
+
+  /** With which the names of the files of these requests begin. */
+  public static final String KIND = "backup";
+
+  /** Millions of signatures to a slow disk; a server that ends meanwhile is noticed before. */
+  public static final Duration PATIENCE = Duration.ofHours(6);
+
+  /** Where another database serves. */
+  public static final String NOT_EMBEDDED =
+      "./tadamun backup copies the embedded database, and the one of tadamun.database.url is"
+          + " PostgreSQL; take pg_dump, as docs/operations.md has it.";
+
+  /** The hash of each file, as {@code sha256sum -c} reads it. */
+  static final String SUMS = "SHA256SUMS";
+
+  /** What is left to the server on the same disk, which nobody could sign on when it is full. */
+  private static final long ROOM_MEGABYTES = 250;
+
+  private static final long MEGABYTE = 1L << 20;
+
+  private final Path folder;
+  private final Path draft;
+
+  /**
+   * @param folder its absolute path
+   */
+  public BackupFolder(Path folder) {
+    this.folder = folder.normalize();
+    this.draft = this.folder.resolveSibling(this.folder.getFileName() + ".partial");
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
+  public String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /**
+   * Why it cannot be made, in one sentence; nothing where it can.
+   *
+   * @param bytes how large the database is
+   */
+  public Optional<String> refusal(Path dataFolder, long bytes) throws IOException {
+    Path parent = folder.getParent();
+    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+      return refusal(
+          "The folder %s, in which the backup would be, does not exist, or the user of the server may"
+              + " not write there; make it, and give it to that user.",
+          parent == null ? folder : parent);
+    }
+    if (parent.toRealPath().startsWith(dataFolder.toRealPath())) {
+      return refusal(
+          "The folder %s is in the data folder (tadamun.data-dir), with which it would be lost;"
+              + " name one on another disk.",
+          folder);
+    }
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return refusal("There is a %s already; name a folder that is yet to be made.", folder);
+    }
+    if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
+      return refusal("A backup that was broken off has left %s; delete that first.", draft);
+    }
+    long free = free() / MEGABYTE;
+    long needed = bytes / MEGABYTE + ROOM_MEGABYTES;
+    return free < needed
+        ? refusal(
+            "Only %d MB are free on the disk of %s, and a backup needs %d MB; make room there, or"
+                + " name a folder on another disk.",
+            free, parent, needed)
+        : Optional.empty();
+  }
+
+  private static Optional<String> refusal(String sentence, Object... arguments) {
+    return Optional.of(sentence.formatted(arguments));
+  }
+
+  /** Makes the folder into which the database is to be copied. */
+  public Path begin() throws IOException {
+    return Files.createDirectory(
+        draft,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  /**
+   * Now that the database is in it.
+   *
+   * @param about whose copy it is, in a few lines
+   */
+  public void finish(String about) throws IOException {
+    List<Path> all = FolderTree.below(draft);
+    if (all.stream().noneMatch(file -> file.endsWith("service.properties"))) {
+      throw new IOException("the database has not copied itself");
+    }
+    StringBuilder sums = new StringBuilder();
+    about.lines().forEach(line -> sums.append("# ").append(line).append('\n'));
+    for (Path file : all) {
+      FolderTree.closeToOthers(file);
+      if (Files.isRegularFile(file)) {
+        sums.append(FolderTree.sha256(file)).append("  ").append(draft.relativize(file)).append('\n');
+      }
+    }
+    Path list = Files.writeString(draft.resolve(SUMS), sums);
+    FolderTree.closeToOthers(list);
+    FolderTree.forceAll(draft);
+    Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    FolderTree.force(folder.getParent());
+  }
+
+  /** Nothing is left of it. */
+  public void giveUp() {
+    FolderTree.deleteIfPossible(draft);
+  }
+
+  public boolean isDiskFull() {
+    try {
+      return free() < MEGABYTE;
+    } catch (IOException nobodyKnows) {
+      return false;
+    }
+  }
+
+  private long free() throws IOException {
+    return Files.getFileStore(folder.getParent()).getUsableSpace();
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.web.launch;
+
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder and all that is in it. */
+final class FolderTree {
+
+  private FolderTree() {}
+
+  /** Each folder before what it holds. */
+  static List<Path> below(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** A file or a folder: nobody else may look into it. */
+  static void closeToOthers(Path path) throws IOException {
+    String mode = Files.isDirectory(path) ? "rwx------" : "rw-------";
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+  }
+
+  /** Files first, then the folders that name them: all of it is on the disk when this returns. */
+  static void forceAll(Path folder) throws IOException {
+    for (Path path : below(folder).reversed()) {
+      force(path);
+    }
+  }
+
+  static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, Files.isDirectory(path) ? READ : WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Of a file, in small letters. */
+  static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      read.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(read.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      for (Path file : below(folder).reversed()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** What is left then must be in nobody's way. */
+  static void deleteIfPossible(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException | RuntimeException kept) {
+      // The next one says so, or takes its place.
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.tadamun.web.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The folder of a backup")
+class BackupFolderTest {
+
+  private static final long SMALL = 1000;
+
+  @TempDir private Path parent;
+
+  private Path data;
+  private Path wanted;
+  private BackupFolder folder;
+
+  @BeforeEach
+  void name() throws IOException {
+    data = Files.createDirectory(parent.resolve("data"));
+    wanted = parent.resolve("2026-11-28");
+    folder = new BackupFolder(wanted);
+  }
+
+  @Test
+  @DisplayName("R3 stands under its name only when it is whole, for its owner's eyes alone")
+  void finished() throws Exception {
+    assertEquals(Optional.empty(), folder.refusal(data, SMALL));
+    Path draft = folder.begin();
+    assertEquals("rwx------", mode(draft));
+    assertFalse(Files.exists(wanted));
+    Path part = Files.createDirectories(draft.resolve("database/seg0"));
+    Files.writeString(draft.resolve("database/service.properties"), "service");
+    Files.setPosixFilePermissions(
+        Files.writeString(part.resolve("c10.dat"), "pages"),
+        PosixFilePermissions.fromString("rw-rw-r--"));
+    folder.finish("one line\nand another");
+    assertFalse(Files.exists(draft));
+    assertEquals("rwx------", mode(wanted.resolve("database/seg0")));
+    assertEquals("rw-------", mode(wanted.resolve("database/seg0/c10.dat")));
+    Path sums = wanted.resolve(BackupFolder.SUMS);
+    assertEquals("rw-------", mode(sums));
+    List<String> lines = Files.readAllLines(sums);
+    assertEquals(List.of("# one line", "# and another"), lines.subList(0, 2));
+    assertEquals(4, lines.size(), lines::toString);
+    assertEquals(0, check());
+    Files.writeString(wanted.resolve("database/seg0/c10.dat"), "paged");
+    assertEquals(1, check());
+  }
+
+  @Test
+  @DisplayName("R3 is not made of a database that has not copied itself")
+  void notCopied() throws IOException {
+    Path draft = folder.begin();
+    Files.createDirectory(draft.resolve("database"));
+    assertThrows(IOException.class, () -> folder.finish(""));
+    folder.giveUp();
+    assertFalse(Files.exists(draft) || Files.exists(wanted));
+  }
+
+  @Test
+  @DisplayName("holds, of an embedded database that goes on, what was committed before")
+  void whileItGoesOn() throws Exception {
+    String url = "jdbc:derby:" + data.resolve("database");
+    try (Connection writer = DriverManager.getConnection(url + ";create=true");
+        Statement statement = writer.createStatement()) {
+      statement.execute("create table signed (who int primary key)");
+      statement.execute("insert into signed values 1, 2, 3");
+      writer.setAutoCommit(false);
+      statement.execute("insert into signed values 4");
+      try (Connection other = DriverManager.getConnection(url);
+          PreparedStatement copy =
+              other.prepareStatement("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+        copy.setString(1, folder.begin().toString());
+        copy.execute();
+      }
+      folder.finish("");
+      writer.commit();
+    } finally {
+      shutDown(url);
+    }
+    assertEquals(0, check());
+    String copied = "jdbc:derby:" + wanted.resolve("database");
+    try (Connection reader = DriverManager.getConnection(copied);
+        Statement statement = reader.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from signed")) {
+      assertTrue(rows.next());
+      assertEquals(3, rows.getInt(1));
+    } finally {
+      shutDown(copied);
+    }
+  }
+
+  @Test
+  @DisplayName("is refused where something is, or a part of it was left")
+  void taken() throws IOException {
+    Path left = folder.begin();
+    assertRefused(left.toString(), SMALL);
+    folder.giveUp();
+    Files.createDirectory(wanted);
+    assertRefused("There is a " + wanted, SMALL);
+    Files.delete(wanted);
+    Files.createSymbolicLink(wanted, parent.resolve("nowhere"));
+    assertRefused("There is a " + wanted, SMALL);
+  }
+
+  @Test
+  @DisplayName("is refused in the data folder, by whatever way")
+  void inside() throws IOException {
+    folder = new BackupFolder(data.resolve("backup"));
+    assertRefused("tadamun.data-dir", SMALL);
+    folder = new BackupFolder(Files.createSymbolicLink(wanted, data).resolve("backup"));
+    assertRefused("tadamun.data-dir", SMALL);
+  }
+
+  @Test
+  @DisplayName("is refused where nothing can be made, and where there is too little room")
+  void elsewhere() throws IOException {
+    folder = new BackupFolder(parent.resolve("missing/backup"));
+    assertRefused(parent.resolve("missing") + ", in which", SMALL);
+    folder = new BackupFolder(Path.of("/"));
+    assertRefused("The folder /,", SMALL);
+    folder = new BackupFolder(wanted);
+    assertRefused("MB are free on the disk of " + parent, Long.MAX_VALUE);
+    assertFalse(folder.isDiskFull());
+  }
+
+  private void assertRefused(String words, long bytes) throws IOException {
+    String sentence = folder.refusal(data, bytes).orElseThrow();
+    assertTrue(sentence.contains(words), sentence);
+    assertTrue(sentence.endsWith("."), sentence);
+    assertEquals(1, sentence.lines().count(), sentence);
+  }
+
+  /** As docs/operations.md has it. */
+  private int check() throws Exception {
+    return new ProcessBuilder("sha256sum", "--strict", "--quiet", "-c", BackupFolder.SUMS)
+        .directory(wanted.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  private static void shutDown(String url) {
+    try {
+      DriverManager.getConnection(url + ";shutdown=true").close();
+    } catch (SQLException down) {
+      assertEquals("08006", down.getSQLState());
+    }
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
