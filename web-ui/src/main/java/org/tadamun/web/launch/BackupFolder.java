@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public final class BackupFolder {
   /** Millions of signatures to a slow disk; a server that ends meanwhile is noticed before. */
   public static final Duration PATIENCE = Duration.ofHours(6);
 
-  /** Where another database serves. */
   public static final String NOT_EMBEDDED =
       "./tadamun backup copies the embedded database, and the one of tadamun.database.url is"
           + " PostgreSQL; take pg_dump, as docs/operations.md has it.";
@@ -64,8 +62,8 @@ public final class BackupFolder {
     Path parent = folder.getParent();
     if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
       return refusal(
-          "The folder %s, in which the backup would be, does not exist, or the user of the server may"
-              + " not write there; make it, and give it to that user.",
+          "The folder %s, in which the backup would be, does not exist, or the server's user may not"
+              + " write there; make it, and give it to that user.",
           parent == null ? folder : parent);
     }
     if (parent.toRealPath().startsWith(dataFolder.toRealPath())) {
@@ -86,7 +84,9 @@ public final class BackupFolder {
         ? refusal(
             "Only %d MB are free on the disk of %s, and a backup needs %d MB; make room there, or"
                 + " name a folder on another disk.",
-            free, parent, needed)
+            free,
+            parent,
+            needed)
         : Optional.empty();
   }
 
@@ -96,9 +96,7 @@ public final class BackupFolder {
 
   /** Makes the folder into which the database is to be copied. */
   public Path begin() throws IOException {
-    return Files.createDirectory(
-        draft,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    return FolderTree.makeClosed(draft);
   }
 
   /**
@@ -116,11 +114,11 @@ public final class BackupFolder {
     for (Path file : all) {
       FolderTree.closeToOthers(file);
       if (Files.isRegularFile(file)) {
-        sums.append(FolderTree.sha256(file)).append("  ").append(draft.relativize(file)).append('\n');
+        String sum = FolderTree.sha256(file);
+        sums.append(sum + "  " + draft.relativize(file) + '\n');
       }
     }
-    Path list = Files.writeString(draft.resolve(SUMS), sums);
-    FolderTree.closeToOthers(list);
+    FolderTree.closeToOthers(Files.writeString(draft.resolve(SUMS), sums));
     FolderTree.forceAll(draft);
     Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     FolderTree.force(folder.getParent());
@@ -132,14 +130,10 @@ public final class BackupFolder {
   }
 
   public boolean isDiskFull() {
-    try {
-      return free() < MEGABYTE;
-    } catch (IOException nobodyKnows) {
-      return false;
-    }
+    return free() < MEGABYTE;
   }
 
-  private long free() throws IOException {
-    return Files.getFileStore(folder.getParent()).getUsableSpace();
+  private long free() {
+    return folder.getParent().toFile().getUsableSpace();
   }
 }

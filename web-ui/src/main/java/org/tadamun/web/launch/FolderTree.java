@@ -29,6 +29,13 @@ final class FolderTree {
     }
   }
 
+  /** Into which nobody else may look, at any time. */
+  static Path makeClosed(Path folder) throws IOException {
+    return Files.createDirectory(
+        folder,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
   /** A file or a folder: nobody else may look into it. */
   static void closeToOthers(Path path) throws IOException {
     String mode = Files.isDirectory(path) ? "rwx------" : "rw-------";
