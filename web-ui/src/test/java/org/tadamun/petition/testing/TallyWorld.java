@@ -16,6 +16,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.AddressKeys;
@@ -40,6 +41,7 @@ public class TallyWorld {
   @Inject private AddressKeys keys;
   @EJB private KnownAddresses addresses;
   @Inject private Secrets secrets;
+  @Inject private OwnSignature own;
   @Inject private Signatures signatures;
 
   /** The link's token of somebody who has signed and not confirmed yet. */
@@ -103,7 +105,7 @@ public class TallyWorld {
   }
 
   public void withdraw(String token) {
-    signatures.withdraw(token);
+    own.withdraw(token);
   }
 
   /** A signature, and a link of its own that leads to it. */

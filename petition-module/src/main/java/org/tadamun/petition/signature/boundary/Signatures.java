@@ -28,7 +28,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Signing, confirming, withdrawing: what a supporter does.
+ * Signing and confirming; what follows is {@link OwnSignature}.
  *
  * <p>Whether an address is new or has signed before can be told from no answer.
  */
@@ -54,7 +54,6 @@ public class Signatures {
   @EJB private SignatureEntry entry;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
-  @EJB private OwnSignature own;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
   @Inject private Event<SignatureTaken> taken;
@@ -128,12 +127,6 @@ public class Signatures {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Confirmation confirm(String token) {
     return together.confirm(token);
-  }
-
-  /** Takes back what he signed, as {@link OwnSignature#withdraw}. */
-  @PermitAll
-  public String withdraw(String token) {
-    return own.withdraw(token);
   }
 
   private Petition petitionOf(Signature signature) {

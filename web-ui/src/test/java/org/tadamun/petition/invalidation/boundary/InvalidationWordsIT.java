@@ -141,7 +141,7 @@ class InvalidationWordsIT extends FourEyes {
     assertEquals(List.of(), tables.columnsWith(name));
     String other = counted();
     InvalidationView two = done(proposed());
-    signatures.withdraw(other);
+    own.withdraw(other);
     assertForgotten(two, 1);
   }
 
@@ -156,7 +156,7 @@ class InvalidationWordsIT extends FourEyes {
     assertForgotten(done(one), 1);
     String another = counted();
     InvalidationView cancelled = proposed();
-    signatures.withdraw(another);
+    own.withdraw(another);
     Acting.as(anna, () -> invalidations.cancel(cancelled.id()));
     assertNull(seen(cancelled).rule().nameEquals());
     assertNull(seen(cancelled).note());

@@ -77,6 +77,6 @@ class AskedMeanwhileIT extends FourEyes {
   @Timeout(120)
   @DisplayName("R1 by withdrawing is not written to")
   void withdrawn() throws Exception {
-    goes(signatures::withdraw);
+    goes(own::withdraw);
   }
 }

@@ -22,6 +22,7 @@ import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
 import org.tadamun.petition.signature.entity.PetitionClosed;
@@ -47,6 +48,7 @@ class LateConfirmationIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
   @Inject private Moderation moderation;
+  @Inject private OwnSignature own;
   @Inject private Petitions petitions;
   @Inject private SignatureReminders reminders;
   @Inject private Renewals renewals;
@@ -151,13 +153,13 @@ class LateConfirmationIT extends FourEyes {
       assertTrue(next.endsWith(earlier), next);
       assertEquals(410, Site.post(link, BUTTON).status());
     }
-    String own = Site.get(earlier).require(200).body();
-    assertTrue(own.contains("Not counted") && own.contains("Malti"), own);
-    assertFalse(own.contains("/en/sign-again/"), own);
+    String page = Site.get(earlier).require(200).body();
+    assertTrue(page.contains("Not counted") && page.contains("Malti"), page);
+    assertFalse(page.contains("/en/sign-again/"), page);
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     Acting.as(anna, () -> campaigns.takeOffline(slug));
     assertTrue(Site.get(again).require(303).header("Location").endsWith(earlier));
-    signatures.withdraw(token);
+    own.withdraw(token);
     assertEquals(410, Site.get(confirm).status());
     assertEquals(410, Site.get(again).status());
   }

@@ -233,7 +233,7 @@ class RenewalFiguresIT extends FourEyes {
     signatures.confirm(petitionWorld.token(email));
     renew();
     tallyWorld.signs(petition, email, "VA");
-    signatures.withdraw(petitionWorld.token(email));
+    tallyWorld.withdraw(petitionWorld.token(email));
     renew();
     run.run();
     assertEquals(0, asked());

@@ -123,7 +123,7 @@ class RenewalsIT extends FourEyes {
     String gone = address();
     signed(amal, "ar");
     pending(bert, "en");
-    signatures.withdraw(signed(gone, "en"));
+    own.withdraw(signed(gone, "en"));
     renew();
     run.run();
     run.run();
@@ -193,7 +193,7 @@ class RenewalsIT extends FourEyes {
     String token = signed(email, "en");
     String other = signed(address(), "en");
     renew();
-    signatures.withdraw(token);
+    own.withdraw(token);
     assertThrows(LinkGone.class, () -> renewals.sign(token));
     assertEquals(Offer.Standing.GONE, renewals.peek(token).standing());
     assertThrows(LinkGone.class, () -> renewals.sign("none"));

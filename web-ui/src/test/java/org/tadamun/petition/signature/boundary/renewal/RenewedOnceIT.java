@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -32,6 +33,7 @@ class RenewedOnceIT extends FourEyes {
   private static final String ASK = "renewal.ask";
 
   @Inject private Campaigns campaigns;
+  @Inject private OwnSignature own;
   @Inject private RenewalRun run;
   @Inject private Renewals renewals;
   @Inject private Signatures signatures;
@@ -104,7 +106,7 @@ class RenewedOnceIT extends FourEyes {
     String old = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(old);
     renew();
-    signatures.withdraw(signs(Visibility.ANONYMOUS));
+    own.withdraw(signs(Visibility.ANONYMOUS));
     assertEquals(Visibility.PUBLIC, renewals.peek(old).signer().visibility());
     renewals.sign(old);
     assertEquals(Visibility.PUBLIC, row().signer().visibility());

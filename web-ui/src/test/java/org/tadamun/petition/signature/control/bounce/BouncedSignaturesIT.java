@@ -29,6 +29,7 @@ import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
@@ -51,6 +52,7 @@ class BouncedSignaturesIT {
   private static final String GONE = "5.1.1";
 
   @Inject private BounceBox box;
+  @Inject private OwnSignature own;
   @Inject private Postman postman;
   @Inject private FunnelReport report;
   @Inject private RenewalRun renewals;
@@ -212,7 +214,7 @@ class BouncedSignaturesIT {
             .getJsonObject(0)
             .getString("bouncedAt");
     assertEquals(signature().bouncedAt().toString().substring(0, 19), row.substring(0, 19));
-    signatures.withdraw(token);
+    own.withdraw(token);
     assertNull(signature().bouncedAt());
     assertCounted(Map.of());
   }
@@ -254,7 +256,7 @@ class BouncedSignaturesIT {
   @DisplayName("is left alone where its owner has withdrawn meanwhile")
   void withdrawn() throws Exception {
     String back = send();
-    signatures.withdraw(token);
+    own.withdraw(token);
     bounces(back, GONE);
     assertEquals(SignatureState.WITHDRAWN, signature().state());
     assertEquals(List.of(), audited());

@@ -171,7 +171,7 @@ class SharedEntryIT {
     String good = tallyWorld.pending(petition, "SE");
     String same = tallyWorld.pending(petition, "SE");
     String taken = tallyWorld.pending(petition, "NO");
-    signatures.withdraw(taken);
+    tallyWorld.withdraw(taken);
     List<Confirming> group = confirm(good, "unknown", same, taken, good, "");
     for (int i : new int[] {0, 2, 4}) {
       assertEquals(SignatureState.CONFIRMED, group.get(i).result().status());

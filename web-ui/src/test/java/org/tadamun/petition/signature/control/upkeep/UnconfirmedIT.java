@@ -59,9 +59,9 @@ class UnconfirmedIT {
     id = moderationWorld.pending(petition, "Zara", address, "SE");
   }
 
-  private Answer confirm() {
-    JsonObject body = Json.createObjectBuilder().add("token", petitionWorld.token(address)).build();
-    return Api.anonymous().post("/signatures/confirmation", body);
+  private Answer ask(String path, String email) {
+    JsonObject body = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    return Api.anonymous().post("/signatures/" + path, body);
   }
 
   /** Of this petition alone what the clock has done for all that are open: here they are many. */
@@ -107,7 +107,7 @@ class UnconfirmedIT {
     time.age(id, DAY.multipliedBy(4));
     remind();
     assertEquals(signed.plus(DAY.multipliedBy(10)), time.newestLinkHoldsUntil(address));
-    assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
+    assertEquals("CONFIRMED", ask("confirmation", address).require(200).json().getString("status"));
     assertEquals(1, moderationWorld.recount(petition));
   }
 
@@ -168,7 +168,7 @@ class UnconfirmedIT {
     signatures.confirm(petitionWorld.token(confirmed));
     String gone = World.unique("bilal") + "@example.org";
     long third = moderationWorld.pending(petition, "Bilal", gone, "SE");
-    signatures.withdraw(petitionWorld.token(gone));
+    ask("self/withdrawal", gone).require(200);
     moderate("hold");
     for (long each : List.of(id, other, third)) {
       time.age(each, DAY.multipliedBy(4));
@@ -196,10 +196,10 @@ class UnconfirmedIT {
     time.age(id, Duration.ofMinutes(2));
     expiry.run();
     assertEquals(SignatureState.EXPIRED, state());
-    confirm().requireProblem(ProblemType.GONE);
+    ask("confirmation", address).requireProblem(ProblemType.GONE);
     assertEquals(0, moderationWorld.recount(petition));
     signatures.sign(petition.slug(), request(), "127.0.0.1");
-    assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
+    assertEquals("CONFIRMED", ask("confirmation", address).require(200).json().getString("status"));
   }
 
   @Test
@@ -226,7 +226,7 @@ class UnconfirmedIT {
     expiry.run();
     assertEquals(SignatureState.EXPIRED, state());
     signatures.sign(petition.slug(), request(), "127.0.0.1");
-    assertEquals("HELD", confirm().require(200).json().getString("status"));
+    assertEquals("HELD", ask("confirmation", address).require(200).json().getString("status"));
     assertEquals(0, moderationWorld.recount(petition));
   }
 
@@ -243,11 +243,11 @@ class UnconfirmedIT {
   @DisplayName("R11 does not lock its owner out where it was held and taken out: he is looked at")
   void takenOutAndSignedAgain() {
     takenOut();
-    confirm().requireProblem(ProblemType.GONE);
+    ask("confirmation", address).requireProblem(ProblemType.GONE);
     signatures.sign(petition.slug(), request(), "127.0.0.1");
     assertEquals(List.of("petition.confirm", "petition.confirm"), time.mailsTo(address));
     assertEquals(SignatureState.PENDING, state());
-    assertEquals("HELD", confirm().require(200).json().getString("status"));
+    assertEquals("HELD", ask("confirmation", address).require(200).json().getString("status"));
     moderate("release");
     assertEquals(1, moderationWorld.recount(petition));
   }
@@ -267,7 +267,7 @@ class UnconfirmedIT {
   @Test
   @DisplayName("is another matter than a confirmed one, which no clock ends")
   void confirmedStays() {
-    confirm().require(200);
+    ask("confirmation", address).require(200);
     time.age(id, DAY.multipliedBy(400));
     expiry.run();
     assertEquals(SignatureState.CONFIRMED, state());
@@ -281,7 +281,7 @@ class UnconfirmedIT {
   @Test
   @DisplayName("R2 whose owner signs again while a person looks at it: he is told so by mail")
   void heldAndSignedAgain() {
-    confirm().require(200);
+    ask("confirmation", address).require(200);
     moderate("hold");
     signatures.sign(petition.slug(), request(), "127.0.0.1");
     assertEquals(
