@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -21,6 +19,7 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.export.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** All actions of a campaign: found, sorted, downloaded. */
@@ -44,29 +43,19 @@ public class ActionsListView implements Serializable {
   private String format;
   private long campaignId;
   private transient LazyDataModel<ActionView> rows;
-  private List<StateCount> states;
-
-  /** One link of the strip above the list. */
-  public record StateCount(String value, String label, long count) implements Serializable {}
+  private List<StateOption> states;
 
   public void open() throws IOException {
     campaignId = campaign.getId();
     new Violations().day("from", from).day("to", to).throwIfAny();
-    Map<ActionState, Long> counts = lists.byState(campaignId, filter());
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
     states =
-        Stream.concat(
-                Stream.of(new StateCount("", text.get("console.filter.all"), all)),
-                counts.entrySet().stream().map(this::count))
-            .toList();
+        StateOption.of(
+            text.get("console.filter.all"),
+            lists.byState(campaignId, filter()),
+            one -> text.get("actions.state." + one));
     if ("csv".equals(format)) {
       download();
     }
-  }
-
-  private StateCount count(Map.Entry<ActionState, Long> entry) {
-    String name = entry.getKey().name();
-    return new StateCount(name, text.get("actions.state." + name), entry.getValue());
   }
 
   private ActionFilter filter() {
@@ -109,7 +98,7 @@ public class ActionsListView implements Serializable {
     return rows;
   }
 
-  public List<StateCount> getStates() {
+  public List<StateOption> getStates() {
     return states;
   }
 

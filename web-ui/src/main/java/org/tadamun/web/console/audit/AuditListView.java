@@ -16,8 +16,8 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.export.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.console.frame.LastDay;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.moment.LastDay;
 
 /** The audit trail, a page at a time; the filters stand in the address. */
 @Named

@@ -5,11 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.petition.batch.boundary.BatchFigures;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
@@ -17,6 +16,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** The batches of a petition, or of all in a campaign; the filter stands in the address. */
@@ -34,9 +34,6 @@ public class BatchListView implements Serializable {
   private boolean versions;
   private LazyDataModel<BatchView> rows;
 
-  /** One choice of the filter by state. */
-  public record Option(String value, String label, long count) {}
-
   public void load() {
     long campaignId = campaign.getId();
     BatchFilter filter = filter(state);
@@ -50,15 +47,13 @@ public class BatchListView implements Serializable {
             (sorting, first, most) -> lists.at(campaignId, filter, first, most));
   }
 
-  public List<Option> getStates() {
-    Map<BatchState, BatchFigures> figures = lists.listed(campaign.getId(), filter(null));
-    long all = figures.values().stream().mapToLong(BatchFigures::batches).sum();
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", text.of("console.filter.all"), all));
-    figures.forEach(
-        (one, many) ->
-            options.add(new Option(one.name(), text.of("batch.state." + one), many.batches())));
-    return options;
+  public List<StateOption> getStates() {
+    Map<BatchState, Long> counts = new EnumMap<>(BatchState.class);
+    lists
+        .listed(campaign.getId(), filter(null))
+        .forEach((one, figures) -> counts.put(one, figures.batches()));
+    return StateOption.of(
+        text.of("console.filter.all"), counts, one -> text.of("batch.state." + one));
   }
 
   private BatchFilter filter(BatchState wanted) {

@@ -4,9 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
@@ -14,6 +12,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryBoard;
 import org.tadamun.petition.delivery.entity.Standing;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** Where the campaign stands with each addressee; the filter stands in the address. */
@@ -29,9 +28,6 @@ public class DeliveryBoardView {
 
   private Standing standing;
   private BoardView board;
-
-  /** One choice of the filter by standing. */
-  public record Option(String value, String label, long count) {}
 
   public BoardView getBoard() {
     if (board == null) {
@@ -50,14 +46,11 @@ public class DeliveryBoardView {
         .toList();
   }
 
-  public List<Option> getStandings() {
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", text.get("console.filter.all"), getBoard().total()));
-    for (Map.Entry<Standing, Long> one : getBoard().byStanding().entrySet()) {
-      String label = text.get("delivery.standing." + one.getKey());
-      options.add(new Option(one.getKey().name(), label, one.getValue()));
-    }
-    return options;
+  public List<StateOption> getStandings() {
+    return StateOption.of(
+        text.get("console.filter.all"),
+        getBoard().byStanding(),
+        one -> text.get("delivery.standing." + one));
   }
 
   /** How many embassies wait for us: the number of the dashboard, and the length of the list. */

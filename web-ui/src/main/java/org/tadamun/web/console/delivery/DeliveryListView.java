@@ -5,9 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -18,6 +16,7 @@ import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** All attempts of a campaign; filter and all stand in the address. */
@@ -75,17 +74,11 @@ public class DeliveryListView implements Serializable {
             .orElse(-1L);
   }
 
-  public List<DeliveryBoardView.Option> getOutcomes() {
-    Map<DeliveryOutcome, Long> figures = lists.figures(campaign.getId(), filter().with(null));
-    long all = figures.values().stream().mapToLong(Long::longValue).sum();
-    List<DeliveryBoardView.Option> options = new ArrayList<>();
-    options.add(new DeliveryBoardView.Option("", text.get("console.filter.all"), all));
-    figures.forEach(
-        (one, many) ->
-            options.add(
-                new DeliveryBoardView.Option(
-                    one.name(), text.get("delivery.outcome." + one), many)));
-    return options;
+  public List<StateOption> getOutcomes() {
+    return StateOption.of(
+        text.get("console.filter.all"),
+        lists.figures(campaign.getId(), filter().with(null)),
+        one -> text.get("delivery.outcome." + one));
   }
 
   public boolean isFiltered() {

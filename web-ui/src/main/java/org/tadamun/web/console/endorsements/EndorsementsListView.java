@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
@@ -17,6 +16,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** All endorsements of a campaign, found and sorted; the filter stands in the address. */
@@ -36,10 +36,7 @@ public class EndorsementsListView implements Serializable {
   private String words;
   private long campaignId;
   private transient LazyDataModel<EndorsementRow> rows;
-  private List<Choice> states;
-
-  /** One link of the strip above the list. */
-  public record Choice(String value, String label, long count) implements Serializable {}
+  private List<StateOption> states;
 
   public void open() {
     campaignId = campaign.getId();
@@ -48,12 +45,9 @@ public class EndorsementsListView implements Serializable {
       // The links keep what else the list is narrowed to: so each number is that of its list.
       counts.replaceAll((one, whole) -> lists.count(campaignId, filter(one)));
     }
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    states = new ArrayList<>();
-    states.add(new Choice("", text.get("console.filter.all"), all));
-    counts.forEach(
-        (one, count) ->
-            states.add(new Choice(one.name(), text.get("endorsements.state." + one), count)));
+    states =
+        StateOption.of(
+            text.get("console.filter.all"), counts, one -> text.get("endorsements.state." + one));
   }
 
   private EndorsementFilter filter() {
@@ -86,7 +80,7 @@ public class EndorsementsListView implements Serializable {
     return rows;
   }
 
-  public List<Choice> getStates() {
+  public List<StateOption> getStates() {
     return states;
   }
 

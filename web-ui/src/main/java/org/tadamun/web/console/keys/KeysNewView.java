@@ -14,7 +14,7 @@ import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.LastDay;
+import org.tadamun.web.console.moment.LastDay;
 
 /** Makes a key. Its secret is on this page until it is left, and nowhere afterwards. */
 @Named

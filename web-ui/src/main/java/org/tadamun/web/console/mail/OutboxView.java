@@ -5,9 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -18,6 +16,7 @@ import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
@@ -40,9 +39,6 @@ public class OutboxView implements Serializable {
   private Long campaignId;
   private LazyDataModel<MailRow> rows;
 
-  /** One choice of the filter by state. */
-  public record Option(String value, String label, long count) {}
-
   public void load() {
     campaignId = campaign.getSlug() == null ? null : campaign.getId();
     requireReader();
@@ -61,15 +57,11 @@ public class OutboxView implements Serializable {
     }
   }
 
-  public List<Option> getStates() {
-    List<Option> options = new ArrayList<>();
-    Map<MailState, Long> counts = mails.counts(campaignId);
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    options.add(new Option("", text.of("console.filter.all"), all));
-    counts.forEach(
-        (one, count) ->
-            options.add(new Option(one.name(), text.of("kernel.mail.state." + one), count)));
-    return options;
+  public List<StateOption> getStates() {
+    return StateOption.of(
+        text.of("console.filter.all"),
+        mails.counts(campaignId),
+        one -> text.of("kernel.mail.state." + one));
   }
 
   public boolean isSending() {

@@ -5,8 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
@@ -16,6 +17,7 @@ import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** What is to be done about milestones that were reached; the filter stands in the address. */
@@ -32,9 +34,6 @@ public class TaskListView implements Serializable {
   private MilestoneTask.State state;
   private LazyDataModel<TaskView> rows;
 
-  /** One choice of the filter by state. */
-  public record Option(String value, String label, long count) {}
-
   public void load() {
     long campaignId = campaign.getId();
     MilestoneTask.State wanted = state;
@@ -44,18 +43,14 @@ public class TaskListView implements Serializable {
             (sorting, first, most) -> tasks.at(campaignId, wanted, first, most));
   }
 
-  public List<Option> getStates() {
+  public List<StateOption> getStates() {
     long campaignId = campaign.getId();
-    Stream<Option> each =
-        Stream.of(MilestoneTask.State.values())
-            .map(
-                one ->
-                    new Option(
-                        one.name(),
-                        text.of("milestone.task.state." + one),
-                        tasks.count(campaignId, one)));
-    Option all = new Option("", text.of("console.filter.all"), tasks.count(campaignId, null));
-    return Stream.concat(Stream.of(all), each).toList();
+    Map<MilestoneTask.State, Long> counts = new EnumMap<>(MilestoneTask.State.class);
+    for (MilestoneTask.State one : MilestoneTask.State.values()) {
+      counts.put(one, tasks.count(campaignId, one));
+    }
+    return StateOption.of(
+        text.of("console.filter.all"), counts, one -> text.of("milestone.task.state." + one));
   }
 
   public String complete(String id, int version) {

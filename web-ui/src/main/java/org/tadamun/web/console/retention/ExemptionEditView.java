@@ -13,7 +13,7 @@ import org.tadamun.petition.exemption.boundary.ExemptionView;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.LastDay;
+import org.tadamun.web.console.moment.LastDay;
 
 /** Exempts a petition. */
 @Named

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -27,6 +26,7 @@ import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
@@ -63,14 +63,11 @@ public class SignatureListView implements Serializable {
   private boolean today;
   private ZoneId zone;
   private boolean moderator;
-  private List<Option> options;
+  private List<StateOption> options;
   private SelectableRows rows;
   private List<SignatureRow> chosen = new ArrayList<>();
   private InvalidationReason reason;
   private String note;
-
-  /** One choice of the filter by state. */
-  public record Option(String value, String label, long count) implements Serializable {}
 
   /** Without a petition in the address it is the campaign's main one, or none. */
   public void load() {
@@ -107,22 +104,18 @@ public class SignatureListView implements Serializable {
   }
 
   /** The states with how many signatures each has in this country; a page counts them once. */
-  public List<Option> getStates() {
+  public List<StateOption> getStates() {
     if (options == null) {
       options = slug == null ? List.of() : counted();
     }
     return options;
   }
 
-  private List<Option> counted() {
-    List<Option> found = new ArrayList<>();
-    Map<SignatureState, Long> counts = list.counts(slug, filter(null));
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    found.add(new Option("", text.of("petition.signature.state.all"), all));
-    counts.forEach(
-        (one, count) ->
-            found.add(new Option(one.name(), text.of("petition.signature.state." + one), count)));
-    return found;
+  private List<StateOption> counted() {
+    return StateOption.of(
+        text.of("petition.signature.state.all"),
+        list.counts(slug, filter(null)),
+        one -> text.of("petition.signature.state." + one));
   }
 
   public String hold() {

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
@@ -14,6 +13,7 @@ import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
 /** The news of a campaign in any state; the filter stands in the address. */
@@ -27,9 +27,6 @@ public class UpdateListView implements Serializable {
 
   private UpdateState state;
   private LazyDataModel<UpdateView> rows;
-
-  /** One choice of the filter by state. */
-  public record Option(String value, String label, long count) {}
 
   public void load() {
     long campaignId = campaign.getId();
@@ -46,13 +43,11 @@ public class UpdateListView implements Serializable {
         : figures.get(wanted);
   }
 
-  public List<Option> getStates() {
-    Map<UpdateState, Long> figures = updates.figures(campaign.getId());
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", text.of("console.filter.all"), count(figures, null)));
-    figures.forEach(
-        (one, many) -> options.add(new Option(one.name(), text.of("news.state." + one), many)));
-    return options;
+  public List<StateOption> getStates() {
+    return StateOption.of(
+        text.of("console.filter.all"),
+        updates.figures(campaign.getId()),
+        one -> text.of("news.state." + one));
   }
 
   public boolean isFiltered() {

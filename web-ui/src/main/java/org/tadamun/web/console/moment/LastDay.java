@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.console.moment;
 
 import java.time.Instant;
 import java.time.LocalDate;

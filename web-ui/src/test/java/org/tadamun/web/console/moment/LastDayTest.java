@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.console.moment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
