@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
+import org.tadamun.endorsements.endorsement.control.Promises;
+import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Noted;
@@ -30,6 +32,8 @@ public class EndorsementCommands {
   @EJB private Access access;
   @Inject private EndorsementStore store;
   @Inject private Forgetting forgetting;
+  @Inject private Promises promises;
+  @Inject private Publishing publishing;
 
   /**
    * Notes a promise, or that an open one got another day or another owner.
@@ -42,14 +46,7 @@ public class EndorsementCommands {
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
     new Violations().day("promisedBy", promisedBy).throwIfAny();
     return run(
-        id,
-        version,
-        note,
-        "pledged",
-        (e, step) -> {
-          store.checkOwner(e.campaignId(), owner);
-          e.pledge(promisedBy, owner, step);
-        });
+        id, version, note, "pledged", (e, step) -> promises.pledge(e, promisedBy, owner, step));
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -104,7 +101,8 @@ public class EndorsementCommands {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView publish(
       String id, Integer version, Grounds grounds, Source source, String note) {
-    return run(id, version, note, "published", store.publication(grounds, source));
+    return run(
+        id, version, note, "published", (e, step) -> publishing.publish(e, grounds, source, step));
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -114,7 +112,7 @@ public class EndorsementCommands {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView withdraw(String id, Integer version, String note) {
-    return run(id, version, note, "withdrawn", store::withdraw);
+    return run(id, version, note, "withdrawn", publishing::withdraw);
   }
 
   /** Erases what names or quotes somebody; his record too where nothing else rests on it. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.endorsement.control.DraftReader;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
+import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -31,6 +32,7 @@ public class Endorsements {
   @EJB private StaffNames staff;
   @Inject private DraftReader reader;
   @Inject private EndorsementStore store;
+  @Inject private Publishing publishing;
 
   /** Written by staff: a new invitation, a promise, or what has arrived already. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
@@ -48,9 +50,9 @@ public class Endorsements {
           Permission.ENDORSEMENT_WRITE, campaignId, draft.countryOr(endorser.country()));
     }
     EndorserDetails whose = endorser == null ? null : endorser.details();
-    EndorsementDetails details = judge(campaignId, whose, draft, beginning, violations);
+    EndorsementDetails details = reader.read(campaignId, whose, draft, beginning, violations);
     violations.throwIfAny();
-    store.refuseDuplicate(campaignId, endorser, details, null);
+    publishing.refuseDuplicate(campaignId, endorser, details, null);
     Step step = store.step(beginning.note());
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
@@ -73,20 +75,9 @@ public class Endorsements {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations =
         new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer));
-    judge(campaignId, newcomer, draft, beginning, violations);
+    reader.read(campaignId, newcomer, draft, beginning, violations);
     violations.throwIfAny();
     return create(campaignId, endorsers.add(newcomer).id(), draft, beginning, sample);
-  }
-
-  /** All that was typed, whoever it is of: its mistakes are told at once. */
-  private EndorsementDetails judge(
-      long campaignId,
-      EndorserDetails whose,
-      EndorsementDraft draft,
-      Beginning beginning,
-      Violations violations) {
-    store.judge(campaignId, beginning, violations);
-    return reader.read(campaignId, whose, draft, violations);
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -99,7 +90,8 @@ public class Endorsements {
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), details.country());
     Stale.refuseUnless(version, endorsement.version());
-    store.refuseDuplicate(endorsement.campaignId(), endorsement.endorser(), details, endorsement);
+    publishing.refuseDuplicate(
+        endorsement.campaignId(), endorsement.endorser(), details, endorsement);
     EndorsementState before = endorsement.state();
     EndorsementDetails old = endorsement.details();
     if (before.isEditable() && Changes.between(old, details.after(old)).isEmpty()) {
@@ -125,7 +117,7 @@ public class Endorsements {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public LocalDate askedOff(long campaignId, String endorserId) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return store.askedOff(campaignId, endorserId, null);
+    return publishing.askedOff(campaignId, endorserId, null);
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
@@ -23,6 +24,7 @@ public class DraftReader {
   @EJB private Addressees addressees;
   @Inject private Clock clock;
   @Inject private Countries countries;
+  @Inject private Promises promises;
 
   public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
     Violations violations = new Violations();
@@ -32,11 +34,22 @@ public class DraftReader {
   }
 
   /**
-   * The same where more was typed than this: nothing is thrown.
+   * All that was typed of a new one, whoever it is of: its mistakes are told at once, with the
+   * others.
    *
    * @param whose of whom it is; null where that is still to be said
    */
   public EndorsementDetails read(
+      long campaignId,
+      EndorserDetails whose,
+      EndorsementDraft draft,
+      Beginning beginning,
+      Violations violations) {
+    promises.judge(campaignId, beginning, violations);
+    return read(campaignId, whose, draft, violations);
+  }
+
+  private EndorsementDetails read(
       long campaignId, EndorserDetails whose, EndorsementDraft draft, Violations violations) {
     AddresseeView addressee = addressee(campaignId, draft.addressee(), violations);
     EndorsementDetails details =
