@@ -16,9 +16,4 @@ final class ActionPages {
   static String view(CampaignContext campaign, String id) {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
   }
-
-  /** As the outcome of a form. */
-  static String redirect(String page) {
-    return page + "&faces-redirect=true";
-  }
 }

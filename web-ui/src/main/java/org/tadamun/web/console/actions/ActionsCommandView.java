@@ -54,7 +54,7 @@ public class ActionsCommandView implements Serializable {
       count = action.headCount().count();
       method = action.headCount().method();
     }
-    return seen.isStill(version) ? null : ActionPages.redirect(getBackLink());
+    return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
   public String execute() {
@@ -62,7 +62,7 @@ public class ActionsCommandView implements Serializable {
         () -> {
           act();
           feedback.done(command.done(state));
-          return ActionPages.redirect(ActionPages.view(campaign, id));
+          return CampaignContext.redirect(ActionPages.view(campaign, id));
         });
   }
 

@@ -65,7 +65,7 @@ public class ActionsEditView implements Serializable {
                   ? actions.create(campaign.getId(), null, draft, false)
                   : actions.edit(id, version, draft);
           feedback.done(id == null ? "actions.done.created" : "actions.done.edited");
-          return ActionPages.redirect(ActionPages.view(campaign, saved.id()));
+          return CampaignContext.redirect(ActionPages.view(campaign, saved.id()));
         });
   }
 

@@ -66,7 +66,7 @@ public class BatchEditView implements Serializable {
           requireSeen();
           BatchView batch = batches.submit(petition, form.details(), SentFile.read(file));
           feedback.done("batch.done.submitted");
-          return BatchPages.redirect(BatchPages.view(campaign, batch.id()));
+          return CampaignContext.redirect(BatchPages.view(campaign, batch.id()));
         });
   }
 

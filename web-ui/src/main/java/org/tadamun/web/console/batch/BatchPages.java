@@ -24,9 +24,4 @@ final class BatchPages {
   static String evidence(String id) {
     return AREA + "evidence?id=" + id;
   }
-
-  /** As the outcome of a form. */
-  static String redirect(String page) {
-    return page + "&faces-redirect=true";
-  }
 }

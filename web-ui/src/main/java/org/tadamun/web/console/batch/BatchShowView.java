@@ -74,7 +74,7 @@ public class BatchShowView implements Serializable {
 
   private String done(String key, Object... arguments) {
     feedback.done(key, arguments);
-    return BatchPages.redirect(BatchPages.view(campaign, id));
+    return CampaignContext.redirect(BatchPages.view(campaign, id));
   }
 
   public BatchView getBatch() {

@@ -60,7 +60,7 @@ public class ActionsDayView implements Serializable {
                   ? days.create(campaign.getId(), slug, draft, false)
                   : days.edit(day, version, draft);
           feedback.done("actions.done.day");
-          return board(saved.slug()) + "&faces-redirect=true";
+          return CampaignContext.redirect(board(saved.slug()));
         });
   }
 

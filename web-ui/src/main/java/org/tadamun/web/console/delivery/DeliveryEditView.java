@@ -65,14 +65,14 @@ public class DeliveryEditView implements Serializable {
         () -> {
           DeliveryView saved = keep();
           feedback.done(id == null ? "delivery.done.planned" : "console.form.saved");
-          return DeliveryPages.redirect(DeliveryPages.view(campaign, saved.id()));
+          return CampaignContext.redirect(DeliveryPages.view(campaign, saved.id()));
         });
   }
 
   /** For what has happened already. */
   public String saveAndReport() {
     return feedback.attempt(
-        () -> DeliveryPages.redirect(DeliveryPages.report(campaign, keep().id(), isNew())));
+        () -> CampaignContext.redirect(DeliveryPages.report(campaign, keep().id(), isNew())));
   }
 
   private DeliveryView keep() {

@@ -29,9 +29,4 @@ final class DeliveryPages {
   static String receipt(String id) {
     return RECEIPT + "?id=" + id;
   }
-
-  /** As the outcome of a form. */
-  static String redirect(String page) {
-    return page + "&faces-redirect=true";
-  }
 }

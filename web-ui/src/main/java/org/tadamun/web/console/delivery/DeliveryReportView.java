@@ -73,7 +73,7 @@ public class DeliveryReportView implements Serializable {
                   outcome, happenedLocal, recipient, reference, note, incident, nextStep, nextDue);
           deliveries.report(id, version, report, SentFile.read(file));
           feedback.done("delivery.done.reported");
-          return DeliveryPages.redirect(DeliveryPages.view(campaign, id));
+          return CampaignContext.redirect(DeliveryPages.view(campaign, id));
         });
   }
 

@@ -69,7 +69,7 @@ public class DeliveryShowView implements Serializable {
         () -> {
           deliveries.callOff(id, version);
           feedback.done("delivery.done.called-off");
-          return DeliveryPages.redirect(DeliveryPages.board(campaign));
+          return CampaignContext.redirect(DeliveryPages.board(campaign));
         });
   }
 
@@ -78,7 +78,7 @@ public class DeliveryShowView implements Serializable {
         () -> {
           deed.call();
           feedback.done(said);
-          return DeliveryPages.redirect(DeliveryPages.view(campaign, id));
+          return CampaignContext.redirect(DeliveryPages.view(campaign, id));
         });
   }
 

@@ -25,9 +25,4 @@ final class EndorsementPages {
         from == EndorsementState.PLEDGED && verb.equals(EndorsementCommand.PLEDGE.verb());
     return again ? verb + ".again" : verb;
   }
-
-  /** As the outcome of a form. */
-  static String redirect(String page) {
-    return page + "&faces-redirect=true";
-  }
 }

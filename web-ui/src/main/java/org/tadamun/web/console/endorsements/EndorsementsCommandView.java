@@ -63,7 +63,7 @@ public class EndorsementsCommandView implements Serializable {
     form =
         new CommandForm(
             present, campaign.getView().languages(), signedIn.getPublicId(), display.getToday());
-    return seen.isStill(version) ? null : EndorsementPages.redirect(getBackLink());
+    return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
   public String execute() {
@@ -71,7 +71,7 @@ public class EndorsementsCommandView implements Serializable {
         () -> {
           EndorsementView after = run();
           feedback.done("endorsements.done." + doneKey(after));
-          return EndorsementPages.redirect(EndorsementPages.view(campaign, id));
+          return CampaignContext.redirect(EndorsementPages.view(campaign, id));
         });
   }
 

@@ -87,7 +87,7 @@ public class EndorsementsEditView implements Serializable {
         () -> {
           EndorsementView saved = saved();
           feedback.done(id == null ? "endorsements.done.created" : "endorsements.done.edited");
-          return EndorsementPages.redirect(EndorsementPages.view(campaign, saved.id()));
+          return CampaignContext.redirect(EndorsementPages.view(campaign, saved.id()));
         });
   }
 

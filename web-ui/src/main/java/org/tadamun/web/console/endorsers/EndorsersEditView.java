@@ -75,7 +75,7 @@ public class EndorsersEditView implements Serializable {
             endorsers.edit(id, version, details);
           }
           feedback.done("console.form.saved");
-          return getBackLink() + "&faces-redirect=true";
+          return CampaignContext.redirect(getBackLink());
         });
   }
 
@@ -84,7 +84,7 @@ public class EndorsersEditView implements Serializable {
         () -> {
           records.forget(id, version);
           feedback.done("endorsements.endorsers.forgotten");
-          return getBackLink() + "&faces-redirect=true";
+          return CampaignContext.redirect(getBackLink());
         });
   }
 

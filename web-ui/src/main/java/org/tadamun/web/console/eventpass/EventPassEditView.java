@@ -46,7 +46,7 @@ public class EventPassEditView implements Serializable {
         () -> {
           passes.make(petition, new PassDetails(name, localFrom, localTo, timeZone, most, action));
           feedback.done("eventpass.done.made");
-          return EventPassPages.redirect(EventPassPages.list(campaign, petition));
+          return CampaignContext.redirect(EventPassPages.list(campaign, petition));
         });
   }
 

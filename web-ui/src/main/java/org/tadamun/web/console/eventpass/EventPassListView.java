@@ -55,7 +55,7 @@ public class EventPassListView implements Serializable {
         () -> {
           passes.revoke(id);
           feedback.done("eventpass.done.revoked");
-          return EventPassPages.redirect(EventPassPages.list(campaign, getSlug()));
+          return CampaignContext.redirect(EventPassPages.list(campaign, getSlug()));
         });
   }
 

@@ -10,9 +10,4 @@ final class EventPassPages {
   static String list(CampaignContext campaign, String petition) {
     return "/console/petition/passes" + campaign.getQuery() + "&petition=" + petition;
   }
-
-  /** As the outcome of a form. */
-  static String redirect(String page) {
-    return page + "&faces-redirect=true";
-  }
 }

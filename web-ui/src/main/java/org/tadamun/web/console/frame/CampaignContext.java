@@ -108,6 +108,11 @@ public class CampaignContext {
         : "?campaign=" + URLEncoder.encode(getSlug(), StandardCharsets.UTF_8);
   }
 
+  /** Such a page as the outcome of a form, which leads there by a redirect. */
+  public static String redirect(String page) {
+    return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
+  }
+
   /** Whether the reader may do this here; without a campaign: in the whole installation. */
   public boolean may(String permission) {
     return once(

@@ -61,7 +61,7 @@ public class ImportMappingView implements Serializable {
         () -> {
           imports.check(id, version, form.setup());
           feedback.done("intake.done.checking");
-          return ImportPages.redirect(ImportPages.view(campaign, id));
+          return CampaignContext.redirect(ImportPages.view(campaign, id));
         });
   }
 

@@ -66,7 +66,7 @@ public class ImportNewView implements Serializable {
           requireSeen();
           ImportView received = receive();
           feedback.done("intake.done.received");
-          return ImportPages.redirect(ImportPages.view(campaign, received.id()));
+          return CampaignContext.redirect(ImportPages.view(campaign, received.id()));
         });
   }
 

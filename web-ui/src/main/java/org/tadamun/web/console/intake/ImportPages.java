@@ -24,9 +24,4 @@ final class ImportPages {
   static String faults(String id) {
     return AREA + "import-errors?id=" + id;
   }
-
-  /** As the outcome of a form. */
-  static String redirect(String page) {
-    return page + "&faces-redirect=true";
-  }
 }

@@ -91,7 +91,7 @@ public class ImportShowView implements Serializable {
         () -> {
           verb.on(id, null);
           feedback.done("intake.done." + done);
-          return ImportPages.redirect(ImportPages.view(campaign, id));
+          return CampaignContext.redirect(ImportPages.view(campaign, id));
         });
   }
 

@@ -49,7 +49,7 @@ public class ParliamentEditView implements Serializable {
                   ? acts.create(campaign.getId(), form.toDraft(), first, false)
                   : acts.edit(id, version, form.toDraft());
           feedback.done("console.form.saved");
-          return ParliamentPages.redirect(ParliamentPages.view(campaign, saved.id()));
+          return CampaignContext.redirect(ParliamentPages.view(campaign, saved.id()));
         });
   }
 

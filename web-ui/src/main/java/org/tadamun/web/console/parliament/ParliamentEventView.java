@@ -59,7 +59,7 @@ public class ParliamentEventView implements Serializable {
           acts.record(
               id, version, new EventDraft(state, occurredOn, text.toText(), sourceUrl, number));
           feedback.done("endorsements.act.done.event");
-          return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
+          return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
   }
 

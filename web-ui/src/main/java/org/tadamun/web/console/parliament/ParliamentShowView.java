@@ -39,7 +39,7 @@ public class ParliamentShowView implements Serializable {
         () -> {
           acts.takeBack(id, version);
           feedback.done("endorsements.act.done.taken-back");
-          return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
+          return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
   }
 
@@ -60,7 +60,7 @@ public class ParliamentShowView implements Serializable {
         () -> {
           change.run();
           feedback.done("endorsements.act.done.sponsor-" + done);
-          return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
+          return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
   }
 

@@ -60,7 +60,7 @@ public class ParliamentSponsorView implements Serializable {
             acts.addSponsor(id, version, draft);
           }
           feedback.done("endorsements.act.done.sponsor-added");
-          return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
+          return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
   }
 

@@ -33,9 +33,8 @@ public class RecountPanel {
         () -> {
           recounts.run(petition);
           feedback.done("recount.done");
-          return "/console/petition/countries"
-              + campaign.getQuery()
-              + ("&petition=" + petition + "&faces-redirect=true");
+          return CampaignContext.redirect(
+              "/console/petition/countries" + campaign.getQuery() + "&petition=" + petition);
         });
   }
 

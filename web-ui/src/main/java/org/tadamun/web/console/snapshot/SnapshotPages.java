@@ -21,7 +21,7 @@ final class SnapshotPages {
 
   /** As the outcome of the form. */
   static String made(CampaignContext campaign, String id) {
-    return AREA + campaign.getQuery() + "&id=" + id + "&faces-redirect=true";
+    return CampaignContext.redirect(AREA + campaign.getQuery() + "&id=" + id);
   }
 
   static String signature(String id, FileView manifest) {

@@ -53,9 +53,7 @@ public class StaffListView implements Serializable {
                   invitations
                       .invite(new Invitations.Draft(name, email, language, form.request()))
                       .outcome()));
-          return "/console/staff/list"
-              + (query.isEmpty() ? "?" : query + "&")
-              + "faces-redirect=true";
+          return CampaignContext.redirect("/console/staff/list" + query);
         });
   }
 

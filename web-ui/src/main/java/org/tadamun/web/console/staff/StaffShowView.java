@@ -75,12 +75,8 @@ public class StaffShowView implements Serializable {
         () -> {
           verb.run();
           feedback.done(said);
-          return "/console/staff/list" + and(query) + "faces-redirect=true";
+          return CampaignContext.redirect("/console/staff/list" + query);
         });
-  }
-
-  private static String and(String query) {
-    return query.isEmpty() ? "?" : query + "&";
   }
 
   /** Nobody shuts himself out. */

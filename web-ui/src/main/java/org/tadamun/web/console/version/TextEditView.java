@@ -59,11 +59,11 @@ public class TextEditView implements Serializable {
           if (isTranslating()) {
             texts.translate(slug, version, text);
             feedback.done("version.done.translated");
-            return VersionPages.redirect(VersionPages.list(campaign, slug));
+            return CampaignContext.redirect(VersionPages.list(campaign, slug));
           }
           texts.prepare(slug, version, text);
           feedback.done("version.done.prepared");
-          return VersionPages.redirect(VersionPages.publish(campaign, slug));
+          return CampaignContext.redirect(VersionPages.publish(campaign, slug));
         });
   }
 

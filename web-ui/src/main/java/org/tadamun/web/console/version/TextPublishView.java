@@ -63,7 +63,7 @@ public class TextPublishView implements Serializable {
         () -> {
           texts.publish(slug, version, new Publication(kind, note.toText()));
           feedback.done(kind == ChangeKind.MINOR ? "version.done.minor" : "version.done.material");
-          return VersionPages.redirect(VersionPages.list(campaign, slug));
+          return CampaignContext.redirect(VersionPages.list(campaign, slug));
         });
   }
 
@@ -72,7 +72,7 @@ public class TextPublishView implements Serializable {
         () -> {
           texts.discard(slug, version);
           feedback.done("version.done.discarded");
-          return VersionPages.redirect(VersionPages.list(campaign, slug));
+          return CampaignContext.redirect(VersionPages.list(campaign, slug));
         });
   }
 

@@ -85,7 +85,7 @@ public class VersionListView implements Serializable {
         () -> {
           decision.run();
           feedback.done(key);
-          return VersionPages.redirect(VersionPages.list(campaign, slug));
+          return CampaignContext.redirect(VersionPages.list(campaign, slug));
         });
   }
 

@@ -20,8 +20,4 @@ final class VersionPages {
   private static String of(CampaignContext campaign, String petition) {
     return campaign.getQuery() + "&petition=" + URLEncoder.encode(petition, StandardCharsets.UTF_8);
   }
-
-  static String redirect(String page) {
-    return page.replaceFirst("\\?", "?faces-redirect=true&");
-  }
 }
