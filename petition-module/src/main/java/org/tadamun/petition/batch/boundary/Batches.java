@@ -32,6 +32,7 @@ import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -271,10 +272,6 @@ public class Batches {
   }
 
   private Petition petition(String slug) {
-    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return PetitionRows.require(em, slug);
   }
 }

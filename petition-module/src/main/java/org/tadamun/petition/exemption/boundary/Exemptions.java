@@ -22,6 +22,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.exemption.entity.Exemption;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 
 /** Exempts petitions from the retention rules; for who governs the whole installation. */
@@ -98,10 +99,7 @@ public class Exemptions {
     }
     violations.throwIfAny();
     Petition petition =
-        em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-            .setParameter("slug", slug)
-            .getResultStream()
-            .findFirst()
+        PetitionRows.bySlug(em, slug)
             .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
     // Of two who ask in the same moment, or of one who presses twice, the second finds the first.
     em.refresh(petition, LockModeType.PESSIMISTIC_WRITE);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.milestone.entity.Mark;
@@ -91,8 +90,7 @@ public class MilestoneWatch {
                 + " or p.state in :over and p.modifiedAt > :lately order by p.id",
             Petition.class)
         .setParameter("counting", List.of(PetitionState.OPEN, PetitionState.PAUSED))
-        .setParameter(
-            "over", Stream.of(PetitionState.values()).filter(PetitionState::isOver).toList())
+        .setParameter("over", PetitionState.OVER)
         .setParameter("lately", clock.instant().minus(AFTER_THE_END))
         .getResultStream()
         .map(PetitionView::of)

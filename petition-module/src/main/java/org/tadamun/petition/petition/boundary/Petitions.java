@@ -289,7 +289,7 @@ public class Petitions {
   }
 
   private Optional<Petition> find(String slug) {
-    return PetitionQuery.bySlug(em, slug);
+    return PetitionRows.bySlug(em, slug);
   }
 
   private static List<PetitionView> views(List<Petition> petitions) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
@@ -15,13 +14,6 @@ import org.tadamun.petition.petition.entity.Petition;
 public final class PetitionQuery {
 
   private PetitionQuery() {}
-
-  public static Optional<Petition> bySlug(EntityManager em, String slug) {
-    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
-  }
 
   /**
    * In the order in which they were made.

@@ -1,5 +1,7 @@
 package org.tadamun.petition.petition.entity;
 
+import java.util.Arrays;
+import java.util.List;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /** The life of a petition; each state knows which may follow. */
@@ -13,6 +15,10 @@ public enum PetitionState {
   DELIVERED,
   ANSWERED,
   ARCHIVED;
+
+  /** Those whose figures are final. */
+  public static final List<PetitionState> OVER =
+      Arrays.stream(values()).filter(PetitionState::isOver).toList();
 
   public boolean mayBecome(PetitionState next) {
     return switch (this) {

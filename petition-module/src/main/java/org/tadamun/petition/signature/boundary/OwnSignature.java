@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -244,10 +245,6 @@ public class OwnSignature {
   }
 
   private Petition petitionOf(Signature signature) {
-    Petition petition = em.find(Petition.class, signature.petitionId());
-    if (petition == null) {
-      throw new NotFound();
-    }
-    return petition;
+    return PetitionRows.require(em, signature.petitionId());
   }
 }

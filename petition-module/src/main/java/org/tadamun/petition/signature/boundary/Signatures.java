@@ -13,9 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -104,7 +103,7 @@ public class Signatures {
     List<Consent> answers = book.answers(signature);
     return new TokenView(
         signature.state(),
-        petitionOf(signature).slug(),
+        PetitionRows.require(em, signature.petitionId()).slug(),
         signature.version(),
         signature.seen().revision(),
         signature.seen().language(),
@@ -127,13 +126,5 @@ public class Signatures {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Confirmation confirm(String token) {
     return together.confirm(token);
-  }
-
-  private Petition petitionOf(Signature signature) {
-    Petition petition = em.find(Petition.class, signature.petitionId());
-    if (petition == null) {
-      throw new NotFound();
-    }
-    return petition;
   }
 }

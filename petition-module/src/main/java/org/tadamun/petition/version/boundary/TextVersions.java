@@ -29,6 +29,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.TextAuthors;
@@ -267,10 +268,6 @@ public class TextVersions {
   }
 
   private Petition find(String slug) {
-    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return PetitionRows.require(em, slug);
   }
 }

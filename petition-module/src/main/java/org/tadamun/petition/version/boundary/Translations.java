@@ -22,6 +22,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.Translation;
@@ -147,12 +148,7 @@ public class Translations {
   }
 
   private Petition reachable(String slug) {
-    Petition petition =
-        em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-            .setParameter("slug", slug)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Petition petition = PetitionRows.require(em, slug);
     access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.TRANSLATE);
     return petition;
   }

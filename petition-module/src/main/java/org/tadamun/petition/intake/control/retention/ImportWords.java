@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
@@ -76,7 +75,7 @@ public class ImportWords implements RetentionRule {
             "forgotten",
             FORGOTTEN,
             "over",
-            Arrays.stream(PetitionState.values()).filter(PetitionState::isOver).toList(),
+            PetitionState.OVER,
             "before",
             kept().since(now),
             "exempt",

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.control.CountedSignatures;
@@ -110,10 +110,6 @@ public class RenewalEntry {
   }
 
   private Petition petitionOf(Signature signature) {
-    Petition petition = em.find(Petition.class, signature.petitionId());
-    if (petition == null) {
-      throw new NotFound();
-    }
-    return petition;
+    return PetitionRows.require(em, signature.petitionId());
   }
 }

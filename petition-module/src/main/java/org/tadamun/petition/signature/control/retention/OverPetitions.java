@@ -1,18 +1,15 @@
 package org.tadamun.petition.signature.control.retention;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /** Signatures of petitions that have been over since before a moment, and are not exempt. */
 final class OverPetitions {
 
-  static final List<PetitionState> STATES =
-      Arrays.stream(PetitionState.values()).filter(PetitionState::isOver).toList();
-
   static final String IN_SQL =
-      STATES.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+      PetitionState.OVER.stream()
+          .map(state -> "'" + state + "'")
+          .collect(Collectors.joining(", "));
 
   /** Nothing but its state changes of a petition that is over: its last change is that moment. */
   static final String CONDITION =

@@ -16,6 +16,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -72,7 +73,7 @@ public class SignerNames implements RetentionRule {
             + OverPetitions.CONDITION,
         Map.of(
             "over",
-            OverPetitions.STATES,
+            PetitionState.OVER,
             "before",
             kept().since(now),
             "exempt",
