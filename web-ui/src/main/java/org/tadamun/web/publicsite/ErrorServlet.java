@@ -20,9 +20,9 @@ import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.publicsite.form.FormData;
-import org.tadamun.web.publicsite.page.Delivery;
 import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
+import org.tadamun.web.publicsite.page.PageSending;
 import org.tadamun.web.publicsite.page.Refusals;
 import org.tadamun.web.publicsite.page.StoredPage;
 import org.tadamun.web.publicsite.route.Visit;
@@ -67,7 +67,7 @@ public class ErrorServlet extends HttpServlet {
         failure == null
             ? renderer.error(status(request), Map.of(), exchange)
             : renderer.failed(failure, exchange);
-    Delivery.send(page, clock.instant(), request, response);
+    PageSending.send(page, clock.instant(), request, response);
   }
 
   /**

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.tadamun.web.publicsite.page.Delivery;
+import org.tadamun.web.publicsite.page.PageSending;
 import org.tadamun.web.publicsite.page.SiteFiles;
 import org.tadamun.web.publicsite.page.StoredPage;
 
@@ -28,6 +28,6 @@ public class FileServlet extends HttpServlet {
     }
     // A page made just before an update may still name the old hash: it gets what there is now.
     boolean present = path.equals('/' + file.etag() + path.substring(Math.max(slash, 0)));
-    Delivery.sendFile(file, present, request, response);
+    PageSending.sendFile(file, present, request, response);
   }
 }

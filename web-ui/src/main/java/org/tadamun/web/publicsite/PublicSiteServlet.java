@@ -16,10 +16,10 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.web.publicsite.code.CodesOnward;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.form.FormReader;
-import org.tadamun.web.publicsite.page.Delivery;
 import org.tadamun.web.publicsite.page.PageCache;
 import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
+import org.tadamun.web.publicsite.page.PageSending;
 import org.tadamun.web.publicsite.page.StoredPage;
 import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.RouteTable;
@@ -72,7 +72,7 @@ public class PublicSiteServlet extends HttpServlet {
       StoredPage hit = cache.fresh(request.getServletPath() + path);
       if (hit != null) {
         views.sent(request.getMethod(), path, hit);
-        Delivery.send(hit, clock.instant(), request, response);
+        PageSending.send(hit, clock.instant(), request, response);
         return;
       }
     }
@@ -90,7 +90,7 @@ public class PublicSiteServlet extends HttpServlet {
                 () -> renderer.render(match.get().route(), exchange))
             : renderer.render(match.get().route(), exchange);
     views.sent(request.getMethod(), path, page);
-    Delivery.send(page, clock.instant(), request, response);
+    PageSending.send(page, clock.instant(), request, response);
   }
 
   private void write(String path, HttpServletRequest request, HttpServletResponse response)
@@ -110,7 +110,7 @@ public class PublicSiteServlet extends HttpServlet {
       Visit visit = visit(path, match.get(), FormData.NONE, request);
       page = renderer.failed(refused, new Exchange(request, response, visit));
     }
-    Delivery.send(page, clock.instant(), request, response);
+    PageSending.send(page, clock.instant(), request, response);
   }
 
   /** 404, or 405 with what the address does take. */
@@ -134,7 +134,7 @@ public class PublicSiteServlet extends HttpServlet {
                 HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                 Map.of("Allow", String.join(", ", methods)),
                 exchange);
-    Delivery.send(page, clock.instant(), request, response);
+    PageSending.send(page, clock.instant(), request, response);
   }
 
   private void requireOwnPage(Match match, HttpServletRequest request) {

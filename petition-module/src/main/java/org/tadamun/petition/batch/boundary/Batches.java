@@ -228,7 +228,7 @@ public class Batches {
 
   private BatchView changed(Batch batch, String verb, BatchState before) {
     em.flush();
-    record(batch, verb, before == null ? null : before.name(), told(batch));
+    record(batch, verb, before == null ? null : before.name(), trailWords(batch));
     figures.fire(new FiguresChanged(batch.petition().campaignId(), "signatures"));
     return BatchView.of(batch);
   }
@@ -239,7 +239,7 @@ public class Batches {
   }
 
   /** What the trail keeps: what it is counted for, and no person. */
-  private static String told(Batch batch) {
+  private static String trailWords(Batch batch) {
     BatchDetails details = batch.details();
     return "%s %s %s %d version %d"
         .formatted(

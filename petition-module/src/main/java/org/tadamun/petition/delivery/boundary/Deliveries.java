@@ -69,7 +69,7 @@ public class Deliveries {
     Delivery.To to = new Delivery.To(addressee.campaignId(), addressee.id(), country, zone);
     Delivery delivery = new Delivery(to, pack, earlier, details, actor.name(), clock.instant());
     em.persist(delivery);
-    desk.record(delivery, "planned", null, told(delivery));
+    desk.record(delivery, "planned", null, trailWords(delivery));
     return views.of(delivery);
   }
 
@@ -128,13 +128,13 @@ public class Deliveries {
     DeliveryTimes times = new DeliveryTimes(least, frozen, delivery.zone());
     DeliveryReport report =
         policy.check(given, delivery.details().channel(), times, clock.instant());
-    String before = told(delivery);
+    String before = trailWords(delivery);
     delivery.report(report, actor.name(), clock.instant());
     if (receipt != null) {
       receipts.keep(delivery, receipt);
       desk.record(delivery, "receipt-added", null, delivery.receipt().sha256());
     }
-    desk.record(delivery, "reported", before, told(delivery));
+    desk.record(delivery, "reported", before, trailWords(delivery));
     return views.of(delivery);
   }
 
@@ -166,14 +166,14 @@ public class Deliveries {
     if (DeliveryQuery.isFollowed(em, delivery)) {
       throw new DeliveryRefused.Followed();
     }
-    String before = told(delivery);
+    String before = trailWords(delivery);
     ReceiptMark receipt = delivery.receipt();
     delivery.takeBack(why, actor.name(), clock.instant());
     if (receipt != null) {
       receipts.drop(delivery);
       desk.record(delivery, "receipt-removed", receipt.sha256(), null);
     }
-    desk.record(delivery, "taken-back", before, told(delivery));
+    desk.record(delivery, "taken-back", before, trailWords(delivery));
     return views.of(delivery);
   }
 
@@ -189,7 +189,7 @@ public class Deliveries {
     DeliveryView last = views.of(delivery);
     receipts.drop(delivery);
     em.remove(delivery);
-    desk.record(delivery, "called-off", told(delivery), null);
+    desk.record(delivery, "called-off", trailWords(delivery), null);
     return last;
   }
 
@@ -199,11 +199,11 @@ public class Deliveries {
     Delivery delivery = desk.change(id, version);
     delivery.forgetPeople(clock.instant());
     receipts.drop(delivery);
-    desk.record(delivery, "people-forgotten", null, told(delivery));
+    desk.record(delivery, "people-forgotten", null, trailWords(delivery));
     return views.of(delivery);
   }
 
-  private static String told(Delivery delivery) {
+  private static String trailWords(Delivery delivery) {
     return delivery.outcome() + " " + delivery.details().channel();
   }
 

@@ -44,7 +44,7 @@ public class ExportProgress {
     if (one.isSilent(clock.instant())) {
       one.breakOff(clock.instant());
       audit.recordOwn(
-          "export.broken", "export", one.publicId(), campaignId, told(one, one.written()));
+          "export.broken", "export", one.publicId(), campaignId, trailWords(one, one.written()));
     }
   }
 
@@ -62,10 +62,10 @@ public class ExportProgress {
   }
 
   private void record(String action, Export one, long campaignId, long rows) {
-    audit.record(action, "export", one.publicId(), campaignId, null, told(one, rows));
+    audit.record(action, "export", one.publicId(), campaignId, null, trailWords(one, rows));
   }
 
-  private static String told(Export one, long rows) {
+  private static String trailWords(Export one, long rows) {
     return one.kind() + " " + one.format() + " " + rows;
   }
 

@@ -43,7 +43,7 @@ public class AlarmShowView implements Serializable {
 
   private String id;
   private int days = DAYS.get(1);
-  private Long told;
+  private Long shownWaiting;
   private transient AlarmView shown;
   private transient CountryTrend trend;
 
@@ -65,7 +65,7 @@ public class AlarmShowView implements Serializable {
     String released =
         feedback.attempt(
             () -> {
-              alarms.release(id, clock.instant().plus(Duration.ofDays(days)), told);
+              alarms.release(id, clock.instant().plus(Duration.ofDays(days)), shownWaiting);
               feedback.done("alarm.done.released");
               return SAME;
             });
@@ -161,7 +161,7 @@ public class AlarmShowView implements Serializable {
   }
 
   public void setWaiting(Long waiting) {
-    this.told = waiting;
+    this.shownWaiting = waiting;
   }
 
   /** For how long it may be quiet. */

@@ -20,10 +20,10 @@ final class DeliveryPages {
   }
 
   /**
-   * @param told whether it is told at once, in the same go as the attempt was typed
+   * @param atOnce whether it is told at once, in the same go as the attempt was typed
    */
-  static String report(CampaignContext campaign, String id, boolean told) {
-    return AREA + "report" + campaign.getQuery() + "&id=" + id + (told ? "&told=true" : "");
+  static String report(CampaignContext campaign, String id, boolean atOnce) {
+    return AREA + "report" + campaign.getQuery() + "&id=" + id + (atOnce ? "&told=true" : "");
   }
 
   static String receipt(String id) {

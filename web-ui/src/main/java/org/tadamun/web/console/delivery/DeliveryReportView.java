@@ -34,7 +34,7 @@ public class DeliveryReportView implements Serializable {
   @Inject private Feedback feedback;
 
   private String id;
-  private boolean told;
+  private boolean atOnce;
   private int version;
   private transient DeliveryView delivery;
   private DeliveryOutcome outcome;
@@ -57,7 +57,7 @@ public class DeliveryReportView implements Serializable {
     recipient = found.recipient();
     reference = found.reference();
     incident = found.incident();
-    if (told) {
+    if (atOnce) {
       nextStep = found.nextStep();
       nextDue = found.nextDue();
     }
@@ -106,12 +106,12 @@ public class DeliveryReportView implements Serializable {
   }
 
   /** Whether the attempt was typed in the same go. */
-  public boolean isTold() {
-    return told;
+  public boolean isAtOnce() {
+    return atOnce;
   }
 
-  public void setTold(boolean told) {
-    this.told = told;
+  public void setAtOnce(boolean atOnce) {
+    this.atOnce = atOnce;
   }
 
   public DeliveryOutcome getOutcome() {

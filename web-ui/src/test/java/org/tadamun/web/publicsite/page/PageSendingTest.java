@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliveryTest {
+class PageSendingTest {
 
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
   private static final StoredPage PAGE = page(200, true);
@@ -28,7 +28,7 @@ class DeliveryTest {
   private static Exchanged send(StoredPage page, String method, Map<String, String> asked)
       throws IOException {
     Exchanged exchanged = new Exchanged(method, asked);
-    Delivery.send(page, MADE.plusSeconds(3), exchanged.request(), exchanged.response());
+    PageSending.send(page, MADE.plusSeconds(3), exchanged.request(), exchanged.response());
     return exchanged;
   }
 
@@ -66,7 +66,7 @@ class DeliveryTest {
       })
   @DisplayName("an encoding is sent only to those who take it")
   void takesGzip(String header, boolean takes) {
-    assertEquals(takes, Delivery.takesGzip(header));
+    assertEquals(takes, PageSending.takesGzip(header));
   }
 
   @ParameterizedTest
@@ -109,10 +109,10 @@ class DeliveryTest {
   @DisplayName("a file under its present address is kept for a year, under an old one briefly")
   void file() throws IOException {
     Exchanged present = new Exchanged("GET", Map.of());
-    Delivery.sendFile(PAGE, true, present.request(), present.response());
+    PageSending.sendFile(PAGE, true, present.request(), present.response());
     assertTrue(present.headers.get("Cache-Control").contains("immutable"));
     Exchanged old = new Exchanged("GET", Map.of());
-    Delivery.sendFile(PAGE, false, old.request(), old.response());
+    PageSending.sendFile(PAGE, false, old.request(), old.response());
     assertEquals("public, max-age=60", old.headers.get("Cache-Control"));
   }
 }

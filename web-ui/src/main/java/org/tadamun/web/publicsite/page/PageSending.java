@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Sends a page: compressed where the reader takes it, not at all where he has it already. */
-public final class Delivery {
+public final class PageSending {
 
   private static final String SHARED = "public, max-age=5, stale-if-error=300";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String BRIEFLY = "public, max-age=60";
   private static final String PRIVATE = "no-store";
 
-  private Delivery() {}
+  private PageSending() {}
 
   public static void send(
       StoredPage page, Instant now, HttpServletRequest request, HttpServletResponse response)
