@@ -1,0 +1,2 @@
+/** What queries ask for, which no import shows. */
+package org.tadamun.architecture.query;
