@@ -16,7 +16,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
-import org.tadamun.web.console.export.Download;
+import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;

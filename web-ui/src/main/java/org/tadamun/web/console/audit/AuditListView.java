@@ -13,7 +13,7 @@ import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
-import org.tadamun.web.console.export.Download;
+import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;

@@ -18,6 +18,7 @@ import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 

@@ -13,6 +13,7 @@ import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.snapshot.CampaignPetition;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.web.console.export.Attachment;
+import org.tadamun.web.console.file.Attachment;
 
 /**
  * A batch's evidence as a file to be kept and opened elsewhere: a stranger's PDF is never shown

@@ -18,7 +18,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
-import org.tadamun.web.console.batch.SentFile;
+import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 

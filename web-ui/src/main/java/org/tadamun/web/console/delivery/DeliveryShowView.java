@@ -19,7 +19,7 @@ import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.web.console.audit.AuditLines;
-import org.tadamun.web.console.batch.SentFile;
+import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 

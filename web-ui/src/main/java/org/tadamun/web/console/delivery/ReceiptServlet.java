@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tadamun.petition.delivery.boundary.Receipts;
-import org.tadamun.web.console.export.Attachment;
+import org.tadamun.web.console.file.Attachment;
 
 /** The picture of a receipt as a file to be kept; it is never shown within our own pages. */
 @WebServlet(DeliveryPages.RECEIPT)

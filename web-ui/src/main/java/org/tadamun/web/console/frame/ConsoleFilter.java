@@ -13,7 +13,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.console.failure.Failure;
 import org.tadamun.web.console.failure.OpenedAnew;
-import org.tadamun.web.console.upload.SentParts;
+import org.tadamun.web.console.file.SentParts;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
 

@@ -12,7 +12,7 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.intake.boundary.FaultView;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.entity.ImportFault;
-import org.tadamun.web.console.export.Download;
+import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.Imports;
-import org.tadamun.web.console.export.Attachment;
+import org.tadamun.web.console.file.Attachment;
 
 /** The file of an import, byte by byte as it came, for the second person to look at. */
 @WebServlet("/console/petition/import-file")

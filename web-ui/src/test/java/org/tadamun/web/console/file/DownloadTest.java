@@ -1,4 +1,4 @@
-package org.tadamun.web.console.export;
+package org.tadamun.web.console.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

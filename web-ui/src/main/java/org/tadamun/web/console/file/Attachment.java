@@ -1,4 +1,4 @@
-package org.tadamun.web.console.export;
+package org.tadamun.web.console.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.export;
+package org.tadamun.web.console.file;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.batch;
+package org.tadamun.web.console.file;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;

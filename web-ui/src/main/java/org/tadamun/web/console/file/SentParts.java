@@ -1,4 +1,4 @@
-package org.tadamun.web.console.upload;
+package org.tadamun.web.console.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
