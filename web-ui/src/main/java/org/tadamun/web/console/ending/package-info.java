@@ -1,2 +1,0 @@
-/** Petitions that closed by themselves. */
-package org.tadamun.web.console.ending;

@@ -1,2 +1,0 @@
-/** What recounts found, on the console's pages of a petition. */
-package org.tadamun.web.console.recount;
