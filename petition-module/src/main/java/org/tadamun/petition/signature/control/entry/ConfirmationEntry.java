@@ -15,11 +15,11 @@ import java.util.Map;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
-import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.renewal.EarlierSigners;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 
@@ -32,7 +32,7 @@ public class ConfirmationEntry {
 
   @Inject private SignatureLinks links;
   @EJB private CountedSignatures counted;
-  @EJB private Renewals renewals;
+  @EJB private EarlierSigners earlier;
   @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
@@ -62,7 +62,7 @@ public class ConfirmationEntry {
     fresh.forEach(
         (signature, now) -> {
           if (signature.state().counts()) {
-            renewals.countNow(now.petition(), List.of(signature));
+            earlier.countNow(now.petition(), List.of(signature));
           }
         });
     codes.putAll(personal.codes(numbersOfOthers(accepted.values(), fresh.keySet())));
@@ -112,7 +112,7 @@ public class ConfirmationEntry {
   private void adopt(Signature signature, Petition petition) {
     counted.adopt(signature, petition.campaignId());
     if (signature.state().counts()) {
-      renewals.countNow(terms.evenHidden(petition.slug()).petition(), List.of(signature));
+      earlier.countNow(terms.evenHidden(petition.slug()).petition(), List.of(signature));
     }
   }
 
