@@ -7,7 +7,9 @@ import static org.tadamun.architecture.code.Conditions.have;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 final class EdgeRules {
 
   private static final String CONTROL = ".control";
+
+  /** Whose reasons ADR 164 tells. */
+  private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
 
   private EdgeRules() {}
 
@@ -30,7 +35,9 @@ final class EdgeRules {
         new HouseRule(
             "subjects of a module know each other in one direction",
             "KnowsWhoKnowsIt",
-            EdgeRules::circles));
+            EdgeRules::circles),
+        new HouseRule(
+            "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back));
   }
 
   private static ArchRule edges(String root) {
@@ -65,6 +72,21 @@ final class EdgeRules {
                 && !edges
                     .module(target(d))
                     .equals(edges.module(d.getOriginClass().getPackageName())));
+  }
+
+  private static ArchRule back(String root) {
+    return none(
+        root,
+        "no way back from control to a use case",
+        d -> isBack(d) && !ASKING_BACK.contains(d.getOriginClass().getSimpleName()));
+  }
+
+  private static boolean isBack(Dependency d) {
+    String origin = d.getOriginClass().getPackageName() + '.';
+    int end = origin.indexOf(CONTROL + '.');
+    return end >= 0
+        && (target(d) + '.').startsWith(origin.substring(0, end) + ".boundary.")
+        && d.getTargetClass().isAnnotatedWith(Stateless.class);
   }
 
   private static ArchRule circles(String root) {
