@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The alarms of one petition, newest first; without a petition in the address, of the main one. */
 @Named

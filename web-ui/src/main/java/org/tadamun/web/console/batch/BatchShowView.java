@@ -16,7 +16,7 @@ import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
 /** One batch beside its evidence, and what can be decided. */

@@ -14,7 +14,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Makes links with codes and the frame for partners, in each language. Nothing of it is kept. */
 @Named

@@ -18,7 +18,7 @@ import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** By which way signatures come, a page at a time; one way by country; all of it as a file. */
 @Named

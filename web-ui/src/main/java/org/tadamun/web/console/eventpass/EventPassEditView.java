@@ -15,7 +15,7 @@ import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Makes a pass. */
 @Named

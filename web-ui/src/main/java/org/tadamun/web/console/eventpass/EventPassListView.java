@@ -12,7 +12,7 @@ import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
  * The passes of a petition: links to hand out, how far each is used up, and taking one back. They

@@ -20,7 +20,7 @@ import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** The way of signatures over some days; the days and the country stand in the address. */

@@ -9,7 +9,7 @@ import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The imports of a petition, newest first. */
 @Named

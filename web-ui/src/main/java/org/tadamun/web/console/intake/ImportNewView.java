@@ -21,7 +21,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Takes a file in: a partner's list, or paper that was typed in. */
 @Named

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The invalidations of one petition, newest first, a page at a time. */
 @Named

@@ -16,7 +16,7 @@ import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
  * The numbers of a petition; the staff's own come and go. They are read once for the page: a button

@@ -16,7 +16,6 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.snapshot.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** What was corrected in a petition's figures, exactly; the filters stand in the address. */

@@ -18,7 +18,6 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.moment.TypedMoment;
-import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** Records that the signatures were handed over, and afterwards what was answered. */
 @Named

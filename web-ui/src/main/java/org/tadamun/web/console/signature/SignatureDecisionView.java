@@ -17,7 +17,7 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Takes one signature out of the count: asks why, says what follows. */
 @Named

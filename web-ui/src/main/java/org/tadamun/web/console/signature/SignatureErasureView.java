@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Erases a signer who asks for it: asks how he asked, says what follows. */
 @Named

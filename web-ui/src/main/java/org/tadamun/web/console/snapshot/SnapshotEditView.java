@@ -23,6 +23,7 @@ import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
  * Freezes a pack; the total that would be in it stands above the button. However often one presses,

@@ -13,6 +13,7 @@ import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** What was frozen of a petition, newest first. */
 @Named

@@ -19,7 +19,7 @@ import org.tadamun.petition.trend.boundary.TrendReport;
 import org.tadamun.petition.trend.boundary.Trends;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
  * Which mail domains or ranges of addresses occur most; what is asked stands in the address. What

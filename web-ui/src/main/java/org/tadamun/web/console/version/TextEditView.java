@@ -15,7 +15,7 @@ import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Writes the text that may follow the present one, or translations of what is written. */
 @Named

@@ -18,7 +18,7 @@ import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The present text beside the prepared one, and the question what the change is. */
 @Named

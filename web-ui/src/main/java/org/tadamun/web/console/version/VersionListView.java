@@ -21,7 +21,7 @@ import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
 /** All texts of a petition with their figures, their translations and what each changed. */

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.snapshot;
+package org.tadamun.web.console.petition;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
