@@ -11,10 +11,11 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.petition.petition.boundary.CampaignPauses;
 
 /**
  * Closes what has been over for 14 days and nobody has closed: without that, names would be kept
- * for ever. At no hour of its own, since a server may be down at the same one each night.
+ * for ever. Looks too whether an end waits for a campaign that does not run. At no hour of its own, since a server may be down at the same one each night.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -23,14 +24,17 @@ public class EndingRun {
   private static final Logger LOG = System.getLogger(EndingRun.class.getName());
 
   @EJB private EndingSteps steps;
+  @EJB private CampaignPauses pauses;
   @Inject private Clock clock;
 
   private final OneByOne petitions = new OneByOne(LOG, "Closing petition");
+  private final OneByOne campaigns = new OneByOne(LOG, "Following campaign");
 
   /** Not at once: what is closed stays so, and its last day may be that of an older backup. */
   @Schedule(hour = "*", minute = "7/10", persistent = false)
   @PermitAll
   public void look() {
+    follow();
     if (FirstHour.isOver()) {
       run();
     }
@@ -40,6 +44,18 @@ public class EndingRun {
   @PermitAll
   public void run() {
     petitions.attemptAll(clock.instant(), this::close);
+  }
+
+  /** A pause that began before this was known, or was not noted, is by the moments that stand. */
+  @PermitAll
+  public void follow() {
+    campaigns.attemptAll(clock.instant(), this::followAll);
+  }
+
+  private void followAll() {
+    pauses
+        .campaigns()
+        .forEach(id -> campaigns.attempt(id, clock.instant(), () -> pauses.follow(id)));
   }
 
   private void close() {

@@ -3,6 +3,7 @@ package org.tadamun.petition.ending.control;
 import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.petition.ending.entity.EndingCause;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -14,8 +15,8 @@ final class PetitionEnd {
   private PetitionEnd() {}
 
   /**
-   * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, so
-   * that it has none.
+   * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, and
+   * with that of its campaign, so that it has none.
    */
   static Optional<EndingCause> of(PetitionView petition, CampaignView campaign, Instant now) {
     if (!petition.state().takesConfirmations()) {
@@ -24,7 +25,8 @@ final class PetitionEnd {
     if (isLongAgo(campaign.decidedAt(), now)) {
       return Optional.of(EndingCause.OUTCOME);
     }
-    return petition.state() == PetitionState.OPEN && isLongAgo(petition.closesAt(), now)
+    boolean open = petition.state() == PetitionState.OPEN && campaign.state() != CampaignState.PAUSED;
+    return open && isLongAgo(petition.closesAt(), now)
         ? Optional.of(EndingCause.LAST_DAY)
         : Optional.empty();
   }

@@ -18,6 +18,8 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * @param revision which wording of that version, from 1
  * @param textHash SHA-256 of its source text
  * @param startsAt from when on it can be signed; null for as soon as it is open
+ * @param closesAt when signing ends; it moves by the time in which it was paused, or its campaign
+ * @param pausedAt since when its end waits for that; null where it does not
  * @param addressees whom it addresses, by the kernel's numbers
  * @param goal how many signatures are wanted, 0 for none named
  */
@@ -37,6 +39,7 @@ public record PetitionView(
     Instant startsAt,
     Instant openedAt,
     Instant closesAt,
+    Instant pausedAt,
     List<Long> addressees,
     PetitionOutcome outcome,
     Instant createdAt,
@@ -62,6 +65,7 @@ public record PetitionView(
         petition.startsAt(),
         petition.openedAt(),
         petition.closesAt(),
+        petition.lastDay().pausedAt(),
         petition.addressees(),
         petition.outcome(),
         petition.createdAt(),
@@ -101,9 +105,10 @@ public record PetitionView(
     return (startsAt == null || !now.isBefore(startsAt)) && !isPast(now);
   }
 
-  /** Whether its last day is over; its state is another matter. */
+  /** Whether its last day is over, which does not come in a pause; its state is another matter. */
   public boolean isPast(Instant now) {
-    return closesAt != null && !now.isBefore(closesAt);
+    Instant reached = pausedAt == null ? now : pausedAt;
+    return closesAt != null && !reached.isBefore(closesAt);
   }
 
   /** May this be signed? Everybody who wants to know asks here. */
@@ -120,7 +125,7 @@ public record PetitionView(
     return state.takesConfirmations() && campaign.isUnderWay();
   }
 
-  /** Whether it is worth while to come back: no pause of its campaign moves its end. */
+  /** Whether it is worth while to come back; not where its end was past before a campaign's pause. */
   public boolean isPaused(CampaignState campaign, Instant now) {
     return state == PetitionState.PAUSED && campaign.isUnderWay()
         || state == PetitionState.OPEN && campaign == CampaignState.PAUSED && !isPast(now);

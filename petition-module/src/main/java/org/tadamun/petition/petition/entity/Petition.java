@@ -13,20 +13,18 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.lastday.LastDayFields;
 
 /**
  * A text with demands that people sign: many languages, one total.
  *
- * <p>It is drafted, reviewed, opened, perhaps paused (its end then moves by the paused time),
- * closed, delivered, answered, archived. Each petition has a key of its own for the fingerprints of
- * addresses, so that two petitions cannot be joined to learn who signed both.
+ * <p>Each has a key of its own for the fingerprints of addresses: nobody learns who signed two.
  */
 @Entity
 @Table(name = "petition_petition")
@@ -58,11 +56,7 @@ public class Petition extends DomainEntity {
   @Column(name = "opened_at")
   private Instant openedAt;
 
-  @Column(name = "closes_at")
-  private Instant closesAt;
-
-  @Column(name = "paused_at")
-  private Instant pausedAt;
+  @Embedded private LastDayFields lastDay = new LastDayFields();
 
   @Column(name = "hmac_key", nullable = false, updatable = false, length = 200)
   private String wrappedKey;
@@ -163,10 +157,7 @@ public class Petition extends DomainEntity {
     this.shareText = frame.shareText();
     this.goal = frame.goal();
     this.startsAt = frame.startsAt();
-    if (pausedAt != null && !frame.endsAt(closesAt)) {
-      pausedAt = now; // Whoever sets the end in a pause means that day: what follows moves it.
-    }
-    this.closesAt = frame.closesAt();
+    this.lastDay = lastDay().until(frame.closesAt(), now);
     if (!addressees.equals(frame.addressees())) {
       this.addressees.clear();
       this.addressees.addAll(frame.addressees());
@@ -188,20 +179,25 @@ public class Petition extends DomainEntity {
       openedAt = now;
       current().publish(now);
     }
-    if (pausedAt != null && closesAt != null) {
-      closesAt = closesAt.plus(Duration.between(pausedAt, now));
-    }
-    pausedAt = null;
+    lastDay = lastDay().resumed(now);
   }
 
   public void pause(Instant now) {
     become(PetitionState.PAUSED, "pause", now);
-    pausedAt = now;
+    lastDay = lastDay().paused(now);
+  }
+
+  /** While its campaign does not run nobody can sign it, so that its end waits as in a pause. */
+  public void follow(boolean campaignRuns, Instant since) {
+    if (state == PetitionState.OPEN && lastDay().isOtherThan(campaignRuns)) {
+      lastDay = campaignRuns ? lastDay().resumed(since) : lastDay().paused(since);
+      touch(since);
+    }
   }
 
   public void close(Instant now) {
     become(PetitionState.CLOSED, "close", now);
-    pausedAt = null;
+    lastDay = lastDay().over();
   }
 
   public void deliver(Instant at, LocalizedText to, Instant now) {
@@ -275,7 +271,11 @@ public class Petition extends DomainEntity {
   }
 
   public Instant closesAt() {
-    return closesAt;
+    return lastDay().closesAt();
+  }
+
+  public LastDayFields lastDay() {
+    return lastDay == null ? new LastDayFields() : lastDay; // The database knows no empty part.
   }
 
   public List<Long> addressees() {

@@ -2,7 +2,6 @@ package org.tadamun.petition.petition.entity;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -23,9 +22,5 @@ public record PetitionFrame(
 
   public PetitionFrame {
     addressees = addressees == null ? List.of() : List.copyOf(addressees);
-  }
-
-  boolean endsAt(Instant end) {
-    return Objects.equals(closesAt, end);
   }
 }

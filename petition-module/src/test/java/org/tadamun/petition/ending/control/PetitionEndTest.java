@@ -27,7 +27,7 @@ class PetitionEndTest {
   private static PetitionView petition(PetitionState state, Instant closesAt) {
     return new PetitionView(
         1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt,
-        List.of(), null, NOW, NOW, 0);
+        null, List.of(), null, NOW, NOW, 0);
   }
 
   private static CampaignView campaign(CampaignState state, Instant decidedAt) {
@@ -73,9 +73,12 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R4 has not come while it is paused: the pause moves it")
+  @DisplayName("R4 has not come while it is paused, or its campaign: the pause moves it")
   void paused() {
     assertEquals(Optional.empty(), end(PetitionState.PAUSED, LONG_AGO));
+    PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
+    CampaignView waiting = campaign(CampaignState.PAUSED, null);
+    assertEquals(Optional.empty(), PetitionEnd.of(over, waiting, NOW));
   }
 
   @Test
@@ -96,7 +99,8 @@ class PetitionEndTest {
     CampaignView waiting = campaign(CampaignState.PAUSED, null);
     assertEquals(Optional.empty(), PetitionEnd.of(open, waiting, NOW));
     PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
-    assertEquals(Optional.of(EndingCause.LAST_DAY), PetitionEnd.of(over, waiting, NOW));
+    CampaignView thrownAway = campaign(CampaignState.ARCHIVED, null);
+    assertEquals(Optional.of(EndingCause.LAST_DAY), PetitionEnd.of(over, thrownAway, NOW));
   }
 
   @ParameterizedTest

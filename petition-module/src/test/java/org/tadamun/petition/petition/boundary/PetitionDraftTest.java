@@ -167,6 +167,7 @@ class PetitionDraftTest {
             null,
             NOW,
             NOW,
+            null,
             List.of(9L),
             PetitionOutcome.NONE,
             NOW,

@@ -75,6 +75,7 @@ final class Terms {
         startsAt,
         NOW,
         closesAt,
+        null,
         List.of(),
         PetitionOutcome.NONE,
         NOW,

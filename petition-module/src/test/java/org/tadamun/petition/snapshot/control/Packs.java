@@ -205,6 +205,7 @@ final class Packs {
         null,
         NOON,
         null,
+        null,
         List.of(),
         PetitionOutcome.NONE,
         NOON,

@@ -63,8 +63,12 @@ public class CampaignOverviewView implements Serializable {
   }
 
   public String goLive() {
+    String said =
+        outcome.state() == CampaignState.PAUSED
+            ? "console.campaign.is-live.again"
+            : "console.campaign.is-live";
     return run(
-        after -> after.offline() ? "console.campaign.is-live.offline" : "console.campaign.is-live",
+        after -> after.offline() ? "console.campaign.is-live.offline" : said,
         () -> campaigns.goLive(campaign.getSlug(), version));
   }
 

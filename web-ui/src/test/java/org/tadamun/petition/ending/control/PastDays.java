@@ -27,6 +27,13 @@ public class PastDays {
     set("update petition_petition set opened_at = ?1 where id = ?2", moment, petitionId);
   }
 
+  /** As if nobody had noted that its campaign does not run. */
+  public void forgetPause(long petitionId) {
+    em.createNativeQuery("update petition_petition set paused_at = null where id = ?1")
+        .setParameter(1, petitionId)
+        .executeUpdate();
+  }
+
   public void decidedAt(long campaignId, Instant moment) {
     set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
   }

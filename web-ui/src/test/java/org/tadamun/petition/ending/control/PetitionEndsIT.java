@@ -140,6 +140,18 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R4 is left alone while its campaign is paused, and closed when that goes on")
+  void campaignPaused() throws Exception {
+    past.closesAt(petition.id(), longAgo());
+    CampaignView running = campaigns.byId(petition.campaignId()).orElseThrow();
+    CampaignView waiting =
+        Acting.as(anna, () -> campaigns.pause(running.slug(), running.version()));
+    assertStaysIn(PetitionState.OPEN);
+    Acting.as(anna, () -> campaigns.goLive(waiting.slug(), waiting.version()));
+    assertEnds(EndingCause.LAST_DAY);
+  }
+
+  @Test
   @DisplayName("R2 R4 is closed after its campaign, whatever waits, paused or not")
   void outcome() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));

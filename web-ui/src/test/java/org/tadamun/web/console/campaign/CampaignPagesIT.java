@@ -147,7 +147,9 @@ class CampaignPagesIT {
     assertFalse(overview().offers("live"));
     overview()
         .press("pause")
-        .requireNotice("The campaign is paused: nobody can sign until you open it again.");
+        .requireNotice(
+            "The campaign is paused: nobody can sign until you open it again. The last days of its"
+                + " petitions then move by the time of the pause.");
     assertEquals(CampaignState.PAUSED, stored().state());
     overview().press("live");
     Page won = overview().press("won").requireNotice("The campaign is declared won.");

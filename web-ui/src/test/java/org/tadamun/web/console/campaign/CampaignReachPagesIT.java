@@ -69,7 +69,8 @@ class CampaignReachPagesIT {
     hidden
         .press("live")
         .requireNotice(
-            "The campaign is live again, but still offline: the public sees nothing of it.");
+            "The campaign is live again, but still offline: the public sees nothing of it. Where its"
+                + " petitions had a last day to come, it has moved by the time of the pause.");
     assertEquals(CampaignState.LIVE, stored().state());
     overview().requireWords("Taken offline");
     Site.get("/en/campaigns/" + campaign.slug()).require(404);

@@ -92,6 +92,8 @@ class OvertakenStepsIT {
     overview(rosa).press("live");
     paused.press("live").requireWords(STALE);
     Page live = overview(omar).press("pause").press("live");
-    live.requireNotice("The campaign is open to the public now.");
+    live.requireNotice(
+        "The campaign is open to the public again. Where its petitions had a last day to come, it"
+            + " has moved by the time of the pause.");
   }
 }

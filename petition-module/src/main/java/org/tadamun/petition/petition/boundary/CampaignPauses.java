@@ -1,0 +1,86 @@
+package org.tadamun.petition.petition.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/**
+ * Lets the ends of open petitions wait while their campaign does not run, and moves them when it
+ * goes on. It looks at how the campaign stands, not at what was done: whatever was missed is made
+ * up for at the next change, or by the clock, from the moments that stand in campaign and petition.
+ */
+@Stateless
+public class CampaignPauses {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Campaigns campaigns;
+  @EJB private AuditTrail audit;
+
+  /** In the transaction of the change: either both are written, or neither. */
+  @PermitAll
+  public void changed(@Observes CampaignChanged event) {
+    follow(event.campaignId());
+  }
+
+  /** Those with an open petition that has an end. */
+  @PermitAll
+  public List<Long> campaigns() {
+    return em.createQuery(
+            "select distinct p.campaignId from Petition p"
+                + " where p.state = :open and p.lastDay.closesAt is not null",
+            Long.class)
+        .setParameter("open", PetitionState.OPEN)
+        .getResultList();
+  }
+
+  @PermitAll
+  public void follow(long campaignId) {
+    campaigns.byId(campaignId).filter(CampaignPauses::wasOpened).ifPresent(this::follow);
+  }
+
+  private static boolean wasOpened(CampaignView campaign) {
+    return campaign.state().isUnderWay() || campaign.state().isOutcome();
+  }
+
+  /** Without a flush: whoever changed something finds mistakes in his own flush, after this. */
+  private void follow(CampaignView campaign) {
+    em.createQuery(
+            "select p from Petition p where p.campaignId = :campaign order by p.id", Petition.class)
+        .setParameter("campaign", campaign.id())
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList()
+        .forEach(petition -> follow(petition, campaign));
+  }
+
+  /** Since the later of both: one that was opened in the pause waits from then on. */
+  private void follow(Petition petition, CampaignView campaign) {
+    boolean later = petition.modifiedAt().isAfter(campaign.modifiedAt());
+    Instant since = later ? petition.modifiedAt() : campaign.modifiedAt();
+    Instant end = petition.closesAt();
+    petition.follow(campaign.state().isRunning(), since);
+    if (!Objects.equals(end, petition.closesAt())) {
+      audit.record(
+          "petition.end-moved",
+          "petition",
+          petition.slug(),
+          petition.campaignId(),
+          "closesAt=" + end,
+          "closesAt=" + petition.closesAt());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionFrame;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+@DisplayName("The end of a petition and the pauses of its campaign")
+class PetitionFollowsTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant END = NOW.plus(Duration.ofDays(3));
+
+  private Petition petition;
+
+  @BeforeEach
+  void open() {
+    LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
+    PetitionText text = new PetitionText(words, words, List.of(words));
+    petition = new Petition(7, "release", "wrapped", text, NOW);
+    petition.surround(new PetitionFrame(null, null, 0, null, END, null), NOW);
+    petition.open(NOW);
+  }
+
+  private static Instant after(int days) {
+    return NOW.plus(Duration.ofDays(days));
+  }
+
+  private void assertMoved(int days) {
+    assertEquals(END.plus(Duration.ofDays(days)), petition.closesAt());
+    assertNull(petition.lastDay().pausedAt());
+  }
+
+  @Test
+  @DisplayName("R3 an open one waits while it does not run, and moves by that time, told once")
+  void campaign() {
+    petition.follow(true, after(1));
+    assertEquals(NOW, petition.modifiedAt());
+    petition.follow(false, after(1));
+    petition.follow(false, after(2));
+    assertEquals(END, petition.closesAt());
+    petition.follow(true, after(9));
+    assertMoved(8);
+    assertEquals(after(9), petition.modifiedAt());
+    petition.follow(true, after(10));
+    assertMoved(8);
+  }
+
+  @Test
+  @DisplayName("R3 one that was paused itself waits for its own end of the pause")
+  void ownPauseIsLonger() {
+    petition.pause(after(1));
+    petition.follow(false, after(2));
+    petition.follow(true, after(4));
+    assertEquals(END, petition.closesAt());
+    petition.open(after(6));
+    assertMoved(5);
+  }
+
+  @Test
+  @DisplayName("R3 one that was paused in a pause of the campaign, and beyond it, moves once")
+  void ownPauseIsLater() {
+    petition.follow(false, after(1));
+    petition.pause(after(2));
+    petition.follow(true, after(4));
+    petition.open(after(7));
+    assertMoved(6);
+  }
+
+  @Test
+  @DisplayName("R3 one that goes on before its campaign does waits on")
+  void ownPauseIsShorter() {
+    petition.pause(after(1));
+    petition.follow(false, after(2));
+    petition.open(after(4));
+    petition.follow(false, after(4));
+    petition.follow(true, after(7));
+    assertMoved(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CampaignState.class,
+      names = {"PAUSED", "WON"})
+  @DisplayName("is not past while it waits, though its day has come; it is paused, or closed")
+  void waits(CampaignState state) {
+    petition.follow(false, after(1));
+    PetitionView waiting = PetitionView.of(petition);
+    assertFalse(waiting.isPast(after(5)));
+    assertEquals(state == CampaignState.PAUSED, waiting.isPaused(state, after(5)));
+    assertFalse(waiting.takesSignatures(state, after(5)));
+    petition.follow(true, after(5));
+    PetitionView goesOn = PetitionView.of(petition);
+    assertTrue(goesOn.takesSignatures(CampaignState.LIVE, after(6)));
+    assertTrue(goesOn.isPast(after(7)));
+  }
+
+  @Test
+  @DisplayName("that was past before the pause stays past")
+  void past() {
+    petition.follow(false, after(4));
+    PetitionView over = PetitionView.of(petition);
+    assertTrue(over.isPast(after(5)));
+    assertFalse(over.isPaused(CampaignState.PAUSED, after(5)));
+    petition.follow(true, after(6));
+    assertMoved(0);
+  }
+
+  @Test
+  @DisplayName("is nobody's who is closed, or not open yet")
+  void others() {
+    petition.close(after(1));
+    petition.follow(false, after(1));
+    assertMoved(0);
+  }
+}

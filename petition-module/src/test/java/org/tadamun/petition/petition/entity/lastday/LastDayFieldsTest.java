@@ -1,0 +1,77 @@
+package org.tadamun.petition.petition.entity.lastday;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The last day")
+class LastDayFieldsTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant END = Instant.parse("2020-12-31T00:00:00Z");
+
+  private static Instant after(int days) {
+    return NOW.plus(Duration.ofDays(days));
+  }
+
+  private static LastDayFields end() {
+    return new LastDayFields().until(END, NOW);
+  }
+
+  @Test
+  @DisplayName("R3 moves once by two pauses that overlap: from the first beginning on")
+  void union() {
+    LastDayFields both = end().paused(NOW).paused(after(2));
+    assertEquals(NOW, both.pausedAt());
+    assertEquals(END.plus(Duration.ofDays(5)), both.resumed(after(5)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 moves by both where one pause ends in the other, and by nothing twice")
+  void oneInTheOther() {
+    LastDayFields resumed = end().paused(NOW).resumed(after(2)).paused(after(2));
+    assertEquals(END.plus(Duration.ofDays(5)), resumed.resumed(after(5)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 stays where it was past before the pause, and where it is")
+  void past() {
+    LastDayFields late = end().paused(END).resumed(END.plus(Duration.ofDays(5)));
+    assertEquals(END, late.closesAt());
+    assertNull(late.pausedAt());
+    assertEquals(END, end().resumed(after(5)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 that is set in a pause is meant, and moved by what follows")
+  void set() {
+    LastDayFields meant = end().paused(NOW).until(END.plusSeconds(60), after(2));
+    assertEquals(
+        END.plusSeconds(60).plus(Duration.ofDays(3)), meant.resumed(after(5)).closesAt());
+    assertEquals(NOW, end().paused(NOW).until(END, after(2)).pausedAt());
+  }
+
+  @Test
+  @DisplayName("waits with its campaign only where there is one")
+  void follows() {
+    assertTrue(end().isOtherThan(false));
+    assertFalse(end().isOtherThan(true));
+    assertFalse(end().paused(NOW).isOtherThan(false));
+    assertTrue(end().paused(NOW).isOtherThan(true));
+    assertFalse(new LastDayFields().isOtherThan(false));
+    assertFalse(new LastDayFields().isOtherThan(true));
+  }
+
+  @Test
+  @DisplayName("waits for nothing once it is over")
+  void over() {
+    assertNull(end().paused(NOW).over().pausedAt());
+    assertEquals(END, end().paused(NOW).over().closesAt());
+  }
+}

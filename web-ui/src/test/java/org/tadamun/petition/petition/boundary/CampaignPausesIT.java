@@ -1,0 +1,182 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.ending.control.EndingRun;
+import org.tadamun.petition.ending.control.PastDays;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("The end of a petition whose campaign is paused")
+class CampaignPausesIT extends FourEyes {
+
+  private static final String MOVED = "petition.end-moved";
+
+  @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private EndingRun endings;
+  @Inject private PastDays past;
+  @Inject private Petitions petitions;
+
+  private Instant end;
+
+  @BeforeEach
+  void end() {
+    end = clock.instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+    past.closesAt(petition.id(), end);
+  }
+
+  private PetitionView now() {
+    return petitions.bySlug(petition.slug()).orElseThrow();
+  }
+
+  private CampaignView campaign() {
+    return campaigns.byId(petition.campaignId()).orElseThrow();
+  }
+
+  /** When it was done. */
+  private Instant pauseCampaign() throws Exception {
+    CampaignView is = campaign();
+    Acting.as(anna, () -> campaigns.pause(is.slug(), is.version()));
+    return campaign().modifiedAt();
+  }
+
+  private Instant goLive() throws Exception {
+    CampaignView is = campaign();
+    Acting.as(anna, () -> campaigns.goLive(is.slug(), is.version()));
+    return campaign().modifiedAt();
+  }
+
+  private Instant pausePetition() throws Exception {
+    int version = now().version();
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version));
+    return now().modifiedAt();
+  }
+
+  private Instant openPetition() throws Exception {
+    int version = now().version();
+    Acting.as(anna, () -> petitions.open(petition.slug(), version));
+    return now().modifiedAt();
+  }
+
+  private void assertMoved(Instant from, Instant to) {
+    assertEquals(end.plus(Duration.between(from, to)), now().closesAt());
+    assertNull(now().pausedAt());
+  }
+
+  private List<AuditEntry> trail() {
+    return world.audit("petition", petition.slug()).stream()
+        .filter(entry -> entry.action().equals(MOVED))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R3 moves by the paused time when that goes on, in the trail, by whoever did it")
+  void moves() throws Exception {
+    Instant paused = pauseCampaign();
+    assertEquals(end, now().closesAt());
+    assertTrue(trail().isEmpty());
+    assertMoved(paused, goLive());
+    AuditEntry told = trail().getFirst();
+    assertEquals(1, trail().size());
+    assertEquals(anna.name(), told.actor());
+    assertEquals("closesAt=" + end, told.from());
+    assertEquals("closesAt=" + now().closesAt(), told.to());
+  }
+
+  @Test
+  @DisplayName("does not come meanwhile: the page asks to come back, and it is moved all the same")
+  void overMeanwhile() throws Exception {
+    Instant paused = pauseCampaign();
+    end = paused.plusMillis(1);
+    past.closesAt(petition.id(), end);
+    assertFalse(now().isPast(clock.instant().plusSeconds(60)));
+    String page = Site.get("/en/petitions/" + petition.slug()).require(200).body();
+    assertTrue(page.contains("This petition is paused"), page);
+    assertMoved(paused, goLive());
+  }
+
+  @Test
+  @DisplayName("R3 moves once where it is paused itself in between")
+  void pausedItselfMeanwhile() throws Exception {
+    Instant paused = pauseCampaign();
+    pausePetition();
+    openPetition();
+    assertMoved(paused, goLive());
+  }
+
+  @Test
+  @DisplayName("R3 moves once where it was paused itself before, and goes on after its campaign")
+  void pausedItselfBefore() throws Exception {
+    Instant paused = pausePetition();
+    pauseCampaign();
+    goLive();
+    assertEquals(end, now().closesAt());
+    assertTrue(trail().isEmpty());
+    assertMoved(paused, openPetition());
+  }
+
+  @Test
+  @DisplayName("R3 moves by the time in which an outcome stood that was taken back")
+  void outcomeTakenBack() throws Exception {
+    CampaignView is = campaign();
+    Acting.as(anna, () -> campaigns.decide(is.slug(), is.version(), CampaignState.WON, null));
+    CampaignView won = campaign();
+    Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    assertEquals(end, now().closesAt());
+    assertMoved(won.modifiedAt(), goLive());
+  }
+
+  @Test
+  @DisplayName("R3 moves by what follows where it was set in the pause")
+  void setMeanwhile() throws Exception {
+    pauseCampaign();
+    PetitionView is = now();
+    end = end.plusSeconds(3600);
+    PetitionDraft draft =
+        new PetitionDraft(is.text(), is.thanks(), is.shareText(), null, null, end, List.of());
+    Acting.as(anna, () -> petitions.edit(is.slug(), is.version(), draft));
+    Instant set = now().modifiedAt();
+    assertMoved(set, goLive());
+  }
+
+  @Test
+  @DisplayName("R3 moves alike where the beginning was missed: it is made up for by the clock")
+  void missed() throws Exception {
+    Instant paused = pauseCampaign();
+    past.forgetPause(petition.id());
+    endings.follow();
+    assertEquals(paused, now().pausedAt());
+    assertMoved(paused, goLive());
+  }
+
+  @Test
+  @DisplayName("stays where it was past before the pause")
+  void past() throws Exception {
+    end = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    past.closesAt(petition.id(), end);
+    pauseCampaign();
+    goLive();
+    assertEquals(end, now().closesAt());
+    assertTrue(trail().isEmpty());
+  }
+}
