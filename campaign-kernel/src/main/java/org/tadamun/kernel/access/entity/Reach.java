@@ -1,5 +1,8 @@
 package org.tadamun.kernel.access.entity;
 
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.Permission;
+
 /**
  * How far a role reaches that was given to somebody: everywhere, or in one campaign, or in one
  * country of one campaign.
@@ -9,9 +12,20 @@ package org.tadamun.kernel.access.entity;
  */
 public record Reach(Role role, Long campaignId, String country) {
 
-  /** Whether it gives the permission, wherever that is. */
+  private static final Set<String> OF_COUNTRIES =
+      Set.of(Permission.PETITION_WRITE, Permission.PETITION_MODERATE, Permission.SIGNATURE_READ);
+
+  /**
+   * Whether it gives the permission, wherever that is. A role of countries that was once given
+   * without one gives no more than it did then.
+   */
   public boolean gives(String permission) {
-    return role.permissions().contains(permission);
+    return role.permissions().contains(permission)
+        && !(isCountryMissing() && OF_COUNTRIES.contains(permission));
+  }
+
+  private boolean isCountryMissing() {
+    return role.isOfCountries() && country == null;
   }
 
   public boolean covers(long campaign) {

@@ -37,6 +37,9 @@ public enum Role {
       Permission.CONSOLE_READ,
       Permission.REPORT_READ,
       Permission.ADDRESSEE_WRITE,
+      Permission.PETITION_WRITE,
+      Permission.PETITION_MODERATE,
+      Permission.SIGNATURE_READ,
       Permission.ACTION_WRITE,
       Permission.INCIDENT_READ,
       Permission.INCIDENT_WRITE,
@@ -58,6 +61,11 @@ public enum Role {
   /** What a legal observer has more than a reader opens nothing yet (docs/adr/217). */
   public boolean isOffered() {
     return this != LEGAL_OBSERVER;
+  }
+
+  /** Whether it is given for countries alone (docs/adr/163). */
+  public boolean isOfCountries() {
+    return this == COUNTRY_ORGANISER;
   }
 
   public Set<String> permissions() {

@@ -9,7 +9,8 @@ import org.tadamun.kernel.text.boundary.Countries;
  * A role to be given.
  *
  * @param campaignId null for all campaigns
- * @param country null for all countries; only with a campaign
+ * @param country null for all countries; only with a campaign, and never null for a role that is of
+ *     countries
  */
 public record RoleRequest(Role role, Long campaignId, String country) {
 
@@ -23,7 +24,11 @@ public record RoleRequest(Role role, Long campaignId, String country) {
     if (country != null && !countries.exists(country)) {
       violations.add("country", "kernel.error.country");
     }
-    if (country != null && campaignId == null) {
+    boolean local = role != null && role.isOfCountries();
+    if (local && country == null) {
+      violations.add("country", "kernel.error.role-of-countries");
+    }
+    if ((local || country != null) && campaignId == null) {
       violations.add("campaign", "kernel.error.required");
     }
     return violations;

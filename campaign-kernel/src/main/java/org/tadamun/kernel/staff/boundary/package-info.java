@@ -14,6 +14,7 @@
  *       wrong codes count as wrong passwords do.
  *   <li>R8 An administrator can have whoever is shut out, or never came, forgotten for good. What
  *       he did stays in the trail, by a number without a name.
+ *   <li>R9 A role of countries is given for a country of a campaign alone.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +61,18 @@ class ReachTest {
     Reach reach = new Reach(Role.TRANSLATOR, 1L, null);
     assertTrue(reach.gives(Permission.TRANSLATE));
     assertFalse(reach.gives(Permission.PETITION_WRITE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COUNTRY_ORGANISER, false", "COORDINATOR, true"})
+  @DisplayName("an organiser who was given no country has nothing of petitions and signatures")
+  void ofNoCountry(Role role, boolean expected) {
+    for (String permission :
+        List.of(
+            Permission.PETITION_WRITE, Permission.PETITION_MODERATE, Permission.SIGNATURE_READ)) {
+      assertEquals(expected, new Reach(role, 1L, null).gives(permission));
+      assertTrue(new Reach(role, 1L, "GB").gives(permission));
+    }
+    assertTrue(new Reach(role, 1L, null).gives(Permission.ACTION_WRITE));
   }
 }

@@ -30,9 +30,9 @@ class RoleTest {
       campaign:write     A C
       addressee:write      C O
       text:translate       C   T
-      petition:write       C
-      petition:moderate    C
-      signature:read       C
+      petition:write       C O
+      petition:moderate    C O
+      signature:read       C O
       action:write         C O
       incident:read        C O   L
       incident:write       C O   L
@@ -114,6 +114,15 @@ class RoleTest {
     assertTrue(role.permissions().contains(Permission.CONSOLE_READ));
     Set<String> permissions = role.permissions();
     assertThrows(UnsupportedOperationException.class, () -> permissions.add(Permission.KEY_WRITE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("an organiser is of countries, and does nothing in them that a coordinator may not")
+  void ofCountries(Role role) {
+    assertEquals(role == Role.COUNTRY_ORGANISER, role.isOfCountries());
+    assertTrue(
+        Role.COORDINATOR.permissions().containsAll(Role.COUNTRY_ORGANISER.permissions()));
   }
 
   @Test

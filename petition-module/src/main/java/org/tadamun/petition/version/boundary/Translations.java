@@ -149,7 +149,9 @@ public class Translations {
 
   private Petition reachable(String slug) {
     Petition petition = PetitionRows.require(em, slug);
-    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.TRANSLATE);
+    if (!access.mayThroughout(Permission.PETITION_WRITE, petition.campaignId())) {
+      access.requireCountry(Permission.TRANSLATE, petition.campaignId(), null);
+    }
     return petition;
   }
 

@@ -118,10 +118,6 @@ public class VersionListView implements Serializable {
     return translation.isBy(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
   }
 
-  public boolean isCheckable() {
-    return campaign.may(Permission.PETITION_WRITE) || campaign.may(Permission.TRANSLATE);
-  }
-
   public List<RenewalView> getRenewals() {
     return renewals.of(slug);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,26 @@ class InvitationsIT {
     assertTrue(
         fields.containsAll(List.of("name", "email", "language", "role", "country", "campaign")),
         fields::toString);
+  }
+
+  @Test
+  @DisplayName("R9 gives a role of countries for a country of a campaign alone")
+  void ofCountries() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    long campaign = world.campaign().id();
+    for (Long where : Arrays.asList(campaign, null)) {
+      String email = address();
+      Invitations.Draft draft =
+          draft(email, new RoleRequest(Role.COUNTRY_ORGANISER, where, null));
+      InvalidInput refusal =
+          Acting.as(
+              administrator,
+              () -> assertThrows(InvalidInput.class, () -> invitations.invite(draft)));
+      assertEquals(
+          where == null ? List.of("country", "campaign") : List.of("country"),
+          refusal.errors().stream().map(FieldError::field).toList());
+      assertTrue(people.find(email).isEmpty());
+    }
   }
 
   @Test

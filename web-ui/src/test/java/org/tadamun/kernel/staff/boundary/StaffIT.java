@@ -122,6 +122,10 @@ class StaffIT {
         () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), "QQ")));
     refused(
         coordinator,
+        InvalidInput.class,
+        () -> staff.grant(id, new RoleRequest(Role.COUNTRY_ORGANISER, campaign.id(), null)));
+    refused(
+        coordinator,
         NotFound.class,
         () -> staff.grant("unknown", new RoleRequest(Role.READER, campaign.id(), null)));
     List<Role> offered = Acting.as(coordinator, () -> staff.grantable(campaign.id(), null));

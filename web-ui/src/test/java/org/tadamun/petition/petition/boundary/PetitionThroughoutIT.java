@@ -19,6 +19,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -32,6 +33,7 @@ class PetitionThroughoutIT {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private TextVersions texts;
+  @Inject private Translations translations;
   @Inject private World world;
 
   private PetitionView petition;
@@ -61,6 +63,8 @@ class PetitionThroughoutIT {
             () -> texts.prepare(slug, version, PetitionWorld.text()),
             () -> texts.discard(slug, version),
             () -> texts.publish(slug, version, new Publication(ChangeKind.MINOR, null)),
+            () -> kept(() -> translations.check(slug, "ar", "of no text")),
+            () -> kept(() -> translations.keep(slug, "ar", "of no text")),
             () -> milestones.add(slug, null, 70L),
             () -> milestones.add(slug, "GB", 70L));
     int trail = world.audit("petition", slug).size();
@@ -71,6 +75,11 @@ class PetitionThroughoutIT {
     assertEquals(PetitionState.OPEN, kept.state());
     assertEquals(version, kept.version());
     assertEquals(trail, world.audit("petition", slug).size());
+  }
+
+  private static Void kept(Runnable deed) {
+    deed.run();
+    return null;
   }
 
   @Test

@@ -126,7 +126,7 @@ class PetitionTitleIT extends FourEyes {
     assertEquals(List.of(page), shown.requireWords("· " + TITLE).links("0 signatures"));
     visitor.open("deliveries/report" + of + "&id=" + attempt).requireWords("· " + TITLE);
     visitor.open("deliveries/list" + of).requireWords(TITLE);
-    Visitor organiser = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(second), "GB");
+    Visitor organiser = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(second), "SE");
     Page read = organiser.open("deliveries/view" + of + "&id=" + attempt).require(200);
     read.requireWords("0 signatures", "· " + TITLE);
     assertEquals(List.of(), read.links("0 signatures"));

@@ -14,6 +14,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -123,6 +124,20 @@ class StaffPagesIT {
     Page country = list().type("name", "Omar").type("email", email).type("role", "READER");
     country.type("campaign_chosen", "").type("country", "SE").press("send").requireNoWords(WAITS);
     assertTrue(people.find(email).isEmpty());
+  }
+
+  @Test
+  @DisplayName("R9 give a role of countries for a country alone, and warn where one has none")
+  void ofCountries() {
+    Page refused = invited(Role.COUNTRY_ORGANISER).requireMistakeAt("country");
+    assertTrue(people.find(email).isEmpty());
+    refused.type("country", "SE").press("send").requireNotice(WAITS);
+    String warning = "No country is named here.";
+    omar().requireNoWords(warning);
+    Person old = visitors.of(Role.COUNTRY_ORGANISER, campaign).person();
+    String page = "staff/view?campaign=" + campaign.slug() + "&id=" + old.publicId();
+    Page shown = coordinator.open(page).requireWords(warning);
+    shown.type("role", "COUNTRY_ORGANISER").press("giveRole").requireMistakeAt("country");
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
@@ -40,8 +41,12 @@ public class FactorDuty {
       case "administrators" ->
           roles.stream()
               .map(RoleAssignment::role)
-              .anyMatch(role -> role == Role.ADMINISTRATOR || role == Role.COORDINATOR);
+              .anyMatch(role -> role == Role.ADMINISTRATOR || readsSigners(role));
       default -> false;
     };
+  }
+
+  private static boolean readsSigners(Role role) {
+    return role.permissions().contains(Permission.SIGNATURE_READ);
   }
 }

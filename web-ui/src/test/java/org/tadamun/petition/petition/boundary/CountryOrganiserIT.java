@@ -1,0 +1,105 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("A country organiser")
+class CountryOrganiserIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Batches batches;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private Petitions petitions;
+  @Inject private SignatureList signatures;
+
+  private Person swede;
+  private long swedish;
+  private long british;
+
+  @BeforeEach
+  void signed() {
+    swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
+    swedish = moderationWorld.confirmed(petition, "SE");
+    british = moderationWorld.confirmed(petition, "GB");
+  }
+
+  @Test
+  @DisplayName("enters and checks the batches of her country, and no other's")
+  void batches() throws Exception {
+    BatchView own = batchWorld.submit(swede, petition, BatchWorld.paper("SE", 12));
+    Acting.as(anna, () -> batches.check(own.id(), null));
+    BatchView entered = batchWorld.submit(anna, petition, BatchWorld.paper("SE", 30));
+    Acting.as(swede, () -> batches.check(entered.id(), null));
+    assertEquals(Map.of("SE", 43L, "GB", 1L), ModerationWorld.tallied(petition));
+    BatchView foreign = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
+    assertThrows(
+        Forbidden.class, () -> batchWorld.submit(swede, petition, BatchWorld.paper("GB", 5)));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(swede, () -> batches.check(foreign.id(), null)));
+  }
+
+  @Test
+  @DisplayName("reads and holds the signatures of her country, and learns of no other's")
+  void signatures() throws Exception {
+    String slug = petition.slug();
+    assertEquals(Set.of("SE"), Acting.as(swede, () -> signatures.limits(slug)));
+    assertTrue(Acting.as(swede, () -> signatures.one(slug, swedish)).isPresent());
+    assertTrue(Acting.as(swede, () -> signatures.one(slug, british)).isEmpty());
+    Decision hold = Decision.of(ModerationCommand.HOLD);
+    Acting.as(swede, () -> moderation.decide(swedish, hold));
+    assertEquals(SignatureState.HELD, moderationWorld.signature(swedish).state());
+    assertThrows(
+        Forbidden.class, () -> Acting.as(swede, () -> moderation.decide(british, hold)));
+    assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(british).state());
+  }
+
+  @Test
+  @DisplayName("decides nothing of the whole petition")
+  void whole() throws Exception {
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    assertThrows(
+        Forbidden.class, () -> Acting.as(swede, () -> petitions.pause(petition.slug(), version)));
+    assertEquals(version, petitions.bySlug(petition.slug()).orElseThrow().version());
+  }
+
+  @Test
+  @DisplayName("has nothing of it where she was once given no country")
+  void ofNoCountry() throws Exception {
+    Person old = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), null);
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    assertThrows(
+        Forbidden.class, () -> Acting.as(old, () -> petitions.pause(petition.slug(), version)));
+    assertThrows(
+        Forbidden.class, () -> batchWorld.submit(old, petition, BatchWorld.paper("SE", 5)));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(old, () -> signatures.one(petition.slug(), swedish)));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(old, () -> moderation.decide(swedish, Decision.of(ModerationCommand.HOLD))));
+  }
+}
