@@ -15,7 +15,8 @@ import org.tadamun.petition.petition.boundary.CampaignPauses;
 
 /**
  * Closes what has been over for 14 days and nobody has closed: without that, names would be kept
- * for ever. Looks too whether an end waits for a campaign that does not run. At no hour of its own, since a server may be down at the same one each night.
+ * for ever. At no hour of its own, since a server may be down at the same one each night. Looks too
+ * whether an end waits for a campaign that does not run.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -15,7 +15,7 @@ final class PetitionEnd {
   private PetitionEnd() {}
 
   /**
-   * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, and
+   * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, as
    * with that of its campaign, so that it has none.
    */
   static Optional<EndingCause> of(PetitionView petition, CampaignView campaign, Instant now) {
@@ -25,8 +25,8 @@ final class PetitionEnd {
     if (isLongAgo(campaign.decidedAt(), now)) {
       return Optional.of(EndingCause.OUTCOME);
     }
-    boolean open = petition.state() == PetitionState.OPEN && campaign.state() != CampaignState.PAUSED;
-    return open && isLongAgo(petition.closesAt(), now)
+    boolean waits = campaign.state() == CampaignState.PAUSED;
+    return !waits && petition.state() == PetitionState.OPEN && isLongAgo(petition.closesAt(), now)
         ? Optional.of(EndingCause.LAST_DAY)
         : Optional.empty();
   }
