@@ -132,8 +132,7 @@ class StartScriptIT {
       assertRefused(14, "No server runs", start(Map.of(), word, "--data", data()));
     }
     String wanted = folder.resolve("backup").toString();
-    assertRefused(
-        14, "can simply be copied", start(Map.of(), "backup", wanted, "--data", data()));
+    assertRefused(14, "can simply be copied", start(Map.of(), "backup", wanted, "--data", data()));
     assertRefused(2, "needs the folder", start(Map.of(), "backup", "--data", data()));
   }
 

@@ -152,8 +152,7 @@ class BackupIT {
   }
 
   private static int more(Figures after, Figures before, String country) {
-    return after.byCountry().getOrDefault(country, 0)
-        - before.byCountry().getOrDefault(country, 0);
+    return after.byCountry().getOrDefault(country, 0) - before.byCountry().getOrDefault(country, 0);
   }
 
   /** Every file as its sum says, for the owner's eyes alone, and no secret among them. */

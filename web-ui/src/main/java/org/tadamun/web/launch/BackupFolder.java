@@ -84,9 +84,7 @@ public final class BackupFolder {
         ? refusal(
             "Only %d MB are free on the disk of %s, and a backup needs %d MB; make room there, or"
                 + " name a folder on another disk.",
-            free,
-            parent,
-            needed)
+            free, parent, needed)
         : Optional.empty();
   }
 

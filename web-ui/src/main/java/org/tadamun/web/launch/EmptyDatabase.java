@@ -75,8 +75,7 @@ public final class EmptyDatabase {
     try {
       FolderTree.delete(draft);
       for (Path file : FolderTree.below(made)) {
-        FolderTree.closeToOthers(
-            Files.copy(file, draft.resolve(made.relativize(file).toString())));
+        FolderTree.closeToOthers(Files.copy(file, draft.resolve(made.relativize(file).toString())));
       }
       // The database itself sees to it only for what it writes, and the first signature relies on
       // all of it.

@@ -32,8 +32,7 @@ final class FolderTree {
   /** Into which nobody else may look, at any time. */
   static Path makeClosed(Path folder) throws IOException {
     return Files.createDirectory(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** A file or a folder: nobody else may look into it. */

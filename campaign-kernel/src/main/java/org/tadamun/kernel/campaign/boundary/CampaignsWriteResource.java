@@ -79,8 +79,7 @@ public class CampaignsWriteResource {
     OutcomeRequest sent = Bodies.required(request);
     int version = ETags.required(ifMatch, campaigns.writable(slug).version());
     return answer(
-        Response.ok(),
-        named(() -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
+        Response.ok(), named(() -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
   }
 
   @POST

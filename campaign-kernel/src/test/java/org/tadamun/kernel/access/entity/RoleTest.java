@@ -121,8 +121,7 @@ class RoleTest {
   @DisplayName("an organiser is of countries, and does nothing in them that a coordinator may not")
   void ofCountries(Role role) {
     assertEquals(role == Role.COUNTRY_ORGANISER, role.isOfCountries());
-    assertTrue(
-        Role.COORDINATOR.permissions().containsAll(Role.COUNTRY_ORGANISER.permissions()));
+    assertTrue(Role.COORDINATOR.permissions().containsAll(Role.COUNTRY_ORGANISER.permissions()));
   }
 
   @Test

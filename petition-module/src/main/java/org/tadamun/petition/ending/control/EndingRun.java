@@ -11,7 +11,6 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
-import org.tadamun.petition.petition.boundary.CampaignPauses;
 
 /**
  * Closes what has been over for 14 days and nobody has closed: without that, names would be kept

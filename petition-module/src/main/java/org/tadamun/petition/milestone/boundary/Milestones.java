@@ -93,8 +93,7 @@ public class Milestones {
       Instant at = raised.get(mark.key());
       boolean now = Reached.figure(mark, counts) >= mark.wanted();
       boolean reached = now || at != null || Reached.isBehind(mark, raised.keySet(), goal);
-      return new MilestoneView(
-          id, mark.percent(), mark.country(), mark.wanted(), reached, now, at);
+      return new MilestoneView(id, mark.percent(), mark.country(), mark.wanted(), reached, now, at);
     }
   }
 

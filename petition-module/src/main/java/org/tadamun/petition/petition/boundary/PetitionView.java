@@ -125,7 +125,9 @@ public record PetitionView(
     return state.takesConfirmations() && campaign.isUnderWay();
   }
 
-  /** Whether it is worth while to come back; not where its end was past before a campaign's pause. */
+  /**
+   * Whether it is worth while to come back; not where its end was past before a campaign's pause.
+   */
   public boolean isPaused(CampaignState campaign, Instant now) {
     return state == PetitionState.PAUSED && campaign.isUnderWay()
         || state == PetitionState.OPEN && campaign == CampaignState.PAUSED && !isPast(now);

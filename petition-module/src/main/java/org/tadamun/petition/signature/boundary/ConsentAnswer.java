@@ -10,8 +10,8 @@ import org.tadamun.petition.signature.entity.Consent;
  *
  * @param organisation its slug
  * @param country of whose authorities it is, where it is about those of one
- * @param textVersion by which these words are known again: it differs as soon as a letter of them does
- *     (ADR 239)
+ * @param textVersion by which these words are known again: it differs as soon as a letter of them
+ *     does (ADR 239)
  * @param givenAt when he gave it; of a yes that he took back, when he did so
  */
 public record ConsentAnswer(

@@ -26,8 +26,8 @@ class PetitionEndTest {
 
   private static PetitionView petition(PetitionState state, Instant closesAt) {
     return new PetitionView(
-        1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt,
-        null, List.of(), null, NOW, NOW, 0);
+        1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt, null,
+        List.of(), null, NOW, NOW, 0);
   }
 
   private static CampaignView campaign(CampaignState state, Instant decidedAt) {

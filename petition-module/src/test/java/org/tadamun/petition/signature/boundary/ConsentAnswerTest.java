@@ -13,7 +13,8 @@ class ConsentAnswerTest {
 
   private static String version(long signature, String words) {
     Consent consent =
-        new Consent(signature, "unite", Consent.NEWS, true, words, Instant.ofEpochSecond(signature));
+        new Consent(
+            signature, "unite", Consent.NEWS, true, words, Instant.ofEpochSecond(signature));
     return ConsentAnswer.of(consent).textVersion();
   }
 

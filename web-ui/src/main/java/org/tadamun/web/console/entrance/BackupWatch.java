@@ -62,8 +62,7 @@ public class BackupWatch {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void look() {
-    dataFolder.ifPresent(
-        data -> answer(new RequestFiles(Path.of(data, "run"), BackupFolder.KIND)));
+    dataFolder.ifPresent(data -> answer(new RequestFiles(Path.of(data, "run"), BackupFolder.KIND)));
   }
 
   private void answer(RequestFiles files) {

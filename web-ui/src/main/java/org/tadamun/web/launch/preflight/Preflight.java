@@ -69,8 +69,7 @@ public class Preflight {
     }
   }
 
-  private String answer(CommandLine line, Path root, Path application)
-      throws Refusal, IOException {
+  private String answer(CommandLine line, Path root, Path application) throws Refusal, IOException {
     Optional<KeyCommand> about = KeyCommand.of(line.command());
     if (about.isPresent()) {
       return keys(about.get());
@@ -122,8 +121,7 @@ public class Preflight {
     }
     requireServer(COPY);
     String answer =
-        askForBackup(wanted.toAbsolutePath().normalize().toString())
-            .orElseThrow(this::noAnswer);
+        askForBackup(wanted.toAbsolutePath().normalize().toString()).orElseThrow(this::noAnswer);
     return unlessRefused(answer, ExitCode.BACKUP);
   }
 

@@ -244,8 +244,7 @@ class InvitationsIT {
     long campaign = world.campaign().id();
     for (Long where : Arrays.asList(campaign, null)) {
       String email = address();
-      Invitations.Draft draft =
-          draft(email, new RoleRequest(Role.COUNTRY_ORGANISER, where, null));
+      Invitations.Draft draft = draft(email, new RoleRequest(Role.COUNTRY_ORGANISER, where, null));
       InvalidInput refusal =
           Acting.as(
               administrator,

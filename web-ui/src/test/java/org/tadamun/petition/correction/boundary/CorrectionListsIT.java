@@ -58,8 +58,7 @@ class CorrectionListsIT extends FourEyes {
         .map(
             one ->
                 "%s %s %d %s %s"
-                    .formatted(
-                        one.kind(), one.country(), one.change(), one.reason(), one.origin()))
+                    .formatted(one.kind(), one.country(), one.change(), one.reason(), one.origin()))
         .sorted()
         .toList();
   }
@@ -77,9 +76,7 @@ class CorrectionListsIT extends FourEyes {
   private String ruledOut(String country) throws Exception {
     moderationWorld.confirmed(petition, country);
     JsonObject rule =
-        Json.createObjectBuilder()
-            .add("countries", Json.createArrayBuilder().add(country))
-            .build();
+        Json.createObjectBuilder().add("countries", Json.createArrayBuilder().add(country)).build();
     JsonObject body =
         Json.createObjectBuilder()
             .add("rule", rule)

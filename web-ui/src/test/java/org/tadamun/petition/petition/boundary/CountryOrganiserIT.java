@@ -59,8 +59,7 @@ class CountryOrganiserIT extends FourEyes {
     BatchView foreign = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     assertThrows(
         Forbidden.class, () -> batchWorld.submit(swede, petition, BatchWorld.paper("GB", 5)));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(swede, () -> batches.check(foreign.id(), null)));
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> batches.check(foreign.id(), null)));
   }
 
   @Test
@@ -73,8 +72,7 @@ class CountryOrganiserIT extends FourEyes {
     Decision hold = Decision.of(ModerationCommand.HOLD);
     Acting.as(swede, () -> moderation.decide(swedish, hold));
     assertEquals(SignatureState.HELD, moderationWorld.signature(swedish).state());
-    assertThrows(
-        Forbidden.class, () -> Acting.as(swede, () -> moderation.decide(british, hold)));
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> moderation.decide(british, hold)));
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(british).state());
   }
 
@@ -100,6 +98,7 @@ class CountryOrganiserIT extends FourEyes {
         Forbidden.class, () -> Acting.as(old, () -> signatures.one(petition.slug(), swedish)));
     assertThrows(
         Forbidden.class,
-        () -> Acting.as(old, () -> moderation.decide(swedish, Decision.of(ModerationCommand.HOLD))));
+        () ->
+            Acting.as(old, () -> moderation.decide(swedish, Decision.of(ModerationCommand.HOLD))));
   }
 }

@@ -188,10 +188,10 @@ class SignatureListIT extends FourEyes {
   }
 
   private List<String> numbers(Api api, String more) {
-    return items(api, more).map(row -> row.getString("id")).toList();
+    return shown(api, more).map(row -> row.getString("id")).toList();
   }
 
-  private Stream<JsonObject> items(Api api, String more) {
+  private Stream<JsonObject> shown(Api api, String more) {
     return api
         .get(path() + more)
         .require(200)
@@ -207,7 +207,7 @@ class SignatureListIT extends FourEyes {
     Api api = moderationWorld.reader(petition);
     assertEquals(
         wanted(row -> row.changedAt().isAfter(row.createdAt())),
-        items(api, "")
+        shown(api, "")
             .filter(row -> moment(row, "modifiedAt").isAfter(moment(row, "createdAt")))
             .map(row -> row.getString("id"))
             .toList());

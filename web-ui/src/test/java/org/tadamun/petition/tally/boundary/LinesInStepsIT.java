@@ -78,8 +78,7 @@ class LinesInStepsIT extends SteppedFigures {
 
   /** As staff read them. */
   private Map<String, Long> exact() throws Exception {
-    return Acting.as(
-            anna, () -> correctionLists.at(petition.slug(), CorrectionFilter.ALL, 0, 50))
+    return Acting.as(anna, () -> correctionLists.at(petition.slug(), CorrectionFilter.ALL, 0, 50))
         .stream()
         .collect(
             Collectors.groupingBy(

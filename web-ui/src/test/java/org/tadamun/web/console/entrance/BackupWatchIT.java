@@ -43,7 +43,8 @@ class BackupWatchIT {
   private String data;
 
   @Test
-  @DisplayName("R2 is whole and written down where the database is embedded; PostgreSQL has pg_dump")
+  @DisplayName(
+      "R2 is whole and written down where the database is embedded; PostgreSQL has pg_dump")
   void made() throws IOException {
     Path parent = Files.createTempDirectory("backup");
     try {

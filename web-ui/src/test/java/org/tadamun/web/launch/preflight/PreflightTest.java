@@ -114,8 +114,7 @@ class PreflightTest {
             () -> preflight("backup", "b").backup(wanted));
     assertNotEquals(-1, sentence.indexOf("--data"));
     String url = "-Dtadamun.database.url=jdbc:postgresql://localhost/tadamun";
-    Refused.by(
-        ExitCode.BACKUP, "pg_dump", () -> preflight("backup", "b", url).backup(wanted));
+    Refused.by(ExitCode.BACKUP, "pg_dump", () -> preflight("backup", "b", url).backup(wanted));
     assertFalse(Files.exists(wanted));
   }
 

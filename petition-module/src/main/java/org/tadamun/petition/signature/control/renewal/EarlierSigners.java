@@ -101,8 +101,9 @@ public class EarlierSigners {
 
   /**
    * Whether there may be more to do now. While nobody may sign, nobody is asked; nor in the first
-   * minute of a version, in which not every node knows of it; nor while the keys change by which it is known who has signed again: signatures move a minute and more after that
-   * is seen here, and whoever has seen the keys at rest is through by then (ADR 111).
+   * minute of a version, in which not every node knows of it; nor while the keys change by which it
+   * is known who has signed again: signatures move a minute and more after that is seen here, and
+   * whoever has seen the keys at rest is through by then (ADR 111).
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -7,9 +7,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 final class OverPetitions {
 
   static final String IN_SQL =
-      PetitionState.OVER.stream()
-          .map(state -> "'" + state + "'")
-          .collect(Collectors.joining(", "));
+      PetitionState.OVER.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
 
   /** Nothing but its state changes of a petition that is over: its last change is that moment. */
   static final String CONDITION =

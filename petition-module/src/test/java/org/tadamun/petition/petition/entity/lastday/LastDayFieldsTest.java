@@ -52,8 +52,7 @@ class LastDayFieldsTest {
   @DisplayName("R3 that is set in a pause is meant, and moved by what follows")
   void set() {
     LastDayFields meant = end().paused(NOW).until(END.plusSeconds(60), after(2));
-    assertEquals(
-        END.plusSeconds(60).plus(Duration.ofDays(3)), meant.resumed(after(5)).closesAt());
+    assertEquals(END.plusSeconds(60).plus(Duration.ofDays(3)), meant.resumed(after(5)).closesAt());
     assertEquals(NOW, end().paused(NOW).until(END, after(2)).pausedAt());
   }
 

@@ -1,4 +1,4 @@
-package org.tadamun.petition.petition.boundary;
+package org.tadamun.petition.ending.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
