@@ -71,11 +71,15 @@ public class PassWorld {
    * @param pass code, or null
    */
   public static JsonObject signature(String pass) {
+    return signature(pass, "SE");
+  }
+
+  public static JsonObject signature(String pass, String country) {
     JsonObjectBuilder body =
         Json.createObjectBuilder()
             .add("givenName", "Amal")
             .add("email", World.unique("amal") + "@example.org")
-            .add("country", "SE")
+            .add("country", country)
             .add("language", "en");
     return (pass == null ? body : body.add("pass", pass)).build();
   }

@@ -32,7 +32,10 @@ public class CountryWatch {
     return gate.holds(one, now);
   }
 
-  /** The same of one who is known, and for whom no country becomes suspicious: memory is asked. */
+  /**
+   * The same of one who is known, or came through an event pass, and for whom no country becomes
+   * suspicious: memory is asked.
+   */
   public boolean holdsKnown(Confirmed one) {
     return gate.isHolding(one);
   }

@@ -58,7 +58,7 @@ public class LevelReader {
 
   /**
    * Signed online by country from this hour on; not by those who had signed an earlier version and
-   * are asked in the same hours, nor, but in all, by those who were taken out and count again.
+   * are asked in the same hours, nor, but in all, by those who count again or came through a pass.
    */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {

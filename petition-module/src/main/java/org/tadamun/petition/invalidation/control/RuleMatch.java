@@ -51,7 +51,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
     return (rule.source() == null || rule.source() == signature.source())
         && (rule.importId() == null
             || findings.importNumber() != null
-                && findings.importNumber().equals(signature.importNumber()));
+                && findings.importNumber().equals(signature.provenance().importNumber()));
   }
 
   private boolean isFromDomain(String key) {

@@ -158,7 +158,7 @@ public class OwnSignature {
         signature,
         email,
         book.answers(signature),
-        broughtBy(signature.importNumber()),
+        broughtBy(signature.provenance().importNumber()),
         personal.arrivedBy(signature.id()),
         personal.of(signature.id()).orElse(null),
         others);

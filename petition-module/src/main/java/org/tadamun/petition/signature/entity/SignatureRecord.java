@@ -70,8 +70,13 @@ abstract class SignatureRecord {
     this.provenance = way;
   }
 
+  /** Through an event pass: staff expect so many of its owner. */
+  public void cameByPass() {
+    this.provenance = provenance().throughPass();
+  }
+
   /** Where all its columns are empty there is none. */
-  Provenance provenance() {
+  public Provenance provenance() {
     return provenance == null ? Provenance.of(Origin.NONE) : provenance;
   }
 
@@ -82,11 +87,6 @@ abstract class SignatureRecord {
   /** As what it is counted. */
   public SignatureSource source() {
     return provenance().source();
-  }
-
-  /** Of the import that brought it; null of one that was signed with us. */
-  public Long importNumber() {
-    return provenance().importNumber();
   }
 
   /** Whether an import brought it, and its owner has not made it his own since. */

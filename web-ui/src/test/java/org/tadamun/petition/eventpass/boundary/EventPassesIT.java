@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +29,10 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.eventpass.entity.PassState;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -45,6 +50,7 @@ class EventPassesIT extends FourEyes {
 
   @Inject private EventPasses passes;
   @Inject private PassWorld passWorld;
+  @Inject private Signatures signatures;
 
   private EventPassView make(int most) throws Exception {
     return Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(most)));
@@ -58,9 +64,13 @@ class EventPassesIT extends FourEyes {
   }
 
   private Answer sign(String address, String pass) {
+    return send(address, PassWorld.signature(pass));
+  }
+
+  private Answer send(String address, JsonObject body) {
     return Api.anonymous()
         .with("X-Forwarded-For", address)
-        .post("/petitions/" + petition.slug() + "/signatures", PassWorld.signature(pass));
+        .post("/petitions/" + petition.slug() + "/signatures", body);
   }
 
   private long kept() {
@@ -74,16 +84,24 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 let 200 behind one address sign, and each is kept and counted")
+  @DisplayName("R2 R5 let 200 behind one address sign in a small country, and all count who confirm")
   void hall() throws Exception {
     EventPassView pass = make(HALL);
     String address = PassWorld.address();
+    List<String> signers = new ArrayList<>();
     for (int i = 0; i < HALL; i++) {
-      sign(address, pass.code()).require(202);
+      JsonObject body = PassWorld.signature(pass.code(), "LU");
+      send(address, body).require(202);
+      signers.add(body.getString("email"));
     }
     assertEquals(HALL, kept());
     assertEquals(HALL, read(pass).used());
     assertEquals(PassState.USED_UP, read(pass).state());
+    for (String signer : signers) {
+      String token = petitionWorld.token(signer);
+      assertEquals(SignatureState.CONFIRMED, signatures.confirm(token).status());
+    }
+    assertEquals(Map.of("LU", (long) HALL), ModerationWorld.tallied(petition));
   }
 
   @Test

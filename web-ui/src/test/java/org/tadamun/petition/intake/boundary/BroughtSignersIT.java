@@ -260,7 +260,7 @@ class BroughtSignersIT extends FourEyes {
     signs(Visibility.ANONYMOUS);
     assertEquals(Visibility.ANONYMOUS, renewals.peek(token).signer().visibility());
     assertTrue(renewals.sign(token).held());
-    assertNull(row().importNumber());
+    assertNull(row().provenance().importNumber());
     assertEquals(Visibility.ANONYMOUS, row().signer().visibility(), "said last");
     assertEquals(0, signatures.peek(petitionWorld.token(zara)).agreed().size());
     assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());

@@ -69,7 +69,7 @@ public class Removals {
     // What they are is asked once nobody can change it: a rule or their owners may just do so.
     List<Signature> portion =
         RowLocks.ascending(em, Signature.class, next).stream()
-            .filter(one -> Objects.equals(one.importNumber(), enrolment.importId()))
+            .filter(one -> Objects.equals(one.provenance().importNumber(), enrolment.importId()))
             .filter(one -> COUNTABLE.contains(one.state()))
             .toList();
     if (portion.isEmpty()) {

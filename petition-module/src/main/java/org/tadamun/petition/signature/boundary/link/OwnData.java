@@ -28,6 +28,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param bouncedAt since when mails come back, so that none is sent that nobody asked for; or null
  * @param reminders how often he was reminded to confirm
  * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
+ * @param eventPass whether he came through an event pass; of which one is kept nowhere
  * @param broughtBy who gave us his name and address in a file, as staff wrote it; null where nobody
  *     did, or he has confirmed himself since
  * @param personalLink his own link and how many signed by it, as he is shown it; null for none
@@ -51,6 +52,7 @@ public record OwnData(
     Instant bouncedAt,
     int reminders,
     SignatureSource countedAs,
+    boolean eventPass,
     String broughtBy,
     Decided decision,
     PersonalLinkView personalLink,
@@ -105,6 +107,7 @@ public record OwnData(
         signature.bouncedAt(),
         signature.reminders(),
         signature.source(),
+        signature.provenance().isByPass(),
         broughtBy,
         Decided.of(signature.ruling()),
         link,

@@ -63,7 +63,7 @@ public class SignatureEntry {
   public Signing admit(String petitionSlug, SignatureRequest request, String client) {
     SigningTerms.Terms now = signable(petitionSlug, request);
     rate.admit(client);
-    return drafts.make(now, request, policy.check(request, now));
+    return drafts.make(now, request, policy.check(request, now), false);
   }
 
   /**
@@ -74,10 +74,11 @@ public class SignatureEntry {
   @PermitAll
   public long takeByPass(String petitionSlug, SignatureRequest request, String client) {
     SigningTerms.Terms now = signable(petitionSlug, request);
-    if (!passes.use(now.petition().id(), request.pass())) {
+    boolean byPass = passes.use(now.petition().id(), request.pass());
+    if (!byPass) {
       rate.admit(client);
     }
-    write(List.of(drafts.make(now, request, policy.check(request, now))));
+    write(List.of(drafts.make(now, request, policy.check(request, now), byPass)));
     return now.petition().id();
   }
 
@@ -174,6 +175,9 @@ public class SignatureEntry {
         came(known, one.request());
       }
       book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
+      if (one.byPass()) {
+        known.cameByPass();
+      }
       letters.add(letter(SignatureMails.CONFIRM, known, one));
     } else if (known.state() == SignatureState.INVALIDATED) {
       // A moderator decided; the answer outside is the same as for everybody.

@@ -10,6 +10,7 @@ import org.tadamun.petition.signature.entity.Signature;
 /**
  * Somebody who may sign, and what he sent; nothing of it is kept yet.
  *
+ * @param byPass whether an event pass let him in
  * @param ifNew what becomes of it where he has not signed before
  */
 public record Signing(
@@ -17,6 +18,7 @@ public record Signing(
     SignatureRequest request,
     MailAddress address,
     AddressKeys.Sealed sealed,
+    boolean byPass,
     SignatureLinks.Draft ifNew) {
 
   /** Whose signature it is, and under what: one at most is kept of each. */

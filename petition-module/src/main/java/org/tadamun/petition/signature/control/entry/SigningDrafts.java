@@ -10,6 +10,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Signature;
 
 /**
  * Makes ready what those get who sign for the first time, as most do: fingerprints, encryption,
@@ -23,18 +24,24 @@ public class SigningDrafts {
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
 
-  public Signing make(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+  /**
+   * @param byPass whether an event pass let him in
+   */
+  public Signing make(
+      SigningTerms.Terms terms, SignatureRequest request, MailAddress address, boolean byPass) {
     AddressKeys.Sealed sealed = keys.seal(terms.petition().id(), address);
-    Letter letter =
-        new Letter(
-            SignatureMails.CONFIRM, book.begin(terms, request, sealed.mailbox()), address, terms);
-    return new Signing(terms, request, address, sealed, links.draft(letter));
+    Signature signature = book.begin(terms, request, sealed.mailbox());
+    if (byPass) {
+      signature.cameByPass();
+    }
+    Letter letter = new Letter(SignatureMails.CONFIRM, signature, address, terms);
+    return new Signing(terms, request, address, sealed, byPass, links.draft(letter));
   }
 
   /** Within the transaction: the same, made anew where keys have changed in between. */
   Signing current(Signing one) {
     return keys.isCurrent(one.petitionId(), one.sealed())
         ? one
-        : make(one.terms(), one.request(), one.address());
+        : make(one.terms(), one.request(), one.address(), one.byPass());
   }
 }

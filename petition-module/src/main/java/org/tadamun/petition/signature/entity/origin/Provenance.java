@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** By which way a signature came: by a link with its codes, or by an import. */
+/** By which way a signature came: by a link with its codes, an event pass, or an import. */
 @Embeddable
 public class Provenance {
 
@@ -28,34 +28,47 @@ public class Provenance {
   @Column(name = "import_source", length = 8)
   private SignatureSource importSource;
 
+  @Column(name = "by_pass", nullable = false)
+  private boolean byPass;
+
   protected Provenance() {}
 
-  private Provenance(Origin origin, Long importId, SignatureSource importSource) {
+  private Provenance(Origin origin, Long importId, SignatureSource importSource, boolean byPass) {
     this.medium = origin.medium();
     this.campaignCode = origin.campaign();
     this.referrer = origin.referrer();
     this.importId = importId;
     this.importSource = importSource;
+    this.byPass = byPass;
   }
 
   public static Provenance of(Origin origin) {
-    return new Provenance(origin, null, null);
+    return new Provenance(origin, null, null, false);
   }
 
   /**
    * @param source what its file is: paper that was typed in, or a partner's list
    */
   public static Provenance ofImport(long importId, SignatureSource source) {
-    return new Provenance(Origin.NONE, importId, source);
+    return new Provenance(Origin.NONE, importId, source, false);
   }
 
-  /** Without the codes: an import stays known, since it is counted by it. */
+  /** The same, through an event pass; which one is kept nowhere. */
+  public Provenance throughPass() {
+    return new Provenance(origin(), importId, importSource, true);
+  }
+
+  /** Without codes and pass: an import stays known, since it is counted by it. */
   public Provenance withoutCodes() {
-    return new Provenance(Origin.NONE, importId, importSource);
+    return new Provenance(Origin.NONE, importId, importSource, false);
   }
 
   public Origin origin() {
     return new Origin(medium, campaignCode, referrer);
+  }
+
+  public boolean isByPass() {
+    return byPass;
   }
 
   /** Null where no import brought it. */

@@ -75,7 +75,7 @@ class SharedEntryIT {
 
   private Signing signing(String email, String country) {
     MailAddress address = MailAddress.parse(email).orElseThrow();
-    return drafts.make(terms.of(petition.slug()), request(email, country), address);
+    return drafts.make(terms.of(petition.slug()), request(email, country), address, false);
   }
 
   private static String address() {
@@ -147,7 +147,8 @@ class SharedEntryIT {
         new AddressKeys.Sealed(other, ready.sealed().masterKey(), List.of("stale"), stale);
     entry.takeAll(
         List.of(
-            new Signing(ready.terms(), ready.request(), ready.address(), sealed, ready.ifNew())));
+            new Signing(
+                ready.terms(), ready.request(), ready.address(), sealed, false, ready.ifNew())));
     Signature kept = petitionWorld.rows(petition.id()).getFirst();
     assertEquals(ready.sealed().toLook(), List.of(kept.fingerprint()));
     assertEquals(email, keys.decrypt(kept.encryptedAddress()));
@@ -160,7 +161,12 @@ class SharedEntryIT {
     entry.takeAll(
         List.of(
             new Signing(
-                before.terms(), before.request(), before.address(), older, before.ifNew())));
+                before.terms(),
+                before.request(),
+                before.address(),
+                older,
+                false,
+                before.ifNew())));
     assertEquals(0, before.signature().id());
     assertEquals(2, petitionWorld.rows(petition.id()).size());
   }

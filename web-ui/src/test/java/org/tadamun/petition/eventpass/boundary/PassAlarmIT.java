@@ -1,0 +1,127 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.control.AlarmRun;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Event passes, and the alarm about a country")
+class PassAlarmIT extends FourEyes {
+
+  /** Of Luxembourg, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 5;
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private EventPasses passes;
+  @Inject private PassWorld passWorld;
+  @Inject private Recounts recounts;
+  @Inject private Signatures signatures;
+
+  private EventPassView make(int most) throws Exception {
+    return Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(most)));
+  }
+
+  private void sign(JsonObject body) {
+    Api.anonymous()
+        .with("X-Forwarded-For", PassWorld.address())
+        .post("/petitions/" + petition.slug() + "/signatures", body)
+        .require(202);
+  }
+
+  /** The state in which he is who signs in Luxembourg with this code, and confirms. */
+  private SignatureState comesBy(String code) {
+    JsonObject body = PassWorld.signature(code, "LU");
+    sign(body);
+    return signatures.confirm(petitionWorld.token(body.getString("email"))).status();
+  }
+
+  private void assertCount(int times, String code) {
+    for (int i = 0; i < times; i++) {
+      assertEquals(SignatureState.CONFIRMED, comesBy(code));
+    }
+  }
+
+  private AlarmView only() throws Exception {
+    List<AlarmView> all = Acting.as(anna, () -> alarms.list(petition.slug()));
+    assertEquals(1, all.size(), all::toString);
+    return all.getFirst();
+  }
+
+  @Test
+  @DisplayName("R5 leave it to those without one: as many of them count as ever, and no more")
+  void others() throws Exception {
+    assertCount(BELIEVED + MORE, make(BELIEVED + MORE).code());
+    alarmWorld.wave(petition, "LU", BELIEVED, 3);
+    assertEquals(List.of(), Acting.as(anna, () -> alarms.list(petition.slug())));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "LU")));
+    assertEquals(BELIEVED + 1, only().seen());
+    assertEquals(Map.of("LU", 2L * BELIEVED + MORE), ModerationWorld.tallied(petition));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  @Test
+  @DisplayName("R3 R5 that got out bring no more through it than their number")
+  void leaked() throws Exception {
+    String code = make(MORE).code();
+    assertCount(2 * MORE, code);
+    alarmWorld.wave(petition, "LU", BELIEVED - MORE, 3);
+    assertEquals(SignatureState.HELD, comesBy(code));
+    assertEquals(BELIEVED + 1, only().seen());
+  }
+
+  @Test
+  @DisplayName("R5 do not lead past one that is on: they are held with the others, and released")
+  void on() throws Exception {
+    String code = make(MORE).code();
+    alarmWorld.wave(petition, "LU", BELIEVED + 1, 3);
+    assertEquals(SignatureState.HELD, comesBy(code));
+    AlarmView alarm = only();
+    assertEquals(2, alarm.waiting());
+    Acting.as(
+        anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
+    alarmRun.run();
+    assertEquals(Map.of("LU", BELIEVED + 2L), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R5 are forgotten where he signs anew without one before he has confirmed")
+  void again() throws Exception {
+    JsonObject body = PassWorld.signature(make(MORE).code(), "LU");
+    sign(body);
+    Signature first = petitionWorld.rows(petition.id()).getFirst();
+    assertTrue(first.provenance().isByPass());
+    petitionWorld.sign(petition, "Amal", null, body.getString("email"), "LU");
+    Signature again = petitionWorld.rows(petition.id()).getFirst();
+    assertFalse(again.provenance().isByPass());
+    sign(body);
+    assertTrue(petitionWorld.rows(petition.id()).getFirst().provenance().isByPass());
+  }
+}
