@@ -33,6 +33,7 @@ public class Gate {
   @Resource private TransactionSynchronizationRegistry transaction;
 
   @Inject private Levels levels;
+  @Inject private AlarmMails mails;
 
   @Inject
   @ConfigProperty(name = "tadamun.alarm.country", defaultValue = "true")
@@ -99,6 +100,7 @@ public class Gate {
         });
     // Last, so that it is not on here alone where the database refuses it.
     em.persist(alarm);
+    mails.raised(alarm);
   }
 
   /**

@@ -9,6 +9,8 @@
  *       the figure never stood still, ends no alarm.
  *   <li>R3 Nothing is repaired.
  *   <li>R4 Signing goes on meanwhile, waits for nothing, and is never taken for a difference.
+ *   <li>R5 Who moderates a country is told by mail of figures of it that differ and did not before,
+ *       once for each recount.
  * </ul>
  */
 package org.tadamun.petition.recount.boundary;

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 
@@ -24,6 +26,7 @@ public class RecountRun {
   private EntityManager em;
 
   @Inject private FigureReader figures;
+  @Inject private RecountMails mails;
   @Inject private Clock clock;
 
   @PermitAll
@@ -53,10 +56,11 @@ public class RecountRun {
                   found.tally(),
                   found.recounted());
             });
-    latest(petitionId).stream()
-        .flatMap(last -> comparison.stillStanding(last.findings()).stream())
-        .map(Finding::again)
-        .forEach(findings::add);
+    List<Finding> before = latest(petitionId).map(Recount::findings).orElse(List.of());
+    comparison.stillStanding(before).stream().map(Finding::again).forEach(findings::add);
+    Set<Figure> fresh = new TreeSet<>(comparison.differences().keySet());
+    before.stream().map(Figure::of).forEach(fresh::remove);
+    mails.found(petitionId, fresh);
     Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
     em.persist(recount);
     return recount;

@@ -1,0 +1,77 @@
+package org.tadamun.petition.recount.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** Tells those who moderate that figures differ from a recount, which did not before. */
+@ApplicationScoped
+public class RecountMails implements MailComposer {
+
+  public static final String CAUSE = "staff.recount";
+
+  @EJB private Campaigns campaigns;
+  @EJB private Petitions petitions;
+  @EJB private StaffNotices staff;
+  @Inject private Texts texts;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /**
+   * One mail for all of one recount, in its transaction.
+   *
+   * @param fresh those that the recount before did not find
+   */
+  void found(long petitionId, Collection<Figure> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    PetitionView petition = petitions.byId(petitionId).orElseThrow(NotFound::new);
+    staff.tell(
+        CAUSE,
+        Permission.PETITION_MODERATE,
+        petition.campaignId(),
+        fresh.stream().map(Figure::country).collect(Collectors.toSet()),
+        Map.of("petition", petition.slug(), "figures", Integer.toString(fresh.size())));
+  }
+
+  @Override
+  public Set<String> causes() {
+    return Set.of(CAUSE);
+  }
+
+  @Override
+  public MailText compose(MailOrder order, Locale locale) {
+    Map<String, String> given = order.parameters();
+    PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
+    String campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new).slug();
+    String query = "?campaign=" + campaign + "&petition=" + petition.slug();
+    Object[] arguments = {
+      given.get("name"),
+      petition.title().best(locale),
+      Long.parseLong(given.get("figures")),
+      baseUrl + "/console/petition/countries" + query
+    };
+    return new MailText(
+        texts.get(locale, "recount.mail.subject", arguments),
+        texts.get(locale, "recount.mail.body", arguments));
+  }
+}

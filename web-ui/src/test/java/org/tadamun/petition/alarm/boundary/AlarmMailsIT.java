@@ -1,0 +1,190 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.petition.alarm.control.AlarmMails;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.control.AlarmRun;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.recount.control.RecountMails;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Mails to those who moderate")
+class AlarmMailsIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 5;
+  private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private AlarmMails alarmMails;
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private CountryAlarms alarms;
+  @Inject private Clock clock;
+  @Inject private MailDesk desk;
+  @Inject private RecountMails recountMails;
+  @Inject private Recounts recounts;
+  @Inject private Signatures signatures;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Wave wave;
+
+  /** From now on he can sign in; gives his address. */
+  private String joins(Person person, String language) throws Exception {
+    transaction.begin();
+    StaffMember staff =
+        em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
+            .setParameter("publicId", person.publicId())
+            .getSingleResult();
+    staff.choosePassword("a hash of nothing", clock.instant());
+    staff.introduce(staff.name(), language, "UTC", clock.instant());
+    transaction.commit();
+    return staff.email();
+  }
+
+  private String joins(Role role, long campaign, String country) throws Exception {
+    return joins(world.person(role, campaign, country), "en");
+  }
+
+  /** Others may moderate everywhere, whom another test has made. */
+  private List<MailOrder> to(String address, String cause) {
+    return em
+        .createQuery(
+            "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
+                + " order by m.id",
+            OutgoingMail.class)
+        .setParameter("campaign", petition.campaignId())
+        .setParameter("cause", cause)
+        .getResultStream()
+        .map(desk::order)
+        .filter(order -> order.recipient().equals(address))
+        .toList();
+  }
+
+  private AlarmView newest() throws Exception {
+    return Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
+  }
+
+  @Test
+  @DisplayName("R7 tell of an alarm those of its country, each once and in his language")
+  void raised() throws Exception {
+    long campaign = petition.campaignId();
+    String all = joins(anna, "de");
+    String ofCountry = joins(world.person(Role.COORDINATOR, campaign, "VA"), "ar");
+    List<String> others =
+        List.of(
+            joins(Role.COORDINATOR, campaign, "MT"),
+            joins(Role.COORDINATOR, petitionWorld.open().campaignId(), null),
+            joins(Role.READER, campaign, null));
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    assertEquals(1, to(all, AlarmMails.CAUSE).size());
+    assertEquals("de", to(all, AlarmMails.CAUSE).getFirst().language());
+    assertEquals("ar", to(ofCountry, AlarmMails.CAUSE).getFirst().language());
+    assertEquals(1, to(ofCountry, AlarmMails.CAUSE).size());
+    for (String other : others) {
+      assertEquals(List.of(), to(other, AlarmMails.CAUSE));
+    }
+    MailOrder order = to(all, AlarmMails.CAUSE).getFirst();
+    for (String language : LANGUAGES) {
+      MailText text = alarmMails.compose(order, Locale.of(language));
+      assertTrue(text.plain().contains("/console/petition/alarm?campaign="), text::plain);
+      assertTrue(text.plain().contains("&id=" + newest().id()), text::plain);
+      assertFalse(text.plain().contains("Ada") || text.plain().contains("wave"), text::plain);
+    }
+    String english = alarmMails.compose(order, Locale.ENGLISH).plain();
+    assertTrue(english.contains("41, where 40 was the most"), english);
+  }
+
+  @Test
+  @DisplayName("R7 tell nothing of one that is released, and of the next one anew")
+  void released() throws Exception {
+    String address = joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    AlarmView alarm = newest();
+    Acting.as(
+        anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
+    alarmRun.run();
+    alarmWorld.wave(petition, "VA", MORE, 3);
+    assertEquals(1, to(address, AlarmMails.CAUSE).size());
+    wave.quietEnds(petition);
+    alarmRun.run();
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertEquals(2, to(address, AlarmMails.CAUSE).size());
+  }
+
+  @Test
+  @DisplayName("R7 are taken back with the confirmation that had raised it")
+  void rolledBack() throws Exception {
+    String address = joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED, 3);
+    String next = alarmWorld.signed(petition, "VA");
+    transaction.begin();
+    assertEquals(SignatureState.HELD, signatures.confirm(next).status());
+    transaction.rollback();
+    assertEquals(List.of(), to(address, AlarmMails.CAUSE));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(next));
+    assertEquals(1, to(address, AlarmMails.CAUSE).size());
+  }
+
+  @Test
+  @DisplayName("tell of a figure that differs from a recount once, until it has agreed again")
+  void recounted() throws Exception {
+    String address = joins(anna, "fr");
+    String elsewhere = joins(Role.COORDINATOR, petition.campaignId(), "MT");
+    tallyWorld.sign(petition, "SE");
+    recount();
+    assertEquals(List.of(), to(address, RecountMails.CAUSE));
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    recount();
+    recount();
+    assertEquals(1, to(address, RecountMails.CAUSE).size());
+    assertEquals(List.of(), to(elsewhere, RecountMails.CAUSE));
+    tallyWorld.drift(petition, "ONLINE", "SE", -2);
+    recount();
+    tallyWorld.drift(petition, "ONLINE", "SE", +1);
+    recount();
+    assertEquals(2, to(address, RecountMails.CAUSE).size());
+    for (String language : LANGUAGES) {
+      MailOrder order = to(address, RecountMails.CAUSE).getLast();
+      String plain = recountMails.compose(order, Locale.of(language)).plain();
+      assertTrue(plain.contains("/console/petition/countries?campaign="), plain);
+      assertTrue(plain.contains("&petition=" + petition.slug()), plain);
+    }
+  }
+
+  private void recount() throws Exception {
+    Acting.as(anna, () -> recounts.run(petition.slug()));
+  }
+}
