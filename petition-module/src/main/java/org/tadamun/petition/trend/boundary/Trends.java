@@ -22,6 +22,7 @@ import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.trend.control.Counting;
 import org.tadamun.petition.trend.control.DomainReader;
 import org.tadamun.petition.trend.control.RangeMemory;
+import org.tadamun.petition.trend.control.RefusalMemory;
 import org.tadamun.petition.trend.control.Stretch;
 
 /** Shows moderators which domains and ranges occur more often than usual. */
@@ -34,6 +35,7 @@ public class Trends {
   @Inject private Fingerprints fingerprints;
   @EJB private Petitions petitions;
   @Inject private RangeMemory ranges;
+  @Inject private RefusalMemory refusals;
   @Inject private Secrets secrets;
 
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -59,6 +61,15 @@ public class Trends {
     return report(TrendBy.DOMAIN, question).rows().stream()
         .filter(row -> keys.contains(row.key()))
         .findFirst();
+  }
+
+  /** Who was told to wait in the last hour: also for those who make event passes. */
+  @RolesAllowed({Permission.PETITION_MODERATE, Permission.PETITION_WRITE})
+  public Refusals refusals(String petitionSlug) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    access.requireAny(
+        petition.campaignId(), Permission.PETITION_MODERATE, Permission.PETITION_WRITE);
+    return refusals.read(petition.id());
   }
 
   /** Two while the petition's key changes. */

@@ -7,16 +7,27 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Has ranges forgotten after 48 hours, also where nobody signs or looks any more. */
+/**
+ * Has ranges forgotten after 48 hours, and refusals after one, also where nobody signs or looks any
+ * more; and has refusals told.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RangeRun {
 
   @Inject private RangeMemory memory;
+  @Inject private RefusalMemory refusals;
 
   @Schedule(hour = "*", minute = "*/5", persistent = false)
   @PermitAll
   public void run() {
     memory.forget();
+    refusals.forget();
+  }
+
+  @Schedule(hour = "*", minute = "0", second = "1", persistent = false)
+  @PermitAll
+  public void tell() {
+    refusals.tell();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -55,6 +58,7 @@ public class SignatureEntry {
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
+  @Inject private Event<SignatureRefused> refused;
   @Inject private Clock clock;
 
   /** What may be taken; refusals as {@code Signatures} has them. */
@@ -62,7 +66,7 @@ public class SignatureEntry {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Signing admit(String petitionSlug, SignatureRequest request, String client) {
     SigningTerms.Terms now = signable(petitionSlug, request);
-    rate.admit(client);
+    admit(now, client);
     return drafts.make(now, request, policy.check(request, now), false);
   }
 
@@ -76,7 +80,7 @@ public class SignatureEntry {
     SigningTerms.Terms now = signable(petitionSlug, request);
     boolean byPass = passes.use(now.petition().id(), request.pass());
     if (!byPass) {
-      rate.admit(client);
+      admit(now, client);
     }
     write(List.of(drafts.make(now, request, policy.check(request, now), byPass)));
     return now.petition().id();
@@ -86,6 +90,15 @@ public class SignatureEntry {
   @PermitAll
   public void takeAll(List<Signing> signings) {
     write(signings);
+  }
+
+  private void admit(SigningTerms.Terms now, String client) {
+    try {
+      rate.admit(client);
+    } catch (RetryLater tooMany) {
+      refused.fire(new SignatureRefused(now.petition().id(), client));
+      throw tooMany;
+    }
   }
 
   private SigningTerms.Terms signable(String petitionSlug, SignatureRequest request) {

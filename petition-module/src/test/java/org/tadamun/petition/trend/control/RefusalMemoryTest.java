@@ -1,0 +1,84 @@
+package org.tadamun.petition.trend.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.clock.HandClock;
+import org.tadamun.petition.signature.boundary.event.SignatureRefused;
+import org.tadamun.petition.trend.boundary.Refusals;
+
+@DisplayName("The memory of who was told to wait")
+class RefusalMemoryTest {
+
+  private static final long PETITION = 7;
+
+  @TempDir private Path folder;
+  private final HandClock clock = new HandClock(Instant.parse("2026-11-25T12:02:00Z"));
+  private RefusalMemory memory;
+
+  @BeforeEach
+  void begin() throws IOException {
+    Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
+    memory = new RefusalMemory(clock, new Secrets(file));
+  }
+
+  private void refused(String client) {
+    memory.refused(new SignatureRefused(PETITION, client));
+  }
+
+  @Test
+  @DisplayName("R6 counts them and their connections, of each petition by itself")
+  void counts() {
+    refused("203.0.113.7");
+    clock.pass(Duration.ofMinutes(20));
+    refused("203.0.113.7");
+    refused("203.0.113.8");
+    refused("2001:db8:1:2::1");
+    refused("2001:db8:1:2::9");
+    assertEquals(new Refusals(5, 3), memory.read(PETITION));
+    assertEquals(new Refusals(0, 0), memory.read(8));
+  }
+
+  @Test
+  @DisplayName("R6 forgets after an hour")
+  void forgets() {
+    refused("203.0.113.7");
+    clock.pass(Duration.ofMinutes(30));
+    refused("203.0.113.8");
+    clock.pass(Duration.ofMinutes(30));
+    assertEquals(new Refusals(1, 1), memory.read(PETITION));
+    clock.pass(Duration.ofMinutes(30));
+    assertEquals(new Refusals(0, 0), memory.read(PETITION));
+    assertEquals("", memory.counts());
+  }
+
+  @Test
+  @DisplayName("R6 tells numbers and no address")
+  void told() {
+    refused("203.0.113.7");
+    refused("203.0.113.7");
+    assertEquals("petition 7: 2 times, connections: 1", memory.counts());
+    assertFalse(memory.counts().contains("203"));
+  }
+
+  @Test
+  @DisplayName("R6 counts on where there are too many connections to tell apart")
+  void many() {
+    for (int i = 0; i < RefusalMemory.MOST + 10; i++) {
+      refused("198.18." + i / 256 + "." + i % 256);
+    }
+    refused("198.18.0.0");
+    assertEquals(
+        new Refusals(RefusalMemory.MOST + 11L, RefusalMemory.MOST), memory.read(PETITION));
+  }
+}
