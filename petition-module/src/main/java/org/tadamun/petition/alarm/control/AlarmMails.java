@@ -20,7 +20,7 @@ import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Tells those who moderate a country that an alarm about it was raised; of its signers, nothing. */
+/** Tells those who moderate a country that an alarm about it was raised, and nothing of signers. */
 @ApplicationScoped
 public class AlarmMails implements MailComposer {
 

@@ -28,7 +28,7 @@ public class RefusalMemory {
 
   static final Duration KEPT = Duration.ofHours(1);
 
-  /** Connections of all petitions and slices together; more are counted without being told apart. */
+  /** Connections of all petitions and slices together; more are not told apart. */
   static final int MOST = 10_000;
 
   private static final long SLICE = Duration.ofMinutes(5).toSeconds();

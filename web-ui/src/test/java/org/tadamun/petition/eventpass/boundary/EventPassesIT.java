@@ -84,7 +84,7 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R5 let 200 behind one address sign in a small country, and all count who confirm")
+  @DisplayName("R2 R5 let 200 behind one address sign in a small country, and all of them count")
   void hall() throws Exception {
     EventPassView pass = make(HALL);
     String address = PassWorld.address();
