@@ -102,10 +102,10 @@ class AlarmMailsIT extends FourEyes {
   void raised() throws Exception {
     long campaign = petition.campaignId();
     String all = joins(anna, "de");
-    String ofCountry = joins(world.person(Role.COORDINATOR, campaign, "VA"), "ar");
+    String ofCountry = joins(world.person(Role.COUNTRY_ORGANISER, campaign, "VA"), "ar");
     List<String> others =
         List.of(
-            joins(Role.COORDINATOR, campaign, "MT"),
+            joins(Role.COUNTRY_ORGANISER, campaign, "MT"),
             joins(Role.COORDINATOR, petitionWorld.open().campaignId(), null),
             joins(Role.READER, campaign, null));
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
