@@ -78,7 +78,6 @@ class RefusalMemoryTest {
       refused("198.18." + i / 256 + "." + i % 256);
     }
     refused("198.18.0.0");
-    assertEquals(
-        new Refusals(RefusalMemory.MOST + 11L, RefusalMemory.MOST), memory.read(PETITION));
+    assertEquals(new Refusals(RefusalMemory.MOST + 11L, RefusalMemory.MOST), memory.read(PETITION));
   }
 }

@@ -80,8 +80,7 @@ class AlarmMailsIT extends FourEyes {
 
   /** Others may moderate everywhere, whom another test has made. */
   private List<MailOrder> to(String address, String cause) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
                 + " order by m.id",
             OutgoingMail.class)

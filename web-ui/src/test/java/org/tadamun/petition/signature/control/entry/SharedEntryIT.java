@@ -161,12 +161,7 @@ class SharedEntryIT {
     entry.takeAll(
         List.of(
             new Signing(
-                before.terms(),
-                before.request(),
-                before.address(),
-                older,
-                false,
-                before.ifNew())));
+                before.terms(), before.request(), before.address(), older, false, before.ifNew())));
     assertEquals(0, before.signature().id());
     assertEquals(2, petitionWorld.rows(petition.id()).size());
   }
