@@ -29,7 +29,7 @@ public record CampaignAnswer(
     List<String> languages,
     LocalizedText title,
     LocalizedText summary,
-    @JsonbProperty("case") LocalizedText theCase,
+    @JsonbProperty(value = "case", nillable = true) LocalizedText theCase,
     LocalizedText caseText,
     List<LocalizedText> demands,
     String targetCountry,

@@ -75,13 +75,15 @@ class JsonAnswersTest {
   }
 
   /** One of its parts has a name that Java keeps for itself. */
-  public record Told(@JsonbProperty("case") String theCase, Integer caseCount) {}
+  public record Told(
+      @JsonbProperty(value = "case", nillable = true) String theCase, Integer caseCount) {}
 
   @Test
   @DisplayName("a part is written and read by the name that it is given")
   void renamed() {
     String written = json(new Told("a", 1));
     assertEquals("{\"case\":\"a\",\"caseCount\":1}", written);
+    assertEquals("{\"case\":null,\"caseCount\":1}", json(new Told(null, 1)));
     JsonObject sent = Json.createObjectBuilder().add("case", "b").add("theCase", "c").build();
     assertEquals(new Told("b", null), RecordBinder.bind(sent, Told.class));
   }

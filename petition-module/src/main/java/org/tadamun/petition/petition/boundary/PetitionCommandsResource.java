@@ -33,7 +33,7 @@ public class PetitionCommandsResource {
 
   @EJB private Petitions petitions;
 
-  /** What a command needs: a handover and an answer theirs, the others nothing. */
+  /** What a command needs: handover, answer and correction theirs, the others nothing. */
   @Schema(name = "PetitionCommandParameters")
   public record Parameters(
       Instant deliveredAt,
@@ -50,6 +50,10 @@ public class PetitionCommandsResource {
 
     Reply reply() {
       return new Reply(answeredAt, answeredBy, answer);
+    }
+
+    PetitionOutcome correction() {
+      return new PetitionOutcome(deliveredAt, deliveredTo, answeredAt, answeredBy, answer);
     }
   }
 
@@ -84,8 +88,10 @@ public class PetitionCommandsResource {
   @Path("{command}")
   @Operation(
       description =
-          "submit, return, open, pause, close, deliver, answer or archive. A command that does not"
-              + " fit the state answers 409 and names both states. With If-Match it is refused when"
+          "submit, return, open, pause, close, deliver, answer, correct or archive. What was"
+              + " written down wrongly of handover or answer is corrected, or said in further"
+              + " languages, while the petition is DELIVERED or ANSWERED; what is not sent, or is"
+              + " null, stays as it is. A command that does not fit the state answers 409 and names both states. With If-Match it is refused when"
               + " somebody else was quicker; without it the state alone decides, and 412 says that"
               + " another command came in the same moment.")
   @APIResponseSchema(Standing.class)
@@ -106,6 +112,7 @@ public class PetitionCommandsResource {
           case "close" -> petitions.close(slug, version);
           case "deliver" -> petitions.deliver(slug, version, with.handover());
           case "answer" -> petitions.answer(slug, version, with.reply());
+          case "correct" -> petitions.correct(slug, version, with.correction());
           case "archive" -> petitions.archive(slug, version);
           default -> throw new NotFound();
         };

@@ -31,6 +31,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 
 /** The petitions: read by all, written by those with {@code petition:write}. */
 @Stateless
@@ -40,7 +41,9 @@ public class Petitions {
   public static final String KEY_CONTEXT = "petition-key";
 
   /** A name that was taken out of them for somebody's safety must not stay in the trail. */
-  private static final String[] WORDS = {"text.body", "text.demands", "thanks", "shareText"};
+  private static final String[] WORDS = {
+    "text.body", "text.demands", "thanks", "shareText", "deliveredTo", "answeredBy", "answer"
+  };
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -152,11 +155,7 @@ public class Petitions {
     return edit(slug, version, draft, new Violations());
   }
 
-  /**
-   * As the other, for a caller who sends more than a draft.
-   *
-   * @param mistakes those in the rest of it, told together with those of the draft
-   */
+  /** As the other; mistakes in the rest of what the caller sends are told together with its own. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView edit(String slug, int version, PetitionDraft draft, Violations mistakes) {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
@@ -225,24 +224,24 @@ public class Petitions {
     return change(slug, version, "petition.closed", Petition::close);
   }
 
-  /**
-   * The signatures were handed over.
-   *
-   * @param handover when and to whom
-   */
+  /** The signatures were handed over. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView deliver(String slug, int version, Handover handover) {
     return change(slug, version, "petition.delivered", handover::applyTo);
   }
 
-  /**
-   * Whoever was addressed has answered.
-   *
-   * @param reply when, who and what
-   */
+  /** Whoever was addressed has answered. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView answer(String slug, int version, Reply reply) {
     return change(slug, version, "petition.answered", reply::applyTo);
+  }
+
+  /**
+   * @param given what was written down wrongly of handover or answer; null where it stays
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView correct(String slug, int version, PetitionOutcome given) {
+    return change(slug, version, "petition.corrected", (p, now) -> Reply.correct(p, given, now));
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -257,10 +256,13 @@ public class Petitions {
     Stale.refuseUnless(version, petition.version());
     String before = stateOf(petition);
     PetitionDraft was = PetitionRequest.told(PetitionView.of(petition));
+    PetitionOutcome come = petition.outcome();
     verb.accept(petition, clock.instant());
     Changes told = Changes.between(was, PetitionRequest.told(PetitionView.of(petition)), WORDS);
-    String after = told.to(stateOf(petition));
-    audit.record(action, "petition", slug, petition.campaignId(), told.from(before), after);
+    Changes came = Changes.between(come, petition.outcome(), WORDS);
+    String from = told.from(came.from(before));
+    String to = told.to(came.to(stateOf(petition)));
+    audit.record(action, "petition", slug, petition.campaignId(), from, to);
     changes.fire(new CampaignChanged(petition.campaignId()));
     em.flush();
     return PetitionView.of(petition);

@@ -24,7 +24,21 @@ public record Reply(Instant answeredAt, LocalizedText answeredBy, LocalizedText 
     petition.answer(answeredAt, answeredBy, answer, now);
   }
 
-  /** Once it stands there it is not changed any more: an answer to nothing is refused now. */
+  /**
+   * What was written down wrongly, of the handover too, judged as if it were written now.
+   *
+   * @param given null where it stays as it is
+   */
+  static void correct(Petition petition, PetitionOutcome given, Instant now) {
+    PetitionOutcome whole = given.orElse(petition.outcome());
+    petition.correct(whole, now);
+    new Handover(whole.deliveredAt(), whole.deliveredTo()).check(petition.openedAt(), now);
+    if (whole.hasAnswer()) {
+      new Reply(whole.answeredAt(), whole.answeredBy(), whole.answer())
+          .check(petition.openedAt(), whole.deliveredAt(), now);
+    }
+  }
+
   void check(Instant opened, Instant delivered, Instant now) {
     Violations violations =
         new Violations()

@@ -41,6 +41,11 @@ public class OutcomeFields {
     return fields;
   }
 
+  static OutcomeFields of(PetitionOutcome outcome) {
+    return delivered(outcome.deliveredAt(), outcome.deliveredTo())
+        .answered(outcome.answeredAt(), outcome.answeredBy(), outcome.answer());
+  }
+
   PetitionOutcome asRecord() {
     return new PetitionOutcome(
         deliveredAt,

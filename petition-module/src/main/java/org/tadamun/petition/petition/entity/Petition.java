@@ -96,7 +96,7 @@ public class Petition extends DomainEntity {
    * @throws TextIsSigned when it would change what people have signed
    */
   public void write(PetitionText text, Instant now) {
-    refuseIfOver("write");
+    require(!state.isOver(), "write");
     if (!state.isBeforeSigning() && !current().text().isExtendedBy(text)) {
       throw new TextIsSigned();
     }
@@ -106,7 +106,7 @@ public class Petition extends DomainEntity {
 
   /** Writes the text that may follow the present one; nobody signs it before it is published. */
   public void prepare(PetitionText text, Instant now) {
-    requireSigned("prepare");
+    require(isSigned(), "prepare");
     if (next() == null) {
       int number = current().number() + 1;
       versions.add(new PetitionVersion(this, number, ChangeKind.MATERIAL, text, now));
@@ -118,7 +118,7 @@ public class Petition extends DomainEntity {
 
   /** Gives up the text that was being prepared. */
   public void discard(Instant now) {
-    requireNext("discard");
+    require(isSigned() && next() != null, "discard");
     versions.remove(next());
     touch(now);
   }
@@ -129,7 +129,7 @@ public class Petition extends DomainEntity {
    * @throws NotMinor when it is called minor and asks for something else
    */
   public void publish(ChangeKind kind, LocalizedText note, Instant now) {
-    requireNext("publish");
+    require(isSigned() && next() != null, "publish");
     if (kind == ChangeKind.MINOR && !current().text().asksTheSameAs(next().text())) {
       throw new NotMinor();
     }
@@ -137,22 +137,13 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  private void requireNext(String verb) {
-    requireSigned(verb);
-    if (next() == null) {
-      throw new WrongState(state, verb);
-    }
-  }
-
-  private void requireSigned(String verb) {
-    if (state.isBeforeSigning() || state.isOver()) {
-      throw new WrongState(state, verb);
-    }
+  private boolean isSigned() {
+    return !state.isBeforeSigning() && !state.isOver();
   }
 
   /** Everything beside the text. */
   public void surround(PetitionFrame frame, Instant now) {
-    refuseIfOver("edit");
+    require(!state.isOver(), "edit");
     this.thanks = frame.thanks();
     this.shareText = frame.shareText();
     this.goal = frame.goal();
@@ -210,6 +201,14 @@ public class Petition extends DomainEntity {
     this.outcome = outcome.answered(at, by, text);
   }
 
+  /** What was written down wrongly of handover and answer; there is no answer before its time. */
+  public void correct(PetitionOutcome corrected, Instant now) {
+    boolean answered = state == PetitionState.ANSWERED;
+    require(answered || state == PetitionState.DELIVERED && !corrected.hasAnswer(), "correct");
+    this.outcome = OutcomeFields.of(corrected);
+    touch(now);
+  }
+
   public void archive(Instant now) {
     become(PetitionState.ARCHIVED, "archive", now);
   }
@@ -222,8 +221,8 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  private void refuseIfOver(String verb) {
-    if (state.isOver()) {
+  private void require(boolean fits, String verb) {
+    if (!fits) {
       throw new WrongState(state, verb);
     }
   }

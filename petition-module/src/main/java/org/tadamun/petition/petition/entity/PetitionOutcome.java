@@ -19,4 +19,18 @@ public record PetitionOutcome(
   public static final PetitionOutcome NONE = new PetitionOutcome(null, null, null, null, null);
   public static final int WHO_MAX = 300;
   public static final int ANSWER_MAX = 4000;
+
+  public boolean hasAnswer() {
+    return answeredAt != null || answeredBy != null || answer != null;
+  }
+
+  /** What is given here, and the other's where nothing is. */
+  public PetitionOutcome orElse(PetitionOutcome other) {
+    return new PetitionOutcome(
+        deliveredAt == null ? other.deliveredAt : deliveredAt,
+        deliveredTo == null ? other.deliveredTo : deliveredTo,
+        answeredAt == null ? other.answeredAt : answeredAt,
+        answeredBy == null ? other.answeredBy : answeredBy,
+        answer == null ? other.answer : answer);
+  }
 }

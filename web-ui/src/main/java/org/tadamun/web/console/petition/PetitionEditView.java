@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -108,16 +107,6 @@ public class PetitionEditView implements Serializable {
     return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
   }
 
-  /** What nobody touched stays to the second, which the form does not show. */
-  private Instant moment(String field, LocalDateTime typed, Instant loaded) {
-    LocalDateTime before = local(loaded);
-    boolean same =
-        typed != null
-            && before != null
-            && before.truncatedTo(ChronoUnit.MINUTES).equals(typed.truncatedTo(ChronoUnit.MINUTES));
-    return same ? loaded : TypedMoment.read(field, typed, zone);
-  }
-
   private PetitionView find() {
     return petitions
         .bySlug(slug)
@@ -185,8 +174,8 @@ public class PetitionEditView implements Serializable {
         thanks.toText(),
         share.toText(),
         goal,
-        moment("startsAt", starts, loadedStart),
-        moment("closesAt", closes, loadedEnd),
+        TypedMoment.edited("startsAt", starts, loadedStart, zone),
+        TypedMoment.edited("closesAt", closes, loadedEnd, zone),
         List.of(addressees));
   }
 
@@ -201,6 +190,11 @@ public class PetitionEditView implements Serializable {
   /** Whether it may be led to a state: {@code may('OPEN')}. */
   public boolean may(String next) {
     return state != null && state.mayBecome(PetitionState.valueOf(next));
+  }
+
+  /** Whether something was recorded of its outcome, and may be wrong. */
+  public boolean isCorrectable() {
+    return state == PetitionState.DELIVERED || state == PetitionState.ANSWERED;
   }
 
   /** Once people have signed, other words need a version of their own. */

@@ -1,7 +1,9 @@
 package org.tadamun.petition.petition.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -11,11 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
@@ -36,33 +41,89 @@ class AnswerInOrderIT {
   @Inject private Petitions petitions;
   @Inject private World world;
 
-  @Test
-  @DisplayName("is not taken of a day before the handover, since nothing mends it afterwards")
-  void early() throws Exception {
+  private PetitionView petition;
+  private Api api;
+  private String commands;
+  private Instant delivered;
+
+  @BeforeEach
+  void deliver() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person anna = petitionWorld.coordinator(campaign);
     PetitionDraft draft =
         new PetitionDraft(PetitionWorld.text(), null, null, 1000L, null, null, List.of());
-    PetitionView petition =
+    petition =
         Acting.as(anna, () -> petitions.create(campaign.id(), World.unique("petition"), draft));
-    Api api = keys.of(campaign, Permission.PETITION_WRITE);
-    String commands = "/petitions/" + petition.slug() + "/commands/";
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+    commands = "/petitions/" + petition.slug() + "/commands/";
     api.post(commands + "open", "{}").require(200);
     api.post(commands + "close", "{}").require(200);
-    Instant delivered = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    delivered = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     JsonObject handover =
         Json.createObjectBuilder()
             .add("deliveredAt", delivered.toString())
             .add("deliveredTo", words("The embassy"))
             .build();
     api.post(commands + "deliver", handover).require(200);
+  }
 
+  private PetitionView stored() {
+    return petitions.bySlug(petition.slug()).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("is corrected with the handover, by what is sent alone, and the trail tells the days")
+  void corrected() {
+    Instant opened = stored().openedAt();
+    api.post(commands + "answer", reply(delivered)).require(200);
+    JsonObject day = Json.createObjectBuilder().add("deliveredAt", opened.toString()).build();
+    JsonObject told = api.post(commands + "correct", day).require(200).json();
+    assertEquals("ANSWERED", told.getString("state"));
+    PetitionOutcome outcome = stored().outcome();
+    assertEquals(opened, outcome.deliveredAt());
+    assertEquals(delivered, outcome.answeredAt());
+    assertEquals("We have taken note.", outcome.answer().in("en"));
+    AuditEntry entry = world.audit("petition", petition.slug()).getLast();
+    assertEquals("petition.corrected", entry.action());
+    assertTrue(entry.from().contains("deliveredAt=" + delivered), entry::from);
+    assertTrue(entry.to().contains("deliveredAt=" + opened), entry::to);
+
+    JsonObjectBuilder both = words("We have taken note.").add("ar", "أخذنا علمًا بذلك.");
+    JsonObject answer = Json.createObjectBuilder().add("answer", both).build();
+    api.post(commands + "correct", answer).require(200);
+    assertEquals("أخذنا علمًا بذلك.", stored().outcome().answer().in("ar"));
+    assertFalse(world.audit("petition", petition.slug()).getLast().to().contains("taken note"));
+  }
+
+  @Test
+  @DisplayName("is corrected as strictly as it was taken, and neither before nor after its time")
+  void refused() {
+    String later = clock.instant().plus(1, ChronoUnit.DAYS).toString();
+    JsonObject future = Json.createObjectBuilder().add("deliveredAt", later).build();
+    api.post(commands + "correct", future)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("deliveredAt", null);
+    api.post(commands + "correct", reply(delivered)).requireProblem(ProblemType.WRONG_STATE);
+    assertEquals(delivered, stored().outcome().deliveredAt());
+    assertNull(stored().outcome().answer());
+    api.post(commands + "answer", reply(delivered)).require(200);
+    JsonObject none = Json.createObjectBuilder().add("answer", Json.createObjectBuilder()).build();
+    api.post(commands + "correct", none)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("answer", null);
+    api.post(commands + "archive", "{}").require(200);
+    api.post(commands + "correct", "{}").requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("is not taken of a day before the handover")
+  void early() {
     Answer refused =
         api.post(commands + "answer", reply(delivered.minus(1, ChronoUnit.DAYS)))
             .requireProblem(ProblemType.INVALID)
             .requireField("answeredAt", null);
     assertEquals(1, refused.json().getJsonArray("errors").size(), refused.body());
-    PetitionView left = petitions.bySlug(petition.slug()).orElseThrow();
+    PetitionView left = stored();
     assertEquals(PetitionState.DELIVERED, left.state());
     assertNull(left.outcome().answeredAt());
     Instant sameMinute = delivered.truncatedTo(ChronoUnit.MINUTES);

@@ -1,0 +1,82 @@
+package org.tadamun.petition.petition.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("What was recorded of a petition's outcome")
+class OutcomeCorrectionTest {
+
+  private static final Instant OPENED = Instant.parse("2020-11-10T08:00:00Z");
+  private static final Instant WRONG = Instant.parse("2020-12-12T12:00:00Z");
+  private static final Instant RIGHT = Instant.parse("2020-12-10T12:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-12-13T08:00:00Z");
+  private static final LocalizedText WHO = LocalizedText.of("en", "The embassy");
+  private static final LocalizedText WORDS = LocalizedText.of("en", "We took note.");
+
+  private Petition petition;
+
+  @BeforeEach
+  void closed() {
+    PetitionText text =
+        new PetitionText(
+            LocalizedText.of("en", "Free him"), LocalizedText.of("en", "Now."), List.of());
+    petition = new Petition(7, "free-him", "wrapped", text, OPENED);
+    petition.open(OPENED);
+    petition.close(WRONG);
+  }
+
+  private static PetitionOutcome handover(Instant at) {
+    return new PetitionOutcome(at, WHO, null, null, null);
+  }
+
+  @Test
+  @DisplayName("is corrected where it was delivered, and the state stays")
+  void delivered() {
+    petition.deliver(WRONG, WHO, NOW);
+    petition.correct(handover(RIGHT), NOW);
+    assertEquals(handover(RIGHT), petition.outcome());
+    assertEquals(PetitionState.DELIVERED, petition.state());
+  }
+
+  @Test
+  @DisplayName("is corrected where it was answered, the answer too")
+  void answered() {
+    petition.deliver(WRONG, WHO, NOW);
+    petition.answer(WRONG, WHO, WORDS, NOW);
+    LocalizedText both = WORDS.with("ur", "ہم نے نوٹ کر لیا۔");
+    PetitionOutcome corrected = new PetitionOutcome(RIGHT, WHO, WRONG, WHO, both);
+    petition.correct(corrected, NOW);
+    assertEquals(corrected, petition.outcome());
+    assertEquals(PetitionState.ANSWERED, petition.state());
+  }
+
+  @Test
+  @DisplayName("is nothing before it was delivered, has no answer before one came, and is final in the archive")
+  void refused() {
+    assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT), NOW));
+    petition.deliver(WRONG, WHO, NOW);
+    PetitionOutcome early = new PetitionOutcome(RIGHT, WHO, RIGHT, WHO, WORDS);
+    assertThrows(WrongState.class, () -> petition.correct(early, NOW));
+    assertEquals(handover(WRONG), petition.outcome());
+    petition.archive(NOW);
+    assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT), NOW));
+  }
+
+  @Test
+  @DisplayName("stays where nothing else is given")
+  void rest() {
+    PetitionOutcome known = new PetitionOutcome(WRONG, WHO, WRONG, WHO, WORDS);
+    PetitionOutcome given = new PetitionOutcome(RIGHT, null, null, null, null);
+    assertEquals(
+        new PetitionOutcome(RIGHT, WHO, WRONG, WHO, WORDS), given.orElse(known), "one day alone");
+    assertEquals(known, PetitionOutcome.NONE.orElse(known));
+  }
+}

@@ -1,0 +1,105 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page on which a petition's outcome is corrected")
+class OutcomeCorrectionPagesIT {
+
+  private static final String LINK = "Correct the record";
+
+  @Inject private Clock clock;
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+  private String slug;
+
+  @BeforeEach
+  void closed() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    slug = World.unique("petition");
+    Page fresh = coordinator.open("petition/edit?campaign=" + campaign.slug());
+    fresh.type("slug", slug).type("body_en", "We demand that he is released.").press("save");
+    open("edit").press("open");
+    open("edit").press("close");
+  }
+
+  private Page open(String page) {
+    String of = "?campaign=" + campaign.slug() + "&petition=" + slug;
+    return coordinator.open("petition/" + page + of).require(200);
+  }
+
+  private PetitionView stored() {
+    return petitions.bySlug(slug).orElseThrow();
+  }
+
+  private String now() {
+    return LocalDateTime.ofInstant(clock.instant(), campaign.zone())
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
+  }
+
+  @Test
+  @DisplayName("has nothing before the hand-over, and neither does the petition's page lead there")
+  void nothing() {
+    open("outcome-correct").requireWords("nothing to record here");
+    open("edit").requireNoWords(LINK);
+  }
+
+  @Test
+  @DisplayName("stores the right words of the hand-over, and does not take it away")
+  void handover() {
+    open("outcome")
+        .type("deliveredAt", now())
+        .type("deliveredTo_en", "The embasy")
+        .press("deliver")
+        .requireNotice("Hand-over recorded");
+    Page empty = open("outcome-correct").requireNoWords("Answered on").type("deliveredTo_en", "");
+    empty.press("save").requireMistakeAt("deliveredTo_en");
+    assertEquals("The embasy", stored().outcome().deliveredTo().in("en"));
+    Page form = open("edit").follow(LINK);
+    form.type("deliveredTo_en", "The embassy").press("save").requireNotice("Correction saved");
+    assertEquals("The embassy", stored().outcome().deliveredTo().in("en"));
+    assertEquals(PetitionState.DELIVERED, stored().state());
+  }
+
+  @Test
+  @DisplayName("takes further languages of an answer, and leaves its moment alone")
+  void answer() {
+    open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The embassy").press("deliver");
+    open("outcome")
+        .type("answeredAt", now())
+        .type("answeredBy_en", "The consul")
+        .type("answer_en", "Noted.")
+        .press("send")
+        .requireNotice("Answer recorded");
+    Instant answered = stored().outcome().answeredAt();
+    Page form = open("outcome-correct").type("answer_ar", "أُخذ به علمًا.");
+    form.press("save").requireNotice("Correction saved");
+    assertEquals("أُخذ به علمًا.", stored().outcome().answer().in("ar"));
+    assertEquals(answered, stored().outcome().answeredAt());
+    assertEquals(PetitionState.ANSWERED, stored().state());
+  }
+}
