@@ -229,7 +229,7 @@ class ModerationPagesIT extends FourEyes {
     Page form = first.open(in("invalidation-new")).type("rule_countries", "SE", "MT");
     Page looked = form.press("look").requireWords("The rule applies to 2 signatures");
     Page proposed = looked.type("reason", "AUTOMATED").press("propose");
-    proposed.requireAt("petition/invalidation").requireWords("Sweden, Malta");
+    proposed.requireAt("petition/invalidation").requireWords("Malta, Sweden");
     first
         .open(in("invalidation-new"))
         .type("rule_countries", "SE", "QQ")
