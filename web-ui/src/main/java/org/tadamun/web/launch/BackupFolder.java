@@ -35,6 +35,7 @@ public final class BackupFolder {
 
   private final Path folder;
   private final Path draft;
+  private boolean renamed;
 
   /**
    * @param folder its absolute path
@@ -119,12 +120,13 @@ public final class BackupFolder {
     FolderTree.closeToOthers(Files.writeString(draft.resolve(SUMS), sums));
     FolderTree.forceAll(draft);
     Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    renamed = true;
     FolderTree.force(folder.getParent());
   }
 
   /** Nothing is left of it. */
   public void giveUp() {
-    FolderTree.deleteIfPossible(draft);
+    FolderTree.deleteIfPossible(renamed ? folder : draft);
   }
 
   public boolean isDiskFull() {

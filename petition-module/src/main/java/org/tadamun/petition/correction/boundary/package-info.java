@@ -1,13 +1,11 @@
 /**
- * The log of corrections, public and as staff read it.
+ * The public log of corrections.
  *
  * <ul>
  *   <li>R1 Whatever staff change in a figure stands in the log: day, number, country, reason.
  *   <li>R2 A line is written in the transaction of the tally; the log never disagrees with it.
  *   <li>R3 No line names a person; what staff decide about single ones is summed by day.
  *   <li>R4 Where a campaign tells figures of countries in steps, so does the log.
- *   <li>R5 Staff of the campaign read it exactly, each line with the rule, the batch or the import
- *       from which it comes.
  * </ul>
  */
 package org.tadamun.petition.correction.boundary;

@@ -63,6 +63,8 @@ public class EndingSteps {
   /** Looked at again under its lock: somebody may have moved its end, or another node closed it. */
   @PermitAll
   public void close(long id) {
+    // The campaign first: who changes it has its row before he comes to those of its petitions.
+    campaigns.byId(em.find(Petition.class, id).campaignId());
     Petition petition = em.find(Petition.class, id, LockModeType.PESSIMISTIC_WRITE);
     Instant now = clock.instant();
     cause(petition, now).ifPresent(cause -> close(petition, cause, now));

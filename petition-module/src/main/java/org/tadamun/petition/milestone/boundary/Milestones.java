@@ -139,14 +139,11 @@ public class Milestones {
   @RolesAllowed(Permission.PETITION_WRITE)
   public void remove(String slug, String id) {
     PetitionView petition = reachable(slug);
+    // Before the lock: who changes the campaign has its row before he comes to its petitions.
+    String country = own(petition, id).mark().country();
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     oneAtATime(petition);
-    Milestone milestone =
-        marks.own(petition.id()).stream()
-            .filter(one -> one.publicId().equals(id))
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    access.requireCountry(
-        Permission.PETITION_WRITE, petition.campaignId(), milestone.mark().country());
+    Milestone milestone = own(petition, id);
     em.remove(milestone);
     record("milestone.removed", petition, milestone.mark().key(), null);
   }
@@ -157,6 +154,13 @@ public class Milestones {
    */
   private void oneAtATime(PetitionView petition) {
     em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Milestone own(PetitionView petition, String id) {
+    return marks.own(petition.id()).stream()
+        .filter(one -> one.publicId().equals(id))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private void record(String action, PetitionView petition, String from, String to) {

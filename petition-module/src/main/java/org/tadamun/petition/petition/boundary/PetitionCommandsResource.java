@@ -91,9 +91,10 @@ public class PetitionCommandsResource {
           "submit, return, open, pause, close, deliver, answer, correct or archive. What was"
               + " written down wrongly of handover or answer is corrected, or said in further"
               + " languages, while the petition is DELIVERED or ANSWERED; what is not sent, or is"
-              + " null, stays as it is. A command that does not fit the state answers 409 and names both states. With If-Match it is refused when"
-              + " somebody else was quicker; without it the state alone decides, and 412 says that"
-              + " another command came in the same moment.")
+              + " null, stays as it is, and a text that is sent has all its languages. A"
+              + " command that does not fit the state answers 409 and names both states. With"
+              + " If-Match it is refused when somebody else was quicker; without it the state alone"
+              + " decides, and 412 says that another command came in the same moment.")
   @APIResponseSchema(Standing.class)
   public Response command(
       @PathParam("slug") String slug,

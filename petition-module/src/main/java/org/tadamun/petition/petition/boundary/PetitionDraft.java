@@ -3,6 +3,8 @@ package org.tadamun.petition.petition.boundary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -34,6 +36,27 @@ public record PetitionDraft(
   public PetitionDraft(
       PetitionText text, LocalizedText thanks, LocalizedText shareText, Long goal, Instant end) {
     this(text, thanks, shareText, goal, null, end, List.of());
+  }
+
+  /**
+   * All mistakes at once; gives whom it addresses.
+   *
+   * @param campaignId addressees of another campaign are unknown in it
+   */
+  List<Long> check(long campaignId, Addressees known, Violations violations) {
+    judge(violations);
+    List<String> wanted = addressees.stream().distinct().limit(ADDRESSEES_MAX).toList();
+    List<Long> found =
+        wanted.stream()
+            .flatMap(id -> known.byPublicId(id).stream())
+            .filter(one -> one.campaignId() == campaignId)
+            .map(AddresseeView::id)
+            .toList();
+    if (found.size() < wanted.size()) {
+      violations.add("addressees", "kernel.error.choice");
+    }
+    violations.throwIfAny();
+    return found;
   }
 
   /** Everything but whether the addressees are there, which only the database knows. */

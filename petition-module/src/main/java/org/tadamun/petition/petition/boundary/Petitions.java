@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
@@ -138,7 +137,7 @@ public class Petitions {
       violations.add("slug", "kernel.error.duplicate");
     }
     draft.text().source().judge(violations);
-    List<Long> whom = check(campaignId, draft, violations);
+    List<Long> whom = draft.check(campaignId, addressees, violations);
     Instant now = clock.instant();
     Petition petition =
         new Petition(campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), now);
@@ -163,7 +162,7 @@ public class Petitions {
     if (present.state().isBeforeSigning()) {
       draft.text().source().judge(mistakes); // Afterwards the text keeps its source anyway.
     }
-    List<Long> whom = check(present.campaignId(), draft, mistakes);
+    List<Long> whom = draft.check(present.campaignId(), addressees, mistakes);
     Stale.refuseUnless(version, present.version());
     if (draft.isSaidBy(present, whom)) {
       return present;
@@ -241,6 +240,13 @@ public class Petitions {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView correct(String slug, int version, PetitionOutcome given) {
+    PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
+    access.requireCountry(Permission.PETITION_WRITE, present.campaignId(), null);
+    PetitionOutcome was = present.outcome();
+    if (present.state().hasOutcome() && given.orElse(was).equals(was)) {
+      Stale.refuseUnless(version, present.version());
+      return present;
+    }
     return change(slug, version, "petition.corrected", (p, now) -> Reply.correct(p, given, now));
   }
 
@@ -270,24 +276,6 @@ public class Petitions {
 
   private static String stateOf(Petition petition) {
     return petition.state() + " v" + petition.current().number();
-  }
-
-  /** All mistakes at once; gives whom it addresses. Those of another campaign are unknown here. */
-  private List<Long> check(long campaignId, PetitionDraft draft, Violations violations) {
-    draft.judge(violations);
-    List<String> wanted =
-        draft.addressees().stream().distinct().limit(PetitionDraft.ADDRESSEES_MAX).toList();
-    List<Long> found =
-        wanted.stream()
-            .flatMap(id -> addressees.byPublicId(id).stream())
-            .filter(one -> one.campaignId() == campaignId)
-            .map(AddresseeView::id)
-            .toList();
-    if (found.size() < wanted.size()) {
-      violations.add("addressees", "kernel.error.choice");
-    }
-    violations.throwIfAny();
-    return found;
   }
 
   private Optional<Petition> find(String slug) {

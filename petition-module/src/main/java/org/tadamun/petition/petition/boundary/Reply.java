@@ -31,7 +31,7 @@ public record Reply(Instant answeredAt, LocalizedText answeredBy, LocalizedText 
    */
   static void correct(Petition petition, PetitionOutcome given, Instant now) {
     PetitionOutcome whole = given.orElse(petition.outcome());
-    petition.correct(whole, now);
+    petition.correct(whole);
     new Handover(whole.deliveredAt(), whole.deliveredTo()).check(petition.openedAt(), now);
     if (whole.hasAnswer()) {
       new Reply(whole.answeredAt(), whole.answeredBy(), whole.answer())

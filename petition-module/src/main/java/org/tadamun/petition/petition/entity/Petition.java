@@ -201,12 +201,11 @@ public class Petition extends DomainEntity {
     this.outcome = outcome.answered(at, by, text);
   }
 
-  /** What was written down wrongly of handover and answer; there is no answer before its time. */
-  public void correct(PetitionOutcome corrected, Instant now) {
+  /** What was written down wrongly. It is not touched: periods begin with its last change. */
+  public void correct(PetitionOutcome corrected) {
     boolean answered = state == PetitionState.ANSWERED;
-    require(answered || state == PetitionState.DELIVERED && !corrected.hasAnswer(), "correct");
+    require(answered || state.hasOutcome() && !corrected.hasAnswer(), "correct");
     this.outcome = OutcomeFields.of(corrected);
-    touch(now);
   }
 
   public void archive(Instant now) {

@@ -52,6 +52,11 @@ public enum PetitionState {
     return ordinal() >= CLOSED.ordinal();
   }
 
+  /** Whether something stands there of what came of it, and may still be wrong. */
+  public boolean hasOutcome() {
+    return this == DELIVERED || this == ANSWERED;
+  }
+
   public boolean isPublic() {
     return !isBeforeSigning();
   }

@@ -25,7 +25,8 @@ public class RangeRun {
     refusals.forget();
   }
 
-  @Schedule(hour = "*", minute = "0", second = "1", persistent = false)
+  /** While the hour that it tells of is still remembered whole. */
+  @Schedule(hour = "*", minute = "59", second = "59", persistent = false)
   @PermitAll
   public void tell() {
     refusals.tell();

@@ -41,9 +41,11 @@ class OutcomeCorrectionTest {
   @DisplayName("is corrected where it was delivered, and the state stays")
   void delivered() {
     petition.deliver(WRONG, WHO, NOW);
-    petition.correct(handover(RIGHT), NOW);
+    assertEquals(NOW, petition.modifiedAt());
+    petition.correct(handover(RIGHT));
     assertEquals(handover(RIGHT), petition.outcome());
     assertEquals(PetitionState.DELIVERED, petition.state());
+    assertEquals(NOW, petition.modifiedAt(), "retention counts from the hand-over, as before");
   }
 
   @Test
@@ -53,7 +55,7 @@ class OutcomeCorrectionTest {
     petition.answer(WRONG, WHO, WORDS, NOW);
     LocalizedText both = WORDS.with("ur", "ہم نے نوٹ کر لیا۔");
     PetitionOutcome corrected = new PetitionOutcome(RIGHT, WHO, WRONG, WHO, both);
-    petition.correct(corrected, NOW);
+    petition.correct(corrected);
     assertEquals(corrected, petition.outcome());
     assertEquals(PetitionState.ANSWERED, petition.state());
   }
@@ -61,13 +63,13 @@ class OutcomeCorrectionTest {
   @Test
   @DisplayName("is nothing before it was delivered, has no answer before one came, and is final in the archive")
   void refused() {
-    assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT), NOW));
+    assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
     petition.deliver(WRONG, WHO, NOW);
     PetitionOutcome early = new PetitionOutcome(RIGHT, WHO, RIGHT, WHO, WORDS);
-    assertThrows(WrongState.class, () -> petition.correct(early, NOW));
+    assertThrows(WrongState.class, () -> petition.correct(early));
     assertEquals(handover(WRONG), petition.outcome());
     petition.archive(NOW);
-    assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT), NOW));
+    assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
   }
 
   @Test

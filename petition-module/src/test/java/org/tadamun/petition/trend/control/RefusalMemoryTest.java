@@ -72,6 +72,14 @@ class RefusalMemoryTest {
   }
 
   @Test
+  @DisplayName("R6 knows the first minutes of an hour at its last second, when it is told")
+  void firstMinutes() {
+    refused("203.0.113.7");
+    clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-25T12:59:59Z")));
+    assertEquals("petition 7: 1 times, connections: 1", memory.counts());
+  }
+
+  @Test
   @DisplayName("R6 counts on where there are too many connections to tell apart")
   void many() {
     for (int i = 0; i < RefusalMemory.MOST + 10; i++) {

@@ -87,7 +87,7 @@ public class OutcomeCorrectionView implements Serializable {
 
   /** As the page was opened: whoever was overtaken is told so when he saves. */
   public boolean isPossible() {
-    return state == PetitionState.DELIVERED || isReplied();
+    return state != null && state.hasOutcome();
   }
 
   public boolean isReplied() {

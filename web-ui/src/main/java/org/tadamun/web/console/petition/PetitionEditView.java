@@ -194,7 +194,7 @@ public class PetitionEditView implements Serializable {
 
   /** Whether something was recorded of its outcome, and may be wrong. */
   public boolean isCorrectable() {
-    return state == PetitionState.DELIVERED || state == PetitionState.ANSWERED;
+    return state != null && state.hasOutcome();
   }
 
   /** Once people have signed, other words need a version of their own. */

@@ -88,11 +88,17 @@ class AnswerInOrderIT {
     assertTrue(entry.from().contains("deliveredAt=" + delivered), entry::from);
     assertTrue(entry.to().contains("deliveredAt=" + opened), entry::to);
 
+    int acts = world.audit("petition", petition.slug()).size();
+    Instant changed = stored().modifiedAt();
+    api.post(commands + "correct", day).require(200);
+    api.post(commands + "correct", "{}").require(200);
+    assertEquals(acts, world.audit("petition", petition.slug()).size(), "nothing to write down");
     JsonObjectBuilder both = words("We have taken note.").add("ar", "أخذنا علمًا بذلك.");
     JsonObject answer = Json.createObjectBuilder().add("answer", both).build();
     api.post(commands + "correct", answer).require(200);
     assertEquals("أخذنا علمًا بذلك.", stored().outcome().answer().in("ar"));
     assertFalse(world.audit("petition", petition.slug()).getLast().to().contains("taken note"));
+    assertEquals(changed, stored().modifiedAt(), "no period of the retention begins anew");
   }
 
   @Test

@@ -26,7 +26,11 @@ class FactorDutyTest {
         .covers(
             List.of(
                 new RoleAssignment(NADIA, Role.READER, 1L, null, NOW),
-                new RoleAssignment(NADIA, role, 2L, null, NOW)));
+                new RoleAssignment(NADIA, role, 2L, country(role), NOW)));
+  }
+
+  private static String country(Role role) {
+    return role == Role.COUNTRY_ORGANISER ? "SE" : null;
   }
 
   @ParameterizedTest
@@ -38,6 +42,13 @@ class FactorDutyTest {
         Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.COUNTRY_ORGANISER).contains(role);
     assertEquals(due, covers("administrators", role));
     assertEquals(true, covers("everybody", role));
+  }
+
+  @Test
+  @DisplayName("need not have who was once made an organiser of no country, and reads no signers")
+  void ofNoCountry() {
+    RoleAssignment old = new RoleAssignment(NADIA, Role.COUNTRY_ORGANISER, 2L, null, NOW);
+    assertEquals(false, new FactorDuty("administrators").covers(List.of(old)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tadamun.petition.correction.boundary;
+package org.tadamun.petition.correctionlog.boundary;
 
 import java.time.LocalDate;
 import org.tadamun.petition.correction.entity.Correction;
@@ -10,7 +10,7 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * @param day in UTC
  * @param version the version of the petition's text of which the signatures were
  * @param change by how much the country's figure moved, negative where signatures were taken out
- * @param reason as in {@link CorrectionView}
+ * @param reason as in {@link org.tadamun.petition.correction.boundary.CorrectionView}
  * @param originId of the rule, the batch or the import; null where there is none
  */
 public record ExactCorrection(

@@ -1,4 +1,4 @@
-package org.tadamun.petition.correction.boundary;
+package org.tadamun.petition.correctionlog.boundary;
 
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
@@ -7,14 +7,14 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 public enum CorrectionOrigin {
   /** Staff looked at each one. */
   HAND(null),
-  RULE("Invalidation"),
-  BATCH("Batch"),
-  IMPORT("SignatureImport");
+  RULE("select o.id, o.publicId from Invalidation o where o.id in :runs"),
+  BATCH("select o.id, o.publicId from Batch o where o.id in :runs"),
+  IMPORT("select o.id, o.publicId from SignatureImport o where o.id in :runs");
 
-  private final String entity;
+  private final String query;
 
-  CorrectionOrigin(String entity) {
-    this.entity = entity;
+  CorrectionOrigin(String query) {
+    this.query = query;
   }
 
   static CorrectionOrigin of(Correction line) {
@@ -25,8 +25,8 @@ public enum CorrectionOrigin {
     };
   }
 
-  /** By which name queries know it; null where there is nothing to be known. */
-  String entity() {
-    return entity;
+  /** Gives numbers and public ids; null where there is nothing to be known. */
+  String query() {
+    return query;
   }
 }

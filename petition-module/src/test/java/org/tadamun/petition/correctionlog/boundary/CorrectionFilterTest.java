@@ -1,4 +1,4 @@
-package org.tadamun.petition.correction.boundary;
+package org.tadamun.petition.correctionlog.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.correction.boundary;
+package org.tadamun.petition.correctionlog.boundary;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.correction.boundary;
+package org.tadamun.petition.correctionlog.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -75,12 +75,10 @@ public class CorrectionLists {
             .filter(line -> CorrectionOrigin.of(line) == origin)
             .map(Correction::run)
             .collect(Collectors.toSet());
-    if (runs.isEmpty() || origin.entity() == null) {
+    if (runs.isEmpty() || origin.query() == null) {
       return Map.of();
     }
-    return em.createQuery(
-            "select o.id, o.publicId from " + origin.entity() + " o where o.id in :runs",
-            Object[].class)
+    return em.createQuery(origin.query(), Object[].class)
         .setParameter("runs", runs)
         .getResultStream()
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
