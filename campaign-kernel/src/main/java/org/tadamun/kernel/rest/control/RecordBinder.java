@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -34,7 +35,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * <p>A general binder stops at the first mistake, turns numbers into strings in silence, and tells
  * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
- * consents[0].purpose}). Unknown fields are ignored, absent ones are null.
+ * consents[0].purpose}). Unknown fields are ignored but among conditions ({@link OnlyKnown}), absent
+ * ones are null.
  */
 public final class RecordBinder {
 
@@ -70,11 +72,27 @@ public final class RecordBinder {
     Shape shape = SHAPES.get(type);
     List<Object> arguments = new ArrayList<>();
     for (Part part : shape.parts()) {
-      String field = path.isEmpty() ? part.name() : path + "." + part.name();
       JsonValue sent = json.get(part.name());
-      arguments.add(value(field, part.byId() ? id(sent) : sent, part.type()));
+      arguments.add(value(field(path, part.name()), part.byId() ? id(sent) : sent, part.type()));
+    }
+    if (shape.onlyKnown()) {
+      refuseUnknown(path, json, shape);
     }
     return violations.isEmpty() ? construct(shape.constructor(), arguments.toArray()) : null;
+  }
+
+  private static String field(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** What is null asks nothing, whatever it is called. */
+  private void refuseUnknown(String path, JsonObject json, Shape shape) {
+    json.forEach(
+        (name, sent) -> {
+          if (sent != JsonValue.NULL && !shape.has(name)) {
+            error(field(path, name), "kernel.error.unknown-member");
+          }
+        });
   }
 
   /** The id of a thing as answers show it, or of each of several. */
@@ -230,7 +248,7 @@ public final class RecordBinder {
   }
 
   /** Java makes the components of a record anew each time that it is asked. */
-  private record Shape(Constructor<?> constructor, List<Part> parts) {
+  private record Shape(Constructor<?> constructor, List<Part> parts, boolean onlyKnown) {
 
     static Shape of(Class<?> type) {
       RecordComponent[] components = type.getRecordComponents();
@@ -239,10 +257,17 @@ public final class RecordBinder {
       try {
         Constructor<?> constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);
-        return new Shape(constructor, Arrays.stream(components).map(Part::of).toList());
+        return new Shape(
+            constructor,
+            Arrays.stream(components).map(Part::of).toList(),
+            type.isAnnotationPresent(OnlyKnown.class));
       } catch (NoSuchMethodException impossible) {
         throw new IllegalStateException("not a request record: " + type.getName(), impossible);
       }
+    }
+
+    boolean has(String name) {
+      return parts.stream().anyMatch(part -> part.name().equals(name));
     }
   }
 

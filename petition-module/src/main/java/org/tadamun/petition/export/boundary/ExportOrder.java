@@ -1,6 +1,7 @@
 package org.tadamun.petition.export.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.petition.entity.Petition;
@@ -17,6 +18,7 @@ import org.tadamun.petition.petition.entity.Petition;
  * @param to end of the time of signing, exclusive
  * @param confirmedFrom first moment of confirming
  */
+@OnlyKnown
 @Schema(name = "ExportOrder")
 public record ExportOrder(
     String petition,

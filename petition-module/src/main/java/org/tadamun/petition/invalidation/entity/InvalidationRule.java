@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.Origin;
@@ -36,6 +37,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param burstMoreThan confirmed in its country among more than so many within the minutes
  * @param burstMinutes the length of such a burst
  */
+@OnlyKnown
 public record InvalidationRule(
     Instant confirmedFrom,
     Instant confirmedTo,

@@ -124,6 +124,11 @@ class ExportTagsIT {
       refused.requireField(field, null);
     }
     key.post("/exports/signatures", all).require(201);
+    for (String kind : new String[] {"signatures", "countries"}) {
+      key.post("/exports/" + kind, order(petition).add("countries", "SE").build())
+          .requireProblem(ProblemType.INVALID)
+          .requireField("countries", "SE");
+    }
     for (int version : new int[] {-1, 0, 2, 99}) {
       key.post("/exports/signatures", order(petition).add("version", version).build())
           .requireProblem(ProblemType.INVALID)

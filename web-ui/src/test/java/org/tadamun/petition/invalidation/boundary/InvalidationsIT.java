@@ -234,6 +234,8 @@ class InvalidationsIT {
       send(from("UK"), dry)
           .requireProblem(ProblemType.INVALID)
           .requireField("rule.countries", null);
+      JsonObject other = object().add("country", "SE").add("language", "en").build();
+      send(other, dry).requireProblem(ProblemType.INVALID).requireField("rule.country", "SE");
     }
     JsonObject reasonless = object().add("rule", from("SE")).build();
     moderator
