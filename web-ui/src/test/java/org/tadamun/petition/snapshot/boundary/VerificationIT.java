@@ -86,6 +86,7 @@ class VerificationIT extends FourEyes {
       byte[] bytes = content(file.form(), file.language());
       assertEquals(told, send(bytes).require(200).json());
       assertEquals(told, ask(' ' + Sha256.grouped(file.sha256()).toUpperCase() + '\n'));
+      assertEquals(told, ask("hash", file.sha256()));
     }
   }
 
@@ -255,12 +256,20 @@ class VerificationIT extends FourEyes {
   void refusals() {
     for (String odd :
         new String[] {"", " ", "abc", "g".repeat(64), "0".repeat(65), "0".repeat(400)}) {
-      JsonObject question = Json.createObjectBuilder().add("sha256", odd).build();
-      Api.anonymous()
-          .post(PATH, question)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("sha256", null);
+      for (String member : new String[] {"sha256", "hash"}) {
+        JsonObject question = Json.createObjectBuilder().add(member, odd).build();
+        Api.anonymous()
+            .post(PATH, question)
+            .requireProblem(ProblemType.INVALID)
+            .requireField(member, null);
+      }
     }
+    String hash = pack.manifest().sha256();
+    JsonObject twice = Json.createObjectBuilder().add("sha256", hash).add("hash", hash).build();
+    Api.anonymous()
+        .post(PATH, twice)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("hash", hash);
     for (String odd : new String[] {"", " ", "abc", "*".repeat(22), "a".repeat(23)}) {
       JsonObject question = Json.createObjectBuilder().add("number", odd).build();
       Api.anonymous()

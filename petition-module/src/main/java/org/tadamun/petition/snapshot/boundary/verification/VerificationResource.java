@@ -57,8 +57,8 @@ public class VerificationResource {
   })
   @Operation(
       description =
-          "Whether a file is of a pack. As JSON an object with the member sha256 asks by a hash,"
-              + " one with the member number by the number of a pack, as it is printed in it;"
+          "Whether a file is of a pack. As JSON an object with the member sha256, or hash, asks by a"
+              + " hash, one with the member number by the number of a pack, as it is printed in it;"
               + " every other body is the file itself, at most "
               + MEGABYTES_MAX
               + " MB, and a form has the file in a part with a file name.")
@@ -90,9 +90,20 @@ public class VerificationResource {
     if (question == null) {
       return file(new SequenceInputStream(new ByteArrayInputStream(head), sent));
     }
-    return question.number() == null
+    if (question.number() != null) {
+      return verifications.verifyNumber(question.number());
+    }
+    return question.hash() == null
         ? verifications.verify(question.sha256())
-        : verifications.verifyNumber(question.number());
+        : byOtherName(question.hash());
+  }
+
+  private Verdict byOtherName(String hash) {
+    try {
+      return verifications.verify(hash);
+    } catch (InvalidInput mistake) {
+      throw mistake.named(field -> "hash");
+    }
   }
 
   private Verdict inForm(FormFiles files) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
@@ -25,16 +26,19 @@ class VerificationRequestTest {
     assertNull(in("{}").sha256());
     assertNull(in("{\"sha256\": null}").sha256());
     assertNull(in("{\"sha256\": \"abc\"}").number());
+    assertEquals("abc", in("{\"hash\": \"abc\", \"sha256\": null}").hash());
+    assertNull(in("{\"hash\": \"abc\"}").sha256());
     assertEquals("xyz", in("{\"number\": \"xyz\"}").number());
     assertNull(in("{\"number\": \"xyz\", \"sha256\": null}").sha256());
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"sha256, number", "hash, number", "sha256, hash"})
   @DisplayName("two questions at once are refused")
-  void both() {
-    String body = "{\"sha256\": \"abc\", \"number\": \"xyz\"}";
+  void both(String one, String other) {
+    String body = "{\"%s\": \"abc\", \"%s\": \"abc\"}".formatted(other, one);
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> in(body));
-    assertEquals("number", refusal.errors().getFirst().field());
+    assertEquals(other, refusal.errors().getFirst().field());
   }
 
   @ParameterizedTest
@@ -49,7 +53,7 @@ class VerificationRequestTest {
   @ValueSource(strings = {"7", "true", "[]", "{}"})
   @DisplayName("a hash or a number that is no text is refused at its field")
   void noText(String value) {
-    for (String field : new String[] {"sha256", "number"}) {
+    for (String field : new String[] {"sha256", "hash", "number"}) {
       String body = "{\"%s\": %s}".formatted(field, value);
       InvalidInput refusal = assertThrows(InvalidInput.class, () -> in(body));
       assertEquals(field, refusal.errors().getFirst().field());
