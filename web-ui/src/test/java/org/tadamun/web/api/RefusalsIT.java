@@ -1,6 +1,7 @@
 package org.tadamun.web.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -60,6 +61,18 @@ class RefusalsIT {
       }
     }
     assertEquals(before, contractWorld.rows(scene));
+  }
+
+  @Test
+  @DisplayName("takes an empty body for none where none is needed, though it is said to be JSON")
+  void empty() {
+    for (Writing writing : ofJsonAlone()) {
+      if (writing.optional()) {
+        Answer empty = writing.send(scene.key(), "", writing.type());
+        assertNotEquals(
+            ProblemType.MALFORMED.status(), empty.status(), () -> writing + ": " + empty.body());
+      }
+    }
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.tadamun.kernel.rest.boundary;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** A request without a body never reaches a reader; this refuses it like any malformed one. */
+/** A request without a body is no record; this refuses it like any malformed one. */
 public final class Bodies {
 
   private Bodies() {}

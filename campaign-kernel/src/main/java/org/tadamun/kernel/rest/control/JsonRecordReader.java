@@ -23,7 +23,7 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 
 /**
  * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
- * wrong.
+ * wrong. An empty one is none, whatever type it is said to have: some clients say so of each.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -44,11 +44,12 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return RecordBinder.bind(object(body), type);
+    byte[] sent = body.readAllBytes();
+    return sent.length == 0 ? null : RecordBinder.bind(object(sent), type);
   }
 
   /** The one JSON object that a body must be. */
-  static JsonObject object(InputStream body) throws IOException {
+  static JsonObject object(byte[] body) {
     try (JsonParser parser = JSON.createParser(new StringReader(decode(body)))) {
       if (parser.next() != JsonParser.Event.START_OBJECT) {
         throw malformed();
@@ -68,12 +69,9 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
   }
 
   /** Strictly UTF-8: a replacement character would be stored for ever. */
-  private static String decode(InputStream body) throws IOException {
+  private static String decode(byte[] body) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(body.readAllBytes()))
-          .toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException notUtf8) {
       throw malformed();
     }

@@ -31,6 +31,6 @@ public class MergePatchReader implements MessageBodyReader<MergePatch> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return new MergePatch(JsonRecordReader.object(body));
+    return new MergePatch(JsonRecordReader.object(body.readAllBytes()));
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.kernel.rest.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +52,6 @@ class JsonRecordReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         " ",
         "null",
         "7",
@@ -68,6 +68,14 @@ class JsonRecordReaderTest {
   @DisplayName("anything but one whole JSON object is malformed")
   void malformed(String body) {
     assertMalformed(utf8(body));
+  }
+
+  @Test
+  @DisplayName("an empty body is none, but for a patch, which needs one")
+  void empty() throws IOException {
+    assertNull(read(new byte[0]));
+    BusinessException refusal = assertThrows(BusinessException.class, () -> patch(""));
+    assertEquals(ProblemType.MALFORMED, refusal.type());
   }
 
   @Test
@@ -98,15 +106,13 @@ class JsonRecordReaderTest {
     MergePatchReader reader = new MergePatchReader();
     assertTrue(reader.isReadable(MergePatch.class, null, null, null));
     assertFalse(reader.isReadable(Greeting.class, null, null, null));
-    MergePatch patch =
-        reader.readFrom(
-            MergePatch.class,
-            null,
-            null,
-            null,
-            null,
-            new ByteArrayInputStream(utf8("{\"word\": null}")));
-    assertTrue(patch.changes().isNull("word"));
+    assertTrue(patch("{\"word\": null}").changes().isNull("word"));
+  }
+
+  private static MergePatch patch(String body) throws IOException {
+    return new MergePatchReader()
+        .readFrom(
+            MergePatch.class, null, null, null, null, new ByteArrayInputStream(utf8(body)));
   }
 
   @Test
