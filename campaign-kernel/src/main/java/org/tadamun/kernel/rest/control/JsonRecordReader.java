@@ -2,7 +2,12 @@ package org.tadamun.kernel.rest.control;
 
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
@@ -28,6 +34,8 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class JsonRecordReader implements MessageBodyReader<Record> {
+
+  private static final String SOURCE = "sourceLanguage";
 
   @Override
   public boolean isReadable(
@@ -45,7 +53,44 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       InputStream body)
       throws IOException {
     byte[] sent = body.readAllBytes();
-    return sent.length == 0 ? null : RecordBinder.bind(object(sent), type);
+    return sent.length == 0 ? null : RecordBinder.bind(sourceFirst(object(sent)), type);
+  }
+
+  /**
+   * What is new, with the language first in which it says that it was written first. Members of
+   * JSON have no order to rely on, and some programs sort them by name.
+   */
+  private static JsonObject sourceFirst(JsonObject sent) {
+    JsonValue source = sent.getOrDefault(SOURCE, JsonValue.NULL);
+    JsonValue heading = sent.containsKey("title") ? sent.get("title") : sent.get("name");
+    if (source == JsonValue.NULL || !(heading instanceof JsonObject texts)) {
+      return sent;
+    }
+    if (!(source instanceof JsonString language)) {
+      throw new InvalidInput(SOURCE, "kernel.error.type");
+    }
+    if (texts.getString(language.getString(), "").isBlank()) {
+      throw new InvalidInput(SOURCE, "kernel.error.source-language");
+    }
+    return first(language.getString(), sent).asJsonObject();
+  }
+
+  /** Texts by language are told from other objects by that: the order of those tells nothing. */
+  private static JsonValue first(String language, JsonValue json) {
+    if (json instanceof JsonArray list) {
+      JsonArrayBuilder items = JSON.createArrayBuilder();
+      list.forEach(item -> items.add(first(language, item)));
+      return items.build();
+    }
+    if (!(json instanceof JsonObject object)) {
+      return json;
+    }
+    JsonObjectBuilder ordered = JSON.createObjectBuilder();
+    if (object.containsKey(language)) {
+      ordered.add(language, object.get(language));
+    }
+    object.forEach((name, value) -> ordered.add(name, first(language, value)));
+    return ordered.build();
   }
 
   /** The one JSON object that a body must be. */

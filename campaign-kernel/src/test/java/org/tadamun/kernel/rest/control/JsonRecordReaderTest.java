@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +20,30 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 class JsonRecordReaderTest {
 
   private record Greeting(String word) {}
 
+  private record Written(LocalizedText title, LocalizedText name, List<LocalizedText> demands) {}
+
   private static Record read(byte[] body) throws IOException {
+    return read(body, Greeting.class);
+  }
+
+  private static Record read(byte[] body, Class<? extends Record> type) throws IOException {
     return new JsonRecordReader()
-        .readFrom(recordType(), null, null, null, null, new ByteArrayInputStream(body));
+        .readFrom(recordType(type), null, null, null, null, new ByteArrayInputStream(body));
   }
 
   @SuppressWarnings("unchecked") // What a server passes: the class behind the parameter's type.
-  private static Class<Record> recordType() {
-    return (Class<Record>) (Class<?>) Greeting.class;
+  private static Class<Record> recordType(Class<? extends Record> type) {
+    return (Class<Record>) type;
+  }
+
+  private static Written written(String json) throws IOException {
+    return (Written) read(utf8(json.replace('\'', '"')), Written.class);
   }
 
   private static byte[] utf8(String text) {
@@ -89,6 +101,37 @@ class JsonRecordReaderTest {
   @DisplayName("R2 a wrong type is invalid, not malformed")
   void wrongType() {
     assertThrows(InvalidInput.class, () -> read(utf8("{\"word\": 7}")));
+  }
+
+  @Test
+  @DisplayName("the language that is named as the source comes first, wherever it stands")
+  void sourceFirst() throws IOException {
+    String texts = "{'ar': 'a', 'en': 'e', 'fr': 'f'}";
+    Written written =
+        written(
+            "{'sourceLanguage': 'en', 'title': %s, 'demands': [%s, {'ar': 'a'}]}"
+                .formatted(texts, texts));
+    assertEquals(List.of("en", "ar", "fr"), List.copyOf(written.title().asMap().keySet()));
+    assertEquals("en", written.demands().getFirst().sourceLanguage());
+    assertEquals("ar", written.demands().getLast().sourceLanguage());
+    Written named = written("{'name': %s, 'sourceLanguage': 'fr'}".formatted(texts));
+    assertEquals("fr", named.name().sourceLanguage());
+    for (String none : new String[] {"{'title': %s}", "{'title': %s, 'sourceLanguage': null}"}) {
+      assertEquals("ar", written(none.formatted(texts)).title().sourceLanguage());
+    }
+    assertEquals(new Greeting("a"), read(utf8("{\"word\": \"a\", \"sourceLanguage\": 7}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'de'", "'fr'", "''", "'title'", "7", "{}"})
+  @DisplayName("a source in which there is neither title nor name is refused at its field")
+  void noSource(String source) {
+    String texts = "{'ar': 'a', 'fr': ' ', 'en': 7}";
+    for (String member : new String[] {"title", "name"}) {
+      String json = "{'%s': %s, 'sourceLanguage': %s}".formatted(member, texts, source);
+      InvalidInput refusal = assertThrows(InvalidInput.class, () -> written(json));
+      assertEquals("sourceLanguage", refusal.errors().getFirst().field());
+    }
   }
 
   @Test

@@ -91,7 +91,9 @@ final class ApiSchemas {
       case "LocalizedText" ->
           of(SchemaType.OBJECT)
               .additionalPropertiesSchema(of(SchemaType.STRING))
-              .description("texts by language, BCP 47; the first is the original");
+              .description(
+                  "texts by language, BCP 47; the first is the original, or that of sourceLanguage"
+                      + " where what is new has it");
       default ->
           of(SchemaType.OBJECT).description("RFC 7396: what is absent stays, what is null goes");
     };
