@@ -1,0 +1,93 @@
+package org.tadamun.web.api.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.api.Writing;
+import org.tadamun.web.api.Writings;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+
+/** A client whose members are sorted by name has Arabic before English, whatever it means. */
+@InServer
+@DisplayName("The source language of what is new")
+class SourceLanguageIT {
+
+  private static final JsonObject SORTED =
+      Json.createObjectBuilder().add("ar", "عنوان").add("en", "Words").build();
+
+  @Inject private ContractWorld contractWorld;
+
+  private Scene scene;
+
+  @BeforeEach
+  void open() throws Exception {
+    scene = contractWorld.scene();
+  }
+
+  /** What is new and has a text by language for its title or name. */
+  private List<Writing> titled() {
+    return Writings.all(scene).stream()
+        .filter(writing -> writing.method().equals("POST") && writing.scope() != null)
+        .filter(writing -> writing.valid().get(heading(writing)) instanceof JsonObject)
+        .toList();
+  }
+
+  private static String heading(Writing writing) {
+    return writing.valid().containsKey("title") ? "title" : "name";
+  }
+
+  private static JsonObject with(JsonObject body, String member, JsonValue value) {
+    return Json.createObjectBuilder(body).add(member, value).build();
+  }
+
+  private Answer create(String template, String... texts) {
+    Writing writing =
+        titled().stream().filter(one -> one.template().equals(template)).findFirst().orElseThrow();
+    JsonObject body = with(writing.valid(), "sourceLanguage", Json.createValue("en"));
+    for (String text : texts) {
+      body = with(body, text, SORTED);
+    }
+    return scene.key().post(writing.path(), body).require(201);
+  }
+
+  @Test
+  @DisplayName("is the one that is named, wherever it stands in the texts")
+  void named() {
+    JsonObject campaign = create("/campaigns", "title", "summary").json();
+    assertEquals("en", campaign.getString("sourceLanguage"));
+    assertEquals(List.of("en", "ar"), List.copyOf(campaign.getJsonObject("title").keySet()));
+    assertEquals(List.of("en", "ar"), List.copyOf(campaign.getJsonObject("summary").keySet()));
+    String petition = "/campaigns/{slug}/petitions";
+    JsonObject made = create(petition, "title", "body").json();
+    assertEquals("en", made.getString("sourceLanguage"));
+    assertEquals(List.of("en", "ar"), List.copyOf(made.getJsonObject("body").keySet()));
+  }
+
+  @Test
+  @DisplayName("is refused where title or name have no text in it")
+  void absent() {
+    List<Writing> all = titled();
+    assertTrue(all.size() > 5, all::toString);
+    for (Writing writing : all) {
+      for (JsonValue odd : new JsonValue[] {Json.createValue("xx"), Json.createValue(7)}) {
+        scene
+            .key()
+            .post(writing.path(), with(writing.valid(), "sourceLanguage", odd))
+            .requireProblem(ProblemType.INVALID)
+            .requireField("sourceLanguage", null);
+      }
+    }
+  }
+}
