@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -154,5 +156,24 @@ class UnchangedIT {
         .requireField("reason", null);
     JsonObject nothing = Writings.object().addNull("headCount").addNull("reason").build();
     key.patch(path, nothing).require(200);
+  }
+
+  @Test
+  @DisplayName("loses no list to one of nothing but null")
+  void nulls() {
+    JsonArray nothing = Json.createArrayBuilder().addNull().build();
+    Api key = scene.key().with("If-Match", "*");
+    Map.of(
+            "/endorsements/" + scene.endorsement(), "quotes",
+            "/petitions/" + scene.petition(), "addressees",
+            "/campaigns/" + scene.campaign().slug(), "demands")
+        .forEach(
+            (path, list) -> {
+              JsonValue before = scene.key().get(path).require(200).json().get(list);
+              key.patch(path, Writings.object().add(list, nothing).build())
+                  .requireProblem(ProblemType.INVALID)
+                  .requireField(list + "[0]", null);
+              assertEquals(before, scene.key().get(path).require(200).json().get(list));
+            });
   }
 }

@@ -198,7 +198,10 @@ public final class RecordBinder {
     }
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      Object item = value(path + "[" + i + "]", array.get(i), element);
+      JsonValue sent = array.get(i);
+      String at = path + "[" + i + "]";
+      // Left out it would empty the list, or move all behind it.
+      Object item = sent == JsonValue.NULL ? wrongType(at) : value(at, sent, element);
       if (item != null) {
         items.add(item);
       }
