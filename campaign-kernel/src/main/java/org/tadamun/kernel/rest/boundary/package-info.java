@@ -6,7 +6,7 @@
  *   <li>R2 A wrong type is named at its field; the value is never repeated.
  *   <li>R3 An edit needs {@code If-Match}: 428 without, 412 when it is stale.
  *   <li>R4 A public GET carries an ETag and is answered 304 where nothing changed; its refusals too
- *       can be read from every site.
+ *       can be read from every site, whose pages may send that tag, and never a key.
  *   <li>R5 Where something new lies is said with {@code tadamun.base-url}.
  *   <li>R6 HEAD tells the length of the answer, however long it is; of one that is not made for it,
  *       none.

@@ -1,10 +1,13 @@
 package org.tadamun.kernel.rest.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -63,5 +66,48 @@ class PublicCacheIT {
     assertEquals("private, no-store", own.header("Cache-Control"));
     Answer closed = widget.get("/deliveries").requireProblem(ProblemType.UNAUTHENTICATED);
     assertNull(closed.header("Access-Control-Allow-Origin"));
+  }
+
+  private Answer asked(String method, String path) {
+    return widget
+        .with("Access-Control-Request-Method", method)
+        .with("Access-Control-Request-Headers", "authorization, if-none-match")
+        .send("OPTIONS", path, BodyPublishers.noBody(), null);
+  }
+
+  @Test
+  @DisplayName("R4 may be asked for with the tag that a page of another site has, never with a key")
+  void preflight() {
+    for (String path :
+        new String[] {
+          "/",
+          "/campaigns",
+          "/campaigns/none/",
+          "/campaigns/none/actions.ics",
+          "/petitions/none/counts",
+          "/petitions/none/counts/history?interval=day"
+        }) {
+      for (String method : new String[] {"GET", "HEAD"}) {
+        Answer told = asked(method, path).require(204);
+        assertEquals("*", told.header("Access-Control-Allow-Origin"), path);
+        assertEquals("GET, HEAD", told.header("Access-Control-Allow-Methods"));
+        String headers = told.header("Access-Control-Allow-Headers");
+        assertTrue(headers.contains("If-None-Match"), headers);
+        assertFalse(headers.toLowerCase(Locale.ROOT).contains("authorization"), headers);
+        assertNull(told.header("Access-Control-Allow-Credentials"));
+      }
+      assertNull(asked("POST", path).header("Access-Control-Allow-Origin"), path);
+    }
+  }
+
+  @Test
+  @DisplayName("is told apart from what is closed before it is asked for, too")
+  void closed() {
+    for (String path :
+        new String[] {
+          "/deliveries", "/petitions/none/signatures", "/exports/none", "/signatures/self", "/none"
+        }) {
+      assertNull(asked("GET", path).header("Access-Control-Allow-Origin"), path);
+    }
   }
 }
