@@ -44,6 +44,7 @@ public record DeliveryFilter(
     }
   }
 
+  /** {@code due} without a value means those that are due, and all where it is absent. */
   static DeliveryFilter parse(String outcome, String due, Long addresseeId, String snapshot) {
     if (given(due).filter(one -> !one.matches("true|false")).isPresent()) {
       throw new InvalidInput("due", "kernel.error.choice");
@@ -51,7 +52,7 @@ public record DeliveryFilter(
     return new DeliveryFilter(
         given(outcome).map(DeliveryFilter::named).orElse(null),
         null,
-        "true".equals(due),
+        due != null && !due.equals("false"),
         false,
         null,
         addresseeId,

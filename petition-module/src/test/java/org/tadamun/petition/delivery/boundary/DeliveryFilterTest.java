@@ -18,7 +18,7 @@ class DeliveryFilterTest {
   @DisplayName("does not narrow by what is absent or empty")
   void nothing() {
     assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse(null, null, null, null));
-    assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse("", " ", null, ""));
+    assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse("", null, null, ""));
   }
 
   @Test
@@ -30,6 +30,7 @@ class DeliveryFilterTest {
     assertEquals(7L, filter.addresseeId());
     assertEquals("pack", filter.snapshot());
     assertFalse(DeliveryFilter.parse(null, "false", null, null).due());
+    assertTrue(DeliveryFilter.parse(null, "", null, null).due(), "asked for without a value");
     assertNull(filter.with(null).outcome());
   }
 

@@ -93,6 +93,8 @@ class DeliveryApiIT {
     api.post(next + "/report", POSTED).require(200);
     assertEquals(2, items("").size());
     assertEquals(1, items("&outcome=REFUSED").size());
+    assertEquals(0, items("&due").size());
+    assertEquals(2, items("&due=false").size());
     api.post(path + "/correction", "{\"reason\": \"Mistaken\"}")
         .requireProblem(ProblemType.WRONG_STATE);
     JsonObject back =
