@@ -35,7 +35,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * <p>A general binder stops at the first mistake, turns numbers into strings in silence, and tells
  * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
- * consents[0].purpose}). Unknown fields are ignored but among conditions ({@link OnlyKnown}), absent
+ * consents[0].purpose}). Unknown fields are ignored, but for conditions ({@link OnlyKnown}); absent
  * ones are null.
  */
 public final class RecordBinder {

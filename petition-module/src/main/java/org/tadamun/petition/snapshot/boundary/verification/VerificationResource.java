@@ -57,7 +57,7 @@ public class VerificationResource {
   })
   @Operation(
       description =
-          "Whether a file is of a pack. As JSON an object with the member sha256, or hash, asks by a"
+          "Whether a file is of a pack. As JSON an object with the member sha256 or hash asks by a"
               + " hash, one with the member number by the number of a pack, as it is printed in it;"
               + " every other body is the file itself, at most "
               + MEGABYTES_MAX
