@@ -6,8 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
+import org.tadamun.endorsements.parliament.entity.ActEvent;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
@@ -40,6 +43,11 @@ public class ActChapter implements CampaignChapter {
   private static final int STATE = 4;
   private static final int DAY = 5;
 
+  /** Kept behind what the columns say: the states through which an act came. */
+  private static final int COURSE = COLUMNS.size();
+
+  private static final String BETWEEN = " ";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -67,23 +75,40 @@ public class ActChapter implements CampaignChapter {
   public List<Stated> stated(long campaignId) {
     return new ActQuery(campaignId, ActFilter.DONE)
         .rows(em, ActFilter.Order.COUNTRY, true, 0, Integer.MAX_VALUE).stream()
-            .map(act -> Stated.of(act.publicId(), row(act)))
+            .map(ActChapter::stated)
             .toList();
+  }
+
+  private static Stated stated(ParliamentaryAct act) {
+    List<String> facts = new ArrayList<>(Stated.of(act.publicId(), row(act)).facts());
+    facts.add(
+        act.events().stream()
+            .map(ActEvent::state)
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(ActState::name)
+            .collect(Collectors.joining(BETWEEN)));
+    return new Stated(act.publicId(), facts);
   }
 
   /** An act that came further is no other one; tabling gives what was only raised another day. */
   @Override
   public boolean isCorrected(Stated then, Stated now) {
-    ActState before = ActState.valueOf(then.facts().get(STATE));
-    if (!before.leadsTo(ActState.valueOf(now.facts().get(STATE)))) {
-      return !then.holdsIn(now);
-    }
-    List<String> lasting = new ArrayList<>(then.facts());
-    lasting.set(STATE, "");
-    if (before == ActState.RAISED) {
-      lasting.set(DAY, "");
+    List<String> lasting = new ArrayList<>(then.facts().subList(0, COURSE));
+    String before = lasting.get(STATE);
+    if (wentOn(before, now)) {
+      lasting.set(STATE, "");
+      if (before.equals(ActState.RAISED.name())) {
+        lasting.set(DAY, "");
+      }
     }
     return !new Stated(then.id(), lasting).holdsIn(now);
+  }
+
+  /** Only where its course still tells that it was there: it may have been taken back from there. */
+  private static boolean wentOn(String before, Stated now) {
+    return !before.equals(now.facts().get(STATE))
+        && List.of(now.facts().get(COURSE).split(BETWEEN)).contains(before);
   }
 
   private ShortTable table(String name, String caption, ActQuery query) {

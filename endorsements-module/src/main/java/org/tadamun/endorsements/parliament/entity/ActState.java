@@ -1,11 +1,8 @@
 package org.tadamun.endorsements.parliament.entity;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.text.boundary.Worded;
 
@@ -62,21 +59,6 @@ public enum ActState {
   /** Whether nothing may follow. */
   public boolean hasEnded() {
     return Arrays.stream(values()).noneMatch(this::mayBecome);
-  }
-
-  /** Whether it may come there by one step or several. */
-  public boolean leadsTo(ActState later) {
-    Set<ActState> reached = EnumSet.noneOf(ActState.class);
-    Deque<ActState> from = new ArrayDeque<>(List.of(this));
-    while (!from.isEmpty()) {
-      ActState here = from.pop();
-      for (ActState next : values()) {
-        if (here.mayBecome(next) && reached.add(next)) {
-          from.push(next);
-        }
-      }
-    }
-    return reached.contains(later);
   }
 
   private static boolean isDecided(ActState state) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.document.boundary.Stated;
@@ -11,26 +12,51 @@ import org.tadamun.kernel.document.boundary.Stated;
 @DisplayName("What was said of a parliamentary act")
 class ActChapterTest {
 
-  private static Stated act(String title, String state, String day) {
-    return new Stated("id", List.of(title, "chamber", "GB", "MOTION", state, day));
+  private static Stated act(String title, String state, String day, String course) {
+    return new Stated("id", List.of(title, "chamber", "GB", "MOTION", state, day, course));
+  }
+
+  /** As packs kept it before they kept the course. */
+  private static Stated older(Stated act) {
+    return new Stated(act.id(), act.facts().subList(0, 6));
   }
 
   @ParameterizedTest(name = "{0} of {1} to {2} of {3}: {4}")
   @CsvSource({
-    "TABLED, 2020-11-18, DEBATED, 2020-11-18, false",
-    "TABLED, 2020-11-18, ADOPTED, 2020-11-18, false",
-    "RAISED, 2020-11-18, DEBATED, 2020-11-20, false",
-    "TABLED, '', SCHEDULED, 2020-11-20, false",
-    "TABLED, 2020-11-18, DEBATED, 2020-11-17, true",
+    "TABLED, 2020-11-18, TABLED DEBATED, 2020-11-18, false",
+    "TABLED, 2020-11-18, TABLED ADOPTED, 2020-11-18, false",
+    "RAISED, 2020-11-18, RAISED DEBATED, 2020-11-20, false",
+    "TABLED, '', TABLED SCHEDULED, 2020-11-20, false",
+    "TABLED, 2020-11-18, TABLED DEBATED, 2020-11-17, true",
     "RAISED, 2020-11-18, RAISED, 2020-11-17, true",
     "TABLED, 2020-11-18, TABLED, '', true",
-    "ADOPTED, 2020-11-18, REJECTED, 2020-11-18, true",
-    "DEBATED, 2020-11-18, TABLED, 2020-11-18, true"
+    "TABLED ADOPTED, 2020-11-18, TABLED REJECTED, 2020-11-18, true",
+    "TABLED DEBATED, 2020-11-18, TABLED, 2020-11-18, true",
+    "TABLED SCHEDULED DEBATED, 2020-11-18, TABLED SCHEDULED, 2020-11-18, true",
+    "TABLED DEBATED ANSWERED, 2020-11-18, TABLED DEBATED, 2020-11-18, true",
+    "TABLED SCHEDULED ANSWERED, 2020-11-18, TABLED SCHEDULED, 2020-11-18, true",
+    "TABLED DEBATED, 2020-11-18, TABLED DEBATED ANSWERED SCHEDULED, 2020-11-18, false",
+    "TABLED SCHEDULED, 2020-11-18, TABLED SCHEDULED DEBATED, 2020-11-18, false"
   })
-  @DisplayName("was corrected where it did not merely go on")
+  @DisplayName("was corrected where it did not merely go on, by its course and not by its state")
   void state(String before, String dayBefore, String after, String dayAfter, boolean corrected) {
-    Stated then = act("title", before, dayBefore);
-    assertEquals(corrected, new ActChapter().isCorrected(then, act("title", after, dayAfter)));
-    assertEquals(true, new ActChapter().isCorrected(then, act("other", after, dayAfter)));
+    ActChapter chapter = new ActChapter();
+    Stated then = act("title", last(before), dayBefore, before);
+    Stated now = act("title", last(after), dayAfter, after);
+    assertEquals(corrected, chapter.isCorrected(then, now));
+    assertEquals(corrected, chapter.isCorrected(older(then), now));
+    assertEquals(true, chapter.isCorrected(then, act("other", last(after), dayAfter, after)));
+  }
+
+  @Test
+  @DisplayName("was not corrected where it came back to the state that was told then")
+  void again() {
+    Stated then = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED");
+    Stated now = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED ANSWERED");
+    assertEquals(false, new ActChapter().isCorrected(then, now));
+  }
+
+  private static String last(String course) {
+    return course.substring(course.lastIndexOf(' ') + 1);
   }
 }

@@ -1,7 +1,6 @@
 package org.tadamun.endorsements.parliament.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.endorsements.parliament.entity.ActState.ADOPTED;
 import static org.tadamun.endorsements.parliament.entity.ActState.ANSWERED;
@@ -72,20 +71,6 @@ class ActStateTest {
     assertEquals(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)), counted);
     assertEquals(EnumSet.of(SCHEDULED, LAPSED_WITH_SESSION), ActState.DONE_IF_BEFORE);
     assertEquals(EnumSet.of(IN_PREPARATION, SCHEDULED), ActState.AHEAD);
-  }
-
-  @ParameterizedTest(name = "{0} to {1}")
-  @MethodSource("everyPair")
-  @DisplayName("knows where it may come in the end, and never back to its plan")
-  void leads(ActState from, ActState to) {
-    boolean onTheWay =
-        Stream.of(ActState.values()).anyMatch(via -> from.mayBecome(via) && via.mayBecome(to));
-    if (from.mayBecome(to) || onTheWay) {
-      assertTrue(from.leadsTo(to));
-    }
-    if (to == IN_PREPARATION || ALLOWED.get(from).isEmpty()) {
-      assertFalse(from.leadsTo(to));
-    }
   }
 
   @ParameterizedTest

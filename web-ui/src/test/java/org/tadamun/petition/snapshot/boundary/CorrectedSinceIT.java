@@ -25,6 +25,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.EventDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
@@ -53,6 +54,7 @@ class CorrectedSinceIT extends FourEyes {
 
   private static final LocalDate TABLED = LocalDate.of(2020, 11, 18);
 
+  @Inject private ActLists actLists;
   @Inject private Actions actions;
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
@@ -179,6 +181,29 @@ class CorrectedSinceIT extends FourEyes {
         assertTrue(page.contains(line), line);
       }
       assertFalse(page.contains("Union of Weavers"));
+    }
+  }
+
+  @Test
+  @DisplayName("is told where a debate is taken back, though one may be put down after a debate")
+  void debateTakenBack() throws Exception {
+    happened(motion, ActState.SCHEDULED, TABLED.plusDays(7));
+    happened(motion, ActState.DEBATED, TABLED.plusDays(7));
+    SnapshotView debated = frozen();
+    happened(motion, ActState.ANSWERED, TABLED.plusDays(8));
+    happened(motion, ActState.SCHEDULED, TABLED.plusDays(9));
+    assertEquals(Map.of(), corrected(debated), "it went on");
+    takeBack(motion, 2);
+    assertEquals(Map.of(), corrected(debated));
+    takeBack(motion, 1);
+    assertEquals(Map.of("parliamentaryActs", 1), corrected(debated));
+    assertEquals(Map.of(), corrected(pack), "it was tabled as before");
+  }
+
+  private void takeBack(ActView act, int entries) throws Exception {
+    for (int i = 0; i < entries; i++) {
+      int version = system.run(() -> actLists.one(act.id())).version();
+      Acting.as(anna, () -> acts.takeBack(act.id(), version));
     }
   }
 
