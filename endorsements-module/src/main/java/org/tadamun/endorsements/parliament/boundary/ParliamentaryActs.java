@@ -16,6 +16,7 @@ import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.parliament.control.KnownActs;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
@@ -50,6 +51,7 @@ public class ParliamentaryActs {
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
+  @Inject private KnownActs known;
 
   /**
    * @param first the state in which the campaign hears of it; {@code IN_PREPARATION} where null
@@ -60,6 +62,7 @@ public class ParliamentaryActs {
     ActState state = first == null ? ActState.IN_PREPARATION : first;
     ActDetails details = read(draft, state, null);
     access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, details.chamber().country());
+    known.refuseKnown(campaignId, details);
     ParliamentaryAct act = new ParliamentaryAct(campaignId, state, details, sample, step());
     em.persist(act);
     return changed(act, "act.created", null, act.state().name());
@@ -76,6 +79,7 @@ public class ParliamentaryActs {
     if (changes.isEmpty()) {
       return ActView.of(act);
     }
+    known.refuseKnown(act, act.details(), details);
     act.describe(details, clock.instant());
     return changed(act, "act.edited", changes.from(), changes.to());
   }
@@ -89,10 +93,12 @@ public class ParliamentaryActs {
         version,
         "act.event-recorded",
         act -> {
+          ActDetails before = act.details();
           act.record(event.state(), event.occurredOn(), event.text(), event.sourceUrl(), step());
           if (event.identifier() != null) {
             act.number(event.identifier().isBlank() ? null : event.identifier().strip());
           }
+          known.refuseKnown(act, before, act.details());
         });
   }
 

@@ -16,6 +16,9 @@
  *   <li>R8 What leads an act on has happened: its day is not ahead. Only a debate that was put down
  *       for a day has it ahead, and what is in preparation has no day of tabling.
  *   <li>R9 A course does not run backwards: nothing leads an act on before a day that it follows.
+ *   <li>R10 An act stands in a campaign once: a second one of the same country, kind and number is
+ *       refused unless both have a day and another one, and so is one without a number of the same
+ *       title and day.
  * </ul>
  */
 package org.tadamun.endorsements.parliament.boundary;

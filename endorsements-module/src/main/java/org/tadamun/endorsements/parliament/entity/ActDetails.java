@@ -1,6 +1,8 @@
 package org.tadamun.endorsements.parliament.entity;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -36,5 +38,33 @@ public record ActDetails(
       source.check("source", violations);
     }
     return violations;
+  }
+
+  /**
+   * Whether both can only be one act that was entered twice. A number comes again in the next
+   * session, so two days tell two acts; a title says less, so it needs the same day, or none in
+   * both.
+   */
+  public boolean isSameAs(ActDetails other) {
+    if (kind != other.kind || !chamber.country().equals(other.chamber.country())) {
+      return false;
+    }
+    if (identifier == null || other.identifier == null) {
+      return identifier == null
+          && other.identifier == null
+          && Objects.equals(tabledOn, other.tabledOn)
+          && fold(written(title)).equals(fold(written(other.title)));
+    }
+    boolean sameDay = tabledOn == null || other.tabledOn == null || tabledOn.equals(other.tabledOn);
+    return sameDay && fold(identifier).equals(fold(other.identifier));
+  }
+
+  private static String written(LocalizedText text) {
+    return text.in(text.sourceLanguage());
+  }
+
+  /** "EDM 1149" and "edm1149" are one number. */
+  private static String fold(String text) {
+    return Endorser.fold(text).replaceAll("\\s+", "");
   }
 }

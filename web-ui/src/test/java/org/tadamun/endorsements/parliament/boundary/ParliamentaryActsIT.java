@@ -84,7 +84,8 @@ class ParliamentaryActsIT {
             .requireField("state", null);
         continue;
       }
-      String id = create(motion().add("state", from.name())).json().getString("id");
+      JsonObjectBuilder numbered = motion().add("identifier", from.name());
+      String id = create(numbered.add("state", from.name())).json().getString("id");
       for (ActState to : ActState.values()) {
         if (!from.mayBecome(to)) {
           Answer refused = event(id, happened(to.name(), "2020-11-20"));

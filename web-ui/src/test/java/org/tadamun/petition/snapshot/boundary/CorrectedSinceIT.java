@@ -66,6 +66,7 @@ class CorrectedSinceIT extends FourEyes {
   @Inject private Texts texts;
   @Inject @Any private Instance<CampaignChapter> chapters;
 
+  private int numbers;
   private Desk desk;
   private EndorsementView union;
   private String protest;
@@ -104,15 +105,16 @@ class CorrectedSinceIT extends FourEyes {
 
   private ActView act(ActState state) {
     LocalDate day = state == ActState.IN_PREPARATION ? null : TABLED;
-    return system.run(() -> acts.create(petition.campaignId(), draft(day), state, false));
+    ActDraft draft = draft("EDM " + ++numbers, day);
+    return system.run(() -> acts.create(petition.campaignId(), draft, state, false));
   }
 
-  private static ActDraft draft(LocalDate tabled) {
+  private static ActDraft draft(String number, LocalDate tabled) {
     return new ActDraft(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
         LocalizedText.of("en", "Free our colleague motion"),
-        null,
+        number,
         tabled,
         null,
         new Source(null, "https://example.org/paper"));
@@ -230,7 +232,8 @@ class CorrectedSinceIT extends FourEyes {
   void takenBack() throws Exception {
     LocalizedText why = LocalizedText.of("en", "It never took place");
     system.run(() -> actions.cancel(protest, null, why));
-    Acting.as(anna, () -> acts.edit(motion.id(), motion.version(), draft(TABLED.minusDays(1))));
+    ActDraft earlier = draft(motion.identifier(), TABLED.minusDays(1));
+    Acting.as(anna, () -> acts.edit(motion.id(), motion.version(), earlier));
     assertEquals(Map.of("actions", 1, "parliamentaryActs", 1), corrected(pack));
 
     String moved = held(40);
@@ -239,7 +242,7 @@ class CorrectedSinceIT extends FourEyes {
     ActionView before = Acting.as(anna, () -> actions.toEdit(moved));
     Acting.as(
         anna, () -> actions.edit(moved, before.version(), Drafts.in("CA", "Ottawa", Drafts.PAST)));
-    ActDraft unsourced = draft(TABLED);
+    ActDraft unsourced = draft(null, TABLED);
     ActDraft without =
         new ActDraft(
             unsourced.kind(), unsourced.chamber(), unsourced.title(), null, TABLED, null, null);

@@ -135,7 +135,9 @@ class ParliamentPagesIT {
   @DisplayName("list by state and country, and say which are not shown to the public")
   void list() {
     filled().press("save");
-    filled().type("source_title_en", "").press("save").requireWords("source");
+    filled().type("source_title_en", "").press("save").requireMistakeAt("identifier");
+    Page plan = filled().type("source_title_en", "").type("identifier", "EDM 2");
+    plan.press("save").requireWords("source");
     assertEquals(2, coordinator.open(in("list")).links("A motion").size());
     assertEquals(0, coordinator.open(in("list") + "&country=CA").links("A motion").size());
     assertEquals(2, coordinator.open(in("list") + "&country=GB").links("A motion").size());

@@ -1,0 +1,63 @@
+package org.tadamun.endorsements.parliament.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("R10 what is known of a parliamentary act")
+class ActDetailsTest {
+
+  private static ActDetails act(ActKind kind, String country, String title, String no, String day) {
+    return new ActDetails(
+        kind,
+        new Chamber(LocalizedText.of("en", "House " + day), country),
+        LocalizedText.of("en", title).with("fr", "Titre " + day),
+        no,
+        day == null ? null : LocalDate.parse(day),
+        null,
+        null);
+  }
+
+  private static ActDetails motion(String title, String number, String day) {
+    return act(ActKind.MOTION, "GB", title, number, day);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} and {3} {4} {5}: {6}")
+  @CsvSource({
+    "Free him, EDM 1149, 2020-11-18, Release him, edm1149, 2020-11-18, true",
+    "Free him, EDM 1149, 2020-11-18, Release him, EDM 1149, , true",
+    "Free him, EDM 1149, , Release him, EDM 1149, , true",
+    "Free him, EDM 1149, 2020-11-18, Free him, EDM 1149, 2021-11-18, false",
+    "Free him, EDM 1149, 2020-11-18, Free him, EDM 1150, 2020-11-18, false",
+    "Free him, EDM 1149, 2020-11-18, Free him, , 2020-11-18, false",
+    "Free him, 11/49, , Free him, 1149, , false",
+    "Free him, , 2020-11-18, FREE  him, , 2020-11-18, true",
+    "Free him, , , free him, , , true",
+    "Free him, , 2020-11-18, Free him, , , false",
+    "Free him, , 2020-11-18, Free her, , 2020-11-18, false"
+  })
+  @DisplayName("is the same by its number, unless both have a day and another one, or by its title")
+  void same(
+      String title, String no, String day, String title2, String no2, String day2, boolean same) {
+    ActDetails one = motion(title, no, day);
+    ActDetails other = motion(title2, no2, day2);
+    assertEquals(same, one.isSameAs(other));
+    assertEquals(same, other.isSameAs(one));
+  }
+
+  @Test
+  @DisplayName("is never the same of another kind or country")
+  void kindAndCountry() {
+    ActDetails one = motion("Free him", "1149", null);
+    assertTrue(one.isSameAs(one));
+    assertFalse(one.isSameAs(act(ActKind.MOTION, "CA", "Free him", "1149", null)));
+    assertFalse(one.isSameAs(act(ActKind.WRITTEN_QUESTION, "GB", "Free him", "1149", null)));
+  }
+}

@@ -1,0 +1,131 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("R10 a parliamentary act that is entered twice")
+class KnownActsIT {
+
+  private static final String ACTS = "/parliamentary-acts";
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+
+  private Desk desk;
+  private Api key;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+  }
+
+  @Test
+  @DisplayName("is refused, and every figure stays at one; the next session's is another one")
+  void again() {
+    created(tabled("EDM 1149", "2020-11-20"));
+    refused(send(tabled("edm 1149", "2020-11-20")));
+    refused(send(motion().add("state", "RAISED").add("identifier", "EDM 1149")));
+    assertEquals(1, counted());
+    created(tabled("EDM 1149", "2021-11-20"));
+    created(tabled("EDM 1149", "2020-11-20").add("kind", "EARLY_DAY_MOTION"));
+    assertEquals(3, counted());
+    Desk elsewhere = endorsementWorld.desk();
+    keys.of(elsewhere.campaign(), Permission.ENDORSEMENT_WRITE)
+        .post(
+            ACTS,
+            tabled("EDM 1149", "2020-11-20").add("campaign", elsewhere.campaign().slug()).build())
+        .require(201);
+  }
+
+  @Test
+  @DisplayName("is known by its title too, while there is no number")
+  void unnumbered() {
+    created(motion());
+    refused(send(motion()));
+    created(motion().add("title", text("Another motion")));
+    created(tabled("EDM 1149", "2020-11-20"));
+  }
+
+  @Test
+  @DisplayName("comes about by no edit and no entry either, and one that is edited is no other one")
+  void changed() {
+    created(tabled("EDM 1149", "2020-11-20"));
+    String other = created(tabled("EDM 1150", "2020-11-20"));
+    Api whatever = key.with("If-Match", "*");
+    refused(whatever.patch(ACTS + "/" + other, numbered("EDM 1149")));
+    whatever.patch(ACTS + "/" + other, numbered("EDM 1151")).require(200);
+    String plan = created(motion());
+    JsonObject tabling = happened().add("identifier", "EDM 1149").build();
+    refused(key.post(ACTS + "/" + plan + "/events", tabling));
+    JsonObject left = key.get(ACTS + "/" + plan).require(200).json();
+    assertEquals("IN_PREPARATION", left.getString("state"));
+    assertEquals(1, left.getJsonArray("events").size());
+    JsonObject right = happened().add("identifier", "EDM 1152").build();
+    key.post(ACTS + "/" + plan + "/events", right).require(200);
+  }
+
+  private static void refused(Answer answer) {
+    answer.requireProblem(ProblemType.INVALID).requireField("identifier", null);
+  }
+
+  private Answer send(JsonObjectBuilder act) {
+    return key.post(ACTS, act.build());
+  }
+
+  private String created(JsonObjectBuilder act) {
+    return send(act).require(201).json().getString("id");
+  }
+
+  private int counted() {
+    return Api.anonymous()
+        .get("/campaigns/" + desk.campaign().slug() + "/stats")
+        .require(200)
+        .json()
+        .getJsonObject("parliamentaryActs")
+        .getInt("total");
+  }
+
+  private JsonObjectBuilder tabled(String number, String day) {
+    return motion().add("state", "TABLED").add("identifier", number).add("tabledOn", day);
+  }
+
+  private JsonObjectBuilder motion() {
+    JsonObjectBuilder chamber =
+        Json.createObjectBuilder().add("name", text("House of Commons")).add("country", "GB");
+    return Json.createObjectBuilder()
+        .add("campaign", desk.campaign().slug())
+        .add("kind", "MOTION")
+        .add("chamber", chamber)
+        .add("title", text("Free our colleague"))
+        .add("source", Json.createObjectBuilder().add("url", "https://example.org/paper"));
+  }
+
+  private static JsonObject numbered(String number) {
+    return Json.createObjectBuilder().add("identifier", number).build();
+  }
+
+  private static JsonObjectBuilder happened() {
+    return Json.createObjectBuilder().add("state", "TABLED").add("occurredOn", "2020-11-20");
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
+  }
+}
