@@ -12,6 +12,7 @@ import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
 
 /** One action. */
 @Named
@@ -22,6 +23,7 @@ public class ActionPage implements SiteEndpoint {
   @EJB private Campaigns campaigns;
   @Inject private SiteFrame frame;
   @Inject private ActionWords words;
+  @Inject private TextBean text;
 
   private ActionAnswer action;
 
@@ -29,10 +31,17 @@ public class ActionPage implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     action = programme.one(request.value("id"));
     frame
-        .page(
-            action.title().best(request.locale()), words.when(action) + " · " + words.place(action))
+        .page(title(request), words.when(action) + " · " + words.place(action))
         .within(campaigns.requirePublic(action.campaign()), "actions");
     return Answer.page("action");
+  }
+
+  /** Of a link that is passed on most people read no more: nobody is to come in vain. */
+  private String title(PublicRequest request) {
+    String title = action.title().best(request.locale());
+    return action.state() == ActionState.CANCELLED || action.state() == ActionState.POSTPONED
+        ? text.of("actions.calendar.summary", text.get("actions.state." + action.state()), title)
+        : title;
   }
 
   public ActionAnswer getAction() {

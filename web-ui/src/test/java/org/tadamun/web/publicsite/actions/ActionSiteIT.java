@@ -93,6 +93,24 @@ class ActionSiteIT {
     assertFalse(programme("").contains("Protest in Toronto"));
   }
 
+  @Test
+  @DisplayName("say of what was called off that it was, also where the link alone is passed on")
+  void passedOn() {
+    String id = approved(Drafts.protest(Drafts.FUTURE)).id();
+    requireTitled(id, "Protest in Toronto");
+    system.run(() -> actions.postpone(id, null, REASON));
+    requireTitled(id, "Postponed: Protest in Toronto");
+    system.run(() -> actions.cancel(id, null, REASON));
+    requireTitled(id, "Cancelled: Protest in Toronto");
+  }
+
+  private static void requireTitled(String id, String title) {
+    String page = Site.get("/en/actions/" + id).require(200).body();
+    assertTrue(page.contains("<meta property=\"og:title\" content=\"" + title + "\""), page);
+    assertTrue(page.contains("<title>" + title + " "), page);
+    assertTrue(page.contains("<h1>Protest in Toronto</h1>"), page);
+  }
+
   private ActionView edit(ActionView before, ActionDraft to, boolean addressHidden)
       throws Exception {
     PlaceDraft place = to.place();
