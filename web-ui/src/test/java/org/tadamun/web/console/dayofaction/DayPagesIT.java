@@ -2,12 +2,14 @@ package org.tadamun.web.console.dayofaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.entity.Role;
@@ -64,6 +66,29 @@ class DayPagesIT {
     Page board = coordinator.open(in("days")).follow("Day of action").require(200);
     board.requireWords("Everybody out!", "Toronto", "Canada", "Draft");
     assertEquals(1, board.links("Toronto").size());
+  }
+
+  @Test
+  @DisplayName("tell of each place when it begins there, which may be on the eve")
+  void eve() throws Exception {
+    made();
+    ActionDraft noon = Drafts.on(slug, "Toronto");
+    ActionDraft eve =
+        new ActionDraft(
+            noon.kind(),
+            noon.title(),
+            null,
+            noon.visibility(),
+            noon.place(),
+            null,
+            noon.localStart().minusHours(17),
+            null,
+            noon.timeZone(),
+            null,
+            slug);
+    Acting.as(coordinator.person(), () -> actions.create(campaign.id(), null, eve, false));
+    Page board = coordinator.open(in("board") + "&day=" + slug).require(200);
+    assertTrue(board.html().contains("datetime=\"2020-11-19T19:00\""), board.html());
   }
 
   @Test
