@@ -75,7 +75,7 @@ public class ParliamentaryActs {
     Stale.refuseUnless(version, act.version());
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
-    Changes changes = Changes.between(act.details(), details);
+    Changes changes = Changes.between(act.details(), details, ActDetails.PERSONAL);
     if (changes.isEmpty()) {
       return ActView.of(act);
     }
@@ -169,7 +169,7 @@ public class ParliamentaryActs {
     ActState before = act.state();
     ActDetails old = act.details();
     verb.accept(act);
-    Changes changes = Changes.between(old, act.details());
+    Changes changes = Changes.between(old, act.details(), ActDetails.PERSONAL);
     return changed(act, action, changes.from(before.name()), changes.to(act.state().name()));
   }
 

@@ -24,6 +24,9 @@ public record ActDetails(
     LocalDate nextOn,
     Source source) {
 
+  /** Words that may name somebody: the trail tells only that they changed. */
+  public static final String[] PERSONAL = {"title", "source", "source.title", "source.url"};
+
   public Violations check() {
     Violations violations =
         new Violations()

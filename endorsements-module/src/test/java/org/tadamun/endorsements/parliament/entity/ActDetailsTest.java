@@ -9,9 +9,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R10 what is known of a parliamentary act")
+@DisplayName("What is known of a parliamentary act")
 class ActDetailsTest {
 
   private static ActDetails act(ActKind kind, String country, String title, String no, String day) {
@@ -43,7 +45,7 @@ class ActDetailsTest {
     "Free him, , 2020-11-18, Free him, , , false",
     "Free him, , 2020-11-18, Free her, , 2020-11-18, false"
   })
-  @DisplayName("is the same by its number, unless both have a day and another one, or by its title")
+  @DisplayName("R10 is the same by its number, unless both have a day and another one, or by its title")
   void same(
       String title, String no, String day, String title2, String no2, String day2, boolean same) {
     ActDetails one = motion(title, no, day);
@@ -53,11 +55,33 @@ class ActDetailsTest {
   }
 
   @Test
-  @DisplayName("is never the same of another kind or country")
+  @DisplayName("R10 is never the same of another kind or country")
   void kindAndCountry() {
     ActDetails one = motion("Free him", "1149", null);
     assertTrue(one.isSameAs(one));
     assertFalse(one.isSameAs(act(ActKind.MOTION, "CA", "Free him", "1149", null)));
     assertFalse(one.isSameAs(act(ActKind.WRITTEN_QUESTION, "GB", "Free him", "1149", null)));
+  }
+
+  @Test
+  @DisplayName("tells the trail that title and source changed, and neither what they were")
+  void personal() {
+    Source report = new Source(LocalizedText.of("en", "Zoë Doe at home"), "https://example.org/zoe");
+    Source other = new Source(LocalizedText.of("en", "A report"), "https://example.org/report");
+    assertEquals(
+        "title=… (en); identifier=1149; source.title=… (en); source.url=…",
+        told(sourced("Zoë Doe", "1149", report), sourced("A nurse", "1150", other)));
+    assertEquals("source=…", told(sourced("Zoë Doe", "1", report), sourced("Zoë Doe", "1", null)));
+    assertEquals("source=", told(sourced("Zoë Doe", "1", null), sourced("Zoë Doe", "1", report)));
+  }
+
+  private static String told(ActDetails before, ActDetails after) {
+    return Changes.between(before, after, ActDetails.PERSONAL).from();
+  }
+
+  private static ActDetails sourced(String title, String number, Source source) {
+    Chamber house = new Chamber(LocalizedText.of("en", "House"), "GB");
+    LocalizedText words = LocalizedText.of("en", title);
+    return new ActDetails(ActKind.MOTION, house, words, number, null, null, source);
   }
 }

@@ -141,6 +141,25 @@ class ActCourseIT {
   }
 
   @Test
+  @DisplayName("keeps a name in the trail no more than in public, once it is out of the title")
+  void named() {
+    Api whatever = key.with("If-Match", "*");
+    whatever.patch(path, titled("The arrest of Zoë Doe", "https://example.org/zoe")).require(200);
+    whatever.patch(path, titled("An arrest", "https://example.org/paper")).require(200);
+    AuditEntry told = world.audit("act", id).getLast();
+    assertEquals("act.edited", told.action());
+    assertEquals("title=… (en); source.url=…", told.from());
+    assertEquals(told.from(), told.to());
+  }
+
+  private static JsonObject titled(String title, String url) {
+    return Json.createObjectBuilder()
+        .add("title", text(title))
+        .add("source", Json.createObjectBuilder().add("url", url))
+        .build();
+  }
+
+  @Test
   @DisplayName(
       "R9 does not run backwards, by no entry and no edit; what only tells something may be late")
   void backwards() {
