@@ -98,7 +98,7 @@ class RefusalsIT {
   void nothingThere() {
     for (Writing writing : Writings.all(scene)) {
       if (writing.template().contains("{")) {
-        String path = writing.template().replaceAll("\\{(slug|id)}", "none");
+        String path = writing.template().replaceAll("\\{(slug|id|sponsor)}", "none");
         String known =
             path.replace("{language}", "ar")
                 .replace("{command}", writing.path().replaceAll(".*/", ""));

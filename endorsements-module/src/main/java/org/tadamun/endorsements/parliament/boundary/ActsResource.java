@@ -61,6 +61,10 @@ public class ActsResource {
     }
   }
 
+  /** When the name was taken off in the house; today where no day is sent. */
+  @Schema(name = "SponsorWithdrawal")
+  public record Withdrawal(LocalDate withdrawnOn) {}
+
   @POST
   @APIResponseSchema(value = ActView.class, responseCode = "201")
   public Response create(Request request) {
@@ -135,8 +139,10 @@ public class ActsResource {
   public Response withdraw(
       @PathParam("id") String id,
       @PathParam("sponsor") String sponsor,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(Response.ok(), acts.withdrawSponsor(id, named(id, ifMatch), sponsor));
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Withdrawal body) {
+    LocalDate on = body == null ? null : body.withdrawnOn();
+    return answer(Response.ok(), acts.withdrawSponsor(id, named(id, ifMatch), sponsor, on));
   }
 
   /** He had not withdrawn, or does so no more: he stands where he stood. */

@@ -132,13 +132,20 @@ public class ParliamentaryActs {
     return addSponsor(id, version, new SponsorDraft(added, draft.role(), draft.office()));
   }
 
+  /**
+   * @param on the day in the house, which staff may hear of late; null where it was today
+   */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
-  public ActView withdrawSponsor(String id, Integer version, String sponsorId) {
+  public ActView withdrawSponsor(String id, Integer version, String sponsorId, LocalDate on) {
+    new Violations()
+        .day("withdrawnOn", on)
+        .past("withdrawnOn", on, clock.instant())
+        .throwIfAny();
     return changeSponsors(
         id,
         version,
         "act.sponsor-withdrawn",
-        act -> act.withdrawSponsor(sponsor(act, sponsorId), step()));
+        act -> act.withdrawSponsor(sponsor(act, sponsorId), on, step()));
   }
 
   /**

@@ -105,7 +105,7 @@ public class ActChapter implements CampaignChapter {
     return !new Stated(then.id(), lasting).holdsIn(now);
   }
 
-  /** Only where its course still tells that it was there: it may have been taken back from there. */
+  /** Only where its course still tells that it was there: else that was taken back. */
   private static boolean wentOn(String before, Stated now) {
     return !before.equals(now.facts().get(STATE))
         && List.of(now.facts().get(COURSE).split(BETWEEN)).contains(before);

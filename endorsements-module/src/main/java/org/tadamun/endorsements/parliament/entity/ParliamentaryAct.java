@@ -208,8 +208,14 @@ public class ParliamentaryAct extends DomainEntity {
     touch(now);
   }
 
-  public void withdrawSponsor(Sponsor sponsor, Step step) {
-    sponsor.withdraw(step.today(), step.at());
+  /**
+   * @param on the day in the house; null where it was today
+   */
+  public void withdrawSponsor(Sponsor sponsor, LocalDate on, Step step) {
+    if (on != null && tabledOn != null && on.isBefore(tabledOn)) {
+      throw new InvalidInput("withdrawnOn", "endorsements.error.withdrawn-before");
+    }
+    sponsor.withdraw(on == null ? step.today() : on, step.at());
     touch(step.at());
   }
 

@@ -62,7 +62,7 @@ public class Sponsor extends DomainEntity {
     this.place = place;
   }
 
-  /** Once: the day on which it was done is public, and a second time does not move it. */
+  /** Once: the day in the house is public, and a second time does not move it. */
   void withdraw(LocalDate on, Instant now) {
     if (isWithdrawn()) {
       throw new SponsorWithdrawn();

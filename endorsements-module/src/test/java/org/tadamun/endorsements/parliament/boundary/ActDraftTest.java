@@ -49,7 +49,7 @@ class ActDraftTest {
         new ParliamentaryAct(7, ActState.TABLED, DRAFT.details(), true, EndorsementSamples.ANNA);
     act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, EndorsementSamples.NOW);
     assertEquals(1, ActView.of(act).standing());
-    act.withdrawSponsor(act.sponsors().getFirst(), EndorsementSamples.ANNA);
+    act.withdrawSponsor(act.sponsors().getFirst(), null, EndorsementSamples.ANNA);
     assertEquals(0, ActView.of(act).standing(), "who withdrew stands under it no more");
     ActView view = ActView.of(act);
     assertEquals(DRAFT.details(), view.draft().details());

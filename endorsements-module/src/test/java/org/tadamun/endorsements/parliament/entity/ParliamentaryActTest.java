@@ -219,12 +219,12 @@ class ParliamentaryActTest {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.LEAD, NOW);
     act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.CO_SPONSOR, NOW);
-    act.withdrawSponsor(act.sponsors().getFirst(), ANNA);
+    act.withdrawSponsor(act.sponsors().getFirst(), null, ANNA);
     assertTrue(act.sponsors().getFirst().isWithdrawn());
     assertEquals(TODAY, act.sponsors().getFirst().withdrawnOn());
     Step later = new Step("staff:anna", NOW.plusSeconds(400_000), null);
     assertThrows(
-        SponsorWithdrawn.class, () -> act.withdrawSponsor(act.sponsors().getFirst(), later));
+        SponsorWithdrawn.class, () -> act.withdrawSponsor(act.sponsors().getFirst(), null, later));
     assertEquals(TODAY, act.sponsors().getFirst().withdrawnOn(), "the day is public");
     act.reinstateSponsor(act.sponsors().getFirst(), NOW);
     assertFalse(act.sponsors().getFirst().isWithdrawn());

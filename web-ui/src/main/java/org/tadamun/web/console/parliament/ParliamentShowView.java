@@ -5,11 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
@@ -23,14 +25,17 @@ public class ParliamentShowView implements Serializable {
   @EJB private transient ActLists lists;
   @EJB private transient ParliamentaryActs acts;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
   private String id;
   private int version;
+  private LocalDate withdrawnOn;
   private transient ActView act;
 
   public void open() {
     version = getAct().version();
+    withdrawnOn = display.getToday();
   }
 
   /** The entry that was shown as the last one, and no other that came behind it. */
@@ -44,7 +49,7 @@ public class ParliamentShowView implements Serializable {
   }
 
   public String withdraw(String sponsor) {
-    return sponsorChanged(() -> acts.withdrawSponsor(id, null, sponsor), "withdrawn");
+    return sponsorChanged(() -> acts.withdrawSponsor(id, null, sponsor, withdrawnOn), "withdrawn");
   }
 
   public String reinstate(String sponsor) {
@@ -78,6 +83,15 @@ public class ParliamentShowView implements Serializable {
       act = lists.of(campaign.getId(), id);
     }
     return act;
+  }
+
+  /** Of whoever is marked next. */
+  public LocalDate getWithdrawnOn() {
+    return withdrawnOn;
+  }
+
+  public void setWithdrawnOn(LocalDate withdrawnOn) {
+    this.withdrawnOn = withdrawnOn;
   }
 
   public String getId() {

@@ -88,6 +88,32 @@ class SponsorMistakesIT {
   }
 
   @Test
+  @DisplayName("is a day too: that of the house is given, neither ahead nor before the tabling")
+  void day() {
+    JsonObject tabling =
+        Json.createObjectBuilder().add("state", "TABLED").add("occurredOn", "2020-11-18").build();
+    key.post("/parliamentary-acts/" + id + "/events", tabling).require(200);
+    String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
+    String ahead = endorsementWorld.today().plusDays(3).toString();
+    for (String wrong : List.of(ahead, "2020-11-17")) {
+      key.post(path, on(wrong))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("withdrawnOn", null);
+    }
+    assertFalse(shown().getFirst().getBoolean("withdrawn"));
+    key.post(path, on("2020-11-20")).require(200);
+    assertEquals("2020-11-20", shown().getFirst().getString("withdrawnOn"));
+    key.post(path, on("2020-11-19")).requireProblem(ProblemType.WRONG_STATE);
+    key.post(path + "/reversal", nothing()).require(200);
+    key.post(path, on("2020-11-19")).require(200);
+    assertEquals("2020-11-19", shown().getFirst().getString("withdrawnOn"));
+  }
+
+  private static JsonObject on(String day) {
+    return Json.createObjectBuilder().add("withdrawnOn", day).build();
+  }
+
+  @Test
   @DisplayName("goes with him where he was not meant, by a key too, and by nobody's who may not")
   void removed() {
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/removal";

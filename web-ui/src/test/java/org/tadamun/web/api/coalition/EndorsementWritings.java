@@ -32,7 +32,8 @@ public final class EndorsementWritings {
         writings.act(),
         writings.actEdit(),
         writings.event(),
-        writings.sponsor());
+        writings.sponsor(),
+        writings.withdrawal());
   }
 
   private Writing endorser() {
@@ -189,6 +190,17 @@ public final class EndorsementWritings {
         .required("endorser", BadInput.REFERENCE)
         .required("role", BadInput.CHOICE)
         .field("office", BadInput.TEXT);
+  }
+
+  /** Of no sponsor that is there: its body is judged first. */
+  private Writing withdrawal() {
+    return Writing.post(
+            "/parliamentary-acts/{id}/sponsors/{sponsor}/withdrawal",
+            "/parliamentary-acts/" + scene.act() + "/sponsors/none/withdrawal",
+            Permission.ENDORSEMENT_WRITE,
+            object().add("withdrawnOn", "2020-11-20").build())
+        .bodyless()
+        .field("withdrawnOn", BadInput.DAY);
   }
 
   private static JsonObjectBuilder quote() {

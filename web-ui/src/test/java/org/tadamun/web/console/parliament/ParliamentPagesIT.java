@@ -120,8 +120,11 @@ class ParliamentPagesIT {
     List<String> buttons = both.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
     assertEquals(4, buttons.size(), "each can be marked or taken off");
     both.requireWords("Sponsors 2");
+    Page ahead = coordinator.open(in("view") + "&id=" + id).type("withdrawnOn", "2199-01-01");
+    ahead.press(buttons.get(0)).requireMistakeAt("withdrawnOn").requireWords("Sponsors 2");
+    both.type("withdrawnOn", "2020-11-20");
     Page less = both.press(buttons.get(0)).requireNotice("The sponsor is marked as withdrawn.");
-    less.requireWords("Sponsors 1", zoe, ann);
+    less.requireWords("Sponsors 1", zoe, ann, "Nov 20, 2020");
     coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
     List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
     assertEquals(4, left.size(), "nobody withdraws twice; a mark can be taken back");
