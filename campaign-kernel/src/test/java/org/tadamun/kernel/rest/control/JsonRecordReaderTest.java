@@ -154,8 +154,7 @@ class JsonRecordReaderTest {
 
   private static MergePatch patch(String body) throws IOException {
     return new MergePatchReader()
-        .readFrom(
-            MergePatch.class, null, null, null, null, new ByteArrayInputStream(utf8(body)));
+        .readFrom(MergePatch.class, null, null, null, null, new ByteArrayInputStream(utf8(body)));
   }
 
   @Test

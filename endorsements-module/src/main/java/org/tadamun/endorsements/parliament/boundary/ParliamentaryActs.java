@@ -137,10 +137,7 @@ public class ParliamentaryActs {
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView withdrawSponsor(String id, Integer version, String sponsorId, LocalDate on) {
-    new Violations()
-        .day("withdrawnOn", on)
-        .past("withdrawnOn", on, clock.instant())
-        .throwIfAny();
+    new Violations().day("withdrawnOn", on).past("withdrawnOn", on, clock.instant()).throwIfAny();
     return changeSponsors(
         id,
         version,

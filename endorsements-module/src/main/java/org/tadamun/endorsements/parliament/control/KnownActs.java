@@ -37,8 +37,7 @@ public class KnownActs {
   }
 
   private Stream<ActDetails> others(long campaignId, ActDetails like, long self) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select a from ParliamentaryAct a where a.campaignId = :campaign"
                 + " and a.country = :country and a.kind = :kind and a.id <> :self",
             ParliamentaryAct.class)

@@ -66,7 +66,8 @@ class ActDetailsTest {
   @Test
   @DisplayName("tells the trail that title and source changed, and neither what they were")
   void personal() {
-    Source report = new Source(LocalizedText.of("en", "Zoë Doe at home"), "https://example.org/zoe");
+    Source report =
+        new Source(LocalizedText.of("en", "Zoë Doe at home"), "https://example.org/zoe");
     Source other = new Source(LocalizedText.of("en", "A report"), "https://example.org/report");
     assertEquals(
         "title=… (en); identifier=1149; source.title=… (en); source.url=…",

@@ -61,7 +61,8 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("is nothing before it was delivered, has no answer before one came, and is final in the archive")
+  @DisplayName(
+      "is nothing before it was delivered, has no answer before one came, and is final in the archive")
   void refused() {
     assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
     petition.deliver(WRONG, WHO, NOW);

@@ -73,8 +73,7 @@ public class OutcomeCorrectionView implements Serializable {
   }
 
   private PetitionOutcome corrected() {
-    Instant deliveredAt =
-        TypedMoment.edited("deliveredAt", delivered, loaded.deliveredAt(), zone);
+    Instant deliveredAt = TypedMoment.edited("deliveredAt", delivered, loaded.deliveredAt(), zone);
     return isReplied()
         ? new PetitionOutcome(
             deliveredAt,

@@ -72,7 +72,8 @@ class AnswerInOrderIT {
   }
 
   @Test
-  @DisplayName("is corrected with the handover, by what is sent alone, and the trail tells the days")
+  @DisplayName(
+      "is corrected with the handover, by what is sent alone, and the trail tells the days")
   void corrected() {
     Instant opened = stored().openedAt();
     api.post(commands + "answer", reply(delivered)).require(200);

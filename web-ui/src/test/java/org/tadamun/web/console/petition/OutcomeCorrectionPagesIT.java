@@ -88,7 +88,10 @@ class OutcomeCorrectionPagesIT {
   @Test
   @DisplayName("takes further languages of an answer, and leaves its moment alone")
   void answer() {
-    open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The embassy").press("deliver");
+    open("outcome")
+        .type("deliveredAt", now())
+        .type("deliveredTo_en", "The embassy")
+        .press("deliver");
     open("outcome")
         .type("answeredAt", now())
         .type("answeredBy_en", "The consul")

@@ -39,7 +39,8 @@ public class FactorDuty {
     return switch (demanded) {
       case "everybody" -> true;
       case "administrators" ->
-          roles.stream().anyMatch(given -> given.role() == Role.ADMINISTRATOR || readsSigners(given));
+          roles.stream()
+              .anyMatch(given -> given.role() == Role.ADMINISTRATOR || readsSigners(given));
       default -> false;
     };
   }
