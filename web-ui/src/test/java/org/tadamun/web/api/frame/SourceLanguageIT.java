@@ -24,9 +24,6 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("The source language of what is new")
 class SourceLanguageIT {
 
-  private static final JsonObject SORTED =
-      Json.createObjectBuilder().add("ar", "عنوان").add("en", "Words").build();
-
   @Inject private ContractWorld contractWorld;
 
   private Scene scene;
@@ -48,6 +45,10 @@ class SourceLanguageIT {
     return writing.valid().containsKey("title") ? "title" : "name";
   }
 
+  private static JsonObject sorted() {
+    return Json.createObjectBuilder().add("ar", "عنوان").add("en", "Words").build();
+  }
+
   private static JsonObject with(JsonObject body, String member, JsonValue value) {
     return Json.createObjectBuilder(body).add(member, value).build();
   }
@@ -57,7 +58,7 @@ class SourceLanguageIT {
         titled().stream().filter(one -> one.template().equals(template)).findFirst().orElseThrow();
     JsonObject body = with(writing.valid(), "sourceLanguage", Json.createValue("en"));
     for (String text : texts) {
-      body = with(body, text, SORTED);
+      body = with(body, text, sorted());
     }
     return scene.key().post(writing.path(), body).require(201);
   }
