@@ -23,6 +23,7 @@ public final class KeyLookup {
 
   private final String one;
   private final String all;
+  private final String type;
 
   /**
    * @param select the columns
@@ -33,6 +34,12 @@ public final class KeyLookup {
    * @param key the text column that is looked up; an index begins with it
    */
   public KeyLookup(String select, String table, String index, String condition, String key) {
+    this(select, table, index, condition, key, "varchar");
+  }
+
+  private KeyLookup(
+      String select, String table, String index, String condition, String key, String type) {
+    this.type = type;
     String hint = index.isEmpty() ? "" : " --DERBY-PROPERTIES index=" + index + "\n";
     String also = condition.isEmpty() ? "" : " and " + condition;
     this.one = "select " + select + " from " + table + hint + " where " + key + " = ?" + also;
@@ -40,8 +47,9 @@ public final class KeyLookup {
     this.all =
         "select "
             + select
-            + " from unnest(cast(? as varchar[])) wanted (wanted_key) cross join lateral (select *"
-            + " from "
+            + " from unnest(cast(? as "
+            + type
+            + "[])) wanted (wanted_key) cross join lateral (select * from "
             + table
             + " where "
             + key
@@ -50,11 +58,20 @@ public final class KeyLookup {
   }
 
   /**
+   * By the number that is the primary key of a table.
+   *
+   * @param condition with {@code ?} for each parameter; may be empty
+   */
+  public static KeyLookup ofNumbers(String select, String table, String condition) {
+    return new KeyLookup(select, table, "", condition, "id", "bigint");
+  }
+
+  /**
    * The rows that there are, in no order; those of a key that is asked twice may be there twice.
    *
    * @throws PersistenceException with what the database said as its cause
    */
-  public List<Object[]> rows(EntityManager em, Collection<String> keys, Object... parameters) {
+  public List<Object[]> rows(EntityManager em, Collection<?> keys, Object... parameters) {
     List<Object[]> rows = new ArrayList<>();
     if (keys.isEmpty()) {
       return rows;
@@ -89,22 +106,22 @@ public final class KeyLookup {
   }
 
   private void askAll(
-      Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
+      Connection connection, Collection<?> keys, Object[] parameters, List<Object[]> rows)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(all)) {
-      statement.setArray(1, connection.createArrayOf("varchar", keys.toArray(String[]::new)));
+      statement.setArray(1, connection.createArrayOf(type, keys.toArray()));
       set(statement, 2, parameters);
       read(statement, rows);
     }
   }
 
   private void askEach(
-      Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
+      Connection connection, Collection<?> keys, Object[] parameters, List<Object[]> rows)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(one)) {
       set(statement, 2, parameters);
-      for (String key : keys) {
-        statement.setString(1, key);
+      for (Object key : keys) {
+        statement.setObject(1, key);
         read(statement, rows);
       }
     }

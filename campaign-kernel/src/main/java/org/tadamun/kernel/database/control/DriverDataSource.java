@@ -122,7 +122,7 @@ public class DriverDataSource implements DataSource {
   /** Not through DriverManager: the server takes an application's drivers out of it as it likes. */
   private synchronized Driver driver() throws SQLException {
     if (driver == null) {
-      DerbyMemory.use();
+      DerbySettings.use();
       for (Driver found : ServiceLoader.load(Driver.class, getClass().getClassLoader())) {
         if (found.acceptsURL(url)) {
           driver = found;

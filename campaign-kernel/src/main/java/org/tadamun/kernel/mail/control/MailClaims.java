@@ -18,9 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.tadamun.kernel.database.boundary.InList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.kernel.mail.boundary.MailBounced;
@@ -40,6 +44,24 @@ public class MailClaims {
 
   /** With the five seconds between two looks, what a dead node had is free within a minute. */
   static final Duration LEASE = Duration.ofSeconds(50);
+
+  // All by the number alone: Derby plans a statement when it comes first, and of a list of numbers,
+  // or a claim, it would go through the whole of what was a small table then. Two who do that with
+  // rows of their own locked wait for each other, and no mail goes out.
+
+  private static final KeyLookup CLAIMED =
+      KeyLookup.ofNumbers("id", "kernel_mail", "claimed_by = ?");
+
+  private static final String CLAIM =
+      "update kernel_mail set state = 'SENDING', claimed_by = ?, due_at = ?"
+          + " where id = ? and state = 'WAITING' and due_at <= ?";
+
+  private static final String RENEW =
+      "update kernel_mail set due_at = ? where id = ? and claimed_by = ?";
+
+  private static final String RELEASE =
+      "update kernel_mail set state = 'WAITING', due_at = ?, failure = ?, claimed_by = null"
+          + " where id = ? and claimed_by = ?";
 
   /** Never the secret as it was read: a change of keys may have written it anew since. */
   private static final String BOOK =
@@ -68,45 +90,48 @@ public class MailClaims {
     Instant now = clock.instant();
     Instant until = now.plus(LEASE);
     String mark = PublicId.next();
-    List<Long> due =
+    List<OutgoingMail> due =
         em.createQuery(
-                "select m.id from OutgoingMail m where m.state = :waiting and m.dueAt <= :now"
+                "select m from OutgoingMail m where m.state = :waiting and m.dueAt <= :now"
                     + " order by m.dueAt",
-                Long.class)
+                OutgoingMail.class)
             .setParameter("waiting", MailState.WAITING)
             .setParameter("now", now)
             .setMaxResults(most)
             .getResultList();
-    if (due.isEmpty()) {
-      return new Claim(mark, List.of(), until);
-    }
-    em.createQuery(
-            "update OutgoingMail m set m.state = :sending, m.claimedBy = :mark, m.dueAt = :until"
-                + " where m.id in :due and m.state = :waiting and m.dueAt <= :now")
-        .setParameter("sending", MailState.SENDING)
-        .setParameter("mark", mark)
-        .setParameter("until", until)
-        .setParameter("due", due)
-        .setParameter("waiting", MailState.WAITING)
-        .setParameter("now", now)
-        .executeUpdate();
-    return new Claim(mark, claimed(mark, due), until);
+    // As they were: what follows is written by their numbers, and nothing else of them.
+    em.clear();
+    int[] ours =
+        RowBatch.execute(
+            em,
+            CLAIM,
+            each(
+                due,
+                mail ->
+                    new Object[] {mark, Timestamp.from(until), mail.id(), Timestamp.from(now)}));
+    List<OutgoingMail> claimed =
+        IntStream.range(0, ours.length)
+            .filter(i -> ours[i] != 0)
+            .mapToObj(due::get)
+            .sorted(Comparator.comparing(OutgoingMail::id))
+            .toList();
+    claimed.forEach(mail -> mail.claim(mark, until));
+    return new Claim(mark, claimed, until);
   }
 
-  private List<OutgoingMail> claimed(String mark, Iterable<Long> ids) {
-    return em.createQuery(
-            "select m from OutgoingMail m where m.id in :ids and m.claimedBy = :mark order by m.id",
-            OutgoingMail.class)
-        .setParameter("ids", ids)
-        .setParameter("mark", mark)
-        .getResultList();
+  private static List<Object[]> each(
+      List<OutgoingMail> mails, Function<OutgoingMail, Object[]> values) {
+    return mails.stream().map(values).toList();
   }
 
   /** What is left of a claim stays ours for another lease. */
   @PermitAll
   public Instant renew(Claim claim) {
     Instant until = clock.instant().plus(LEASE);
-    ofClaim("m.dueAt = :until", claim).setParameter("until", until).executeUpdate();
+    RowBatch.execute(
+        em,
+        RENEW,
+        each(claim.mails(), mail -> new Object[] {Timestamp.from(until), mail.id(), claim.mark()}));
     return until;
   }
 
@@ -118,9 +143,7 @@ public class MailClaims {
    */
   @PermitAll
   public Set<Long> book(Claim claim, List<OutgoingMail> attempted) {
-    int[] written =
-        RowBatch.execute(
-            em, BOOK, attempted.stream().map(mail -> values(mail, claim.mark())).toList());
+    int[] written = RowBatch.execute(em, BOOK, each(attempted, mail -> values(mail, claim.mark())));
     List<MailsSent.Sent> sent = new ArrayList<>();
     for (int i = 0; i < written.length; i++) {
       OutgoingMail mail = attempted.get(i);
@@ -148,13 +171,9 @@ public class MailClaims {
   }
 
   private Set<Long> left(Claim claim) {
-    return Set.copyOf(
-        em.createQuery(
-                "select m.id from OutgoingMail m where m.id in :ids and m.claimedBy = :mark",
-                Long.class)
-            .setParameter("ids", InList.of(claim.ids()))
-            .setParameter("mark", claim.mark())
-            .getResultList());
+    return CLAIMED.rows(em, claim.ids(), claim.mark()).stream()
+        .map(row -> ((Number) row[0]).longValue())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -164,9 +183,10 @@ public class MailClaims {
    */
   @PermitAll
   public void bounce(String mark, long id, String reason) {
-    claimed(mark, List.of(id)).stream()
-        .filter(mail -> mail.isClaimedBy(mark))
-        .forEach(mail -> bounce(mark, mail, reason));
+    OutgoingMail mail = em.find(OutgoingMail.class, id);
+    if (mail != null && mail.isClaimedBy(mark)) {
+      bounce(mark, mail, reason);
+    }
   }
 
   private void bounce(String mark, OutgoingMail mail, String reason) {
@@ -187,22 +207,10 @@ public class MailClaims {
    */
   @PermitAll
   public void release(Claim claim, String reason) {
-    ofClaim("m.state = :waiting, m.dueAt = :now, m.failure = :reason, m.claimedBy = null", claim)
-        .setParameter("waiting", MailState.WAITING)
-        .setParameter("now", clock.instant())
-        .setParameter("reason", reason)
-        .executeUpdate();
-  }
-
-  /**
-   * By their numbers: who looked for them among all that are being sent would wait for the rows of
-   * others with his own locked, and they for his. What is claimed is being sent.
-   */
-  private Query ofClaim(String change, Claim claim) {
-    return em.createQuery(
-            "update OutgoingMail m set " + change + " where m.id in :ids and m.claimedBy = :mark")
-        .setParameter("ids", claim.ids())
-        .setParameter("mark", claim.mark());
+    Timestamp now = Timestamp.from(clock.instant());
+    Object why = reason == null ? new RowBatch.Null(Types.VARCHAR) : reason;
+    RowBatch.execute(
+        em, RELEASE, each(claim.mails(), mail -> new Object[] {now, why, mail.id(), claim.mark()}));
   }
 
   /**

@@ -34,8 +34,10 @@ class KeyLookupIT {
   @Resource private UserTransaction transaction;
   @Inject private World world;
 
-  private Set<String> found(KeyLookup lookup, List<String> keys, Object... parameters)
-      throws Exception {
+  private static final KeyLookup BY_NUMBER =
+      KeyLookup.ofNumbers("slug", "kernel_campaign", "slug <> ?");
+
+  private Set<String> found(KeyLookup lookup, List<?> keys, Object... parameters) throws Exception {
     transaction.begin();
     try {
       Set<String> found = new TreeSet<>();
@@ -68,6 +70,16 @@ class KeyLookupIT {
   void none() throws Exception {
     assertEquals(Set.of(), found(BY_SLUG, List.of()));
     assertEquals(Set.of(), found(BY_SLUG, List.of("none")));
+  }
+
+  @Test
+  @DisplayName("may be asked for by their numbers")
+  void numbers() throws Exception {
+    CampaignView one = world.campaign();
+    CampaignView other = world.campaign();
+    List<Long> numbers = List.of(one.id(), -1L, other.id());
+    assertEquals(Set.of(one.slug(), other.slug()), found(BY_NUMBER, numbers, "none"));
+    assertEquals(Set.of(one.slug()), found(BY_NUMBER, numbers, other.slug()));
   }
 
   @Test

@@ -34,7 +34,7 @@ class MailClaimsIT {
 
   private static final int CONNECTIONS = 3;
   private static final int MAILS = 600;
-  private static final int CLAIM = 20;
+  private static final int CLAIM = MailRun.CLAIM_MOST;
 
   @EJB private MailClaims claims;
   @EJB private Outbox outbox;
@@ -63,16 +63,22 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R3 are kept and given back without a wait for those that another connection has")
+  @DisplayName(
+      "R3 are kept, booked and given back without a wait for those that another connection has")
   void apart() {
-    List<Long> ids = queue.put(2 * CLAIM, "amina@example.net");
+    queue.empty();
+    List<Long> ids = queue.put(CLAIM, "amina@example.net");
     MailClaims.Claim mine = claims.claim(CLAIM);
+    claims.renew(mine);
+    assertEquals(CLAIM, claims.book(mine, List.of()).size());
+    ids.addAll(queue.put(CLAIM, "amina@example.net"));
     MailClaims.Claim theirs = claims.claim(CLAIM);
     List<Long> foreign = theirs.mails().stream().map(OutgoingMail::id).toList();
     queue.whileChanged(
         foreign,
         () -> {
           claims.renew(mine);
+          assertEquals(CLAIM, claims.book(mine, List.of()).size());
           claims.release(mine, null);
         });
     List<OutgoingMail> all = queue.find(ids);

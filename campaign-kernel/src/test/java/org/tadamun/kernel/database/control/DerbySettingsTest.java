@@ -14,11 +14,12 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("What Derby keeps at hand")
+@DisplayName("How Derby is set")
 @Isolated("a property of the whole process, which every data source on Derby sets")
-class DerbyMemoryTest {
+class DerbySettingsTest {
 
-  private static final List<String> KEYS = List.of(DerbyMemory.KEY, DerbyMemory.STATEMENTS_KEY);
+  private static final List<String> KEYS =
+      List.of(DerbySettings.KEY, DerbySettings.STATEMENTS_KEY, DerbySettings.CIRCLE_KEY);
 
   private final Map<String, String> before = new HashMap<>();
 
@@ -40,23 +41,24 @@ class DerbyMemoryTest {
   @DisplayName("is a sixteenth of the heap, never less than by itself, and has an end")
   @CsvSource({"64, 1000", "256, 1024", "512, 2048", "4096, 16384", "65536, 40000"})
   void pages(long megabytes, int pages) {
-    assertEquals(pages, DerbyMemory.pages(megabytes * 1024 * 1024));
+    assertEquals(pages, DerbySettings.pages(megabytes * 1024 * 1024));
   }
 
   @Test
   @DisplayName("is what the heap allows, where nobody says otherwise")
   void used() {
-    DerbyMemory.use();
-    int pages = DerbyMemory.pages(Runtime.getRuntime().maxMemory());
-    assertEquals(Integer.toString(pages), System.getProperty(DerbyMemory.KEY));
-    assertEquals("500", System.getProperty(DerbyMemory.STATEMENTS_KEY));
+    DerbySettings.use();
+    int pages = DerbySettings.pages(Runtime.getRuntime().maxMemory());
+    assertEquals(Integer.toString(pages), System.getProperty(DerbySettings.KEY));
+    assertEquals("500", System.getProperty(DerbySettings.STATEMENTS_KEY));
+    assertEquals("1", System.getProperty(DerbySettings.CIRCLE_KEY));
   }
 
   @Test
   @DisplayName("is what an administrator says")
   void said() {
     KEYS.forEach(key -> System.setProperty(key, "77"));
-    DerbyMemory.use();
+    DerbySettings.use();
     KEYS.forEach(key -> assertEquals("77", System.getProperty(key), key));
   }
 }

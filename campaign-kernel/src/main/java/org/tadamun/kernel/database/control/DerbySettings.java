@@ -1,19 +1,25 @@
 package org.tadamun.kernel.database.control;
 
 /**
- * How many pages of its files Derby keeps at hand, and how many statements. By itself it keeps a
- * thousand pages, four megabytes of most of ours: enough for a list, and of the indexes of a
- * million signatures so little that a new one reads and writes several pages. And a hundred
- * statements for all connections, fewer than the pages of the console ask, so that many were read
- * and made into Java classes anew.
+ * How many pages of its files Derby keeps at hand, how many statements, and how soon it looks
+ * whether those who wait for each other wait in a circle. By itself it keeps a thousand pages, four
+ * megabytes of most of ours: enough for a list, and of the indexes of a million signatures so
+ * little that a new one reads and writes several pages. And a hundred statements for all
+ * connections, fewer than the pages of the console ask, so that many were read and made into Java
+ * classes anew. And it looks after twenty seconds.
  */
-final class DerbyMemory {
+final class DerbySettings {
 
   /** Derby's own names; what an administrator sets by {@code JAVA_OPTS} stays. */
   static final String KEY = "derby.storage.pageCacheSize";
 
   static final String STATEMENTS_KEY = "derby.language.statementCache.size";
   static final String STATEMENTS = "500";
+
+  static final String CIRCLE_KEY = "derby.locks.deadlockTimeout";
+
+  /** The wait after which it looks. Who only waits goes on waiting. */
+  static final String CIRCLE_SECONDS = "1";
 
   /** Derby's default. */
   private static final int LEAST = 1_000;
@@ -26,12 +32,13 @@ final class DerbyMemory {
   /** A page has 4 or 32 kB; with most of them small, this is on the safe side. */
   private static final int BYTES_A_PAGE = 16 * 1024;
 
-  private DerbyMemory() {}
+  private DerbySettings() {}
 
   /** Before Derby begins, which looks once. */
   static void use() {
     set(KEY, Integer.toString(pages(Runtime.getRuntime().maxMemory())));
     set(STATEMENTS_KEY, STATEMENTS);
+    set(CIRCLE_KEY, CIRCLE_SECONDS);
   }
 
   private static void set(String key, String value) {
