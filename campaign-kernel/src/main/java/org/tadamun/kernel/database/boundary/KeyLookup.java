@@ -58,12 +58,15 @@ public final class KeyLookup {
   }
 
   /**
-   * By the number that is the primary key of a table.
+   * By a column of whole numbers.
    *
+   * @param index as in {@link #KeyLookup}
    * @param condition with {@code ?} for each parameter; may be empty
+   * @param key the column
    */
-  public static KeyLookup ofNumbers(String select, String table, String condition) {
-    return new KeyLookup(select, table, "", condition, "id", "bigint");
+  public static KeyLookup ofNumbers(
+      String select, String table, String index, String condition, String key) {
+    return new KeyLookup(select, table, index, condition, key, "bigint");
   }
 
   /**

@@ -50,7 +50,7 @@ public class MailClaims {
   // rows of their own locked wait for each other, and no mail goes out.
 
   private static final KeyLookup CLAIMED =
-      KeyLookup.ofNumbers("id", "kernel_mail", "claimed_by = ?");
+      KeyLookup.ofNumbers("id", "kernel_mail", "", "claimed_by = ?", "id");
 
   private static final String CLAIM =
       "update kernel_mail set state = 'SENDING', claimed_by = ?, due_at = ?"

@@ -35,7 +35,7 @@ class KeyLookupIT {
   @Inject private World world;
 
   private static final KeyLookup BY_NUMBER =
-      KeyLookup.ofNumbers("slug", "kernel_campaign", "slug <> ?");
+      KeyLookup.ofNumbers("slug", "kernel_campaign", "", "slug <> ?", "id");
 
   private Set<String> found(KeyLookup lookup, List<?> keys, Object... parameters) throws Exception {
     transaction.begin();
