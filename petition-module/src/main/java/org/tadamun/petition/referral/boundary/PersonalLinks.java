@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -14,10 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.record.entity.ShortCode;
+import org.tadamun.petition.referral.control.LinkRows;
 import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
@@ -36,6 +36,8 @@ public class PersonalLinks {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
+
+  @Inject private LinkRows rows;
 
   /**
    * Gives signers their links; one that somebody has stays.
@@ -63,12 +65,7 @@ public class PersonalLinks {
   /** The codes of the links by signature; whoever has none is not in it. */
   @PermitAll
   public Map<Long, String> codes(Collection<Long> signatures) {
-    return signatures.isEmpty()
-        ? Map.of()
-        : em.createNamedQuery(PersonalLink.OF_SIGNATURES, PersonalLink.class)
-            .setParameter("signatures", InList.of(signatures))
-            .getResultStream()
-            .collect(Collectors.toMap(PersonalLink::signatureId, PersonalLink::code));
+    return rows.codes(signatures);
   }
 
   /** The link of a signer, if he has one. */
@@ -116,10 +113,7 @@ public class PersonalLinks {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void counted(Collection<Long> signatureIds) {
-    for (Arrival arrival : arrivals(signatureIds)) {
-      em.createNamedQuery(PersonalLink.COUNT).setParameter("code", arrival.code()).executeUpdate();
-      em.remove(arrival);
-    }
+    rows.count(signatureIds);
   }
 
   /**
@@ -130,30 +124,14 @@ public class PersonalLinks {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forgetArrivals(Collection<Long> signatureIds) {
-    arrivals(signatureIds).forEach(em::remove);
-  }
-
-  private List<Arrival> arrivals(Collection<Long> signatureIds) {
-    return signatureIds.isEmpty()
-        ? List.of()
-        : em.createNamedQuery(Arrival.OF_SIGNATURES, Arrival.class)
-            .setParameter("signatures", InList.of(signatureIds))
-            .getResultList();
+    rows.forgetArrivals(signatureIds);
   }
 
   /** Whose signatures these were, he has no link any more, and came by none. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(Collection<Long> signatureIds) {
-    for (long id : signatureIds) {
-      em.createNamedQuery(Arrival.FORGET).setParameter("signature", id).executeUpdate();
-      find(id).ifPresent(this::end);
-    }
-  }
-
-  private void end(PersonalLink link) {
-    em.createNamedQuery(Arrival.FORGET_CODE).setParameter("code", link.code()).executeUpdate();
-    em.remove(link);
+    rows.forget(signatureIds);
   }
 
   private Optional<PersonalLink> find(long signatureId) {

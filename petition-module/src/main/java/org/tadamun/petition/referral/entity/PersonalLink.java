@@ -8,24 +8,16 @@ import jakarta.persistence.Table;
 
 /**
  * A signer's own link to the petition, and how many have confirmed by it. The count is raised by a
- * statement of its own, {@link #COUNT}, since many may confirm at once.
+ * statement of its own, since many may confirm at once.
  */
 @Entity
 @Table(name = "petition_personal_link")
 @NamedQuery(
     name = PersonalLink.OF_SIGNATURE,
     query = "select l from PersonalLink l where l.signatureId = :signature")
-@NamedQuery(
-    name = PersonalLink.OF_SIGNATURES,
-    query = "select l from PersonalLink l where l.signatureId in :signatures")
-@NamedQuery(
-    name = PersonalLink.COUNT,
-    query = "update PersonalLink l set l.brought = l.brought + 1 where l.code = :code")
 public class PersonalLink {
 
   public static final String OF_SIGNATURE = "PersonalLink.ofSignature";
-  public static final String OF_SIGNATURES = "PersonalLink.ofSignatures";
-  public static final String COUNT = "PersonalLink.count";
   public static final int LENGTH = 12;
 
   /** Between two numbers that are shown (docs/adr/123). */

@@ -2,10 +2,14 @@ package org.tadamun.petition.referral.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.tadamun.petition.referral.entity.Arrival;
+import org.tadamun.petition.referral.entity.PersonalLink;
 
-/** The numbers that nobody is shown. */
+/** The numbers that nobody is shown, and rows without a signature. */
 @Stateless
 @PermitAll
 public class ReferralWorld {
@@ -17,5 +21,38 @@ public class ReferralWorld {
     return em.createQuery("select l.brought from PersonalLink l where l.code = :code", Long.class)
         .setParameter("code", code)
         .getSingleResult();
+  }
+
+  /** As on a server that was just installed: Derby goes through a small table. */
+  public void empty() {
+    em.createNativeQuery("truncate table petition_personal_link").executeUpdate();
+    em.createNativeQuery("truncate table petition_arrival").executeUpdate();
+  }
+
+  public void link(String code, long signatureId) {
+    em.persist(new PersonalLink(code, 0, signatureId));
+  }
+
+  public void arrived(String code, long signatureId) {
+    em.persist(new Arrival(signatureId, code));
+  }
+
+  /** Others have to wait for this link to the end of the transaction. */
+  public void hold(String code) {
+    em.createQuery("update PersonalLink l set l.brought = l.brought where l.code = :code")
+        .setParameter("code", code)
+        .executeUpdate();
+  }
+
+  /** The one leaves its transaction open as long as the work takes. */
+  public void whileOpen(Runnable one, Runnable work) {
+    one.run();
+    em.flush();
+    work.run();
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void apart(Runnable work) {
+    work.run();
   }
 }

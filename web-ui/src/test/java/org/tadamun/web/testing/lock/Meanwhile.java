@@ -28,6 +28,13 @@ public class Meanwhile {
 
   /** What came of the second; its refusal comes out as it is. */
   public <T> T of(Callable<?> first, Callable<T> second) throws Exception {
+    return of(first, second, () -> null);
+  }
+
+  /**
+   * @param last what the first still does, in the same transaction, once the second waits for it
+   */
+  public <T> T of(Callable<?> first, Callable<T> second, Callable<?> last) throws Exception {
     transaction.begin();
     Future<T> waiting;
     try {
@@ -35,6 +42,8 @@ public class Meanwhile {
       em.flush();
       waiting = threads.submit(second);
       tables.awaitWaiter();
+      last.call();
+      em.flush();
     } catch (Exception | AssertionError failed) {
       transaction.rollback();
       throw failed;

@@ -1,0 +1,114 @@
+package org.tadamun.petition.referral.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+@InServer
+@DisplayName("Personal links, while somebody else has locked some")
+class LinkLocksIT {
+
+  private static final String POPULAR = "6789bcdfghjk";
+  private static final String OTHER = "bcdfghjk6789";
+  private static final long OWNER = 1;
+  private static final long STRANGER = 500;
+
+  /** So many that Derby goes through the whole table for the list. */
+  private static final List<Long> GROUP = LongStream.rangeClosed(101, 120).boxed().toList();
+
+  @EJB private PersonalLinks personal;
+  @Inject private ReferralWorld referrals;
+  @Inject private Meanwhile meanwhile;
+  @Inject private Tables tables;
+
+  @BeforeEach
+  void two() {
+    referrals.empty();
+    referrals.link(POPULAR, OWNER);
+    referrals.link(OTHER, 2);
+  }
+
+  @AfterEach
+  void none() {
+    referrals.empty();
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R2 count a group without a wait for whoever comes by another one just then")
+  void counted() {
+    GROUP.forEach(id -> referrals.arrived(POPULAR, id));
+    referrals.whileOpen(
+        () -> referrals.arrived(OTHER, STRANGER),
+        () -> referrals.apart(() -> personal.counted(GROUP)));
+    assertEquals(GROUP.size(), referrals.brought(POPULAR));
+    assertEquals(0, referrals.brought(OTHER));
+    assertEquals(OTHER, personal.arrivedBy(STRANGER));
+    assertEquals(List.of(), GROUP.stream().filter(this::isJoined).toList());
+  }
+
+  private boolean isJoined(long signature) {
+    return personal.arrivedBy(signature) != null;
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R1 are given to a group without a wait for the links on which others count")
+  void given() {
+    Map<Long, Long> signers =
+        GROUP.stream().collect(Collectors.toMap(Function.identity(), id -> 7L));
+    referrals.apart(() -> personal.give(signers));
+    Map<Long, String> codes = personal.codes(GROUP);
+    referrals.whileOpen(
+        () -> referrals.hold(OTHER), () -> referrals.apart(() -> personal.give(signers)));
+    assertEquals(GROUP.size(), codes.size());
+    assertEquals(codes, personal.codes(GROUP), "one that somebody has stays");
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R7 are gone without a wait for whoever comes by another one just then")
+  void gone() {
+    referrals.arrived(POPULAR, STRANGER);
+    referrals.whileOpen(
+        () -> GROUP.forEach(id -> referrals.arrived(OTHER, id)),
+        () -> referrals.apart(() -> personal.forget(List.of(OWNER))));
+    assertEquals(List.of(), tables.columnsWith(POPULAR));
+    assertEquals(OTHER, personal.arrivedBy(GROUP.getFirst()));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R2 R7 are locked before who came by them: nobody waits in a circle")
+  void ended() throws Exception {
+    referrals.arrived(POPULAR, STRANGER);
+    meanwhile.of(
+        () -> {
+          referrals.hold(POPULAR);
+          return null;
+        },
+        () -> {
+          referrals.apart(() -> personal.forget(List.of(OWNER)));
+          return null;
+        },
+        () -> {
+          personal.counted(List.of(STRANGER));
+          return null;
+        });
+    assertEquals(List.of(), tables.columnsWith(POPULAR));
+  }
+}
