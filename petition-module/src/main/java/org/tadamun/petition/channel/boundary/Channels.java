@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +35,13 @@ public class Channels {
   @EJB private ChannelSums sums;
 
   /** By which one signature comes. */
-  public record Way(long petitionId, Origin codes, String country) {}
+  public record Way(long petitionId, Origin codes, String country) {
+
+    /** In which the codes of several are forgotten: as everybody locks their rows. */
+    public static final Comparator<Way> ORDER =
+        Comparator.comparing(
+            way -> new ChannelKey(way.petitionId(), way.codes(), "", 0), ChannelKey.ORDER);
+  }
 
   /** These forms were taken, some of new addresses; for those without codes nothing is booked. */
   @PermitAll

@@ -4,13 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -51,37 +54,61 @@ public class UnconfirmedSignatures implements RetentionRule {
     return due(now).forecast();
   }
 
+  /**
+   * All their figures first, in the order in which everybody locks them: whoever signs or confirms
+   * just then holds one to his end, and needs other rows before, which nobody may have locked who
+   * waits for it.
+   */
   @Override
   public int apply(Instant now) {
-    int ended = 0;
-    for (long id : due(now).portion()) {
-      Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
-      // Whoever has signed again a moment ago is awake, and so are his links.
-      if (signature != null && signature.state() == SignatureState.EXPIRED) {
-        forgetCodes(signature);
-        book.forgetConsents(signature);
-        personal.forget(List.of(id));
-        end(signature, now);
-        ended++;
-      }
+    // Whoever has signed again a moment ago is awake, and so are his links.
+    List<Signature> over =
+        RowLocks.ascending(em, Signature.class, due(now).portion()).stream()
+            .filter(one -> one.state() == SignatureState.EXPIRED)
+            .toList();
+    Set<Long> done = new HashSet<>();
+    over.stream()
+        .sorted(Comparator.comparing(CountryCell::way, Channels.Way.ORDER))
+        .forEach(
+            one -> {
+              forgetCodes(one, done);
+              done.add(one.id());
+            });
+    over.forEach(book::forgetConsents);
+    personal.forget(done);
+    over.forEach(this::forgetLinks);
+    // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
+    over.forEach(one -> end(one, now));
+    return over.size();
+  }
+
+  private static boolean isTakenBack(Signature signature) {
+    return signature.standing().withdrawnAt() != null;
+  }
+
+  private void forgetLinks(Signature signature) {
+    if (isTakenBack(signature)) {
+      links.callBackMails(signature);
+    } else {
+      links.forget(signature);
     }
-    return ended;
   }
 
   private void end(Signature signature, Instant now) {
-    if (signature.standing().withdrawnAt() == null) {
-      links.forget(signature);
-      em.remove(signature);
-    } else {
-      links.callBackMails(signature);
+    if (isTakenBack(signature)) {
       signature.withdraw(now);
+    } else {
+      em.remove(signature);
     }
   }
 
-  private void forgetCodes(Signature signature) {
+  /**
+   * @param done of whom the codes are forgotten already
+   */
+  private void forgetCodes(Signature signature, Set<Long> done) {
     Parting his;
     try {
-      his = CountryCell.parting(ofThisAddress(signature), one -> one.id() == signature.id());
+      his = CountryCell.parting(left(signature, done), one -> one.id() == signature.id());
     } catch (IllegalStateException unreadable) {
       // An address that only another node can read keeps neither this row nor those behind it.
       channels.forgetOfUnknown(signature.petitionId(), signature.origin());
@@ -90,8 +117,9 @@ public class UnconfirmedSignatures implements RetentionRule {
     channels.forget(CountryCell.way(signature), false, his);
   }
 
-  private List<Signature> ofThisAddress(Signature signature) {
+  private List<Signature> left(Signature signature, Set<Long> done) {
     return links.ofSameAddress(signature).stream()
+        .filter(id -> !done.contains(id))
         .map(id -> em.find(Signature.class, id))
         .filter(Objects::nonNull)
         .toList();

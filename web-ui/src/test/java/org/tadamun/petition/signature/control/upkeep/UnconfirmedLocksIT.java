@@ -1,0 +1,107 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+@InServer
+@DisplayName("Signatures that nobody confirmed, and that go while others confirm")
+class UnconfirmedLocksIT {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private ExpiryRun expiry;
+  @Inject private Forgetting forgetting;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Meanwhile meanwhile;
+  @Inject private Tables tables;
+  @EJB private Channels channels;
+  @EJB private PersonalLinks personal;
+
+  private PetitionView petition;
+  private String poster;
+  private long friend;
+  private long passerBy;
+
+  /** The first came by a link when he signed again, without codes; the second by codes. */
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    poster = World.unique("poster");
+    long owner = moderationWorld.confirmed(petition, "SE");
+    String code = personal.codes(List.of(owner)).get(owner);
+    String address = World.unique("zara") + "@example.org";
+    friend = moderationWorld.pending(petition, "Zara", address, "SE");
+    time.inTransaction(() -> personal.came(petition.id(), friend, code));
+    signatures.sign(petition.slug(), byPoster(), "127.0.0.1");
+    passerBy = petitionWorld.rows(petition.id()).getLast().id();
+    ageBoth(DAY.multipliedBy(15));
+    expiry.run();
+    ageBoth(DAY.multipliedBy(16));
+  }
+
+  private SignatureRequest byPoster() {
+    return new SignatureRequest(
+        "Omar",
+        "Khan",
+        World.unique("omar") + "@example.org",
+        "SE",
+        null,
+        null,
+        "en",
+        null,
+        null,
+        new SignatureRequest.Source(poster, null, null, null),
+        null);
+  }
+
+  private void ageBoth(Duration days) {
+    time.age(friend, days);
+    time.age(passerBy, days);
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R8 have nothing locked but themselves while they wait for a figure: no circle")
+  void figuresFirst() throws Exception {
+    Channels.Way way = new Channels.Way(petition.id(), new Origin(poster, null, null), "SE");
+    meanwhile.of(
+        () -> {
+          channels.confirmed(List.of(way));
+          return null;
+        },
+        () -> forgetting.apply("unconfirmed"),
+        () -> {
+          personal.forgetArrivals(List.of(friend));
+          return null;
+        });
+    assertNull(moderationWorld.signature(friend));
+    assertNull(moderationWorld.signature(passerBy));
+    assertEquals(List.of(), tables.columnsWith(poster));
+  }
+}
