@@ -65,7 +65,8 @@ public class LinkRows {
 
   /**
    * Their links are gone, and all arrivals of theirs and by their links. Those are read before a
-   * link is locked: who comes by one just then, for whom this waits, may wait for its count.
+   * link is locked: on Derby that waits for whoever comes by one just then, who may wait himself
+   * for somebody who counts on it.
    */
   public void forget(Collection<Long> signatures) {
     SortedSet<String> codes = new TreeSet<>(codes(signatures).values());

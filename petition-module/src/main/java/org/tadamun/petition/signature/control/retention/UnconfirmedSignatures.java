@@ -56,8 +56,7 @@ public class UnconfirmedSignatures implements RetentionRule {
 
   /**
    * All their figures first, in the order in which everybody locks them: whoever signs or confirms
-   * just then holds one to his end, and needs other rows before, which nobody may have locked who
-   * waits for it.
+   * just then holds some to his end, and what he still needs must not be locked by who waits here.
    */
   @Override
   public int apply(Instant now) {
