@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,14 @@ public class PetitionPage implements SiteEndpoint {
   /** Open, but signing begins later. */
   public boolean isAhead() {
     return campaign.state().isRunning() && petition.isAhead(clock.instant());
+  }
+
+  /** When people could begin to sign: not before its hour; null where they cannot yet. */
+  public Instant getBegan() {
+    Instant start = petition.startsAt();
+    Instant opened = petition.openedAt();
+    Instant began = start == null || start.isBefore(opened) ? opened : start;
+    return began.isAfter(clock.instant()) ? null : began;
   }
 
   /** Key of the word for how it stands for the reader: its own state alone does not say. */
