@@ -78,6 +78,10 @@ class OutcomeCorrectionPagesIT {
         .requireNotice("Hand-over recorded");
     Page empty = open("outcome-correct").requireNoWords("Answered on").type("deliveredTo_en", "");
     empty.press("save").requireMistakeAt("deliveredTo_en");
+    Instant delivered = stored().outcome().deliveredAt();
+    Page undated = open("outcome-correct").type("deliveredAt", "").type("deliveredTo_en", "Us");
+    undated.press("save").requireMistakeAt("deliveredAt");
+    assertEquals(delivered, stored().outcome().deliveredAt());
     assertEquals("The embasy", stored().outcome().deliveredTo().in("en"));
     Page form = open("edit").follow(LINK);
     form.type("deliveredTo_en", "The embassy").press("save").requireNotice("Correction saved");
@@ -99,6 +103,8 @@ class OutcomeCorrectionPagesIT {
         .press("send")
         .requireNotice("Answer recorded");
     Instant answered = stored().outcome().answeredAt();
+    Page undated = open("outcome-correct").type("answeredAt", "").press("save");
+    undated.requireMistakeAt("answeredAt");
     Page form = open("outcome-correct").type("answer_ar", "أُخذ به علمًا.");
     form.press("save").requireNotice("Correction saved");
     assertEquals("أُخذ به علمًا.", stored().outcome().answer().in("ar"));
