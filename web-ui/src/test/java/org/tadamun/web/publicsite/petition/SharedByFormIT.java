@@ -95,6 +95,8 @@ class SharedByFormIT {
     List<String> agreed = signatures.peek(token).agreed();
     assertEquals(1, agreed.size(), agreed::toString);
     assertTrue(agreed.getFirst().contains("partners in this campaign"), agreed::toString);
+    String details = "read my name, country, town and organisation in its own system";
+    assertTrue(agreed.getFirst().contains(details), agreed::toString);
     Api.anonymous()
         .post("/signatures/confirmation", Json.createObjectBuilder().add("token", token).build())
         .require(200);
