@@ -102,6 +102,11 @@ public class TextPublishView implements Serializable {
     return tallies.counts(petitions.choose(slug)).total();
   }
 
+  /** What is asked before it is published: of both kinds only while none is chosen. */
+  public String getQuestionKey() {
+    return "version.console.publish.question" + (kind == null ? "" : "." + kind);
+  }
+
   public VersionView getPresent() {
     if (present == null) {
       read();

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,26 @@ class VersionPagesIT extends FourEyes {
     list.requireNotice("Published as a new version. Earlier signers are being asked.");
     assertEquals(2, stored().textVersion());
     page("versions").requireWords("Free everybody");
+  }
+
+  @Test
+  @DisplayName("ask, before a text is published, about the kind that was chosen")
+  void asked() {
+    String minor = "Publish this text as a minor change";
+    String material = "Publish this text as a material change";
+    Page fresh = prepared("Free everybody");
+    assertFalse(fresh.html().contains(minor) || fresh.html().contains(material), fresh::html);
+    assertTrue(refused("MATERIAL").contains(material));
+    assertFalse(refused("MATERIAL").contains(minor));
+    assertTrue(refused("MINOR").contains(minor));
+    assertFalse(refused("MINOR").contains(material));
+    assertEquals(1, stored().textVersion());
+  }
+
+  /** The page as it is shown anew with this kind, since its note cannot be taken. */
+  private String refused(String kind) {
+    Page typed = page("text-publish").type("kind", kind).type("note_en", "<b>x</b>");
+    return typed.press("publish").requireMistakeAt("note_en").html();
   }
 
   @Test
