@@ -28,6 +28,7 @@ import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.PetitionsResource;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.boundary.Translations;
@@ -84,9 +85,9 @@ public class PetitionResource {
       PetitionOutcome outcome,
       Instant startsAt,
       Instant openedAt,
-      Instant closesAt,
+      @Schema(description = PetitionsResource.CLOSES_AT) Instant closesAt,
       Instant createdAt,
-      Instant modifiedAt) {}
+      @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {}
 
   @GET
   @PublicCache

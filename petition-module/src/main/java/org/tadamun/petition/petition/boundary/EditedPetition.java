@@ -38,10 +38,10 @@ public record EditedPetition(
     Long goal,
     Instant startsAt,
     Instant openedAt,
-    Instant closesAt,
+    @Schema(description = PetitionsResource.CLOSES_AT) Instant closesAt,
     List<String> addressees,
     Instant createdAt,
-    Instant modifiedAt) {
+    @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {
 
   public static EditedPetition of(PetitionView view, String campaign, List<String> addressees) {
     return new EditedPetition(

@@ -66,9 +66,9 @@ public class PetitionCommandsResource {
       int version,
       Instant startsAt,
       Instant openedAt,
-      Instant closesAt,
+      @Schema(description = PetitionsResource.CLOSES_AT) Instant closesAt,
       PetitionOutcome outcome,
-      Instant modifiedAt) {
+      @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {
 
     static Standing of(PetitionView petition) {
       return new Standing(

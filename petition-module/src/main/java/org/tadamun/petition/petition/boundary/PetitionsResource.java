@@ -34,6 +34,14 @@ public class PetitionsResource {
       "For If-Match, in quotation marks: it rises with every edit and command. version is that of"
           + " the text.";
 
+  public static final String MODIFIED_AT =
+      "When its texts, its details or its state last changed. A correction of what was recorded of"
+          + " handover or answer is none of these: it raises editVersion and the entity tag only.";
+
+  public static final String CLOSES_AT =
+      "The end that was set, not whether it can be signed until then: it stays where petition or"
+          + " campaign ended before, and moves by the time of a pause once that is over.";
+
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
 
@@ -48,7 +56,7 @@ public class PetitionsResource {
       @Schema(description = EDIT_VERSION) String editVersion,
       LocalizedText title,
       Instant createdAt,
-      Instant modifiedAt) {
+      @Schema(description = MODIFIED_AT) Instant modifiedAt) {
 
     static Item of(PetitionView petition, CampaignView campaign) {
       return new Item(

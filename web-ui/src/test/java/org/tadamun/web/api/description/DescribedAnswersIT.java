@@ -117,6 +117,27 @@ class DescribedAnswersIT {
   }
 
   @Test
+  @DisplayName("says of a petition that a correction of its outcome is no modification")
+  void corrections() {
+    for (String name :
+        List.of("ListedPetition", "EditedPetition", "PetitionStanding", "Petition")) {
+      JsonObject modified =
+          schemas.getJsonObject(name).getJsonObject("properties").getJsonObject("modifiedAt");
+      assertTrue(modified.toString().contains("raises editVersion"), () -> name + modified);
+    }
+  }
+
+  @Test
+  @DisplayName("says of a petition's end that it is the one that was set, whatever came before")
+  void ends() {
+    for (String name : List.of("EditedPetition", "PetitionStanding", "Petition")) {
+      JsonObject end =
+          schemas.getJsonObject(name).getJsonObject("properties").getJsonObject("closesAt");
+      assertTrue(end.toString().contains("end that was set"), () -> name + end);
+    }
+  }
+
+  @Test
   @DisplayName("says where nothing is answered, and where something is made")
   void codes() {
     JsonObject erased = operation("/endorsers/{id}/erasure", "post").getJsonObject("responses");
