@@ -220,4 +220,15 @@ public class PetitionWorld {
         .getSingleResult()
         .longValue();
   }
+
+  /** In which rows of this petition's way it was booked. */
+  public List<Integer> shards(long petitionId, Stage stage) {
+    return em.createQuery(
+            "select f.id.shard from FunnelCount f"
+                + " where f.id.petitionId = :petition and f.id.stage = :stage",
+            Integer.class)
+        .setParameter("petition", petitionId)
+        .setParameter("stage", stage)
+        .getResultList();
+  }
 }

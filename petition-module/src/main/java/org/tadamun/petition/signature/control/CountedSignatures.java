@@ -86,8 +86,8 @@ public class CountedSignatures {
         .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
     // After the tally, in the order in which everybody locks.
     channels.confirmed(CountryCell.ways(signatures));
-    passed(signatures, Stage.CONFIRMED);
-    passed(held, Stage.HELD);
+    funnel.passed(Stage.CONFIRMED, CountryCell.passages(signatures));
+    funnel.passed(Stage.HELD, CountryCell.passages(held));
     personal.counted(counting.stream().map(Signature::id).toList());
     return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
@@ -146,8 +146,9 @@ public class CountedSignatures {
     signatures.forEach(em::detach);
   }
 
+  /** By whoever does not write for all of this node (docs/adr/147). */
   private void passed(Collection<Signature> signatures, Stage stage) {
-    funnel.passed(stage, CountryCell.passages(signatures));
+    funnel.passedPortion(stage, CountryCell.passages(signatures));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {
