@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -49,6 +51,7 @@ public class SignatureLinks {
   @Inject private AddressKeys keys;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
+  @Inject private SignatureTokens tokens;
 
   /** A signature, and from when to when the link that led to it confirms. */
   public record Found(Signature signature, Instant createdAt, Instant expiresAt) {
@@ -212,24 +215,24 @@ public class SignatureLinks {
    * As {@link #callBackMails(Signature)}, of these numbers; what failed loses its words as well.
    */
   public void callBackMails(Collection<Long> signatures) {
-    if (signatures.isEmpty()) {
-      return;
-    }
+    callBack(tokens.of(signatures));
+  }
+
+  private void callBack(List<SignatureTokens.Link> links) {
     outbox.callBack(
-        em.createQuery(
-                "select t.mailId from SignatureToken t"
-                    + " where t.signatureId in :signatures and t.mailId is not null",
-                Long.class)
-            .setParameter("signatures", signatures)
-            .getResultList());
+        links.stream().map(SignatureTokens.Link::mailId).filter(Objects::nonNull).toList());
   }
 
   /** No link leads to this signature any more, and no mail goes to its owner. */
   public void forget(Signature signature) {
-    callBackMails(signature);
-    em.createQuery("delete from SignatureToken t where t.signatureId = :signature")
-        .setParameter("signature", signature.id())
-        .executeUpdate();
+    forget(List.of(signature.id()));
+  }
+
+  /** The same of many, by their numbers. */
+  public void forget(Collection<Long> signatures) {
+    List<SignatureTokens.Link> links = tokens.of(signatures);
+    callBack(links);
+    tokens.forget(links);
   }
 
   private Found find(String token, LockModeType lock) {

@@ -1,0 +1,60 @@
+package org.tadamun.petition.signature.control.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.tadamun.kernel.database.boundary.KeyLookup;
+import org.tadamun.kernel.database.boundary.RowBatch;
+
+/**
+ * Looks the links of many up, and deletes them, each by its key: for a list Derby would go through
+ * the whole table and wait for strangers (docs/adr/198).
+ */
+@ApplicationScoped
+public class SignatureTokens {
+
+  private static final KeyLookup OF_SIGNATURES =
+      KeyLookup.ofNumbers(
+          "signature_id, token_hash, expires_at, mail_id",
+          "petition_token",
+          "PETITION_TOKEN_BY_SIGNATURE",
+          "",
+          "signature_id");
+
+  private static final String DELETE = "delete from petition_token where token_hash = ?";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * A link as it is kept.
+   *
+   * @param mailId the mail that brings it; null where none does
+   */
+  public record Link(long signatureId, String hash, Instant expiresAt, Long mailId) {
+
+    private static Link of(Object[] row) {
+      return new Link(
+          ((Number) row[0]).longValue(),
+          (String) row[1],
+          ((Timestamp) row[2]).toInstant(),
+          row[3] == null ? null : ((Number) row[3]).longValue());
+    }
+  }
+
+  /** All that lead to these signatures, in no order. */
+  public List<Link> of(Collection<Long> signatures) {
+    return OF_SIGNATURES.rows(em, signatures).stream().map(Link::of).toList();
+  }
+
+  /** In one order, so that two who delete several never wait for each other. */
+  public void forget(List<Link> links) {
+    List<Object[]> hashes =
+        links.stream().map(Link::hash).sorted().map(hash -> new Object[] {hash}).toList();
+    RowBatch.execute(em, DELETE, hashes);
+  }
+}
