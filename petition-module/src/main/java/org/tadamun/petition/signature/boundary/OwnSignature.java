@@ -21,8 +21,8 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
-import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.entity.Consent;
@@ -39,7 +39,7 @@ public class OwnSignature {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private ConsentsTakenBack takenBack;
   @Inject private AddressKeys keys;
   @Inject private LeavingSigners leaving;
@@ -84,7 +84,7 @@ public class OwnSignature {
     if (choices.toTarget() != null) {
       CampaignView campaign =
           campaigns.byId(petitionOf(signature).campaignId()).orElseThrow(NotFound::new);
-      book.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget(), read);
+      consents.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget(), read);
     }
   }
 
@@ -108,7 +108,7 @@ public class OwnSignature {
           campaigns.byId(petitionOf(other).campaignId()).orElseThrow(NotFound::new);
       String country =
           choices.targetCountry() == null ? campaign.targetCountry() : choices.targetCountry();
-      book.takeBack(other, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, country));
+      consents.takeBack(other, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, country));
     }
   }
 
@@ -123,7 +123,7 @@ public class OwnSignature {
   /** Whether his name may also go to authorities of this country; changes nothing. */
   @PermitAll
   public boolean agreesToTarget(String token, String country) {
-    return book.isGranted(links.find(token).signature(), country);
+    return consents.isGranted(links.find(token).signature(), country);
   }
 
   /** The link by which he passes the petition on; null while he does not count. */
@@ -157,7 +157,7 @@ public class OwnSignature {
         petitionOf(signature).slug(),
         signature,
         email,
-        book.answers(signature),
+        consents.answers(signature),
         broughtBy(signature.provenance().importNumber()),
         personal.arrivedBy(signature.id()),
         personal.of(signature.id()).orElse(null),

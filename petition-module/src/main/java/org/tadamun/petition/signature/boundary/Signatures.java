@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
-import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
 import org.tadamun.petition.signature.control.entry.Signing;
@@ -51,7 +51,7 @@ public class Signatures {
   private EntityManager em;
 
   @EJB private SignatureEntry entry;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
@@ -100,7 +100,7 @@ public class Signatures {
   public TokenView peek(String token) {
     SignatureLinks.Found found = links.find(token);
     Signature signature = found.signature();
-    List<Consent> answers = book.answers(signature);
+    List<Consent> answers = consents.answers(signature);
     return new TokenView(
         signature.state(),
         PetitionRows.require(em, signature.petitionId()).slug(),

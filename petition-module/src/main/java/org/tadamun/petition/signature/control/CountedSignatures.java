@@ -26,6 +26,7 @@ import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
@@ -43,7 +44,7 @@ public class CountedSignatures {
   @EJB private CountryTally tally;
   @EJB private Channels channels;
   @EJB private Funnel funnel;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
@@ -175,7 +176,7 @@ public class CountedSignatures {
       forgetCodes(signature, his);
       signature.withdraw(now);
       links.callBackMails(signature);
-      book.forgetConsents(signature);
+      consents.forget(signature);
       if (counted) {
         count(signature, petition.campaignId(), now, -1);
       }

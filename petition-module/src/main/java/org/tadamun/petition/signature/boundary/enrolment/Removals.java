@@ -20,6 +20,8 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -37,7 +39,9 @@ public class Removals {
 
   @EJB private Corrections corrections;
   @EJB private CountryTally tally;
+  @Inject private Consents consents;
   @Inject private SignatureLinks signatureLinks;
+  @Inject private SignatureTokens tokens;
   @Inject private Clock clock;
 
   /**
@@ -88,16 +92,8 @@ public class Removals {
             .map(Signature::id)
             .filter(links::contains)
             .collect(Collectors.toSet());
-    em.createQuery("delete from Consent c where c.signatureId in :ids")
-        .setParameter("ids", ids)
-        .executeUpdate();
-    List<Long> gone = ids.stream().filter(id -> !own.contains(id)).toList();
-    if (!gone.isEmpty()) {
-      signatureLinks.callBackMails(gone);
-      em.createQuery("delete from SignatureToken t where t.signatureId in :ids")
-          .setParameter("ids", gone)
-          .executeUpdate();
-    }
+    consents.forget(ids);
+    signatureLinks.forget(ids.stream().filter(id -> !own.contains(id)).toList());
     for (Signature signature : portion) {
       if (own.contains(signature.id())) {
         signature.loseImport(now);
@@ -112,14 +108,10 @@ public class Removals {
   }
 
   private Set<Long> withLink(List<Long> ids, Instant now) {
-    return Set.copyOf(
-        em.createQuery(
-                "select t.signatureId from SignatureToken t"
-                    + " where t.signatureId in :ids and t.expiresAt > :now",
-                Long.class)
-            .setParameter("ids", ids)
-            .setParameter("now", now)
-            .getResultList());
+    return tokens.of(ids).stream()
+        .filter(link -> link.expiresAt().isAfter(now))
+        .map(SignatureTokens.Link::signatureId)
+        .collect(Collectors.toSet());
   }
 
   /** A portion that is gone. */

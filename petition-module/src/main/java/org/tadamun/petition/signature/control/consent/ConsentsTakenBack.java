@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 
@@ -21,7 +20,7 @@ public class ConsentsTakenBack {
   /** Of fewer, too, so many may be named: what is wrong with them is told at each. */
   private static final int MOST = 20;
 
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
 
   /**
    * What is wrong with it whoever says it.
@@ -65,7 +64,7 @@ public class ConsentsTakenBack {
    * @throws InvalidInput where he was not asked for it, or for fewer than that
    */
   public void from(List<Signature> his, List<ConsentGiven> noes) {
-    List<Consent> asked = his.stream().flatMap(one -> book.answers(one).stream()).toList();
+    List<Consent> asked = his.stream().flatMap(one -> consents.answers(one).stream()).toList();
     int most = Math.max(MOST, asked.size());
     if (noes.size() > most) {
       throw new InvalidInput("consents", "kernel.error.too-many", most);
@@ -83,7 +82,7 @@ public class ConsentsTakenBack {
     }
     violations.throwIfAny();
     for (ConsentGiven no : noes) {
-      his.forEach(one -> book.takeBack(one, yes -> means(no, yes)));
+      his.forEach(one -> consents.takeBack(one, yes -> means(no, yes)));
     }
   }
 

@@ -1,2 +1,2 @@
-/** How a signer takes back what he had agreed to. */
+/** What signers agreed to, and how they take it back. */
 package org.tadamun.petition.signature.control.consent;

@@ -34,6 +34,7 @@ import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SignatureRate;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -48,6 +49,7 @@ public class SignatureEntry {
   @Inject private AddressKeys keys;
   @Inject private SigningDrafts drafts;
   @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @Inject private MailsADay mails;
   @EJB private Channels channels;
@@ -165,12 +167,12 @@ public class SignatureEntry {
 
   private void keep(List<Signing> entered) {
     NewRows.insert(em, signatures(entered));
-    List<Consent> consents = new ArrayList<>();
+    List<Consent> answers = new ArrayList<>();
     for (Signing one : entered) {
-      consents.addAll(book.consents(one.signature(), one.terms(), one.request()));
+      answers.addAll(consents.given(one.signature(), one.terms().campaign(), one.request()));
       came(one.signature(), one.request());
     }
-    NewRows.insert(em, consents);
+    NewRows.insert(em, answers);
   }
 
   private Draft letter(String cause, Signature signature, Signing one) {

@@ -20,8 +20,8 @@ import org.tadamun.petition.signature.boundary.event.NamesForgotten;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.CountryCell;
-import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -33,7 +33,7 @@ public class LeavingSigners {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
@@ -101,7 +101,7 @@ public class LeavingSigners {
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
-      book.forgetConsents(one);
+      consents.forget(one);
       links.forget(one);
     }
     counted.left(left);

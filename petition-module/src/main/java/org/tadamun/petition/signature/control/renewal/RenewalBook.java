@@ -16,6 +16,7 @@ import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -30,7 +31,7 @@ public class RenewalBook {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @Inject private Clock clock;
 
@@ -59,7 +60,7 @@ public class RenewalBook {
     signature.saw(seen);
     em.persist(signature);
     em.flush();
-    takeConsents(before, signature, given -> true);
+    write(said(before), signature, given -> true);
     return signature;
   }
 
@@ -69,7 +70,7 @@ public class RenewalBook {
     Signer words = Reach.words(before, present);
     Predicate<Consent> allowed =
         SignatureBook.mayBeConfirmed(present)
-            ? Reach.noMoreThan(book.granted(present))
+            ? Reach.noMoreThan(consents.granted(present))
             : given -> true;
     present.signAgain(keys.mailbox(before.petitionId(), address(before)), words, clock.instant());
     take(before, present, seen, allowed);
@@ -82,13 +83,14 @@ public class RenewalBook {
    */
   @PermitAll
   public void asBoth(Signature present, Signature before, TextSeen seen) {
-    take(before, present, seen, Reach.noMoreThan(book.granted(present)));
+    take(before, present, seen, Reach.noMoreThan(consents.granted(present)));
   }
 
   private void take(Signature before, Signature present, TextSeen seen, Predicate<Consent> which) {
+    List<Consent> said = said(before);
     present.saw(seen);
-    book.forgetConsents(present);
-    takeConsents(before, present, which);
+    consents.forget(present);
+    write(said, present, which);
   }
 
   /** Under the keys of now: the fingerprint of before may be under another one. */
@@ -99,16 +101,14 @@ public class RenewalBook {
   }
 
   /** News are news under any text; to be named to the target country's authorities is not. */
-  private void takeConsents(Signature before, Signature signature, Predicate<Consent> which) {
-    List<Consent> given =
-        em.createQuery(
-                "select c from Consent c where c.signatureId = :signature and c.purpose <> :target"
-                    + " order by c.id",
-                Consent.class)
-            .setParameter("signature", before.id())
-            .setParameter("target", Consent.TARGET)
-            .getResultList();
-    for (Consent one : given.stream().filter(which).toList()) {
+  private List<Consent> said(Signature before) {
+    return consents.answers(before).stream()
+        .filter(one -> !one.purpose().equals(Consent.TARGET))
+        .toList();
+  }
+
+  private void write(List<Consent> said, Signature signature, Predicate<Consent> which) {
+    for (Consent one : said.stream().filter(which).toList()) {
       em.persist(
           new Consent(
               signature.id(),

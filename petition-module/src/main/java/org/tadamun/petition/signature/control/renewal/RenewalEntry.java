@@ -30,8 +30,8 @@ public class RenewalEntry {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
-  @Inject private SignatureBook signatures;
-  @EJB private RenewalBook book;
+  @Inject private SignatureBook signatureBook;
+  @EJB private RenewalBook renewalBook;
   @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
@@ -43,7 +43,7 @@ public class RenewalEntry {
     Signature before = found.signature();
     before.reachedBy(found.createdAt());
     SigningTerms.Terms now = terms.of(petitionOf(before).slug());
-    Signature present = book.present(before, now.petition().textVersion());
+    Signature present = renewalBook.present(before, now.petition().textVersion());
     if (present != null && isDecided(present, before)) {
       return renewed(present, now);
     }
@@ -60,9 +60,9 @@ public class RenewalEntry {
       return renewed(known, now);
     }
     String read = language == null ? before.signer().language() : language;
-    TextSeen seen = signatures.seen(now.petition(), shown, read);
+    TextSeen seen = signatureBook.seen(now.petition(), shown, read);
     Signature entered = enter(known, before, now, seen);
-    book.thank(entered, now);
+    renewalBook.thank(entered, now);
     return renewed(entered, now);
   }
 
@@ -98,13 +98,13 @@ public class RenewalEntry {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
       counted.renewBrought(known, Reach.words(before, known), campaign);
-      book.asBoth(known, before, seen);
+      renewalBook.asBoth(known, before, seen);
       return known;
     }
     if (known != null) {
-      book.enterAgain(known, before, seen);
+      renewalBook.enterAgain(known, before, seen);
     }
-    Signature entered = known == null ? book.enter(before, now, seen) : known;
+    Signature entered = known == null ? renewalBook.enter(before, now, seen) : known;
     counted.renew(entered, campaign);
     return entered;
   }

@@ -18,8 +18,8 @@ import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
@@ -33,7 +33,7 @@ public class SignerNames implements RetentionRule {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
@@ -57,7 +57,7 @@ public class SignerNames implements RetentionRule {
       // Which others are his, nothing may tell any more: the addresses have gone before.
       channels.forgetOfUnknown(signature.petitionId(), signature.origin());
       signature.erase(Secrets.tokenHash(secrets.newToken()), now);
-      book.forgetConsents(signature);
+      consents.forget(signature);
       links.forget(signature);
     }
     personal.forget(over);

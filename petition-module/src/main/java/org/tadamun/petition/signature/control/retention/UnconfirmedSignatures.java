@@ -22,8 +22,8 @@ import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountryCell;
-import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -39,7 +39,7 @@ public class UnconfirmedSignatures implements RetentionRule {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
-  @Inject private SignatureBook book;
+  @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
@@ -73,7 +73,7 @@ public class UnconfirmedSignatures implements RetentionRule {
               forgetCodes(one, done);
               done.add(one.id());
             });
-    over.forEach(book::forgetConsents);
+    over.forEach(consents::forget);
     personal.forget(done);
     over.forEach(this::forgetLinks);
     // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.

@@ -1,0 +1,214 @@
+package org.tadamun.petition.signature.control.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.database.boundary.KeyLookup;
+import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Signature;
+
+/** What signers agreed to, and to what they did not. */
+@ApplicationScoped
+public class Consents {
+
+  private static final KeyLookup OF_SIGNATURES =
+      KeyLookup.ofNumbers(
+          "id", "petition_consent", "PETITION_CONSENT_BY_SIGNATURE", "", "signature_id");
+
+  private static final String DELETE = "delete from petition_consent where id = ?";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+  @Inject private Languages languages;
+  @Inject private Texts texts;
+
+  /** What its owner answered, yes or no, in the order in which he was asked. */
+  public List<Consent> answers(Signature signature) {
+    return em.createQuery(
+            "select c from Consent c where c.signatureId = :signature order by c.id", Consent.class)
+        .setParameter("signature", signature.id())
+        .getResultList();
+  }
+
+  /** What its owner agrees to, in the order in which he was asked. */
+  public List<Consent> granted(Signature signature) {
+    return answers(signature).stream().filter(Consent::isGranted).toList();
+  }
+
+  /** Whether its owner agrees that his name goes to authorities of this country. */
+  public boolean isGranted(Signature signature, String country) {
+    return granted(signature).stream()
+        .anyMatch(one -> one.isAbout(one.organisation(), Consent.TARGET, country));
+  }
+
+  /** What whoever signs now agrees to, and to what he does not; not kept yet. */
+  public List<Consent> given(Signature signature, CampaignView campaign, SignatureRequest request) {
+    return given(signature, campaign, request, yes -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param allowed of what he agrees to; to the rest his answer is no
+   */
+  public List<Consent> given(
+      Signature signature,
+      CampaignView campaign,
+      SignatureRequest request,
+      Predicate<ConsentGiven> allowed) {
+    if (request.consents() == null) {
+      return List.of();
+    }
+    Locale locale = languages.orFallback(request.language());
+    List<Consent> consents = new ArrayList<>();
+    for (ConsentGiven given : request.consents()) {
+      OrganisationView organisation =
+          campaign.organisations().stream()
+              .filter(o -> o.slug().equals(given.organisation()))
+              .findFirst()
+              .orElseThrow();
+      consents.add(
+          new Consent(
+              signature.id(),
+              organisation.slug(),
+              given.purpose(),
+              countryOf(given.purpose(), campaign),
+              given.granted() && allowed.test(given),
+              shown(given.purpose(), locale, campaign, organisation),
+              clock.instant()));
+    }
+    return consents;
+  }
+
+  /** What is agreed to by now, whatever becomes of it afterwards. */
+  public Predicate<ConsentGiven> noMoreThan(Signature signature, CampaignView campaign) {
+    List<Consent> before = granted(signature);
+    return given -> before.stream().anyMatch(one -> isAbout(one, given, campaign));
+  }
+
+  /** Of what is agreed to, only what is agreed to now as well stays. */
+  public void narrow(Signature signature, CampaignView campaign, SignatureRequest request) {
+    List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
+    granted(signature).stream()
+        .filter(
+            one -> given.stream().noneMatch(said -> said.granted() && isAbout(one, said, campaign)))
+        .forEach(em::remove);
+  }
+
+  /** Its owner's no of today instead of each such yes that he gave. */
+  public void takeBack(Signature signature, Predicate<Consent> which) {
+    for (Consent yes : granted(signature)) {
+      if (which.test(yes)) {
+        em.remove(yes);
+        em.persist(yes.takenBack(clock.instant()));
+      }
+    }
+  }
+
+  /**
+   * The signer's answer of today instead of the one that he gave before about the same country. His
+   * no to another one holds as well; a yes to it is none to the present one. The same answer once
+   * more leaves the first, with its words and its moment.
+   *
+   * @param asked the country that stood in the question; null for the present one
+   * @param language in which he was asked, BCP 47
+   */
+  public void answerTarget(
+      Signature signature, CampaignView campaign, String asked, boolean granted, String language) {
+    if (asked != null && !asked.equals(campaign.targetCountry())) {
+      if (granted) {
+        throw new InvalidInput("targetCountry", Consent.OF_ANOTHER);
+      }
+      takeBack(signature, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, asked));
+      return;
+    }
+    if (campaign.targetCountry() == null) {
+      throw new InvalidInput("toTarget", "kernel.error.choice");
+    }
+    String country = campaign.targetCountry();
+    List<Consent> before =
+        answers(signature).stream()
+            .filter(one -> one.isAbout(one.organisation(), Consent.TARGET, country))
+            .toList();
+    if (!before.isEmpty() && before.stream().allMatch(one -> one.isGranted() == granted)) {
+      return;
+    }
+    before.forEach(em::remove);
+    em.persist(
+        new Consent(
+            signature.id(),
+            campaign.owner().slug(),
+            Consent.TARGET,
+            country,
+            granted,
+            targetShown(languages.orFallback(language), campaign),
+            clock.instant()));
+  }
+
+  /** Nothing stays of what its owner answered. */
+  public void forget(Signature signature) {
+    forget(List.of(signature.id()));
+  }
+
+  /**
+   * The same of many, by their numbers. Each is deleted by its key: for a list Derby would go
+   * through the whole table and wait for strangers (docs/adr/198).
+   */
+  public void forget(Collection<Long> signatures) {
+    em.flush();
+    List<Object[]> ids =
+        OF_SIGNATURES.rows(em, signatures).stream()
+            .map(row -> ((Number) row[0]).longValue())
+            .sorted()
+            .map(id -> new Object[] {id})
+            .toList();
+    RowBatch.execute(em, DELETE, ids);
+  }
+
+  private static boolean isAbout(Consent one, ConsentGiven given, CampaignView campaign) {
+    return one.isAbout(given.organisation(), given.purpose(), countryOf(given.purpose(), campaign));
+  }
+
+  private static String countryOf(String purpose, CampaignView campaign) {
+    return purpose.equals(Consent.TARGET) ? campaign.targetCountry() : null;
+  }
+
+  private String shown(
+      String purpose, Locale locale, CampaignView campaign, OrganisationView organisation) {
+    return purpose.equals(Consent.TARGET)
+        ? targetShown(locale, campaign)
+        : kept(
+            texts.get(
+                locale,
+                "petition.form.consent." + purpose.toLowerCase(Locale.ROOT),
+                organisation.name().best(locale)));
+  }
+
+  private String targetShown(Locale locale, CampaignView campaign) {
+    String country = countries.name(campaign.targetCountry(), locale);
+    return kept(texts.get(locale, "petition.form.consent.target", country));
+  }
+
+  private static String kept(String text) {
+    return text.length() <= Consent.TEXT_MAX ? text : text.substring(0, Consent.TEXT_MAX);
+  }
+}
