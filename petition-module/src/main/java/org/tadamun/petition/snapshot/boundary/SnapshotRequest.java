@@ -1,7 +1,10 @@
 package org.tadamun.petition.snapshot.boundary;
 
+import java.util.HashSet;
 import java.util.List;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * For whom figures are frozen.
@@ -19,6 +22,25 @@ public record SnapshotRequest(
     Boolean sideBySide,
     Boolean names,
     Integer version) {
+
+  /** What may be said of it by itself. */
+  void check(Violations violations, Languages shipped) {
+    violations.required("addressee", addressee);
+    checkLanguages(violations, shipped);
+    if (wantsSideBySide() && violations.isEmpty() && languages.size() < 2) {
+      violations.add("sideBySide", "snapshot.error.two-languages");
+    }
+  }
+
+  private void checkLanguages(Violations violations, Languages shipped) {
+    if (languages == null || languages.isEmpty()) {
+      violations.add("languages", "kernel.error.required");
+    } else if (!languages.stream().allMatch(shipped::isShipped)) {
+      violations.add("languages", "kernel.error.choice");
+    } else if (new HashSet<>(languages).size() < languages.size()) {
+      violations.add("languages", "kernel.error.duplicate");
+    }
+  }
 
   boolean wantsSideBySide() {
     return Boolean.TRUE.equals(sideBySide);

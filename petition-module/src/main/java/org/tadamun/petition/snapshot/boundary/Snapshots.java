@@ -9,11 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
@@ -23,7 +20,6 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.campaign.boundary.CampaignTargets;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -31,12 +27,12 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.PackReach;
+import org.tadamun.petition.snapshot.control.PackTarget;
 import org.tadamun.petition.snapshot.control.Packing;
 import org.tadamun.petition.snapshot.control.reading.ChapterReader;
 import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
@@ -64,7 +60,6 @@ public class Snapshots {
   @EJB private Addressees addressees;
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
-  @EJB private CampaignTargets targets;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
@@ -77,6 +72,7 @@ public class Snapshots {
   @Inject private PackReach reach;
   @Inject private PackReader reader;
   @Inject private Packing packing;
+  @Inject private PackTarget target;
   @Inject private Secrets secrets;
 
   @Inject
@@ -190,13 +186,13 @@ public class Snapshots {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     FrozenNames frozen =
         FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content());
-    String target = target(campaign, petition, addressee);
+    String country = target.of(campaign, petition, addressee);
     long noMore =
         frozen.noMore(
             goesOn ->
                 names.each(
-                    petition, snapshot.textVersion(), target, (id, one) -> goesOn.test(one)));
-    return new NamesNow(frozen.mayReach(target), noMore);
+                    petition, snapshot.textVersion(), country, (id, one) -> goesOn.test(one)));
+    return new NamesNow(frozen.mayReach(country), noMore);
   }
 
   /** With which every manifest is signed. */
@@ -208,17 +204,17 @@ public class Snapshots {
   private PackContent content(
       Snapshot snapshot, SnapshotRequest request, PetitionView petition, AddresseeView addressee) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    String target = target(campaign, petition, addressee);
+    String country = target.of(campaign, petition, addressee);
     if (request.wantsNames()) {
-      PackNames.requireRoom(names.count(petition, target));
+      PackNames.requireRoom(names.count(petition, country));
     }
     // Who is named before and after the figures are read counts in them, whoever comes or goes
     // meanwhile.
-    Map<Long, PackNames.Named> named = named(request, petition, target);
+    Map<Long, PackNames.Named> named = named(request, petition, country);
     PackReader.Read read = reader.read(petition, SmallCells.of(campaign));
     snapshot.add(CorrectionReader.FIGURES, read.stated());
-    named.keySet().retainAll(named(request, petition, target).keySet());
-    ChapterReader.Told told = chapters.read(campaign.id(), target != null);
+    named.keySet().retainAll(named(request, petition, country).keySet());
+    ChapterReader.Told told = chapters.read(campaign.id(), country != null);
     told.stated().forEach(snapshot::add);
     return new PackContent(
         snapshot.publicId(),
@@ -228,7 +224,7 @@ public class Snapshots {
         translations.of(petition.id(), petition.text()),
         addressee,
         read.figures(),
-        new PackNames(request.wantsNames(), target, List.copyOf(named.values())),
+        new PackNames(request.wantsNames(), country, List.copyOf(named.values())),
         told.tables(),
         request.wantsSideBySide(),
         baseUrl,
@@ -236,50 +232,18 @@ public class Snapshots {
   }
 
   private Map<Long, PackNames.Named> named(
-      SnapshotRequest request, PetitionView petition, String target) {
-    return request.wantsNames() ? names.read(petition, target) : new TreeMap<>();
-  }
-
-  /**
-   * Of which country's authorities it is, where a name needs a consent of its own to go there; else
-   * null. A country at which the campaign was directed once is no less dangerous now. Where it is
-   * not known of which country an addressee is, the careful answer is yes.
-   */
-  private String target(CampaignView campaign, PetitionView petition, AddresseeView addressee) {
-    String present = campaign.targetCountry();
-    String told = addressee.details().country();
-    String country = told == null || told.isBlank() || told.equals(Countries.UNKNOWN) ? null : told;
-    if (present != null && (country == null || country.equals(present))) {
-      return present;
-    }
-    Set<String> former = targets.former(campaign.id());
-    boolean asked =
-        names.wereAskedAbout(petition, country)
-            || (country == null ? !former.isEmpty() : former.contains(country));
-    return asked ? Objects.requireNonNullElse(country, Countries.UNKNOWN) : null;
+      SnapshotRequest request, PetitionView petition, String country) {
+    return request.wantsNames() ? names.read(petition, country) : new TreeMap<>();
   }
 
   private AddresseeView check(PetitionView petition, SnapshotRequest request) {
-    Violations violations = new Violations().required("addressee", request.addressee());
-    languages(violations, request.languages());
-    if (request.wantsSideBySide() && violations.isEmpty() && request.languages().size() < 2) {
-      violations.add("sideBySide", "snapshot.error.two-languages");
-    }
+    Violations violations = new Violations();
+    request.check(violations, languages);
     violations.throwIfAny();
     return addressees
         .byPublicId(request.addressee())
         .filter(one -> one.campaignId() == petition.campaignId())
         .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice"));
-  }
-
-  private void languages(Violations violations, List<String> wanted) {
-    if (wanted == null || wanted.isEmpty()) {
-      violations.add("languages", "kernel.error.required");
-    } else if (!wanted.stream().allMatch(languages::isShipped)) {
-      violations.add("languages", "kernel.error.choice");
-    } else if (new HashSet<>(wanted).size() < wanted.size()) {
-      violations.add("languages", "kernel.error.duplicate");
-    }
   }
 
   private long total(PetitionView petition) {

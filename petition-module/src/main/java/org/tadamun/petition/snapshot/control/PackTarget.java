@@ -1,0 +1,60 @@
+package org.tadamun.petition.snapshot.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignTargets;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.control.reading.NameReader;
+
+/**
+ * R5 To which addressees a name may go by a consent of its own alone: a name in the hands of the
+ * state that is accused can cost a family its safety (ADR 091, 176).
+ */
+@Dependent
+public class PackTarget {
+
+  @EJB private CampaignTargets targets;
+  @Inject private NameReader names;
+
+  /**
+   * Of which country's authorities it is, where a name needs a consent of its own to go there; else
+   * null. {@code ZZ} where that is not known.
+   */
+  public String of(CampaignView campaign, PetitionView petition, AddresseeView addressee) {
+    String told = addressee.details().country();
+    String country = told == null || told.isBlank() || told.equals(Countries.UNKNOWN) ? null : told;
+    return of(
+        campaign.targetCountry(),
+        country,
+        () -> names.wereAskedAbout(petition, country),
+        () -> targets.former(campaign.id()));
+  }
+
+  /**
+   * A country at which the campaign was directed once is no less dangerous now. Where it is not
+   * known of which country an addressee is, the careful answer is yes.
+   *
+   * @param present the campaign's target, or null
+   * @param country the addressee's; null where it is not known
+   * @param asked whether signers were ever asked about it
+   * @param former the campaign's targets of before
+   */
+  static String of(
+      String present, String country, BooleanSupplier asked, Supplier<Set<String>> former) {
+    if (present != null && (country == null || country.equals(present))) {
+      return present;
+    }
+    boolean own =
+        asked.getAsBoolean()
+            || (country == null ? !former.get().isEmpty() : former.get().contains(country));
+    return own ? Objects.requireNonNullElse(country, Countries.UNKNOWN) : null;
+  }
+}
