@@ -212,6 +212,7 @@ public class Snapshots {
     // meanwhile.
     Map<Long, PackNames.Named> named = named(request, petition, country);
     PackReader.Read read = reader.read(petition, SmallCells.of(campaign));
+    snapshot.read(read.asOf());
     snapshot.add(CorrectionReader.FIGURES, read.stated());
     named.keySet().retainAll(named(request, petition, country).keySet());
     ChapterReader.Told told = chapters.read(campaign.id(), country != null);

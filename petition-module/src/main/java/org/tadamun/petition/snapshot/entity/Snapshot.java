@@ -108,7 +108,7 @@ public class Snapshot extends DomainEntity {
 
   /**
    * @param languages of the translated forms, the first one first
-   * @param moment of which its figures are
+   * @param moment at which it is begun
    * @param actor who freezes: {@code staff:…} or {@code key:…}
    */
   public Snapshot(
@@ -133,6 +133,14 @@ public class Snapshot extends DomainEntity {
   public void add(SnapshotForm form, String language, String name, byte[] content) {
     refuseIfSealed("add");
     files.add(new SnapshotFile(this, form, language, name, content, asOf));
+  }
+
+  /** Its figures are of this moment: they are read after it was begun, and before its files. */
+  public void read(Instant moment) {
+    if (!files.isEmpty()) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.wrong", "FILLED", "read");
+    }
+    this.asOf = moment;
   }
 
   /** What stands in its files beside the figures, so that a correction is known later. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -69,6 +70,20 @@ class SnapshotTest {
   }
 
   @Test
+  @DisplayName("R2 is of the moment at which its figures were read, not of the one it was begun at")
+  void read() {
+    Snapshot snapshot = open();
+    Instant later = NOW.plusSeconds(4);
+    snapshot.read(later);
+    assertEquals(later, snapshot.asOf());
+    assertEquals(NOW, snapshot.createdAt());
+    snapshot.add(SnapshotForm.JSON, null, "a.json", new byte[] {1});
+    BusinessException refused =
+        assertThrows(BusinessException.class, () -> snapshot.read(later.plusSeconds(1)));
+    assertArrayEquals(new Object[] {"FILLED", "read"}, refused.arguments());
+  }
+
+  @Test
   @DisplayName("R7 keeps what it says beside its figures, by subject")
   void stated() {
     Snapshot snapshot = open();
@@ -110,7 +125,7 @@ class SnapshotTest {
       assertFalse(columns.isEmpty());
       columns.forEach(field -> assertFalse(isUpdatable(field), field::toString));
     }
-    assertEquals(Set.of("add", "seal"), verbs);
+    assertEquals(Set.of("add", "read", "seal"), verbs);
     assertThrows(UnsupportedOperationException.class, () -> open().files().clear());
   }
 

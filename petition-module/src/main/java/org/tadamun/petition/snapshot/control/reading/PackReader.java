@@ -5,6 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -40,13 +42,15 @@ public class PackReader {
 
   @EJB private Tallies tallies;
   @Inject private BookedReader booked;
+  @Inject private Clock clock;
 
   /**
    * What goes into a pack.
    *
+   * @param asOf the moment of the figures: nothing in them was booked later than they were read
    * @param stated by what its corrections are known later
    */
-  public record Read(PackFigures figures, List<Stated> stated) {}
+  public record Read(Instant asOf, PackFigures figures, List<Stated> stated) {}
 
   /**
    * @param cells in which steps the campaign tells figures of countries
@@ -57,11 +61,12 @@ public class PackReader {
       List<Stated> stated = booked.stated(petition.id(), petition.textVersion());
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
+      Instant asOf = clock.instant();
       List<CountryFigures> countries = tallies.exact(petition);
       if (batches.equals(batches(petition))
           && log.equals(log(petition))
           && stated.equals(booked.stated(petition.id(), petition.textVersion()))) {
-        return new Read(new PackFigures(countries, batches, log, cells), stated);
+        return new Read(asOf, new PackFigures(countries, batches, log, cells), stated);
       }
     }
     throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
