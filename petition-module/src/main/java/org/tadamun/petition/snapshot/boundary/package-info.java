@@ -4,7 +4,8 @@
  * <ul>
  *   <li>R1 A pack is frozen for one addressee of the petition's campaign, in languages that are
  *       shipped, once the petition is public.
- *   <li>R2 All its figures are of one moment, and the total is the sum of the countries.
+ *   <li>R2 All its figures are of one moment, that at which they were read, and the total is the
+ *       sum of the countries.
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
  *       texts, addressees or words.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
@@ -27,6 +28,9 @@
  *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.
  *   <li>R13 Beside the text stands for each language how far its translation could be relied on
  *       when it was frozen, as on the public page (ADR 106).
+ *   <li>R14 Its batches and imports come to what stands under paper and partners; with an import
+ *       stand who collected it and the hash of its file (ADR 211).
+ *   <li>R15 Who signed an earlier version is told as a fact, in no figure (ADR 105).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

@@ -10,6 +10,7 @@ import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -30,6 +31,7 @@ final class CsvPack {
     csv.row();
     countries();
     batches();
+    imports();
     corrections();
     content.chapters().forEach(this::chapter);
     names();
@@ -52,6 +54,12 @@ final class CsvPack {
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());
+    if (content.figures().brought().waiting() > 0) {
+      csv.row(words.get("imports.waiting", content.figures().brought().waiting()));
+    }
+    if (content.figures().earlier() != null) {
+      csv.row(words.earlier(content));
+    }
     csv.row(words.get("verify.title"), content.verifyAt(words.language()));
     csv.row(words.get("key"), content.fingerprint());
   }
@@ -116,6 +124,28 @@ final class CsvPack {
           line.collectedTo(),
           line.number(),
           line.evidence());
+    }
+  }
+
+  private void imports() {
+    List<ImportLine> lines = content.figures().imports();
+    if (lines.isEmpty()) {
+      return;
+    }
+    csv.row().row(words.get("imports.caption"));
+    csv.row(
+        "ISO 3166-1",
+        words.get("batches.organisation"),
+        words.get("batches.source"),
+        words.get("batches.number"),
+        words.get("imports.file"));
+    for (ImportLine line : lines) {
+      csv.row(
+          line.country(),
+          line.organisation(),
+          words.source(line.source()),
+          line.number(),
+          line.sha256());
     }
   }
 

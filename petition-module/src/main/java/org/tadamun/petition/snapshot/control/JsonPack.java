@@ -21,8 +21,10 @@ import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.TranslationView;
 
@@ -51,11 +53,13 @@ final class JsonPack {
     json.put("addressee", addressee());
     json.put("total", content.figures().total());
     json.put("bySource", content.figures().bySource());
+    json.put("earlier", earlier());
     json.put("countries", countries());
     if (content.figures().cells().isOn()) {
       json.put("smallCells", content.figures().cells().step());
     }
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
+    json.put("imports", content.figures().imports().stream().map(JsonPack::imported).toList());
     json.put("waiting", waiting());
     json.put(
         "corrections", content.figures().corrections().stream().map(JsonPack::correction).toList());
@@ -150,6 +154,30 @@ final class JsonPack {
     return json;
   }
 
+  private static Map<String, Object> imported(ImportLine line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", line.id());
+    json.put("source", line.source());
+    json.put("organisation", line.organisation());
+    json.put("country", line.country());
+    json.put("number", line.number());
+    json.put("fileSha256", line.sha256());
+    json.put("startedAt", line.startedAt());
+    return json;
+  }
+
+  /** Of another version, and in no figure of this one. */
+  private Map<String, Object> earlier() {
+    Counts earlier = content.figures().earlier();
+    if (earlier == null) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("version", earlier.version());
+    json.put("total", earlier.total());
+    return json;
+  }
+
   private static Map<String, Object> correction(CorrectionLine line) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("day", line.day());
@@ -207,6 +235,7 @@ final class JsonPack {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("batches", content.figures().waiting().size());
     json.put("signatures", content.figures().waitingSignatures());
+    json.put("imports", content.figures().brought().waiting());
     return json;
   }
 

@@ -42,6 +42,7 @@ final class PackDocument {
   Document document() {
     heading();
     countries();
+    blocks.addAll(new PackSources(content, words).blocks());
     blocks.addAll(new PackTables(content, words).blocks());
     blocks.addAll(new NameList(content, words).blocks());
     section("method.title", words.in(in -> in.method(content.figures().cells())));
@@ -77,6 +78,9 @@ final class PackDocument {
                 fact("number", Phrase.plain(content.id())),
                 fact("version", words.number(content.petition().textVersion())),
                 fact("text-hash", Phrase.plain(content.petition().textHash())))));
+    if (content.figures().earlier() != null) {
+      paragraph(Style.PLAIN, words.in(in -> in.earlier(content)));
+    }
     if (content.isSample()) {
       paragraph(Style.NOTICE, words.get("sample"));
     }

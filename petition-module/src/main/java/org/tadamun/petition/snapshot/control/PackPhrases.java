@@ -4,6 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.tadamun.kernel.document.boundary.Block;
+import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Heading;
+import org.tadamun.kernel.document.boundary.Block.Paragraph;
+import org.tadamun.kernel.document.boundary.Block.Row;
+import org.tadamun.kernel.document.boundary.Block.Style;
+import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
@@ -75,6 +82,13 @@ record PackPhrases(List<PackWords> languages) {
       case Day day -> day(day.date());
       case Number number -> number(number.value());
     };
+  }
+
+  /** A table, or where it has no rows its heading and these words. */
+  List<Block> tableOr(String none, String caption, List<Column> columns, List<Row> rows) {
+    return rows.isEmpty()
+        ? List.of(new Heading(2, get(caption)), new Paragraph(Style.PLAIN, get(none)))
+        : List.of(new Table(get(caption), columns, rows));
   }
 
   Phrase in(Function<PackWords, String> said) {

@@ -2,11 +2,9 @@ package org.tadamun.petition.snapshot.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Column;
-import org.tadamun.kernel.document.boundary.Block.Heading;
 import org.tadamun.kernel.document.boundary.Block.Kind;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Row;
@@ -14,11 +12,10 @@ import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.ShortTable;
-import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 
-/** Where figures come from, what was corrected in them, and what else the campaign did. */
+/** What was corrected in the figures, and what else the campaign did. */
 final class PackTables {
 
   private final PackContent content;
@@ -31,39 +28,9 @@ final class PackTables {
   }
 
   List<Block> blocks() {
-    batches();
-    blocks.add(
-        new Paragraph(Style.PLAIN, words.get("waiting", content.figures().waiting().size())));
     corrections();
     content.chapters().stream().filter(table -> table.total() > 0).forEach(this::chapter);
     return blocks;
-  }
-
-  private void batches() {
-    List<Row> rows = content.figures().batches().stream().map(this::batch).toList();
-    List<Column> columns =
-        List.of(
-            column("batches.organisation", Kind.TEXT),
-            column("batches.source", Kind.TEXT),
-            column("country", Kind.TEXT),
-            column("batches.collected", Kind.TEXT),
-            column("batches.collected-to", Kind.TEXT),
-            column("batches.evidence", Kind.CODE),
-            column("batches.number", Kind.NUMBER));
-    table("batches.caption", "batches.none", columns, rows);
-  }
-
-  private Row batch(BatchLine line) {
-    return new Row(
-        List.of(
-            Phrase.plain(Objects.toString(line.organisation(), "")),
-            words.source(line.source().counted()),
-            words.country(line.country()),
-            words.day(line.collectedFrom()),
-            words.day(line.collectedTo()),
-            Phrase.plain(Objects.toString(line.evidence(), "")),
-            words.number(line.number())),
-        false);
   }
 
   private void corrections() {
@@ -75,7 +42,7 @@ final class PackTables {
             new Column(words.text("petition.corrections.reason"), Kind.TEXT),
             column("country", Kind.TEXT),
             new Column(words.text("petition.corrections.change"), Kind.NUMBER));
-    table("corrections.caption", "corrections.none", columns, rows);
+    blocks.addAll(words.tableOr("corrections.none", "corrections.caption", columns, rows));
   }
 
   private Row correction(CorrectionLine line) {
@@ -113,15 +80,6 @@ final class PackTables {
     int at = table.columns().indexOf(column);
     Stream<ShortTable.Cell> cells = table.rows().stream().map(row -> row.get(at));
     return cells.anyMatch(ShortTable.Number.class::isInstance) ? Kind.NUMBER : Kind.TEXT;
-  }
-
-  private void table(String caption, String none, List<Column> columns, List<Row> rows) {
-    if (rows.isEmpty()) {
-      blocks.add(new Heading(2, words.get(caption)));
-      blocks.add(new Paragraph(Style.PLAIN, words.get(none)));
-    } else {
-      blocks.add(new Table(words.get(caption), columns, rows));
-    }
   }
 
   private Column column(String key, Kind kind) {

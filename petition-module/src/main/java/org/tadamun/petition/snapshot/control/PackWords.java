@@ -18,6 +18,8 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -62,6 +64,13 @@ final class PackWords {
   /** How it was counted, and in which steps it is told. */
   String method(SmallCells cells) {
     return cells.isOn() ? get("method") + ' ' + steps.sentence(cells, locale) : get("method");
+  }
+
+  /** Who signed an earlier version, as a fact: in no figure of this one. */
+  String earlier(PackContent content) {
+    Counts earlier = content.figures().earlier();
+    return text(
+        "version.earlier", earlier.total(), earlier.version(), content.petition().textVersion());
   }
 
   String source(SignatureSource source) {

@@ -31,6 +31,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
+import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -133,6 +134,8 @@ final class Packs {
         List.of(
             new CorrectionLine(
                 LocalDate.of(2020, 11, 19), CorrectionKind.HOLD, "GB", -2, "REVIEW", null)),
+        Brought.NONE,
+        null,
         cells);
   }
 
@@ -163,7 +166,7 @@ final class Packs {
                 null)));
   }
 
-  private static CountryFigures country(String code, long online, long paper, long partner) {
+  static CountryFigures country(String code, long online, long paper, long partner) {
     Map<SignatureSource, Long> sources = new EnumMap<>(SignatureSource.class);
     sources.put(SignatureSource.ONLINE, online);
     sources.put(SignatureSource.PAPER, paper);

@@ -2,25 +2,35 @@ package org.tadamun.petition.snapshot.control.reading;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Figures by country and source, the batches that some of them come from, and what was corrected.
+ * Figures by country and source, the batches and imports that some of them come from, and what was
+ * corrected.
  *
  * @param log the public log of corrections of the same version
+ * @param earlier the figures of the earlier version that most have signed, which are in no figure
+ *     of this one; null where there are none
  * @param cells in which steps figures of countries are told; the sums stay exact
  */
 public record PackFigures(
     List<CountryFigures> countries,
     List<BatchLine> lines,
     List<CorrectionLine> log,
+    Brought brought,
+    Counts earlier,
     SmallCells cells) {
 
   /** The sum over all countries; there is no other total. */
@@ -45,6 +55,35 @@ public record PackFigures(
   public List<BatchLine> batches() {
     List<BatchLine> counted = those(BatchLine::isCounted);
     return cells.isOn() ? LinesInSteps.batches(cells, counted) : counted;
+  }
+
+  /** Whether batches and imports come to what stands under paper and partners, in each country. */
+  boolean isAccountedFor() {
+    return brought.comesTo(beyondBatches());
+  }
+
+  /** The same with imports that come to it, whoever came or went while they were read. */
+  PackFigures accountedFor() {
+    Brought fitting = brought.comingTo(beyondBatches());
+    return new PackFigures(countries, lines, log, fitting, earlier, cells);
+  }
+
+  private Map<Cell, Long> beyondBatches() {
+    Map<Cell, Long> sums = new HashMap<>();
+    for (CountryFigures row : countries) {
+      row.bySource().forEach((source, sum) -> sums.put(new Cell(source, row.country()), sum));
+    }
+    for (BatchLine batch : those(BatchLine::isCounted)) {
+      Cell cell = new Cell(batch.source().counted(), batch.country());
+      sums.merge(cell, (long) -batch.number(), Long::sum);
+    }
+    sums.keySet().removeIf(cell -> cell.source() == SignatureSource.ONLINE);
+    sums.values().removeIf(sum -> sum == 0);
+    return sums;
+  }
+
+  public List<ImportLine> imports() {
+    return brought.told(cells);
   }
 
   /** By day: what the log says, and batches that were counted once and are no more. */

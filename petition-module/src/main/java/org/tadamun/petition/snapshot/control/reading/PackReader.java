@@ -13,13 +13,18 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportReader;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
  * Reads what a pack says. The figures are one statement; batches and corrections are others, and
- * somebody may decide in between: they are read before and after, and both must say the same.
+ * somebody may decide in between: they are read before and after, and both must say the same. Who
+ * of an import counts changes without anybody's decision, and by the portion while one is entered:
+ * it must come to what the figures have beyond the batches (ADR 211).
  */
 @Dependent
 public class PackReader {
@@ -43,6 +48,7 @@ public class PackReader {
   @EJB private Tallies tallies;
   @Inject private BookedReader booked;
   @Inject private Clock clock;
+  @Inject private ImportReader imports;
 
   /**
    * What goes into a pack.
@@ -58,6 +64,8 @@ public class PackReader {
    */
   public Read read(PetitionView petition, SmallCells cells) {
     for (int i = 0; i < TRIES_MOST; i++) {
+      // First, since it takes longest: between the others there shall be as little time as may be.
+      Brought brought = imports.read(petition.id(), petition.textVersion());
       List<Stated> stated = booked.stated(petition.id(), petition.textVersion());
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
@@ -66,10 +74,22 @@ public class PackReader {
       if (batches.equals(batches(petition))
           && log.equals(log(petition))
           && stated.equals(booked.stated(petition.id(), petition.textVersion()))) {
-        return new Read(asOf, new PackFigures(countries, batches, log, cells), stated);
+        PackFigures figures =
+            new PackFigures(countries, batches, log, brought, earlier(petition), cells);
+        if (i > 0 || figures.isAccountedFor()) {
+          return new Read(asOf, figures.accountedFor(), stated);
+        }
       }
     }
     throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
+  }
+
+  /** Chosen by figures that may be some seconds old, and told as it is now. */
+  private Counts earlier(PetitionView petition) {
+    return tallies
+        .earlier(petition)
+        .map(counts -> tallies.countsNow(petition, counts.version()))
+        .orElse(null);
   }
 
   private List<BatchLine> batches(PetitionView petition) {

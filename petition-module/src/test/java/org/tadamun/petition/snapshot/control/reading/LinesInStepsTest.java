@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 @DisplayName("R7 Batches that were withdrawn, in a pack in steps,")
@@ -43,7 +44,8 @@ class LinesInStepsTest {
   }
 
   private static List<CorrectionLine> told(List<BatchLine> batches, CorrectionLine... log) {
-    return new PackFigures(List.of(), batches, List.of(log), FIVE).corrections();
+    return new PackFigures(List.of(), batches, List.of(log), Brought.NONE, null, FIVE)
+        .corrections();
   }
 
   private static List<String> rows(List<CorrectionLine> lines) {

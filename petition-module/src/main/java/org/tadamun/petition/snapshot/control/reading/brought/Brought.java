@@ -1,0 +1,82 @@
+package org.tadamun.petition.snapshot.control.reading.brought;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * What imports have in a pack's figures.
+ *
+ * @param lines of those that count, the earliest import first
+ * @param waiting how many wait for the second person who starts them, and are in no figure
+ */
+public record Brought(List<ImportLine> lines, long waiting) {
+
+  public static final Brought NONE = new Brought(List.of(), 0);
+
+  /**
+   * Whether it comes to what the figures have beyond their batches.
+   *
+   * @param due by source and country; no noughts
+   */
+  public boolean comesTo(Map<Cell, Long> due) {
+    return sums().equals(due);
+  }
+
+  /**
+   * The same, coming to exactly that: where rows and figure of a source in a country were read
+   * while somebody came or went, the figure alone is told, without whose they are.
+   */
+  public Brought comingTo(Map<Cell, Long> due) {
+    Map<Cell, Long> sums = sums();
+    Set<Cell> moved = new HashSet<>(due.keySet());
+    moved.removeIf(cell -> due.get(cell).equals(sums.get(cell)));
+    List<ImportLine> told = new ArrayList<>();
+    for (ImportLine line : lines) {
+      if (due.containsKey(line.cell()) && !moved.contains(line.cell())) {
+        told.add(line);
+      }
+    }
+    for (Map.Entry<Cell, Long> one : due.entrySet()) {
+      if (moved.contains(one.getKey()) && one.getValue() > 0) {
+        told.add(ImportLine.rest(one.getKey().source(), one.getKey().country(), one.getValue()));
+      }
+    }
+    return new Brought(List.copyOf(told), waiting);
+  }
+
+  /**
+   * As figures of countries are told: an import keeps the whole steps of its numbers, what is left
+   * of all imports of a source is one line.
+   */
+  public List<ImportLine> told(SmallCells cells) {
+    if (!cells.isOn()) {
+      return lines;
+    }
+    List<ImportLine> told = new ArrayList<>();
+    Map<SignatureSource, Long> left = new EnumMap<>(SignatureSource.class);
+    for (ImportLine line : lines) {
+      ImportLine whole = line.with(cells.figure(line.number()));
+      left.merge(line.source(), line.number() - whole.number(), Long::sum);
+      if (whole.number() > 0) {
+        told.add(whole);
+      }
+    }
+    left.values().removeIf(number -> number == 0);
+    left.forEach((source, number) -> told.add(ImportLine.rest(source, SmallCells.OTHER, number)));
+    return told;
+  }
+
+  private Map<Cell, Long> sums() {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(ImportLine::cell, Collectors.summingLong(ImportLine::number)));
+  }
+}

@@ -1,0 +1,85 @@
+package org.tadamun.petition.snapshot.control.reading.brought;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * Reads who of those whom imports brought counts. No index has them by their import: each is one
+ * statement that looks at the rows between its lowest and its highest number alone.
+ */
+@Dependent
+public class ImportReader {
+
+  private static final String OF_VERSION =
+      " from SignatureImport i where i.petition.id = :petition and i.textVersion = :version";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  public Brought read(long petitionId, int version) {
+    List<ImportLine> lines =
+        em
+            .createQuery(
+                "select i.id, i.firstId, i.lastId, i.publicId, i.organisation, i.file.sha256,"
+                    + " i.startedAt"
+                    + OF_VERSION
+                    + " and i.lastId > 0 order by i.id",
+                Object[].class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .getResultList()
+            .stream()
+            .flatMap(one -> lines(petitionId, version, one))
+            .toList();
+    return new Brought(lines, waiting(petitionId, version));
+  }
+
+  private Stream<ImportLine> lines(long petitionId, int version, Object[] one) {
+    Long number = (Long) one[0];
+    return em
+        .createQuery(
+            "select s.provenance.importSource, s.country, count(s) from Signature s"
+                + " where s.petitionId = :petition and s.version = :version"
+                + " and s.state = :state and s.id >= :first and s.id <= :last"
+                + " and s.provenance.importId = :import"
+                + " group by s.provenance.importSource, s.country order by s.country",
+            Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .setParameter("state", SignatureState.CONFIRMED)
+        .setParameter("first", one[1])
+        .setParameter("last", one[2])
+        .setParameter("import", number)
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new ImportLine(
+                    (String) one[3],
+                    Provenance.source(number, (SignatureSource) row[0]),
+                    (String) one[4],
+                    (String) row[1],
+                    ((Number) row[2]).longValue(),
+                    (String) one[5],
+                    (Instant) one[6]));
+  }
+
+  private long waiting(long petitionId, int version) {
+    return em.createQuery(
+            "select count(i)" + OF_VERSION + " and i.state = :state and i.trial = :trial",
+            Long.class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .setParameter("state", ImportState.READY)
+        .setParameter("trial", false)
+        .getSingleResult();
+  }
+}

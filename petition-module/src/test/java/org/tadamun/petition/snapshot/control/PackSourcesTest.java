@@ -1,0 +1,163 @@
+package org.tadamun.petition.snapshot.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.document.boundary.Block;
+import org.tadamun.kernel.document.boundary.Block.Heading;
+import org.tadamun.kernel.document.boundary.Block.Paragraph;
+import org.tadamun.kernel.document.boundary.Block.Table;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
+import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("R14 A pack says where the figures of paper and partners come from:")
+class PackSourcesTest {
+
+  private static final String HASH = "a1".repeat(32);
+  private static final ImportLine LIST =
+      new ImportLine(
+          "list-id", SignatureSource.PARTNER, "LabourStart", "GB", 5000, HASH, Packs.NOON);
+  private static final Brought LISTS = new Brought(List.of(LIST), 1);
+  private static final List<CountryFigures> COUNTRIES = List.of(Packs.country("GB", 10, 0, 5000));
+
+  private static PackContent pack(List<CountryFigures> countries, Brought brought, Counts earlier) {
+    PackFigures figures =
+        new PackFigures(countries, List.of(), List.of(), brought, earlier, SmallCells.OFF);
+    return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+  }
+
+  private static Counts earlier() {
+    return new Counts("free-amar", 1, Packs.NOON, 12_243, Map.of(), List.of());
+  }
+
+  private static PackWords words(String language) {
+    return new PackWords(new Texts(), new Countries(), language);
+  }
+
+  private static List<Block> document(PackContent pack, String language) {
+    return new PackDocument(pack, new PackPhrases(List.of(words(language)))).document().blocks();
+  }
+
+  /** All that stands there, but in tables. */
+  private static List<String> said(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                switch (block) {
+                  case Paragraph one -> Stream.of(one.text().first().text());
+                  case Heading one -> Stream.of(one.text().first().text());
+                  default -> Stream.<String>empty();
+                })
+        .toList();
+  }
+
+  private static List<String> cells(List<Block> blocks, String caption) {
+    return blocks.stream()
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(table -> table.caption().first().text().equals(caption))
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .map(cell -> cell.first().text())
+        .toList();
+  }
+
+  private static String csv(PackContent pack) {
+    return new String(new CsvPack(pack, words("en")).bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject json(PackContent pack) {
+    byte[] bytes = new JsonPack(pack, List.of(words("en"))).bytes();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName("it lists what imports brought, and says nowhere that there is none of it")
+  void imported(String language) {
+    List<Block> blocks = document(pack(COUNTRIES, LISTS, null), language);
+    PackWords words = words(language);
+    assertFalse(said(blocks).contains(words.get("batches.none")));
+    List<String> row = cells(blocks, words.get("imports.caption"));
+    assertEquals("LabourStart", row.getFirst());
+    assertTrue(row.contains(HASH));
+    assertEquals(words.number(5000), row.getLast());
+    assertTrue(said(blocks).contains(words.get("imports.waiting", 1)));
+  }
+
+  @Test
+  @DisplayName("where nothing was brought in either way, it says so, and of lists nothing")
+  void none() {
+    List<Block> blocks = document(pack(COUNTRIES, Brought.NONE, null), "en");
+    assertTrue(said(blocks).contains("There are none."));
+    assertEquals(List.of(), cells(blocks, words("en").get("imports.caption")));
+    assertFalse(said(blocks).toString().contains("second person;"));
+    String table = csv(pack(COUNTRIES, Brought.NONE, null));
+    assertFalse(table.contains(words("en").get("imports.caption")), table);
+  }
+
+  @Test
+  @DisplayName("its table and its data have the lists with their files too")
+  void programs() {
+    PackContent pack = pack(COUNTRIES, LISTS, null);
+    String row =
+        "\"GB\",\"LabourStart\",\"%s\",\"5000\",\"%s\""
+            .formatted(words("en").source(SignatureSource.PARTNER), HASH);
+    assertTrue(csv(pack).contains(row), csv(pack));
+    JsonObject data = json(pack);
+    JsonObject list = data.getJsonArray("imports").getJsonObject(0);
+    assertEquals(5000, list.getInt("number"));
+    assertEquals("PARTNER", list.getString("source"));
+    assertEquals(HASH, list.getString("fileSha256"));
+    assertEquals(1, data.getJsonObject("waiting").getInt("imports"));
+    assertTrue(data.isNull("earlier"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Nobody has signed", "de, niemand unterschrieben", "fr, Personne n’a"})
+  @DisplayName("without a figure it does not say that nobody has signed")
+  void withoutFigure(String language, String wrong) {
+    List<String> said = said(document(pack(List.of(), Brought.NONE, null), language));
+    assertTrue(said.contains(words(language).get("none")), said::toString);
+    assertFalse(said.toString().contains(wrong), said::toString);
+  }
+
+  @Test
+  @DisplayName("who signed an earlier version stands beside the figure, and in no sum")
+  void earlierVersion() {
+    PackContent pack = pack(List.of(), Brought.NONE, earlier());
+    String fact = "12,243 signatures were given to version 1 of the text.";
+    List<String> said = said(document(pack, "en"));
+    assertTrue(said.stream().anyMatch(one -> one.startsWith(fact)), said::toString);
+    assertTrue(csv(pack).contains('"' + fact), csv(pack));
+    JsonObject data = json(pack);
+    assertEquals(0, data.getInt("total"));
+    assertEquals(1, data.getJsonObject("earlier").getInt("version"));
+    assertEquals(12_243, data.getJsonObject("earlier").getInt("total"));
+  }
+}

@@ -1,0 +1,79 @@
+package org.tadamun.petition.snapshot.control.reading.brought;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("R14 What imports have in a pack")
+class BroughtTest {
+
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+
+  private static ImportLine line(String by, String country, long number) {
+    return new ImportLine(
+        "id-" + by, SignatureSource.PARTNER, by, country, number, "e".repeat(64), NOON);
+  }
+
+  private static Cell cell(String country) {
+    return new Cell(SignatureSource.PARTNER, country);
+  }
+
+  private static List<String> rows(List<ImportLine> lines) {
+    return lines.stream()
+        .map(one -> one.country() + ' ' + one.number() + ' ' + one.organisation())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  @DisplayName("comes to the figures where every source of every country does")
+  void fits() {
+    Brought two = new Brought(List.of(line("A", "GB", 3), line("B", "GB", 4)), 0);
+    assertTrue(two.comesTo(Map.of(cell("GB"), 7L)));
+    assertFalse(two.comesTo(Map.of(cell("GB"), 6L)));
+    assertFalse(two.comesTo(Map.of(cell("SE"), 7L)));
+    assertFalse(two.comesTo(Map.of(new Cell(SignatureSource.PAPER, "GB"), 7L)));
+    assertFalse(two.comesTo(Map.of()));
+    assertTrue(Brought.NONE.comesTo(Map.of()));
+    assertEquals(two, two.comingTo(Map.of(cell("GB"), 7L)));
+  }
+
+  @Test
+  @DisplayName("is told by its figure alone where somebody came or went while it was read")
+  void moved() {
+    Brought read =
+        new Brought(List.of(line("A", "GB", 3), line("A", "SE", 2), line("B", "DE", 9)), 1);
+    Brought told = read.comingTo(Map.of(cell("GB"), 4L, cell("SE"), 2L, cell("FR"), 5L));
+    assertEquals(List.of("FR 5 null", "GB 4 null", "SE 2 A"), rows(told.lines()));
+    assertEquals(1, told.waiting());
+    assertTrue(told.comesTo(Map.of(cell("GB"), 4L, cell("SE"), 2L, cell("FR"), 5L)));
+  }
+
+  @Test
+  @DisplayName("says of no import that it has fewer than none")
+  void negative() {
+    Brought read = new Brought(List.of(line("A", "GB", 3)), 0);
+    assertEquals(List.of(), read.comingTo(Map.of(cell("GB"), -2L)).lines());
+  }
+
+  @Test
+  @DisplayName("is told in steps with whose it was, and what is left of all of them in one line")
+  void inSteps() {
+    Brought read =
+        new Brought(List.of(line("A", "GB", 13), line("A", "SE", 2), line("B", "GB", 10)), 0);
+    assertEquals(
+        List.of("GB 10 A", "GB 10 B", SmallCells.OTHER + " 5 null"),
+        rows(read.told(new SmallCells(5))));
+    assertSame(read.lines(), read.told(SmallCells.OFF));
+  }
+}
