@@ -128,6 +128,8 @@ class ModerationPagesIT {
     browser.press("a[href*='/console/petition/decision']").find("[id='decision:run']").click();
     browser.awaitText("Please fill this in").choose("decision:reason", "OTHER");
     browser.press("[id='decision:run']").awaitText("One signature invalidated");
+    assertTrue(browser.path().contains("state=CONFIRMED"), browser::path);
+    console.open(LIST + "INVALIDATED");
     assertEquals(1, console.listed());
     browser.confirm("[id='list:signatures:0:revert']");
   }

@@ -24,17 +24,15 @@ import org.tadamun.web.console.petition.CampaignPetition;
 @ViewScoped
 public class SignatureDecisionView implements Serializable {
 
-  private static final String LIST = "/console/petition/signatures?faces-redirect=true";
-
   @EJB private transient Moderation moderation;
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
+  @Inject private ListBefore before;
 
   private String slug;
   private String id;
-  private String campaignSlug;
   private SignatureRow row;
   private boolean versions;
   private InvalidationReason reason;
@@ -44,11 +42,11 @@ public class SignatureDecisionView implements Serializable {
     if (!campaign.may(Permission.PETITION_MODERATE)) {
       throw new Forbidden();
     }
-    campaignSlug = campaign.getSlug();
     PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
     versions = petition.textVersion() > 1;
     row = list.one(slug, number()).orElseThrow(NotFound::new);
+    before.remember(slug);
   }
 
   public String invalidate() {
@@ -56,13 +54,8 @@ public class SignatureDecisionView implements Serializable {
         () -> {
           moderation.decide(number(), new Decision(ModerationCommand.INVALIDATE, reason, note));
           feedback.done("petition.moderation.done.invalidated", 1);
-          return LIST + "&campaign=" + campaignSlug + getOfList() + "&state=INVALIDATED";
+          return before.goBack();
         });
-  }
-
-  /** Behind the campaign in the address of the list in which it stands. */
-  public String getOfList() {
-    return "&petition=" + slug + (versions ? "&version=" + row.version() : "");
   }
 
   /** Whether the same person may have signed another version of the text too. */

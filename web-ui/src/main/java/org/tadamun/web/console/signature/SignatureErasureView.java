@@ -21,17 +21,15 @@ import org.tadamun.web.console.petition.CampaignPetition;
 @ViewScoped
 public class SignatureErasureView implements Serializable {
 
-  private static final String LIST = "/console/petition/signatures?faces-redirect=true";
-
   @EJB private transient Erasures erasures;
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
+  @Inject private ListBefore before;
 
   private String slug;
   private String id;
-  private String campaignSlug;
   private SignatureRow row;
   private Asked asked;
 
@@ -39,9 +37,9 @@ public class SignatureErasureView implements Serializable {
     if (!campaign.may(Permission.PETITION_MODERATE)) {
       throw new Forbidden();
     }
-    campaignSlug = campaign.getSlug();
     slug = petitions.choose(slug).slug();
     row = list.one(slug, number()).filter(one -> one.name() != null).orElseThrow(NotFound::new);
+    before.remember(slug);
   }
 
   public String erase() {
@@ -49,7 +47,7 @@ public class SignatureErasureView implements Serializable {
         () -> {
           erasures.erase(number(), asked);
           feedback.done("petition.erasure.done");
-          return LIST + "&campaign=" + campaignSlug + "&petition=" + slug;
+          return before.goBack();
         });
   }
 

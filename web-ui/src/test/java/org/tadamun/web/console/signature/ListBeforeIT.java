@@ -1,0 +1,85 @@
+package org.tadamun.web.console.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Whoever opens one signature out of a list with filters")
+class ListBeforeIT extends FourEyes {
+
+  private static final List<String> FILTERS =
+      List.of("state=CONFIRMED", "country=SE", "from=2020-07-01T14%3A00%3A00Z", "name=Zara");
+
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor moderator;
+  private long id;
+
+  @BeforeEach
+  void sign() {
+    moderator = visitors.of(anna);
+    id = moderationWorld.confirmed(petition, "SE");
+    moderationWorld.confirmed(petition, "GB");
+  }
+
+  private Page opened(String words, String page) {
+    String list = "petition/signatures" + address.of(petition) + "&" + String.join("&", FILTERS);
+    return moderator.open(list).require(200).follow(words, page).require(200);
+  }
+
+  private void requireFilters(String location) {
+    assertTrue(location.startsWith("petition/signatures?"), location);
+    List<String> parts = List.of(location.replaceFirst(".*\\?", "").split("&"));
+    assertTrue(parts.containsAll(FILTERS), location);
+    assertTrue(parts.contains("petition=" + petition.slug()), location);
+    assertEquals(FILTERS.size() + 2, parts.size(), location);
+  }
+
+  @Test
+  @DisplayName("stands in the same list after it is invalidated, or after a mistake and Cancel")
+  void invalidated() {
+    Page asks = opened("Invalidate", "petition/decision");
+    requireFilters(asks.links("Cancel").getFirst());
+    Page refused = asks.press("run").requireMistakeAt("reason");
+    requireFilters(refused.links("Cancel").getFirst());
+    Page list = refused.type("reason", "OTHER").press("run");
+    list.requireNotice("One signature invalidated");
+    requireFilters(list.location());
+    assertEquals(SignatureState.INVALIDATED, moderationWorld.signature(id).state());
+  }
+
+  @Test
+  @DisplayName("stands in the same list after the person is erased, or not")
+  void erased() {
+    Page asks = opened("Erase", "petition/erase");
+    requireFilters(asks.links("Cancel").getFirst());
+    Page list = asks.type("asked", "LETTER").press("erase");
+    list.requireNotice("Erased. Nothing that tells who it was is left.");
+    requireFilters(list.location());
+    assertEquals(SignatureState.WITHDRAWN, moderationWorld.signature(id).state());
+  }
+
+  @Test
+  @DisplayName("comes to the list of the petition from an address without any")
+  void alone() {
+    String of = address.of(petition);
+    Page asks = moderator.open("petition/decision" + of + "&id=" + id).require(200);
+    assertEquals(List.of("petition/signatures" + of), asks.links("Cancel"));
+  }
+}
