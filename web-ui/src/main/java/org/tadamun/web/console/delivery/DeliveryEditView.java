@@ -33,6 +33,7 @@ public class DeliveryEditView implements Serializable {
   private int version;
   private boolean planned = true;
   private boolean writable;
+  private boolean nobody;
   private String given;
 
   public void load() {
@@ -50,6 +51,7 @@ public class DeliveryEditView implements Serializable {
     }
     given = form.getAddressee();
     writable = addressed().map(this::mayWrite).orElse(true);
+    nobody = isNew() && getAddressees().isEmpty();
   }
 
   private boolean mayWrite(AddresseeView to) {
@@ -111,6 +113,11 @@ public class DeliveryEditView implements Serializable {
   /** Not where it is given, in the address, to whom it goes, and that is not the reader's. */
   public boolean isWritable() {
     return writable;
+  }
+
+  /** Whether there was nobody, when the page was opened, whom an attempt could go to. */
+  public boolean isNobody() {
+    return nobody;
   }
 
   public boolean isNew() {

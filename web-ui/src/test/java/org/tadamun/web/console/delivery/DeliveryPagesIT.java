@@ -218,6 +218,11 @@ class DeliveryPagesIT {
     }
     assertFalse(swede.open(in("view") + "&id=" + id).html().contains("deliveries/edit"));
     assertFalse(swede.open(in("edit") + "&follows=" + id).require(200).offers("save"));
+    Page none = swede.open(in("edit")).require(200);
+    none.requireWords("no addressee to whom you may deliver").follow("New addressee");
+    assertFalse(none.offers("save"), "nobody there");
+    none.follow("Deliveries").requireAt("deliveries/board");
+    deliveryWorld.embassy(campaign.id(), "SE");
     assertTrue(swede.open(in("edit")).require(200).offers("save"), "for her own country");
     told(id, "ACCEPTED");
     Page told = swede.open(in("view") + "&id=" + id).require(200);

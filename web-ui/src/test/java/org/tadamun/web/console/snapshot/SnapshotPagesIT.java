@@ -51,7 +51,10 @@ class SnapshotPagesIT extends FourEyes {
   @Test
   @DisplayName("ask for an addressee before there can be a pack")
   void nobody() {
-    assertFalse(form().offers("freeze"));
+    Page form = form().requireWords("no addressee for whom you may freeze a pack");
+    assertFalse(form.offers("freeze"));
+    form.follow("New addressee").requireAt("addressees/edit");
+    form.follow("All packs").requireAt("petition/snapshots");
     Page list = first.open("petition/snapshots" + address.of(petition)).require(200);
     assertTrue(list.links("EMBASSY").isEmpty());
   }
