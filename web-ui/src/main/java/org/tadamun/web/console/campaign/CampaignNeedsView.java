@@ -42,15 +42,16 @@ public class CampaignNeedsView {
   /** One thing that a campaign needs before it goes out. */
   public record Step(String key, boolean done, String page) {}
 
+  /** In this order: whoever writes the petition before it can be addressed, addresses nobody. */
   public List<Step> getSteps() {
     CampaignView view = campaign.getView();
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("texts", isWritten(view), "/console/campaign/edit"));
-    boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(PetitionView::isPublic);
-    steps.add(new Step("petition", open, "/console/petition/list"));
     boolean addressed =
         addressees.ofCampaign(view.id()).stream().anyMatch(AddresseeView::isAddressed);
     steps.add(new Step("addressee", addressed, "/console/addressees/edit"));
+    boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(PetitionView::isPublic);
+    steps.add(new Step("petition", open, "/console/petition/list"));
     if (campaign.may(Permission.REPORT_READ)) {
       boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;
       steps.add(new Step("action", acting, "/console/actions/edit"));

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.course.boundary.Courses;
@@ -33,9 +31,9 @@ public class PetitionEditView implements Serializable {
 
   @EJB private transient Petitions petitions;
   @EJB private transient Courses courses;
-  @EJB private transient Addressees known;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private PetitionAddressees addressees;
 
   private String slug;
   private String newSlug;
@@ -51,8 +49,6 @@ public class PetitionEditView implements Serializable {
   private LocalDateTime closes;
   private Instant loadedStart;
   private Instant loadedEnd;
-  private String[] addressees = {};
-  private String[] kept = {};
   private boolean writable;
   private String campaignSlug;
   private long campaignId;
@@ -95,11 +91,7 @@ public class PetitionEditView implements Serializable {
       loadedEnd = petition.closesAt();
       starts = local(loadedStart);
       closes = local(loadedEnd);
-      addressees =
-          petition.addressees().stream()
-              .map(id -> known.byId(id).orElseThrow(NotFound::new).publicId())
-              .toArray(String[]::new);
-      kept = addressees;
+      addressees.begin(petition.addressees());
     }
   }
 
@@ -176,7 +168,7 @@ public class PetitionEditView implements Serializable {
         goal,
         TypedMoment.edited("startsAt", starts, loadedStart, zone),
         TypedMoment.edited("closesAt", closes, loadedEnd, zone),
-        List.of(addressees));
+        List.of(addressees.getChosen()));
   }
 
   public boolean isFresh() {
@@ -204,19 +196,6 @@ public class PetitionEditView implements Serializable {
 
   public boolean isOver() {
     return state != null && state.isOver();
-  }
-
-  /** All that are addressed, and those that the petition had when the page was opened. */
-  public List<AddresseeView> getKnown() {
-    return known.ofCampaign(campaign.getId()).stream().filter(one -> one.isOffered(kept)).toList();
-  }
-
-  public String[] getAddressees() {
-    return addressees;
-  }
-
-  public void setAddressees(String[] addressees) {
-    this.addressees = addressees == null ? new String[0] : addressees;
   }
 
   public LocalDateTime getStarts() {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -17,20 +19,31 @@ public class PetitionListView {
 
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
+  @EJB private Addressees addressees;
   @Inject private CampaignContext campaign;
 
   private List<Row> rows;
 
-  /** A petition with its total. */
-  public record Row(PetitionView petition, long total) {}
+  /**
+   * A petition with its total.
+   *
+   * @param forgotten whether it names nobody whom it addresses, while its campaign does
+   */
+  public record Row(PetitionView petition, long total, boolean forgotten) {}
 
   public List<Row> getRows() {
     if (rows == null) {
+      boolean known =
+          addressees.ofCampaign(campaign.getId()).stream().anyMatch(AddresseeView::isAddressed);
       rows =
           petitions.ofCampaign(campaign.getId()).stream()
-              .map(petition -> new Row(petition, tallies.counts(petition).total()))
+              .map(one -> new Row(one, tallies.counts(one).total(), known && isForgotten(one)))
               .toList();
     }
     return rows;
+  }
+
+  private static boolean isForgotten(PetitionView petition) {
+    return petition.addressees().isEmpty() && !petition.state().isOver();
   }
 }

@@ -56,6 +56,8 @@ class CampaignNeedsIT {
     Page page = overview(coordinator);
     page.requireWords("Enter whom you address Still to do");
     page.requireWords("Plan an action Still to do", "Invite a colleague");
+    int addressee = page.words().indexOf("Enter whom you address");
+    assertTrue(addressee < page.words().indexOf("Write the petition and open it"), page.words());
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** Whom the petition of the form addresses: some of those whom its campaign does. */
+@Named
+@ViewScoped
+public class PetitionAddressees implements Serializable {
+
+  @EJB private transient Addressees known;
+  @Inject private CampaignContext campaign;
+
+  private String[] chosen = {};
+  private String[] kept = {};
+
+  /** With those of a petition that exists. */
+  void begin(List<Long> addressed) {
+    chosen =
+        addressed.stream()
+            .map(id -> known.byId(id).orElseThrow(NotFound::new).publicId())
+            .toArray(String[]::new);
+    kept = chosen;
+  }
+
+  /** All that are addressed, and those that the petition had when the page was opened. */
+  public List<AddresseeView> getChoices() {
+    return ofCampaign().stream().filter(one -> one.isOffered(kept)).toList();
+  }
+
+  /** Whether it is stored with nobody, while the campaign addresses somebody. */
+  public boolean isForgotten() {
+    return kept.length == 0 && ofCampaign().stream().anyMatch(AddresseeView::isAddressed);
+  }
+
+  private List<AddresseeView> ofCampaign() {
+    return known.ofCampaign(campaign.getId());
+  }
+
+  public String[] getChosen() {
+    return chosen;
+  }
+
+  public void setChosen(String[] chosen) {
+    this.chosen = chosen == null ? new String[0] : chosen;
+  }
+}

@@ -1,0 +1,100 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("A petition that addresses nobody")
+class AddressedPagesIT {
+
+  private static final String NEW = "New addressee";
+  private static final String FORGOTTEN = "This petition does not say yet whom it addresses";
+  private static final String NOBODY = "Names no addressee yet";
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+  private String slug;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    slug = World.unique("petition");
+  }
+
+  private String in(String page) {
+    return "petition/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page edit() {
+    return coordinator.open(in("edit") + "&petition=" + slug).require(200);
+  }
+
+  private Page list() {
+    return coordinator.open(in("list")).require(200);
+  }
+
+  private void open() {
+    Page fresh = coordinator.open(in("edit")).type("slug", slug);
+    fresh.type("body_en", "We demand that he is released.").press("save");
+    edit().press("open").requireNotice("The petition is open");
+  }
+
+  @Test
+  @DisplayName("says where an addressee is entered while its campaign has none")
+  void none() {
+    Page fresh = coordinator.open(in("edit")).require(200);
+    fresh.requireWords("This campaign has no addressee yet.").requireNoWords(FORGOTTEN);
+    fresh.follow(NEW).requireAt("addressees/edit");
+    open();
+    list().requireNoWords(NOBODY);
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Page read = reader.open(in("edit") + "&petition=" + slug).require(200);
+    assertEquals(List.of(), read.links(NEW));
+    deliveryWorld.embassy(campaign.id(), "GB");
+    assertEquals(List.of(), edit().links(NEW));
+  }
+
+  @Test
+  @DisplayName("says so on its page and in the list once its campaign has somebody")
+  void forgotten() {
+    open();
+    AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
+    list().requireWords(NOBODY);
+    Page page = edit().requireWords(FORGOTTEN);
+    page.type("addressees", embassy.publicId()).press("save").requireNotice("Petition saved");
+    assertEquals(List.of(embassy.id()), petitions.bySlug(slug).orElseThrow().addressees());
+    edit().requireNoWords(FORGOTTEN);
+    list().requireNoWords(NOBODY);
+  }
+
+  @Test
+  @DisplayName("is said nothing of when it is over, since nothing can be mended")
+  void over() {
+    open();
+    deliveryWorld.embassy(campaign.id(), "GB");
+    edit().press("close").requireNotice("The petition is closed");
+    edit().requireNoWords(FORGOTTEN);
+    list().requireNoWords(NOBODY);
+  }
+}
