@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -18,6 +20,7 @@ public class LocalizedDraft implements Serializable {
 
   private final List<String> languages;
   private final Map<String, String> texts = new HashMap<>();
+  private final Set<String> settled = new HashSet<>();
 
   public LocalizedDraft(LocalizedText text, List<String> languages) {
     if (text != null) {
@@ -56,6 +59,17 @@ public class LocalizedDraft implements Serializable {
   public static List<LocalizedText> filled(List<LocalizedDraft> drafts) {
     drafts.sort(Comparator.comparing(draft -> draft.toText().isEmpty()));
     return drafts.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
+  }
+
+  /** From now on what is written stays as it is; only languages that are missing are added. */
+  public LocalizedDraft settle() {
+    languages.stream().filter(tag -> isWritten(texts.get(tag))).forEach(settled::add);
+    return this;
+  }
+
+  /** Whether what it has in this language is to be read only. */
+  public boolean isSettled(String language) {
+    return settled.contains(language);
   }
 
   public List<String> getLanguages() {

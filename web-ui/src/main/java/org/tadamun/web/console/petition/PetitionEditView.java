@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.course.boundary.Courses;
@@ -92,7 +93,16 @@ public class PetitionEditView implements Serializable {
       starts = local(loadedStart);
       closes = local(loadedEnd);
       addressees.begin(petition.addressees());
+      if (isSigned()) {
+        settle();
+      }
     }
+  }
+
+  /** What people have signed is read here, and not written; nor is a demand added to it. */
+  private void settle() {
+    demands.removeIf(demand -> demand.toText().isEmpty());
+    Stream.concat(Stream.of(title, body), demands.stream()).forEach(LocalizedDraft::settle);
   }
 
   private LocalDateTime local(Instant moment) {

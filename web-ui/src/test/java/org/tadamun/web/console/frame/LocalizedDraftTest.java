@@ -1,6 +1,8 @@
 package org.tadamun.web.console.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,15 @@ class LocalizedDraftTest {
     assertEquals(List.of("en", "ar", "ur"), draft.getLanguages());
     assertEquals(before, draft.toText());
     assertEquals(List.of("ar", "en"), LocalizedDraft.of(null, List.of("ar", "en")).getLanguages());
+  }
+
+  @Test
+  void settlesWhatIsWrittenAndLeavesOpenWhatIsMissing() {
+    LocalizedDraft draft = new LocalizedDraft(LocalizedText.of("en", "Release"), THREE);
+    assertFalse(draft.isSettled("en"));
+    draft.settle().getTexts().put("ar", "الحرية");
+    assertTrue(draft.isSettled("en"));
+    assertFalse(draft.isSettled("ar"), "typed since");
   }
 
   @Test

@@ -226,10 +226,6 @@ class PetitionPagesIT {
     Page mended = refused.type("title_en", "Free him").type("closesAt", "");
     mended.press("open").requireNotice("The petition is open");
     assertEquals("Corrected.", stored().text().body().in("en"));
-    edit().press("pause");
-    Page other = edit().type("body_en", "Something else.").press("open");
-    assertEquals("Something else.", other.value("body_en"));
-    assertEquals(PetitionState.PAUSED, stored().state(), "signed words stay");
   }
 
   @Test
@@ -242,18 +238,6 @@ class PetitionPagesIT {
     assertEquals(List.of("One entry needs correction.", said), parts.notices());
     Page whole = edit().press("open").requireNotice("One entry needs correction.");
     assertEquals(said, whole.mistakeAt("closesAt"));
-  }
-
-  @Test
-  @DisplayName("want another version for other words once people may have signed")
-  void frozen() {
-    created();
-    edit().press("open");
-    edit().type("goal", "700").press("save").requireNotice("Petition saved");
-    assertEquals(700, stored().goal());
-    Page words = edit().type("title_en", "Something else").press("save");
-    words.requireNoWords("Petition saved");
-    assertEquals("Free our colleague", stored().text().title().in("en"));
   }
 
   @Test

@@ -93,7 +93,7 @@ record Form(
   private void typed(Map<String, String> input, String value) {
     String type = input.getOrDefault("type", "text");
     field(input, List.of(value));
-    if (values.containsKey(input.getOrDefault("name", ""))) {
+    if (values.containsKey(input.getOrDefault("name", "")) && !input.containsKey("readonly")) {
       boolean picked = type.startsWith("date");
       kinds.put(input.get("name"), picked ? type : input.getOrDefault("inputmode", ""));
     }

@@ -1,0 +1,95 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("On the page of a petition that people may have signed, its text")
+class SignedTextPagesIT {
+
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Visitor coordinator;
+  private String query;
+  private String slug;
+
+  @BeforeEach
+  void begin() {
+    CampaignView campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    slug = World.unique("petition");
+    query = "?campaign=" + campaign.slug();
+    Page fresh = coordinator.open("petition/edit" + query).type("slug", slug);
+    fresh.type("body_en", "We demand that he is released.").press("save");
+  }
+
+  private Page edit() {
+    return coordinator.open("petition/edit" + query + "&petition=" + slug).require(200);
+  }
+
+  private PetitionView stored() {
+    return petitions.bySlug(slug).orElseThrow();
+  }
+
+  private static Set<String> inputs(Page page) {
+    return page.inputs("save").keySet();
+  }
+
+  @Test
+  @DisplayName("is an input before, and then to be read, with the way to the next text")
+  void read() {
+    assertTrue(inputs(edit()).contains("form:body_en"));
+    edit().press("open").requireNotice("The petition is open");
+    Page open = edit();
+    for (String settled : new String[] {"title_en", "body_en", "demands_0_en"}) {
+      assertFalse(inputs(open).contains("form:" + settled), settled);
+    }
+    assertEquals("We demand that he is released.", open.value("body_en"));
+    assertFalse(open.offers("demands_1_en"), "no demand is added");
+    open.requireWords("with a minor change all signatures stay");
+    open.follow("Prepare a new text").requireAt("petition/text");
+  }
+
+  @Test
+  @DisplayName("stays as it was signed whatever is sent, and all else is stored")
+  void sent() {
+    edit().press("open");
+    Page typed = edit().type("title_en", "Something else").type("body_en", "Else.");
+    typed.type("goal", "700").press("save").requireNotice("Petition saved");
+    assertEquals(700, stored().goal());
+    assertEquals("Free our colleague", stored().text().title().in("en"));
+    assertEquals("We demand that he is released.", stored().text().body().in("en"));
+    edit().press("pause");
+    edit().type("body_en", "Else.").press("open").requireNotice("The petition is open");
+    assertEquals(PetitionState.OPEN, stored().state());
+    assertEquals("We demand that he is released.", stored().text().body().in("en"));
+  }
+
+  @Test
+  @DisplayName("takes a language that it lacks, which from then on stays too")
+  void added() {
+    edit().press("open");
+    Page page = edit().type("body_ar", "نطالب بالإفراج عنه.");
+    page.press("save").requireNotice("Petition saved");
+    assertEquals("نطالب بالإفراج عنه.", stored().text().body().in("ar"));
+    assertFalse(inputs(edit()).contains("form:body_ar"));
+  }
+}
