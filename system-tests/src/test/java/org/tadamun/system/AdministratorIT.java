@@ -96,6 +96,15 @@ class AdministratorIT {
     assertEquals(2, Demonstration.mails().await(staff.email(), 2).size(), "is told of the change");
   }
 
+  @Test
+  @DisplayName("who signs in first finds the clock of his browser proposed, and no other city's")
+  void clock(Browser browser) {
+    browser.in("Asia/Karachi").open(Demonstration.server().adminLink());
+    assertEquals("Asia/Karachi", browser.find("[name='form:zone']").getDomProperty("value"));
+    browser.type("form:zone", "Asia/Dubai").press("[id='form:go']");
+    assertEquals("Asia/Dubai", browser.find("[name='form:zone']").getDomProperty("value"));
+  }
+
   /** By a link of the server's own user; signed in. */
   private static Staff enrolled(Browser browser, String name) {
     Staff staff = Staff.named(name);

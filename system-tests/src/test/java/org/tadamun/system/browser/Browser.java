@@ -108,10 +108,20 @@ public final class Browser {
   }
 
   public Browser width(int pixels) {
+    return size(pixels, 900);
+  }
+
+  public Browser size(int width, int height) {
     driver()
         .executeCdpCommand(
             "Emulation.setDeviceMetricsOverride",
-            Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+            Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /** As somebody who is there; that it is a place the browser has to know. */
+  public Browser in(String timeZone) {
+    driver().executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", timeZone));
     return this;
   }
 
@@ -166,7 +176,7 @@ public final class Browser {
   }
 
   /** What a choice makes the console fill in elsewhere is there. */
-  Browser settled() {
+  public Browser settled() {
     String idle = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
     waiting().until(window -> Boolean.TRUE.equals(script(idle)));
     return this;

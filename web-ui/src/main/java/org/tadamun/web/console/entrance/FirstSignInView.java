@@ -23,7 +23,9 @@ public class FirstSignInView extends LinkForm {
   private String name;
   private String email;
   private String language;
-  private String zone = "Europe/London";
+
+  /** Proposed by the browser; without a script it asks. */
+  private String zone;
 
   @Override
   public void open() {
