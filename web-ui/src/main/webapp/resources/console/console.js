@@ -52,12 +52,23 @@
       if (input && message.id) { input.setAttribute('aria-describedby', message.id); }
     });
     if (wrong.length > 0) { wrong[0].focus(); }
+    return wrong.length > 0;
   };
   const refused = (changes) => changes.some((change) => [...change.addedNodes].some((node) =>
     node.nodeType === Node.ELEMENT_NODE && (node.matches(MISTAKE) || node.querySelector(MISTAKE))));
+  // What is said on top of a page is out of sight at the foot of a long one: the reader is led there, unless a field tells more.
+  const messages = () => document.getElementById('messages');
+  const said = (changes) => Boolean(messages()?.firstElementChild) && changes.some((change) => [...change.addedNodes].some((node) =>
+    node.nodeType === Node.ELEMENT_NODE && (node.contains(messages()) || messages().contains(node))));
+  const lead = () => {
+    messages().tabIndex = -1;
+    messages().focus({ preventScroll: true });
+    messages().scrollIntoView({ block: 'center' });
+  };
   new MutationObserver((changes) => {
     unfold();
-    if (refused(changes)) { point(); }
+    if (refused(changes) && point()) { return; }
+    if (said(changes)) { lead(); }
   }).observe(content, { childList: true, subtree: true });
   unfold();
   // A form with a file comes back as a whole page.
@@ -95,14 +106,51 @@
     leaving = !event.defaultPrevented;
     setTimeout(() => { leaving = false; }, MOMENT);
   });
-  // Who goes back to a list finds the page of it that he had left: it stands in the history of the browser, and in no address.
-  const list = () => Object.values(window.PrimeFaces.widgets).map((one) => one.paginator).find(Boolean);
-  const turned = () => (history.state && history.state.page) || 0;
-  const keepPage = () => {
-    const shown = list();
-    if (shown && shown.getCurrentPage() !== turned()) { history.replaceState({ ...history.state, page: shown.getCurrentPage() }, ''); }
+  // Who goes back to a list finds it as he had left it: its length, its order and its page stand in the history of the browser, and in no
+  // address. Each of them is asked for once the one before it is there, since a page is another one in another order or length.
+  const list = () => {
+    const widgets = Object.values((window.PrimeFaces && window.PrimeFaces.widgets) || {});
+    return widgets.find((one) => one.paginator) || widgets.find((one) => one.sortMeta && one.sortableColumns);
   };
-  window.addEventListener('load', () => { if (turned() > 0 && window.PrimeFaces && list()) { list().setPage(turned()); } });
+  const keepList = () => {
+    const shown = list();
+    if (!shown) { return; }
+    const pages = shown.paginator ? { page: shown.paginator.getCurrentPage(), rows: shown.paginator.cfg.rows } : {};
+    const order = (shown.sortMeta || []).map((one) => ({ col: one.col, order: one.order }));
+    history.replaceState({ ...history.state, list: { ...pages, order } }, '');
+  };
+  // Each says whether it has asked for anything.
+  const lengthen = (rows) => {
+    const pages = list()?.paginator;
+    if (!pages || !rows || rows === pages.cfg.rows || !pages.cfg.rowCount) { return false; }
+    pages.setRowsPerPage(rows);
+    return true;
+  };
+  const sort = (one, more) => {
+    const column = document.getElementById(one.col);
+    const shown = list();
+    if (!column || !shown?.sortMeta) { return false; }
+    shown.addSortMeta(one);
+    shown.sort(window.jQuery(column), one.order, more);
+    return true;
+  };
+  const turn = (page) => {
+    const pages = list()?.paginator;
+    if (!pages || !(page < pages.cfg.pageCount) || page === pages.getCurrentPage()) { return false; }
+    pages.setPage(page);
+    return true;
+  };
+  const left = [];
+  const goOn = () => {
+    while (left.length > 0) { if (left.shift()()) { return true; } }
+    return false;
+  };
+  window.addEventListener('load', () => {
+    const was = history.state && history.state.list;
+    if (!was || !list()) { return; }
+    left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));
+    goOn();
+  });
   // Forms that a script sends: the page that comes of it is one that he asked for.
   document.addEventListener('DOMContentLoaded', () => {
     if (!window.jQuery || !window.PrimeFaces) { return; }
@@ -111,7 +159,7 @@
         leaving = Boolean(answer && answer.redirect);
         // Saved on the same page, without a form to go on in.
         if (![...content.querySelectorAll('form')].some(keeps)) { typedAt = 0; }
-        keepPage();
+        if (!goOn()) { keepList(); }
       });
   });
 

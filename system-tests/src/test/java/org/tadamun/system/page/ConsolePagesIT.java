@@ -31,6 +31,16 @@ class ConsolePagesIT {
           "/console/invitation?token=none",
           "/console/nowhere");
 
+  private static final String LENGTH = ".ui-paginator-rpp-options";
+
+  /** Whether what is said on top of the page lies within the window. */
+  private static final String SEEN =
+      """
+      const box = document.getElementById('messages').getBoundingClientRect();
+      return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+      """;
+
+
   @ParameterizedTest(name = "in {0} on {1} pixels runs {2}, can be used by all, and fits")
   @CsvSource({"en, 1280, ltr", "ar, 1280, rtl", "ur, 320, rtl"})
   void inspected(String language, int pixels, String direction, Browser browser) {
@@ -94,6 +104,55 @@ class ConsolePagesIT {
     browser.open("/console/help").script("history.back()");
     browser.find(second);
     assertTrue(browser.path().startsWith("/console/petition/signatures"), browser::path);
+  }
+
+  @Test
+  @DisplayName("that is a list shows who comes back to it as many on a page as he had chosen")
+  void lengthened(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    browser.open("/console/petition/signatures" + of + "&state=CONFIRMED");
+    String rows = ".ui-datatable-data > tr[data-ri='%d']";
+    browser.choose(browser.find(LENGTH).getDomAttribute("name"), "100").find(rows.formatted(99));
+    browser.turn(".ui-paginator-next");
+    String first = browser.find(rows.formatted(100)).getText();
+    browser.open("/console/help").script("history.back()");
+    assertEquals(first, browser.find(rows.formatted(100)).getText());
+    assertEquals("100", browser.find(LENGTH).getDomProperty("value"));
+  }
+
+  @Test
+  @DisplayName("that is a list shows who comes back to it the order that he had chosen")
+  void ordered(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    browser.open("/console/petition/countries" + of);
+    String column = "[id='list:countries'] th.ui-sortable-column";
+    browser.turn(column).turn(column);
+    String first = browser.find("[id='list:countries_data'] > tr").getText();
+    browser.open("/console/help").script("history.back()");
+    browser.find(column + "[aria-sort='descending']");
+    assertEquals(first, browser.find("[id='list:countries_data'] > tr").getText());
+  }
+
+  @Test
+  @DisplayName("leads who saved at the foot of a long page on a phone to what is said on top of it")
+  void saidOnTop(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String page =
+        "/console/petition/edit?campaign="
+            + Demonstration.SLUG
+            + "&petition="
+            + Demonstration.SLUG;
+    Browser colleague = browser.beside().open(page);
+    browser.size(390, 844).open(page);
+    String goal = colleague.find("[name='form:goal']").getDomProperty("value");
+    colleague.type("form:goal", "987654").press("[id='form:save']");
+    browser.type("form:goal", "876543").click("[id='form:save']");
+    browser.awaitText("This was changed after you had opened it.");
+    assertTrue((boolean) browser.settled().script(SEEN), "it stands where nobody looks");
+    assertEquals("messages", browser.script("return document.activeElement.id"));
+    colleague.type("form:goal", goal).press("[id='form:save']");
   }
 
   private static List<String> faults(Browser page, String language, String direction) {
