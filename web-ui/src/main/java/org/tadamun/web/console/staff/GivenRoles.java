@@ -2,18 +2,23 @@ package org.tadamun.web.console.staff;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
 import org.tadamun.kernel.text.boundary.Country;
@@ -67,6 +72,33 @@ public class GivenRoles {
           Arrays.stream(Role.values()).filter(Role::isOffered).filter(given::contains).toList();
     }
     return grantable;
+  }
+
+  /** Where the reader may give any: in all campaigns, and in which of them. */
+  public List<SelectItem> getPlaces() {
+    List<SelectItem> places = new ArrayList<>();
+    if (!staff.grantable(null, null).isEmpty()) {
+      places.add(new SelectItem(null, text.get("console.staff.everywhere")));
+    }
+    LongPredicate governed = access.reach(Permission.STAFF_WRITE);
+    campaign.getAll().stream()
+        .filter(one -> governed.test(one.id()))
+        .map(one -> new SelectItem(one.id(), display.localized(one.title())))
+        .forEach(places::add);
+    return places;
+  }
+
+  /** What is asked for by the form; where it may not be given there, its field says so. */
+  RoleRequest request(RoleForm form) {
+    RoleRequest wanted = form.request();
+    Long there = wanted.campaignId();
+    boolean given =
+        wanted.role() == null || staff.grantable(there, wanted.country()).contains(wanted.role());
+    if (!given) {
+      boolean local = there != null && access.may(Permission.STAFF_WRITE, there);
+      throw new InvalidInput(local ? "country" : "campaign_chosen", "console.staff.not-there");
+    }
+    return wanted;
   }
 
   /** Those for which the reader may give a role here. */

@@ -51,7 +51,7 @@ public class StaffListView implements Serializable {
           feedback.done(
               said(
                   invitations
-                      .invite(new Invitations.Draft(name, email, language, form.request()))
+                      .invite(new Invitations.Draft(name, email, language, roles.request(form)))
                       .outcome()));
           return CampaignContext.redirect("/console/staff/list" + query);
         });

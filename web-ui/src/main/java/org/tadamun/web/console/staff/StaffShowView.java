@@ -31,10 +31,12 @@ public class StaffShowView implements Serializable {
   private String id;
   private String query;
   private StaffView person;
+  private boolean governed;
   private RoleForm form;
 
   public void open() {
     person = staff.byPublicId(id);
+    governed = person.assignments().stream().allMatch(roles::isRemovable);
     query = campaign.getQuery();
     if (form == null) {
       form = roles.form();
@@ -42,7 +44,7 @@ public class StaffShowView implements Serializable {
   }
 
   public String give() {
-    return run("console.staff.role-given", () -> staff.grant(id, form.request()));
+    return run("console.staff.role-given", () -> staff.grant(id, roles.request(form)));
   }
 
   public String take(String assignment) {
@@ -82,6 +84,14 @@ public class StaffShowView implements Serializable {
   /** Nobody shuts himself out. */
   public boolean isSelf() {
     return signedIn.getPublicId().equals(id);
+  }
+
+  /**
+   * Whether the reader may give every role that this person had when the page was opened: who may
+   * not is told so, and is offered no button that would be refused.
+   */
+  public boolean isGoverned() {
+    return governed;
   }
 
   /** Only an administrator learns whether there is one. */

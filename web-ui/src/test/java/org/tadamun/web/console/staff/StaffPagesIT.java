@@ -122,7 +122,8 @@ class StaffPagesIT {
     page.requireMistakeAt("name", "email", "role");
     assertEquals("nobody here", page.value("email"));
     Page country = list().type("name", "Omar").type("email", email).type("role", "READER");
-    country.type("campaign_chosen", "").type("country", "SE").press("send").requireNoWords(WAITS);
+    country.type("campaign_chosen", "").type("country", "SE");
+    country.press("send").requireNoWords(WAITS).requireMistakeAt("campaign_chosen");
     assertTrue(people.find(email).isEmpty());
   }
 

@@ -1,0 +1,120 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of colleagues, where the reader governs one campaign of two,")
+class StaffReachPagesIT {
+
+  private static final String NOT_GOVERNED = "This person has roles that you may not give.";
+  private static final String NOT_THERE = "You may not give this role there.";
+
+  @Inject private Staff staff;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private CampaignView other;
+  private Visitor coordinator;
+  private Visitor administrator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    other = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    administrator = visitors.everywhere(Role.ADMINISTRATOR);
+  }
+
+  private void give(Person person, Role role, CampaignView where, String country) throws Exception {
+    RoleRequest wanted = new RoleRequest(role, where.id(), country);
+    Acting.as(
+        administrator.person(),
+        () -> {
+          staff.grant(person.publicId(), wanted);
+          return null;
+        });
+  }
+
+  private Page form() {
+    return coordinator.open("staff/list?campaign=" + campaign.slug()).require(200);
+  }
+
+  @Test
+  @DisplayName("offer to shut out nobody who works elsewhere too, and say what can be done")
+  void shutOut() throws Exception {
+    Person omar = visitors.of(Role.READER, campaign).person();
+    give(omar, Role.TRANSLATOR, other, null);
+    String id = "staff/view?campaign=" + campaign.slug() + "&id=" + omar.publicId();
+    Page page = coordinator.open(id).require(200).requireWords(NOT_GOVERNED);
+    assertFalse(page.offers("shutOut"), "it would be refused");
+    Page all = administrator.open(id).require(200).requireNoWords(NOT_GOVERNED);
+    all.press("shutOut").requireNotice("Shut out.");
+    Page out = coordinator.open(id).require(200).requireWords(NOT_GOVERNED);
+    assertFalse(out.offers("letIn"), "it would be refused");
+    String take =
+        out.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    out.press(take).requireNotice("The role was taken away.");
+    String there = id.replace(campaign.slug(), other.slug());
+    assertTrue(visitors.coordinator(other).open(there).require(200).offers("letIn"));
+  }
+
+  @Test
+  @DisplayName("tell nobody of himself that he could not shut himself out")
+  void self() throws Exception {
+    give(coordinator.person(), Role.READER, other, null);
+    String id = coordinator.person().publicId();
+    coordinator
+        .open("staff/view?campaign=" + campaign.slug() + "&id=" + id)
+        .require(200)
+        .requireNoWords(NOT_GOVERNED);
+  }
+
+  @Test
+  @DisplayName("offer only campaigns in which a role can be given, and all of them to who may")
+  void offered() throws Exception {
+    give(coordinator.person(), Role.READER, other, null);
+    String places = places(form());
+    assertTrue(places.contains("value=\"" + campaign.id() + "\""), places);
+    assertFalse(places.contains("value=\"" + other.id() + "\""), places);
+    assertFalse(places.contains("value=\"\""), "not all campaigns: " + places);
+    Page all = administrator.open("staff/list").require(200);
+    assertTrue(places(all).contains("In all campaigns"), places(all));
+    assertTrue(places(all).contains("value=\"" + other.id() + "\""), places(all));
+  }
+
+  private static String places(Page page) {
+    int start = page.html().indexOf("id=\"campaign_chosen\"");
+    return page.html().substring(start, page.html().indexOf("</select>", start));
+  }
+
+  @Test
+  @DisplayName("say at the country that a role cannot be given beyond it, and take it for that one")
+  void country() throws Exception {
+    give(coordinator.person(), Role.COORDINATOR, other, "SE");
+    String email = World.unique("omar") + "@example.org";
+    Page page = form().type("name", "Omar").type("email", email).type("role", "READER");
+    page = page.type("campaign_chosen", String.valueOf(other.id())).press("send");
+    assertTrue(page.mistakeAt("country").startsWith(NOT_THERE), page.mistakeAt("country"));
+    assertEquals("", page.mistakeAt("campaign_chosen"));
+    page.type("country", "SE").press("send").requireAt("staff/list").requireWords("Omar", "Sweden");
+  }
+}
