@@ -173,6 +173,15 @@
     history.replaceState(history.state, '', here);
   }
 
+  // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
+  const LIST = 'list ';
+  const campaignOf = (query) => new URLSearchParams(query).get('campaign');
+  if (location.pathname.endsWith('/list')) { sessionStorage.setItem(LIST + location.pathname, location.search); }
+  content.querySelectorAll('a[data-list]').forEach((back) => {
+    const filtered = sessionStorage.getItem(LIST + back.pathname);
+    if (filtered && campaignOf(filtered) === campaignOf(back.search)) { back.search = filtered; }
+  });
+
   content.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) { window.print(); }
     const button = event.target.closest('[data-copy]');

@@ -136,6 +136,18 @@ class ConsolePagesIT {
   }
 
   @Test
+  @DisplayName("that shows one of a list leads back to the list as it was filtered")
+  void filtered(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
+    browser.open(list + "&state=PUBLISHED").press(".ui-datatable-data td a");
+    assertTrue(browser.path().startsWith("/console/endorsements/view"), browser::path);
+    browser.press("main a[data-list]");
+    assertTrue(browser.path().startsWith(list), browser::path);
+    assertTrue(browser.path().contains("state=PUBLISHED"), browser::path);
+  }
+
+  @Test
   @DisplayName("leads who saved at the foot of a long page on a phone to what is said on top of it")
   void saidOnTop(Browser browser) {
     Console.ofDemonstration(browser, "en");
