@@ -8,8 +8,9 @@
  *   <li>R3 An act is public once it has a source; a plan without one is for staff.
  *   <li>R4 A member stands under an act once, with the name and office of that day.
  *   <li>R5 A sponsor who withdraws is shown as withdrawn, on the day in the house, which is neither
- *       ahead nor before the act was tabled; one who was put there by mistake is gone. A withdrawal
- *       that was noted by mistake is taken back: he stands where he stood.
+ *       ahead nor before the act was tabled, nor gets there by an edit of the day of tabling; one
+ *       who was put there by mistake is gone. A withdrawal that was noted by mistake is taken back:
+ *       he stands where he stood.
  *   <li>R6 The house's number may be missing, and comes again in the next session.
  *   <li>R7 A figure counts what was done: neither what is in preparation, nor what was withdrawn,
  *       nor what is scheduled or lapsed without a day of tabling and without having come further.

@@ -121,6 +121,9 @@ public class ParliamentaryAct extends DomainEntity {
         state == ActState.SCHEDULED ? tabled.putDown(nextOn, details.nextOn()) : tabled;
     corrected.refuseBackwards(
         course(), Objects.equals(tabledOn, day) ? null : day, !corrected.equals(tabled));
+    if (sponsors.stream().anyMatch(one -> one.isOvertaken(tabledOn, day))) {
+      throw new InvalidInput("tabledOn", "endorsements.error.tabled-after-withdrawal");
+    }
     if (!corrected.equals(course())) {
       events.clear();
       corrected.entries().forEach(each -> events.add(new ActEvent.Row(each)));

@@ -71,6 +71,17 @@ public class Sponsor extends DomainEntity {
     touch(now);
   }
 
+  /**
+   * Whether another day of tabling would put it behind his withdrawal. Where it was behind that
+   * before, he withdrew while the act was prepared, and that is no mistake of the new day.
+   */
+  boolean isOvertaken(LocalDate old, LocalDate tabled) {
+    return isWithdrawn()
+        && tabled != null
+        && withdrawnOn.isBefore(tabled)
+        && (old == null || !withdrawnOn.isBefore(old));
+  }
+
   /** The withdrawal was noted by mistake, or given up: he stands where he stood. */
   void standAgain(Instant now) {
     if (!isWithdrawn()) {

@@ -19,19 +19,25 @@ class SponsorTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(3);
 
-  private static ParliamentaryAct sponsored(LocalDate tabledOn) {
-    ActDetails details =
-        new ActDetails(
-            ActKind.MOTION,
-            new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
-            LocalizedText.of("en", "Free our colleague"),
-            null,
-            tabledOn,
-            null,
-            null);
-    ParliamentaryAct act = new ParliamentaryAct(7, ActState.TABLED, details, false, ANNA);
+  private static ActDetails details(LocalDate tabledOn) {
+    return new ActDetails(
+        ActKind.MOTION,
+        new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+        LocalizedText.of("en", "Free our colleague"),
+        null,
+        tabledOn,
+        null,
+        null);
+  }
+
+  private static ParliamentaryAct sponsored(ActState state, LocalDate tabledOn) {
+    ParliamentaryAct act = new ParliamentaryAct(7, state, details(tabledOn), false, ANNA);
     act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, NOW);
     return act;
+  }
+
+  private static ParliamentaryAct sponsored(LocalDate tabledOn) {
+    return sponsored(ActState.TABLED, tabledOn);
   }
 
   @Test
@@ -59,5 +65,34 @@ class SponsorTest {
     ParliamentaryAct undated = sponsored(null);
     undated.withdrawSponsor(undated.sponsors().getFirst(), early, ANNA);
     assertEquals(early, undated.sponsors().getFirst().withdrawnOn());
+    refused(undated, TABLED);
+    undated.describe(details(early), NOW);
+  }
+
+  @Test
+  @DisplayName("is not overtaken by another day of tabling, unless it came before the old one too")
+  void overtaken() {
+    ParliamentaryAct act = sponsored(TABLED);
+    Sponsor zoe = act.sponsors().getFirst();
+    act.withdrawSponsor(zoe, TABLED.plusDays(1), ANNA);
+    refused(act, TABLED.plusDays(2));
+    assertEquals(TABLED, act.details().tabledOn());
+    act.describe(details(TABLED.plusDays(1)), NOW);
+    act.describe(details(null), NOW);
+    act.describe(details(TABLED.minusDays(1)), NOW);
+    act.reinstateSponsor(zoe, NOW);
+    act.describe(details(TABLED.plusDays(2)), NOW);
+    assertFalse(zoe.isOvertaken(null, TODAY), "he stands");
+    ParliamentaryAct prepared = sponsored(ActState.IN_PREPARATION, null);
+    prepared.withdrawSponsor(prepared.sponsors().getFirst(), TABLED.minusDays(5), ANNA);
+    prepared.record(ActState.TABLED, TABLED, null, null, ANNA);
+    prepared.describe(details(TABLED.plusDays(1)), NOW);
+    assertEquals(TABLED.plusDays(1), prepared.details().tabledOn());
+  }
+
+  private static void refused(ParliamentaryAct act, LocalDate tabledOn) {
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> act.describe(details(tabledOn), NOW));
+    assertEquals("tabledOn", refused.errors().getFirst().field());
   }
 }

@@ -18,6 +18,7 @@ import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -107,6 +108,26 @@ class SponsorMistakesIT {
     key.post(path + "/reversal", nothing()).require(200);
     key.post(path, on("2020-11-19")).require(200);
     assertEquals("2020-11-19", shown().getFirst().getString("withdrawnOn"));
+  }
+
+  @Test
+  @DisplayName("is no day before the tabling by an edit of that either")
+  void overtaken() {
+    JsonObject tabling =
+        Json.createObjectBuilder().add("state", "TABLED").add("occurredOn", "2020-11-10").build();
+    key.post("/parliamentary-acts/" + id + "/events", tabling).require(200);
+    String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
+    key.post(path, on("2020-11-20")).require(200);
+    tabled("2020-11-25").requireProblem(ProblemType.INVALID).requireField("tabledOn", null);
+    tabled("2020-11-20").require(200);
+    assertEquals("2020-11-20", shown().getFirst().getString("withdrawnOn"));
+  }
+
+  private Answer tabled(String day) {
+    return key.with("If-Match", "*")
+        .patch(
+            "/parliamentary-acts/" + id,
+            Json.createObjectBuilder().add("tabledOn", day).build());
   }
 
   private static JsonObject on(String day) {
