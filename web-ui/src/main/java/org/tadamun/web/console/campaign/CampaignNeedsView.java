@@ -15,6 +15,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -86,7 +87,7 @@ public class CampaignNeedsView {
   }
 
   /**
-   * What is asked before the campaign is opened.
+   * What is asked before the campaign is opened, or goes on after a pause.
    *
    * @param controller whether it is known who answers for the installation
    */
@@ -94,7 +95,11 @@ public class CampaignNeedsView {
     if (campaign.getView().offline()) {
       return text.of("console.campaign.go-live.question.offline");
     }
-    List<String> said = new ArrayList<>(List.of(text.of("console.campaign.go-live.question")));
+    String asked =
+        campaign.getView().state() == CampaignState.PAUSED
+            ? "console.campaign.resume.question"
+            : "console.campaign.go-live.question";
+    List<String> said = new ArrayList<>(List.of(text.of(asked)));
     if (isMailMissing()) {
       said.add(text.of("console.campaign.go-live.no-mail"));
     }

@@ -38,6 +38,11 @@ public class CampaignOverviewView implements Serializable {
     return may(CampaignState.LIVE);
   }
 
+  /** Everybody has read it already: what goes on is not opened. */
+  public boolean isPaused() {
+    return outcome.state() == CampaignState.PAUSED;
+  }
+
   public boolean isMayPause() {
     return may(CampaignState.PAUSED);
   }
@@ -63,10 +68,7 @@ public class CampaignOverviewView implements Serializable {
   }
 
   public String goLive() {
-    String said =
-        outcome.state() == CampaignState.PAUSED
-            ? "console.campaign.is-live.again"
-            : "console.campaign.is-live";
+    String said = isPaused() ? "console.campaign.is-live.again" : "console.campaign.is-live";
     return run(
         after -> after.offline() ? "console.campaign.is-live.offline" : said,
         () -> campaigns.goLive(campaign.getSlug(), version));

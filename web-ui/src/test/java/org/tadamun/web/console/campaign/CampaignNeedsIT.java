@@ -12,6 +12,7 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -25,6 +26,7 @@ class CampaignNeedsIT {
   private static final String TEXTS = "Write title and summary or case in two languages at least";
 
   @Inject private Campaigns campaigns;
+  @Inject private PetitionWorld petitionWorld;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -83,6 +85,26 @@ class CampaignNeedsIT {
     all.requireWords("write tadamun.mail.host and tadamun.mail.from");
     all.requireWords("write tadamun.controller.name");
     overview(visitors.of(Role.READER, campaign)).requireNoWords("A mail server");
+  }
+
+  @Test
+  @DisplayName("asks of a paused one whether it goes on, and petitions lead to where it does")
+  void resumed() throws Exception {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    String petition = petitionWorld.open(campaign).slug();
+    overview(coordinator).press("pause");
+    Page paused = overview(coordinator).requireWords("Resume");
+    paused.requireNoWords("Open to the public", "Open it to the public");
+    String question = "Resume this campaign? Everybody can sign again. Where its petitions have a";
+    assertTrue(paused.html().contains(question), paused::html);
+    String edit = "petition/edit?campaign=" + campaign.slug() + "&petition=" + petition;
+    for (String page : new String[] {"petition/list?campaign=" + campaign.slug(), edit}) {
+      Page led = coordinator.open(page).require(200).follow("To the checklist");
+      led.requireAt("campaign/overview");
+    }
+    paused.press("live").requireWords("The campaign is open to the public again.");
+    coordinator.open(edit).require(200).requireNoWords("To the checklist");
   }
 
   @Test
