@@ -40,7 +40,7 @@ public final class Console {
   public static Console firstSignIn(Browser browser, String link, Staff staff, String language) {
     browser.open(link);
     browser.type("form:name", staff.name()).type("form:email", staff.email());
-    browser.choose("form:language", language).type("form:zone", "Europe/London");
+    browser.choose("form:language", language).pick("form:zone", "Europe/London");
     newPassword(browser, staff.password());
     return entered(browser);
   }

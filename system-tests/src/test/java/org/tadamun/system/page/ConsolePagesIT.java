@@ -151,11 +151,8 @@ class ConsolePagesIT {
   @DisplayName("leads who saved at the foot of a long page on a phone to what is said on top of it")
   void saidOnTop(Browser browser) {
     Console.ofDemonstration(browser, "en");
-    String page =
-        "/console/petition/edit?campaign="
-            + Demonstration.SLUG
-            + "&petition="
-            + Demonstration.SLUG;
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    String page = "/console/petition/edit" + of;
     Browser colleague = browser.beside().open(page);
     browser.size(390, 844).open(page);
     String goal = colleague.find("[name='form:goal']").getDomProperty("value");
