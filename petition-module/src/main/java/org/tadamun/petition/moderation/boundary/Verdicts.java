@@ -110,12 +110,13 @@ public class Verdicts {
         boolean known = isKnown(signature, now);
         long change = carryOut(signature, decision, run, now);
         changes.merge(cell, change, Long::sum);
-        if (known && change > 0) {
-          back.merge(cell, change, Long::sum);
-        }
         if (isForgotten(signature, decision)) {
           signature.release(now);
           changes.merge(cell.released(), 1L, Long::sum);
+          change++;
+        }
+        if (known && change > 0 || isExpected(signature)) {
+          back.merge(cell, change, Long::sum);
         }
         done.add(id);
         countries.merge(cell.country(), 1L, Long::sum);
@@ -125,6 +126,7 @@ public class Verdicts {
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, run, now));
+    back.values().removeIf(change -> change == 0);
     back.forEach((cell, change) -> em.persist(comeback(petition, cell, change, now)));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
     personal.counted(counting.stream().map(Signature::id).toList());
@@ -200,6 +202,14 @@ public class Verdicts {
         && ruling.at() != null
         && confirmed.isBefore(ruling.at())
         && !ruling.isAlarm();
+  }
+
+  /**
+   * Came through an event pass: whenever it counts, it is nobody new, and whenever it ceases to, it
+   * makes no room for others who are.
+   */
+  private static boolean isExpected(Signature signature) {
+    return signature.source() == SignatureSource.ONLINE && signature.provenance().isByPass();
   }
 
   private static Comeback comeback(PetitionView petition, Cell cell, long change, Instant now) {

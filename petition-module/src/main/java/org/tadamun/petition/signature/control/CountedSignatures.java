@@ -77,7 +77,7 @@ public class CountedSignatures {
     }
     counting.stream()
         .filter(one -> one.provenance().isByPass())
-        .forEach(one -> em.persist(comeback(one)));
+        .forEach(one -> em.persist(comeback(one, +1)));
     write(signatures);
     tally.book(now, CountryCell.changes(counting));
     counting.stream()
@@ -170,6 +170,7 @@ public class CountedSignatures {
   @PermitAll
   public boolean takeBack(Signature signature, Petition petition, Parting his) {
     boolean counted = signature.state().counts();
+    boolean expected = counted && signature.provenance().isByPass();
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
       Instant now = clock.instant();
@@ -179,6 +180,9 @@ public class CountedSignatures {
       consents.forget(signature);
       if (counted) {
         count(signature, petition.campaignId(), now, -1);
+      }
+      if (expected) {
+        em.persist(comeback(signature, -1));
       }
     }
     return there;
@@ -202,18 +206,18 @@ public class CountedSignatures {
     takeOver(signature, signature.signer(), campaignId);
     passed(List.of(signature), Stage.CONFIRMED);
     if (signature.state().counts()) {
-      em.persist(comeback(signature));
+      em.persist(comeback(signature, +1));
     }
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
   /** To the alarm about his country he is not new: he had signed long before, or was expected. */
-  private Comeback comeback(Signature signature) {
+  private Comeback comeback(Signature signature, long change) {
     return new Comeback(
         signature.petitionId(),
         signature.version(),
         signature.signer().country(),
-        1,
+        change,
         clock.instant());
   }
 

@@ -4,19 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.alarm.control.LevelReader;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -40,6 +49,9 @@ class PassAlarmIT extends FourEyes {
   @Inject private AlarmWorld alarmWorld;
   @Inject private Clock clock;
   @Inject private CountryAlarms alarms;
+  @EJB private LevelReader levels;
+  @Inject private Moderation moderation;
+  @Inject private OwnSignature own;
   @Inject private EventPasses passes;
   @Inject private PassWorld passWorld;
   @Inject private Recounts recounts;
@@ -69,6 +81,20 @@ class PassAlarmIT extends FourEyes {
     }
   }
 
+  /** Of Luxembourg, with the hour that runs, as an alarm is raised by it. */
+  private long ofDay() {
+    Instant from = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(23));
+    return levels.since(petition.id(), petition.textVersion(), from).getOrDefault("LU", 0L);
+  }
+
+  private List<Long> numbers() {
+    return petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+  }
+
+  private void decide(List<Long> numbers, Decision decision) throws Exception {
+    Acting.as(anna, () -> moderation.decideAll(petition.slug(), numbers, decision));
+  }
+
   private AlarmView only() throws Exception {
     List<AlarmView> all = Acting.as(anna, () -> alarms.list(petition.slug()));
     assertEquals(1, all.size(), all::toString);
@@ -95,6 +121,37 @@ class PassAlarmIT extends FourEyes {
     alarmWorld.wave(petition, "LU", BELIEVED - MORE, 3);
     assertEquals(SignatureState.HELD, comesBy(code));
     assertEquals(BELIEVED + 1, only().seen());
+  }
+
+  @Test
+  @DisplayName("R5 that got out make no room for others once those who came by it are taken out")
+  void takenOut() throws Exception {
+    assertCount(BELIEVED + MORE, make(BELIEVED + MORE).code());
+    List<Long> bots = numbers();
+    Decision invalid =
+        new Decision(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED, null);
+    decide(bots, invalid);
+    alarmWorld.wave(petition, "LU", BELIEVED, 3);
+    assertEquals(BELIEVED, ofDay());
+    decide(bots, Decision.of(ModerationCommand.REVERT));
+    assertEquals(BELIEVED, ofDay());
+    decide(bots, Decision.of(ModerationCommand.HOLD));
+    assertEquals(BELIEVED, ofDay());
+    decide(bots, Decision.of(ModerationCommand.RELEASE));
+    assertEquals(BELIEVED, ofDay());
+    assertEquals(Map.of("LU", 2L * BELIEVED + MORE), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R5 nor when they leave by themselves")
+  void left() throws Exception {
+    JsonObject body = PassWorld.signature(make(MORE).code(), "LU");
+    sign(body);
+    String token = petitionWorld.token(body.getString("email"));
+    assertEquals(SignatureState.CONFIRMED, signatures.confirm(token).status());
+    alarmWorld.wave(petition, "LU", MORE, 3);
+    own.withdraw(token);
+    assertEquals(MORE, ofDay());
   }
 
   @Test
