@@ -71,8 +71,4 @@ public class MasterKey {
   public boolean isFinished() {
     return finishedAt != null;
   }
-
-  public boolean isRetired() {
-    return retiredAt != null;
-  }
 }
