@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.version.boundary.Publication;
@@ -28,6 +31,8 @@ import org.tadamun.web.testing.World;
 @InServer
 @DisplayName("What concerns a petition in all its countries")
 class PetitionThroughoutIT {
+
+  private static final LocalizedText SOMEBODY = LocalizedText.of("en", "The embassy");
 
   @Inject private Milestones milestones;
   @Inject private PetitionWorld petitionWorld;
@@ -46,7 +51,7 @@ class PetitionThroughoutIT {
   }
 
   @Test
-  @DisplayName("is not decided by a coordinator of one country, and nothing of it remains")
+  @DisplayName("is not decided by a coordinator or organiser of one country, and nothing remains")
   void refused() throws Exception {
     String slug = petition.slug();
     int version = petition.version();
@@ -56,9 +61,13 @@ class PetitionThroughoutIT {
             () -> petitions.create(petition.campaignId(), World.unique("petition"), draft),
             () -> petitions.edit(slug, version, draft),
             () -> petitions.submit(slug, version),
+            () -> petitions.sendBack(slug, version),
             () -> petitions.open(slug, version),
             () -> petitions.pause(slug, version),
             () -> petitions.close(slug, version),
+            () -> petitions.deliver(slug, version, new Handover(Instant.EPOCH, SOMEBODY)),
+            () -> petitions.answer(slug, version, new Reply(Instant.EPOCH, SOMEBODY, SOMEBODY)),
+            () -> petitions.correct(slug, version, PetitionOutcome.NONE),
             () -> petitions.archive(slug, version),
             () -> texts.prepare(slug, version, PetitionWorld.text()),
             () -> texts.discard(slug, version),
@@ -68,8 +77,10 @@ class PetitionThroughoutIT {
             () -> milestones.add(slug, null, 70L),
             () -> milestones.add(slug, "GB", 70L));
     int trail = world.audit("petition", slug).size();
+    Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
     for (Callable<?> deed : deeds) {
       Acting.as(swede, () -> assertThrows(Forbidden.class, deed::call));
+      Acting.as(organiser, () -> assertThrows(Forbidden.class, deed::call));
     }
     PetitionView kept = petitions.bySlug(slug).orElseThrow();
     assertEquals(PetitionState.OPEN, kept.state());
@@ -80,6 +91,27 @@ class PetitionThroughoutIT {
   private static Void kept(Runnable deed) {
     deed.run();
     return null;
+  }
+
+  /** There is nothing to change then, so that it takes a road of its own. */
+  @Test
+  @DisplayName("is not corrected by him either, even to what stands there")
+  void corrected() throws Exception {
+    String slug = petition.slug();
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    Handover handover = new Handover(petition.openedAt(), SOMEBODY);
+    PetitionView delivered =
+        Acting.as(
+            anna,
+            () ->
+                petitions.deliver(
+                    slug, petitions.close(slug, petition.version()).version(), handover));
+    Acting.as(
+        swede,
+        () ->
+            assertThrows(
+                Forbidden.class,
+                () -> petitions.correct(slug, delivered.version(), PetitionOutcome.NONE)));
   }
 
   @Test
