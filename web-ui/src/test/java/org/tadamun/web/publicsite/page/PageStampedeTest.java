@@ -2,6 +2,7 @@ package org.tadamun.web.publicsite.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,7 +43,10 @@ class PageStampedeTest {
     assertEquals(1, made.get());
   }
 
-  /** The maker goes on when all have asked, so that every other one meets a page in the making. */
+  /**
+   * The maker goes on when all have asked or are about to, so that the others meet a page in the
+   * making.
+   */
   private StoredPage read(CountDownLatch asked, AtomicInteger made) {
     asked.countDown();
     return cache.get(
@@ -56,7 +60,7 @@ class PageStampedeTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await(10, TimeUnit.SECONDS);
+      assertTrue(latch.await(60, TimeUnit.SECONDS), "all have asked");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
