@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -30,7 +31,8 @@ import javax.sql.DataSource;
 @PermitAll
 public class Tables {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofMillis(10);
   private static final Set<Integer> TEXTS =
       Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB, Types.NVARCHAR);
 
@@ -90,6 +92,7 @@ public class Tables {
         if (Instant.now().isAfter(end)) {
           throw new AssertionError("nobody waits for a row");
         }
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("R2 A link to the console that something newer has overtaken")
@@ -148,13 +147,9 @@ class OldLinksIT {
 
   /** The mail is made beside the request, so that its time tells nothing. */
   private String token(int mails) {
-    for (int i = 0; i < 600; i++) {
-      if (people.mails("staff.password-reset", email).size() == mails) {
-        return people.token("staff.password-reset", email).orElseThrow();
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-    throw new AssertionError("no mail with a link");
+    String cause = "staff.password-reset";
+    Await.untilTrue("a mail with a link", () -> people.mails(cause, email).size() == mails);
+    return people.token(cause, email).orElseThrow();
   }
 
   @Test

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +25,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("Batches by the API")
@@ -65,14 +65,12 @@ class BatchApiIT {
 
   /** Figures are at most five seconds old. */
   private void awaitBySource(String source, int expected) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(20));
-    JsonObject counts = BatchWorld.counts(petition);
-    while (counts.getJsonObject("bySource").getInt(source) != expected
-        && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-      counts = BatchWorld.counts(petition);
-    }
-    assertEquals(expected, counts.getJsonObject("bySource").getInt(source), counts::toString);
+    JsonObject counts =
+        Await.until(
+            expected + " of " + source,
+            () ->
+                Optional.of(BatchWorld.counts(petition))
+                    .filter(now -> now.getJsonObject("bySource").getInt(source) == expected));
     assertEquals(expected, counts.getInt("total"));
   }
 

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,15 +20,14 @@ import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.RotationWorld;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("While keys change, an import")
 class ImportMeanwhileIT extends FourEyes {
 
   private static final int PEOPLE = 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @Inject private Clock clock;
   @Inject private ImportTables tables;
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
@@ -57,12 +54,13 @@ class ImportMeanwhileIT extends FourEyes {
     List<?> pieces = tables.pieces(ready.id());
     assertTrue(
         pieces.stream().allMatch(piece -> secrets.isCurrent((String) piece)), "none is left");
-    ImportView done = importWorld.settled(anna, ready);
-    Instant end = clock.instant().plus(PATIENCE);
     // Keys are read again after two seconds.
-    while (done.state() == ImportState.RUNNING && clock.instant().isBefore(end)) {
-      done = importWorld.settled(anna, ready);
-    }
+    ImportView done =
+        Await.until(
+            "the end of the import",
+            () ->
+                Optional.of(importWorld.settled(anna, ready))
+                    .filter(view -> view.state() != ImportState.RUNNING));
     assertEquals(ImportState.DONE, done.state());
     assertEquals(PEOPLE, done.counts().imported());
   }

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +26,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("The door that asks for a code")
@@ -192,13 +190,6 @@ class SignInCodePagesIT {
 
   /** The mail is made beside the request, so that its time tells nothing. */
   private String token() {
-    for (int i = 0; i < 600; i++) {
-      Optional<String> token = people.token("staff.password-reset", email);
-      if (token.isPresent()) {
-        return token.get();
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-    throw new AssertionError("no mail with a link");
+    return Await.until("a mail with a link", () -> people.token("staff.password-reset", email));
   }
 }

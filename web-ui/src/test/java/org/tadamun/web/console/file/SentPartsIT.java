@@ -11,10 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +26,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("What browsers send as files")
@@ -104,9 +102,9 @@ class SentPartsIT extends FourEyes {
     try (Socket browser = new Socket(server.getHost(), server.getPort())) {
       send(browser, head.formatted(server.getAuthority(), cookie(), FORM, 20 * MEGABYTE));
       send(browser, PART + "whole" + "\r\n" + PART + "x".repeat(MEGABYTE));
-      await(() -> left().size() == 2, "not where they were looked for");
+      Await.untilTrue("two parts on the disk", () -> left().size() == 2);
     }
-    await(() -> left().isEmpty(), "left on the disk");
+    Await.untilTrue("a disk without them", () -> left().isEmpty());
   }
 
   private static void send(Socket browser, String text) throws IOException {
@@ -116,13 +114,6 @@ class SentPartsIT extends FourEyes {
   private String cookie() {
     Answer entered = Api.anonymous().get("/" + TestEntrance.PATH + "?who=" + anna.publicId());
     return entered.require(200).header("Set-Cookie").replaceFirst(";.*", "");
-  }
-
-  private void await(BooleanSupplier state, String what) {
-    for (int i = 0; i < 600 && !state.getAsBoolean(); i++) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-    assertTrue(state.getAsBoolean(), () -> what + ": " + left());
   }
 
   @Test

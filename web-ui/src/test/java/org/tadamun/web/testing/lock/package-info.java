@@ -1,2 +1,2 @@
-/** What happens while somebody else holds a row. */
+/** What happens beside a test: while somebody else holds a row, or after the answer. */
 package org.tadamun.web.testing.lock;
