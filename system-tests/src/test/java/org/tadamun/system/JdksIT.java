@@ -20,7 +20,7 @@ import org.tadamun.system.server.TadamunServer;
 
 /** A JDK before 25 remembers less of a start, and asks a policy (docs/adr/013). */
 @DisplayName("The demonstration")
-@Timeout(300)
+@Timeout(900)
 class JdksIT {
 
   static Stream<Path> jdks() {

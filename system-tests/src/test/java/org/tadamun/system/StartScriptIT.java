@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The administrator types one command, and reads one sentence where it cannot be done. */
 @DisplayName("The start script refuses")
-@Timeout(300)
+@Timeout(1800)
 class StartScriptIT {
 
   /** A whole start is among them, which takes a minute where the machine has much else to do. */

@@ -3,7 +3,6 @@ package org.tadamun.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ class SupporterIT {
   private static final String TILE =
       "return document.querySelector('#tile-total .tile-number').textContent";
 
-  private static final Duration LIVE = Duration.ofSeconds(15);
   private static final int SCANS = 100;
 
   private final Http http = Demonstration.http();
@@ -116,7 +114,6 @@ class SupporterIT {
   private static void awaitTile(Browser coordinator, int total) {
     Await.until(
         total + " on the open dashboard",
-        LIVE,
         () ->
             Optional.of(Console.number(coordinator.script(TILE).toString()))
                 .filter(shown -> shown == total));

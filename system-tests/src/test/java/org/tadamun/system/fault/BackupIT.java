@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ class BackupIT {
   private static final int CONFIRMED_BEFORE = 10;
   private static final int UNDER_WAY = 10;
   private static final int PACE_MILLIS = 50;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Mailbox mails = new Mailbox();
   private final AtomicInteger signed = new AtomicInteger();
@@ -113,7 +111,6 @@ class BackupIT {
         confirming = crowd.submit(() -> confirmUntilOver(http));
         Await.until(
             "people who sign and confirm",
-            PATIENCE,
             () ->
                 Optional.of(signed.get())
                     .filter(count -> count >= UNDER_WAY && confirmed.get() > 0));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,6 @@ class CrashIT {
     }
     Await.until(
         ENOUGH + " signatures",
-        Duration.ofMinutes(1),
         () -> Optional.of(taken).filter(emails -> emails.size() >= ENOUGH));
     server.kill();
     awaitEnd(signers);
@@ -109,14 +107,15 @@ class CrashIT {
             half.countDown();
           });
     }
-    assertTrue(half.await(1, TimeUnit.MINUTES), "half of them are confirmed");
+    assertTrue(half.await(Await.LONG.toSeconds(), TimeUnit.SECONDS), "half of them are confirmed");
     server.kill();
     awaitEnd(readers);
   }
 
   private static void awaitEnd(ExecutorService people) throws InterruptedException {
     people.shutdown();
-    assertTrue(people.awaitTermination(1, TimeUnit.MINUTES), "everybody has noticed");
+    assertTrue(
+        people.awaitTermination(Await.LONG.toSeconds(), TimeUnit.SECONDS), "everybody has noticed");
   }
 
   private void signUntilDead(Http http) {

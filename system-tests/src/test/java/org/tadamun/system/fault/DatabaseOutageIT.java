@@ -26,7 +26,7 @@ import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
 @DisplayName("While PostgreSQL is away")
-@Timeout(600)
+@Timeout(1200)
 class DatabaseOutageIT {
 
   private static final List<String> API =
@@ -95,7 +95,6 @@ class DatabaseOutageIT {
       database = start(port);
       Await.until(
           "an answer from the database",
-          Duration.ofSeconds(60),
           () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
       assertEquals(200, http.get(PAGES.getFirst()).status());
       assertEquals(200, http.get("/health/ready").status());
@@ -149,7 +148,6 @@ class DatabaseOutageIT {
     Answer answer =
         Await.until(
             "the end of the kept page " + path,
-            Duration.ofSeconds(30),
             () -> Optional.of(http.get(path)).filter(a -> a.status() != 200));
     assertEquals(503, answer.status(), path);
     assertFalse(answer.header("Retry-After").isEmpty(), path);

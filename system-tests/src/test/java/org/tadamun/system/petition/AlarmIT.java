@@ -3,7 +3,6 @@ package org.tadamun.system.petition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ class AlarmIT {
   private static final int BELIEVED = 5;
   private static final int SIGNERS = 9;
   private static final int PAGE_MOST = 600_000;
-  private static final Duration RELEASED = Duration.ofSeconds(60);
   private static final String LIST =
       "/console/petition/alarms?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
 
@@ -71,7 +69,6 @@ class AlarmIT {
       assertTrue(browser.text().contains("New ones count again"), browser::text);
       Await.until(
               "all released",
-              RELEASED,
               () ->
                   Optional.of(Figures.of(http))
                       .filter(now -> now.total() == before.total() + SIGNERS))

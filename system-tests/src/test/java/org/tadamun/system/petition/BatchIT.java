@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ class BatchIT {
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
   private static final String BRANCH = "Harbour branch";
   private static final int FIRST_VISIT = 600_000;
-  private static final Duration CACHED = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
 
@@ -124,7 +122,6 @@ class BatchIT {
     Figures.fresh(Demonstration.http());
     Await.until(
         number + " on paper",
-        CACHED,
         () ->
             Optional.of(
                     Demonstration.http()

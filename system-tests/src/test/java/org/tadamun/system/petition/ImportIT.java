@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,6 @@ class ImportIT {
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
   private static final String PETITION = "&petition=" + Demonstration.SLUG;
   private static final int FIRST_VISIT = 600_000;
-  private static final Duration CACHED = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
 
@@ -138,7 +136,6 @@ class ImportIT {
     Figures.fresh(Demonstration.http());
     Await.until(
         number + " on paper",
-        CACHED,
         () ->
             Optional.of(
                     Demonstration.http()

@@ -57,7 +57,7 @@ class MetricsIT {
       throws IOException {
     URI to = URI.create(server.base());
     try (Socket socket = new Socket(to.getHost(), to.getPort())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       String request =
           method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers;
       socket.getOutputStream().write((request + "\r\n").getBytes(ISO_8859_1));

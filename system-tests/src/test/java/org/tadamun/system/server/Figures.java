@@ -3,7 +3,6 @@ package org.tadamun.system.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** The published counts of the demonstration's petition at one moment. */
 public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
-
-  /** Answers are at most 5 s old; the rest is for a busy machine. */
-  private static final Duration FRESH = Duration.ofSeconds(15);
 
   /** As they are answered now, and whether they add up. */
   public static Figures of(Http http) {
@@ -33,12 +29,11 @@ public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
     return new Figures(Instant.parse(counts.getString("asOf")), total, byCountry);
   }
 
-  /** Counted after everything that has been answered before this call. */
+  /** Counted after everything that was answered before this call; an answer is 5 s old at most. */
   public static Figures fresh(Http http) {
     Instant now = Instant.now();
     return Await.until(
         "figures of after " + now,
-        FRESH,
         () -> Optional.of(of(http)).filter(figures -> figures.asOf().isAfter(now)));
   }
 

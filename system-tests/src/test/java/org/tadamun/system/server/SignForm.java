@@ -1,6 +1,5 @@
 package org.tadamun.system.server;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,6 @@ public final class SignForm {
 
   private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
   private static final String PAGE = "/en/petitions/" + Demonstration.SLUG;
-
-  /** Sent within two seconds it comes back, to be looked over. */
-  private static final Duration READING = Duration.ofSeconds(20);
 
   private final Http http;
   private final String stamp;
@@ -32,13 +28,12 @@ public final class SignForm {
     return new SignForm(http, stamp.group(1));
   }
 
-  /** Once it is old enough. */
+  /** Once it is old enough: sent within two seconds it comes back, to be looked over. */
   public Answer send(Map<String, String> fields) {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("stamp", stamp);
     return Await.until(
         "a form that was not sent too fast",
-        READING,
         () ->
             Optional.of(http.postForm(PAGE + "/signatures", form))
                 .filter(answer -> !answer.body().contains("That was very quick")));

@@ -30,21 +30,23 @@ final class StartTrouble {
             .filter(one -> one.info().command().orElse("").endsWith("java"))
             .toList();
     machines.forEach(StartTrouble::askForDump);
-    String dump = "";
-    try {
-      dump =
-          Await.until(
-              "a dump of the threads",
-              DUMP,
-              () -> Optional.of(said.get().substring(before.length())).filter(StartTrouble::whole));
-    } catch (AssertionError none) {
-      dump = said.get().substring(before.length());
-    }
+    String dump = machines.isEmpty() ? "" : dump(before.length(), said);
     return machines.size()
         + " JVMs; it last said: "
         + joined(before.lines().skip(Math.max(0, before.lines().count() - LINES)))
         + "; its main thread: "
         + joined(dump.lines().dropWhile(line -> !line.startsWith("\"main\"")).limit(FRAMES));
+  }
+
+  private static String dump(int before, Supplier<String> said) {
+    try {
+      return Await.until(
+          "a dump of the threads",
+          DUMP,
+          () -> Optional.of(said.get().substring(before)).filter(StartTrouble::whole));
+    } catch (AssertionError none) {
+      return said.get().substring(before);
+    }
   }
 
   private static boolean whole(String dump) {

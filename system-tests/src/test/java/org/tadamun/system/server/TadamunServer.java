@@ -29,7 +29,6 @@ public final class TadamunServer implements AutoCloseable {
       Path.of("target/servers", System.getProperty("tadamun.test.fork", "fork-1")).toAbsolutePath();
 
   private static final Duration START = Duration.ofMinutes(6);
-  private static final Duration PRINTED = Duration.ofSeconds(30);
   private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
 
   private final String command;
@@ -74,8 +73,13 @@ public final class TadamunServer implements AutoCloseable {
 
   /** Returns when {@code /health/ready} says so. */
   public TadamunServer start() {
+    return start(ROOT.resolve("tadamun"), START);
+  }
+
+  /** Ended where it does not: nobody closes a server that this did not return. */
+  public TadamunServer start(Path script, Duration atMost) {
     List<String> words = new ArrayList<>();
-    words.add(ROOT.resolve("tadamun").toString());
+    words.add(script.toString());
     words.add(command);
     words.addAll(List.of("--port", Integer.toString(port), "--data", data().toString()));
     keys.forEach((key, value) -> words.add("-Dtadamun." + key + "=" + value));
@@ -93,10 +97,14 @@ public final class TadamunServer implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     try {
-      Await.until("a ready server", START, this::ready);
+      Await.until("a ready server", atMost, this::ready);
     } catch (AssertionError late) {
-      throw new AssertionError(
-          late.getMessage() + "; " + StartTrouble.of(process, this::said), late);
+      String trouble = StartTrouble.of(process, this::said);
+      kill();
+      throw new AssertionError(late.getMessage() + "; " + trouble, late);
+    } catch (IllegalStateException interrupted) {
+      kill();
+      throw interrupted;
     }
     return this;
   }
@@ -110,6 +118,10 @@ public final class TadamunServer implements AutoCloseable {
     } catch (UncheckedIOException refused) {
       return Optional.empty();
     }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** As the power cut does it. */
@@ -160,7 +172,6 @@ public final class TadamunServer implements AutoCloseable {
   public String signInLink() {
     return Await.until(
         "a sign-in link on the terminal",
-        PRINTED,
         () ->
             LINK.matcher(said().substring(saidBefore))
                 .results()
