@@ -170,7 +170,7 @@ public class CountedSignatures {
   @PermitAll
   public boolean takeBack(Signature signature, Petition petition, Parting his) {
     boolean counted = signature.state().counts();
-    boolean expected = counted && signature.provenance().isByPass();
+    boolean expected = counted && isExpected(signature);
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
       Instant now = clock.instant();
@@ -209,6 +209,10 @@ public class CountedSignatures {
       em.persist(comeback(signature, +1));
     }
     personal.give(Map.of(signature.id(), signature.petitionId()));
+  }
+
+  private static boolean isExpected(Signature signature) {
+    return signature.source() == SignatureSource.ONLINE && signature.provenance().isByPass();
   }
 
   /** To the alarm about his country he is not new: he had signed long before, or was expected. */
