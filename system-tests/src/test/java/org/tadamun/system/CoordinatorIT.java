@@ -27,8 +27,6 @@ class CoordinatorIT {
   private static final String ARABIC = "الحرية لعمال الميناء الخمسة";
   private static final String SAVE = "[id='save']";
 
-  /** Public pages are at most 5 s old. */
-
   private final Mailbox mails = new Mailbox();
 
   @Test
@@ -176,6 +174,7 @@ class CoordinatorIT {
     awaitPage(http, "/en/campaigns/" + SLUG + "/endorsements", "Seafarers of the North");
   }
 
+  /** Public pages are at most 5 s old. */
   private static void awaitPage(Http http, String path, String words) {
     Await.until(
         words + " at " + path,

@@ -89,8 +89,7 @@ class CrashIT {
       signers.execute(() -> signUntilDead(server.http()));
     }
     Await.until(
-        ENOUGH + " signatures",
-        () -> Optional.of(taken).filter(emails -> emails.size() >= ENOUGH));
+        ENOUGH + " signatures", () -> Optional.of(taken).filter(emails -> emails.size() >= ENOUGH));
     server.kill();
     awaitEnd(signers);
   }

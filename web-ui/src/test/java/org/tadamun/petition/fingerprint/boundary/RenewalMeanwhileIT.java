@@ -37,7 +37,6 @@ class RenewalMeanwhileIT extends Rotating {
   private static final List<KeyPhase> PHASES =
       List.of(KeyPhase.ANNOUNCED, KeyPhase.CHANGING, KeyPhase.MOVING);
 
-
   @Inject private OwnSignature own;
   @Inject private Renewals renewals;
   @Inject private RenewalRun run;
