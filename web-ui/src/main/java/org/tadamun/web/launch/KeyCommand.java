@@ -13,9 +13,6 @@ public enum KeyCommand {
   /** With which the names of the files of these requests begin. */
   public static final String KIND = "key";
 
-  /** With which an answer begins that is a refusal. */
-  public static final String REFUSED = "refused: ";
-
   /** How long it may take to look at all that is encrypted. */
   public static final Duration PATIENCE = Duration.ofMinutes(10);
 

@@ -1,6 +1,8 @@
 package org.tadamun.web.launch;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * How a command of {@code ./tadamun} speaks with the running server: by two files in a folder that
@@ -21,6 +24,10 @@ import java.util.concurrent.TimeUnit;
  */
 public class RequestFiles {
 
+  /** With which an answer begins that is a refusal. */
+  public static final String REFUSED = "refused: ";
+
+  private static final Logger LOG = System.getLogger(RequestFiles.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
@@ -102,6 +109,21 @@ public class RequestFiles {
     }
   }
 
+  /**
+   * Answers one that waits, if there is one. What cannot be read or answered is said in the log:
+   * the container ends a timer that fails twice.
+   */
+  public void answerNext(UnaryOperator<String> answers) {
+    try {
+      Optional<Request> asked = nextRequest();
+      if (asked.isPresent()) {
+        answer(asked.get(), answers.apply(asked.get().question()));
+      }
+    } catch (IOException | RuntimeException failed) {
+      LOG.log(Level.WARNING, "A request of the start script failed: " + kind, failed);
+    }
+  }
+
   /** A request that waits; its file is gone afterwards. */
   public Optional<Request> nextRequest() throws IOException {
     try (DirectoryStream<Path> waiting = Files.newDirectoryStream(folder, kind + ".*.request")) {
@@ -114,7 +136,7 @@ public class RequestFiles {
     return Optional.empty();
   }
 
-  public void answer(Request asked, String answer) throws IOException {
+  void answer(Request asked, String answer) throws IOException {
     write(answer(asked.word()), answer);
   }
 

@@ -1,7 +1,6 @@
 package org.tadamun.web.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tadamun.web.launch.AdminLinkFiles.Request;
 
 @DisplayName("Asking the running server for a one-time link")
 @Timeout(30)
@@ -29,9 +29,7 @@ class AdminLinkFilesTest {
   @DisplayName("gives the answer, and leaves no file behind")
   void answer() throws Exception {
     CompletableFuture<Optional<String>> asking = ask(false);
-    Request request = waitForRequest();
-    assertFalse(request.onlyFirst());
-    new AdminLinkFiles(run).answer(request, "https://example.org/link");
+    answerOne(onlyFirst -> onlyFirst ? "" : "https://example.org/link");
     assertEquals(Optional.of("https://example.org/link"), asking.get(20, TimeUnit.SECONDS));
     try (var left = Files.list(run)) {
       assertEquals(0, left.count());
@@ -42,9 +40,7 @@ class AdminLinkFilesTest {
   @DisplayName("gives nothing where no link is needed")
   void notNeeded() throws Exception {
     CompletableFuture<Optional<String>> asking = ask(true);
-    Request request = waitForRequest();
-    assertEquals(true, request.onlyFirst());
-    new AdminLinkFiles(run).answer(request, "");
+    answerOne(onlyFirst -> onlyFirst ? "" : "https://example.org/link");
     assertEquals(Optional.empty(), asking.get(20, TimeUnit.SECONDS));
   }
 
@@ -53,10 +49,8 @@ class AdminLinkFilesTest {
   void twoAtOnce() throws Exception {
     CompletableFuture<Optional<String>> one = ask(false);
     CompletableFuture<Optional<String>> other = ask(true);
-    AdminLinkFiles files = new AdminLinkFiles(run);
     for (int answered = 0; answered < 2; answered++) {
-      Request request = waitForRequest();
-      files.answer(request, "https://example.org/" + request.onlyFirst());
+      answerOne(onlyFirst -> "https://example.org/" + onlyFirst);
     }
     assertEquals(Optional.of("https://example.org/false"), one.get(20, TimeUnit.SECONDS));
     assertEquals(Optional.of("https://example.org/true"), other.get(20, TimeUnit.SECONDS));
@@ -65,7 +59,8 @@ class AdminLinkFilesTest {
   @Test
   @DisplayName("R2 the answer is readable by its owner only")
   void ownerOnly() throws Exception {
-    new AdminLinkFiles(run).answer(new Request("word", false), "https://example.org/link");
+    Files.writeString(run.resolve("admin-link.word.request"), "false");
+    answerOne(onlyFirst -> "https://example.org/link");
     assertEquals(
         "rw-------",
         PosixFilePermissions.toString(
@@ -75,7 +70,7 @@ class AdminLinkFilesTest {
   @Test
   @DisplayName("is forgotten when the server that was asked is no more")
   void clear() throws Exception {
-    new AdminLinkFiles(run).answer(new Request("word", false), "https://example.org/link");
+    Files.createFile(run.resolve("admin-link.word.answer"));
     Files.createFile(run.resolve("admin-link.other.request"));
     Path other = Files.createFile(run.resolve("server.lock"));
     new AdminLinkFiles(run).clear();
@@ -95,14 +90,22 @@ class AdminLinkFilesTest {
         });
   }
 
-  private Request waitForRequest() throws Exception {
+  /** Waits until somebody asks. */
+  private void answerOne(Function<Boolean, String> links) throws Exception {
+    AtomicBoolean answered = new AtomicBoolean();
     try (WatchService changes = watch()) {
-      Optional<Request> request = new AdminLinkFiles(run).nextRequest();
-      while (request.isEmpty()) {
+      while (true) {
+        new AdminLinkFiles(run)
+            .answerNext(
+                onlyFirst -> {
+                  answered.set(true);
+                  return links.apply(onlyFirst);
+                });
+        if (answered.get()) {
+          return;
+        }
         await(changes);
-        request = new AdminLinkFiles(run).nextRequest();
       }
-      return request.get();
     }
   }
 

@@ -34,6 +34,23 @@ class RequestFilesTest {
   }
 
   @Test
+  @DisplayName("leaves the server's timer alive where an answer fails, and what was asked is gone")
+  void failing() throws Exception {
+    Path asked = Files.writeString(run.resolve("key.two.request"), "rotate-key");
+    RequestFiles keys = new RequestFiles(run, KeyCommand.KIND);
+    keys.answerNext(
+        question -> {
+          throw new IllegalStateException(question);
+        });
+    assertFalse(Files.exists(asked));
+    assertFalse(Files.exists(run.resolve("key.two.answer")));
+    Files.writeString(asked, "key-status");
+    keys.answerNext(question -> question + ": fine");
+    assertEquals("key-status: fine", Files.readString(run.resolve("key.two.answer")));
+    new RequestFiles(run.resolve("missing"), KeyCommand.KIND).answerNext(question -> question);
+  }
+
+  @Test
   @DisplayName("takes back what the server does not take up, so that it is not done later")
   void notTakenUp() throws Exception {
     RequestFiles keys = new RequestFiles(run, KeyCommand.KIND, Duration.ZERO);

@@ -9,9 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,8 +25,6 @@ import org.tadamun.web.security.AsSystem;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AdminLinkWatch {
 
-  private static final Logger LOG = System.getLogger(AdminLinkWatch.class.getName());
-
   @EJB private AsSystem asSystem;
   @EJB private OneTimeLinks links;
 
@@ -40,18 +35,10 @@ public class AdminLinkWatch {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void look() {
-    dataFolder.ifPresent(folder -> answer(new AdminLinkFiles(Path.of(folder, "run"))));
-  }
-
-  private void answer(AdminLinkFiles files) {
-    try {
-      Optional<AdminLinkFiles.Request> asked = files.nextRequest();
-      if (asked.isPresent()) {
-        files.answer(asked.get(), asSystem.run(() -> link(asked.get().onlyFirst())));
-      }
-    } catch (IOException | RuntimeException unreadable) {
-      LOG.log(Level.WARNING, "A request for a one-time link could not be answered", unreadable);
-    }
+    dataFolder.ifPresent(
+        folder ->
+            new AdminLinkFiles(Path.of(folder, "run"))
+                .answerNext(onlyFirst -> asSystem.run(() -> link(onlyFirst))));
   }
 
   private String link(boolean onlyFirst) {

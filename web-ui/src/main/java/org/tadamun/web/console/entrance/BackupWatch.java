@@ -24,7 +24,6 @@ import org.tadamun.kernel.schema.SchemaMigration;
 import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.web.launch.BackupFolder;
-import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 import org.tadamun.web.security.AsSystem;
 
@@ -62,35 +61,26 @@ public class BackupWatch {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void look() {
-    dataFolder.ifPresent(data -> answer(new RequestFiles(Path.of(data, "run"), BackupFolder.KIND)));
-  }
-
-  private void answer(RequestFiles files) {
-    try {
-      Optional<RequestFiles.Request> asked = files.nextRequest();
-      if (asked.isPresent()) {
-        files.answer(asked.get(), answer(asked.get().question()));
-      }
-    } catch (IOException | RuntimeException unreadable) {
-      LOG.log(Level.WARNING, "A request for a backup could not be answered", unreadable);
-    }
+    dataFolder.ifPresent(
+        folder ->
+            new RequestFiles(Path.of(folder, "run"), BackupFolder.KIND).answerNext(this::answer));
   }
 
   /** Makes the folder of this absolute path: what is printed, or why there is none. */
   @PermitAll
   public String answer(String wanted) {
     if (!url.startsWith(DERBY)) {
-      return KeyCommand.REFUSED + BackupFolder.NOT_EMBEDDED;
+      return RequestFiles.REFUSED + BackupFolder.NOT_EMBEDDED;
     }
     try {
       BackupFolder folder = new BackupFolder(Path.of(wanted));
       Optional<String> refusal = folder.refusal(Path.of(dataFolder.orElseThrow()), size());
       return refusal.isPresent()
-          ? KeyCommand.REFUSED + refusal.get()
+          ? RequestFiles.REFUSED + refusal.get()
           : asSystem.run(() -> make(folder));
     } catch (IOException | RuntimeException failed) {
       LOG.log(Level.ERROR, "The backup could not be begun", failed);
-      return KeyCommand.REFUSED + "The backup could not be begun, and " + WHY + ".";
+      return RequestFiles.REFUSED + "The backup could not be begun, and " + WHY + ".";
     }
   }
 
@@ -112,7 +102,7 @@ public class BackupWatch {
       LOG.log(Level.ERROR, "The backup was given up", failed);
       String why = folder.isDiskFull() ? "its disk is full" : WHY;
       folder.giveUp();
-      return KeyCommand.REFUSED + "The backup " + folder + " was given up: " + why + ".";
+      return RequestFiles.REFUSED + "The backup " + folder + " was given up: " + why + ".";
     }
   }
 

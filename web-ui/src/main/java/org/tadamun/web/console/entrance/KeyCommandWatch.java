@@ -9,7 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -47,18 +46,8 @@ public class KeyCommandWatch {
   @PermitAll
   public void look() {
     dataFolder.ifPresent(
-        folder -> answer(new RequestFiles(Path.of(folder, "run"), KeyCommand.KIND)));
-  }
-
-  private void answer(RequestFiles files) {
-    try {
-      Optional<RequestFiles.Request> asked = files.nextRequest();
-      if (asked.isPresent()) {
-        files.answer(asked.get(), answer(asked.get().question()));
-      }
-    } catch (IOException | RuntimeException unreadable) {
-      LOG.log(Level.WARNING, "A request about the keys could not be answered", unreadable);
-    }
+        folder ->
+            new RequestFiles(Path.of(folder, "run"), KeyCommand.KIND).answerNext(this::answer));
   }
 
   /** What is printed, or why it was refused. */
@@ -67,13 +56,13 @@ public class KeyCommandWatch {
     try {
       return KeyCommand.of(question)
           .map(command -> text(asSystem.run(() -> carryOut(command))))
-          .orElse(KeyCommand.REFUSED + "unknown command");
+          .orElse(RequestFiles.REFUSED + "unknown command");
     } catch (BusinessException refused) {
-      return KeyCommand.REFUSED
+      return RequestFiles.REFUSED
           + texts.get(Locale.ENGLISH, refused.messageKey(), refused.arguments());
     } catch (RuntimeException failed) {
       LOG.log(Level.ERROR, "The command about the keys failed", failed);
-      return KeyCommand.REFUSED + "it failed, and the log in logs/ of the data folder says why";
+      return RequestFiles.REFUSED + "it failed, and the log in logs/ of the data folder says why";
     }
   }
 

@@ -150,8 +150,8 @@ public class Preflight {
   }
 
   private static String unlessRefused(String answer, ExitCode code) throws Refusal {
-    if (answer.startsWith(KeyCommand.REFUSED)) {
-      throw new Refusal(code, "%s", answer.substring(KeyCommand.REFUSED.length()));
+    if (answer.startsWith(RequestFiles.REFUSED)) {
+      throw new Refusal(code, "%s", answer.substring(RequestFiles.REFUSED.length()));
     }
     return answer;
   }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -95,8 +94,8 @@ class PreflightTest {
           Refused.by(
               ExitCode.KEYS,
               "retire-key: fine",
-              () -> answered(files, KeyCommand.REFUSED, () -> preflight.keys(KeyCommand.RETIRE)));
-      assertFalse(sentence.contains(KeyCommand.REFUSED), sentence);
+              () -> answered(files, RequestFiles.REFUSED, () -> preflight.keys(KeyCommand.RETIRE)));
+      assertFalse(sentence.contains(RequestFiles.REFUSED), sentence);
     } finally {
       server.destroy();
       server.waitFor();
@@ -133,7 +132,7 @@ class PreflightTest {
       Refused.by(
           ExitCode.BACKUP,
           "/b: fine",
-          () -> answered(files, KeyCommand.REFUSED, () -> preflight.backup(Path.of("/b"))));
+          () -> answered(files, RequestFiles.REFUSED, () -> preflight.backup(Path.of("/b"))));
     } finally {
       server.destroy();
       server.waitFor();
@@ -175,13 +174,14 @@ class PreflightTest {
       Future<?> answering =
           server.submit(
               () -> {
-                Optional<RequestFiles.Request> asked = Optional.empty();
-                while (asked.isEmpty() && !over.get()) {
-                  asked = files.nextRequest();
+                AtomicBoolean answered = new AtomicBoolean();
+                while (!answered.get() && !over.get()) {
+                  files.answerNext(
+                      question -> {
+                        answered.set(true);
+                        return before + question + (before.isEmpty() ? ": fine" : ": fine.");
+                      });
                 }
-                files.answer(
-                    asked.orElseThrow(),
-                    before + asked.get().question() + (before.isEmpty() ? ": fine" : ": fine."));
                 return null;
               });
       try {
