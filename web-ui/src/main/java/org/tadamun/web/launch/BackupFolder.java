@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class BackupFolder {
   private static final long MEGABYTE = 1L << 20;
 
   private final Path folder;
-  private final Path draft;
+  private final BackupDraft draft;
   private boolean renamed;
 
   /**
@@ -42,7 +41,8 @@ public final class BackupFolder {
    */
   public BackupFolder(Path folder) {
     this.folder = folder.normalize();
-    this.draft = this.folder.resolveSibling(this.folder.getFileName() + ".partial");
+    this.draft =
+        new BackupDraft(this.folder.resolveSibling(this.folder.getFileName() + ".partial"));
   }
 
   @Override
@@ -76,10 +76,14 @@ public final class BackupFolder {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return refusal("There is a %s already; name a folder that is yet to be made.", folder);
     }
-    if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
-      return refusal("A backup that was broken off has left %s; delete that first.", draft);
+    boolean left = draft.isLeft();
+    if (draft.exists() && !left) {
+      return refusal(
+          "There is a %s, which is being made, or is no backup of this version that was broken off;"
+              + " wait, or delete it where no server is at work on it.",
+          draft);
     }
-    long free = free() / MEGABYTE;
+    long free = (free() + (left ? draft.size() : 0)) / MEGABYTE;
     long needed = bytes / MEGABYTE + ROOM_MEGABYTES;
     return free < needed
         ? refusal(
@@ -93,9 +97,12 @@ public final class BackupFolder {
     return Optional.of(sentence.formatted(arguments));
   }
 
-  /** Makes the folder into which the database is to be copied. */
+  /**
+   * Makes the folder into which the database is to be copied, in the place of one that a server
+   * left that ended while it made it.
+   */
   public Path begin() throws IOException {
-    return FolderTree.makeClosed(draft);
+    return draft.make();
   }
 
   /**
@@ -104,7 +111,7 @@ public final class BackupFolder {
    * @param about whose copy it is, in a few lines
    */
   public void finish(String about) throws IOException {
-    List<Path> all = FolderTree.below(draft);
+    List<Path> all = draft.parts();
     if (all.stream().noneMatch(file -> file.endsWith("service.properties"))) {
       throw new IOException("the database has not copied itself");
     }
@@ -114,19 +121,23 @@ public final class BackupFolder {
       FolderTree.closeToOthers(file);
       if (Files.isRegularFile(file)) {
         String sum = FolderTree.sha256(file);
-        sums.append(sum + "  " + draft.relativize(file) + '\n');
+        sums.append(sum + "  " + draft.folder().relativize(file) + '\n');
       }
     }
-    FolderTree.closeToOthers(Files.writeString(draft.resolve(SUMS), sums));
-    FolderTree.forceAll(draft);
-    Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    FolderTree.closeToOthers(Files.writeString(draft.folder().resolve(SUMS), sums));
+    FolderTree.forceAll(draft.folder());
+    draft.become(folder);
     renamed = true;
     FolderTree.force(folder.getParent());
   }
 
   /** Nothing is left of it. */
   public void giveUp() {
-    FolderTree.deleteIfPossible(renamed ? folder : draft);
+    if (renamed) {
+      FolderTree.deleteIfPossible(folder);
+    } else {
+      draft.giveUp();
+    }
   }
 
   public boolean isDiskFull() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.web.launch.preflight.LockHolder;
 
 @DisplayName("The folder of a backup")
 class BackupFolderTest {
@@ -110,16 +111,48 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("is refused where something is, or a part of it was left")
+  @DisplayName("is refused where something is, or it is being made, or nobody knows what that is")
   void taken() throws IOException {
     Path left = folder.begin();
     assertRefused(left.toString(), SMALL);
     folder.giveUp();
+    assertEquals(Optional.empty(), folder.refusal(data, SMALL));
+    Path strange = Files.createFile(Files.createDirectory(left).resolve("of somebody else"));
+    assertRefused(left.toString(), SMALL);
+    assertThrows(IOException.class, folder::begin);
+    assertTrue(Files.exists(strange));
+    Files.delete(strange);
+    Files.delete(left);
     Files.createDirectory(wanted);
     assertRefused("There is a " + wanted, SMALL);
     Files.delete(wanted);
     Files.createSymbolicLink(wanted, parent.resolve("nowhere"));
     assertRefused("There is a " + wanted, SMALL);
+  }
+
+  /** What the other server holds stays its own, and so does its own copy for this one. */
+  @Test
+  @DisplayName("takes the place of what a server left that has ended, and of no other's")
+  void left() throws Exception {
+    Path draft = Files.createDirectory(parent.resolve("2026-11-28.partial"));
+    Path half = Files.writeString(draft.resolve("half"), "half");
+    Process other = LockHolder.start(draft.resolve(".held"));
+    try {
+      assertRefused(draft.toString(), SMALL);
+      assertThrows(IOException.class, folder::begin);
+      assertTrue(Files.exists(half));
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
+    assertEquals(Optional.empty(), folder.refusal(data, SMALL));
+    assertEquals(draft, folder.begin());
+    assertFalse(Files.exists(half));
+    BackupFolder second = new BackupFolder(wanted);
+    assertTrue(second.refusal(data, SMALL).isPresent());
+    assertThrows(IOException.class, second::begin);
+    folder.giveUp();
+    assertFalse(Files.exists(draft));
   }
 
   @Test

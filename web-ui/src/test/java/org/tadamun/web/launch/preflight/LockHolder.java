@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Another process that holds a lock, as the server does: one's own process would not be told. */
-final class LockHolder {
+public final class LockHolder {
 
   private LockHolder() {}
 
@@ -19,12 +19,12 @@ final class LockHolder {
   }
 
   /** Returns when the lock is held. */
-  static Process start(Path lock) throws IOException {
+  public static Process start(Path lock) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Path.of("target/test-classes").toAbsolutePath().toString(),
+                LockHolder.class.getProtectionDomain().getCodeSource().getLocation().getPath(),
                 LockHolder.class.getName(),
                 lock.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
