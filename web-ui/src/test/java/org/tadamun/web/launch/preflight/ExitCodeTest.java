@@ -1,6 +1,7 @@
 package org.tadamun.web.launch.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The exit codes")
 class ExitCodeTest {
@@ -52,13 +55,50 @@ class ExitCodeTest {
   @Test
   @DisplayName("R2 after which systemd lets the server lie are refusals that nobody takes back")
   void service() throws IOException {
-    String unit = Files.readString(Path.of("../docs/operations.md"));
+    assertEquals(Set.of(2, 4, 5, 7, 10, 11, 12, 16), lying(unit("tadamun.service")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Derby, tadamun backup", "PostgreSQL, pg_dump"})
+  @DisplayName("R2 of a nightly backup are its end, and where it is tried again, not for ever")
+  void backup(String database, String command) throws IOException {
+    String unit = unit("tadamun-backup.service, with " + database);
+    assertTrue(unit.contains(command), unit);
+    assertTrue(unit.contains("Restart=on-failure\n"), unit);
+    long tries = Long.parseLong(value(unit, "StartLimitBurst", ""));
+    long pause = Long.parseLong(value(unit, "RestartSec", "min"));
+    // Before so many have been made in this time, systemd calls no unit failed that it restarts.
+    long within = 60 * Long.parseLong(value(unit, "StartLimitIntervalSec", "h"));
+    assertTrue(tries * pause < within, tries + " times " + pause + " minutes");
+    if (command.startsWith("tadamun")) {
+      Set<Integer> refusals = lying(unit);
+      assertTrue(refusals.contains(ExitCode.BACKUP.number()), refusals::toString);
+      assertFalse(refusals.contains(ExitCode.NO_SERVER.number()), refusals::toString);
+    }
+  }
+
+  /** As docs/operations.md has it. */
+  private static String unit(String name) throws IOException {
+    String text = Files.readString(Path.of("../docs/operations.md"));
+    String begin = "# /etc/systemd/system/" + name + "\n";
+    assertTrue(text.contains(begin), name);
+    return text.substring(text.indexOf(begin)).split("```", 2)[0];
+  }
+
+  private static String value(String unit, String key, String ofUnit) {
+    return Pattern.compile("(?m)^" + key + "=(\\d+)" + ofUnit + "$")
+        .matcher(unit)
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(key + " in " + unit));
+  }
+
+  private static Set<Integer> lying(String unit) {
     String listed = unit.replaceFirst("(?s).*RestartPreventExitStatus=([0-9 ]+).*", "$1");
-    Set<Integer> lying =
-        Arrays.stream(listed.split(" "))
-            .map(Integer::valueOf)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(Set.of(2, 4, 5, 7, 10, 11, 12, 16), lying);
+    return Arrays.stream(listed.split(" "))
+        .map(Integer::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
