@@ -162,6 +162,8 @@ class StartScriptIT {
       Outcome outcome =
           start(environment, command, "--port", free(), "--data", data(), "-Dtadamun.mail.host=");
       assertEquals(0, outcome.code(), outcome.sentence());
+      String strange = "tadamun: Not a key, and not read: tadamun_mail_host in the environment;";
+      assertTrue(outcome.sentence().contains(strange), outcome.sentence());
       List<String> left = outcome.out().lines().filter(line -> line.contains("=")).toList();
       assertTrue(left.contains("NO_TADAMUN_KEY=stays"), outcome.out());
       assertTrue(

@@ -53,6 +53,7 @@ public class Preflight {
       Path root = Path.of(words[0]);
       CommandLine line = CommandLine.parse(Arrays.copyOfRange(words, 2, words.length));
       Preflight preflight = new Preflight(Settings.of(line, System.getenv(), root));
+      System.err.print(Settings.warning(System.getenv()));
       System.out.println(preflight.answer(line, root, Path.of(words[1])));
       System.exit(0);
     } catch (Refusal refusal) {

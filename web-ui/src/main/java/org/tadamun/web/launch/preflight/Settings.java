@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.configuration.boundary.ConfigurationType;
@@ -30,6 +33,9 @@ public class Settings {
 
   /** What Java makes of each byte that the locale of the machine does not know, without a word. */
   private static final char LOST = '\uFFFD';
+
+  /** Where it looks for JDKs. */
+  private static final String OF_THE_SCRIPT = "TADAMUN_JDK_SEARCH";
 
   private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
 
@@ -62,6 +68,26 @@ public class Settings {
     }
     settings.check();
     return settings;
+  }
+
+  /** Of variables that look as if they were meant for a key and are none; empty, or a line. */
+  static String warning(Map<String, String> environment) {
+    Set<String> known =
+        Stream.of(ConfigurationKey.values())
+            .filter(key -> key != ConfigurationKey.DEMO)
+            .map(ConfigurationKey::environmentName)
+            .collect(Collectors.toSet());
+    String strange =
+        environment.keySet().stream()
+            .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("TADAMUN_"))
+            .filter(name -> !known.contains(name) && !name.equals(OF_THE_SCRIPT))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return strange.isEmpty()
+        ? ""
+        : ("tadamun: Not a key, and not read: %s in the environment; docs/configuration.md lists"
+                + " those that there are.%n")
+            .formatted(strange);
   }
 
   public String get(ConfigurationKey key) {
@@ -220,8 +246,15 @@ public class Settings {
                               + " are.",
                           name,
                           config));
-      values.put(key, properties.getProperty(name));
+      values.put(key, inFolder(config, key, properties.getProperty(name).strip()));
     }
     return values;
+  }
+
+  /** A relative path of the file, beside which it leads, wherever whoever starts may stand. */
+  private static String inFolder(Path config, ConfigurationKey key, String value) {
+    boolean relative =
+        key.type() == ConfigurationType.PATH && !value.isEmpty() && !value.matches("[/$].*");
+    return relative ? config.toAbsolutePath().resolveSibling(value).toString() : value;
   }
 }

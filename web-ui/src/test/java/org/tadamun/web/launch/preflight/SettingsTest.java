@@ -148,6 +148,36 @@ class SettingsTest {
     assertEquals(written, typed("start", "-Dtadamun.database.url=" + written).get(DATABASE_URL));
   }
 
+  @Test
+  @DisplayName("of the file lead beside it where they are relative folders, wherever one stands")
+  void relative() throws Exception {
+    Path file = file("tadamun.data-dir=../data\ntadamun.secrets-file = keys/secrets.properties\n");
+    Settings settings = typed("start", "--config", file.toString());
+    assertEquals(folder.resolveSibling("data"), settings.path(DATA_DIR));
+    assertEquals(folder.resolve("keys/secrets.properties"), settings.path(SECRETS_FILE));
+    Path here = Path.of("").toAbsolutePath();
+    assertEquals(here.resolve("data"), typed("start", "--data", "data").path(DATA_DIR));
+    String beside = "tadamun.secrets-file=${tadamun.data-dir}/secrets.properties\n";
+    Path of = file("tadamun.data-dir=/var/lib/tadamun\n" + beside);
+    assertEquals(
+        Path.of("/var/lib/tadamun/secrets.properties"),
+        typed("start", "--config", of.toString()).path(SECRETS_FILE));
+  }
+
+  @Test
+  @DisplayName("have a line for variables that look like keys and are none, without their values")
+  void strangeVariables() {
+    Map<String, String> right =
+        Map.of("TADAMUN_BASE_URL", "https://a.example", "TADAMUN_JDK_SEARCH", "/opt", "PATH", "/");
+    assertEquals("", Settings.warning(right));
+    Map<String, String> wrong =
+        Map.of("TADAMUN_DATABASE_PASWORD", "hidden", "tadamun_mail_host", "m", "TADAMUN_DEMO", "1");
+    String line = Settings.warning(wrong);
+    assertEquals(1, line.lines().count(), line);
+    wrong.keySet().forEach(name -> assertTrue(line.contains(name), line));
+    assertFalse(line.contains("hidden"), line);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x$y", "x\\y", "x\\\\y$", "{x}$", "$\\x"})
   @DisplayName("stay as they are where the server leaves them so")
