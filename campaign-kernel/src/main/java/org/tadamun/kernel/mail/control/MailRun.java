@@ -21,6 +21,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
  * Sends what is due over one connection, claim by claim, until nothing is left. What the server
@@ -221,11 +222,7 @@ final class MailRun {
 
   /** Something went wrong that may pass, and is nothing for which a mail may be lost. */
   private Verdict unwritten(OutgoingMail mail, RuntimeException failed, Instant now) {
-    if (DatabaseAway.in(failed).isPresent()) {
-      // So it is for all behind it; they wait without an attempt, as if the server were away.
-      giveBack(null);
-      throw failed;
-    }
+    giveBackWhereDatabaseIsAway(failed);
     if (desk.isAhead(mail)) {
       ended(mail, waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
     } else {
@@ -235,19 +232,35 @@ final class MailRun {
     return Verdict.of(MailFailure.DEFERRED);
   }
 
-  /** If those who ordered it cannot be told now, it has failed like others, and is not lost. */
+  /** So it is for all behind it; they wait without an attempt, as if the server were away. */
+  private void giveBackWhereDatabaseIsAway(RuntimeException failed) {
+    if (DatabaseAway.in(failed).isPresent()) {
+      giveBack(null);
+      throw failed;
+    }
+  }
+
+  /**
+   * Nobody tells those who ordered it later, so where the database cannot now, the mail is tried
+   * again, and refused again. If they cannot be told at all, it has failed like others.
+   */
   private boolean isTold(OutgoingMail mail, Verdict verdict) {
     if (verdict.failure() != MailFailure.NO_MAILBOX || mail.about() == null) {
       return false;
     }
     try {
-      claims.bounce(claim.mark(), mail.id(), verdict.text());
-      return true;
+      return UniqueViolation.onceMore(() -> bounce(mail, verdict));
     } catch (RuntimeException failed) {
+      giveBackWhereDatabaseIsAway(failed);
       LOG.log(
           Level.ERROR, "Nobody could be told that mail " + mail.publicId() + " bounced", failed);
       return false;
     }
+  }
+
+  private boolean bounce(OutgoingMail mail, Verdict verdict) {
+    claims.bounce(claim.mark(), mail.id(), verdict.text());
+    return true;
   }
 
   /** The sender's timer calls it: as long as this process lives, its claim is its own. */

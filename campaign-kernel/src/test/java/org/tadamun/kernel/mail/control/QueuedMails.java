@@ -3,7 +3,9 @@ package org.tadamun.kernel.mail.control;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,10 @@ final class QueuedMails extends MailClaims {
   boolean calledBack;
 
   int stumbles;
+
+  /** What happens to those who want to tell of a bounce, one after the other. */
+  final Deque<RuntimeException> untold = new ArrayDeque<>();
+
   private final Clock clock;
   private int given;
 
@@ -58,6 +64,15 @@ final class QueuedMails extends MailClaims {
         .filter(mail -> mail.isClaimedBy(claim.mark()) && !calledBack)
         .map(OutgoingMail::id)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void bounce(String mark, long id, String reason) {
+    calls.add("bounce " + reason);
+    if (!untold.isEmpty()) {
+      throw untold.poll();
+    }
+    queue.stream().filter(mail -> mail.isClaimedBy(mark)).forEach(mail -> mail.bounce(reason));
   }
 
   @Override

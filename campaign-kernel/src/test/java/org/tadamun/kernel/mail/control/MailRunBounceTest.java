@@ -1,0 +1,166 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ejb.EJBException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.FilledSecrets;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Languages;
+
+@DisplayName("R9 Of a mailbox that the mail server does not know, whoever ordered the mail is told")
+@Timeout(60)
+class MailRunBounceTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+  private static final String BOUNCE = "bounce NO_MAILBOX 550 5.1.1";
+
+  @TempDir private Path folder;
+  private final QueuedMails claims = new QueuedMails(CLOCK);
+  private ServerSocket socket;
+  private OutgoingMail mail;
+  private MailRun run;
+
+  private static final class Composer implements MailComposer {
+    @Override
+    public Set<String> causes() {
+      return Set.of("known");
+    }
+
+    @Override
+    public MailText compose(MailOrder order, Locale locale) {
+      return new MailText("Subject", "Text");
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    Thread.ofVirtual().start(this::serve);
+    Secrets secrets = FilledSecrets.in(folder);
+    MailServer server =
+        new MailServer(
+            Optional.of("127.0.0.1"),
+            socket.getLocalPort(),
+            Optional.empty(),
+            Optional.empty(),
+            "campaigns@example.org",
+            "off");
+    MailDesk desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
+    run = new MailRun(claims, desk, server, new DomainThrottle("off"), CLOCK);
+    String json = "{\"to\":\"nobody@example.net\",\"parameters\":{}}";
+    String secret = secrets.encrypt(Outbox.SECRET_CONTEXT, json);
+    mail = new OutgoingMail("known", "en", null, "signature 1", secret, CLOCK.instant());
+    claims.queue.add(mail);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    socket.close();
+  }
+
+  /** Knows nobody. */
+  private void serve() {
+    try {
+      while (true) {
+        talk(socket.accept());
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private static void talk(Socket client) throws IOException {
+    try (client) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+      say(client, "220 test");
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        say(client, line.startsWith("RCPT") ? "550 5.1.1 unknown" : "250 fine");
+      }
+    }
+  }
+
+  private static void say(Socket client, String line) throws IOException {
+    OutputStream out = client.getOutputStream();
+    out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  private static EJBException failure(String state) {
+    return new EJBException(new SQLException("failed", state));
+  }
+
+  @Test
+  @DisplayName("at once")
+  void told() {
+    assertNull(run.send());
+    assertEquals(MailState.BOUNCED, mail.state());
+    assertEquals(List.of(BOUNCE), claims.calls);
+  }
+
+  @Test
+  @DisplayName("once more where that lost a race")
+  void lostRace() {
+    claims.untold.add(failure("40001"));
+    assertNull(run.send());
+    assertEquals(MailState.BOUNCED, mail.state());
+    assertEquals(List.of(BOUNCE, BOUNCE), claims.calls);
+  }
+
+  @Test
+  @DisplayName("later where the database is away: the mail waits, and is refused again then")
+  void databaseAway() {
+    EJBException away = failure("08006");
+    claims.untold.add(away);
+    assertSame(away, assertThrows(EJBException.class, run::send));
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(0, mail.attempts());
+    assertEquals(List.of(BOUNCE, "release null"), claims.calls);
+    assertNull(run.send());
+    assertEquals(MailState.BOUNCED, mail.state());
+  }
+
+  @Test
+  @DisplayName("not where that is our own fault: then the mail has failed, and is not lost")
+  void fault() {
+    claims.untold.add(new IllegalStateException("a mistake"));
+    assertNull(run.send());
+    assertEquals(MailState.FAILED, mail.state());
+    assertEquals("NO_MAILBOX 550 5.1.1", mail.failure());
+  }
+}
