@@ -31,6 +31,7 @@ public final class SharedCommit<W> {
   private final Duration longest;
   private final Consumer<List<W>> together;
   private final Consumer<W> alone;
+  private final LostGroups lost = new LostGroups();
   private final Deque<Seat<W>> waiting = new ArrayDeque<>();
   private boolean busy;
   private Seat<W> nextToLead;
@@ -126,7 +127,8 @@ public final class SharedCommit<W> {
       group.forEach(Seat::done);
       return true;
     } catch (Throwable oneFailed) {
-      // Whose mistake it was shows when each is alone.
+      // Whose mistake it was shows when each is alone; of two that waited for each other nothing.
+      lost.log(group.size(), oneFailed, System.nanoTime());
       return false;
     }
   }

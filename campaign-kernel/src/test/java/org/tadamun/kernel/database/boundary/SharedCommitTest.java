@@ -18,12 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 @DisplayName("A shared commit")
 @Timeout(30)
@@ -45,6 +49,9 @@ class SharedCommitTest {
 
   private void together(List<String> works) {
     groups.add(works);
+    if (works.contains("race")) {
+      throw UniqueViolation.lostRace("a circle");
+    }
     works.forEach(SharedCommitTest::refuse);
     kept.addAll(works);
   }
@@ -93,6 +100,23 @@ class SharedCommitTest {
     assertEquals(List.of(FIRST, "a", "c"), kept);
     assertEquals(List.of("bad"), List.copyOf(refused.keySet()));
     assertEquals("bad", refused.get("bad").getMessage());
+  }
+
+  @Test
+  @DisplayName("that lost a race is done one by one, and the log says so (R2)")
+  void lostRace() throws InterruptedException {
+    List<LogRecord> lines = Collections.synchronizedList(new ArrayList<>());
+    Logger log = Logger.getLogger(LostGroups.class.getName());
+    Filter before = log.getFilter();
+    log.setFilter(line -> !lines.add(line));
+    try {
+      run(List.of("a", "race", "c"));
+    } finally {
+      log.setFilter(before);
+    }
+    assertEquals(List.of(FIRST, "a", "race", "c"), kept);
+    assertTrue(refused.isEmpty());
+    assertEquals(1, lines.size());
   }
 
   @Test
