@@ -9,12 +9,13 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.tadamun.kernel.schema.DatabaseProbe;
 import org.tadamun.kernel.schema.SchemaMigration;
 import org.tadamun.web.demonstration.Demonstration;
 
 /**
- * Ready is: the database answers, is of this build's version, and the demonstration is loaded where
- * it was asked for.
+ * Ready is: the database answers and can be written, is of this build's version, and the
+ * demonstration is loaded where it was asked for.
  */
 @Readiness
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class ReadinessCheck implements HealthCheck {
 
   private boolean answers() {
     try (Connection connection = database.getConnection()) {
-      return connection.isValid(SECONDS);
+      return DatabaseProbe.serves(connection, SECONDS);
     } catch (SQLException away) {
       return false;
     }

@@ -46,7 +46,9 @@ class OutageFilterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"08006", "53100", "57P01", "25502", "XSDF1", "XSDG1", "XSLA1", "XSLB1", "XJ040"})
+      strings = {
+        "08006", "53100", "57P01", "25006", "25502", "XSDF1", "XSDG1", "XSLA1", "XSLB1", "XJ040"
+      })
   @DisplayName("R4 has one line in a minute where there is no connection, or no room on the disk")
   void states(String state) {
     SQLException failed = new SQLException("failed", state);

@@ -23,7 +23,8 @@ import javax.sql.DataSource;
  * <p>For PostgreSQL it chooses what its driver leaves open; what the URL names itself, holds. The
  * driver must not put the values of a refused row into the text of its error, which is logged; and
  * a server that falls silent without a word must not be waited for for ever. Two minutes are longer
- * than any statement of ours takes, but for those of migrations.
+ * than any statement of ours takes, but for those of migrations. And one that can only be read, a
+ * standby or a full one that shut itself, is as good as away: of several hosts the other is taken.
  */
 public class DriverDataSource implements DataSource {
 
@@ -31,7 +32,8 @@ public class DriverDataSource implements DataSource {
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final Map<String, String> FOR_POSTGRESQL =
-      Map.of("logServerErrorDetail", "false", "tcpKeepAlive", "true");
+      Map.of(
+          "logServerErrorDetail", "false", "tcpKeepAlive", "true", "targetServerType", "primary");
 
   private static final Logger LOG = System.getLogger(DriverDataSource.class.getName());
 

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  *
  * <p>Which errors mean that is said by the SQL state: class 08 (connection), class 53 (disk full,
  * too many connections), 57P (PostgreSQL shuts down or starts), 40001 and 40P01 (given up for
- * another); of Derby 40XL (waited for too long), 25502 (it can only be read), XSDF, XSDG, XSLA and
- * XSLB (a page, a file or the log cannot be written), XJ040 (it cannot be opened) and X0Y84 (no
- * number of a sequence can be had). The pool has a class of its own and no state when it gets no
- * connection.
+ * another), 25006 (it can only be read); of Derby 40XL (waited for too long), 25502 (it can only be
+ * read), XSDF, XSDG, XSLA and XSLB (a page, a file or the log cannot be written), XJ040 (it cannot
+ * be opened) and X0Y84 (no number of a sequence can be had). The pool has a class of its own and no
+ * state when it gets no connection.
  */
 public final class DatabaseAway extends RetryLater {
 
@@ -25,7 +25,8 @@ public final class DatabaseAway extends RetryLater {
 
   private static final int DEPTH_MOST = 20;
   private static final Pattern STATES =
-      Pattern.compile("08.*|53.*|57P.*|40001|40P01|40XL.*|25502|XS(D[FG]|L[AB]).*|XJ040|X0Y84");
+      Pattern.compile(
+          "08.*|53.*|57P.*|40001|40P01|40XL.*|25006|25502|XS(D[FG]|L[AB]).*|XJ040|X0Y84");
 
   private DatabaseAway() {
     super(ProblemType.UNAVAILABLE, SECONDS);

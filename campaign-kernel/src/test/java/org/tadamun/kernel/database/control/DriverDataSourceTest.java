@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,14 @@ class DriverDataSourceTest {
   void forDerby() {
     source.setUrl("jdbc:derby:memory:x");
     assertEquals(2, source.properties("tadamun", "none").size());
+  }
+
+  @Test
+  @DisplayName("PostgreSQL is only taken where it can be written")
+  void forPostgresql() {
+    source.setUrl("jdbc:postgresql://one,two/tadamun");
+    Properties given = source.properties("tadamun", "none");
+    assertEquals("primary", given.getProperty("targetServerType"));
+    assertEquals("false", given.getProperty("logServerErrorDetail"));
   }
 }

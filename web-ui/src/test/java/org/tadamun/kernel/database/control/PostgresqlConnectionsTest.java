@@ -34,6 +34,7 @@ class PostgresqlConnectionsTest {
     assertEquals("false", given(url, "logServerErrorDetail"));
     assertEquals("true", given(url, "tcpKeepAlive"));
     assertEquals("120", given(url, "socketTimeout"));
+    assertEquals("primary", given(url, "targetServerType"));
     assertEquals("tadamun", given(url, "user"));
     source.waitForEver();
     assertEquals("0", given(url, "socketTimeout"), "for migrations");
@@ -47,6 +48,7 @@ class PostgresqlConnectionsTest {
     assertEquals("7", given(url, "socketTimeout"));
     assertEquals("false", given(url, "tcpKeepAlive"));
     assertEquals("true", given(url, "logServerErrorDetail"));
+    assertEquals("any", given(url + "&targetServerType=any", "targetServerType"));
   }
 
   @Test

@@ -1,0 +1,35 @@
+package org.tadamun.kernel.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Whether a database can serve: it answers, and can be written. A PostgreSQL that has become a
+ * standby, or that its keeper shut since its disk is nearly full, is read as always and refuses
+ * whoever signs. An embedded one that cannot be written gives no connection.
+ */
+public final class DatabaseProbe {
+
+  private DatabaseProbe() {}
+
+  /**
+   * @param seconds for which it may take to answer
+   */
+  public static boolean serves(Connection connection, int seconds) throws SQLException {
+    return connection.isValid(seconds) && isWritable(connection, seconds);
+  }
+
+  private static boolean isWritable(Connection connection, int seconds) throws SQLException {
+    if (!"PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+      return true;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(seconds);
+      try (ResultSet answer = statement.executeQuery("SHOW transaction_read_only")) {
+        return answer.next() && "off".equals(answer.getString(1));
+      }
+    }
+  }
+}
