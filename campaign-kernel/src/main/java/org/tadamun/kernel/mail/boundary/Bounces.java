@@ -52,7 +52,7 @@ public class Bounces {
         .getSingleResult();
   }
 
-  /** Signs in and looks into the folder; reads and changes nothing there. */
+  /** Signs in and looks into the folder, and makes the one for what is put aside; reads nothing. */
   @RolesAllowed(Permission.MAIL_WRITE)
   public MailboxCheck test() {
     access.requireEverywhere(Permission.MAIL_WRITE);
@@ -64,6 +64,7 @@ public class Bounces {
 
   private MailboxCheck check() {
     try (BounceFolder folder = server.open()) {
+      folder.requireAside();
       return new MailboxCheck(null, folder.count());
     } catch (MailboxAway away) {
       return new MailboxCheck(away.trouble(), 0);

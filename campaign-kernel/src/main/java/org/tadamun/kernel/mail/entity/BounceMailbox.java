@@ -63,11 +63,16 @@ public class BounceMailbox {
     return true;
   }
 
-  /** Whose claim is over says nothing any more. */
-  public void read(String mark, int bounced, int aside, Instant now) {
+  /**
+   * Whose claim is over says nothing any more.
+   *
+   * @param lying what kept some of it from being dealt with; null where all was
+   */
+  public void read(String mark, int bounced, int aside, MailboxTrouble lying, Instant now) {
     if (release(mark)) {
       this.readAt = now;
-      this.trouble = null;
+      this.trouble = lying;
+      this.failedAt = lying == null ? failedAt : now;
       this.lastBounced = bounced;
       this.lastAside = aside;
       this.allBounced += bounced;

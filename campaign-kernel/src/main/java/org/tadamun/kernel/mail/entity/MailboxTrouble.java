@@ -6,8 +6,10 @@ public enum MailboxTrouble {
   UNREACHABLE,
   /** User or password is wrong. */
   SIGN_IN,
-  /** There is no such folder, or it cannot be made or changed. */
+  /** There is no such folder, or it cannot be changed. */
   FOLDER,
+  /** It was read, but what is not understood could not be put aside, and lies there still. */
+  ASIDE,
   /** The connection broke while it was read; or our own database did. */
   INTERRUPTED
 }

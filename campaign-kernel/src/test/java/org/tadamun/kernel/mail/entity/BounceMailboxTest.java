@@ -23,9 +23,9 @@ class BounceMailboxTest {
     assertTrue(mailbox.claim("one", NOW, LATER));
     assertFalse(mailbox.claim("two", NOW, LATER));
     assertTrue(mailbox.claim("two", LATER, LATER.plusSeconds(600)));
-    mailbox.read("one", 5, 5, LATER);
+    mailbox.read("one", 5, 5, null, LATER);
     assertNull(mailbox.readAt(), "it was no longer the first one's");
-    mailbox.read("two", 1, 2, LATER);
+    mailbox.read("two", 1, 2, null, LATER);
     assertEquals(LATER, mailbox.readAt());
     assertTrue(mailbox.claim("three", LATER, LATER.plusSeconds(600)));
   }
@@ -34,9 +34,9 @@ class BounceMailboxTest {
   @DisplayName("tells what the last reading found, and all of them")
   void figures() {
     mailbox.claim("one", NOW, LATER);
-    mailbox.read("one", 3, 1, NOW);
+    mailbox.read("one", 3, 1, null, NOW);
     mailbox.claim("two", NOW, LATER);
-    mailbox.read("two", 2, 0, LATER);
+    mailbox.read("two", 2, 0, null, LATER);
     assertEquals(2, mailbox.lastBounced());
     assertEquals(0, mailbox.lastAside());
     assertEquals(5, mailbox.allBounced());
@@ -51,7 +51,12 @@ class BounceMailboxTest {
     assertEquals(MailboxTrouble.SIGN_IN, mailbox.trouble());
     assertEquals(NOW, mailbox.failedAt());
     mailbox.claim("two", NOW, LATER);
-    mailbox.read("two", 0, 0, LATER);
+    mailbox.read("two", 0, 0, null, LATER);
     assertNull(mailbox.trouble());
+    mailbox.claim("three", LATER, LATER.plusSeconds(600));
+    mailbox.read("three", 1, 0, MailboxTrouble.ASIDE, LATER);
+    assertEquals(MailboxTrouble.ASIDE, mailbox.trouble(), "it was read, but not all dealt with");
+    assertEquals(LATER, mailbox.failedAt());
+    assertEquals(1, mailbox.lastBounced());
   }
 }

@@ -105,6 +105,24 @@ class BouncesIT {
   }
 
   @Test
+  @DisplayName("tells that something lies there that cannot be put aside, and counts the rest")
+  void notAside() throws Exception {
+    queue.hold();
+    queue.put(1, "dora@example.net");
+    box.arrives("somebody@example.org", "5.1.1");
+    box.arrives(postman.send(line -> null).get("dora@example.net"), "5.1.1");
+    box.readWithoutAside();
+    BounceState state = state();
+    assertEquals(MailboxTrouble.ASIDE, state.trouble());
+    assertEquals(1, state.lastBounced());
+    assertEquals(0, state.lastAside());
+    assertEquals(1, box.unread());
+    box.read();
+    assertNull(state().trouble());
+    assertEquals(0, box.unread());
+  }
+
+  @Test
   @DisplayName("is tried by those who run the mail of the whole installation, and audited")
   void test() throws Exception {
     Person administrator = administrator();

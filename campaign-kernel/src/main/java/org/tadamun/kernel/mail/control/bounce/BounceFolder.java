@@ -85,16 +85,36 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  void setAside(Found found) throws MailboxAway {
+  /**
+   * @return whether it lies there now; where the server refuses it stays where it was
+   */
+  boolean setAside(Found found) throws MailboxAway {
     try {
-      if (!aside.exists()) {
-        aside.create(Folder.HOLDS_MESSAGES);
-      }
+      makeAside();
       folder.copyMessages(new Message[] {found.place()}, aside);
     } catch (MessagingException refused) {
-      throw new MailboxAway(MailboxTrouble.FOLDER);
+      if (!folder.isOpen()) {
+        throw interrupted();
+      }
+      return false;
     }
     remove(found);
+    return true;
+  }
+
+  /** Looks whether there is a folder for what we do not understand, and makes it where not. */
+  public void requireAside() throws MailboxAway {
+    try {
+      makeAside();
+    } catch (MessagingException refused) {
+      throw new MailboxAway(MailboxTrouble.ASIDE);
+    }
+  }
+
+  private void makeAside() throws MessagingException {
+    if (!aside.exists() && !aside.create(Folder.HOLDS_MESSAGES)) {
+      throw new MessagingException("no folder for what is not understood");
+    }
   }
 
   private static MailboxAway interrupted() {

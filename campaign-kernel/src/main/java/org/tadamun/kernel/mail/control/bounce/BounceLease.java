@@ -51,8 +51,8 @@ public class BounceLease {
   }
 
   @PermitAll
-  public void read(Claim claim, int bounced, int aside) {
-    lock().read(claim.mark(), bounced, aside, clock.instant());
+  public void read(Claim claim, int bounced, int aside, MailboxTrouble lying) {
+    lock().read(claim.mark(), bounced, aside, lying, clock.instant());
   }
 
   @PermitAll

@@ -27,6 +27,7 @@ final class BounceRun {
   private int aside;
   private int distrusted;
   private int failures;
+  private int lying;
 
   BounceRun(ReturnAddress addresses, BounceBook book, Clock clock) {
     this.addresses = addresses;
@@ -35,12 +36,14 @@ final class BounceRun {
   }
 
   /**
+   * What has to lie where it is, since it cannot be put aside, keeps nobody from those behind it.
+   *
    * @throws MailboxAway when it could not be read to its end; what was done is done
    */
   void read(BounceServer server, Instant until) throws MailboxAway {
     try (BounceFolder folder = server.open()) {
-      int count = Math.min(folder.count(), MESSAGES_MOST);
-      for (int number = 1; number <= count && clock.instant().isBefore(until); number++) {
+      int count = folder.count();
+      for (int number = 1; goesOn(number, count, until); number++) {
         BounceFolder.Found found = folder.read(number);
         if (found != null) {
           take(folder, found);
@@ -55,6 +58,10 @@ final class BounceRun {
     }
   }
 
+  private boolean goesOn(int number, int count, Instant until) {
+    return number <= count && number - lying <= MESSAGES_MOST && clock.instant().isBefore(until);
+  }
+
   private void take(BounceFolder folder, BounceFolder.Found found) throws MailboxAway {
     Optional<Numbered> mail =
         found.content() == null
@@ -63,8 +70,11 @@ final class BounceRun {
     Optional<BounceNote> note =
         mail.isEmpty() ? Optional.empty() : BounceReader.read(found.content());
     if (note.isEmpty()) {
-      folder.setAside(found);
-      aside++;
+      if (folder.setAside(found)) {
+        aside++;
+      } else {
+        lying++;
+      }
     } else if (!note.get().isFailed() || isSettled(mail.get(), note.get())) {
       folder.remove(found);
     }
@@ -93,5 +103,10 @@ final class BounceRun {
 
   int aside() {
     return aside;
+  }
+
+  /** Null where everything could be dealt with. */
+  MailboxTrouble lying() {
+    return lying == 0 ? null : MailboxTrouble.ASIDE;
   }
 }

@@ -47,10 +47,8 @@ public class BounceTimer {
     BounceRun run = new BounceRun(known, book, clock);
     try {
       run.read(from, claim.until());
-      lease.read(claim, run.bounced(), run.aside());
-      if (claim.trouble() != null) {
-        LOG.log(Level.INFO, "The mailbox of the bounces can be read again");
-      }
+      lease.read(claim, run.bounced(), run.aside(), run.lying());
+      tell(claim.trouble(), run.lying());
     } catch (MailboxAway away) {
       failed(claim, away.trouble());
     } catch (RuntimeException failed) {
@@ -61,8 +59,22 @@ public class BounceTimer {
 
   private void failed(BounceLease.Claim claim, MailboxTrouble trouble) {
     lease.failed(claim, trouble);
-    if (claim.trouble() != trouble) {
-      LOG.log(Level.WARNING, "The mailbox of the bounces cannot be read: {0}", trouble);
+    tell(claim.trouble(), trouble);
+  }
+
+  private static void tell(MailboxTrouble before, MailboxTrouble now) {
+    if (now == before) {
+      return;
+    }
+    if (now == null) {
+      LOG.log(Level.INFO, "The mailbox of the bounces can be read again");
+    } else if (now == MailboxTrouble.ASIDE) {
+      LOG.log(
+          Level.WARNING,
+          "What is no bounce cannot be put into tadamun.bounce.unrecognised, and stays where it is:"
+              + " the mailbox is full, or no such folder may be made there");
+    } else {
+      LOG.log(Level.WARNING, "The mailbox of the bounces cannot be read: {0}", now);
     }
   }
 }

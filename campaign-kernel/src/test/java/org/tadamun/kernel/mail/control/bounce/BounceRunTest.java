@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control.bounce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,11 @@ class BounceRunTest {
   }
 
   private static BounceServer server(int port, String password, String name, String tls) {
+    return server(port, password, name, tls, "Unrecognised");
+  }
+
+  private static BounceServer server(
+      int port, String password, String name, String tls, String aside) {
     return new BounceServer(
         Optional.of("127.0.0.1"),
         port,
@@ -82,7 +88,12 @@ class BounceRunTest {
         Optional.of(password),
         tls,
         name,
-        "Unrecognised");
+        aside);
+  }
+
+  /** Where no folder may be made beside the inbox. */
+  private BounceServer strict() {
+    return server(imap.getImap().getPort(), "secret", "INBOX", "off", "#nowhere.Unrecognised");
   }
 
   private BounceServer server() {
@@ -90,8 +101,12 @@ class BounceRunTest {
   }
 
   private BounceRun read() throws MailboxAway {
+    return read(server());
+  }
+
+  private BounceRun read(BounceServer server) throws MailboxAway {
     BounceRun run = new BounceRun(addresses, book, CLOCK);
-    run.read(server(), CLOCK.instant().plusSeconds(60));
+    run.read(server, CLOCK.instant().plusSeconds(60));
     return run;
   }
 
@@ -139,6 +154,37 @@ class BounceRunTest {
     assertEquals(4, in("Unrecognised"));
     assertEquals(0, read().aside());
     assertEquals(4, in("Unrecognised"));
+  }
+
+  @Test
+  @DisplayName("R9 reads on behind what cannot be put aside, and says that it lies there still")
+  void notAside() throws Exception {
+    arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");
+    arrives(Notices.report(addresses.of(2, MADE), GONE));
+    BounceRun run = read(strict());
+    assertEquals(List.of("2 NO_MAILBOX 5.1.1"), book.told);
+    assertEquals(1, run.bounced());
+    assertEquals(0, run.aside());
+    assertEquals(MailboxTrouble.ASIDE, run.lying());
+    assertEquals(1, in("INBOX"));
+    BounceRun mended = read();
+    assertEquals(1, mended.aside());
+    assertNull(mended.lying());
+  }
+
+  @Test
+  @DisplayName("is tried with the folder for what is put aside, which is made")
+  void tried() throws Exception {
+    try (BounceFolder folder = strict().open()) {
+      MailboxAway away = assertThrows(MailboxAway.class, folder::requireAside);
+      assertEquals(MailboxTrouble.ASIDE, away.trouble());
+    }
+    try (BounceFolder folder = server().open()) {
+      folder.requireAside();
+      folder.requireAside();
+    }
+    arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");
+    assertEquals(1, read().aside());
   }
 
   @Test

@@ -79,8 +79,17 @@ public class BounceBox {
     readFrom(PORT);
   }
 
-  /** As the timer does it. */
   public void readFrom(int port) {
+    read(port, "Unrecognised");
+  }
+
+  /** Where the server makes no folder for what is not understood. */
+  public void readWithoutAside() {
+    read(PORT, "#nowhere.Unrecognised");
+  }
+
+  /** As the timer does it. */
+  private void read(int port, String aside) {
     BounceServer server =
         new BounceServer(
             Optional.of("127.0.0.1"),
@@ -89,7 +98,7 @@ public class BounceBox {
             Optional.of("secret"),
             "off",
             "INBOX",
-            "Unrecognised");
+            aside);
     timer.read(server, postman.addresses(), lease.claim().orElseThrow());
   }
 
