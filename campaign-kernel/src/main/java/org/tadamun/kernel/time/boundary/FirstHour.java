@@ -1,24 +1,76 @@
 package org.tadamun.kernel.time.boundary;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The first hour of a server, in which nothing ends by itself that nobody can bring back. Whoever
  * has restored a backup, brought a new version or started with a wrong clock has so long to look.
+ * It begins anew when the clock leaps ahead: all that would be due then seems to be due now
+ * (docs/adr/202). Whoever asks looks himself, since timers run as soon as the clock has leapt.
  */
 public final class FirstHour {
 
   private static final Duration LENGTH = Duration.ofHours(1);
 
-  private FirstHour() {}
+  /** A clock that was wrong by less ends nothing that would not have ended anyway. */
+  private static final Duration LEAP = Duration.ofHours(1);
 
-  /** By the machine's own count of time, which nobody sets. */
-  public static boolean isOver() {
-    return isOver(Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+  private static final Logger LOG = System.getLogger(FirstHour.class.getName());
+  private static final FirstHour HERE = new FirstHour();
+
+  private Clock clock;
+  private Duration ahead;
+  private Duration begun = Duration.ZERO;
+
+  FirstHour() {}
+
+  /** From now on leaps of this clock are noticed, as often as it is asked. */
+  public static void watch(Clock clock) {
+    HERE.watch(clock, up());
   }
 
-  static boolean isOver(Duration up) {
-    return up.compareTo(LENGTH) >= 0;
+  public static boolean isOver() {
+    return HERE.isOver(up());
+  }
+
+  /** By the machine's own count of time, which nobody sets. */
+  private static Duration up() {
+    return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+  }
+
+  synchronized void watch(Clock by, Duration up) {
+    clock = by;
+    ahead = aheadOf(up);
+  }
+
+  synchronized boolean isOver(Duration up) {
+    if (clock != null) {
+      look(up);
+    }
+    return up.minus(begun).compareTo(LENGTH) >= 0;
+  }
+
+  private void look(Duration up) {
+    Duration now = aheadOf(up);
+    Duration leap = now.minus(ahead);
+    ahead = now;
+    if (leap.compareTo(LEAP) >= 0) {
+      begun = up;
+      LOG.log(
+          Level.ERROR,
+          "The clock was set ahead by {0}, or the machine slept: for an hour nothing is erased or"
+              + " ended by itself. If the time is wrong, stop the program and set the clock.",
+          leap.truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
+
+  private Duration aheadOf(Duration up) {
+    return Duration.between(Instant.EPOCH, clock.instant()).minus(up);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.tadamun.kernel.time.boundary.FirstHour;
 
 /**
  * Says that the clock was set back. The timers of the server wait for a moment on it: for as long
@@ -42,9 +43,14 @@ public class ClockWatch {
 
   @PostConstruct
   void begin() {
-    looking =
-        executor.scheduleWithFixedDelay(
-            () -> look(clock.instant(), System.nanoTime()), 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    FirstHour.watch(clock);
+    looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    look(clock.instant(), System.nanoTime());
+    // Which says it where the clock was set ahead, and keeps what would end from ending.
+    FirstHour.isOver();
   }
 
   @PreDestroy

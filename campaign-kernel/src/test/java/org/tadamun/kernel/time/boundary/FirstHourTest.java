@@ -1,25 +1,116 @@
 package org.tadamun.kernel.time.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The first hour of a server")
 class FirstHourTest {
 
+  private static final Logger LOG = Logger.getLogger(FirstHour.class.getName());
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final List<String> lines = new ArrayList<>();
+  private final FirstHour hour = new FirstHour();
+  private Instant now = Instant.parse("2020-11-20T08:00:00Z");
+  private Duration up = Duration.ofSeconds(5);
+
+  private final Clock wall =
+      new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          lines.add(line.getLevel() + " " + line.getParameters()[0]);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void watch() {
+    LOG.addHandler(listener);
+    hour.watch(wall, up);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    LOG.removeHandler(listener);
+  }
+
+  private boolean isOverAfter(Duration passed, Duration set) {
+    up = up.plus(passed);
+    now = now.plus(passed).plus(set);
+    return hour.isOver(up);
+  }
+
   @Test
   @DisplayName("is over when an hour has passed, and not before")
   void length() {
-    assertFalse(FirstHour.isOver(Duration.ofMinutes(60).minusNanos(1)));
-    assertTrue(FirstHour.isOver(Duration.ofMinutes(60)));
+    FirstHour unwatched = new FirstHour();
+    assertFalse(unwatched.isOver(HOUR.minusNanos(1)));
+    assertTrue(unwatched.isOver(HOUR));
   }
 
   @Test
   @DisplayName("begins with the process")
   void now() {
     assertFalse(FirstHour.isOver(), "no test runs for so long");
+  }
+
+  @Test
+  @DisplayName("begins anew when the clock leaps ahead, before anybody acts upon it, and says so")
+  void leap() {
+    assertTrue(isOverAfter(HOUR, Duration.ZERO));
+    assertFalse(isOverAfter(Duration.ofSeconds(1), YEAR));
+    assertEquals(1, lines.size(), lines::toString);
+    assertTrue(lines.getFirst().contains(YEAR.toString()), lines::toString);
+    assertFalse(isOverAfter(HOUR.minusSeconds(1), Duration.ZERO));
+    assertTrue(isOverAfter(Duration.ofSeconds(1), Duration.ZERO));
+    assertEquals(1, lines.size(), "it is said once");
+  }
+
+  @Test
+  @DisplayName("does not begin anew for less, nor when the clock is set back")
+  void less() {
+    assertTrue(isOverAfter(HOUR, HOUR.minusSeconds(1)));
+    assertTrue(isOverAfter(Duration.ofSeconds(1), YEAR.negated()));
+    assertEquals(List.of(), lines);
   }
 }

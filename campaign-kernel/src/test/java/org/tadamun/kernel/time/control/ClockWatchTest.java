@@ -26,7 +26,7 @@ class ClockWatchTest {
   }
 
   @Test
-  @DisplayName("is silent while it goes, and when it is put forward")
+  @DisplayName("is silent while it goes; of a clock put forward the first hour says so")
   void goes() {
     assertEquals(Duration.ZERO, watch.look(wall, nanos));
     assertEquals(Duration.ZERO, afterwards(Duration.ZERO));
