@@ -213,6 +213,15 @@ public class MailClaims {
         em, RELEASE, each(claim.mails(), mail -> new Object[] {now, why, mail.id(), claim.mark()}));
   }
 
+  /** Since when the mail waits that has waited longest; null where none does. */
+  @PermitAll
+  public Instant oldestWaiting() {
+    return em.createQuery(
+            "select min(m.createdAt) from OutgoingMail m where m.state = :waiting", Instant.class)
+        .setParameter("waiting", MailState.WAITING)
+        .getSingleResult();
+  }
+
   /**
    * Frees what dead nodes had claimed. Of a mail that may never come twice nobody knows whether the
    * server has it already.

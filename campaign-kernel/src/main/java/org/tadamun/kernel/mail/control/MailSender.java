@@ -47,7 +47,8 @@ public class MailSender {
 
   private final Set<MailRun> runs = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(CONNECTIONS);
-  private final ServerRest rest = new ServerRest();
+  private final ServerRest rest = new ServerRest(() -> claims.oldestWaiting());
+  private final UnsetServer unset = new UnsetServer(() -> claims.oldestWaiting());
   private volatile boolean stopping;
 
   public MailSender() {}
@@ -91,10 +92,11 @@ public class MailSender {
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PermitAll
   public void keepClaims() {
-    if (!server.isConfigured()) {
-      return;
-    }
     try {
+      if (!server.isConfigured()) {
+        unset.look(clock.instant());
+        return;
+      }
       runs.forEach(MailRun::keepAlive);
       int freed = claims.recover(desk.atMostOnce());
       if (freed > 0) {

@@ -2,19 +2,33 @@ package org.tadamun.kernel.mail.control;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The rest that a mail server gets which is away, longer each time until it answers to a mail. A
- * run that found nothing to send has asked it nothing, and says nothing about it.
+ * run that found nothing to send has asked it nothing, and says nothing about it. It is said again
+ * each day: whoever waits for a confirmation for too long has signed in vain.
  */
 final class ServerRest {
 
+  static final Duration TELL_AGAIN = Duration.ofDays(1);
+
   private static final Logger LOG = System.getLogger(ServerRest.class.getName());
 
+  private final Supplier<Instant> oldest;
   private int failures;
   private Instant since = Instant.MIN;
   private Instant until = Instant.MIN;
+  private Instant toldAt;
+
+  /**
+   * @param oldest since when the mail waits that has waited longest; null where none does
+   */
+  ServerRest(Supplier<Instant> oldest) {
+    this.oldest = oldest;
+  }
 
   /** A clock that was set back makes it no longer. */
   synchronized boolean isOver(Instant now) {
@@ -30,7 +44,24 @@ final class ServerRest {
     until = now.plus(RetryPolicy.serverPause(failures));
     if (failures == 1) {
       LOG.log(Level.WARNING, "No mail can go out now, it waits: " + why, error);
+      toldAt = now;
+    } else if (!now.isBefore(toldAt.plus(TELL_AGAIN))) {
+      LOG.log(Level.WARNING, "Still no mail can go out, " + age(now) + ": " + why, error);
+      toldAt = now;
     }
+  }
+
+  private String age(Instant now) {
+    try {
+      Instant first = oldest.get();
+      return first == null ? "none waits" : "one waits for " + hours(first, now) + " hours";
+    } catch (RuntimeException away) {
+      return "nor can the database be asked for how long";
+    }
+  }
+
+  private static long hours(Instant first, Instant now) {
+    return Duration.between(first, now).toHours();
   }
 
   synchronized void answered() {

@@ -22,7 +22,7 @@ class ServerRestTest {
   private static final Logger LOG = Logger.getLogger(ServerRest.class.getName());
 
   private final List<String> lines = new ArrayList<>();
-  private final ServerRest rest = new ServerRest();
+  private final ServerRest rest = new ServerRest(() -> NOW.minusSeconds(3_600));
 
   private final Handler listener =
       new Handler() {
@@ -74,6 +74,32 @@ class ServerRestTest {
     rest.away("no route", null, NOW.minusSeconds(3_600));
     assertFalse(rest.isOver(NOW.minusSeconds(3_597)));
     assertTrue(rest.isOver(NOW.minusSeconds(3_596)));
+  }
+
+  @Test
+  @DisplayName("stands in the log again each day, with the age of the oldest mail")
+  void daily() {
+    rest.away("no route", null, NOW);
+    rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN).minusMillis(1));
+    assertEquals(1, lines.size(), lines::toString);
+    rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN));
+    rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN).plusSeconds(30));
+    assertEquals(
+        "WARNING Still no mail can go out, one waits for 25 hours: no route", lines.getLast());
+    assertEquals(2, lines.size(), lines::toString);
+  }
+
+  @Test
+  @DisplayName("is told of again though the database cannot say how long mail has waited")
+  void databaseAwayToo() {
+    ServerRest blind =
+        new ServerRest(
+            () -> {
+              throw new IllegalStateException("no database");
+            });
+    blind.away("no route", null, NOW);
+    blind.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN));
+    assertEquals(2, lines.size(), lines::toString);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,21 @@ class MailClaimsIT {
     List<OutgoingMail> all = queue.find(ids);
     assertEquals(CLAIM, all.stream().filter(mail -> mail.state() == MailState.WAITING).count());
     assertEquals(CLAIM, all.stream().filter(mail -> mail.isClaimedBy(theirs.mark())).count());
+  }
+
+  @Test
+  @DisplayName("R5 tell since when the one waits that has waited longest, as long as one does")
+  void oldest() {
+    queue.empty();
+    assertNull(claims.oldestWaiting());
+    Instant before = clock.instant();
+    queue.put(1, "amina@example.net");
+    Instant first = claims.oldestWaiting();
+    assertFalse(first.isBefore(before));
+    queue.put(1, "amina@example.net");
+    assertEquals(first, claims.oldestWaiting());
+    claims.claim(CLAIM);
+    assertNull(claims.oldestWaiting());
   }
 
   @Test
