@@ -21,6 +21,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffMails;
@@ -139,6 +140,7 @@ public class Staff {
     requireAnAdministrator();
     // Last, after every look at others: one who comes in at this moment may wait for these mails.
     tokens.revoke(staff);
+    outbox.callBack(StaffNotices.CAUSES, staff.email());
     audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());
   }
 

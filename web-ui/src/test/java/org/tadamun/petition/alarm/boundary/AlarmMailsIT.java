@@ -20,6 +20,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.petition.alarm.control.AlarmMails;
 import org.tadamun.petition.moderation.boundary.AlarmView;
@@ -54,6 +55,7 @@ class AlarmMailsIT extends FourEyes {
   @Inject private AlarmWorld alarmWorld;
   @Inject private CountryAlarms alarms;
   @Inject private Clock clock;
+  @Inject private Staff colleagues;
   @Inject private MailDesk desk;
   @Inject private RecountMails recountMails;
   @Inject private Recounts recounts;
@@ -78,7 +80,7 @@ class AlarmMailsIT extends FourEyes {
     return joins(world.person(role, campaign, country), "en");
   }
 
-  /** Others may moderate everywhere, whom another test has made. */
+  /** None that was called back. Others may moderate everywhere, whom another test has made. */
   private List<MailOrder> to(String address, String cause) {
     return em.createQuery(
             "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
@@ -87,6 +89,7 @@ class AlarmMailsIT extends FourEyes {
         .setParameter("campaign", petition.campaignId())
         .setParameter("cause", cause)
         .getResultStream()
+        .filter(mail -> mail.secret() != null)
         .map(desk::order)
         .filter(order -> order.recipient().equals(address))
         .toList();
@@ -141,6 +144,24 @@ class AlarmMailsIT extends FourEyes {
     alarmRun.run();
     assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
     assertEquals(2, to(address, AlarmMails.CAUSE).size());
+  }
+
+  @Test
+  @DisplayName("R7 do not go out any more to a colleague who was shut out meanwhile")
+  void shutOut() throws Exception {
+    Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    String gone = joins(leaving, "en");
+    String stays = joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    assertEquals(1, to(gone, AlarmMails.CAUSE).size());
+    Acting.as(
+        world.person(Role.ADMINISTRATOR, null, null),
+        () -> {
+          colleagues.deactivate(leaving.publicId());
+          return null;
+        });
+    assertEquals(List.of(), to(gone, AlarmMails.CAUSE));
+    assertEquals(1, to(stays, AlarmMails.CAUSE).size());
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 @Stateless
 public class StaffNotices {
 
+  /** All that may be told: whoever is shut out hears of it no more. */
+  public static final Set<String> CAUSES = Set.of("staff.alarm", "staff.recount");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -28,8 +31,7 @@ public class StaffNotices {
    * Everybody who can sign in and has this permission in this campaign, for one of these countries
    * at least. In the transaction of what they are told.
    *
-   * @param cause begins with {@code staff.}: what waits for somebody who is forgotten is called
-   *     back by that
+   * @param cause of {@link #CAUSES}
    * @param given what the composer needs; to it comes {@code name}, that of the reader
    */
   @PermitAll
@@ -40,6 +42,9 @@ public class StaffNotices {
       long campaignId,
       Set<String> countries,
       Map<String, String> given) {
+    if (!CAUSES.contains(cause)) {
+      throw new IllegalArgumentException("nobody would call it back: " + cause);
+    }
     em.createQuery(
             "select a from RoleAssignment a join fetch a.staff"
                 + " where a.staff.active = true and a.staff.passwordHash is not null",
