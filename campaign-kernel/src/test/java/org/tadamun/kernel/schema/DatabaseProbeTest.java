@@ -37,8 +37,7 @@ class DatabaseProbeTest {
   private static <T> T as(Class<T> type, Object proxy) {
     InvocationHandler handler =
         proxy instanceof InvocationHandler given ? given : Proxy.getInvocationHandler(proxy);
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   @Test

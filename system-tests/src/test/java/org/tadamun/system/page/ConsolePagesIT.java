@@ -40,7 +40,6 @@ class ConsolePagesIT {
       return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
       """;
 
-
   @ParameterizedTest(name = "in {0} on {1} pixels runs {2}, can be used by all, and fits")
   @CsvSource({"en, 1280, ltr", "ar, 1280, rtl", "ur, 320, rtl"})
   void inspected(String language, int pixels, String direction, Browser browser) {

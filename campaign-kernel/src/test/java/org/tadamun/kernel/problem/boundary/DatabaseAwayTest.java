@@ -25,8 +25,7 @@ class DatabaseAwayTest {
   @ValueSource(
       strings = {
         "08001", "08003", "08006", "08P01", "53100", "53300", "57P01", "57P02", "57P03", "25006",
-        "25502", "XSDG1", "XSDF1", "XSLA0", "XSLB9", "XJ040", "X0Y84", "40001", "40P01",
-        "40XL1"
+        "25502", "XSDG1", "XSDF1", "XSLA0", "XSLB9", "XJ040", "X0Y84", "40001", "40P01", "40XL1"
       })
   @DisplayName("is known by its SQL state, however it is wrapped")
   void away(String state) {

@@ -126,8 +126,7 @@ class SponsorMistakesIT {
   private Answer tabled(String day) {
     return key.with("If-Match", "*")
         .patch(
-            "/parliamentary-acts/" + id,
-            Json.createObjectBuilder().add("tabledOn", day).build());
+            "/parliamentary-acts/" + id, Json.createObjectBuilder().add("tabledOn", day).build());
   }
 
   private static JsonObject on(String day) {

@@ -77,8 +77,7 @@ class PetitionFactsIT extends FourEyes {
   void won() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(
-        anna,
-        () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
+        anna, () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
     assertSaid(OPENED);
   }
 

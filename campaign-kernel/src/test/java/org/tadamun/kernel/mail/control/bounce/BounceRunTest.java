@@ -82,13 +82,7 @@ class BounceRunTest {
   private static BounceServer server(
       int port, String password, String name, String tls, String aside) {
     return new BounceServer(
-        Optional.of("127.0.0.1"),
-        port,
-        Optional.of(USER),
-        Optional.of(password),
-        tls,
-        name,
-        aside);
+        Optional.of("127.0.0.1"), port, Optional.of(USER), Optional.of(password), tls, name, aside);
   }
 
   /** Where no folder may be made beside the inbox. */
