@@ -1,5 +1,6 @@
 package org.tadamun.web.launch;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -43,7 +43,7 @@ final class BackupDraft {
   }
 
   boolean exists() {
-    return Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    return Files.exists(folder, NOFOLLOW_LINKS);
   }
 
   /** Whether it was left by a server that ended while it made it. */
@@ -61,16 +61,15 @@ final class BackupDraft {
   /** With its lock; null where it is none, or somebody has that. */
   private FileChannel takeLeft() throws IOException {
     Path held = folder.resolve(HELD);
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-        || !Files.isRegularFile(held, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isDirectory(folder, NOFOLLOW_LINKS) || !Files.isRegularFile(held, NOFOLLOW_LINKS)) {
       return null;
     }
     FileChannel left = FileChannel.open(held, WRITE);
-    if (left.tryLock() == null) {
-      left.close();
-      return null;
+    if (left.tryLock() != null) {
+      return left;
     }
-    return left;
+    left.close();
+    return null;
   }
 
   /** Makes it anew, in the place of one that was left. */

@@ -122,12 +122,10 @@ record Course(List<ActEvent> entries) {
   }
 
   private int last(Predicate<ActEvent> such) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (such.test(entries.get(i))) {
-        return i;
-      }
-    }
-    return NONE;
+    return IntStream.range(0, entries.size())
+        .filter(i -> such.test(entries.get(i)))
+        .max()
+        .orElse(NONE);
   }
 
   private Course with(int at, LocalDate day) {

@@ -85,9 +85,7 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * @return whether it lies there now; where the server refuses it stays where it was
-   */
+  /** Whether it lies there now; where the server refuses it stays where it was. */
   boolean setAside(Found found) throws MailboxAway {
     try {
       makeAside();

@@ -68,11 +68,7 @@ public class UnconfirmedSignatures implements RetentionRule {
     Set<Long> done = new HashSet<>();
     over.stream()
         .sorted(Comparator.comparing(CountryCell::way, Channels.Way.ORDER))
-        .forEach(
-            one -> {
-              forgetCodes(one, done);
-              done.add(one.id());
-            });
+        .forEach(one -> forgetCodes(one, done));
     over.forEach(consents::forget);
     personal.forget(done);
     over.forEach(this::forgetLinks);
@@ -102,7 +98,7 @@ public class UnconfirmedSignatures implements RetentionRule {
   }
 
   /**
-   * @param done of whom the codes are forgotten already
+   * @param done of whom the codes are forgotten already; he comes to them
    */
   private void forgetCodes(Signature signature, Set<Long> done) {
     Parting his;
@@ -112,6 +108,8 @@ public class UnconfirmedSignatures implements RetentionRule {
       // An address that only another node can read keeps neither this row nor those behind it.
       channels.forgetOfUnknown(signature.petitionId(), signature.origin());
       return;
+    } finally {
+      done.add(signature.id());
     }
     channels.forget(CountryCell.way(signature), false, his);
   }
