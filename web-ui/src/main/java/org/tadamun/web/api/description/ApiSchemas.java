@@ -107,14 +107,17 @@ final class ApiSchemas {
     return names;
   }
 
-  /** With what is said of it; beside a reference nothing can be said. */
+  /** With what is said of it; beside a bare reference nothing can be said. */
   private static Schema part(RecordComponent part) {
     Schema schema = of(part.getGenericType());
     var said =
         part.getAccessor()
             .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-    if (said == null || schema.getRef() != null) {
+    if (said == null || schema.getRef() != null && said.description().isEmpty()) {
       return schema;
+    }
+    if (schema.getRef() != null) {
+      return OASFactory.createSchema().addAllOf(schema).description(said.description());
     }
     if (said.enumeration().length > 0) {
       schema.enumeration(List.of(said.enumeration()));

@@ -62,6 +62,7 @@ class RefusedPagesIT {
     String name = String.valueOf(line.getLoggerName());
     return line.getLevel().intValue() >= Level.WARNING.intValue()
         && !name.endsWith("Watch")
+        && !name.endsWith("RequestFiles")
         && (name.contains("faces") || name.contains("ejb") || name.contains("web"));
   }
 
