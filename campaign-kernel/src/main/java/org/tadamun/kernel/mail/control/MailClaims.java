@@ -98,7 +98,10 @@ public class MailClaims {
             .setParameter("waiting", MailState.WAITING)
             .setParameter("now", now)
             .setMaxResults(most)
-            .getResultList();
+            .getResultStream()
+            // By their numbers, as everybody locks them.
+            .sorted(Comparator.comparing(OutgoingMail::id))
+            .toList();
     // As they were: what follows is written by their numbers, and nothing else of them.
     em.clear();
     int[] ours =
@@ -110,11 +113,7 @@ public class MailClaims {
                 mail ->
                     new Object[] {mark, Timestamp.from(until), mail.id(), Timestamp.from(now)}));
     List<OutgoingMail> claimed =
-        IntStream.range(0, ours.length)
-            .filter(i -> ours[i] != 0)
-            .mapToObj(due::get)
-            .sorted(Comparator.comparing(OutgoingMail::id))
-            .toList();
+        IntStream.range(0, ours.length).filter(i -> ours[i] != 0).mapToObj(due::get).toList();
     claimed.forEach(mail -> mail.claim(mark, until));
     return new Claim(mark, claimed, until);
   }

@@ -139,8 +139,7 @@ public class Staff {
     em.flush();
     requireAnAdministrator();
     // Last, after every look at others: one who comes in at this moment may wait for these mails.
-    tokens.revoke(staff);
-    outbox.callBack(StaffNotices.CAUSES, staff.email());
+    tokens.shutOut(staff, StaffNotices.CAUSES);
     audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());
   }
 

@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -61,6 +63,24 @@ public class StaffTokens {
    * for those of nobody.
    */
   public void revoke(StaffMember staff) {
+    if (use(staff) && staff != null) {
+      outbox.callBack(StaffMails.LINKS, staff.email());
+    }
+  }
+
+  /**
+   * As {@link #revoke}, with the notices of these causes that wait for him. All are looked for
+   * before one is locked: who went on to look for more would wait for the sender, and it for him.
+   */
+  public void shutOut(StaffMember staff, Set<String> notices) {
+    use(staff);
+    Set<String> causes = new HashSet<>(notices);
+    causes.addAll(StaffMails.LINKS);
+    outbox.callBack(causes, staff.email());
+  }
+
+  /** Whether there was one. */
+  private boolean use(StaffMember staff) {
     TypedQuery<StaffToken> query =
         staff == null
             ? em.createNamedQuery(StaffToken.OPEN_OF_NOBODY, StaffToken.class)
@@ -68,9 +88,7 @@ public class StaffTokens {
                 .setParameter("staff", staff);
     List<StaffToken> open = query.getResultList();
     open.forEach(link -> link.use(clock.instant()));
-    if (staff != null && !open.isEmpty()) {
-      outbox.callBack(StaffMails.LINKS, staff.email());
-    }
+    return !open.isEmpty();
   }
 
   /** Refuses with 410 what is unknown, used or expired: nobody learns which. */

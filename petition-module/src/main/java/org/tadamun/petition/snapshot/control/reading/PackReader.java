@@ -63,6 +63,7 @@ public class PackReader {
    * @throws RetryLater where decisions are made so fast that figures and reasons never fit
    */
   public Read read(PetitionView petition, SmallCells cells) {
+    boolean differed = false;
     for (int i = 0; i < TRIES_MOST; i++) {
       // First, since it takes longest: between the others there shall be as little time as may be.
       Brought brought = imports.read(petition.id(), petition.textVersion());
@@ -76,9 +77,11 @@ public class PackReader {
           && stated.equals(booked.stated(petition.id(), petition.textVersion()))) {
         PackFigures figures =
             new PackFigures(countries, batches, log, brought, earlier(petition), cells);
-        if (i > 0 || figures.isAccountedFor()) {
+        // What an import brought is read once more before it is told without its name.
+        if (figures.isAccountedFor() || differed || i == TRIES_MOST - 1) {
           return new Read(asOf, figures.accountedFor(), stated);
         }
+        differed = true;
       }
     }
     throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
