@@ -15,9 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A backup that is not whole yet. While it is made, its server holds a lock on a file in it, which
- * ends with that server: so one that was left can be told from one that another server, or this
- * one, is just making.
+ * A backup that is not whole yet. While it is made, its server locks a file in it, until it ends:
+ * so one that was left can be told from one that another server, or this one, is just making.
  */
 final class BackupDraft {
 
@@ -48,10 +47,7 @@ final class BackupDraft {
 
   /** Whether it was left by a server that ended while it made it. */
   boolean isLeft() {
-    if (OURS.contains(folder)) {
-      return false;
-    }
-    try (FileChannel left = takeLeft()) {
+    try (FileChannel left = OURS.contains(folder) ? null : takeLeft()) {
       return left != null;
     } catch (IOException | OverlappingFileLockException taken) {
       return false;
@@ -83,24 +79,27 @@ final class BackupDraft {
           FolderTree.delete(folder);
         }
       }
-      FolderTree.makeClosed(folder);
-      hold();
-      return folder;
+      return hold(FolderTree.makeClosed(folder));
     } catch (IOException | RuntimeException failed) {
       release();
       throw failed;
     }
   }
 
-  /** Under its name only with its lock, so that nobody takes it for one that was left. */
-  private void hold() throws IOException {
-    Path unnamed = folder.resolve(HELD + ".new");
-    holder = FileChannel.open(unnamed, CREATE_NEW, WRITE);
-    holder.lock();
-    Files.move(unnamed, folder.resolve(HELD), StandardCopyOption.ATOMIC_MOVE);
+  /** Under its name only with its lock; without one, nothing that nobody could replace is left. */
+  private Path hold(Path made) throws IOException {
+    Path unnamed = made.resolve(HELD + ".new");
+    try {
+      holder = FileChannel.open(unnamed, CREATE_NEW, WRITE);
+      holder.lock();
+      return Files.move(unnamed, made.resolve(HELD), StandardCopyOption.ATOMIC_MOVE).getParent();
+    } catch (IOException | RuntimeException failed) {
+      FolderTree.deleteIfPossible(made);
+      throw failed;
+    }
   }
 
-  /** All of it, but for what holds it: each folder before what is in it. */
+  /** All of it, but for what holds it, which must not be opened: each folder before its parts. */
   List<Path> parts() throws IOException {
     return FolderTree.below(folder).stream().filter(part -> !part.endsWith(HELD)).toList();
   }

@@ -125,7 +125,7 @@ public final class BackupFolder {
       }
     }
     FolderTree.closeToOthers(Files.writeString(draft.folder().resolve(SUMS), sums));
-    FolderTree.forceAll(draft.folder());
+    FolderTree.forceAll(draft.parts());
     draft.become(folder);
     renamed = true;
     FolderTree.force(folder.getParent());

@@ -79,7 +79,7 @@ public final class EmptyDatabase {
       }
       // The database itself sees to it only for what it writes, and the first signature relies on
       // all of it.
-      FolderTree.forceAll(draft);
+      FolderTree.forceAll(FolderTree.below(draft));
       Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
       FolderTree.force(database.getParent());
     } catch (IOException | RuntimeException impossible) {

@@ -41,9 +41,9 @@ final class FolderTree {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
-  /** Files first, then the folders that name them: all of it is on the disk when this returns. */
-  static void forceAll(Path folder) throws IOException {
-    for (Path path : below(folder).reversed()) {
+  /** Files first, then the folders that name them: all are on the disk when this returns. */
+  static void forceAll(List<Path> below) throws IOException {
+    for (Path path : below.reversed()) {
       force(path);
     }
   }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -153,6 +156,42 @@ class BackupFolderTest {
     assertThrows(IOException.class, second::begin);
     folder.giveUp();
     assertFalse(Files.exists(draft));
+  }
+
+  /** Sockets cannot be forced: that gives up on the way, and leaves the draft as it then is. */
+  @Test
+  @DisplayName("stays its server's own while it is forced to the disk")
+  void forced() throws Exception {
+    Path draft = folder.begin();
+    Files.writeString(draft.resolve("service.properties"), "service");
+    Path socket = parent.resolve("socket");
+    try (ServerSocketChannel bound = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      bound.bind(UnixDomainSocketAddress.of(socket));
+      for (int i = 0; i < 20; i++) {
+        Files.createLink(draft.resolve("socket" + i), socket);
+      }
+    }
+    assertThrows(IOException.class, () -> folder.finish(""));
+    assertTrue(Files.exists(draft.resolve(BackupFolder.SUMS)));
+    assertThrows(IOException.class, () -> LockHolder.start(draft.resolve(".held")));
+    folder.giveUp();
+    assertFalse(Files.exists(draft));
+  }
+
+  /** Its own path can just be named, and that of a file in it is too long. */
+  @Test
+  @DisplayName("leaves nothing where it cannot be held, so that the next try is not refused")
+  void notHeld() throws IOException {
+    int longest = 4090 - "/b.partial".length();
+    Path deep = parent.toRealPath();
+    while (longest - deep.toString().length() > 1) {
+      int room = longest - deep.toString().length() - 1;
+      deep = deep.resolve("d".repeat(room > 200 ? 100 : room));
+    }
+    folder = new BackupFolder(Files.createDirectories(deep).resolve("b"));
+    assertThrows(IOException.class, folder::begin);
+    assertFalse(Files.exists(deep.resolve("b.partial")));
+    assertEquals(Optional.empty(), folder.refusal(data, SMALL));
   }
 
   @Test
