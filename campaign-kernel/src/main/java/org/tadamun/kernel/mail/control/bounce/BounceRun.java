@@ -20,6 +20,10 @@ final class BounceRun {
   static final int MESSAGES_MOST = 1000;
   private static final int FAILURES_MOST = 5;
 
+  /** One may be refused for what it is; after these, the folder takes none. */
+  static final int REFUSALS_MOST = 5;
+
+
   private final ReturnAddress addresses;
   private final BounceBook book;
   private final Clock clock;
@@ -70,7 +74,7 @@ final class BounceRun {
     Optional<BounceNote> note =
         mail.isEmpty() ? Optional.empty() : BounceReader.read(found.content());
     if (note.isEmpty()) {
-      if (folder.setAside(found)) {
+      if (lying < REFUSALS_MOST && folder.setAside(found)) {
         aside++;
       } else {
         lying++;

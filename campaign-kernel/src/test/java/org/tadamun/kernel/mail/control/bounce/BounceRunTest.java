@@ -9,6 +9,9 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Folder;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +19,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +62,26 @@ class BounceRunTest {
       }
       told.add(mail.number() + " " + note.text());
       return outcome;
+    }
+  }
+
+  /** Of a mailbox in which nothing can be made. */
+  private static final class Full extends IMAPFolder {
+    private int asked;
+
+    private Full(Store store) {
+      super("Unrecognised", '.', (IMAPStore) store, false);
+    }
+
+    @Override
+    public boolean exists() {
+      asked++;
+      return false;
+    }
+
+    @Override
+    public boolean create(int type) {
+      return false;
     }
   }
 
@@ -164,6 +190,31 @@ class BounceRunTest {
     BounceRun mended = read();
     assertEquals(1, mended.aside());
     assertNull(mended.lying());
+  }
+
+  @Test
+  @DisplayName("R9 soon asks no more where nothing can be put aside, and reads on")
+  void refused() throws Exception {
+    for (int i = 0; i < 3 * BounceRun.REFUSALS_MOST; i++) {
+      arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");
+    }
+    arrives(Notices.report(addresses.of(2, MADE), GONE));
+    Store store = Session.getInstance(new Properties()).getStore("imap");
+    store.connect("127.0.0.1", imap.getImap().getPort(), USER, "secret");
+    Folder inbox = store.getFolder("INBOX");
+    inbox.open(Folder.READ_WRITE);
+    Full full = new Full(store);
+    BounceServer server =
+        new BounceServer() {
+          @Override
+          public BounceFolder open() {
+            return new BounceFolder(store, inbox, full);
+          }
+        };
+    assertEquals(MailboxTrouble.ASIDE, read(server).lying());
+    assertEquals(BounceRun.REFUSALS_MOST, full.asked);
+    assertEquals(List.of("2 NO_MAILBOX 5.1.1"), book.told);
+    assertEquals(3 * BounceRun.REFUSALS_MOST, in("INBOX"));
   }
 
   @Test
