@@ -10,6 +10,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.nio.file.Path;
@@ -74,14 +75,8 @@ class BounceRunTest {
     }
 
     @Override
-    public boolean exists() {
-      asked++;
-      return false;
-    }
-
-    @Override
-    public boolean create(int type) {
-      return false;
+    public boolean exists() throws MessagingException {
+      throw new MessagingException("full" + asked++);
     }
   }
 
@@ -214,7 +209,6 @@ class BounceRunTest {
     assertEquals(MailboxTrouble.ASIDE, read(server).lying());
     assertEquals(BounceRun.REFUSALS_MOST, full.asked);
     assertEquals(List.of("2 NO_MAILBOX 5.1.1"), book.told);
-    assertEquals(3 * BounceRun.REFUSALS_MOST, in("INBOX"));
   }
 
   @Test
