@@ -176,7 +176,12 @@
   // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
   const LIST = 'list ';
   const campaignOf = (query) => new URLSearchParams(query).get('campaign');
-  if (location.pathname.endsWith('/list')) { sessionStorage.setItem(LIST + location.pathname, location.search); }
+  if (location.pathname.endsWith('/list')) {
+    sessionStorage.setItem(LIST + location.pathname, location.search);
+  } else if (!content.querySelector('a[data-list]') && !/\/(edit|command)$/.test(location.pathname)) {
+    // What is opened from anywhere else may not be in the list as it was filtered.
+    Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
+  }
   content.querySelectorAll('a[data-list]').forEach((back) => {
     const filtered = sessionStorage.getItem(LIST + back.pathname);
     if (filtered && campaignOf(filtered) === campaignOf(back.search)) { back.search = filtered; }

@@ -140,10 +140,14 @@ class ConsolePagesIT {
     Console.ofDemonstration(browser, "en");
     String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
     browser.open(list + "&state=PUBLISHED").press(".ui-datatable-data td a");
-    assertTrue(browser.path().startsWith("/console/endorsements/view"), browser::path);
+    String one = browser.path();
+    assertTrue(one.startsWith("/console/endorsements/view"), one);
     browser.press("main a[data-list]");
     assertTrue(browser.path().startsWith(list), browser::path);
     assertTrue(browser.path().contains("state=PUBLISHED"), browser::path);
+    browser.open("/console/campaign/overview?campaign=" + Demonstration.SLUG).open(one);
+    browser.press("main a[data-list]");
+    assertEquals(list, browser.path());
   }
 
   @Test

@@ -32,6 +32,25 @@ public class ListBefore implements Serializable {
     return pageUrl.with(Map.of("campaign", campaign.getSlug(), "petition", petition, "id", id));
   }
 
+  /**
+   * As {@link #queryOf}, without the name that was looked for: beside the number of whoever is
+   * erased it would stand in histories and logs of addresses for ever.
+   */
+  public String namelessQueryOf(String petition, String id) {
+    return pageUrl.with(
+        Map.of(
+            "campaign",
+            campaign.getSlug(),
+            "petition",
+            petition,
+            "id",
+            id,
+            "name",
+            "",
+            "found",
+            ""));
+  }
+
   /** On that page, once: a form that is sent from there does not bring the address. */
   void remember(String petition) {
     link = LIST + queryOf(petition, "");

@@ -71,6 +71,7 @@ class AddressedPagesIT {
     Visitor reader = visitors.of(Role.READER, campaign);
     Page read = reader.open(in("edit") + "&petition=" + slug).require(200);
     assertEquals(List.of(), read.links(NEW));
+    read.requireNoWords("This campaign has no addressee yet.");
     deliveryWorld.embassy(campaign.id(), "GB");
     assertEquals(List.of(), edit().links(NEW));
   }

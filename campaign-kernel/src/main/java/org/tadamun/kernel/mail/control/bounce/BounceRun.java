@@ -23,7 +23,6 @@ final class BounceRun {
   /** One may be refused for what it is; after these, the folder takes none. */
   static final int REFUSALS_MOST = 5;
 
-
   private final ReturnAddress addresses;
   private final BounceBook book;
   private final Clock clock;
