@@ -5,52 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 @DisplayName("A group that failed together")
 class LostGroupsTest {
 
-  private static final Logger LOG = Logger.getLogger(LostGroups.class.getName());
-
   /** Such counts begin anywhere. */
   private static final long BEGIN = Long.MAX_VALUE - 1;
 
-  private final List<LogRecord> lines = new ArrayList<>();
+  @RegisterExtension private final HeardLog log = new HeardLog(LostGroups.class);
   private final LostGroups lost = new LostGroups();
-
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    LOG.addHandler(listener);
-  }
-
-  @AfterEach
-  void listenNoMore() {
-    LOG.removeHandler(listener);
-  }
 
   @Test
   @DisplayName("stands in the log, once a minute at most, with how many there were")
@@ -58,12 +28,12 @@ class LostGroupsTest {
     RuntimeException race = UniqueViolation.lostRace("a circle");
     lost.log(3, race, BEGIN);
     lost.log(4, race, BEGIN + LostGroups.QUIET.toNanos() - 1);
-    assertEquals(1, lines.size());
-    assertSame(race, lines.getFirst().getThrown());
+    assertEquals(1, log.lines().size());
+    assertSame(race, log.lines().getFirst().getThrown());
     lost.log(5, new IllegalStateException("a bug"), BEGIN + LostGroups.QUIET.toNanos());
     assertEquals(
         "A group of 5 failed and is done one by one, 2 since last told",
-        lines.getLast().getMessage());
+        log.lines().getLast().getMessage());
   }
 
   @Test
@@ -71,6 +41,6 @@ class LostGroupsTest {
   void everyday() {
     lost.log(3, new NotFound(), BEGIN);
     lost.log(3, new EJBException(new SQLException("there is one", "23505")), BEGIN);
-    assertEquals(List.of(), lines);
+    assertEquals(List.of(), log.lines());
   }
 }

@@ -5,48 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
 
 @DisplayName("R7 A mail server that is away")
 class ServerRestTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
-  private static final Logger LOG = Logger.getLogger(ServerRest.class.getName());
 
-  private final List<String> lines = new ArrayList<>();
+  @RegisterExtension private final HeardLog log = new HeardLog(ServerRest.class);
   private final ServerRest rest = new ServerRest(() -> NOW.minusSeconds(3_600));
-
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line.getLevel() + " " + line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    LOG.addHandler(listener);
-  }
-
-  @AfterEach
-  void listenNoMore() {
-    LOG.removeHandler(listener);
-  }
 
   private void requireRest(int seconds) {
     assertFalse(rest.isOver(NOW.plusSeconds(seconds).minusMillis(1)), seconds + " s");
@@ -81,12 +52,13 @@ class ServerRestTest {
   void daily() {
     rest.away("no route", null, NOW);
     rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN).minusMillis(1));
-    assertEquals(1, lines.size(), lines::toString);
+    assertEquals(1, log.words().size(), log.words()::toString);
     rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN));
     rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN).plusSeconds(30));
     assertEquals(
-        "WARNING Still no mail can go out, one waits for 25 hours: no route", lines.getLast());
-    assertEquals(2, lines.size(), lines::toString);
+        "WARNING Still no mail can go out, one waits for 25 hours: no route",
+        log.words().getLast());
+    assertEquals(2, log.words().size(), log.words()::toString);
   }
 
   @Test
@@ -99,7 +71,7 @@ class ServerRestTest {
             });
     blind.away("no route", null, NOW);
     blind.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN));
-    assertEquals(2, lines.size(), lines::toString);
+    assertEquals(2, log.words().size(), log.words()::toString);
   }
 
   @Test
@@ -113,6 +85,6 @@ class ServerRestTest {
     rest.answered();
     assertEquals(
         List.of("WARNING No mail can go out now, it waits: no route", "INFO Mail goes out again"),
-        lines);
+        log.words());
   }
 }

@@ -9,24 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
 
 @DisplayName("The first hour of a server")
 class FirstHourTest {
 
-  private static final Logger LOG = Logger.getLogger(FirstHour.class.getName());
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration YEAR = Duration.ofDays(365);
 
-  private final List<String> lines = new ArrayList<>();
+  @RegisterExtension private final HeardLog log = new HeardLog(FirstHour.class);
   private final FirstHour hour = new FirstHour();
   private Instant now = Instant.parse("2020-11-20T08:00:00Z");
   private Duration up = Duration.ofSeconds(5);
@@ -49,29 +45,9 @@ class FirstHourTest {
         }
       };
 
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line.getLevel() + " " + line.getParameters()[0]);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
   @BeforeEach
   void watch() {
-    LOG.addHandler(listener);
     hour.watch(wall, up);
-  }
-
-  @AfterEach
-  void listenNoMore() {
-    LOG.removeHandler(listener);
   }
 
   private boolean isOverAfter(Duration passed, Duration set) {
@@ -99,11 +75,11 @@ class FirstHourTest {
   void leap() {
     assertTrue(isOverAfter(HOUR, Duration.ZERO));
     assertFalse(isOverAfter(Duration.ofSeconds(1), YEAR));
-    assertEquals(1, lines.size(), lines::toString);
-    assertTrue(lines.getFirst().contains(YEAR.toString()), lines::toString);
+    assertEquals(1, log.firstTold().size(), log.firstTold()::toString);
+    assertTrue(log.firstTold().getFirst().contains(YEAR.toString()), log.firstTold()::toString);
     assertFalse(isOverAfter(HOUR.minusSeconds(1), Duration.ZERO));
     assertTrue(isOverAfter(Duration.ofSeconds(1), Duration.ZERO));
-    assertEquals(1, lines.size(), "it is said once");
+    assertEquals(1, log.firstTold().size(), "it is said once");
   }
 
   @Test
@@ -111,6 +87,6 @@ class FirstHourTest {
   void less() {
     assertTrue(isOverAfter(HOUR, HOUR.minusSeconds(1)));
     assertTrue(isOverAfter(Duration.ofSeconds(1), YEAR.negated()));
-    assertEquals(List.of(), lines);
+    assertEquals(List.of(), log.firstTold());
   }
 }
