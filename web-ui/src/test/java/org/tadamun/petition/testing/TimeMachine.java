@@ -31,8 +31,21 @@ public class TimeMachine {
 
   @Inject private Secrets secrets;
 
-  /** In one step, so that its parts keep their distances. */
+  /**
+   * In one step, so that its parts keep their distances. No mail of it waits any more: it was given
+   * up, so that tests can read it still.
+   */
   public void age(long signatureId, Duration time) {
+    em.createNativeQuery(
+            "update kernel_mail set state = 'FAILED' where state = 'WAITING' and id in"
+                + " (select mail_id from petition_token where signature_id = ?1)")
+        .setParameter(1, signatureId)
+        .executeUpdate();
+    older(signatureId, time);
+  }
+
+  /** The same, while its mails wait for a mail server. */
+  public void older(long signatureId, Duration time) {
     back("petition_signature", "created_at", "id", signatureId, time);
     back("petition_signature", "changed_at", "id", signatureId, time);
     back("petition_token", "created_at", "signature_id", signatureId, time);

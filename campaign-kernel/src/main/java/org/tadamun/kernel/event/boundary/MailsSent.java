@@ -1,5 +1,6 @@
 package org.tadamun.kernel.event.boundary;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The mail server has taken these mails. Observe it after the commit. */
@@ -10,6 +11,7 @@ public record MailsSent(List<Sent> mails) {
    *
    * @param cause as {@code petition.confirm}
    * @param about what its order said; never null
+   * @param ordered when; it may have been on its way for days
    */
-  public record Sent(String cause, String about) {}
+  public record Sent(String cause, String about, Instant ordered) {}
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -27,6 +29,9 @@ public class Outbox {
   /** Those of mails that may be called back: no other has a recipient still. */
   private static final List<MailState> OPEN =
       List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
+
+  private static final KeyLookup ON_ITS_WAY =
+      KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -63,6 +68,19 @@ public class Outbox {
         order.about(),
         secrets.renew(SECRET_CONTEXT, sealed.secret()),
         clock.instant());
+  }
+
+  /**
+   * Which of these wait still for a mail server that takes them; not those that were given up.
+   *
+   * @param numbers as {@link #putAll} gave them; some may be gone
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Set<Long> onTheirWay(Collection<Long> numbers) {
+    return ON_ITS_WAY.rows(em, numbers).stream()
+        .map(row -> ((Number) row[0]).longValue())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -147,7 +147,7 @@ public class MailClaims {
     for (int i = 0; i < written.length; i++) {
       OutgoingMail mail = attempted.get(i);
       if (written[i] != 0 && mail.state() == MailState.SENT && mail.about() != null) {
-        sent.add(new MailsSent.Sent(mail.cause(), mail.about()));
+        sent.add(new MailsSent.Sent(mail.cause(), mail.about(), mail.createdAt()));
       }
     }
     if (!sent.isEmpty()) {

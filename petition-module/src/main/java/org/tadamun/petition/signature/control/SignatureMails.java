@@ -20,6 +20,8 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
+import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** The mails to signers, made in the signer's language when they are sent. */
 @ApplicationScoped
@@ -56,6 +58,7 @@ public class SignatureMails implements MailComposer {
   private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
   @Inject private SigningTerms terms;
+  @Inject private SignatureTokens tokens;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -103,7 +106,7 @@ public class SignatureMails implements MailComposer {
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
       now.campaign().owner().name().best(locale),
-      lastDay(OffsetDateTime.parse(given.get("expires")), locale),
+      lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
       Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted",
       byLink ? "link" : "form"
@@ -118,13 +121,27 @@ public class SignatureMails implements MailComposer {
     return terms.evenHidden(order.parameters().get("petition"));
   }
 
-  /** Its link confirms no more, whatever comes: it waited too long, or all is over. */
+  /**
+   * Its link confirms no more, whatever comes: all is over, or the signature has expired, which it
+   * does not while its mail waits by itself, only where that had been given up.
+   */
   private boolean isTooLate(MailOrder order) {
-    Instant end = OffsetDateTime.parse(order.parameters().get("expires")).toInstant();
     SigningTerms.Terms now = terms(order);
     return now.petition().state().isOver()
         || now.campaign().state() == CampaignState.ARCHIVED
-        || !clock.instant().isBefore(end);
+        || !clock.instant().isBefore(ordered(order)) && !tokens.isAwaited(order.about());
+  }
+
+  /** Until when the link lasts that goes out now (docs/adr/133). */
+  private Instant end(MailOrder order) {
+    Instant ordered = ordered(order);
+    Instant late = clock.instant().plus(SignatureToken.LIFETIME);
+    return late.minus(SignatureToken.LATE).isAfter(ordered) ? late : ordered;
+  }
+
+  /** Until when it was to last. */
+  private static Instant ordered(MailOrder order) {
+    return OffsetDateTime.parse(order.parameters().get("expires")).toInstant();
   }
 
   private String link(Locale locale, String page, String token) {

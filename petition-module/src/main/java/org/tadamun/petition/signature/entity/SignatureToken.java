@@ -17,6 +17,9 @@ public class SignatureToken {
 
   public static final Duration LIFETIME = Duration.ofDays(14);
 
+  /** A mail that was on its way for longer begins the time of its link when it goes out. */
+  public static final Duration LATE = Duration.ofDays(1);
+
   @Id
   @Column(name = "token_hash", length = 43)
   private String hash;

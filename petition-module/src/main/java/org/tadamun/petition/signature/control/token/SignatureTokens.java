@@ -9,9 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Looks the links of many up, and deletes them, each by its key: for a list Derby would go through
+ * Looks the links of many up, prolongs and deletes them, each by its key: for a list Derby would go through
  * the whole table and wait for strangers (docs/adr/198).
  */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class SignatureTokens {
           "PETITION_TOKEN_BY_SIGNATURE",
           "",
           "signature_id");
+
+  private static final String PROLONG =
+      "update petition_token set expires_at = ? where token_hash = ?";
 
   private static final String DELETE = "delete from petition_token where token_hash = ?";
 
@@ -49,6 +53,30 @@ public class SignatureTokens {
   /** All that lead to these signatures, in no order. */
   public List<Link> of(Collection<Long> signatures) {
     return OF_SIGNATURES.rows(em, signatures).stream().map(Link::of).toList();
+  }
+
+  /**
+   * Whether it leads to a signature that its owner has not confirmed, and still may.
+   *
+   * @param hash null leads nowhere
+   */
+  public boolean isAwaited(String hash) {
+    return hash != null
+        && em.createQuery(
+                "select count(s) from Signature s, SignatureToken t where t.hash = :hash"
+                    + " and s.id = t.signatureId and s.confirmedAt is null and s.state in :awaited",
+                Long.class)
+            .setParameter("hash", hash)
+            .setParameter("awaited", List.of(SignatureState.PENDING, SignatureState.HELD))
+            .getSingleResult()
+        > 0;
+  }
+
+  /** In one order, so that two who prolong several never wait for each other; others are gone. */
+  public void prolong(Collection<String> hashes, Instant end) {
+    Timestamp moment = Timestamp.from(end);
+    RowBatch.execute(
+        em, PROLONG, hashes.stream().sorted().map(one -> new Object[] {moment, one}).toList());
   }
 
   /** In one order, so that two who delete several never wait for each other. */

@@ -13,14 +13,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Signatures that nobody confirmed expire after 14 days, also those that were held meanwhile, or
- * held and taken out. None has ever been counted, so that no figure changes. How long they are kept
+ * Signatures that nobody confirmed expire 14 days after their mail, also those that were held
+ * meanwhile, or held and taken out. None has ever been counted, so that no figure changes. How long they are kept
  * then is a rule of the retention.
  *
  * <p>Done hourly in small portions: many row locks at once would become a table's lock.
@@ -38,21 +39,24 @@ public class SignatureExpiry {
   private EntityManager em;
 
   @EJB private Funnel funnel;
+  @Inject private LateMails late;
   @Inject private Clock clock;
 
   /**
    * One portion in a transaction of its own.
    *
-   * @return how many; fewer than a full one when nothing is left
+   * @return how many were looked at; fewer than a full one when nothing is left
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int expire() {
     Instant now = clock.instant();
     Instant before = now.minus(SignatureToken.LIFETIME);
-    List<Long> old = old(before);
+    List<Long> looked = old(before);
+    Set<Long> waiting = late.keepAwake(looked, now);
+    List<Long> old = looked.stream().filter(id -> !waiting.contains(id)).toList();
     if (old.isEmpty()) {
-      return 0;
+      return looked.size();
     }
     int expired =
         em.createQuery(
@@ -68,7 +72,7 @@ public class SignatureExpiry {
             .executeUpdate();
     book(old, now);
     LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired", expired);
-    return expired;
+    return looked.size();
   }
 
   /** Those of this portion that did expire now, always in one order. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -29,7 +30,8 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 /**
  * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
  * petition is open and a day at least is left. Signing again does not begin a new count: nobody can
- * have a stranger reminded without end. Nor is anybody told that his signature does not count who
+ * have a stranger reminded without end. Nobody is reminded of a mail that waits itself still, and
+ * nobody told that his signature does not count who
  * has confirmed a later version of the text.
  */
 @Stateless
@@ -42,6 +44,7 @@ public class SignatureReminders {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private LateMails late;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
   @Inject private SigningTerms terms;
@@ -91,7 +94,8 @@ public class SignatureReminders {
       return 0;
     }
     List<Long> due = due(now.petition(), number);
-    due.forEach(id -> remind(id, number, now));
+    Set<Long> waiting = late.keepAwake(due, clock.instant());
+    due.stream().filter(id -> !waiting.contains(id)).forEach(id -> remind(id, number, now));
     return due.size();
   }
 

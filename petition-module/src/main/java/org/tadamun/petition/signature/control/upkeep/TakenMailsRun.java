@@ -25,10 +25,12 @@ public class TakenMailsRun {
   @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   @PermitAll
   public void run() {
-    List<String> portion = mails.take(PORTION);
+    List<TakenMails.Taken> portion = mails.take(PORTION);
     while (!portion.isEmpty()) {
       try {
-        book.book(portion);
+        // First, since it may well be done twice.
+        book.begin(portion);
+        book.count(portion);
       } catch (RuntimeException failed) {
         mails.giveBack(portion);
         LOG.log(Level.WARNING, "Mails that were taken could not be written down now", failed);

@@ -2,6 +2,10 @@ package org.tadamun.petition.signature.control.upkeep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,11 +19,33 @@ import org.tadamun.petition.signature.control.SignatureMails;
 @DisplayName("Mails that a mail server has taken")
 class TakenMailsTest {
 
-  private final TakenMails mails = new TakenMails();
+  private static final Instant NOW = Instant.parse("2026-11-08T12:00:00Z");
+
+  private final TakenMails mails = new TakenMails(Clock.fixed(NOW, ZoneOffset.UTC));
+  private Instant ordered = NOW;
 
   private void sent(String cause, String... links) {
     mails.sent(
-        new MailsSent(Stream.of(links).map(link -> new MailsSent.Sent(cause, link)).toList()));
+        new MailsSent(
+            Stream.of(links).map(link -> new MailsSent.Sent(cause, link, ordered)).toList()));
+  }
+
+  private List<String> taken(int most) {
+    return mails.take(most).stream().map(TakenMails.Taken::link).toList();
+  }
+
+  @Test
+  @DisplayName("begin their links' time, whatever they say, where they took more than a day")
+  void late() {
+    ordered = NOW.minus(Duration.ofDays(1));
+    sent(SignatureMails.REMIND, "in time");
+    ordered = ordered.minusMillis(1);
+    sent(SignatureMails.REMIND, "late");
+    sent(SignatureMails.CONFIRM, "answer");
+    assertEquals(
+        List.of(
+            new TakenMails.Taken("late", false, true), new TakenMails.Taken("answer", true, true)),
+        mails.take(10));
   }
 
   @Test
@@ -27,30 +53,30 @@ class TakenMailsTest {
   void order() {
     sent(SignatureMails.CONFIRM, "a", "b");
     sent(SignatureMails.CONFIRM, "c");
-    assertEquals(List.of("a", "b"), mails.take(2));
-    assertEquals(List.of("c"), mails.take(2));
-    assertEquals(List.of(), mails.take(2));
+    assertEquals(List.of("a", "b"), taken(2));
+    assertEquals(List.of("c"), taken(2));
+    assertEquals(List.of(), taken(2));
   }
 
   @ParameterizedTest(name = "answer a form, as {0}, and are counted whatever they say")
   @ValueSource(strings = {"petition.confirm", "petition.already", "petition.held"})
   void answers(String cause) {
     sent(cause, "a");
-    assertEquals(List.of("a"), mails.take(10));
+    assertEquals(List.of("a"), taken(10));
   }
 
   @ParameterizedTest(name = "answer no form, as {0}, and are not counted")
   @ValueSource(strings = {"petition.remind", "petition.looked-at", "renewal.ask"})
   void others(String cause) {
     sent(cause, "a");
-    assertEquals(List.of(), mails.take(10));
+    assertEquals(List.of(), taken(10));
   }
 
   @Test
   @DisplayName("are taken again where they could not be booked")
   void again() {
     sent(SignatureMails.CONFIRM, "a", "b");
-    List<String> taken = mails.take(10);
+    List<TakenMails.Taken> taken = mails.take(10);
     mails.giveBack(taken);
     assertEquals(taken, mails.take(10));
   }
@@ -71,7 +97,7 @@ class TakenMailsTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    List<String> all = mails.take(10_000);
+    List<String> all = taken(10_000);
     assertEquals(4000, all.size());
     assertEquals(4000, all.stream().distinct().count());
   }

@@ -1,0 +1,84 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+/**
+ * The time to confirm begins when the mail that asks for it goes out: a mail server that is away, or
+ * not there yet, costs nobody his signature (docs/adr/133).
+ */
+@ApplicationScoped
+public class LateMails {
+
+  /** Each by its number: for a list Derby would go through the whole table (docs/adr/198). */
+  private static final String BEGIN =
+      "update petition_signature set changed_at = ? where id = ? and confirmed_at is null"
+          + " and state in ('PENDING', 'HELD', 'INVALIDATED')";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Outbox outbox;
+  @Inject private SignatureLinks links;
+  @Inject private SignatureTokens tokens;
+
+  /**
+   * Begins the time anew of those to whose owners a mail is on its way still.
+   *
+   * @param signatures by their numbers
+   * @return which those are
+   */
+  Set<Long> keepAwake(Collection<Long> signatures, Instant now) {
+    List<SignatureTokens.Link> all = tokens.of(signatures);
+    Set<Long> mails =
+        outbox.onTheirWay(
+            all.stream().map(SignatureTokens.Link::mailId).filter(Objects::nonNull).toList());
+    List<SignatureTokens.Link> waiting =
+        all.stream()
+            .filter(link -> link.mailId() != null && mails.contains(link.mailId()))
+            .toList();
+    Set<Long> owners =
+        waiting.stream()
+            .map(SignatureTokens.Link::signatureId)
+            .collect(Collectors.toCollection(TreeSet::new));
+    begin(owners, waiting.stream().map(SignatureTokens.Link::hash).toList(), now);
+    return owners;
+  }
+
+  /**
+   * The mails have gone out: their links, and the signatures that they confirm, have all of it.
+   *
+   * @param hashes of the links; some may be gone
+   */
+  void wentOut(Collection<String> hashes, Instant now) {
+    Set<Long> owners =
+        links.ofHashes(hashes).stream()
+            .map(Signature::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    begin(owners, hashes, now);
+  }
+
+  private void begin(Set<Long> signatures, Collection<String> hashes, Instant now) {
+    Timestamp moment = Timestamp.from(now);
+    RowBatch.execute(
+        em, BEGIN, signatures.stream().map(id -> new Object[] {moment, id}).toList());
+    tokens.prolong(hashes, now.plus(SignatureToken.LIFETIME));
+  }
+}

@@ -1,0 +1,180 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** R8: the time to confirm is counted from the mail. */
+@InServer
+@DisplayName("A signature whose mail waits for a mail server")
+class AwaitedMailIT {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private Clock clock;
+  @Inject private ExpiryRun expiry;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SignatureMails mails;
+  @Inject private SignatureReminders reminders;
+  @Inject private Signatures signatures;
+  @Inject private TakenMailsBook book;
+  @Inject private TimeMachine time;
+
+  private PetitionView petition;
+  private String address;
+  private String token;
+  private long id;
+
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    address = World.unique("zara") + "@example.org";
+    id = moderationWorld.pending(petition, "Zara", address, "SE");
+    token = petitionWorld.token(address);
+  }
+
+  private SignatureState state() {
+    return moderationWorld.signature(id).state();
+  }
+
+  private MailOrder order(Instant expires) {
+    Map<String, String> said =
+        Map.of(
+            "petition", petition.slug(),
+            "name", "Zara",
+            "token", token,
+            "expires", expires.toString());
+    return new MailOrder(
+        SignatureMails.CONFIRM,
+        address,
+        "en",
+        petition.campaignId(),
+        said,
+        Secrets.tokenHash(token));
+  }
+
+  private String written(Instant expires) {
+    return mails.compose(order(expires), Locale.ENGLISH).plain();
+  }
+
+  private void goOut(boolean late) {
+    book.begin(List.of(new TakenMails.Taken(Secrets.tokenHash(token), true, late)));
+  }
+
+  @Test
+  @DisplayName("waits with it however long it takes, and can be confirmed then")
+  void waits() {
+    time.older(id, DAY.multipliedBy(40));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, state());
+    expiry.run();
+    assertEquals(SignatureState.PENDING, state());
+    signatures.confirm(token);
+    assertEquals(1, moderationWorld.recount(petition));
+  }
+
+  @Test
+  @DisplayName("has all its time once that has gone out, and expires after it")
+  void wholeTime() {
+    time.older(id, DAY.multipliedBy(40));
+    expiry.run();
+    time.age(id, DAY.multipliedBy(13));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, state());
+    time.age(id, DAY.multipliedBy(2));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+    assertThrows(LinkGone.class, () -> signatures.confirm(token));
+  }
+
+  @Test
+  @DisplayName("has no less of it where that went out in time, but late")
+  void late() {
+    time.age(id, DAY.multipliedBy(13));
+    goOut(true);
+    time.age(id, DAY.multipliedBy(13));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, state());
+    signatures.confirm(token);
+    assertEquals(SignatureState.CONFIRMED, state());
+  }
+
+  @Test
+  @DisplayName("has no more of it where that went out at once")
+  void atOnce() {
+    time.age(id, DAY.multipliedBy(13));
+    goOut(false);
+    time.age(id, DAY.multipliedBy(2));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+  }
+
+  @Test
+  @DisplayName("is not woken by it where it had been withdrawn or had expired")
+  void notWoken() {
+    time.age(id, DAY.multipliedBy(15));
+    expiry.run();
+    Instant changed = moderationWorld.signature(id).changedAt();
+    goOut(true);
+    assertEquals(SignatureState.EXPIRED, state());
+    assertEquals(changed, moderationWorld.signature(id).changedAt());
+    assertThrows(LinkGone.class, () -> signatures.confirm(token));
+  }
+
+  @Test
+  @DisplayName("is not reminded of before, and as planned afterwards")
+  void reminded() {
+    time.older(id, DAY.multipliedBy(4));
+    reminders.remind(petition.slug(), 0);
+    reminders.remind(petition.slug(), 1);
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+    assertEquals(0, moderationWorld.signature(id).reminders(), "none is used up");
+    time.age(id, DAY.multipliedBy(4));
+    reminders.remind(petition.slug(), 0);
+    assertEquals(List.of("petition.confirm", "petition.remind"), time.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("is told the day until which it can be confirmed, counted from its going out")
+  void told() {
+    Instant now = clock.instant();
+    String inTime = written(now.plus(DAY.multipliedBy(14)));
+    assertEquals(inTime, written(now.plus(DAY.multipliedBy(13)).minusSeconds(60)));
+    time.older(id, DAY.multipliedBy(20));
+    assertEquals(inTime, written(now.minus(DAY.multipliedBy(6))));
+  }
+
+  @Test
+  @DisplayName("is not asked for by one that had been given up until it expired, and is tried anew")
+  void givenUp() {
+    time.age(id, DAY.multipliedBy(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+    Instant over = clock.instant().minus(DAY);
+    assertThrows(NotFound.class, () -> written(over));
+  }
+}
