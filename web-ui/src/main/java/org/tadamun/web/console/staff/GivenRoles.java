@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,9 +15,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
@@ -36,6 +39,7 @@ public class GivenRoles {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
+  @Inject private HttpServletRequest asked;
 
   private List<Role> grantable;
 
@@ -88,13 +92,17 @@ public class GivenRoles {
     return places;
   }
 
-  /** What is asked for by the form; where it may not be given there, its field says so. */
+  /**
+   * What is asked for by the form; where it may not be given there, its field says so, and the log
+   * as for any other refusal.
+   */
   RoleRequest request(RoleForm form) {
     RoleRequest wanted = form.request();
     Long there = wanted.campaignId();
     boolean given =
         wanted.role() == null || staff.grantable(there, wanted.country()).contains(wanted.role());
     if (!given) {
+      DeniedLog.note(asked, new Forbidden(Permission.STAFF_WRITE));
       boolean local = there != null && access.may(Permission.STAFF_WRITE, there);
       throw new InvalidInput(local ? "country" : "campaign_chosen", "console.staff.not-there");
     }

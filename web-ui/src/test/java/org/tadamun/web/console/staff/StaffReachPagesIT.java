@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
@@ -19,6 +21,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.log.LogLines;
 
 @InServer
 @DisplayName("The pages of colleagues, where the reader governs one campaign of two,")
@@ -107,12 +110,18 @@ class StaffReachPagesIT {
   }
 
   @Test
-  @DisplayName("say at the country that a role cannot be given beyond it, and take it for that one")
+  @DisplayName("say at the country that a role cannot be given beyond it, and in the log who tried")
   void country() throws Exception {
     give(coordinator.person(), Role.COORDINATOR, other, "SE");
     String email = World.unique("omar") + "@example.org";
     Page page = form().type("name", "Omar").type("email", email).type("role", "READER");
-    page = page.type("campaign_chosen", String.valueOf(other.id())).press("send");
+    page = page.type("campaign_chosen", String.valueOf(other.id()));
+    try (LogLines log = new LogLines(DeniedLog.class.getName())) {
+      page = page.press("send");
+      List<String> lines = log.lines();
+      assertEquals(1, lines.size(), lines::toString);
+      assertTrue(lines.getFirst().startsWith("INFO Refused to "), lines::toString);
+    }
     assertTrue(page.mistakeAt("country").startsWith(NOT_THERE), page.mistakeAt("country"));
     assertEquals("", page.mistakeAt("campaign_chosen"));
     page.type("country", "SE").press("send").requireAt("staff/list").requireWords("Omar", "Sweden");
