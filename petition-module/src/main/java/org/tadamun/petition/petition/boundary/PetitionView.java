@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -90,7 +91,7 @@ public record PetitionView(
 
   private int rank(Instant now) {
     if (isPublic()) {
-      return isSignable(now) ? 0 : 1;
+      return MaySign.of(this, CampaignState.LIVE, now) == MaySign.YES ? 0 : 1;
     }
     return state == PetitionState.ARCHIVED ? ASIDE : 2;
   }
@@ -100,24 +101,10 @@ public record PetitionView(
     return state.isPublic() && openedAt != null;
   }
 
-  /** Whether its time has come and is not over; its state is another matter. */
-  boolean isInTime(Instant now) {
-    return (startsAt == null || !now.isBefore(startsAt)) && !isPast(now);
-  }
-
   /** Whether its last day is over, which does not come in a pause; its state is another matter. */
   public boolean isPast(Instant now) {
     Instant reached = pausedAt == null ? now : pausedAt;
     return closesAt != null && !reached.isBefore(closesAt);
-  }
-
-  /** May this be signed? Everybody who wants to know asks here. */
-  public boolean takesSignatures(CampaignState campaign, Instant now) {
-    return campaign.isRunning() && isSignable(now);
-  }
-
-  private boolean isSignable(Instant now) {
-    return state.takesSignatures() && isInTime(now);
   }
 
   /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
@@ -125,17 +112,9 @@ public record PetitionView(
     return state.takesConfirmations() && campaign.isUnderWay();
   }
 
-  /**
-   * Whether it is worth while to come back; not where its end was past before a campaign's pause.
-   */
-  public boolean isPaused(CampaignState campaign, Instant now) {
-    return state == PetitionState.PAUSED && campaign.isUnderWay()
-        || state == PetitionState.OPEN && campaign == CampaignState.PAUSED && !isPast(now);
-  }
-
-  /** Open, but its hour has not come. */
+  /** Whether its hour has not come; its state is another matter. */
   public boolean isAhead(Instant now) {
-    return state == PetitionState.OPEN && startsAt != null && now.isBefore(startsAt);
+    return startsAt != null && now.isBefore(startsAt);
   }
 
   /** The goal as answers have it: one, or none named. */

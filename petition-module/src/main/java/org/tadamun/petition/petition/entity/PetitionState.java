@@ -33,10 +33,6 @@ public enum PetitionState {
     };
   }
 
-  public boolean takesSignatures() {
-    return this == OPEN;
-  }
-
   /** Whoever signed in time may still confirm while it is paused. */
   public boolean takesConfirmations() {
     return this == OPEN || this == PAUSED;

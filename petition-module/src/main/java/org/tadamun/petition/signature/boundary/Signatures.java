@@ -17,10 +17,10 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
-import org.tadamun.petition.signature.control.entry.Signing;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -51,6 +51,7 @@ public class Signatures {
   private EntityManager em;
 
   @EJB private SignatureEntry entry;
+  @Inject private SigningTerms terms;
   @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @Inject private SharedEntry together;
@@ -70,16 +71,16 @@ public class Signatures {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
     long begin = System.nanoTime();
+    SigningTerms.Terms now = terms.of(petitionSlug);
+    now.requireSigning(clock.instant());
+    now.requireText(request.shown());
     boolean inCompany = false;
     if (request.pass() == null || request.pass().isBlank()) {
-      Signing signing = entry.admit(petitionSlug, request, client);
-      inCompany = together.sign(signing);
-      taken.fire(new SignatureTaken(signing.who().petitionId(), client, request.country()));
+      inCompany = together.sign(entry.admit(now, request, client));
     } else {
-      long petitionId =
-          UniqueViolation.onceMore(() -> entry.takeByPass(petitionSlug, request, client));
-      taken.fire(new SignatureTaken(petitionId, client, request.country()));
+      UniqueViolation.onceMore(() -> entry.takeByPass(now, request, client));
     }
+    taken.fire(new SignatureTaken(now.petition().id(), client, request.country()));
     awaitStep(begin, inCompany);
   }
 

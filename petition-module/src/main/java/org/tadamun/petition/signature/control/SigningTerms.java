@@ -20,13 +20,13 @@ import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
- * May this be signed? What {@link PetitionView#takesSignatures} says of a petition and its
- * campaign, and the refusal that says why not.
+ * What holds for who signs: {@link MaySign}, and the refusal that says why not.
  *
  * <p>The answer needs petition, campaign and organisations, which a burst of signers would read
  * thousands of times a second. It is kept for two seconds, and forgotten at once when this node
@@ -67,11 +67,7 @@ public class SigningTerms {
      * @throws PetitionClosed when nobody may sign now
      */
     public void requireSigning(Instant now) {
-      if (!isSigning(now)) {
-        throw petition.isPaused(campaign.state(), now)
-            ? PetitionClosed.paused()
-            : petition.isAhead(now) ? PetitionClosed.notYet() : PetitionClosed.closed();
-      }
+      PetitionClosed.unless(maySign(now));
     }
 
     /**
@@ -92,7 +88,11 @@ public class SigningTerms {
     }
 
     public boolean isSigning(Instant now) {
-      return petition.takesSignatures(campaign.state(), now);
+      return maySign(now) == MaySign.YES;
+    }
+
+    private MaySign maySign(Instant now) {
+      return MaySign.of(petition, campaign.state(), now);
     }
 
     public boolean takesConfirmations() {

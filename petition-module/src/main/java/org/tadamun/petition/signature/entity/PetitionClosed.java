@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.entity;
 
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 
 /** 409: nobody may sign now; says whether it is for good. */
 public class PetitionClosed extends BusinessException {
@@ -10,15 +11,15 @@ public class PetitionClosed extends BusinessException {
     super(ProblemType.WRONG_STATE, messageKey);
   }
 
-  public static PetitionClosed closed() {
-    return new PetitionClosed("petition.error.closed");
-  }
-
-  public static PetitionClosed notYet() {
-    return new PetitionClosed("petition.error.not-yet");
-  }
-
-  public static PetitionClosed paused() {
-    return new PetitionClosed("petition.error.paused");
+  /**
+   * @throws PetitionClosed which says why not, unless it may be signed
+   */
+  public static void unless(MaySign answer) {
+    switch (answer) {
+      case YES -> {}
+      case NOT_YET -> throw new PetitionClosed("petition.error.not-yet");
+      case PAUSED -> throw new PetitionClosed("petition.error.paused");
+      case NO -> throw new PetitionClosed("petition.error.closed");
+    }
   }
 }

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionFrame;
@@ -90,6 +92,10 @@ class PetitionDraftTest {
     return new PetitionDraft(TEXT, null, null, null, start, end, null);
   }
 
+  private static MaySign signing(PetitionView view, long second) {
+    return MaySign.of(view, CampaignState.LIVE, NOW.plusSeconds(second));
+  }
+
   @Test
   @DisplayName("it is signed from its start on and before its end")
   void inTime() {
@@ -97,12 +103,10 @@ class PetitionDraftTest {
     petition.surround(scheduled(NOW.plusSeconds(60), NOW.plusSeconds(120)).frame(null), NOW);
     petition.open(NOW);
     PetitionView view = PetitionView.of(petition);
-    assertFalse(view.isInTime(NOW.plusSeconds(59)));
-    assertTrue(view.isAhead(NOW.plusSeconds(59)));
-    assertTrue(view.isInTime(NOW.plusSeconds(60)));
-    assertFalse(view.isAhead(NOW.plusSeconds(60)));
-    assertTrue(view.isInTime(NOW.plusSeconds(119)));
-    assertFalse(view.isInTime(NOW.plusSeconds(120)));
+    assertEquals(MaySign.NOT_YET, signing(view, 59));
+    assertEquals(MaySign.YES, signing(view, 60));
+    assertEquals(MaySign.YES, signing(view, 119));
+    assertEquals(MaySign.NO, signing(view, 120));
   }
 
   @Test

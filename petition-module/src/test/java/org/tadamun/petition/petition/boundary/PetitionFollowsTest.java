@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionFrame;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -101,11 +102,12 @@ class PetitionFollowsTest {
     petition.follow(false, after(1));
     PetitionView waiting = PetitionView.of(petition);
     assertFalse(waiting.isPast(after(5)));
-    assertEquals(state == CampaignState.PAUSED, waiting.isPaused(state, after(5)));
-    assertFalse(waiting.takesSignatures(state, after(5)));
+    assertEquals(
+        state == CampaignState.PAUSED ? MaySign.PAUSED : MaySign.NO,
+        MaySign.of(waiting, state, after(5)));
     petition.follow(true, after(5));
     PetitionView goesOn = PetitionView.of(petition);
-    assertTrue(goesOn.takesSignatures(CampaignState.LIVE, after(6)));
+    assertEquals(MaySign.YES, MaySign.of(goesOn, CampaignState.LIVE, after(6)));
     assertTrue(goesOn.isPast(after(7)));
   }
 
@@ -115,9 +117,20 @@ class PetitionFollowsTest {
     petition.follow(false, after(4));
     PetitionView over = PetitionView.of(petition);
     assertTrue(over.isPast(after(5)));
-    assertFalse(over.isPaused(CampaignState.PAUSED, after(5)));
+    assertEquals(MaySign.NO, MaySign.of(over, CampaignState.PAUSED, after(5)));
     petition.follow(true, after(6));
     assertMoved(0);
+  }
+
+  @Test
+  @DisplayName("that is paused after its last day tells nobody to come back")
+  void pausedWhenPast() {
+    petition.pause(after(2));
+    assertEquals(
+        MaySign.PAUSED, MaySign.of(PetitionView.of(petition), CampaignState.LIVE, after(5)));
+    petition.open(after(5));
+    petition.pause(after(8));
+    assertEquals(MaySign.NO, MaySign.of(PetitionView.of(petition), CampaignState.LIVE, after(9)));
   }
 
   @Test

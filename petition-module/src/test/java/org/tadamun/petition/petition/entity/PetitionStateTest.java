@@ -47,13 +47,6 @@ class PetitionStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("only an open one is signed")
-  void takesSignatures(PetitionState state) {
-    assertEquals(state == OPEN, state.takesSignatures());
-  }
-
-  @ParameterizedTest
-  @EnumSource
   @DisplayName("whoever signed in time may confirm during a pause")
   void takesConfirmations(PetitionState state) {
     assertEquals(EnumSet.of(OPEN, PAUSED).contains(state), state.takesConfirmations());

@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -13,13 +14,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 
 class RefusalsTest {
 
+  private static PetitionClosed refusal(MaySign answer) {
+    return assertThrows(PetitionClosed.class, () -> PetitionClosed.unless(answer));
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
-        Arguments.of(PetitionClosed.closed(), 409),
-        Arguments.of(PetitionClosed.paused(), 409),
+        Arguments.of(refusal(MaySign.NO), 409),
+        Arguments.of(refusal(MaySign.NOT_YET), 409),
+        Arguments.of(refusal(MaySign.PAUSED), 409),
         Arguments.of(LinkGone.unknown(), 410),
         Arguments.of(LinkGone.expired("release-amar-fayaz"), 410),
         Arguments.of(LinkGone.withdrawn("release-amar-fayaz"), 410),

@@ -17,6 +17,7 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.petition.Counter;
 import org.tadamun.web.publicsite.route.Answer;
@@ -96,7 +97,8 @@ public class CampaignPage implements SiteEndpoint {
   }
 
   public boolean isSignable() {
-    return !shown.isEmpty() && shown.getFirst().takesSignatures(campaign.state(), clock.instant());
+    return !shown.isEmpty()
+        && MaySign.of(shown.getFirst(), campaign.state(), clock.instant()) == MaySign.YES;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.boundary.renewal.Offer;
@@ -127,7 +128,8 @@ public class MailLink {
 
   /** Whether it can be signed now, so that it makes sense to lead there, or others. */
   public boolean isSignable() {
-    return isShown() && petition.takesSignatures(campaign.state(), clock.instant());
+    return isShown()
+        && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
   }
 
   /** Whether its owner's confirmation is still wanted, and taken. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -62,7 +63,7 @@ public class Counter {
     total += counts.total();
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
-    reaching &= petition.takesSignatures(campaign.state(), clock.instant());
+    reaching &= MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
     counts.countries().stream()
         .filter(CountryCount::ofCountry)
         .map(CountryCount::country)

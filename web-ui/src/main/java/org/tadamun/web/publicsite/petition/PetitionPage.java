@@ -16,6 +16,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.web.publicsite.frame.Said;
@@ -95,12 +96,12 @@ public class PetitionPage implements SiteEndpoint {
   }
 
   public boolean isOpen() {
-    return petition.takesSignatures(campaign.state(), clock.instant());
+    return maySign() == MaySign.YES;
   }
 
   /** Open, but signing begins later. */
   public boolean isAhead() {
-    return campaign.state().isRunning() && petition.isAhead(clock.instant());
+    return maySign() == MaySign.NOT_YET;
   }
 
   /** When people could begin to sign: not before its hour; null where they cannot yet. */
@@ -127,7 +128,11 @@ public class PetitionPage implements SiteEndpoint {
   }
 
   private boolean isPaused() {
-    return petition.isPaused(campaign.state(), clock.instant());
+    return maySign() == MaySign.PAUSED;
+  }
+
+  private MaySign maySign() {
+    return MaySign.of(petition, campaign.state(), clock.instant());
   }
 
   /** Those whom it addresses, by the names of their offices. */

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -57,17 +56,14 @@ public class SignatureEntry {
   @EJB private Funnel funnel;
   @EJB private PersonalLinks personal;
   @EJB private EarlierSignatures earlier;
-  @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
   @Inject private Event<SignatureRefused> refused;
-  @Inject private Clock clock;
 
   /** What may be taken; refusals as {@code Signatures} has them. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Signing admit(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = signable(petitionSlug, request);
+  public Signing admit(SigningTerms.Terms now, SignatureRequest request, String client) {
     admit(now, client);
     return drafts.make(now, request, policy.check(request, now), false);
   }
@@ -78,8 +74,7 @@ public class SignatureEntry {
    * @return the petition's id
    */
   @PermitAll
-  public long takeByPass(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = signable(petitionSlug, request);
+  public long takeByPass(SigningTerms.Terms now, SignatureRequest request, String client) {
     boolean byPass = passes.use(now.petition().id(), request.pass());
     if (!byPass) {
       admit(now, client);
@@ -101,13 +96,6 @@ public class SignatureEntry {
       refused.fire(new SignatureRefused(now.petition().id(), client));
       throw tooMany;
     }
-  }
-
-  private SigningTerms.Terms signable(String petitionSlug, SignatureRequest request) {
-    SigningTerms.Terms now = terms.of(petitionSlug);
-    now.requireSigning(clock.instant());
-    now.requireText(request.shown());
-    return now;
   }
 
   /** Whoever is among them twice signs again: then his first signature is there to be found. */
