@@ -166,6 +166,7 @@ class DashboardPageIT {
   void fresh() {
     CampaignView empty = world.campaign();
     Page page = visitors.coordinator(empty).open("dashboard?campaign=" + empty.slug());
+    assertEquals(1, page.html().split("nav-link current", -1).length - 1, "in the menu");
     page.require(200).requireWords("There is no petition yet.", "As of", "Nothing is planned.");
     assertEquals(1, page.links("New petition").size());
     Page reading = visitors.of(Role.READER, empty).open("dashboard?campaign=" + empty.slug());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -36,8 +37,16 @@ public class Outbox {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private MailServer server;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
+
+  /** Whether a mail server is set up: what is put here waits until then. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isSending() {
+    return server.isConfigured();
+  }
 
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -83,7 +84,7 @@ public class PetitionEditView implements Serializable {
     thanks = new LocalizedDraft(petition == null ? null : petition.thanks(), languages);
     share = new LocalizedDraft(petition == null ? null : petition.shareText(), languages);
     if (petition == null) {
-      newSlug = campaignSlug;
+      newSlug = free(campaignSlug);
     } else {
       version = petition.version();
       state = petition.state();
@@ -97,6 +98,15 @@ public class PetitionEditView implements Serializable {
         settle();
       }
     }
+  }
+
+  /** The campaign's own short name, which most have one petition for, or one that follows it. */
+  private String free(String wanted) {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> number == 1 ? wanted : wanted + '-' + number)
+        .filter(name -> petitions.bySlug(name).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What people have signed is read here, and not written; nor is a demand added to it. */

@@ -3,6 +3,8 @@ package org.tadamun.web.publicsite.petition;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -14,12 +16,14 @@ import org.tadamun.web.text.TextBean;
  * After the form: the same for everybody, whether the address is new or not. It leads back to the
  * form on which he signed: the next one at a table signs on the same event pass.
  */
+@Named
 @RequestScoped
 public class CheckMailPage implements SiteEndpoint {
 
   static final String PATH = "/check-your-mail";
 
   @EJB private EventPasses passes;
+  @EJB private Outbox outbox;
   @Inject private PetitionPage page;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
@@ -34,5 +38,10 @@ public class CheckMailPage implements SiteEndpoint {
     page.through(code);
     frame.page(text.get("petition.check-mail.title"), null).unlisted();
     return Answer.page("check-mail");
+  }
+
+  /** Where no mail server is set up yet, the mail is not on its way. */
+  public boolean isSending() {
+    return outbox.isSending();
   }
 }

@@ -99,6 +99,11 @@ public class PetitionPage implements SiteEndpoint {
     return maySign() == MaySign.YES;
   }
 
+  /** Whether whoever is led here can sign, now or later. */
+  public boolean isWorthSharing() {
+    return maySign() != MaySign.NO;
+  }
+
   /** Open, but signing begins later. */
   public boolean isAhead() {
     return maySign() == MaySign.NOT_YET;

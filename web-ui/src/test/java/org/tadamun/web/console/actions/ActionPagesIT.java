@@ -66,6 +66,16 @@ class ActionPagesIT {
         () -> lists.rows(campaign.id(), ActionFilter.ALL, ActionFilter.Order.START, false, 0, 100));
   }
 
+  @Test
+  @DisplayName("mark how their list is filtered")
+  void marked() {
+    String list = coordinator.open(in("list")).require(200).html();
+    assertTrue(list.contains("aria-current=\"true\">All"), list);
+    String approved = coordinator.open(in("list") + "&state=APPROVED").require(200).html();
+    assertFalse(approved.contains("aria-current=\"true\">All"), approved);
+    assertTrue(approved.contains("aria-current=\"true\">"), approved);
+  }
+
   private Page command(String id, String command) {
     return coordinator.open(in("command") + "&id=" + id + "&command=" + command).require(200);
   }

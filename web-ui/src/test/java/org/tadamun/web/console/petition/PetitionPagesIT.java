@@ -60,6 +60,16 @@ class PetitionPagesIT {
         .press("save");
   }
 
+  @Test
+  @DisplayName("propose a short name that is free")
+  void proposed() {
+    String own = campaign.slug();
+    assertEquals(own, coordinator.open(in("edit")).require(200).value("slug"));
+    slug = own;
+    created();
+    assertEquals(own + "-2", coordinator.open(in("edit")).require(200).value("slug"));
+  }
+
   private PetitionView stored() {
     return petitions.bySlug(slug).orElseThrow();
   }

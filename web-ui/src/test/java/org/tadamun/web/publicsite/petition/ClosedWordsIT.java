@@ -94,6 +94,34 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is that it is closed where it is paused after its last day: it opens no more")
+  void pausedWhenOver() throws Exception {
+    past.closesAt(petition.id(), clock.instant().minusSeconds(60));
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version));
+    assertSaid(CLOSED, PAUSED);
+    assertState("Closed");
+  }
+
+  /** Of who has signed. */
+  private void assertThanks(String said, String unsaid) {
+    String page = Site.get("/en/thanks/" + petition.slug()).require(200).body();
+    assertTrue(page.contains(said), page);
+    assertFalse(page.contains(unsaid), page);
+  }
+
+  @Test
+  @DisplayName("leads nobody here by those who have signed, unless it may be signed once more")
+  void shared() throws Exception {
+    String share = "Share the petition";
+    assertThanks(share, "pressure.<");
+    pauseCampaign();
+    assertThanks(share, "pressure.<");
+    win();
+    assertThanks("Every signature adds to the pressure.<", share);
+  }
+
+  @Test
   @DisplayName("is that it is closed once its campaign is won, though nobody has closed it")
   void won() throws Exception {
     assertState("Open");
