@@ -231,7 +231,10 @@ public class DisplayBean {
     return Tone.ofCssName(tone).icon();
   }
 
-  /** Whether it is this page of the console, or lies in this folder of it: what the navigation marks as current. */
+  /**
+   * Whether it is this page of the console, or lies in this folder of it: what the navigation marks
+   * as current.
+   */
   public boolean isArea(String area) {
     String page = request.getServletPath();
     return page.equals("/console/" + area) || page.startsWith("/console/" + area + "/");

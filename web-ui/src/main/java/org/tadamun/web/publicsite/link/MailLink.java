@@ -128,8 +128,7 @@ public class MailLink {
 
   /** Whether it can be signed now, so that it makes sense to lead there, or others. */
   public boolean isSignable() {
-    return isShown()
-        && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
+    return isShown() && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
   }
 
   /** Whether its owner's confirmation is still wanted, and taken. */

@@ -12,8 +12,8 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Looks the links of many up, prolongs and deletes them, each by its key: for a list Derby would go through
- * the whole table and wait for strangers (docs/adr/198).
+ * Looks the links of many up, prolongs and deletes them, each by its key: for a list Derby would go
+ * through the whole table and wait for strangers (docs/adr/198).
  */
 @ApplicationScoped
 public class SignatureTokens {
@@ -63,13 +63,13 @@ public class SignatureTokens {
   public boolean isAwaited(String hash) {
     return hash != null
         && em.createQuery(
-                "select count(s) from Signature s, SignatureToken t where t.hash = :hash"
-                    + " and s.id = t.signatureId and s.confirmedAt is null and s.state in :awaited",
-                Long.class)
-            .setParameter("hash", hash)
-            .setParameter("awaited", List.of(SignatureState.PENDING, SignatureState.HELD))
-            .getSingleResult()
-        > 0;
+                    "select count(s) from Signature s, SignatureToken t where t.hash = :hash"
+                        + " and s.id = t.signatureId and s.confirmedAt is null and s.state in :awaited",
+                    Long.class)
+                .setParameter("hash", hash)
+                .setParameter("awaited", List.of(SignatureState.PENDING, SignatureState.HELD))
+                .getSingleResult()
+            > 0;
   }
 
   /** In one order, so that two who prolong several never wait for each other; others are gone. */

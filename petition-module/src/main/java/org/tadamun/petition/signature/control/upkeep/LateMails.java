@@ -21,8 +21,8 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * The time to confirm begins when the mail that asks for it goes out: a mail server that is away, or
- * not there yet, costs nobody his signature (docs/adr/133).
+ * The time to confirm begins when the mail that asks for it goes out: a mail server that is away,
+ * or not there yet, costs nobody his signature (docs/adr/133).
  */
 @ApplicationScoped
 public class LateMails {
@@ -77,8 +77,7 @@ public class LateMails {
 
   private void begin(Set<Long> signatures, Collection<String> hashes, Instant now) {
     Timestamp moment = Timestamp.from(now);
-    RowBatch.execute(
-        em, BEGIN, signatures.stream().map(id -> new Object[] {moment, id}).toList());
+    RowBatch.execute(em, BEGIN, signatures.stream().map(id -> new Object[] {moment, id}).toList());
     tokens.prolong(hashes, now.plus(SignatureToken.LIFETIME));
   }
 }

@@ -21,8 +21,8 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Signatures that nobody confirmed expire 14 days after their mail, also those that were held
- * meanwhile, or held and taken out. None has ever been counted, so that no figure changes. How long they are kept
- * then is a rule of the retention.
+ * meanwhile, or held and taken out. None has ever been counted, so that no figure changes. How long
+ * they are kept then is a rule of the retention.
  *
  * <p>Done hourly in small portions: many row locks at once would become a table's lock.
  */

@@ -31,8 +31,7 @@ import org.tadamun.petition.signature.entity.SignatureToken;
  * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
  * petition is open and a day at least is left. Signing again does not begin a new count: nobody can
  * have a stranger reminded without end. Nobody is reminded of a mail that waits itself still, and
- * nobody told that his signature does not count who
- * has confirmed a later version of the text.
+ * nobody told that his signature does not count who has confirmed a later version of the text.
  */
 @Stateless
 public class SignatureReminders {

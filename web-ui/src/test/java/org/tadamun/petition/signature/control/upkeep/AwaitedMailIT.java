@@ -64,10 +64,14 @@ class AwaitedMailIT {
   private MailOrder order(Instant expires) {
     Map<String, String> said =
         Map.of(
-            "petition", petition.slug(),
-            "name", "Zara",
-            "token", token,
-            "expires", expires.toString());
+            "petition",
+            petition.slug(),
+            "name",
+            "Zara",
+            "token",
+            token,
+            "expires",
+            expires.toString());
     return new MailOrder(
         SignatureMails.CONFIRM,
         address,
