@@ -170,7 +170,7 @@ public class Petition extends DomainEntity {
       openedAt = now;
       current().publish(now);
     }
-    lastDay = lastDay().resumed(now);
+    lastDay = lastDay().resumed(startsAt, now);
   }
 
   public void pause(Instant now) {
@@ -181,7 +181,7 @@ public class Petition extends DomainEntity {
   /** While its campaign does not run nobody can sign it, so that its end waits as in a pause. */
   public void follow(boolean campaignRuns, Instant since) {
     if (state == PetitionState.OPEN && lastDay().isOtherThan(campaignRuns)) {
-      lastDay = campaignRuns ? lastDay().resumed(since) : lastDay().paused(since);
+      lastDay = campaignRuns ? lastDay().resumed(startsAt, since) : lastDay().paused(since);
       touch(since);
     }
   }

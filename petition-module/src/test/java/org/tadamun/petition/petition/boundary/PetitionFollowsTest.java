@@ -33,8 +33,12 @@ class PetitionFollowsTest {
     LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
     PetitionText text = new PetitionText(words, words, List.of(words));
     petition = new Petition(7, "release", "wrapped", text, NOW);
-    petition.surround(new PetitionFrame(null, null, 0, null, END, null), NOW);
+    begins(null);
     petition.open(NOW);
+  }
+
+  private void begins(Instant start) {
+    petition.surround(new PetitionFrame(null, null, 0, start, END, null), NOW);
   }
 
   private static Instant after(int days) {
@@ -131,6 +135,27 @@ class PetitionFollowsTest {
     petition.open(after(5));
     petition.pause(after(8));
     assertEquals(MaySign.NO, MaySign.of(PetitionView.of(petition), CampaignState.LIVE, after(9)));
+  }
+
+  @Test
+  @DisplayName("R3 one that nobody may sign yet moves by nothing before its start, however paused")
+  void ahead() {
+    begins(after(2));
+    petition.pause(NOW);
+    petition.open(after(1));
+    assertMoved(0);
+    petition.follow(false, after(1));
+    petition.follow(true, after(2));
+    assertMoved(0);
+  }
+
+  @Test
+  @DisplayName("R3 one that was paused over its start moves by what lies after it")
+  void overItsStart() {
+    begins(after(2));
+    petition.follow(false, after(1));
+    petition.follow(true, after(6));
+    assertMoved(4);
   }
 
   @Test

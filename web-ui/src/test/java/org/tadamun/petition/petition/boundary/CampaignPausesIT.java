@@ -170,6 +170,17 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("stays where its start is still to come when that goes on")
+  void ahead() throws Exception {
+    past.startsAt(petition.id(), end.minus(Duration.ofDays(1)));
+    pauseCampaign();
+    goLive();
+    assertEquals(end, now().closesAt());
+    assertNull(now().pausedAt());
+    assertTrue(trail().isEmpty());
+  }
+
+  @Test
   @DisplayName("stays where it was past before the pause")
   void past() throws Exception {
     end = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);

@@ -38,11 +38,22 @@ public class LastDayFields {
     return pausedAt == null ? new LastDayFields(closesAt, since) : this;
   }
 
-  /** An end that was past before the pause stays: the pause took nothing from it. */
-  public LastDayFields resumed(Instant now) {
-    boolean moves = pausedAt != null && closesAt != null && closesAt.isAfter(pausedAt);
+  /**
+   * An end that was past before the pause stays: the pause took nothing from it. Nor did the part
+   * of it in which signing had not begun.
+   *
+   * @param startsAt when signing begins; null for as soon as it is open
+   */
+  public LastDayFields resumed(Instant startsAt, Instant now) {
     return new LastDayFields(
-        moves ? closesAt.plus(Duration.between(pausedAt, now)) : closesAt, null);
+        closesAt == null || pausedAt == null ? closesAt : moved(startsAt, now), null);
+  }
+
+  private Instant moved(Instant startsAt, Instant now) {
+    Instant from = startsAt == null || startsAt.isBefore(pausedAt) ? pausedAt : startsAt;
+    return closesAt.isAfter(from) && from.isBefore(now)
+        ? closesAt.plus(Duration.between(from, now))
+        : closesAt;
   }
 
   public LastDayFields over() {

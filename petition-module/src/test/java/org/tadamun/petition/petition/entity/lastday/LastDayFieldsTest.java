@@ -29,30 +29,53 @@ class LastDayFieldsTest {
   void union() {
     LastDayFields both = end().paused(NOW).paused(after(2));
     assertEquals(NOW, both.pausedAt());
-    assertEquals(END.plus(Duration.ofDays(5)), both.resumed(after(5)).closesAt());
+    assertEquals(END.plus(Duration.ofDays(5)), both.resumed(null, after(5)).closesAt());
   }
 
   @Test
   @DisplayName("R3 moves by both where one pause ends in the other, and by nothing twice")
   void oneInTheOther() {
-    LastDayFields resumed = end().paused(NOW).resumed(after(2)).paused(after(2));
-    assertEquals(END.plus(Duration.ofDays(5)), resumed.resumed(after(5)).closesAt());
+    LastDayFields resumed = end().paused(NOW).resumed(null, after(2)).paused(after(2));
+    assertEquals(END.plus(Duration.ofDays(5)), resumed.resumed(null, after(5)).closesAt());
   }
 
   @Test
   @DisplayName("R3 stays where it was past before the pause, and where it is")
   void past() {
-    LastDayFields late = end().paused(END).resumed(END.plus(Duration.ofDays(5)));
+    LastDayFields late = end().paused(END).resumed(null, END.plus(Duration.ofDays(5)));
     assertEquals(END, late.closesAt());
     assertNull(late.pausedAt());
-    assertEquals(END, end().resumed(after(5)).closesAt());
+    assertEquals(END, end().resumed(null, after(5)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 moves by nothing of a pause that lies before the start, by the rest of it after")
+  void ahead() {
+    Instant start = after(10);
+    LastDayFields before = end().paused(NOW).resumed(start, after(5));
+    assertEquals(END, before.closesAt());
+    assertNull(before.pausedAt());
+    assertEquals(END, end().paused(NOW).resumed(start, start).closesAt());
+    Instant over = END.plus(Duration.ofDays(3));
+    assertEquals(over, end().paused(NOW).resumed(start, after(13)).closesAt());
+    assertEquals(over, end().paused(after(11)).resumed(start, after(14)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 keeps its distance from the start where a pause goes on beyond both")
+  void beyond() {
+    Instant start = after(10);
+    Instant late = END.plus(Duration.ofDays(9));
+    Duration signable = Duration.between(start, END);
+    assertEquals(late.plus(signable), end().paused(NOW).resumed(start, late).closesAt());
   }
 
   @Test
   @DisplayName("R3 that is set in a pause is meant, and moved by what follows")
   void set() {
     LastDayFields meant = end().paused(NOW).until(END.plusSeconds(60), after(2));
-    assertEquals(END.plusSeconds(60).plus(Duration.ofDays(3)), meant.resumed(after(5)).closesAt());
+    Instant moved = END.plusSeconds(60).plus(Duration.ofDays(3));
+    assertEquals(moved, meant.resumed(null, after(5)).closesAt());
     assertEquals(NOW, end().paused(NOW).until(END, after(2)).pausedAt());
   }
 
