@@ -9,7 +9,7 @@
  *   <li>R3 While a batch waits for its second person, or an import is under way, its last day
  *       closes nothing: what was handed in is not lost.
  *   <li>R4 What a person has paused is left to that person, but for R2: the petition, or its
- *       campaign.
+ *       campaign; and so is a campaign that is offline.
  *   <li>R5 It is written down as an act of the program, and the console says so.
  * </ul>
  */

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -18,9 +19,10 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Lets the ends of open petitions wait while their campaign does not run, and moves them when it
- * goes on. It looks at how the campaign stands, not at what was done: whatever was missed is made
- * up for at the next change, or by the clock, from the moments that stand in campaign and petition.
+ * Lets the ends of open petitions wait while their campaign does not run, or is offline, and moves
+ * them when it goes on. It looks at how the campaign stands, not at what was done: whatever was
+ * missed is made up for at the next change, or by the clock, from the moments that stand in
+ * campaign and petition.
  */
 @Stateless
 public class CampaignPauses {
@@ -31,10 +33,14 @@ public class CampaignPauses {
   @EJB private Campaigns campaigns;
   @EJB private AuditTrail audit;
 
-  /** In the transaction of the change: either both are written, or neither. */
+  /**
+   * In the transaction of the change: either both are written, or neither. But whoever takes a
+   * campaign offline, since somebody is in danger, waits for nobody who writes a petition of it,
+   * and is refused by none: that is left to the clock. Nothing moves while it is offline.
+   */
   @PermitAll
   public void changed(@Observes CampaignChanged event) {
-    follow(event.campaignId());
+    opened(event.campaignId()).filter(one -> !one.offline()).ifPresent(this::follow);
   }
 
   /** Those with an open petition that has an end. */
@@ -50,7 +56,11 @@ public class CampaignPauses {
 
   @PermitAll
   public void follow(long campaignId) {
-    campaigns.byId(campaignId).filter(CampaignPauses::wasOpened).ifPresent(this::follow);
+    opened(campaignId).ifPresent(this::follow);
+  }
+
+  private Optional<CampaignView> opened(long campaignId) {
+    return campaigns.byId(campaignId).filter(CampaignPauses::wasOpened);
   }
 
   private static boolean wasOpened(CampaignView campaign) {
@@ -72,7 +82,7 @@ public class CampaignPauses {
     boolean later = petition.modifiedAt().isAfter(campaign.modifiedAt());
     Instant since = later ? petition.modifiedAt() : campaign.modifiedAt();
     Instant end = petition.closesAt();
-    petition.follow(campaign.state().isRunning(), since);
+    petition.follow(campaign.state().isRunning() && !campaign.offline(), since);
     if (!Objects.equals(end, petition.closesAt())) {
       audit.record(
           "petition.end-moved",

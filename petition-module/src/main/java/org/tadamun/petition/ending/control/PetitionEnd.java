@@ -16,7 +16,7 @@ final class PetitionEnd {
 
   /**
    * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, as
-   * with that of its campaign, so that it has none.
+   * with that of its campaign and the time in which that is offline, so that it has none.
    */
   static Optional<EndingCause> of(PetitionView petition, CampaignView campaign, Instant now) {
     if (!petition.state().takesConfirmations()) {
@@ -25,10 +25,17 @@ final class PetitionEnd {
     if (isLongAgo(campaign.decidedAt(), now)) {
       return Optional.of(EndingCause.OUTCOME);
     }
-    boolean waits = campaign.state() == CampaignState.PAUSED;
-    return !waits && petition.state() == PetitionState.OPEN && isLongAgo(petition.closesAt(), now)
+    return !waits(campaign)
+            && petition.state() == PetitionState.OPEN
+            && isLongAgo(petition.closesAt(), now)
         ? Optional.of(EndingCause.LAST_DAY)
         : Optional.empty();
+  }
+
+  /** One that lies in the archive comes back by nobody's hand: nothing waits for it. */
+  private static boolean waits(CampaignView campaign) {
+    return campaign.state() == CampaignState.PAUSED
+        || campaign.offline() && campaign.state().isUnderWay();
   }
 
   /** So that the link of whoever signed in the last second has expired. */

@@ -31,12 +31,16 @@ class PetitionEndTest {
   }
 
   private static CampaignView campaign(CampaignState state, Instant decidedAt) {
+    return campaign(state, false, decidedAt);
+  }
+
+  private static CampaignView campaign(CampaignState state, boolean offline, Instant decidedAt) {
     return new CampaignView(
         7,
         "c",
         "release",
         state,
-        false,
+        offline,
         false,
         null,
         null,
@@ -79,6 +83,18 @@ class PetitionEndTest {
     PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
     CampaignView waiting = campaign(CampaignState.PAUSED, null);
     assertEquals(Optional.empty(), PetitionEnd.of(over, waiting, NOW));
+  }
+
+  @Test
+  @DisplayName("R4 has not come while its campaign is offline, but for R2, and not for the archive")
+  void offline() {
+    PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
+    CampaignView hidden = campaign(CampaignState.LIVE, true, null);
+    assertEquals(Optional.empty(), PetitionEnd.of(over, hidden, NOW));
+    CampaignView won = campaign(CampaignState.WON, true, LONG_AGO);
+    assertEquals(Optional.of(EndingCause.OUTCOME), PetitionEnd.of(over, won, NOW));
+    CampaignView archived = campaign(CampaignState.ARCHIVED, true, null);
+    assertEquals(Optional.of(EndingCause.LAST_DAY), PetitionEnd.of(over, archived, NOW));
   }
 
   @Test

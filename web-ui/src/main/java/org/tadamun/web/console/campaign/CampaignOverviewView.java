@@ -91,13 +91,19 @@ public class CampaignOverviewView implements Serializable {
 
   public String takeOffline() {
     return run(
-        after -> "console.campaign.is-offline", () -> campaigns.takeOffline(campaign.getSlug()));
+        after -> whereLive("console.campaign.is-offline", after),
+        () -> campaigns.takeOffline(campaign.getSlug()));
   }
 
   public String putOnline() {
     return run(
-        after -> "console.campaign.is-online",
+        after -> whereLive("console.campaign.is-online", after),
         () -> campaigns.putOnline(campaign.getSlug(), version));
+  }
+
+  /** What becomes of the last days; one that does not run is another matter (ADR 237). */
+  private static String whereLive(String said, CampaignView after) {
+    return after.state().isRunning() ? said + ".live" : said;
   }
 
   /** The page stays, and on it what was typed beside and is not saved yet. */

@@ -152,6 +152,17 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R4 is left alone while its campaign is offline, and closed when that is back")
+  void campaignOffline() throws Exception {
+    past.closesAt(petition.id(), longAgo());
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(slug));
+    assertStaysIn(PetitionState.OPEN);
+    Acting.as(anna, () -> campaigns.putOnline(slug, hidden.version()));
+    assertEnds(EndingCause.LAST_DAY);
+  }
+
+  @Test
   @DisplayName("R2 R4 is closed after its campaign, whatever waits, paused or not")
   void outcome() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));

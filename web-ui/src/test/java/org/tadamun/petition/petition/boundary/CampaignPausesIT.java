@@ -66,6 +66,18 @@ class CampaignPausesIT extends FourEyes {
     return campaign().modifiedAt();
   }
 
+  private Instant takeOffline() throws Exception {
+    String slug = campaign().slug();
+    Acting.as(anna, () -> campaigns.takeOffline(slug));
+    return campaign().modifiedAt();
+  }
+
+  private Instant putOnline() throws Exception {
+    CampaignView is = campaign();
+    Acting.as(anna, () -> campaigns.putOnline(is.slug(), is.version()));
+    return campaign().modifiedAt();
+  }
+
   private Instant pausePetition() throws Exception {
     int version = now().version();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version));
@@ -167,6 +179,41 @@ class CampaignPausesIT extends FourEyes {
     endings.follow();
     assertEquals(paused, now().pausedAt());
     assertMoved(paused, goLive());
+  }
+
+  @Test
+  @DisplayName("R3 moves by the time offline: the clock notes its beginning, its end is told")
+  void offline() throws Exception {
+    Instant hidden = takeOffline();
+    endings.follow();
+    assertEquals(hidden, now().pausedAt());
+    assertEquals(end, now().closesAt());
+    assertMoved(hidden, putOnline());
+    assertEquals(anna.name(), trail().getFirst().actor());
+    assertEquals(1, trail().size());
+  }
+
+  @Test
+  @DisplayName("R3 moves once where it goes on while it is offline still")
+  void offlineInThePause() throws Exception {
+    Instant paused = pauseCampaign();
+    takeOffline();
+    goLive();
+    endings.follow();
+    assertEquals(end, now().closesAt());
+    assertTrue(trail().isEmpty());
+    assertMoved(paused, putOnline());
+  }
+
+  @Test
+  @DisplayName("R3 moves once where the pause is longer than the time offline")
+  void pausedInOffline() throws Exception {
+    Instant hidden = takeOffline();
+    endings.follow();
+    pauseCampaign();
+    putOnline();
+    assertEquals(end, now().closesAt());
+    assertMoved(hidden, goLive());
   }
 
   @Test

@@ -32,6 +32,13 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of a campaign")
 class CampaignPagesIT {
 
+  private static final String HIDDEN =
+      "The campaign is offline: the public sees nothing of it now. Nobody can sign until you put it"
+          + " back; the last days of its petitions then move by that time.";
+  private static final String BACK =
+      "The campaign is no longer offline. Where its petitions had a last day to come, it has moved"
+          + " by that time.";
+
   @Inject private Campaigns campaigns;
   @Inject private Visitors visitors;
   @Inject private World world;
@@ -190,9 +197,7 @@ class CampaignPagesIT {
     overview().press("live");
     Page old = overview();
     edit().type("hashtag", "#FreeHim").press("save").requireNotice("Saved.");
-    Page offline =
-        old.press("offline")
-            .requireNotice("The campaign is offline: the public sees nothing of it now.");
+    Page offline = old.press("offline").requireNotice(HIDDEN);
     Page refused = offline.type("outcomeText_en", "We go on.").press("keep");
     refused.requireWords("This was changed after you had opened it.");
     assertEquals("We go on.", refused.value("outcomeText_en"));
@@ -259,10 +264,9 @@ class CampaignPagesIT {
     overview().press("live");
     Page old = overview();
     edit().type("hashtag", "#Other").press("save").requireNotice("Saved.");
-    old.press("offline")
-        .requireNotice("The campaign is offline: the public sees nothing of it now.");
+    old.press("offline").requireNotice(HIDDEN);
     assertTrue(stored().offline());
-    overview().press("online").requireNotice("The campaign is no longer offline.");
+    overview().press("online").requireNotice(BACK);
     assertFalse(stored().offline());
   }
 

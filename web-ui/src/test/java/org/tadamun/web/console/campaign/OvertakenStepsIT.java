@@ -21,6 +21,12 @@ import org.tadamun.web.testing.console.Visitors;
 class OvertakenStepsIT {
 
   private static final String STALE = "This was changed after you had opened it.";
+  private static final String HIDDEN =
+      "The campaign is offline: the public sees nothing of it now. Nobody can sign until you put it"
+          + " back; the last days of its petitions then move by that time.";
+  private static final String BACK =
+      "The campaign is no longer offline. Where its petitions had a last day to come, it has moved"
+          + " by that time.";
 
   @Inject private Campaigns campaigns;
   @Inject private Visitors visitors;
@@ -75,14 +81,13 @@ class OvertakenStepsIT {
     overview(rosa).press("live");
     Page online = overview(omar);
     overview(rosa).press("offline");
-    String hidden = "The campaign is offline: the public sees nothing of it now.";
-    online.press("offline").requireNotice(hidden);
+    online.press("offline").requireNotice(HIDDEN);
     assertTrue(stored().offline());
     Page old = overview(omar);
     overview(rosa).press("online");
     old.press("online").requireWords(STALE);
     overview(rosa).press("offline");
-    overview(omar).press("online").requireNotice("The campaign is no longer offline.");
+    overview(omar).press("online").requireNotice(BACK);
   }
 
   @Test
