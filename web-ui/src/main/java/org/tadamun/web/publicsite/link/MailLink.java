@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -91,8 +92,31 @@ public class MailLink {
       return ownOrGone(NO_SIGNATURE);
     }
     return campaign.offline()
-        ? none("version.again.offline", "version.again.later", UNAVAILABLE, LATER)
+        ? later("version.again.offline", "version.again.later")
         : gone("version.again.closed");
+  }
+
+  /**
+   * 503: the link is good, but nobody may sign now: in a pause, before the hour of the petition, or
+   * while an outcome stands, which may be taken back. He is asked once, and must not throw the mail
+   * away. 410 where nobody may sign any more.
+   */
+  public Answer closed() {
+    if (petition.state().isOver()
+        || campaign.state() == CampaignState.ARCHIVED
+        || petition.isPast(clock.instant())) {
+      return gone("version.again.closed");
+    }
+    if (campaign.state().isOutcome()) {
+      return later("version.again.ended", "petition.closed.title");
+    }
+    return petition.isAhead(clock.instant())
+        ? later("version.again.ahead", "petition.ahead.title")
+        : later("version.again.paused", "petition.paused.title");
+  }
+
+  private Answer later(String messageKey, String titleKey) {
+    return none(messageKey, titleKey, UNAVAILABLE, LATER);
   }
 
   private Answer none(String messageKey, String titleKey, int status, Map<String, String> headers) {

@@ -7,6 +7,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
+import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.web.publicsite.form.TextField;
@@ -42,6 +43,8 @@ public class SignAgainEndpoint implements SiteEndpoint {
       return page.again(request, other);
     } catch (EarlierHeld held) {
       return page.waits(request, held);
+    } catch (PetitionClosed closed) {
+      return link.closed();
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.WRONG_STATE) {
         throw refused;

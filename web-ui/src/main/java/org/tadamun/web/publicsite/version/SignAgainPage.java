@@ -49,7 +49,7 @@ public class SignAgainPage implements SiteEndpoint {
       case SIGNED -> link.show("confirmed", "petition.confirm.already.title");
       case HELD, WAITS -> link.show(HELD, "petition.confirm.held.title");
       case GONE -> link.ownOrGone(MailLink.NO_SIGNATURE);
-      case CLOSED -> link.gone("version.again.closed");
+      case CLOSED -> link.closed();
     };
   }
 

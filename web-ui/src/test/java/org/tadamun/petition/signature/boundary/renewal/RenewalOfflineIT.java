@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -31,12 +35,15 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who is asked for a new version while the campaign is offline")
+@DisplayName("Who is asked for a new version while nobody can sign it")
 class RenewalOfflineIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
+  private static final String GONE = "This link no longer works";
+  private static final String SAFE = "What you have signed before is safe.";
 
   @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private Petitions petitions;
   @Inject private Postman postman;
   @Inject private Queue queue;
@@ -71,8 +78,28 @@ class RenewalOfflineIT extends FourEyes {
   private void comesLater(Answer answer) {
     assertEquals(503, answer.status());
     assertEquals("3600", answer.header("Retry-After"));
-    assertTrue(answer.body().contains("What you have signed before is safe."), answer.body());
+    assertTrue(answer.body().contains(SAFE), answer.body());
     assertFalse(answer.body().contains(petition.slug()), "it is hidden");
+  }
+
+  /** The link and the button say the same, and nothing is signed. */
+  private void worksLater(String heading, String when) {
+    for (Answer answer : List.of(Site.get(link), Site.post(link, BUTTON))) {
+      assertEquals(503, answer.status());
+      assertEquals("3600", answer.header("Retry-After"));
+      for (String words : List.of(heading, SAFE, when)) {
+        assertTrue(answer.body().contains(words), answer.body());
+      }
+      assertFalse(answer.body().contains(GONE), answer.body());
+    }
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+  }
+
+  private void worksNoMore() {
+    for (Answer answer : List.of(Site.get(link), Site.post(link, BUTTON))) {
+      assertEquals(410, answer.status());
+      assertTrue(answer.body().contains(GONE), answer.body());
+    }
   }
 
   @Test
@@ -121,9 +148,11 @@ class RenewalOfflineIT extends FourEyes {
     CampaignView won = win();
     assertEquals(MailState.WAITING, tried(mail));
     assertEquals(0, queue.find(mail).getFirst().attempts());
+    worksLater("This petition is closed", "Should the campaign go on after all, this link works");
     CampaignView paused =
         Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
     assertEquals(MailState.WAITING, tried(mail), "his link would say that it is closed");
+    worksLater("This petition is paused", "This link works again as soon as the petition goes on.");
     Acting.as(anna, () -> campaigns.goLive(paused.slug(), paused.version()));
     queue.expire(mail);
     assertTrue(postman.send(line -> null).containsKey(lena));
@@ -137,7 +166,7 @@ class RenewalOfflineIT extends FourEyes {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
     int open = petitions.bySlug(petition.slug()).orElseThrow().version();
     PetitionView paused = Acting.as(anna, () -> petitions.pause(petition.slug(), open));
-    assertEquals(410, Site.get(link).status());
+    worksLater("This petition is paused", "This link works again as soon as the petition goes on.");
     assertEquals(MailState.WAITING, tried(mail));
     assertEquals(0, queue.find(mail).getFirst().attempts());
     Acting.as(anna, () -> petitions.open(paused.slug(), paused.version()));
@@ -147,11 +176,33 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is told by the link to come back where signing begins later")
+  void ahead() throws Exception {
+    back();
+    PetitionView is = petitions.bySlug(petition.slug()).orElseThrow();
+    Instant start = clock.instant().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+    PetitionDraft draft =
+        new PetitionDraft(is.text(), is.thanks(), is.shareText(), null, start, null, List.of());
+    Acting.as(anna, () -> petitions.edit(is.slug(), is.version(), draft));
+    worksLater("Signing begins soon", "This link works as soon as signing begins.");
+  }
+
+  @Test
+  @DisplayName("is told by the link that it works no more where the petition is closed")
+  void closed() throws Exception {
+    back();
+    int open = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), open));
+    worksNoMore();
+  }
+
+  @Test
   @DisplayName("gets none any more once the campaign is archived: its link would do nothing")
   void archived() throws Exception {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
     CampaignView won = win();
     Acting.as(anna, () -> campaigns.archive(won.slug(), won.version()));
     assertEquals(MailState.FAILED, tried(mail));
+    worksNoMore();
   }
 }

@@ -200,8 +200,8 @@ class RenewalsIT extends FourEyes {
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
     assertThrows(PetitionClosed.class, () -> renewals.sign(other));
     assertEquals(Offer.Standing.CLOSED, renewals.peek(other).standing());
-    assertEquals(410, Site.get("/en/sign-again/" + other).status());
-    assertEquals(410, Site.post("/en/sign-again/" + other, BUTTON).status());
+    assertEquals(503, Site.get("/en/sign-again/" + other).status());
+    assertEquals(503, Site.post("/en/sign-again/" + other, BUTTON).status());
     run.run();
     assertNull(
         Acting.as(anna, () -> renewals.of(petition.slug())).getFirst().finishedAt(),
