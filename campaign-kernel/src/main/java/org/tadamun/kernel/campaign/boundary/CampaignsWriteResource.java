@@ -89,9 +89,9 @@ public class CampaignsWriteResource {
           "go-live, pause or archive, which leave the state that it has; take-back-outcome, after"
               + " which it is paused (going live then moves the ends of open petitions by the time"
               + " since pause or outcome); take-offline, which hides it at once from any version,"
-              + " and put-online. A command that does not fit the state answers 409. With If-Match"
-              + " all but take-offline are refused when somebody else was quicker; take-offline"
-              + " takes no notice of it.")
+              + " and put-online (which moves them by the time offline). A command that does not"
+              + " fit the state answers 409. With If-Match all but take-offline are refused when"
+              + " somebody else was quicker; take-offline takes no notice of it.")
   @APIResponseSchema(CampaignAnswer.class)
   public Response command(
       @PathParam("slug") String slug,

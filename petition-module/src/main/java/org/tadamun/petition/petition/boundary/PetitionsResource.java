@@ -40,7 +40,8 @@ public class PetitionsResource {
 
   public static final String CLOSES_AT =
       "The end that was set, not whether it can be signed until then: it stays where petition or"
-          + " campaign ended before, and moves by the time of a pause once that is over.";
+          + " campaign ended before, and moves by the time of a pause, or of a campaign that is"
+          + " offline, once that is over.";
 
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
