@@ -20,6 +20,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.signature.control.renewal.LaterWord;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -58,6 +59,7 @@ public class SignatureMails implements MailComposer {
   private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
   @Inject private SigningTerms terms;
+  @Inject private LaterWord laterWord;
   @Inject private SignatureTokens tokens;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -106,7 +108,7 @@ public class SignatureMails implements MailComposer {
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
       now.campaign().owner().name().best(locale),
-      lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
+      lastDay(SignatureToken.end(ordered(order), clock.instant()).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
       Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted",
       byLink ? "link" : "form"
@@ -123,20 +125,20 @@ public class SignatureMails implements MailComposer {
 
   /**
    * Its link confirms no more, whatever comes: all is over, or the signature has expired, which it
-   * does not while its mail waits by itself, only where that had been given up.
+   * does not while its mail waits by itself, only where that had been given up; or he has confirmed
+   * a later version meanwhile, and is not to read that he does not count.
    */
   private boolean isTooLate(MailOrder order) {
     SigningTerms.Terms now = terms(order);
     return now.petition().state().isOver()
         || now.campaign().state() == CampaignState.ARCHIVED
-        || !clock.instant().isBefore(ordered(order)) && !tokens.isAwaited(order.about());
+        || !clock.instant().isBefore(ordered(order)) && !tokens.isAwaited(order.about())
+        || isOvertaken(order, now);
   }
 
-  /** Until when the link lasts that goes out now (docs/adr/133). */
-  private Instant end(MailOrder order) {
-    Instant ordered = ordered(order);
-    Instant late = clock.instant().plus(SignatureToken.LIFETIME);
-    return late.minus(SignatureToken.LATE).isAfter(ordered) ? late : ordered;
+  private boolean isOvertaken(MailOrder order, SigningTerms.Terms now) {
+    return order.cause().equals(REMIND)
+        && laterWord.isGivenUpTo(now.petition().textVersion(), order);
   }
 
   /** Until when it was to last. */

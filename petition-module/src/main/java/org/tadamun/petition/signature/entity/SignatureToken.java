@@ -55,6 +55,16 @@ public class SignatureToken {
     this.mailId = mailId;
   }
 
+  /**
+   * Until when a link lasts whose mail goes out now (docs/adr/133).
+   *
+   * @param ordered until when it was to last
+   */
+  public static Instant end(Instant ordered, Instant now) {
+    Instant late = now.plus(LIFETIME);
+    return late.minus(LATE).isAfter(ordered) ? late : ordered;
+  }
+
   /** Its mail asks whoever signed an earlier version to sign this one too. */
   public SignatureToken asking(Integer version) {
     this.asks = version;

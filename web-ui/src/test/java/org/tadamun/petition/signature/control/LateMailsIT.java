@@ -18,12 +18,15 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -46,6 +49,10 @@ class LateMailsIT extends FourEyes {
   @Inject private TimeMachine time;
 
   private MailOrder order(String cause, Duration left) {
+    return order(cause, left, null);
+  }
+
+  private MailOrder order(String cause, Duration left, String about) {
     Map<String, String> parameters =
         Map.of(
             "petition",
@@ -56,7 +63,7 @@ class LateMailsIT extends FourEyes {
             "abc",
             "expires",
             clock.instant().plus(left).toString());
-    return new MailOrder(cause, "zara@example.org", "en", petition.campaignId(), parameters);
+    return new MailOrder(cause, "zara@example.org", "en", petition.campaignId(), parameters, about);
   }
 
   private String written(String cause, Duration left) {
@@ -140,6 +147,22 @@ class LateMailsIT extends FourEyes {
     signatures.confirm(first);
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(id).state());
     assertEquals(List.of(), time.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("reminds nobody of an earlier text who has confirmed a later one meanwhile")
+  void confirmedLater() throws Exception {
+    String address = World.unique("zara") + "@example.org";
+    moderationWorld.pending(petition, "Zara", address, "SE");
+    String about = Secrets.tokenHash(petitionWorld.token(address));
+    MailOrder reminder = order(SignatureMails.REMIND, IN_TIME, about);
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    petitionWorld.sign(petition, "Zara", "Haddad", address, "SE");
+    String typed = mails.compose(reminder, Locale.ENGLISH).plain();
+    assertTrue(typed.contains("/en/confirm/abc"), "nobody has confirmed the later one");
+    signatures.confirm(petitionWorld.token(address));
+    assertThrows(NotFound.class, () -> mails.compose(reminder, Locale.ENGLISH));
+    assertFalse(mails.isEarly(reminder));
   }
 
   @Test

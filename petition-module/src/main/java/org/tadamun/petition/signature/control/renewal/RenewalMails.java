@@ -28,6 +28,7 @@ public class RenewalMails implements MailComposer {
   public static final String SIGNED = "renewal.signed";
 
   @Inject private SigningTerms terms;
+  @Inject private LaterWord laterWord;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -57,7 +58,8 @@ public class RenewalMails implements MailComposer {
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
-    if (order.cause().equals(ASK) && isTooLate(order, now)) {
+    if (order.cause().equals(ASK)
+        && (isTooLate(order, now) || laterWord.isGivenFor(now.petition().textVersion(), order))) {
       throw new NotFound();
     }
     PetitionView petition = now.petition();

@@ -197,6 +197,29 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("gets none where she has signed the new text by the form while it waited")
+  void signedMeanwhile() throws Exception {
+    back();
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    petitionWorld.sign(petition, "Lena", "Berg", lena, "SE");
+    signatures.confirm(petitionWorld.token(lena));
+    queue.hold();
+    assertEquals(MailState.FAILED, tried(mail), "it says that she does not count");
+  }
+
+  @Test
+  @DisplayName("gets hers where somebody sent the form in her name, and nobody has confirmed it")
+  void typedMeanwhile() throws Exception {
+    back();
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    petitionWorld.sign(petition, "Lena", "Berg", lena, "SE");
+    queue.hold();
+    queue.expire(mail);
+    assertTrue(postman.send(line -> null).containsKey(lena));
+    assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
+  }
+
+  @Test
   @DisplayName("gets none any more once the campaign is archived: its link would do nothing")
   void archived() throws Exception {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
