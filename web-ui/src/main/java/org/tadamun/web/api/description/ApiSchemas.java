@@ -3,7 +3,7 @@ package org.tadamun.web.api.description;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +100,7 @@ final class ApiSchemas {
   }
 
   private static List<Object> names(Class<?> of) {
-    List<Object> names = new ArrayList<>();
-    for (Object one : of.getEnumConstants()) {
-      names.add(((Enum<?>) one).name());
-    }
-    return names;
+    return Arrays.stream(of.getEnumConstants()).<Object>map(one -> ((Enum<?>) one).name()).toList();
   }
 
   /** With what is said of it; beside a bare reference nothing can be said. */
