@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -21,21 +27,24 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.petition.ending.control.EndingRun;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("The end of a petition whose campaign is paused")
+@DisplayName("The end of a petition whose campaign is paused, or offline")
 class CampaignPausesIT extends FourEyes {
 
   private static final String MOVED = "petition.end-moved";
 
+  @Resource private ManagedExecutorService threads;
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private EndingRun endings;
   @Inject private PastDays past;
   @Inject private Petitions petitions;
+  @Inject private TimeMachine time;
 
   private Instant end;
 
@@ -191,6 +200,30 @@ class CampaignPausesIT extends FourEyes {
     assertMoved(hidden, putOnline());
     assertEquals(anna.name(), trail().getFirst().actor());
     assertEquals(1, trail().size());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R3 holds up nobody who takes its campaign offline while somebody writes it")
+  void writtenMeanwhile() throws Exception {
+    String slug = campaign().slug();
+    Callable<CampaignView> hide = () -> Acting.as(anna, () -> campaigns.takeOffline(slug));
+    end = end.plusSeconds(60);
+    time.inTransaction(
+        () -> {
+          past.closesAt(petition.id(), end);
+          assertTrue(done(threads.submit(hide)).offline());
+        });
+    endings.follow();
+    assertMoved(campaign().modifiedAt(), putOnline());
+  }
+
+  private static CampaignView done(Future<CampaignView> work) {
+    try {
+      return work.get(60, TimeUnit.SECONDS);
+    } catch (Exception failed) {
+      throw new AssertionError("it waits for the row of the petition", failed);
+    }
   }
 
   @Test

@@ -70,7 +70,8 @@ class CampaignReachPagesIT {
         .press("live")
         .requireNotice(
             "The campaign is live again, but still offline: the public sees nothing of it. Where its"
-                + " petitions had a last day to come, it has moved by the time of the pause.");
+                + " petitions had a last day to come, it moves by all that time once you put it back"
+                + " online.");
     assertEquals(CampaignState.LIVE, stored().state());
     overview().requireWords("Taken offline");
     Site.get("/en/campaigns/" + campaign.slug()).require(404);
