@@ -34,7 +34,6 @@ public class NightlyRecount {
   static final Duration JUST_NOW = Duration.ofHours(2);
   static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration REST = Duration.ofHours(1);
-  private static final Duration APART = Duration.ofMinutes(5);
   private static final Logger LOG = System.getLogger(NightlyRecount.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
@@ -85,13 +84,12 @@ public class NightlyRecount {
 
   private void recount(Petition petition, Duration lately) {
     try {
-      Instant now = clock.instant();
-      // What a clock that ran ahead has dated later than now is not lately; two nodes may differ.
+      Instant before = clock.instant().minus(lately);
       boolean known =
           recounts
               .latest(petition.id())
               .map(Recount::createdAt)
-              .filter(at -> at.isAfter(now.minus(lately)) && !at.isAfter(now.plus(APART)))
+              .filter(before::isBefore)
               .isPresent();
       if (!known) {
         recounts.of(petition.id(), petition.slug());

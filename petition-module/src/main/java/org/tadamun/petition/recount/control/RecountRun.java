@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.tadamun.petition.recount.entity.Recount;
 /** Recounts one petition and writes down what it found; it repairs nothing. */
 @Stateless
 public class RecountRun {
+
+  /** By so much the clocks of two nodes may differ. */
+  private static final Duration APART = Duration.ofMinutes(5);
 
   private static final Logger LOG = System.getLogger(RecountRun.class.getName());
 
@@ -66,10 +70,12 @@ public class RecountRun {
     return recount;
   }
 
+  /** What a clock that ran ahead has dated later than now would be the last one for long. */
   @PermitAll
   public Optional<Recount> latest(long petitionId) {
     return em.createNamedQuery(Recount.NEWEST_FIRST, Recount.class)
         .setParameter("petition", petitionId)
+        .setParameter("latest", clock.instant().plus(APART))
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

@@ -18,9 +18,12 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "petition_recount")
 @NamedQuery(
     name = Recount.NEWEST_FIRST,
-    query = "select r from Recount r where r.petitionId = :petition order by r.id desc")
+    query =
+        "select r from Recount r where r.petitionId = :petition and r.createdAt <= :latest"
+            + " order by r.createdAt desc, r.id desc")
 public class Recount extends DomainEntity {
 
+  /** By their time: each of two nodes has a block of numbers of its own (docs/adr/066). */
   public static final String NEWEST_FIRST = "Recount.newestFirst";
 
   @Column(name = "petition_id", nullable = false, updatable = false)

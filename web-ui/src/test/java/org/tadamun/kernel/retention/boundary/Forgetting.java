@@ -28,6 +28,8 @@ import org.tadamun.kernel.retention.entity.RetentionReport;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Forgetting {
 
+  private static final long HIGHER = 1_000_000_000_000L;
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -93,6 +95,14 @@ public class Forgetting {
   public void made(String table, String column, Object key, Duration ago) {
     em.createNativeQuery("update " + table + " set created_at = ?1 where " + column + " = ?2")
         .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, key)
+        .executeUpdate();
+  }
+
+  /** As if another node had written it, whose block of numbers is higher than ours. */
+  public void numberedHigher(String table, String column, Object key) {
+    em.createNativeQuery("update " + table + " set id = id + ?1 where " + column + " = ?2")
+        .setParameter(1, HIGHER)
         .setParameter(2, key)
         .executeUpdate();
   }

@@ -185,6 +185,25 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 go by their time: of two nodes, the one may have a higher number for an older one")
+  void otherNode() throws Exception {
+    past.openedAt(petition.id(), clock.instant().minus(Duration.ofDays(3)));
+    recount();
+    forgetting.made("petition_recount", "petition_id", petition.id(), Duration.ofHours(25));
+    forgetting.numberedHigher("petition_recount", "petition_id", petition.id());
+    tallyWorld.drift(petition, "ONLINE", "SE", +1);
+    nightly.makeUp();
+    RecountView found = latest();
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 1, 0)), found.findings());
+    nightly.makeUp();
+    assertEquals(found.at(), latest().at(), "made up for once");
+    forgetting.made(
+        "petition_recount", "petition_id", petition.id(), Duration.ofHours(1).negated());
+    assertTrue(Acting.as(anna, () -> recounts.latest(petition.slug())).isEmpty(), "not over yet");
+    assertEquals(recount().at(), latest().at(), "not what a clock that ran ahead has dated later");
+  }
+
+  @Test
   @DisplayName("are started by moderators of the campaign, and seen by its staff")
   void permissions() throws Exception {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
