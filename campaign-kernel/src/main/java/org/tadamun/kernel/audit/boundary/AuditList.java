@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 
-/** Reads the trail, newest first. */
+/**
+ * Reads the trail, newest first: by the time that stands there, since each of two nodes has a block
+ * of numbers of its own.
+ */
 @Stateless
 public class AuditList {
 
-  /** So many numbers of entries are read at once for a file, however few of them it wants. */
+  /** So many entries are read at once for a file. */
   public static final int STRETCH = 2_000;
 
   /** As many as are looked at on one page at most. */
@@ -29,6 +33,8 @@ public class AuditList {
   /** Whatever they are called in the trail: nobody may read of their plans there alone. */
   private static final Set<String> OF_REPORTS =
       Set.of("action", "day-of-action", "endorsement", "endorser", "act");
+
+  private static final String NEWEST_FIRST = " order by a.happenedAt desc, a.id desc";
 
   private static final String INCIDENT = "incident";
 
@@ -40,7 +46,7 @@ public class AuditList {
   @RolesAllowed(Permission.AUDIT_READ)
   public List<AuditRow> rows(AuditFilter filter, int first, int most) {
     require(filter);
-    return query("select a", filter, " order by a.id desc", AuditEntry.class)
+    return query("select a", filter, NEWEST_FIRST, AuditEntry.class)
         .setFirstResult(first)
         .setMaxResults(Math.min(most, MOST))
         .getResultStream()
@@ -54,28 +60,25 @@ public class AuditList {
     return query("select count(a)", filter, "", Long.class).getSingleResult();
   }
 
-  /** Above the newest of them, where a file begins; 0 where there is none. */
-  @RolesAllowed(Permission.AUDIT_READ)
-  public long top(AuditFilter filter) {
-    require(filter);
-    Long newest = query("select max(a.id)", filter, "", Long.class).getSingleResult();
-    return newest == null ? 0 : newest + 1;
-  }
-
   /**
-   * Those of the stretch below this number, newest first: a file is made of one after the other, so
-   * that it has no end before the trail has one, and what is written meanwhile moves nothing.
+   * The next ones, newest first: a file is made of one stretch after the other, so that it has no
+   * end before the trail has one, and what is written meanwhile moves nothing.
+   *
+   * @param last of the stretch before; null for the first one
    */
   @RolesAllowed(Permission.AUDIT_READ)
-  public List<AuditRow> stretch(AuditFilter filter, long below) {
+  public List<AuditRow> stretch(AuditFilter filter, AuditRow last) {
     require(filter);
-    String within = " and a.id < :below and a.id >= :bottom order by a.id desc";
-    return query("select a", filter, within, AuditEntry.class)
-        .setParameter("below", below)
-        .setParameter("bottom", below - STRETCH)
-        .getResultStream()
-        .map(AuditRow::of)
-        .toList();
+    String before =
+        last == null
+            ? ""
+            : " and a.happenedAt <= :moment and (a.happenedAt < :moment or a.id < :number)";
+    TypedQuery<AuditEntry> query =
+        query("select a", filter, before + NEWEST_FIRST, AuditEntry.class).setMaxResults(STRETCH);
+    if (last != null) {
+      query.setParameter("moment", last.happenedAt()).setParameter("number", last.id());
+    }
+    return query.getResultStream().map(AuditRow::of).toList();
   }
 
   /**
@@ -86,9 +89,12 @@ public class AuditList {
   public List<AuditRow> recent(long campaignId, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
     return em.createQuery(
-            "select a from AuditEntry a where a.campaignId = :campaign"
-                + " and a.subjectType not in :hidden order by a.id desc",
+            "select a from AuditEntry a where a.campaignId = :campaign and a.happenedAt >= :ever"
+                + " and a.subjectType not in :hidden"
+                + NEWEST_FIRST,
             AuditEntry.class)
+        // Derby goes by an index that is in this order only where something of it is asked for.
+        .setParameter("ever", Instant.EPOCH)
         .setParameter("campaign", campaignId)
         .setParameter("hidden", hidden(campaignId))
         .setMaxResults(most)

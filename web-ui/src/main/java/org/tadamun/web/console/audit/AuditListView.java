@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.file.Download;
@@ -73,8 +75,10 @@ public class AuditListView implements Serializable {
 
   private void write(Csv csv) {
     AuditFilter filter = filter();
-    for (long below = list.top(filter); below > 0; below -= AuditList.STRETCH) {
-      table.rows(csv, lines.of(list.stretch(filter, below)));
+    List<AuditRow> stretch = list.stretch(filter, null);
+    while (!stretch.isEmpty()) {
+      table.rows(csv, lines.of(stretch));
+      stretch = list.stretch(filter, stretch.getLast());
     }
   }
 
