@@ -117,7 +117,7 @@ public class Endorsements {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public LocalDate askedOff(long campaignId, String endorserId) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return publishing.askedOff(campaignId, endorserId, null);
+    return publishing.askedOff(campaignId, endorserId);
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */

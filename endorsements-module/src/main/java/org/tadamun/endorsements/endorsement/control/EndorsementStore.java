@@ -134,7 +134,6 @@ public class EndorsementStore {
     long campaignId = endorsement.campaignId();
     String campaign = campaigns.byId(campaignId).map(CampaignView::slug).orElseThrow();
     Long addresseeId = endorsement.addresseeId();
-    String endorser = endorsement.endorser().publicId();
     boolean whole = access.may(Permission.ENDORSEMENT_WRITE, campaignId);
     return EndorsementDossier.of(
         endorsement,
@@ -143,7 +142,7 @@ public class EndorsementStore {
         new EndorsementDossier.Reader(
             whole,
             access.mayIn(Permission.ENDORSEMENT_WRITE, campaignId, endorsement.country()),
-            whole ? publishing.askedOff(campaignId, endorser, endorsement) : null),
+            whole ? publishing.askedOff(endorsement) : null),
         clock.instant());
   }
 }

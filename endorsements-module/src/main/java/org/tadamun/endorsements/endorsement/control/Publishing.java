@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Grounds;
@@ -27,9 +30,6 @@ import org.tadamun.kernel.problem.boundary.Violations;
  */
 @Dependent
 public class Publishing {
-
-  /** What no endorsement has for its number. */
-  private static final long NONE = 0;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -50,19 +50,11 @@ public class Publishing {
       throw new InvalidInput("endorser", "kernel.error.choice");
     }
     boolean known =
-        em.createQuery(
-                "select e.addresseeId from Endorsement e where e.campaignId = :campaign"
-                    + " and e.endorser = :endorser and e.capacity = :capacity and e.kind = :kind"
-                    + " and e.state not in :ended and e.id <> :self",
-                Long.class)
-            .setParameter("campaign", campaignId)
-            .setParameter("endorser", endorser)
-            .setParameter("capacity", details.capacity())
-            .setParameter("kind", details.kind())
-            .setParameter("ended", EndorsementState.ENDED)
-            .setParameter("self", self == null ? NONE : self.id())
-            .getResultList()
-            .contains(details.addresseeId());
+        of(endorser)
+            .filter(one -> one.campaignId() == campaignId && !isSame(one, self))
+            .filter(one -> !one.state().hasEnded())
+            .filter(one -> one.capacity() == details.capacity() && one.kind() == details.kind())
+            .anyMatch(one -> Objects.equals(one.addresseeId(), details.addresseeId()));
     if (known) {
       throw new InvalidInput(self == null ? "endorser" : "kind", "endorsements.error.duplicate");
     }
@@ -73,23 +65,53 @@ public class Publishing {
    * days begin first, so that whatever bears an earlier one was said before; null where he never
    * did. Who was forgotten is not known again.
    *
-   * @param except an endorsement of his that is not asked about, or null
+   * @param endorser public id
    */
-  public LocalDate askedOff(long campaignId, String endorser, Endorsement except) {
-    return em.createQuery(
-            "select v.at from Endorsement e join e.events v where e.campaignId = :campaign"
-                + " and e.endorser.publicId = :endorser and e.state = :withdrawn"
-                + " and v.verb = :verb and e.forgottenAt is null and e.id <> :except",
-            Instant.class)
-        .setParameter("campaign", campaignId)
-        .setParameter("endorser", endorser)
-        .setParameter("withdrawn", EndorsementState.WITHDRAWN)
-        .setParameter("verb", EndorsementCommand.WITHDRAW.verb())
-        .setParameter("except", except == null ? NONE : except.id())
+  public LocalDate askedOff(long campaignId, String endorser) {
+    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+        .setParameter("id", endorser)
         .getResultStream()
+        .findFirst()
+        .map(whose -> askedOff(of(whose).filter(one -> one.campaignId() == campaignId)))
+        .orElse(null);
+  }
+
+  /** The same by another endorsement of this one's endorser. */
+  public LocalDate askedOff(Endorsement endorsement) {
+    return askedOff(others(endorsement));
+  }
+
+  private static LocalDate askedOff(Stream<Endorsement> endorsements) {
+    return endorsements
+        .filter(one -> one.state() == EndorsementState.WITHDRAWN && !one.isForgotten())
+        .flatMap(one -> one.events().stream())
+        .filter(event -> event.verb().equals(EndorsementCommand.WITHDRAW.verb()))
+        .map(EndorsementEvent::at)
         .max(Comparator.naturalOrder())
         .map(Violations::latestDay)
         .orElse(null);
+  }
+
+  private Stream<Endorsement> others(Endorsement endorsement) {
+    return of(endorsement.endorser())
+        .filter(one -> one.campaignId() == endorsement.campaignId())
+        .filter(one -> !isSame(one, endorsement));
+  }
+
+  private static boolean isSame(Endorsement one, Endorsement other) {
+    return other != null && one.id() == other.id();
+  }
+
+  /**
+   * All of one endorser; there are few. Asked for a campaign and a state too, Derby would go by
+   * those, and wait for what others change of everybody's (docs/adr/198).
+   */
+  private Stream<Endorsement> of(Endorser endorser) {
+    return em
+        .createQuery("select e from Endorsement e where e.endorser = :endorser", Endorsement.class)
+        .setParameter("endorser", endorser)
+        .getResultList()
+        .stream();
   }
 
   /**
@@ -99,8 +121,7 @@ public class Publishing {
   public void publish(Endorsement endorsement, Grounds grounds, Source source, Step step) {
     em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
     endorsement.publish(grounds, source, step);
-    String endorser = endorsement.endorser().publicId();
-    endorsement.grounds().respect(askedOff(endorsement.campaignId(), endorser, endorsement));
+    endorsement.grounds().respect(askedOff(endorsement));
   }
 
   /**
@@ -126,14 +147,9 @@ public class Publishing {
   }
 
   private List<Endorsement> hidden(Endorsement endorsement, Instant now) {
-    return em.createQuery(
-            "select e from Endorsement e where e.campaignId = :campaign and e.endorser = :endorser"
-                + " and e.state = :published and e.embargoUntil > :now order by e.id",
-            Endorsement.class)
-        .setParameter("campaign", endorsement.campaignId())
-        .setParameter("endorser", endorsement.endorser())
-        .setParameter("published", EndorsementState.PUBLISHED)
-        .setParameter("now", now)
-        .getResultList();
+    return others(endorsement)
+        .filter(one -> one.state() == EndorsementState.PUBLISHED && !one.isShownAt(now))
+        .sorted(Comparator.comparing(Endorsement::id))
+        .toList();
   }
 }

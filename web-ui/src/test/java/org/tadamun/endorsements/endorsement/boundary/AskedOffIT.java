@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -27,6 +28,7 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.StrangersEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -46,6 +48,7 @@ class AskedOffIT {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
+  @Inject private StrangersEndorsements rows;
   @Inject private World world;
 
   private Desk desk;
@@ -162,6 +165,30 @@ class AskedOffIT {
     assertTrue(Set.of(200, 422).containsAll(statuses), statuses::toString);
     assertEquals(EndorsementState.WITHDRAWN, anna(() -> endorsements.one(letter.id())).state());
     assertEquals(EndorsementState.APPROVED, anna(() -> endorsements.one(hidden)).state());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("keeps nobody waiting who works on what another one gave to the same campaign")
+  void strangers() throws Exception {
+    rows.empty();
+    String gone = endorsementWorld.in(desk, EndorsementState.WITHDRAWN).id();
+    String shown = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();
+    String leaves = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();
+    String comes = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
+    EndorsementView invited = endorsementWorld.in(desk, EndorsementState.INVITED);
+    EndorsementDraft quoted = EndorsementDrafts.letter("We stand with you.");
+    rows.whileChanged(
+        List.of(gone, shown),
+        () -> {
+          anna(() -> commands.withdraw(leaves, null, "they asked"));
+          anna(() -> commands.publish(comes, null, EndorsementDrafts.CONSENT, null, null));
+          anna(() -> endorsements.edit(invited.id(), invited.version(), quoted));
+          return anna(() -> commands.decline(invited.id(), null, null));
+        });
+    assertEquals(EndorsementState.WITHDRAWN, anna(() -> endorsements.one(leaves)).state());
+    assertEquals(EndorsementState.PUBLISHED, anna(() -> endorsements.one(comes)).state());
+    assertEquals(EndorsementState.DECLINED, anna(() -> endorsements.one(invited.id())).state());
   }
 
   private static String command(String id, String verb) {
