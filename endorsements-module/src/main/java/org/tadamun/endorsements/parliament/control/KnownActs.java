@@ -2,6 +2,7 @@ package org.tadamun.endorsements.parliament.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
@@ -36,11 +37,16 @@ public class KnownActs {
     }
   }
 
+  /**
+   * Asked before anything is written, as this leaves out the one at hand: two who change two acts
+   * of a country would each hold one that the other reads, and on Derby readers wait.
+   */
   private Stream<ActDetails> others(long campaignId, ActDetails like, long self) {
     return em.createQuery(
             "select a from ParliamentaryAct a where a.campaignId = :campaign"
                 + " and a.country = :country and a.kind = :kind and a.id <> :self",
             ParliamentaryAct.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("campaign", campaignId)
         .setParameter("country", like.chamber().country())
         .setParameter("kind", like.kind())

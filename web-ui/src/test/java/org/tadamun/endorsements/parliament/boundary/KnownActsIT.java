@@ -6,17 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R10 a parliamentary act that is entered twice")
@@ -26,6 +31,8 @@ class KnownActsIT {
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
+  @Inject private Meanwhile meanwhile;
+  @Inject private ParliamentaryActs acts;
 
   private Desk desk;
   private Api key;
@@ -79,6 +86,29 @@ class KnownActsIT {
     assertEquals(1, left.getJsonArray("events").size());
     JsonObject right = happened().add("identifier", "EDM 1152").build();
     key.post(ACTS + "/" + plan + "/events", right).require(200);
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("is looked for without a circle where two enter what happened at two of one country")
+  void atOnce() throws Exception {
+    String one = created(tabled("EDM 1149", "2020-11-20"));
+    String other = created(tabled("EDM 1150", "2020-11-20"));
+    meanwhile.besides(
+        () -> Acting.as(desk.anna(), () -> acts.record(one, null, told(21))),
+        () -> Acting.as(desk.bilal(), () -> acts.record(other, null, told(21))),
+        () -> Acting.as(desk.anna(), () -> acts.record(one, null, told(22))));
+    assertEquals(3, events(one));
+    assertEquals(2, events(other));
+  }
+
+  private static EventDraft told(int day) {
+    LocalizedText words = LocalizedText.of("en", "Told in the house");
+    return new EventDraft(null, LocalDate.of(2020, 11, day), words, null, null);
+  }
+
+  private int events(String act) {
+    return key.get(ACTS + "/" + act).require(200).json().getJsonArray("events").size();
   }
 
   private static void refused(Answer answer) {

@@ -10,6 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.tadamun.web.testing.Tables;
 
 /**
@@ -35,13 +36,25 @@ public class Meanwhile {
    * @param last what the first still does, in the same transaction, once the second waits for it
    */
   public <T> T of(Callable<?> first, Callable<T> second, Callable<?> last) throws Exception {
+    return of(first, second, last, running -> false);
+  }
+
+  /** The same of two of whom the second waits on one of the databases alone. */
+  public <T> T besides(Callable<?> first, Callable<T> second, Callable<?> last) throws Exception {
+    return of(first, second, last, Future::isDone);
+  }
+
+  private <T> T of(
+      Callable<?> first, Callable<T> second, Callable<?> last, Predicate<Future<T>> through)
+      throws Exception {
     transaction.begin();
     Future<T> waiting;
     try {
       first.call();
       em.flush();
-      waiting = threads.submit(second);
-      tables.awaitWaiter();
+      Future<T> running = threads.submit(second);
+      waiting = running;
+      tables.awaitWaiter(() -> through.test(running));
       last.call();
       em.flush();
     } catch (Exception | AssertionError failed) {
