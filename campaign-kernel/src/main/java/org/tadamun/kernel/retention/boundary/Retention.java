@@ -114,9 +114,11 @@ public class Retention {
         .toList();
   }
 
+  /** Each of two nodes has a block of numbers of its own; the early ones have no ordinal. */
   private TypedQuery<RetentionReport> newestFirst() {
     return em.createQuery(
-        "select r from RetentionReport r order by r.id desc", RetentionReport.class);
+        "select r from RetentionReport r order by r.ordinal desc nulls last, r.id desc",
+        RetentionReport.class);
   }
 
   @RolesAllowed(Permission.RETENTION_READ)

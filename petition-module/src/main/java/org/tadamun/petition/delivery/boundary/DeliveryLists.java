@@ -133,7 +133,7 @@ public class DeliveryLists {
     return em.createQuery(
             "select s.publicId, s.petition.slug, s.asOf, s.total from Snapshot s, Addressee a"
                 + " where s.addresseeId = a.id and a.publicId = :addressee"
-                + " and a.campaignId = :campaign order by s.id desc",
+                + " and a.campaignId = :campaign order by s.asOf desc, s.id desc",
             Object[].class)
         .setParameter("addressee", addressee)
         .setParameter("campaign", campaignId)

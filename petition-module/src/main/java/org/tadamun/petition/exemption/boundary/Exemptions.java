@@ -53,7 +53,8 @@ public class Exemptions {
   public List<ExemptionView> rows(int first, int most) {
     access.requireEverywhere(Permission.RETENTION_WRITE);
     Instant now = clock.instant();
-    return em.createQuery("select e from Exemption e order by e.id desc", Exemption.class)
+    return em.createQuery(
+            "select e from Exemption e order by e.createdAt desc, e.id desc", Exemption.class)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultStream()
@@ -118,10 +119,11 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
-  /** The newest first; there are few. */
+  /** The newest first, by their time: each node has numbers of its own. There are few. */
   private List<Exemption> of(Petition petition) {
     return em.createQuery(
-            "select e from Exemption e where e.petition = :petition order by e.id desc",
+            "select e from Exemption e where e.petition = :petition"
+                + " order by e.createdAt desc, e.id desc",
             Exemption.class)
         .setParameter("petition", petition)
         .getResultList();

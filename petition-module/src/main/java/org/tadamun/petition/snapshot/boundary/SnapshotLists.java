@@ -56,7 +56,7 @@ public class SnapshotLists {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<SnapshotView> at(String petition, int first, int most) {
-    return of(petition, null, "select s", " order by s.id desc", Snapshot.class)
+    return of(petition, null, "select s", " order by s.asOf desc, s.id desc", Snapshot.class)
         .setHint(ALL_AT_ONCE, "s.files")
         .setFirstResult(first)
         .setMaxResults(Math.min(most, Page.MOST))

@@ -133,6 +133,15 @@ public class Forgetting {
     return report.publicId();
   }
 
+  /** As if this one had begun after all others. */
+  public void lastRun(String publicId) {
+    long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
+    em.createNativeQuery("update kernel_retention_report set run_no = ?1 where public_id = ?2")
+        .setParameter(1, next)
+        .setParameter(2, publicId)
+        .executeUpdate();
+  }
+
   private static Timestamp stamp(Instant moment) {
     return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }

@@ -168,6 +168,21 @@ class RetentionIT {
   }
 
   @Test
+  @DisplayName("is the last one by its ordinal: of two nodes, the later may have lower numbers")
+  void otherNode() throws Exception {
+    Acting.as(administrator, () -> retention.start());
+    run.run();
+    ReportView last = newest();
+    Acting.as(administrator, () -> retention.start());
+    run.run();
+    ReportView before = newest();
+    assertNotEquals(last.id(), before.id());
+    forgetting.lastRun(last.id());
+    assertEquals(last.id(), newest().id());
+    assertEquals(last.startedAt(), retention.lastMoment().orElseThrow());
+  }
+
+  @Test
   @DisplayName("R7 is made up for where the server was down at night, once")
   void missed() throws Exception {
     run.begin();

@@ -145,6 +145,19 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R2 goes by the time: of two nodes, the one may have a higher number for the first")
+  void otherNode() throws Exception {
+    ExemptionView agreed = make();
+    Acting.as(second, () -> exemptions.agree(agreed.id()));
+    forgetting.made("petition_exemption", "public_id", agreed.id(), DAY.multipliedBy(9));
+    forgetting.numberedHigher("petition_exemption", "public_id", agreed.id());
+    back(make());
+    assertEquals(ExemptionState.ASKED, make().state(), "nobody had agreed to his last one");
+    assertEquals(
+        ExemptionState.ASKED, Acting.as(first, () -> exemptions.rows(0, 1)).getFirst().state());
+  }
+
+  @Test
   @DisplayName("R2 has no new week where its maker ended the one before himself")
   void endedByHimself() throws Exception {
     ExemptionView waits = make();
