@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
@@ -51,10 +52,6 @@ public class SentMails implements RetentionRule {
   }
 
   static int delete(EntityManager em, List<Long> ids) {
-    return ids.isEmpty()
-        ? 0
-        : em.createQuery("delete from OutgoingMail m where m.id in :ids")
-            .setParameter("ids", ids)
-            .executeUpdate();
+    return RowBatch.delete(em, "kernel_mail", ids);
   }
 }

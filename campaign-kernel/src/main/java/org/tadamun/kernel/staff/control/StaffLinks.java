@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -30,12 +30,7 @@ public class StaffLinks implements RetentionRule {
 
   @Override
   public int apply(Instant now) {
-    List<Long> over = due(now).portion();
-    return over.isEmpty()
-        ? 0
-        : em.createQuery("delete from StaffToken t where t.id in :ids")
-            .setParameter("ids", over)
-            .executeUpdate();
+    return RowBatch.delete(em, "kernel_staff_token", due(now).portion());
   }
 
   private DueRows due(Instant now) {
