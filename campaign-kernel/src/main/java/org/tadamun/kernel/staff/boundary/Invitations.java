@@ -155,6 +155,7 @@ public class Invitations {
   /** A new link; the one before is void. Speaks of the first role that who asks may give. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void repeat(String publicId) {
+    directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
     // He may just come, or be shut out.
     directory.lock(staff);

@@ -94,6 +94,7 @@ public class Staff {
   @RolesAllowed(Permission.STAFF_WRITE)
   public void grant(String publicId, RoleRequest request) {
     request.check(new Violations(), countries).throwIfAny();
+    directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
     requireMayGive(request.role(), request.campaignId(), request.country());
     directory.lock(staff);
@@ -145,6 +146,7 @@ public class Staff {
 
   @RolesAllowed(Permission.STAFF_WRITE)
   public void reactivate(String publicId) {
+    directory.lockAdministrators();
     StaffMember staff = requireGoverned(publicId);
     String before = staff.state().name();
     staff.reactivate(clock.instant());

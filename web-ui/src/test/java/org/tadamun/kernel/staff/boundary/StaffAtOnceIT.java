@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -25,6 +26,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("Two who change the staff at the same moment")
@@ -36,6 +38,7 @@ class StaffAtOnceIT {
   @Inject private Invitations invitations;
   @Inject private SecondFactors factors;
   @Inject private People people;
+  @Inject private Meanwhile meanwhile;
   @Inject private Phones phones;
   @Inject private AsSystem system;
   @Inject private World world;
@@ -123,6 +126,27 @@ class StaffAtOnceIT {
       assertEquals(1, refused);
       assertEquals(1, people.administrators());
     }
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("wait in no circle where one gives an administrator a role and one takes another's")
+  void oneOrder() throws Exception {
+    Person anna = administrator();
+    Person bilal = administrator();
+    Person chosen = administrator();
+    Person reader = world.person(Role.READER, null, null);
+    String taken = roleOf(anna, reader);
+    meanwhile.besides(
+        deed(anna, () -> staff.grant(chosen.publicId(), new RoleRequest(Role.READER, null, null))),
+        deed(bilal, () -> staff.withdraw(reader.publicId(), taken)),
+        deed(
+            anna,
+            () -> staff.grant(chosen.publicId(), new RoleRequest(Role.TRANSLATOR, null, null))));
+    assertEquals(
+        3, Acting.as(anna, () -> staff.byPublicId(chosen.publicId())).assignments().size());
+    assertEquals(
+        0, Acting.as(anna, () -> staff.byPublicId(reader.publicId())).assignments().size());
   }
 
   @Test

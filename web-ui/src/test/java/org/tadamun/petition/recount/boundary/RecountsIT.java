@@ -185,7 +185,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 go by their time: of two nodes, the one may have a higher number for an older one")
+  @DisplayName("R1 go by their time: of two nodes, the earlier may have the higher number")
   void otherNode() throws Exception {
     past.openedAt(petition.id(), clock.instant().minus(Duration.ofDays(3)));
     recount();
