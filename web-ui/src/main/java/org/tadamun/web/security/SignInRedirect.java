@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.ReturnAddress;
 
 /**
@@ -25,15 +26,8 @@ public final class SignInRedirect {
       HttpServletRequest request, HttpServletResponse response, String path, String page) {
     try {
       String target = request.getContextPath() + page + query(request, path);
-      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-        response.setContentType("text/xml");
-        response.setCharacterEncoding("UTF-8");
-        response
-            .getWriter()
-            .write(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                    + target.replace("&", "&amp;")
-                    + "\"></redirect></partial-response>");
+      if (PartialRedirect.isAsked(request)) {
+        PartialRedirect.send(response, target);
       } else {
         response.sendRedirect(target);
       }

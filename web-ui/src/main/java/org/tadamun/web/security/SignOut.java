@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.tadamun.web.security.request.PartialRedirect;
 
 /**
  * Ends the session; by POST only, so that no picture on a foreign page can do it, and by its button
@@ -20,7 +21,7 @@ public class SignOut extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+    if (PartialRedirect.isAsked(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
