@@ -19,6 +19,7 @@ import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -81,11 +82,14 @@ class DeniedLogIT {
     CampaignView campaign = world.liveCampaign();
     Api weak = keys.of(campaign, "incident:read");
     var body = Json.createObjectBuilder().build();
-    weak.post("/campaigns/" + campaign.slug() + "/petitions", body)
-        .requireProblem(ProblemType.FORBIDDEN);
+    Answer refused =
+        weak.post("/campaigns/" + campaign.slug() + "/petitions", body)
+            .requireProblem(ProblemType.FORBIDDEN);
     assertEquals(1, logged.size(), logged::toString);
     assertTrue(logged.getFirst().startsWith("INFO Refused to key:"), logged::toString);
     assertTrue(logged.getFirst().contains("POST /api/v1/campaigns/"), logged::toString);
+    String number = refused.json().getString("instance");
+    assertTrue(logged.getFirst().endsWith(", error id " + number), logged::toString);
   }
 
   @Test

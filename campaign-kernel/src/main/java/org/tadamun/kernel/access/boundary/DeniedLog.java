@@ -16,10 +16,20 @@ public final class DeniedLog {
 
   private DeniedLog() {}
 
+  /** Where a sentence of the page says it, without a number. */
+  public static void note(HttpServletRequest request, Throwable refusal) {
+    write(request, refusal, "");
+  }
+
   /**
    * @param refusal says which permission; any other stands for one of the whole use case
+   * @param id that the caller is shown
    */
-  public static void note(HttpServletRequest request, Throwable refusal) {
+  public static void note(HttpServletRequest request, Throwable refusal, String id) {
+    write(request, refusal, ", error id " + id);
+  }
+
+  private static void write(HttpServletRequest request, Throwable refusal, String number) {
     Principal who = request.getUserPrincipal();
     if (who == null) {
       return;
@@ -27,10 +37,11 @@ public final class DeniedLog {
     String wanting = refusal instanceof Forbidden known ? known.permission() : null;
     LOG.log(
         Level.INFO,
-        "Refused to {0}: {1} {2}, for want of {3}",
+        "Refused to {0}: {1} {2}, for want of {3}{4}",
         who.getName(),
         request.getMethod(),
         request.getRequestURI(),
-        wanting == null ? "a permission" : wanting);
+        wanting == null ? "a permission" : wanting,
+        number);
   }
 }

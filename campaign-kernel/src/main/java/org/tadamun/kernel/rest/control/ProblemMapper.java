@@ -42,8 +42,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable error) {
     Throwable cause = unwrap(error);
     Response answer = answer(error, cause);
-    if (answer.getStatus() == ProblemType.FORBIDDEN.status()) {
-      DeniedLog.note(request, cause);
+    if (answer.getEntity() instanceof Problem refused
+        && refused.status() == ProblemType.FORBIDDEN.status()) {
+      DeniedLog.note(request, cause, refused.instance());
     }
     return answer;
   }

@@ -60,12 +60,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
       } else {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         if (context.getPartialViewContext().isAjaxRequest()) {
-          external.redirect(
-              external.getRequestContextPath()
-                  + "/console/error?problem="
-                  + failure.type().slug()
-                  + "&id="
-                  + failure.id());
+          external.redirect(failure.page(external.getRequestContextPath()));
         } else {
           // ConsoleFilter forwards to the error page once Faces has let go of the request.
           external.getRequestMap().put(Failure.ATTRIBUTE, failure);

@@ -1,24 +1,14 @@
 package org.tadamun.web.console.failure;
 
-import jakarta.ejb.EJBAccessException;
-import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.CharConversionException;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.UUID;
-import org.primefaces.csp.CspException;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
-import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.web.security.request.PartialRedirect;
 
 /**
  * What went wrong, as the error page shows it.
@@ -28,111 +18,72 @@ import org.tadamun.kernel.problem.boundary.Stale;
 public record Failure(ProblemType type, String id) {
 
   public static final String ATTRIBUTE = Failure.class.getName();
-  private static final String PARTS_READER = "org.apache.catalina.fileupload.";
   private static final Logger LOG = System.getLogger(Failure.class.getName());
 
+  private Failure(ProblemType type) {
+    this(type, UUID.randomUUID().toString());
+  }
+
   /** Logs what nobody expected, with the id. */
-  public static Failure of(Throwable error) {
-    Throwable cause = root(error);
-    Failure failure = new Failure(typeOf(error), UUID.randomUUID().toString());
+  static Failure of(Throwable error) {
+    Failure failure = new Failure(Cause.type(error));
     if (failure.type == ProblemType.INTERNAL) {
-      LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, cause);
-    } else {
-      LOG.log(Level.DEBUG, "Console request refused: {0}, error id {1}", failure.type, failure.id);
+      LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, Cause.root(error));
     }
     return failure;
   }
 
-  /** The same, and logs whom a permission was refused. */
+  /** The same, and of a refusal one line: of a permission it says who wanted it. */
   public static Failure of(Throwable error, HttpServletRequest request) {
     Failure failure = of(error);
-    if (failure.type == ProblemType.FORBIDDEN) {
-      DeniedLog.note(request, refusal(error));
+    if (failure.type == ProblemType.FORBIDDEN && request.getUserPrincipal() != null) {
+      DeniedLog.note(request, refusal(error), failure.id);
+    } else {
+      failure.note(request);
     }
+    return failure;
+  }
+
+  /** Of a refusal that is no error of anybody's code; logs it as any other. */
+  public static Failure of(ProblemType refusal, HttpServletRequest request) {
+    Failure failure = new Failure(refusal);
+    failure.note(request);
     return failure;
   }
 
   /** Of a status that came alone; what is nobody's refusal is logged here too. */
-  public static Failure ofStatus(int status) {
-    Failure failure = new Failure(ProblemType.ofStatus(status), UUID.randomUUID().toString());
+  public static Failure ofStatus(int status, HttpServletRequest request) {
+    Failure failure = of(ProblemType.ofStatus(status), request);
     if (failure.type == ProblemType.INTERNAL) {
       LOG.log(Level.ERROR, "Console request ended with {0}, error id {1}", status, failure.id);
     }
     return failure;
   }
 
+  /** The path alone: in its parameters may stand whom somebody looks for. */
+  private void note(HttpServletRequest request) {
+    if (type != ProblemType.INTERNAL) {
+      LOG.log(
+          type == ProblemType.UNAVAILABLE ? Level.WARNING : Level.INFO,
+          "Refused as {0}: {1} {2}, error id {3}",
+          type.slug(),
+          request.getMethod(),
+          request.getRequestURI(),
+          id);
+    }
+  }
+
+  /** Where it is shown to whom it was not shown at once. */
+  String page(String contextPath) {
+    return PartialRedirect.errorPage(contextPath, type, id);
+  }
+
   /** The refusal inside, or null where the error is none. */
   public static BusinessException refusal(Throwable error) {
-    return switch (root(error)) {
-      case BusinessException refusal -> refusal;
-      case OptimisticLockException overtaken -> new Stale();
-      case EJBAccessException denied -> new Forbidden();
-      default ->
-          Stale.in(error)
-              .map(BusinessException.class::cast)
-              .or(() -> DatabaseAway.in(error))
-              .orElse(null);
-    };
+    return Cause.refusal(error);
   }
 
   static boolean isExpired(Throwable error) {
-    return root(error) instanceof ViewExpiredException;
-  }
-
-  private static ProblemType typeOf(Throwable error) {
-    BusinessException refusal = refusal(error);
-    if (refusal != null) {
-      return refusal.type();
-    }
-    Throwable cause = root(error);
-    if (cause instanceof ViewExpiredException) {
-      return ProblemType.GONE;
-    }
-    return isOfNoBrowser(cause) ? ProblemType.MALFORMED : ProblemType.INTERNAL;
-  }
-
-  /**
-   * A form that lacks what our pages put into it, or is written in letters that nobody asked for.
-   */
-  private static boolean isOfNoBrowser(Throwable cause) {
-    return isBrokenForm(cause)
-        || isOfNoPage(cause)
-        || cause instanceof CspException
-        || cause instanceof CharConversionException;
-  }
-
-  /**
-   * A form with files whose parts cannot be told apart, which is its sender's slip. The server has
-   * no exception of its own for it.
-   */
-  private static boolean isBrokenForm(Throwable cause) {
-    return (cause instanceof ServletException || cause instanceof IOException)
-        && Arrays.stream(cause.getStackTrace())
-            .anyMatch(frame -> frame.getClassName().startsWith(PARTS_READER));
-  }
-
-  /** A form for a page that has none, or has its state elsewhere than in the form. */
-  private static boolean isOfNoPage(Throwable cause) {
-    return cause instanceof FacesException
-        && Arrays.stream(cause.getStackTrace())
-            .limit(1)
-            .anyMatch(frame -> frame.getMethodName().equals("restoreView"));
-  }
-
-  /** The first known kind down the chain of causes, else the last cause. */
-  private static Throwable root(Throwable error) {
-    Throwable cause = error;
-    while (!isKnown(cause) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static boolean isKnown(Throwable cause) {
-    return cause instanceof BusinessException
-        || cause instanceof OptimisticLockException
-        || cause instanceof EJBAccessException
-        || cause instanceof ViewExpiredException
-        || cause instanceof CspException;
+    return Cause.root(error) instanceof ViewExpiredException;
   }
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.console.failure.Failure;
-import org.tadamun.web.console.failure.OpenedAnew;
+import org.tadamun.web.console.failure.FailureAnswer;
 import org.tadamun.web.console.file.SentParts;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
@@ -21,9 +21,6 @@ import org.tadamun.web.text.ActiveLocale;
 @WebFilter("/console/*")
 public class ConsoleFilter extends HttpFilter {
 
-  private static final String ERROR_PAGE = "/console/error";
-  private static final int SEE_OTHER = 303;
-
   private static final long MEGABYTE = 1024 * 1024;
 
   /** What a form may bring with its file. */
@@ -31,8 +28,6 @@ public class ConsoleFilter extends HttpFilter {
 
   /** The one form that takes more, from who is signed in: as much as the servlet, by web.xml. */
   private static final String IMPORT_PAGE = "/console/petition/import-new";
-
-  private static final String DISPOSITION = "Content-Disposition";
 
   private static final long IMPORT_MAX = 1024 * MEGABYTE;
 
@@ -48,8 +43,7 @@ public class ConsoleFilter extends HttpFilter {
     boolean files = SentParts.areIn(request);
     ProblemType refusal = refusal(request, files);
     if (refusal != null) {
-      String page = request.getContextPath() + ERROR_PAGE;
-      response.sendRedirect(page + "?problem=" + refusal.slug(), SEE_OTHER);
+      FailureAnswer.lead(Failure.of(refusal, request), request, response);
     } else if (files) {
       parts.begin();
       try {
@@ -73,21 +67,14 @@ public class ConsoleFilter extends HttpFilter {
       chain.doFilter(request, watched);
       failure = (Failure) request.getAttribute(Failure.ATTRIBUTE);
       if (failure == null && watched.error != 0) {
-        failure = Failure.ofStatus(watched.error);
+        failure = Failure.ofStatus(watched.error, request);
       }
     } catch (ServletException | RuntimeException error) {
       failure = Failure.of(error, request);
     }
     sessions.noteActivity(request);
     if (failure != null && !response.isCommitted()) {
-      response.resetBuffer();
-      if (response.containsHeader(DISPOSITION)) {
-        // What was to be a file is a page now.
-        response.setHeader(DISPOSITION, "inline");
-      }
-      response.setStatus(failure.type().status());
-      request.setAttribute(Failure.ATTRIBUTE, failure);
-      request.getRequestDispatcher(ERROR_PAGE).forward(new OpenedAnew(request), response);
+      FailureAnswer.show(failure, request, response);
     }
   }
 

@@ -39,6 +39,9 @@ class FailurePagesIT {
 
   private static final String NUMBER = "Error number: ";
 
+  /** Of everything of ours, so that a second line of the same would be found. */
+  private static final String OURS = "org.tadamun";
+
   private static final Pattern NUMBER_SHOWN = Pattern.compile(NUMBER + "([0-9a-f-]{36})");
   private static final Pattern ERROR_PAGE =
       Pattern.compile("<redirect url=\"/console/(error\\?[^\"]+)\"");
@@ -67,21 +70,31 @@ class FailurePagesIT {
   @Test
   @DisplayName("R1 says that there is nothing, with the number of the log")
   void nothing() {
-    open("updates/edit", "&id=no-such-news").require(404).requireWords(NUMBER);
-    open("no/such/page", "").require(404);
+    try (LogLines log = new LogLines(OURS)) {
+      Page page = open("updates/edit", "&id=no-such-news").require(404);
+      log.requireOne(number(page), "INFO Refused as not-found: GET /console/updates/edit, ");
+      Page nowhere = open("no/such/page", "").require(404);
+      log.requireOne(number(nowhere), "INFO Refused as not-found: GET /console/no/such/page, ");
+      assertFalse(log.lines().toString().contains("no-such-news"), "no parameters");
+    }
   }
 
   @Test
   @DisplayName("R3 says of a parameter that is none that the address cannot be read")
   void unreadable() {
-    open("updates/list", "&state=NO_SUCH_STATE").require(400).requireWords(NUMBER);
+    try (LogLines log = new LogLines(OURS)) {
+      Page state = open("updates/list", "&state=NO_SUCH_STATE").require(400);
+      log.requireOne(number(state), "INFO Refused as malformed: GET /console/updates/list, ");
+      Page beforeFaces = open("updates/edit", "&id=a%00b").require(400);
+      log.requireOne(number(beforeFaces), "INFO Refused as malformed: GET /console/updates/edit, ");
+      Page stranger = Visitor.stranger().open("invitation?token=%00").require(400);
+      log.requireOne(number(stranger), "INFO Refused as malformed: GET /console/invitation, ");
+    }
     open("petition/signatures", "&version=second").require(400);
     open("actions/list", "&from=yesterday").require(400);
     open("actions/command", "&id=any&command=vanish").require(400);
     open("updates/list", "&state=").require(200);
-    open("updates/edit", "&id=a%00b").require(400).requireWords(NUMBER);
     open("updates/list", "&campaign=%00").require(400);
-    Visitor.stranger().open("invitation?token=%00").require(400).requireWords(NUMBER);
   }
 
   @Test
@@ -94,8 +107,10 @@ class FailurePagesIT {
     Page form = administrator.open("retention/list").require(200);
     String role = Acting.as(other, () -> staff.byPublicId(id)).assignments().getFirst().publicId();
     act(other, () -> staff.withdraw(id, role));
-    Page refused = form.press("go").require(403);
-    assertTrue(refused.words().contains(NUMBER), refused::words);
+    try (LogLines log = new LogLines(OURS)) {
+      Page refused = form.press("go").require(403);
+      log.requireOne(number(refused), "INFO Refused to staff:" + id + ": ");
+    }
   }
 
   @Test

@@ -73,8 +73,31 @@ class ConsoleAnswersIT {
   @DisplayName("is a refusal where a script would sign out, and nobody is signed out")
   void signedOutByScript() {
     Api script = reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
-    script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(400);
+    requireLed("malformed", script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM));
     reader.get("//console/profile/edit").require(200);
+  }
+
+  /** To the page that says why; of a status or of a page a script would show nothing. */
+  private static void requireLed(String problem, Answer answer) {
+    String target = "<redirect url=\"/console/error?problem=" + problem + "&amp;id=";
+    assertTrue(answer.require(200).body().contains(target), answer::body);
+  }
+
+  @Test
+  @DisplayName("is where to go, in place of a refusal of which a script would show nothing")
+  void refusedScript() {
+    Api script = reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
+    requireLed("malformed", script.get("//console/updates/list?campaign=%00"));
+    Api stranger = Api.anonymous().with("Sec-Fetch-Site", "same-origin");
+    requireLed(
+        "unsupported-media",
+        stranger
+            .with("Faces-Request", "partial/ajax")
+            .send(
+                "POST",
+                "//console/sign-in",
+                BodyPublishers.ofString("--of"),
+                "multipart/form-data; boundary=of"));
   }
 
   @Test

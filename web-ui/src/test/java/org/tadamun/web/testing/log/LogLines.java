@@ -1,12 +1,14 @@
 package org.tadamun.web.testing.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** What is logged from now on, of everything below a package, as the log's files are. */
 public final class LogLines extends Handler implements AutoCloseable {
@@ -34,9 +36,16 @@ public final class LogLines extends Handler implements AutoCloseable {
         () -> number + " in " + lines);
   }
 
+  /** One line alone has it, and begins so. */
+  public void requireOne(String number, String start) {
+    List<String> said = lines.stream().filter(line -> line.contains(number)).toList();
+    assertEquals(1, said.size(), () -> number + " in " + lines);
+    assertTrue(said.getFirst().startsWith(start), said::toString);
+  }
+
   @Override
   public void publish(LogRecord line) {
-    lines.add(line.getLevel() + " " + line.getMessage());
+    lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
   }
 
   @Override
