@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,23 +46,17 @@ class DatabaseOutageIT {
 
   @TempDir private Path folder;
 
-  private EmbeddedPostgres start(int port) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(folder.resolve("postgresql"))
-        .setCleanDataDirectory(false)
-        .setPort(port)
-        .start();
-  }
-
   @Test
   @DisplayName("everybody is asked to come back later, and then everything goes on by itself")
   void outage() throws Exception {
-    EmbeddedPostgres database = start(0);
-    int port = database.getPort();
     Map<String, String> keys = new HashMap<>(mails.keys());
-    keys.put("database.url", database.getJdbcUrl("postgres", "postgres"));
-    keys.put("database.user", "postgres");
-    keys.put("database.password", "postgres");
+    try (OwnPostgres database = new OwnPostgres(folder)) {
+      keys.putAll(database.keys());
+      requireComingBack(database, keys);
+    }
+  }
+
+  private void requireComingBack(OwnPostgres database, Map<String, String> keys) throws Exception {
     try (TadamunServer server = new TadamunServer("demo", "outage", keys).start()) {
       Http http = server.http();
       assertEquals(404, http.get(API.get(1)).status());
@@ -74,7 +66,7 @@ class DatabaseOutageIT {
       String token = token(mailed);
       Figures before = Figures.fresh(http);
 
-      database.close();
+      database.goAway();
       Instant end = Instant.now().plus(OUTAGE);
       API.forEach(path -> requireProblem(path, http.get(path)));
       Http integrator = http.with("Authorization", "Bearer some-key");
@@ -92,7 +84,7 @@ class DatabaseOutageIT {
             return Optional.of(Instant.now()).filter(end::isBefore);
           });
 
-      database = start(port);
+      database.comeBack();
       Await.until(
           "an answer from the database",
           () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
@@ -100,8 +92,6 @@ class DatabaseOutageIT {
       assertEquals(200, http.get("/health/ready").status());
       requireWriting(http, before, token, refused);
       requireOneLineEach(server.said());
-    } finally {
-      database.close();
     }
   }
 

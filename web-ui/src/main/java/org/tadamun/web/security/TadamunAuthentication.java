@@ -8,10 +8,17 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.UUID;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.request.NoTrace;
+import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
@@ -20,6 +27,11 @@ import org.tadamun.web.security.request.ResponseHeaders;
  */
 @ApplicationScoped
 public class TadamunAuthentication implements HttpAuthenticationMechanism {
+
+  /** Whose headers the page has that the server shows in place of one of the console. */
+  private static final String SERVER_PAGE = "/error";
+
+  private static final Logger LOG = System.getLogger(TadamunAuthentication.class.getName());
 
   @Inject private ConsoleSession sessions;
   @Inject private KeyAuthentication keys;
@@ -40,7 +52,14 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
     if (!path.startsWith("/console")) {
       return context.doNothing();
     }
-    Optional<StaffIdentity> identity = sessions.read(request);
+    Optional<StaffIdentity> identity;
+    try {
+      identity = sessions.read(request);
+    } catch (RuntimeException failed) {
+      DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
+      // The doors are open to nobody in particular, and so is the page that says what is wrong.
+      return context.isProtected() ? later(away, request, response, path) : context.doNothing();
+    }
     if (identity.isPresent()) {
       StaffIdentity staff = identity.get();
       request.setAttribute(SignedIn.ATTRIBUTE, staff);
@@ -61,5 +80,35 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
     headers.apply(path, response::setHeader);
     SignInRedirect.send(request, response, path, page);
     return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  /**
+   * Who is signed in cannot be told while the database is away, and he is not sent to sign in: he
+   * could not, and is signed in still once it is back. No filter of ours comes after this.
+   */
+  private AuthenticationStatus later(
+      DatabaseAway away, HttpServletRequest request, HttpServletResponse response, String path) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(
+        Level.WARNING,
+        "The database cannot tell who asks: {0} {1}, error id {2}",
+        request.getMethod(),
+        request.getRequestURI(),
+        id);
+    response.setHeader("Retry-After", Long.toString(away.seconds()));
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      if (PartialRedirect.isAsked(request)) {
+        headers.apply(path, response::setHeader);
+        PartialRedirect.send(
+            response, PartialRedirect.errorPage(request.getContextPath(), away.type(), id));
+        return AuthenticationStatus.SEND_CONTINUE;
+      }
+      headers.apply(SERVER_PAGE, response::setHeader);
+      response.sendError(away.type().status());
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

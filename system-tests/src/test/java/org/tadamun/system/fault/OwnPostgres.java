@@ -1,0 +1,53 @@
+package org.tadamun.system.fault;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A PostgreSQL of one test, which goes away and comes back where it was, with what it had. */
+final class OwnPostgres implements AutoCloseable {
+
+  private static final String NAME = "postgres";
+
+  private final Path folder;
+  private final int port;
+  private EmbeddedPostgres running;
+
+  OwnPostgres(Path folder) throws IOException {
+    this.folder = folder;
+    running = start(0);
+    port = running.getPort();
+  }
+
+  private EmbeddedPostgres start(int wanted) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("postgresql"))
+        .setCleanDataDirectory(false)
+        .setPort(wanted)
+        .start();
+  }
+
+  Map<String, String> keys() {
+    return Map.of(
+        "database.url",
+        running.getJdbcUrl(NAME, NAME),
+        "database.user",
+        NAME,
+        "database.password",
+        NAME);
+  }
+
+  void goAway() throws IOException {
+    running.close();
+  }
+
+  void comeBack() throws IOException {
+    running = start(port);
+  }
+
+  @Override
+  public void close() throws IOException {
+    running.close();
+  }
+}
