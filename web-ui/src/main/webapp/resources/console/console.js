@@ -1,5 +1,5 @@
 // Opens and closes what folds: the navigation of narrow screens, the menus of the bar, the translations of a form; copies a
-// secret, prints codes, sends a form once, guards what is typed. Everything else is PrimeFaces' or plain HTML.
+// secret, prints codes, sends a form once, guards what is typed, says where no answer comes. Everything else is PrimeFaces' or plain HTML.
 (() => {
   const toggle = document.querySelector('.nav-toggle');
   const side = document.getElementById('navigation');
@@ -151,10 +151,34 @@
     left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));
     goOn();
   });
+  // Where no answer comes, or none that PrimeFaces can read (the server is gone, a proxy refuses), it would say nothing and keep the button
+  // locked. What was said before is no answer to this. The page's own asking says it once.
+  const unlock = () => Object.values(window.PrimeFaces.widgets).filter((one) => one.ajaxStart && one.ajaxCount === 0).forEach((one) => {
+    delete one.ajaxStart;
+    window.PrimeFaces.buttonEndAjaxDisabled(one, one.jq);
+  });
+  const unanswered = (background) => {
+    if (background && messages().querySelector('.unanswered')) { return; }
+    const box = document.createElement('div');
+    box.className = 'ui-messages-error ui-corner-all unanswered';
+    box.innerHTML = '<span class="ui-messages-error-icon"></span><ul><li role="alert"><span class="ui-messages-error-summary"></span></li></ul>';
+    box.querySelector('.ui-messages-error-summary').textContent = content.dataset.unanswered;
+    messages().replaceChildren(box);
+  };
+  // Who goes to another page breaks off what is still asked for.
+  let going = false;
+  window.addEventListener('beforeunload', () => {
+    going = true;
+    setTimeout(() => { going = false; }, MOMENT);
+  });
   // Forms that a script sends: the page that comes of it is one that he asked for.
   document.addEventListener('DOMContentLoaded', () => {
     if (!window.jQuery || !window.PrimeFaces) { return; }
     window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
+      .on('pfAjaxError', (event, xhr, settings) => {
+        setTimeout(unlock);
+        if (!going && xhr.statusText !== 'abort') { unanswered(String(settings.data).includes('background=true')); }
+      })
       .on('pfAjaxComplete', (event, xhr, settings, answer) => {
         leaving = Boolean(answer && answer.redirect);
         // Saved on the same page, without a form to go on in.
