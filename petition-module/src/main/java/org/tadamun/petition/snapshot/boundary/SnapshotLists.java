@@ -10,7 +10,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -19,13 +21,15 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.control.PackReach;
+import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
  * Reads packs and their files; for those alone who may write petitions. Whoever is limited to
- * countries sees those for addressees who sit there now, as he may make them: names may be in them.
+ * countries sees those for addressees who sit there now, as he may make them: names may be in them,
+ * and so a key gets no file that names a signer.
  */
 @Stateless
 public class SnapshotLists {
@@ -39,6 +43,7 @@ public class SnapshotLists {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @Inject private PackReach reach;
 
@@ -87,11 +92,15 @@ public class SnapshotLists {
 
   /**
    * @param language null for the first of the pack
+   * @throws Forbidden where a key asks for what names signers, whoever froze it
    * @throws InvalidInput where the pack has not this language
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile file(String id, SnapshotForm form, String language) {
     Snapshot snapshot = reach.require(id);
+    if (form != SnapshotForm.MANIFEST && actor.isKey() && namesSigners(snapshot)) {
+      throw new Forbidden();
+    }
     String wanted =
         language == null || language.isEmpty() ? snapshot.languages().getFirst() : language;
     SnapshotFile file =
@@ -99,6 +108,12 @@ public class SnapshotLists {
             .file(form, wanted)
             .orElseThrow(() -> new InvalidInput("language", "kernel.error.choice"));
     return new FrozenFile(file.name(), form.mediaType(), file.sha256(), file.content());
+  }
+
+  /** Every form but the manifest has the same names; that for programs tells them soonest. */
+  private static boolean namesSigners(Snapshot snapshot) {
+    SnapshotFile data = snapshot.file(SnapshotForm.JSON, null).orElseThrow();
+    return FrozenNames.in(data.content()).hasSigners();
   }
 
   /** The 64 bytes of the signature over the manifest: what whoever checks it without us needs. */

@@ -13,7 +13,8 @@ import org.tadamun.kernel.text.boundary.Languages;
  * @param languages of table, page and PDF, the first one first
  * @param sideBySide whether the first two languages also stand beside each other in one document;
  *     absent is no
- * @param names whether those signers are named who agreed for this addressee; absent is no
+ * @param names whether those signers are named who agreed for this addressee; absent is no, and no
+ *     key may ask for it
  * @param version the number of the text that the caller has seen; absent is whichever is signed now
  */
 public record SnapshotRequest(

@@ -240,6 +240,10 @@ public class Snapshots {
   private AddresseeView check(PetitionView petition, SnapshotRequest request) {
     Violations violations = new Violations();
     request.check(violations, languages);
+    if (request.wantsNames() && actor.isKey()) {
+      // Another system reads a name by a consent to its organisation, in the list (ADR 143, 213).
+      violations.add("names", "snapshot.error.names-key");
+    }
     violations.throwIfAny();
     return addressees
         .byPublicId(request.addressee())

@@ -12,7 +12,8 @@
  *   <li>R5 It is read by those who may write petitions; who is limited to countries reads those for
  *       addressees who sit there now. No staff is named in it, and of signers those alone who are
  *       counted and agreed to be named to an addressee; to one of the target country, of a former
- *       one or of no known country, those alone who agreed to exactly that.
+ *       one or of no known country, those alone who agreed to exactly that. A key freezes none with
+ *       names, and reads no file that names a signer (ADR 213).
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
  *       A file may come under the type of its form, as plain bytes, or in a form of a browser. A
  *       pack on paper is asked about by its number, which stands on each sheet.

@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -22,13 +24,16 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -38,6 +43,7 @@ class SnapshotApiIT {
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private PetitionWorld petitionWorld;
+  @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
   @Inject private World world;
@@ -159,6 +165,76 @@ class SnapshotApiIT {
     String policy = page.header("Content-Security-Policy");
     assertTrue(policy.startsWith("default-src 'none'"), policy);
     assertTrue(!policy.contains("script"), policy);
+  }
+
+  @Test
+  @DisplayName("R5 are frozen by no key with names, for whomever it would be")
+  void wished() {
+    AddresseeView ministry = snapshotWorld.ministry(petition.campaignId());
+    for (AddresseeView one : List.of(embassy, ministry)) {
+      JsonObject request =
+          Json.createObjectBuilder()
+              .add("addressee", one.publicId())
+              .add("languages", Json.createArrayBuilder(List.of("en")))
+              .add("names", true)
+              .build();
+      api.post(list(), request).requireProblem(ProblemType.INVALID).requireField("names", null);
+    }
+    assertEquals(0, api.get(list()).require(200).json().getJsonArray("items").size());
+  }
+
+  @Test
+  @DisplayName("R5 are read by no key where they name a signer, whoever froze them")
+  void named() throws Exception {
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    SnapshotView nobody = withNames(anna);
+    sign("Addressa");
+    SnapshotView somebody = withNames(anna);
+    SnapshotView without = snapshotWorld.freeze(anna, petition, embassy, "en");
+    Api any = api.with("Accept", "*/*");
+    for (String form : new String[] {".json", ".data.json", ".csv", ".html", ".pdf"}) {
+      any.get("/snapshots/" + nobody.id() + form).require(200);
+      any.get("/snapshots/" + without.id() + form).require(200);
+      Answer refused = any.get("/snapshots/" + somebody.id() + form);
+      refused.requireProblem(ProblemType.FORBIDDEN);
+      any.get("/snapshots/" + somebody.id() + form + "?language=tlh")
+          .requireProblem(ProblemType.FORBIDDEN);
+      assertFalse(refused.body().contains("Addressa"), form);
+    }
+    for (String form : new String[] {"", ".manifest.json", ".manifest.sig"}) {
+      Answer proof = any.get("/snapshots/" + somebody.id() + form).require(200);
+      assertFalse(proof.body().contains("Addressa"), form);
+    }
+    assertEquals(3, api.get(list()).require(200).json().getJsonArray("items").size());
+    byte[] own =
+        Acting.as(anna, () -> lists.file(somebody.id(), SnapshotForm.JSON, null)).content();
+    assertTrue(new String(own, StandardCharsets.UTF_8).contains("Addressa"), "staff read it");
+    JsonObject question = Json.createObjectBuilder().add("sha256", Sha256.hex(own)).build();
+    JsonObject verdict =
+        Api.anonymous().post("/snapshots/verification", question).require(200).json();
+    assertTrue(verdict.getBoolean("known"), "anybody may ask for it, as for any other");
+  }
+
+  private SnapshotView withNames(Person person) throws Exception {
+    String ministry = snapshotWorld.ministry(petition.campaignId()).publicId();
+    SnapshotRequest request = new SnapshotRequest(ministry, List.of("en"), false, true, null);
+    return snapshotWorld.freeze(person, petition, request);
+  }
+
+  /** Somebody who lets addressees alone read the name, and has confirmed. */
+  private void sign(String name) {
+    String email = World.unique("signer") + "@example.org";
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", name)
+            .add("email", email)
+            .add("country", "SE")
+            .add("language", "en")
+            .add("visibility", "ADDRESSEE")
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    Api.anonymous().post("/signatures/confirmation", link).require(200);
   }
 
   @Test

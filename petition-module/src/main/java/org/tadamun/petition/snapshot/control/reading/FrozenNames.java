@@ -40,6 +40,11 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
     }
   }
 
+  /** Whether a signer is; whoever endorses and is named in it is named in public too. */
+  public boolean hasSigners() {
+    return !signers.isEmpty();
+  }
+
   private static Map<Named, Integer> signers(JsonObject byCountry) {
     Map<Named, Integer> signers = new HashMap<>();
     if (byCountry != null) {

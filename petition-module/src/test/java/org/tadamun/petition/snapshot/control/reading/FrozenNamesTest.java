@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.control.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,5 +135,17 @@ class FrozenNamesTest {
     FrozenNames frozen = in("{\"addressee\":{\"country\":\"GB\"}}");
     assertTrue(frozen.mayReach("PK"));
     assertEquals(0, noMore(frozen, List.of(NEW)));
+    assertFalse(frozen.hasSigners());
+  }
+
+  @Test
+  @DisplayName("is a signer only where one stands there, whoever endorses")
+  void signers() {
+    String named =
+        "{\"addressee\":{\"country\":\"GB\"},\"names\":{\"wished\":true,\"named\":%d,"
+            + "\"targetCountry\":false,\"byCountry\":{%s}},\"endorsements\":{\"items\":"
+            + "[{\"endorser\":{\"en\":\"Zoe\"},\"basis\":\"CONSENT\"}]}}";
+    assertTrue(in(named.formatted(1, "\"PK\":[\"Ali Khan\"]")).hasSigners());
+    assertFalse(in(named.formatted(0, "")).hasSigners());
   }
 }
