@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.endorsements.endorser.control.EndorserQuery;
+import org.tadamun.endorsements.endorser.control.EndorserReach;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
 import org.tadamun.endorsements.endorser.control.Namesakes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
@@ -38,6 +39,7 @@ public class Endorsers {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Countries countries;
+  @Inject private EndorserReach reach;
 
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorserView add(EndorserDetails details) {
@@ -53,6 +55,7 @@ public class Endorsers {
   /** What is wrong with somebody new, for a form that has more; stores nothing. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Violations judgeNewcomer(EndorserDetails details) {
+    reach.require();
     Violations violations = judge(details);
     return violations.isEmpty() && Namesakes.exist(em, details)
         ? violations.add("name", "endorsements.error.namesake")
@@ -94,6 +97,7 @@ public class Endorsers {
 
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Optional<EndorserView> byId(String id) {
+    reach.require();
     return find(id).map(EndorserView::of);
   }
 
@@ -113,6 +117,7 @@ public class Endorsers {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public Page<EndorserView> page(EndorserFilter filter, String cursor, int limit) {
+    reach.require();
     List<Endorser> rows =
         new EndorserQuery(filter).before(em, Cursor.decodeLong(cursor), limit + 1);
     return Page.of(rows, limit, EndorserView::of, row -> Long.toString(row.id()));

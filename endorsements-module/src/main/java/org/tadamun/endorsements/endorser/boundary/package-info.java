@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 An endorser belongs to the coalition, not to one campaign.
- *   <li>R2 Whoever may write endorsements of a country writes its endorsers.
+ *   <li>R2 Whoever may write endorsements of a country writes its endorsers. A key reads and writes
+ *       them while its organisation is in some campaign.
  *   <li>R3 A later name changes nothing that was endorsed before.
  *   <li>R4 Person or organisation is decided once: not after an endorsement or a sponsor rests on
  *       it.

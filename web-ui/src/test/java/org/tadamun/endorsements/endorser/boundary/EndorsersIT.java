@@ -153,8 +153,8 @@ class EndorsersIT {
   }
 
   @Test
-  @DisplayName("R2 are not written by a key whose organisation is in no campaign")
-  void loneKeys() {
+  @DisplayName("R2 are neither read nor written by a key whose organisation is in no campaign")
+  void loneKeys() throws Exception {
     EndorserView one = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
     String slug = World.unique("lone");
     JsonObject union =
@@ -171,6 +171,17 @@ class EndorsersIT {
     seen.patch(path, other).requireProblem(ProblemType.FORBIDDEN);
     lone.post(path + "/erasure", "").requireProblem(ProblemType.FORBIDDEN);
     lone.post("/endorsers", person().build()).requireProblem(ProblemType.FORBIDDEN);
+    for (String read : List.of("/endorsers", "/endorsers?kind=PERSON&q=Doe", path)) {
+      lone.get(read).requireProblem(ProblemType.FORBIDDEN);
+    }
+    lone.get("/endorsers/" + slug).requireProblem(ProblemType.FORBIDDEN);
+    Person caller = keys.caller(slug, Permission.ENDORSEMENT_WRITE);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(caller, () -> endorsers.judgeNewcomer(one.details())),
+        "it would tell of whom the name is in the list");
+    String friend = world.partner(desk.campaign());
+    keys.ofOrganisation(friend, Permission.ENDORSEMENT_WRITE).get(path).require(200);
     assertEquals("Zoë Doe", names(key.get(path).require(200).json()).getString("en"));
     key.post(path + "/erasure", "").require(204);
   }
