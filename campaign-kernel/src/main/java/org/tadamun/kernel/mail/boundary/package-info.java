@@ -5,6 +5,7 @@
  *   <li>R1 A mail stands or falls with the transaction that caused it.
  *   <li>R2 The outbox keeps cause and parameters, encrypted; the text is made at sending.
  *   <li>R3 At least once; after a crash at most those in flight twice, with the same Message-ID.
+ *       That cannot be made of what the database has (ADR 120).
  *   <li>R4 SENT is said only after the server took it; what is secret is then removed.
  *   <li>R5 Without a mail server mails wait, and an administrator of the whole installation may
  *       read them; that is audited.

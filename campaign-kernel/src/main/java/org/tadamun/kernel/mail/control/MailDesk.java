@@ -102,11 +102,20 @@ public class MailDesk {
     Locale locale = languages.orFallback(order.language());
     MailText text = composers.of(order.cause()).compose(order, locale);
     return new Letter(
-        mail.publicId(),
+        idOnTheWay(mail),
         order.recipient(),
         locale,
         text,
         returnAddress.of(mail.id(), mail.createdAt()));
+  }
+
+  /**
+   * As every server on the way writes it down, beside the recipient: a column of the row would lead
+   * whoever has such a log and the database from each address to a name. Keyed, and the same at
+   * each attempt, also after a rotation in between.
+   */
+  private String idOnTheWay(OutgoingMail mail) {
+    return secrets.stamp("message-id:" + mail.publicId());
   }
 
   /** The causes whose mails never go out twice. */

@@ -1,9 +1,13 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +33,10 @@ import org.tadamun.kernel.text.boundary.Languages;
 class MailDeskTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  /** Another installation's secrets file: 32 bytes. */
+  private static final String OTHERS = "master-key=" + "A".repeat(43);
+
   @TempDir private Path folder;
   private Secrets secrets;
   private MailDesk desk;
@@ -44,13 +52,16 @@ class MailDeskTest {
   @BeforeEach
   void open() throws IOException {
     secrets = FilledSecrets.in(folder);
-    desk =
-        new MailDesk(
-            List.of(
-                new Echo(Set.of("petition.confirm"), Set.of()),
-                new Echo(Set.of("letter.send", "letter.confirm"), Set.of("letter.send"))),
-            new Languages(),
-            secrets);
+    desk = desk(secrets);
+  }
+
+  private static MailDesk desk(Secrets secrets) {
+    return new MailDesk(
+        List.of(
+            new Echo(Set.of("petition.confirm"), Set.of()),
+            new Echo(Set.of("letter.send", "letter.confirm"), Set.of("letter.send"))),
+        new Languages(),
+        secrets);
   }
 
   private OutgoingMail mail(String cause, String language) {
@@ -79,8 +90,43 @@ class MailDeskTest {
     OutgoingMail mail = mail("letter.confirm", "ur");
     Letter letter = write(mail);
     assertEquals("letter.confirm ur", letter.text().subject());
-    assertEquals(mail.publicId(), letter.id());
     assertEquals(Locale.of("ur"), letter.locale());
+  }
+
+  @Test
+  @DisplayName("R3 calls it the same at each attempt, also when the master key changed in between")
+  void sameId() {
+    OutgoingMail mail = mail("petition.confirm", "ur");
+    MailOrder order = desk.order(mail);
+    String id = desk.write(mail, order).id();
+    assertEquals(id, desk.write(mail, order).id());
+    secrets.addKey();
+    assertEquals(id, write(mail).id());
+    secrets.forgetOldKeys();
+    assertEquals(id, desk.write(mail, order).id());
+    assertNotEquals(id, write(mail("petition.confirm", "ur")).id(), "of another mail");
+  }
+
+  @Test
+  @DisplayName("R3 calls it by nothing that the outbox keeps, nor that could be made of it")
+  void unknownId(@TempDir Path elsewhere) throws IOException {
+    OutgoingMail mail =
+        new OutgoingMail(
+            "petition.confirm",
+            "ur",
+            7L,
+            Secrets.tokenHash("t-1"),
+            secrets.encrypt(Outbox.SECRET_CONTEXT, "{\"to\":\"a@example.org\",\"parameters\":{}}"),
+            NOW);
+    MailOrder order = desk.order(mail);
+    String id = desk.write(mail, order).id();
+    assertTrue(id.matches("[A-Za-z0-9_-]{43}"), id);
+    for (String kept : List.of(mail.publicId(), mail.about())) {
+      assertFalse(id.contains(kept), id);
+      assertNotEquals(Secrets.tokenHash(kept), id, "no hash that anybody can make");
+    }
+    Secrets others = new Secrets(Files.writeString(elsewhere.resolve("others"), OTHERS));
+    assertNotEquals(id, desk(others).write(mail, order).id());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,19 @@ class MailSenderIT {
       assertNull(mail.secret());
       assertNotNull(mail.sentAt());
       assertEquals(1, mail.attempts());
+    }
+  }
+
+  @Test
+  @DisplayName("R3 calls a mail on its way the same each time, and by nothing that its row has")
+  void messageId() {
+    OutgoingMail mail = queue.find(queue.put(1, "amina@example.net")).getFirst();
+    String id = desk.write(mail, desk.order(mail)).id();
+    try (SmtpServer smtp = new SmtpServer(line -> null)) {
+      assertNull(send(smtp));
+      String taken = smtp.taken().getFirst();
+      assertTrue(taken.contains("Message-ID: <" + id + "@example.org>"), taken);
+      assertFalse(taken.contains(mail.publicId()), taken);
     }
   }
 

@@ -6,7 +6,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 /**
  * A mail with its words, as it goes out.
  *
- * @param id the same at every attempt
+ * @param id the same at every attempt, and nothing that the database has
  * @param returnAddress to where it comes back when it cannot arrive; null for the sender
  */
 public record Letter(
