@@ -90,8 +90,8 @@ public class SignatureFindView implements Serializable {
             NameStart.words(name);
           }
           found = null;
-          shown.setFrom(moment("from", from));
-          shown.setTo(moment("to", to));
+          shown.setFrom(moment("from", from, filter.from()));
+          shown.setTo(moment("to", to, filter.to()));
           return LIST + "&includeViewParams=true";
         });
   }
@@ -115,8 +115,9 @@ public class SignatureFindView implements Serializable {
     return list.these(slug, numbers()).stream().map(row -> Long.valueOf(row.id())).toList();
   }
 
-  private String moment(String field, LocalDateTime time) {
-    return time == null ? null : TypedMoment.read(field, time, zone).toString();
+  /** A list that a number has led to is of that time to the second: only what was typed is read. */
+  private String moment(String field, LocalDateTime time, Instant before) {
+    return time == null ? null : TypedMoment.edited(field, time, before, zone).toString();
   }
 
   private LocalDateTime local(Instant moment) {

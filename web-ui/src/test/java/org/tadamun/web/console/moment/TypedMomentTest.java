@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -30,6 +31,23 @@ class TypedMomentTest {
     InvalidInput refused = assertThrows(InvalidInput.class, () -> moment("2027-03-28T02:30"));
     assertEquals("closesAt", refused.errors().getFirst().field());
     assertEquals("kernel.error.clock-gap", refused.errors().getFirst().messageKey());
+  }
+
+  @Test
+  @DisplayName("is the one that was there where nobody touched it, to the second")
+  void untouched() {
+    for (String there : List.of("2027-10-31T00:30:45.1Z", "2027-10-31T01:30:45.1Z")) {
+      Instant loaded = Instant.parse(there);
+      LocalDateTime shown = LocalDateTime.ofInstant(loaded, BERLIN);
+      assertEquals(loaded, TypedMoment.edited("to", shown, loaded, BERLIN));
+      assertEquals(
+          loaded,
+          TypedMoment.edited("to", LocalDateTime.parse("2027-10-31T02:30"), loaded, BERLIN));
+      assertEquals(
+          Instant.parse("2027-10-31T00:29:00Z"),
+          TypedMoment.edited("to", LocalDateTime.parse("2027-10-31T02:29"), loaded, BERLIN));
+      assertNull(TypedMoment.edited("to", null, loaded, BERLIN));
+    }
   }
 
   private static Instant moment(String typed) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.tadamun.web.testing.console.Visitors;
 @InServer
 @DisplayName("The page of trends")
 class TrendPagesIT extends FourEyes {
+
+  private static final Pattern MOMENT = Pattern.compile("(?<=[?&])(?:from|to)=[^&]+");
 
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
@@ -50,6 +55,33 @@ class TrendPagesIT extends FourEyes {
     assertEquals(1, lists.size());
     Page list = moderator.open(lists.getFirst()).require(200);
     list.requireWords("All 2", "Zara Khan", "Omar Khan").requireNoWords("Sana Khan");
+  }
+
+  @Test
+  @DisplayName("leads to a list that is of the same time when one searches within it")
+  void searched() {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.pending(petition, "Omar", World.unique("o") + "@often.example", "GB");
+    Page list =
+        moderator.open(
+            open("").links("2").stream()
+                .filter(href -> href.contains("&domain="))
+                .findFirst()
+                .orElseThrow());
+    assertEquals(2, time(list).size(), list::location);
+    Page same = list.press("go").requireAt("petition/signatures").requireWords("All 2");
+    assertEquals(time(list), time(same));
+    Page narrowed = same.type("state", "CONFIRMED").press("go").requireAt("petition/signatures");
+    narrowed.requireWords("All 2", "Zara Khan").requireNoWords("Omar Khan");
+    assertEquals(time(list), time(narrowed));
+    Page longer = narrowed.type("from", "").press("go").requireWords("All 2", "Zara Khan");
+    assertEquals(List.of(time(list).getLast()), time(longer));
+  }
+
+  /** Of which time the address says that its list is, to the part of a second. */
+  private static List<String> time(Page list) {
+    String address = URLDecoder.decode(list.location(), StandardCharsets.UTF_8);
+    return MOMENT.matcher(address).results().map(found -> found.group()).sorted().toList();
   }
 
   @Test
