@@ -12,6 +12,9 @@ public record Words(Texts texts, Countries countries, Locale locale) {
   /** The row into which small figures are merged. */
   public static final String OTHER = "other";
 
+  private static final char ISOLATE = '\u2066';
+  private static final char END_OF_ISOLATE = '\u2069';
+
   public String of(String key, Object... arguments) {
     return texts.get(locale, "chart." + key, arguments);
   }
@@ -20,9 +23,10 @@ public record Words(Texts texts, Countries countries, Locale locale) {
     return Numbers.whole(locale, number);
   }
 
-  /** A change: with a plus where it adds. */
+  /** A change: with a plus where it adds, which right to left would fall behind its number. */
   public String signed(long number) {
-    return (number > 0 ? "+" : "") + number(number);
+    String signed = (number > 0 ? "+" : "") + number(number);
+    return rightToLeft() ? ISOLATE + signed + END_OF_ISOLATE : signed;
   }
 
   /** One decimal, so that a small country's share is not nothing. */

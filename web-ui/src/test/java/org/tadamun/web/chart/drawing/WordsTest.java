@@ -2,10 +2,12 @@ package org.tadamun.web.chart.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,22 @@ class WordsTest {
     assertEquals("+1,200", Charted.words("en").signed(1200));
     assertEquals("-3", Charted.words("en").signed(-3));
     assertEquals("0", Charted.words("en").signed(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "ur"})
+  @DisplayName(
+      "a change has its sign before it, also right to left, where it adds and where it takes")
+  void signedRightToLeft(String language) {
+    for (long change : new long[] {1200, -1200}) {
+      String signed = Charted.words(language).signed(change);
+      Bidi drawn = new Bidi(signed, Bidi.DIRECTION_RIGHT_TO_LEFT);
+      int sign = change > 0 ? signed.indexOf('+') : signed.indexOf('-');
+      int digit = signed.indexOf('1');
+      assertTrue(0 < sign && sign < digit, signed);
+      assertEquals(drawn.getLevelAt(digit), drawn.getLevelAt(sign), "one run from left to right");
+      assertEquals(0, drawn.getLevelAt(sign) % 2);
+    }
   }
 
   @Test
