@@ -28,10 +28,14 @@ public class MilestoneNews {
   @Inject private Countries countries;
   @Inject private Languages languages;
 
-  /** The headline names the mark, the text how many there are, as the public may be told it. */
+  /**
+   * The headline names the mark, the text how many there are, as the public may be told it. Of a
+   * petition that is over nobody is asked to share it.
+   */
   UpdateDraft about(PetitionView petition, Mark mark, long reached) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     long told = mark.country() == null ? reached : SmallCells.of(campaign).figure(reached);
+    String text = petition.state().isOver() ? "over" : "body";
     LocalizedText title = LocalizedText.EMPTY;
     LocalizedText body = LocalizedText.EMPTY;
     for (Locale locale : spoken(campaign)) {
@@ -40,7 +44,7 @@ public class MilestoneNews {
       String language = locale.toLanguageTag();
       title =
           title.with(language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
-      body = body.with(language, texts.get(locale, key(mark, "body"), told, about, where));
+      body = body.with(language, texts.get(locale, key(mark, text), told, about, where));
     }
     return new UpdateDraft(title, body);
   }

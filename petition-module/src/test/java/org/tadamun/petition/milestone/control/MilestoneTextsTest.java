@@ -2,6 +2,7 @@ package org.tadamun.petition.milestone.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -41,13 +42,30 @@ class MilestoneTextsTest {
   void named(Locale locale) {
     for (String kind : KINDS) {
       for (long number : new long[] {1, 2, 3, 11, 100, 12_243}) {
-        for (String part : List.of("title", "body")) {
+        for (String part : List.of("title", "body", "over")) {
           String said = say(locale, kind, part, number, "Release Amar");
           assertTrue(said.contains("Release Amar"), said);
           assertFalse(said.contains("{") || said.contains("#") || said.contains("???"), said);
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("thanks after the end, in the same words for each, and asks nobody to go on")
+  void over(Locale locale) {
+    String thanks = lastSentence(say(locale, "goal", "body", 100, "Release Amar"));
+    for (String kind : KINDS) {
+      String said = say(locale, kind, "over", 100, "Release Amar");
+      assertEquals(thanks, lastSentence(said));
+      assertNotEquals(say(locale, kind, "body", 100, "Release Amar"), said);
+    }
+  }
+
+  private static String lastSentence(String text) {
+    String[] sentences = text.split("(?<=[.۔]) ");
+    return sentences[sentences.length - 1];
   }
 
   @ParameterizedTest
@@ -85,9 +103,11 @@ class MilestoneTextsTest {
     for (String kind : KINDS) {
       Object[] arguments = {Petition.GOAL_MAX, title, longest};
       String head = texts.get(locale, "milestone.news." + kind + ".title", arguments);
-      String body = texts.get(locale, "milestone.news." + kind + ".body", arguments);
       assertTrue(head.length() <= Update.TITLE_MAX, head);
-      assertTrue(body.length() <= Update.BODY_MAX, body);
+      for (String part : List.of(".body", ".over")) {
+        String body = texts.get(locale, "milestone.news." + kind + part, arguments);
+        assertTrue(body.length() <= Update.BODY_MAX, body);
+      }
     }
   }
 }

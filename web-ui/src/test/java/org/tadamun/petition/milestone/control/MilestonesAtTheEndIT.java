@@ -10,6 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
@@ -30,6 +34,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   @Inject private MilestoneWatch watch;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
+  @Inject private Updates updates;
 
   private void add(long wanted) throws Exception {
     Acting.as(
@@ -57,6 +62,16 @@ class MilestonesAtTheEndIT extends FourEyes {
     watch.runEverywhere();
     assertEquals(1, tasks().size());
     assertEquals(2, tasks().getFirst().reached());
+    LocalizedText news = draft().body();
+    assertTrue(news.in("en").contains("2 people have signed"), news::toString);
+    assertTrue(news.in("en").endsWith("Thank you to everybody who signed and shared."));
+    assertFalse(news.in("en").contains("please share"), "nobody can sign it any more");
+    assertFalse(news.in("ar").contains("نرجو"), news::toString);
+  }
+
+  private UpdateView draft() throws Exception {
+    return Acting.as(anna, () -> updates.at(petition.campaignId(), UpdateState.DRAFT, 0, 50))
+        .getFirst();
   }
 
   @Test
