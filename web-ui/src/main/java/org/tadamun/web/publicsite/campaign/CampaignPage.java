@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -94,6 +95,12 @@ public class CampaignPage implements SiteEndpoint {
   /** The main one, to which the large button leads, or null. */
   public PetitionView getPetition() {
     return shown.isEmpty() ? null : shown.getFirst();
+  }
+
+  /** Who goes live ahead of the day has not been at it "since" then. */
+  public boolean isBegun() {
+    LocalDate day = campaign.startedOn();
+    return day != null && !day.isAfter(LocalDate.now(clock.withZone(campaign.zone())));
   }
 
   public boolean isSignable() {

@@ -1,0 +1,57 @@
+package org.tadamun.web.publicsite.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The facts on a campaign's page")
+class CampaignFactsIT {
+
+  private static final String ZONE = "Pacific/Kiritimati";
+
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private World world;
+
+  /** How often the page of a campaign that begins on this day says since when. */
+  private int since(LocalDate day) {
+    CampaignView live = world.liveCampaign(ZONE);
+    CampaignDraft draft = World.draft();
+    CampaignDraft begun =
+        new CampaignDraft(
+            draft.texts(),
+            draft.targetCountry(),
+            draft.hashtag(),
+            draft.languages(),
+            ZONE,
+            day,
+            draft.smallCells());
+    system.run(() -> campaigns.edit(live.slug(), live.version(), begun));
+    String page = Site.get("/en/campaigns/" + live.slug()).require(200).body();
+    return page.split("<span>Since ", -1).length - 1;
+  }
+
+  @Test
+  @DisplayName("say since when it has been going on, and nothing of a day that is still to come")
+  void since() {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(ZONE)));
+    assertEquals(1, since(today.minusYears(1)));
+    assertEquals(1, since(today), "the day of the campaign's zone");
+    assertEquals(0, since(today.plusDays(2)));
+    assertEquals(0, since(null));
+  }
+}
