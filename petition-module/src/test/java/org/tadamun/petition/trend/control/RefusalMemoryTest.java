@@ -2,17 +2,21 @@ package org.tadamun.petition.trend.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.trend.boundary.Refusals;
@@ -87,5 +91,18 @@ class RefusalMemoryTest {
     }
     refused("198.18.0.0");
     assertEquals(new Refusals(RefusalMemory.MOST + 11L, RefusalMemory.MOST), memory.read(PETITION));
+    memory.refused(new SignatureRefused(8, "203.0.113.7"));
+    assertEquals(new Refusals(1, 0), memory.read(8), "of a flood elsewhere, none is told apart");
+  }
+
+  @Test
+  @DisplayName("R6 says of connections that it cannot tell apart neither one nor none")
+  void untold() {
+    Texts texts = new Texts();
+    for (Locale language : new Languages().shipped()) {
+      String said = texts.get(language, "trend.refused", 5, 0);
+      assertFalse(said.contains("0"), said);
+      assertNotEquals(texts.get(language, "trend.refused", 5, 1), said);
+    }
   }
 }

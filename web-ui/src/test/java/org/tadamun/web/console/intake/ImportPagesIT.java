@@ -108,6 +108,24 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName(
+      "say before a withdrawal that there is nothing to take out where nothing was brought")
+  void nothing() {
+    String somebody = ImportWorld.address();
+    Page early = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "SE"));
+    Page late = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "GB"));
+    for (Page one : List.of(early, late)) {
+      again(second, one).press("start").requireWords("Started.");
+      run.run();
+    }
+    assertEquals(Map.of("SE", 1L), ModerationWorld.tallied(petition));
+    assertTrue(again(first, early).html().contains("the one signature that it brought"));
+    Page none = again(first, late).requireWords("Entered, counted");
+    assertTrue(none.offers("withdraw"));
+    assertTrue(none.html().contains("It brought no signature."), none::html);
+  }
+
+  @Test
   @DisplayName("start nothing that is read otherwise than the second person saw")
   void readOtherwise() {
     Page ready = ready(ImportWorld.people(2, "SE"));
