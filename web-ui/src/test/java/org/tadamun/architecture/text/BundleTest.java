@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,17 @@ class BundleTest {
 
   /** What is no «استمارة», or is spoken of as if it were none. */
   private static final Pattern OTHER_FORM = Pattern.compile("نموذج|نماذج|الاستمارة من صفحته(?!ا)");
+
+  /** Whose argument is a mail address, which may begin with digits. */
+  private static final Map<String, String> OF_ADDRESSES =
+      Map.of(
+          "console.invitation.help", "{0}",
+          "console.mail.test.sent", "{0}",
+          "console.mail.test.waits", "{0}",
+          "console.profile.help", "{0}",
+          "site.accessibility.contact.text", "{0}",
+          "site.privacy.controller.text", "{2}",
+          "site.privacy.rights.text", "{0}");
 
   /** Read once: each of them is compared with another one. */
   private static final List<Bundle> ALL = Bundle.all();
@@ -140,6 +152,27 @@ class BundleTest {
             .map(text -> text.getKey() + "=" + text.getValue())
             .toList());
     assertTrue(OTHER_FORM.matcher("لن تعرضها النماذج").find());
+  }
+
+  @Test
+  @DisplayName("keep a mail address in one piece between Arabic letters, which turn digits round")
+  void addresses() {
+    List<Bundle> rightToLeft =
+        ALL.stream().filter(b -> Set.of("ar", "ur").contains(b.locale().getLanguage())).toList();
+    for (Map.Entry<String, String> one : OF_ADDRESSES.entrySet()) {
+      List<String> texts =
+          rightToLeft.stream()
+              .filter(bundle -> bundle.texts().containsKey(one.getKey()))
+              .map(bundle -> bundle.texts().get(one.getKey()))
+              .toList();
+      assertEquals(2, texts.size(), one::getKey);
+      texts.forEach(text -> assertTrue(isKept(text, one.getValue()), text));
+    }
+    assertFalse(isKept("يُرجى الكتابة إلى {0}.", "{0}"));
+  }
+
+  private static boolean isKept(String text, String address) {
+    return text.replace("\u2068" + address + "\u2069", "").indexOf(address) < 0;
   }
 
   private static Bundle find(String name, String language) {
