@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,10 +21,14 @@ class ConfigurationDocTest {
 
   private static final int COLUMNS = 5;
 
+  /** As the shell reads one that may be missing, but for the system's own. */
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!HOME:)([A-Z][A-Z_]+)[:+-]");
+
   @Test
   @DisplayName("R2 has one row for each key, with the same type, default and example")
   void sameAsTheCode() throws IOException {
-    List<String> documented = rows().map(row -> String.join("|", row.subList(0, 4))).toList();
+    List<String> documented =
+        rows("tadamun\\.").map(row -> String.join("|", row.subList(0, 4))).toList();
     List<String> coded =
         Arrays.stream(ConfigurationKey.values())
             .map(
@@ -38,7 +46,7 @@ class ConfigurationDocTest {
   @Test
   @DisplayName("R2 says what each key means")
   void meaning() throws IOException {
-    rows()
+    Stream.concat(rows("tadamun\\."), Stream.concat(rows("[A-Z]"), rows("derby\\.")))
         .forEach(
             row -> {
               assertEquals(COLUMNS, row.size(), row.getFirst());
@@ -46,9 +54,27 @@ class ConfigurationDocTest {
             });
   }
 
-  private static Stream<List<String>> rows() throws IOException {
+  @Test
+  @DisplayName("R2 has one row for each variable that the start script reads")
+  void variables() throws IOException {
+    String script = Files.readString(Path.of("../tadamun"));
+    Set<String> read =
+        VARIABLE
+            .matcher(script)
+            .results()
+            .map(found -> code(found.group(1)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        List.copyOf(read),
+        rows("[A-Z]").map(List::getFirst).sorted().toList(),
+        "by docs and script");
+    assertTrue(read.contains(code("JAVA_HOME")), read::toString);
+  }
+
+  /** Those that begin so, as an expression. */
+  private static Stream<List<String>> rows(String begin) throws IOException {
     return Files.readAllLines(Path.of("../docs/configuration.md")).stream()
-        .filter(line -> line.startsWith("| `tadamun."))
+        .filter(line -> line.matches("\\| `" + begin + ".*"))
         .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList());
   }
 

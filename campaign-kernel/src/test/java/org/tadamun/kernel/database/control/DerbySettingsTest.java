@@ -1,7 +1,11 @@
 package org.tadamun.kernel.database.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,5 +64,19 @@ class DerbySettingsTest {
     KEYS.forEach(key -> System.setProperty(key, "77"));
     DerbySettings.use();
     KEYS.forEach(key -> assertEquals("77", System.getProperty(key), key));
+  }
+
+  @Test
+  @DisplayName("stands in docs/configuration.md, with what we set and nothing else")
+  void documented() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("../docs/configuration.md")).stream()
+            .filter(line -> line.startsWith("| `derby."))
+            .toList();
+    assertEquals(
+        KEYS, rows.stream().map(row -> row.replaceFirst("\\| `([^`]+)`.*", "$1")).toList());
+    assertTrue(rows.get(0).contains("| a sixteenth of the heap, 1000 to 40000 pages |"));
+    assertTrue(rows.get(1).contains("| `" + DerbySettings.STATEMENTS + "` |"), rows.get(1));
+    assertTrue(rows.get(2).contains("| `" + DerbySettings.CIRCLE_SECONDS + "` |"), rows.get(2));
   }
 }
