@@ -29,10 +29,7 @@ public class CalendarWriter {
 
   @Inject
   CalendarWriter(
-      Texts texts,
-      Countries countries,
-      @ConfigProperty(name = "tadamun.base-url", defaultValue = "http://localhost:8080")
-          String baseUrl) {
+      Texts texts, Countries countries, @ConfigProperty(name = "tadamun.base-url") String baseUrl) {
     this.texts = texts;
     this.countries = countries;
     this.baseUrl = baseUrl;

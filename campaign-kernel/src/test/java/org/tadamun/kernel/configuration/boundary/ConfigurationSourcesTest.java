@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +32,11 @@ class ConfigurationSourcesTest {
   private static final Pattern CONSTANT =
       Pattern.compile("\\b(?:ConfigurationKey\\.)([A-Z][A-Z_]+)\\b");
 
+  /** A default that is said again where the key is read. */
+  private static final Pattern SAID_AGAIN =
+      Pattern.compile(
+          "@ConfigProperty\\(\\s*name = ([^,)]+),\\s*defaultValue = (\"[^\"]*\"|[^)]+?)\\s*\\)");
+
   @Test
   @DisplayName("R1 are all in the list")
   void listed() throws IOException {
@@ -44,6 +53,50 @@ class ConfigurationSourcesTest {
     assertEquals(Set.of(), unread);
   }
 
+  @Test
+  @DisplayName("R2 have, where they are read, no other default than in the list")
+  void defaults() throws IOException {
+    assertEquals(List.of(), each("java", file -> drifted(text(file)).stream()));
+  }
+
+  @Test
+  @DisplayName("R2 are reported with another default, said itself or by a constant")
+  void drift() {
+    String read = "@ConfigProperty(name = %s, defaultValue = %s) int port;";
+    String constants = "static final String KEY = \"tadamun.mail.port\", USUAL = \"26\";";
+    assertEquals(List.of(), drifted(read.formatted("\"tadamun.mail.port\"", "\"25\"")));
+    List<String> reported = List.of("tadamun.mail.port is not 26 but 25");
+    assertEquals(reported, drifted(read.formatted("\"tadamun.mail.port\"", "\"26\"")));
+    assertEquals(reported, drifted(constants + read.formatted("KEY", "USUAL")));
+    assertEquals(List.of("tadamun.x is no key"), drifted(read.formatted("\"tadamun.x\"", "\"\"")));
+  }
+
+  private static List<String> drifted(String source) {
+    return SAID_AGAIN
+        .matcher(source)
+        .results()
+        .map(
+            found -> {
+              String key = value(found.group(1), source);
+              String said = value(found.group(2), source);
+              return ConfigurationKey.named(key)
+                  .map(ConfigurationKey::defaultValue)
+                  .map(one -> one.equals(said) ? "" : key + " is not " + said + " but " + one)
+                  .orElse(key + " is no key");
+            })
+        .filter(fault -> !fault.isEmpty())
+        .toList();
+  }
+
+  /** Of a string, or of a constant of the same class. */
+  private static String value(String said, String source) {
+    if (said.startsWith("\"")) {
+      return said.substring(1, said.length() - 1);
+    }
+    Matcher constant = Pattern.compile("\\b" + said + "\\s*=\\s*\"([^\"]*)\"").matcher(source);
+    return constant.find() ? constant.group(1) : said;
+  }
+
   private static Set<String> keys() {
     return Arrays.stream(ConfigurationKey.values())
         .map(ConfigurationKey::key)
@@ -51,26 +104,32 @@ class ConfigurationSourcesTest {
   }
 
   private static Set<String> used() throws IOException {
-    Set<String> used = new TreeSet<>();
-    try (Stream<Path> modules = Files.list(Path.of(".."))) {
-      for (Path module : modules.map(each -> each.resolve("src/main")).toList()) {
-        used.addAll(in(module));
-      }
-    }
-    return used;
+    return new TreeSet<>(
+        each(
+            "java|xml|properties",
+            file ->
+                file.endsWith("ConfigurationKey.java")
+                    ? Stream.empty()
+                    : Stream.concat(literals(file), constants(file))));
   }
 
-  private static Set<String> in(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Set.of();
+  /** What is found in the files with these endings. */
+  private static List<String> each(String endings, Function<Path, Stream<String>> look)
+      throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(Path.of(".."))) {
+      for (Path module : modules.map(one -> one.resolve("src/main")).toList()) {
+        if (Files.isDirectory(module)) {
+          try (Stream<Path> files = Files.walk(module)) {
+            files
+                .filter(file -> file.toString().matches(".*\\.(" + endings + ")"))
+                .flatMap(look)
+                .forEach(found::add);
+          }
+        }
+      }
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().matches(".*\\.(java|xml|properties)"))
-          .filter(file -> !file.endsWith("ConfigurationKey.java"))
-          .flatMap(file -> Stream.concat(literals(file), constants(file)))
-          .collect(Collectors.toSet());
-    }
+    return found;
   }
 
   private static Stream<String> literals(Path file) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.boundary.NetworkList;
@@ -30,13 +31,13 @@ public class SignatureRate {
   /** Some 20 MB. */
   static final int MOST = 100_000;
 
-  private static final String UNCHOSEN = "30/PT5M";
+  private static final String UNCHOSEN = ConfigurationKey.RATE_LIMIT_SIGNATURES.defaultValue();
 
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
   @Inject
-  @ConfigProperty(name = "tadamun.rate-limit.signatures", defaultValue = UNCHOSEN)
+  @ConfigProperty(name = "tadamun.rate-limit.signatures")
   private String configured;
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
