@@ -20,8 +20,11 @@ public class CountryWatch {
    * Somebody who has just confirmed.
    *
    * @param domain the fingerprint of his mail domain; null where none was kept
+   * @param isExpected whether he came through an event pass: staff said before that he would, and
+   *     he is not new to the bound of a day (ADR 097)
    */
-  public record Confirmed(long petitionId, int version, String country, String domain) {}
+  public record Confirmed(
+      long petitionId, int version, String country, String domain, boolean isExpected) {}
 
   /**
    * Called in the transaction of the confirmation, once for each.
@@ -32,10 +35,7 @@ public class CountryWatch {
     return gate.holds(one, now);
   }
 
-  /**
-   * The same of one who is known, or came through an event pass, and for whom no country becomes
-   * suspicious: memory is asked.
-   */
+  /** The same of one who is known, and for whom no country becomes suspicious: memory is asked. */
   public boolean holdsKnown(Confirmed one) {
     return gate.isHolding(one);
   }

@@ -5,7 +5,8 @@
  *   <li>R1 Where a country has more new signatures in a petition than its own past, its inhabitants
  *       and the spread of its mail domains let one expect, an alarm is raised, and says with its
  *       figures why. Who was taken out and counts again is not new, nor is he whom an import had
- *       brought and who confirms (ADR 201), nor whoever came through an event pass (ADR 097).
+ *       brought and who confirms (ADR 201), nor whoever came through an event pass (ADR 097), but
+ *       for the bound of all time.
  *   <li>R2 From the first too many on, new ones of this country are held when they are confirmed;
  *       those of other countries, and of other petitions, are not.
  *   <li>R3 With one click all that the alarm holds is released, nothing is lost, and no alarm about

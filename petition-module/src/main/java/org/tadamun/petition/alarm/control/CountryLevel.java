@@ -59,13 +59,32 @@ final class CountryLevel {
       return Verdict.HOLD;
     }
     if (!isQuiet(now) && isTooMany(petition, bar)) {
-      raised = true;
-      isUnread = true;
-      return Verdict.RAISE;
+      return raise();
     }
     day++;
     all++;
     return Verdict.COUNT;
+  }
+
+  /**
+   * The same of one who came through an event pass: the day does not know him, nor do the domains,
+   * but whoever makes passes by the dozen, or finds one, brings no more people than there are.
+   */
+  synchronized Verdict confirmExpected(Thresholds bar, Instant now) {
+    if (raised) {
+      return Verdict.HOLD;
+    }
+    if (!isQuiet(now) && isTooManyInAll(bar)) {
+      return raise();
+    }
+    all++;
+    return Verdict.COUNT;
+  }
+
+  private Verdict raise() {
+    raised = true;
+    isUnread = true;
+    return Verdict.RAISE;
   }
 
   /**
@@ -81,6 +100,13 @@ final class CountryLevel {
     }
   }
 
+  /** The same of one who came through an event pass. */
+  synchronized void takeBackExpected(boolean wasCounted) {
+    if (wasCounted) {
+      this.all = Math.max(allRead, all - 1);
+    }
+  }
+
   /** Whether an alarm is on, as far as this node knows. */
   synchronized boolean isHolding() {
     return raised;
@@ -91,7 +117,11 @@ final class CountryLevel {
   }
 
   private boolean isTooMany(DomainMix petition, Thresholds bar) {
-    return day + 1 > ofDay(petition, bar).most() || all + 1 > Bound.inAll(bar, population).most();
+    return day + 1 > ofDay(petition, bar).most() || isTooManyInAll(bar);
+  }
+
+  private boolean isTooManyInAll(Thresholds bar) {
+    return all + 1 > Bound.inAll(bar, population).most();
   }
 
   private Bound ofDay(DomainMix petition, Thresholds bar) {
@@ -105,11 +135,15 @@ final class CountryLevel {
   /** The figures of an alarm that is raised now. */
   synchronized Evidence evidence(DomainMix petition, Thresholds bar) {
     Bound ofDay = ofDay(petition, bar);
-    Bound inAll = Bound.inAll(bar, population);
-    MixKind kind = mix(petition);
-    return day + 1 <= ofDay.most() && all + 1 > inAll.most()
-        ? new Evidence(AlarmCause.SHARE, all + 1, inAll.most(), usual, population, kind)
-        : new Evidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, kind);
+    return day + 1 <= ofDay.most() && isTooManyInAll(bar)
+        ? evidenceInAll(petition, bar)
+        : new Evidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, mix(petition));
+  }
+
+  /** Those of an alarm that all have raised who ever signed there. */
+  synchronized Evidence evidenceInAll(DomainMix petition, Thresholds bar) {
+    long most = Bound.inAll(bar, population).most();
+    return new Evidence(AlarmCause.SHARE, all + 1, most, usual, population, mix(petition));
   }
 
   /**

@@ -44,11 +44,10 @@ public class Gate {
       return false;
     }
     Uncommitted asked = ofTransaction();
-    CountryLevel.Verdict verdict =
-        levels.confirm(one.petitionId(), one.version(), one.country(), one.domain(), now);
+    CountryLevel.Verdict verdict = levels.confirm(one, now);
     asked.add(one, verdict);
     if (verdict == CountryLevel.Verdict.RAISE) {
-      raise(one.petitionId(), one.version(), one.country(), now);
+      raise(one, now);
     }
     return verdict != CountryLevel.Verdict.COUNT;
   }
@@ -70,8 +69,11 @@ public class Gate {
     return asked;
   }
 
-  private void raise(long petitionId, int version, String country, Instant now) {
-    Evidence evidence = levels.evidence(petitionId, version, country);
+  private void raise(Confirmed one, Instant now) {
+    long petitionId = one.petitionId();
+    int version = one.version();
+    String country = one.country();
+    Evidence evidence = levels.evidence(one);
     CountryAlarm alarm = new CountryAlarm(petitionId, country, evidence, now);
     levels.raisedAs(petitionId, version, alarm);
     transaction.registerInterposedSynchronization(

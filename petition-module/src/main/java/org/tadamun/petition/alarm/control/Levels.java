@@ -62,9 +62,11 @@ public class Levels {
     bar = new Thresholds(least, factor, perMillion, percent);
   }
 
-  CountryLevel.Verdict confirm(
-      long petitionId, int version, String country, String domain, Instant now) {
-    return of(petitionId, version).confirm(country, domain, now);
+  CountryLevel.Verdict confirm(Confirmed one, Instant now) {
+    PetitionLevels levels = of(one.petitionId(), one.version());
+    return one.isExpected()
+        ? levels.confirmExpected(one.country(), now)
+        : levels.confirm(one.country(), one.domain(), now);
   }
 
   boolean isHolding(long petitionId, int version, String country) {
@@ -73,11 +75,17 @@ public class Levels {
 
   /** As {@link CountryLevel#takeBack}. */
   void takeBack(Confirmed one, boolean wasCounted) {
-    of(one.petitionId(), one.version()).takeBack(one.country(), one.domain(), wasCounted);
+    PetitionLevels levels = of(one.petitionId(), one.version());
+    if (one.isExpected()) {
+      levels.of(one.country()).takeBackExpected(wasCounted);
+    } else {
+      levels.takeBack(one.country(), one.domain(), wasCounted);
+    }
   }
 
-  Evidence evidence(long petitionId, int version, String country) {
-    return of(petitionId, version).evidence(country);
+  Evidence evidence(Confirmed one) {
+    PetitionLevels levels = of(one.petitionId(), one.version());
+    return one.isExpected() ? levels.evidenceInAll(one.country()) : levels.evidence(one.country());
   }
 
   void raisedAs(long petitionId, int version, CountryAlarm alarm) {

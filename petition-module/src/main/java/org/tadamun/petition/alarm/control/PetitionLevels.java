@@ -36,6 +36,11 @@ final class PetitionLevels {
     }
   }
 
+  /** Of one who came through an event pass. */
+  CountryLevel.Verdict confirmExpected(String country, Instant now) {
+    return of(country).confirmExpected(bar, now);
+  }
+
   /** As {@link CountryLevel#takeBack}. */
   void takeBack(String country, String domain, boolean wasCounted) {
     synchronized (mix) {
@@ -47,6 +52,13 @@ final class PetitionLevels {
   Evidence evidence(String country) {
     synchronized (mix) {
       return of(country).evidence(mix, bar);
+    }
+  }
+
+  /** Of an alarm that one who came through an event pass raises. */
+  Evidence evidenceInAll(String country) {
+    synchronized (mix) {
+      return of(country).evidenceInAll(mix, bar);
     }
   }
 

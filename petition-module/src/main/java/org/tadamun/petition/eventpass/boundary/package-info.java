@@ -11,8 +11,9 @@
  *   <li>R4 Where it is used up, over, not yet valid, revoked or unknown, the ordinary rule applies:
  *       whoever is one too many is told to wait, and nobody is dropped in silence.
  *   <li>R5 Nothing else changes: the same form, the same checks, the same mail, the same answer.
- *       When they confirm, they count, and raise no alarm about their country; where one is on
- *       already, they are held with the others.
+ *       When they confirm, they count, and raise no alarm about their country by being many in a
+ *       day; where one is on already, they are held with the others. That more have signed in all
+ *       than a country's inhabitants let one expect raises one by them as by anybody.
  *   <li>R6 Passes are made, listed and revoked by those who may write petitions; each is in the
  *       trail.
  *   <li>R7 Its page is the petition's own under the pass's address, kept and served as that one,

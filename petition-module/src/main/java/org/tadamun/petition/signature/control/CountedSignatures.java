@@ -67,7 +67,7 @@ public class CountedSignatures {
       if (becomesHeld(signature, now)) {
         held.add(signature);
       } else if (signature.state().counts()) {
-        if (isToWait(signature, now)) {
+        if (watch.holds(confirmed(signature), now)) {
           signature.holdForCountry(now);
           held.add(signature);
         } else {
@@ -92,15 +92,6 @@ public class CountedSignatures {
     personal.counted(counting.stream().map(Signature::id).toList());
     return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
-  }
-
-  /**
-   * Of whoever came through an event pass, staff said before that so many would: no country becomes
-   * suspicious by him, though he waits with the others where an alarm is on.
-   */
-  private boolean isToWait(Signature signature, Instant now) {
-    CountryWatch.Confirmed one = confirmed(signature);
-    return signature.provenance().isByPass() ? watch.holdsKnown(one) : watch.holds(one, now);
   }
 
   /** Confirms it; whether it is held thereby, by what was decided before its owner had left. */
@@ -157,7 +148,8 @@ public class CountedSignatures {
         signature.petitionId(),
         signature.version(),
         signature.signer().country(),
-        signature.domainKey());
+        signature.domainKey(),
+        signature.provenance().isByPass());
   }
 
   /**

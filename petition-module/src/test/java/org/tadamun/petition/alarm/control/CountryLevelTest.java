@@ -175,4 +175,49 @@ class CountryLevelTest {
     vatican.unraise();
     assertEquals(Verdict.RAISE, confirm());
   }
+
+  @Test
+  @DisplayName("R1 knows whoever came through a pass in all, not in the day, and raises the alarm")
+  void expected() {
+    for (int i = 0; i < 40; i++) {
+      assertEquals(Verdict.COUNT, petition.confirmExpected("VA", NOW));
+    }
+    assertEquals(Verdict.RAISE, petition.confirmExpected("VA", NOW));
+    Evidence why = petition.evidenceInAll("VA");
+    assertEquals(AlarmCause.SHARE, why.cause());
+    assertEquals(41, why.seen());
+    assertEquals(40, why.bound());
+    assertEquals(Verdict.HOLD, petition.confirmExpected("VA", NOW));
+    assertEquals(Verdict.HOLD, confirm());
+  }
+
+  @Test
+  @DisplayName("R1 leaves the day to others: where there are people enough, a pass raises nothing")
+  void expectedOfMany() {
+    PetitionLevels large = new PetitionLevels(BAR, country -> 600_000);
+    for (int i = 0; i < 1_000; i++) {
+      assertEquals(Verdict.COUNT, large.confirmExpected("LU", NOW));
+    }
+    for (int i = 0; i < 40; i++) {
+      assertEquals(Verdict.COUNT, large.confirm("LU", "domain", NOW));
+    }
+    assertEquals(Verdict.COUNT, large.confirmExpected("LU", NOW));
+    assertEquals(Verdict.RAISE, large.confirm("LU", "domain", NOW));
+    assertEquals(AlarmCause.LEAST, large.evidence("LU").cause());
+  }
+
+  @Test
+  @DisplayName("R1 takes back whoever came through a pass too, and is quiet where it is to be")
+  void expectedTakenBack() {
+    for (int i = 0; i < 40; i++) {
+      petition.confirmExpected("VA", NOW);
+    }
+    vatican.takeBackExpected(false);
+    assertEquals(Verdict.RAISE, petition.confirmExpected("VA", NOW));
+    vatican.takeBackExpected(true);
+    vatican.unraise();
+    assertEquals(Verdict.COUNT, petition.confirmExpected("VA", NOW));
+    vatican.decided(false, Set.of(), NOW.plusSeconds(1));
+    assertEquals(Verdict.COUNT, petition.confirmExpected("VA", NOW));
+  }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.alarm.control.LevelReader;
+import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
@@ -70,7 +71,11 @@ class PassAlarmIT extends FourEyes {
 
   /** The state in which he is who signs in Luxembourg with this code, and confirms. */
   private SignatureState comesBy(String code) {
-    JsonObject body = PassWorld.signature(code, "LU");
+    return comesBy(code, "LU");
+  }
+
+  private SignatureState comesBy(String code, String country) {
+    JsonObject body = PassWorld.signature(code, country);
     sign(body);
     return signatures.confirm(petitionWorld.token(body.getString("email"))).status();
   }
@@ -166,6 +171,27 @@ class PassAlarmIT extends FourEyes {
         anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
     alarmRun.run();
     assertEquals(Map.of("LU", BELIEVED + 2L), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R5 bring no more from a country in all than its inhabitants let one expect")
+  void inAll() throws Exception {
+    String first = make(BELIEVED).code();
+    for (int i = 0; i < BELIEVED; i++) {
+      assertEquals(SignatureState.CONFIRMED, comesBy(first, "VA"));
+    }
+    String second = make(MORE).code();
+    assertEquals(SignatureState.HELD, comesBy(second, "VA"));
+    assertEquals(SignatureState.HELD, comesBy(second, "VA"));
+    assertEquals(SignatureState.CONFIRMED, comesBy(second));
+    AlarmView alarm = only();
+    assertEquals(AlarmCause.SHARE, alarm.cause());
+    assertEquals(BELIEVED + 1, alarm.seen());
+    assertEquals(BELIEVED, alarm.bound());
+    assertEquals(2, alarm.waiting());
+    long believed = BELIEVED;
+    assertEquals(Map.of("VA", believed, "LU", 1L), ModerationWorld.tallied(petition));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
   }
 
   @Test
