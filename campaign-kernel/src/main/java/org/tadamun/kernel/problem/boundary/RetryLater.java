@@ -11,8 +11,8 @@ public class RetryLater extends BusinessException {
   }
 
   /** With a sentence of its own, which says why. */
-  public RetryLater(ProblemType type, String messageKey, long seconds) {
-    super(type, messageKey);
+  public RetryLater(ProblemType type, String messageKey, long seconds, Object... arguments) {
+    super(type, messageKey, arguments);
     this.seconds = seconds;
   }
 

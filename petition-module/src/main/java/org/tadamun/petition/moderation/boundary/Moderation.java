@@ -18,6 +18,8 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.moderation.control.HandBound;
+import org.tadamun.petition.moderation.entity.TooManyByHand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.notice.Notices;
@@ -36,6 +38,7 @@ public class Moderation {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private HandBound byHand;
   @EJB private Notices notices;
   @EJB private Petitions petitions;
   @EJB private Verdicts verdicts;
@@ -46,6 +49,7 @@ public class Moderation {
 
   /**
    * @throws WrongState when the command does not fit the signature's state
+   * @throws TooManyByHand where whoever decides has taken out too many today
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Decided decide(long id, Decision decision) {
@@ -63,6 +67,8 @@ public class Moderation {
    * have gone meanwhile stop nobody.
    *
    * @return how many were changed
+   * @throws TooManyByHand where they are more than whoever decides may still take out today; none
+   *     is changed then
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public int decideAll(String petitionSlug, Collection<Long> ids, Decision decision) {
@@ -81,6 +87,9 @@ public class Moderation {
       if (decision.command().fits(signature.state())) {
         before.put(signature, signature.state());
       }
+    }
+    if (decision.command().takesOut() && !before.isEmpty()) {
+      byHand.take(petition.id(), before.size());
     }
     verdicts.apply(petition, before.keySet().stream().map(Signature::id).toList(), decision, null);
     before.forEach((signature, was) -> record(petition, signature, was, decision));

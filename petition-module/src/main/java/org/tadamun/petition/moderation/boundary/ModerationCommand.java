@@ -41,6 +41,11 @@ public enum ModerationCommand {
 
   /** Whether it leaves something to which a note belongs; what undoes takes the note away. */
   boolean keepsNote() {
+    return takesOut();
+  }
+
+  /** Whether it may make a figure smaller, so that one actor does it so often in a day only. */
+  boolean takesOut() {
     return this == HOLD || this == INVALIDATE;
   }
 

@@ -9,13 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
- * Holds, releases, invalidates and reverts one signature.
+ * Holds, releases, invalidates and reverts one signature. A key that has held or invalidated 500 of
+ * a petition in 24 hours is answered 429: more need a rule, which somebody else approves.
  *
  * <p>The path is longer than {@code signatures/self} and {@code signatures/confirmation} on
  * purpose: a root resource {@code signatures/{id}} would take their requests.
@@ -43,6 +45,11 @@ public class ModerationResource {
 
   @POST
   @Path("{command}")
+  @Operation(
+      description =
+          "Holding and invalidating: at most 500 signatures of a petition in 24 hours by one key,"
+              + " then 429. More need a rule (/petitions/{slug}/invalidations), which somebody else"
+              + " approves. Releasing and reverting are free.")
   public Moderation.Decided command(
       @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
     Parameters with = sent == null ? Parameters.NONE : sent;
