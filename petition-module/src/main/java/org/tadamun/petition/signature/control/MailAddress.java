@@ -26,20 +26,20 @@ public record MailAddress(String local, String domain) {
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+(\\.[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+)*");
 
-  private static final Set<String> IGNORE_DOTS = Set.of("gmail.com");
+  private static final Set<String> IGNORE_DOTS = Set.of("gmail.com", "proton.me");
   private static final Set<String> IGNORE_TAGS =
-      Set.of(
-          "gmail.com",
-          "outlook.com",
-          "hotmail.com",
-          "live.com",
-          "icloud.com",
-          "me.com",
-          "fastmail.com",
-          "proton.me",
-          "protonmail.com",
-          "yandex.ru",
-          "zoho.com");
+      Set.of("gmail.com", "icloud.com", "fastmail.com", "proton.me", "yandex.ru", "zoho.com");
+
+  /** Of one provider, in many countries; a mailbox in each is another one. */
+  private static final Pattern MICROSOFT =
+      Pattern.compile(
+          "(hotmail|live|outlook|msn)\\.com"
+              + "|hotmail\\.(be|ca|ch|cl|co\\.(il|jp|kr|nz|th|uk|za)|com\\.(ar|au|br|tr|vn)"
+              + "|cz|de|dk|es|fi|fr|gr|hu|it|nl|no|se|sg|sk)"
+              + "|live\\.(at|be|ca|cl|cn|co\\.(kr|uk|za)|com\\.(ar|au|mx|my|ph|pt|sg)"
+              + "|de|dk|fi|fr|hk|ie|in|it|jp|nl|no|ru|se)"
+              + "|outlook\\.(at|be|cl|co\\.(id|il|th)|com\\.(ar|au|br|gr|tr|vn)"
+              + "|cz|de|dk|es|fr|hu|ie|in|it|jp|kr|lv|my|ph|pt|sa|sg|sk)");
 
   /** Empty when it cannot be an address on the public internet. */
   public static Optional<MailAddress> parse(String typed) {
@@ -71,12 +71,16 @@ public record MailAddress(String local, String domain) {
     String where = mailDomain().canonical();
     String who = local.toLowerCase(Locale.ROOT);
     int tag = who.indexOf('+');
-    if (tag > 0 && IGNORE_TAGS.contains(where)) {
+    if (tag > 0 && ignoresTags(where)) {
       who = who.substring(0, tag);
     }
     if (IGNORE_DOTS.contains(where)) {
       who = who.replace(".", "");
     }
     return who + "@" + where;
+  }
+
+  private static boolean ignoresTags(String domain) {
+    return IGNORE_TAGS.contains(domain) || MICROSOFT.matcher(domain).matches();
   }
 }

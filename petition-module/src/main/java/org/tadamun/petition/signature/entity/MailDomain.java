@@ -22,7 +22,14 @@ public record MailDomain(String name) {
               | IDNA.CHECK_CONTEXTJ
               | IDNA.USE_STD3_RULES);
 
-  private static final Map<String, String> SAME_AS = Map.of("googlemail.com", "gmail.com");
+  /** A name is given once there: whoever has it at the one has it at the others. */
+  private static final Map<String, String> SAME_AS =
+      Map.of(
+          "googlemail.com", "gmail.com",
+          "protonmail.com", "proton.me",
+          "pm.me", "proton.me",
+          "me.com", "icloud.com",
+          "mac.com", "icloud.com");
 
   /** Empty when it cannot be a domain on the public internet. */
   public static Optional<MailDomain> parse(String typed) {

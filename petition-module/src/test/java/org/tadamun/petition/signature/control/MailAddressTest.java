@@ -27,12 +27,23 @@ class MailAddressTest {
     "zara+a+b@outlook.com, zara@outlook.com",
     "zara+x@proton.me, zara@proton.me",
     "zara+x@icloud.com, zara@icloud.com",
+    "zara+x@hotmail.fr, zara@hotmail.fr",
+    "zara+x@live.co.uk, zara@live.co.uk",
+    "zara+x@outlook.com.br, zara@outlook.com.br",
+    // One mailbox by several domains.
+    "zara+x@Me.com, zara@icloud.com",
+    "zara@mac.com, zara@icloud.com",
+    "Za.Ra@protonmail.com, zara@proton.me",
+    "zara@pm.me, zara@proton.me",
     // Dots, where the provider ignores them.
     "za.ra@gmail.com, zara@gmail.com",
     "Z.A.R.A+x@GoogleMail.com, zara@gmail.com",
     // Elsewhere they may be different people.
     "za.ra@outlook.com, za.ra@outlook.com",
     "zara+x@example.org, zara+x@example.org",
+    "zara+x@outlook.example, zara+x@outlook.example",
+    "zara+x@mylive.com, zara+x@mylive.com",
+    "zara@hotmail.fr, zara@hotmail.fr",
     "+zara@gmail.com, +zara@gmail.com",
     // Names of domains in any script.
     "zara@bücher.example, zara@xn--bcher-kva.example",
