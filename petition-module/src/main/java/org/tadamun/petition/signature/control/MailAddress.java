@@ -83,4 +83,18 @@ public record MailAddress(String local, String domain) {
   private static boolean ignoresTags(String domain) {
     return IGNORE_TAGS.contains(domain) || MICROSOFT.matcher(domain).matches();
   }
+
+  /**
+   * By what mails to it are counted. Whoever has a tag where nobody knows whether it is ignored may
+   * be one of a thousand names of one mailbox: all of them together, and dots before the tag aside,
+   * are one. Whoever has none stays by himself: else ten tags of a stranger would keep from him the
+   * mail by which he confirms, and so would dots.
+   */
+  public String mailbox() {
+    String known = canonical();
+    int tag = known.indexOf('+');
+    return tag > 0
+        ? known.substring(0, tag).replace(".", "") + "+" + known.substring(known.lastIndexOf('@'))
+        : known;
+  }
 }

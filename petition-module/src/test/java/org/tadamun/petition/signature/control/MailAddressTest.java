@@ -58,6 +58,23 @@ class MailAddressTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "zara@example.org, zara@example.org",
+    "Zara.Khan@example.org, zara.khan@example.org",
+    "zara-1@example.org, zara-1@example.org",
+    "zara+1@example.org, zara+@example.org",
+    "za.ra+1+2@Example.org, zara+@example.org",
+    "+zara@example.org, +zara@example.org",
+    "zara+1@gmail.com, zara@gmail.com",
+    "za.ra+1@outlook.de, za.ra@outlook.de",
+    "z.ara@pm.me, zara@proton.me",
+  })
+  @DisplayName("R3 all its tags are one mailbox, and it has another one without any")
+  void mailbox(String typed, String mailbox) {
+    assertEquals(mailbox, parse(typed).mailbox());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "a@b.co",

@@ -31,9 +31,10 @@ import org.tadamun.petition.signature.control.SignatureLinks.Draft;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
-import org.tadamun.petition.signature.control.SignatureRate;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.rate.MailboxRate;
+import org.tadamun.petition.signature.control.rate.SignatureRate;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -51,6 +52,7 @@ public class SignatureEntry {
   @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @Inject private MailsADay mails;
+  @Inject private MailboxRate mailboxes;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private Funnel funnel;
@@ -134,7 +136,10 @@ public class SignatureEntry {
           }
         });
     keep(entered);
-    entered.forEach(one -> letters.add(one.ifNew()));
+    // Whoever gets none has signed all the same; a reminder may still ask him.
+    entered.stream()
+        .filter(one -> mailboxes.allows(one.mailbox()))
+        .forEach(one -> letters.add(one.ifNew()));
     links.mailAll(letters);
     return entered;
   }
@@ -163,8 +168,11 @@ public class SignatureEntry {
     NewRows.insert(em, answers);
   }
 
-  private Draft letter(String cause, Signature signature, Signing one) {
-    return links.draft(new Letter(cause, signature, one.address(), one.terms()));
+  /** Written last of all: what is said outside is the same where the mailbox has had enough. */
+  private void write(String cause, Signature signature, Signing one, List<Draft> letters) {
+    if (mailboxes.allows(one.mailbox())) {
+      letters.add(links.draft(new Letter(cause, signature, one.address(), one.terms())));
+    }
   }
 
   private void signAgain(Signature known, Signing one, List<Draft> letters) {
@@ -181,16 +189,16 @@ public class SignatureEntry {
       if (one.byPass()) {
         known.cameByPass();
       }
-      letters.add(letter(SignatureMails.CONFIRM, known, one));
+      write(SignatureMails.CONFIRM, known, one, letters);
     } else if (known.state() == SignatureState.INVALIDATED) {
       // A moderator decided; the answer outside is the same as for everybody.
       earlier.touch(known);
     } else if (known.isBrought()) {
       book.narrow(known, one.terms(), one.request());
-      letters.add(letter(SignatureMails.BROUGHT, known, one));
+      write(SignatureMails.BROUGHT, known, one, letters);
     } else {
       boolean held = known.state() == SignatureState.HELD;
-      letters.add(letter(held ? SignatureMails.HELD : SignatureMails.ALREADY, known, one));
+      write(held ? SignatureMails.HELD : SignatureMails.ALREADY, known, one, letters);
     }
   }
 

@@ -10,6 +10,7 @@ import org.tadamun.petition.signature.entity.Signature;
 /**
  * Somebody who may sign, and what he sent; nothing of it is kept yet.
  *
+ * @param mailbox by which the mails to it are counted, whatever its tag
  * @param byPass whether an event pass let him in
  * @param ifNew what becomes of it where he has not signed before
  */
@@ -18,6 +19,7 @@ public record Signing(
     SignatureRequest request,
     MailAddress address,
     AddressKeys.Sealed sealed,
+    String mailbox,
     boolean byPass,
     SignatureLinks.Draft ifNew) {
 

@@ -10,6 +10,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
@@ -23,6 +24,7 @@ public class SigningDrafts {
   @Inject private AddressKeys keys;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
+  @Inject private MailboxRate mailboxes;
 
   /**
    * @param byPass whether an event pass let him in
@@ -35,7 +37,8 @@ public class SigningDrafts {
       signature.cameByPass();
     }
     Letter letter = new Letter(SignatureMails.CONFIRM, signature, address, terms);
-    return new Signing(terms, request, address, sealed, byPass, links.draft(letter));
+    return new Signing(
+        terms, request, address, sealed, mailboxes.key(address), byPass, links.draft(letter));
   }
 
   /** Within the transaction: the same, made anew where keys have changed in between. */

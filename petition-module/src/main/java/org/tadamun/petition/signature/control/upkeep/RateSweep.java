@@ -5,20 +5,24 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.tadamun.petition.signature.control.SignatureRate;
+import org.tadamun.petition.signature.control.rate.MailboxRate;
+import org.tadamun.petition.signature.control.rate.SignatureRate;
 
 /**
- * Forgets minute by minute from where people signed: also while nobody signs, and not while one
- * does. No longer than its window and that minute is a connection remembered.
+ * Forgets minute by minute from where people signed, and which mailboxes were written to: also
+ * while nobody signs, and not while one does. No longer than its window and that minute is either
+ * remembered.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RateSweep {
 
   @Inject private SignatureRate rate;
+  @Inject private MailboxRate mailboxes;
 
   @Schedule(hour = "*", minute = "*", second = "29", persistent = false)
   void sweep() {
     rate.sweep();
+    mailboxes.sweep();
   }
 }

@@ -23,6 +23,7 @@ import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
@@ -46,6 +47,7 @@ public class SignatureReminders {
   @Inject private LateMails late;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
+  @Inject private MailboxRate mailboxes;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
@@ -133,9 +135,12 @@ public class SignatureReminders {
         || signature.reminders() != number) {
       return;
     }
-    // Also whose address nobody can read: those behind him are to be reminded.
+    // Also whose address nobody can read: those behind him are to be reminded. And whose mailbox
+    // has
+    // had enough today: a thousand tags of it would bring two thousand mails in the end.
     signature.reminded();
     keys.readable(signature)
+        .filter(address -> mailboxes.allows(mailboxes.key(address)))
         .ifPresent(address -> links.mail(SignatureMails.REMIND, signature, address, now));
   }
 }

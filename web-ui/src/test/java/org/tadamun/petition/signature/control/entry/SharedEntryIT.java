@@ -148,7 +148,13 @@ class SharedEntryIT {
     entry.takeAll(
         List.of(
             new Signing(
-                ready.terms(), ready.request(), ready.address(), sealed, false, ready.ifNew())));
+                ready.terms(),
+                ready.request(),
+                ready.address(),
+                sealed,
+                ready.mailbox(),
+                false,
+                ready.ifNew())));
     Signature kept = petitionWorld.rows(petition.id()).getFirst();
     assertEquals(ready.sealed().toLook(), List.of(kept.fingerprint()));
     assertEquals(email, keys.decrypt(kept.encryptedAddress()));
@@ -161,7 +167,13 @@ class SharedEntryIT {
     entry.takeAll(
         List.of(
             new Signing(
-                before.terms(), before.request(), before.address(), older, false, before.ifNew())));
+                before.terms(),
+                before.request(),
+                before.address(),
+                older,
+                before.mailbox(),
+                false,
+                before.ifNew())));
     assertEquals(0, before.signature().id());
     assertEquals(2, petitionWorld.rows(petition.id()).size());
   }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.control.rate;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -138,13 +138,13 @@ class SignatureRateTest {
   void bounded() {
     SignatureRate rate = rate("1/PT5M");
     admits(rate, CLIENT, 1);
-    for (int i = 0; i < SignatureRate.MOST - 1; i++) {
+    for (int i = 0; i < KeyedWindows.MOST - 1; i++) {
       clock.pass(Duration.ofMillis(1));
       rate.admit("2001:db8:%x:%x::1".formatted(i >> 16, i & 0xffff));
     }
-    assertEquals(SignatureRate.MOST, rate.remembered());
+    assertEquals(KeyedWindows.MOST, rate.remembered());
     waiting(rate, "2001:db8:1:0::1");
-    assertTrue(rate.remembered() <= SignatureRate.MOST * 9 / 10, () -> "" + rate.remembered());
+    assertTrue(rate.remembered() <= KeyedWindows.MOST * 9 / 10, () -> "" + rate.remembered());
     admits(rate, CLIENT, 1);
   }
 

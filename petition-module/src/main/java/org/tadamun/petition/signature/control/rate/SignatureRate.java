@@ -1,14 +1,10 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.control.rate;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -18,8 +14,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
- * silence. Only keyed prefixes are kept, in memory, no longer than the window, and where they are
- * very many only the latest: an attacker with many addresses fills no memory.
+ * silence. Only keyed prefixes are kept, as {@link KeyedWindows} keeps them.
  *
  * <p>The limit that holds where nobody chose one spares loopback and private networks: that is the
  * machine itself, a neighbour, or a proxy that was not declared as trusted, behind which the whole
@@ -27,9 +22,6 @@ import org.tadamun.kernel.secret.boundary.Secrets;
  */
 @ApplicationScoped
 public class SignatureRate {
-
-  /** Some 20 MB. */
-  static final int MOST = 100_000;
 
   private static final String UNCHOSEN = ConfigurationKey.RATE_LIMIT_SIGNATURES.defaultValue();
 
@@ -40,11 +32,8 @@ public class SignatureRate {
   @ConfigProperty(name = "tadamun.rate-limit.signatures")
   private String configured;
 
-  private final Map<String, Window> windows = new ConcurrentHashMap<>();
-  private final AtomicBoolean clearing = new AtomicBoolean();
+  private KeyedWindows windows;
   private RateLimit limit;
-
-  private record Window(Instant start, int count) {}
 
   protected SignatureRate() {}
 
@@ -58,6 +47,7 @@ public class SignatureRate {
   @PostConstruct
   private void configure() {
     limit = RateLimit.parse(configured);
+    windows = new KeyedWindows(limit.window());
   }
 
   /**
@@ -67,51 +57,18 @@ public class SignatureRate {
     if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isPrivate(client)) {
       return;
     }
-    makeRoom();
-    Window window =
-        windows.compute(
-            secrets.stamp("rate:" + NetworkList.prefixOf(client)),
-            (connection, present) -> next(present, clock.instant()));
+    windows.makeRoom(clock.instant());
+    KeyedWindows.Window window =
+        windows.count(secrets.stamp("rate:" + NetworkList.prefixOf(client)), clock.instant());
     if (window.count() > limit.most()) {
       Duration left = Duration.between(clock.instant(), window.start().plus(limit.window()));
       throw new RetryLater(ProblemType.TOO_MANY, Math.max(1, left.toSeconds()));
     }
   }
 
-  private Window next(Window present, Instant now) {
-    return present == null || isOver(present, now)
-        ? new Window(now, 1)
-        : new Window(present.start(), present.count() + 1);
-  }
-
-  /** Also one that has not begun: the clock was set back, and nobody waits for that long. */
-  private boolean isOver(Window window, Instant now) {
-    return now.isBefore(window.start()) || !now.isBefore(window.start().plus(limit.window()));
-  }
-
   /** Forgets whose window is over. */
   public void sweep() {
-    windows.values().removeIf(window -> isOver(window, clock.instant()));
-  }
-
-  /** A tenth at once, so that it is seldom; whoever signs meanwhile does not wait for it. */
-  private void makeRoom() {
-    if (windows.size() < MOST || !clearing.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      sweep();
-      if (windows.size() >= MOST) {
-        windows.values().stream()
-            .map(Window::start)
-            .sorted()
-            .skip(MOST / 10)
-            .findFirst()
-            .ifPresent(last -> windows.values().removeIf(w -> !w.start().isAfter(last)));
-      }
-    } finally {
-      clearing.set(false);
-    }
+    windows.sweep(clock.instant());
   }
 
   /** How many connections are remembered. */

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.control.rate;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

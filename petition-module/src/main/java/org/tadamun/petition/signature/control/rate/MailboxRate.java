@@ -1,0 +1,64 @@
+package org.tadamun.petition.signature.control.rate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.signature.control.MailAddress;
+
+/**
+ * Nobody can have a stranger's mailbox filled by {@code victim+1@}, {@code victim+2@} and so on:
+ * each is a signature of its own where it is not known that the provider ignores what is behind the
+ * sign, and each would be mailed. So many mails a day go to all of them together, and as many to
+ * the address without one, over all petitions; after that the signature is kept and nothing is
+ * mailed. What one signature is mailed is bounded before, by its links (docs/adr/007).
+ *
+ * <p>Only keyed mailboxes are kept, in memory, a day at most. A group of signers that failed is
+ * written again and counted again, which makes the bound a little narrower, never wider.
+ */
+@ApplicationScoped
+public class MailboxRate {
+
+  /** In a day. Nobody who signs himself needs as many. */
+  public static final int MOST = 10;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final KeyedWindows windows = new KeyedWindows(DAY);
+
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+
+  protected MailboxRate() {}
+
+  MailboxRate(Clock clock, Secrets secrets) {
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
+  /** By which {@link #allows} knows a mailbox; made where nobody waits for a transaction. */
+  public String key(MailAddress address) {
+    windows.makeRoom(clock.instant());
+    return secrets.stamp("mailbox:" + address.mailbox());
+  }
+
+  /**
+   * Whether one more mail may go there; it is counted.
+   *
+   * @param key as {@link #key} gives it
+   */
+  public boolean allows(String key) {
+    return windows.count(key, clock.instant()).count() <= MOST;
+  }
+
+  /** Forgets whose day is over. */
+  public void sweep() {
+    windows.sweep(clock.instant());
+  }
+
+  /** How many mailboxes are remembered. */
+  int remembered() {
+    return windows.size();
+  }
+}

@@ -1,0 +1,121 @@
+package org.tadamun.petition.signature.control.rate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Forms with tags of one mailbox")
+class TaggedAddressesIT {
+
+  private static final int FORMS = MailboxRate.MOST + 3;
+
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SignatureReminders reminders;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private PetitionView petition;
+  private PetitionView other;
+  private String victim;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    other = petitionWorld.open();
+    victim = World.unique("victim");
+  }
+
+  private static String answer(PetitionView of, String email) {
+    JsonObject body =
+        Json.createObjectBuilder()
+            .add("givenName", "Zara")
+            .add("email", email)
+            .add("country", "SE")
+            .add("language", "en")
+            .build();
+    return Api.anonymous()
+        .post("/petitions/" + of.slug() + "/signatures", body)
+        .require(202)
+        .body();
+  }
+
+  /** One form for each tag, at two petitions in turn; what is said outside. */
+  private Set<String> fill() {
+    Set<String> answers = new TreeSet<>();
+    for (int i = 0; i < FORMS; i++) {
+      String email = victim + "+" + i + "@example.org";
+      answers.add(answer(i % 2 == 0 ? petition : other, email));
+    }
+    return answers;
+  }
+
+  private List<Signature> rows() {
+    return Stream.of(petition, other)
+        .flatMap(one -> petitionWorld.rows(one.id()).stream())
+        .toList();
+  }
+
+  private long mailed() {
+    return rows().stream().filter(row -> petitionWorld.hasLinks(row.id())).count();
+  }
+
+  @Test
+  @DisplayName("R3 bring ten mails in all, and every one is answered alike and kept")
+  void ten() {
+    assertEquals(1, fill().size());
+    assertEquals(FORMS, rows().size());
+    assertEquals(MailboxRate.MOST, mailed());
+    // Once more, by one that is there already and may have four mails more by itself.
+    answer(petition, victim + "+0@Example.org");
+    assertEquals(List.of("petition.confirm"), time.mailsTo(victim + "+0@example.org"));
+    assertEquals(FORMS, rows().size());
+    assertEquals(MailboxRate.MOST, mailed());
+  }
+
+  @Test
+  @DisplayName("R3 do not keep from its owner the mail by which he confirms his own signature")
+  void owner() {
+    fill();
+    String own = victim + "@example.org";
+    answer(other, own);
+    String token = petitionWorld.token(own);
+    assertEquals(SignatureState.CONFIRMED, signatures.confirm(token).status());
+    assertEquals(1, petitionWorld.recount(other.id()));
+  }
+
+  @Test
+  @DisplayName("R3 bring no more of them by way of reminders")
+  void reminders() {
+    fill();
+    Signature last = petitionWorld.rows(petition.id()).getLast();
+    assertFalse(petitionWorld.hasLinks(last.id()));
+    time.age(last.id(), Duration.ofDays(4));
+    reminders.remind(petition.slug(), 0);
+    assertFalse(petitionWorld.hasLinks(last.id()));
+    assertEquals(1, moderationWorld.signature(last.id()).reminders(), "it is not tried each hour");
+  }
+}
