@@ -49,7 +49,7 @@ public class Moderation {
 
   /**
    * @throws WrongState when the command does not fit the signature's state
-   * @throws TooManyByHand where whoever decides has taken out too many today
+   * @throws TooManyByHand where whoever decides took out too many today
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Decided decide(long id, Decision decision) {
@@ -63,12 +63,10 @@ public class Moderation {
   }
 
   /**
-   * Decides about several; those whose state does not fit any more stay as they are, and those that
-   * have gone meanwhile stop nobody.
+   * Decides about several, or none where they are too many; those whose state does not fit any more
+   * stay as they are, and those that have gone meanwhile stop nobody.
    *
    * @return how many were changed
-   * @throws TooManyByHand where they are more than whoever decides may still take out today; none
-   *     is changed then
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public int decideAll(String petitionSlug, Collection<Long> ids, Decision decision) {

@@ -30,15 +30,14 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
- * petition is open and a day at least is left. Signing again does not begin a new count: nobody can
- * have a stranger reminded without end. Nobody is reminded of a mail that waits itself still, and
- * nobody told that his signature does not count who has confirmed a later version of the text.
+ * petition is open and a day at least is left. Signing again begins no new count: nobody can have a
+ * stranger reminded without end. Nor is anybody asked whose mail waits itself still, or who has
+ * confirmed a later version.
  */
 @Stateless
 public class SignatureReminders {
 
   static final int PORTION = 200;
-
   private static final Duration LEFT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "tadamun")
@@ -135,9 +134,7 @@ public class SignatureReminders {
         || signature.reminders() != number) {
       return;
     }
-    // Also whose address nobody can read: those behind him are to be reminded. And whose mailbox
-    // has
-    // had enough today: a thousand tags of it would bring two thousand mails in the end.
+    // Also whose address nobody can read, or whose mailbox has had enough: others are behind him.
     signature.reminded();
     keys.readable(signature)
         .filter(address -> mailboxes.allows(mailboxes.key(address)))
