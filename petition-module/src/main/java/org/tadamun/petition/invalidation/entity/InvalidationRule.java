@@ -185,9 +185,13 @@ public record InvalidationRule(
     return of(left);
   }
 
-  /** Whether it asks by what a person is known by. */
+  /**
+   * Whether it asks by what a person is known by: the code of a link may have been made for one
+   * (docs/adr/197).
+   */
   public boolean isPersonal() {
-    return texts().keySet().stream().anyMatch(PERSONAL::contains);
+    return texts().keySet().stream().anyMatch(PERSONAL::contains)
+        || Stream.of(medium, campaign, referrer).anyMatch(Objects::nonNull);
   }
 
   /** Whether it asks for this very name, whatever its case and accents. */

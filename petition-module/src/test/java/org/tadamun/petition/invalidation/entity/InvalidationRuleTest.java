@@ -105,6 +105,16 @@ class InvalidationRuleTest {
   }
 
   @Test
+  @DisplayName("asks by what a person is known by also where it asks for the code of a link")
+  void personal() {
+    for (String one : List.of("nameEquals", "medium", "campaign", "referrer")) {
+      assertTrue(Rules.of(one, "a0137").isPersonal(), one);
+    }
+    assertFalse(Rules.of("countries", "VA").isPersonal());
+    assertFalse(Rules.none().isPersonal());
+  }
+
+  @Test
   @DisplayName("an import is named by its id, with whatever that begins")
   void importId() {
     assertEquals(List.of(), mistakes(Rules.of("importId", "-Hk3v0XbQf6mY2rT8wLzAq")));
