@@ -1,38 +1,30 @@
 package org.tadamun.petition.channel.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.access.boundary.Access;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.channel.control.ChannelBooking;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
-import org.tadamun.petition.channel.control.ChannelSums;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Books by which way signatures come, and shows it. */
+/** Books by which way signatures come; what of it is told is the {@link ChannelList}. */
 @Stateless
 public class Channels {
 
-  @EJB private Access access;
   @EJB private Petitions petitions;
   @EJB private ChannelBooking booking;
-  @EJB private ChannelSums sums;
 
   /** By which one signature comes. */
   public record Way(long petitionId, Origin codes, String country) {
@@ -64,7 +56,8 @@ public class Channels {
    * He by whom these codes came is forgotten: so are they where nobody else came by them. Where he
    * signed several versions by them and all go, the first takes their figure along: of one that
    * went before nothing tells later that it was his. Where some stay, what goes is taken off, and
-   * the last finds itself alone.
+   * the last finds itself alone. What was confirmed stays in the sum over all ways, which would
+   * tell of him if it fell.
    *
    * @param confirmed whether its owner had confirmed it
    */
@@ -106,39 +99,5 @@ public class Channels {
                         one.petitionId(), one.codes(), one.country(), RowShard.ofGroup()),
                 () -> new TreeMap<>(ChannelKey.ORDER),
                 Collectors.summingInt(one -> 1)));
-  }
-
-  /** How many ways there are. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public long count(String petition) {
-    return sums.count(require(petition));
-  }
-
-  /** The ways, those with the most signatures first. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public List<ChannelRow> rows(String petition, int first, int most) {
-    return sums.byCodes(require(petition), first, most);
-  }
-
-  /** Each way by country, at most so many rows, for a file. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public List<ChannelRow> byCountry(String petition, int most) {
-    return sums.byCountry(require(petition), most);
-  }
-
-  /** One way by country. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public List<ChannelRow> countries(String petition, Origin codes) {
-    return sums.countriesOf(require(petition), codes);
-  }
-
-  private long require(String slug) {
-    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    access.requireAny(
-        petition.campaignId(),
-        Permission.PETITION_WRITE,
-        Permission.CONSOLE_READ,
-        Permission.SIGNATURE_READ);
-    return petition.id();
   }
 }

@@ -18,8 +18,8 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.channel.entity.Origin;
 
 /**
- * By which way signatures come, as the console shows it. A code is not made anywhere: whoever
- * writes a link puts it in.
+ * By which way signatures come, as the console shows it: in steps of five, since a code is not made
+ * anywhere, and whoever writes a link for one person puts in what he likes.
  */
 @Path("petitions/{slug}/channels")
 @RequestScoped
@@ -27,22 +27,24 @@ import org.tadamun.petition.channel.entity.Origin;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChannelsResource {
 
-  @EJB private Channels channels;
+  @EJB private ChannelList channels;
 
-  /** One way: the codes of its links, null where they have none, and what came by it. */
+  /**
+   * One way: the codes of its links, null where they have none, and what came by it. All three are
+   * null in the last item, what is left of all ways.
+   */
   @Schema(name = "Channel")
-  public record Way(
-      String medium, String campaign, String referrer, long submitted, long confirmed) {}
+  public record Way(String medium, String campaign, String referrer, long confirmed) {}
 
-  /** What came by one way from one country. */
+  /** What came by one way from one country; what is left of all of them is of "other". */
   @Schema(name = "ChannelCountry")
-  public record Country(String country, long submitted, long confirmed) {}
+  public record Country(String country, long confirmed) {}
 
-  /** One way by country, the most first. */
+  /** One way by country, the most first, what is left of it last. */
   @Schema(name = "ChannelCountries")
   public record Countries(List<Country> items) {}
 
-  /** The most signatures first. */
+  /** The most signatures first, what is left of all ways last. */
   @GET
   public Page<Way> list(
       @PathParam("slug") String slug,
@@ -69,15 +71,12 @@ public class ChannelsResource {
       throw new InvalidInput("referrer", "kernel.error.required");
     }
     return new Countries(
-        rows.stream()
-            .map(row -> new Country(row.country(), row.submitted(), row.confirmed()))
-            .toList());
+        rows.stream().map(row -> new Country(row.country(), row.confirmed())).toList());
   }
 
   private static Way way(ChannelRow row) {
     Origin codes = row.codes();
-    return new Way(
-        codes.medium(), codes.campaign(), codes.referrer(), row.submitted(), row.confirmed());
+    return new Way(codes.medium(), codes.campaign(), codes.referrer(), row.confirmed());
   }
 
   private static int first(String cursor) {

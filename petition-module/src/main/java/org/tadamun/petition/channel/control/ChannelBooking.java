@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
@@ -28,6 +30,7 @@ import org.tadamun.petition.channel.entity.Origin;
 public class ChannelBooking {
 
   private static final String ENTERED = "select coalesce(sum(c.entered), 0)";
+  private static final String CONFIRMED = "select coalesce(sum(c.confirmed), 0)";
   private static final int PORTION = 200;
   private static final String KEYS = "select c.id";
   private static final String OF_CODES =
@@ -70,7 +73,8 @@ public class ChannelBooking {
 
   /**
    * Deletes the rows of codes by which one person alone came: only those that were seen, and as
-   * they are once they are locked.
+   * they are once they are locked. What was confirmed by them is kept without codes: the figures
+   * that are told of all ways together would else fall with him (docs/adr/197).
    *
    * @param his how many signatures by these codes are, or may be, of the same person; 0 where what
    *     is left is of nobody
@@ -78,8 +82,11 @@ public class ChannelBooking {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forgetSole(long petitionId, Origin codes, long his) {
-    lockSole(petitionId, codes, his).forEach(em::remove);
+    List<ChannelCount> rows = lockSole(petitionId, codes, his);
+    long confirmed = rows.stream().mapToLong(ChannelCount::confirmed).sum();
+    rows.forEach(em::remove);
     em.flush();
+    keepNameless(petitionId, confirmed);
   }
 
   /**
@@ -95,14 +102,23 @@ public class ChannelBooking {
             .sorted(Comparator.comparing(row -> !row.isFrom(country)))
             .toList();
     rows.stream().filter(row -> row.entered() > 0).findFirst().ifPresent(ChannelCount::takeEntered);
-    if (confirmed) {
-      rows.stream()
-          .filter(row -> row.confirmed() > 0)
-          .findFirst()
-          .ifPresent(ChannelCount::takeConfirmed);
-    }
+    Optional<ChannelCount> taken =
+        rows.stream().filter(row -> confirmed && row.confirmed() > 0).findFirst();
+    taken.ifPresent(ChannelCount::takeConfirmed);
     rows.stream().filter(ChannelCount::isEmpty).forEach(em::remove);
     em.flush();
+    keepNameless(petitionId, taken.isPresent() ? 1 : 0);
+  }
+
+  /** In one row of no country, since a small country would tell nearly as much as a code. */
+  private void keepNameless(long petitionId, long confirmed) {
+    if (confirmed > 0) {
+      add(nameless(petitionId), new Change(0, 0, Math.toIntExact(confirmed)));
+    }
+  }
+
+  private static ChannelKey nameless(long petitionId) {
+    return new ChannelKey(petitionId, Origin.NONE, Countries.UNKNOWN, 0);
   }
 
   /**
@@ -123,6 +139,7 @@ public class ChannelBooking {
     String sql =
         "select petition_id, medium, campaign_code, referrer from petition_channel"
             + " where petition_id not in (%s)"
+            + " and (medium <> '' or campaign_code <> '' or referrer <> '')"
             + " group by petition_id, medium, campaign_code, referrer"
             + " having sum(entered) = 0 and max(used_at) < ?1"
             + " order by petition_id, medium, campaign_code, referrer";
@@ -142,10 +159,16 @@ public class ChannelBooking {
         .toList();
   }
 
-  /** None where somebody else came by the codes too. */
+  /**
+   * None where somebody else came by the codes too. Where something was confirmed, the row without
+   * codes is locked before, as it stands first in the order in which everybody locks.
+   */
   private List<ChannelCount> lockSole(long petitionId, Origin codes, long his) {
-    if (of(codes, ENTERED, petitionId, Number.class).getSingleResult().longValue() > his) {
+    if (sum(ENTERED, petitionId, codes) > his) {
       return List.of();
+    }
+    if (sum(CONFIRMED, petitionId, codes) > 0) {
+      add(nameless(petitionId), new Change(0, 0, 0));
     }
     List<ChannelCount> locked =
         of(codes, KEYS, petitionId, ChannelKey.class)
@@ -155,6 +178,10 @@ public class ChannelBooking {
             .filter(Objects::nonNull)
             .toList();
     return locked.stream().mapToLong(ChannelCount::entered).sum() <= his ? locked : List.of();
+  }
+
+  private long sum(String question, long petitionId, Origin codes) {
+    return of(codes, question, petitionId, Number.class).getSingleResult().longValue();
   }
 
   private <T> TypedQuery<T> of(Origin codes, String question, long petitionId, Class<T> type) {

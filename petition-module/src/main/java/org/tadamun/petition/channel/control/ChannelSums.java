@@ -10,67 +10,130 @@ import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
 /**
- * Sums over the shards. The table has a row per way, country and shard, never one per signature.
+ * Sums over the shards, as they may be told: in steps, and none of a way, or of a country of it, by
+ * which too few came. Where the exact sums decided on the order, that would tell of two equal ones
+ * which is greater. The table has a row per way, country and shard, never one per signature.
  */
 @Stateless
 public class ChannelSums {
 
+  /** Between two figures that are told (docs/adr/197); as of a personal link. */
+  public static final int STEP = 5;
+
   private static final String CODES = "medium, campaign_code, referrer";
-  private static final String SUMS = ", sum(submitted) as sent, sum(confirmed) as done";
-  private static final String OF_PETITION = " from petition_channel where petition_id = ?1";
+  private static final String TOLD = "done - mod(done, " + STEP + ")";
+
+  /** What is kept of forgotten codes has none, and is no way. */
+  private static final String IS_WAY = "(medium <> '' or campaign_code <> '' or referrer <> '')";
+
+  /** All that was confirmed, by whatever is put in. */
+  private static final String SUMS =
+      "(select %1$s, sum(confirmed) as done from petition_channel where petition_id = ?1"
+          + " group by %1$s) sums";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  /**
+   * What is told of all ways together, read in one statement, so that nothing falls between.
+   *
+   * @param named how many ways are told by their codes
+   * @param left of the sum over all, in steps, where what is told of these is taken off
+   */
+  public record All(long named, long left) {}
+
+  /**
+   * @param least by how many a way is told
+   */
   @PermitAll
-  public long count(long petitionId) {
-    Object ways =
-        em.createNativeQuery(
-                "select count(*) from (select distinct " + CODES + OF_PETITION + ") ways")
-            .setParameter(1, petitionId)
-            .getSingleResult();
-    return ((Number) ways).longValue();
+  public All all(long petitionId, long least) {
+    String named = "case when " + IS_WAY + " and done >= " + least + " then %s else 0 end";
+    String sql =
+        "select coalesce(sum(%s), 0), coalesce(sum(done), 0), coalesce(sum(%s), 0) from %s"
+            .formatted(named.formatted("1"), named.formatted(TOLD), SUMS.formatted(CODES));
+    Object[] sums =
+        (Object[]) em.createNativeQuery(sql).setParameter(1, petitionId).getSingleResult();
+    return new All(number(sums[0]), stepOf(number(sums[1])) - number(sums[2]));
   }
 
+  /** The ways that are told, the most first, those with as many by their codes. */
   @PermitAll
-  public List<ChannelRow> byCodes(long petitionId, int first, int most) {
-    String sql =
-        "select %s, cast(null as varchar(2)) as land%s%s group by %s order by sent desc, %s"
-            .formatted(CODES, SUMS, OF_PETITION, CODES, CODES);
-    return read(sql, petitionId, first, most);
+  public List<ChannelRow> byCodes(long petitionId, long least, int first, int most) {
+    return ways(petitionId, least, "told desc, " + CODES, first, most);
   }
 
+  /** The same, in the order of {@link #byCountry}. */
   @PermitAll
-  public List<ChannelRow> byCountry(long petitionId, int most) {
-    String sql =
-        "select %s, country%s%s group by %s, country order by %s, country"
-            .formatted(CODES, SUMS, OF_PETITION, CODES, CODES);
-    return read(sql, petitionId, 0, most);
+  public List<ChannelRow> inOrder(long petitionId, long least, int most) {
+    return ways(petitionId, least, CODES, 0, most);
   }
 
-  /** The most first. */
+  /** What is told of each way by country; of a way by which too few came that is nothing. */
   @PermitAll
-  public List<ChannelRow> countriesOf(long petitionId, Origin codes) {
+  public List<ChannelRow> byCountry(long petitionId, long least, int most) {
     String sql =
-        "select %s, country%s%s and medium = ?2 and campaign_code = ?3 and referrer = ?4"
-            + " group by %s, country order by sent desc, country";
+        "select %1$s, country, %2$s as told from %3$s where %4$s and done >= ?2"
+            + " order by %1$s, country";
     List<?> rows =
-        em.createNativeQuery(sql.formatted(CODES, SUMS, OF_PETITION, CODES))
+        em.createNativeQuery(
+                sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country"), IS_WAY))
+            .setParameter(1, petitionId)
+            .setParameter(2, least)
+            .setMaxResults(most)
+            .getResultList();
+    return rows(rows);
+  }
+
+  /** Of one way, the most first, countries with as many by their code. */
+  @PermitAll
+  public List<ChannelRow> countriesOf(long petitionId, long least, Origin codes) {
+    String sql =
+        "select %s, country, %s as told from %s where %s and done >= ?2 and medium = ?3"
+            + " and campaign_code = ?4 and referrer = ?5 order by told desc, country";
+    List<?> rows =
+        em.createNativeQuery(
+                sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country"), IS_WAY))
+            .setParameter(1, petitionId)
+            .setParameter(2, least)
+            .setParameter(3, ChannelKey.kept(codes.medium()))
+            .setParameter(4, ChannelKey.kept(codes.campaign()))
+            .setParameter(5, ChannelKey.kept(codes.referrer()))
+            .getResultList();
+    return rows(rows);
+  }
+
+  /** What is told of one way; 0 where too few came by it. */
+  @PermitAll
+  public long toldOf(long petitionId, long least, Origin codes) {
+    Object sum =
+        em.createNativeQuery(
+                "select coalesce(sum(confirmed), 0) from petition_channel where petition_id = ?1"
+                    + " and medium = ?2 and campaign_code = ?3 and referrer = ?4 and "
+                    + IS_WAY)
             .setParameter(1, petitionId)
             .setParameter(2, ChannelKey.kept(codes.medium()))
             .setParameter(3, ChannelKey.kept(codes.campaign()))
             .setParameter(4, ChannelKey.kept(codes.referrer()))
-            .getResultList();
-    return rows.stream().map(row -> row((Object[]) row)).toList();
+            .getSingleResult();
+    long done = number(sum);
+    return done < least ? 0 : stepOf(done);
   }
 
-  private List<ChannelRow> read(String sql, long petitionId, int first, int most) {
+  private List<ChannelRow> ways(long petitionId, long least, String order, int first, int most) {
+    String sql =
+        "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s and done >= ?2"
+            + " order by %s";
     List<?> rows =
-        em.createNativeQuery(sql)
+        em.createNativeQuery(sql.formatted(CODES, TOLD, SUMS.formatted(CODES), IS_WAY, order))
             .setParameter(1, petitionId)
+            .setParameter(2, least)
             .setFirstResult(first)
             .setMaxResults(most)
             .getResultList();
+    return rows(rows);
+  }
+
+  private static List<ChannelRow> rows(List<?> rows) {
     return rows.stream().map(row -> row((Object[]) row)).toList();
   }
 
@@ -78,7 +141,14 @@ public class ChannelSums {
     return new ChannelRow(
         ChannelKey.codes((String) row[0], (String) row[1], (String) row[2]),
         (String) row[3],
-        ((Number) row[4]).longValue(),
-        ((Number) row[5]).longValue());
+        number(row[4]));
+  }
+
+  private static long number(Object sum) {
+    return ((Number) sum).longValue();
+  }
+
+  private static long stepOf(long number) {
+    return number - number % STEP;
   }
 }

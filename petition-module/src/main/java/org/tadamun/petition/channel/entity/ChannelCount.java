@@ -8,8 +8,9 @@ import java.time.Instant;
 
 /**
  * How many forms came by one way from one country, how many of them were of an address that had not
- * signed before, and how many signatures were confirmed. Only the middle number tells who has
- * signed: it is shown nowhere.
+ * signed before, and how many signatures were confirmed. The last number alone is shown, in steps;
+ * the middle one tells who has signed. The row without codes holds what was confirmed by forgotten
+ * ones.
  */
 @Entity
 @Table(name = "petition_channel")

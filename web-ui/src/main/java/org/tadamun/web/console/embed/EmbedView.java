@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.boundary.ChannelList;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.petition.CampaignPetition;
@@ -26,7 +26,7 @@ public class EmbedView {
 
   private static final int SEEN_MOST = 25;
 
-  @EJB private Channels channels;
+  @EJB private ChannelList channels;
   @Inject private CampaignPetition petitions;
   @Inject private WaysTable table;
   @Inject private DisplayBean display;
@@ -72,6 +72,7 @@ public class EmbedView {
     if (seen == null) {
       seen =
           channels.rows(getSlug(), 0, SEEN_MOST).stream()
+              .filter(way -> !way.isOfOthers())
               .map(way -> String.join(" · ", table.words(way.codes())))
               .toList();
     }

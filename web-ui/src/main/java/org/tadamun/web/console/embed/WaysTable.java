@@ -28,23 +28,32 @@ public class WaysTable {
                 text.get("embed.field.campaign"),
                 "ISO 3166-1",
                 text.get("embed.ways.country"),
-                text.get("embed.ways.submitted"),
                 text.get("embed.ways.confirmed"));
     for (ChannelRow row : rows.subList(0, Math.min(rows.size(), most))) {
       Origin codes = row.codes();
       csv.row(
-          codes.referrer(),
+          row.isOfOthers() ? text.get("embed.ways.others") : codes.referrer(),
           codes.medium(),
           codes.campaign(),
-          row.country(),
-          display.country(row.country()),
-          row.submitted(),
+          isOfCountry(row) ? row.country() : null,
+          country(row),
           row.confirmed());
     }
     if (rows.size() > most) {
       csv.row(text.of("embed.ways.cut", most));
     }
     return csv.text();
+  }
+
+  /** In words, also where it is what is left of all countries. */
+  String country(ChannelRow row) {
+    return ChannelRow.OTHER.equals(row.country())
+        ? text.get("embed.ways.others")
+        : display.country(row.country());
+  }
+
+  private static boolean isOfCountry(ChannelRow row) {
+    return !ChannelRow.OTHER.equals(row.country());
   }
 
   /** The codes that there are. */

@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.petition.channel.boundary.ChannelList;
 import org.tadamun.petition.channel.boundary.ChannelRow;
-import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** By which way signatures come, a page at a time; one way by country; all of it as a file. */
+/** By which way signatures come, in steps: page by page, one by country, all of it as a file. */
 @Named
 @ViewScoped
 public class WaysView implements Serializable {
@@ -28,7 +28,7 @@ public class WaysView implements Serializable {
   /** A file that holds no more says so. */
   private static final int EXPORT_MOST = 100_000;
 
-  @EJB private transient Channels channels;
+  @EJB private transient ChannelList channels;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private WaysTable table;
@@ -77,6 +77,10 @@ public class WaysView implements Serializable {
   /** The chosen way by country. */
   public List<ChannelRow> getCountries() {
     return isChosen() ? channels.countries(petition, codes()) : List.of();
+  }
+
+  public String country(ChannelRow row) {
+    return table.country(row);
   }
 
   /** Its codes in one line. */

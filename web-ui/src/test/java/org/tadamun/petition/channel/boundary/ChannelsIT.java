@@ -2,7 +2,6 @@ package org.tadamun.petition.channel.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -19,6 +18,8 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.channel.control.BookedWays;
+import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
@@ -39,7 +40,8 @@ class ChannelsIT extends FourEyes {
   private static final Origin MAIL = new Origin("mail", "day-1", "unite");
   private static final Origin POSTER = new Origin("print", null, null);
 
-  @Inject private Channels channels;
+  @Inject private BookedWays booked;
+  @Inject private ChannelList channels;
   @Inject private ModerationWorld moderationWorld;
   @Inject private OwnSignature own;
 
@@ -78,60 +80,61 @@ class ChannelsIT extends FourEyes {
     Api.anonymous().post("/signatures/" + path, body).require(200);
   }
 
-  private List<ChannelRow> rows() throws Exception {
-    return Acting.as(anna, () -> channels.rows(petition.slug(), 0, 50));
+  /** As it is booked; what of it is told is tried by {@link WaysInStepsIT}. */
+  private List<Booked> rows() {
+    return booked.rows(petition.id());
   }
 
   @Test
   @DisplayName("R1 are booked when a signature is sent and when it is confirmed, once each")
-  void booked() throws Exception {
+  void booked() {
     String token = signed(MAIL, "SE");
-    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 0)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 1, 0)), rows());
     post("confirmation", token);
     post("confirmation", token);
-    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());
     signed(Origin.NONE, "SE");
     assertEquals(1, rows().size(), "without a code nothing is booked");
   }
 
   @Test
   @DisplayName("R1 of somebody who signs once more before he confirms are booked with each form")
-  void again() throws Exception {
+  void again() {
     String email = World.unique("amal") + "@example.org";
     signed(MAIL, "SE", email);
     post("confirmation", signed(POSTER, "SE", email));
     assertEquals(
-        List.of(new ChannelRow(MAIL, null, 1, 1), new ChannelRow(POSTER, null, 1, 0)), rows());
+        List.of(new Booked(MAIL, null, 1, 1), new Booked(POSTER, null, 1, 0)), rows());
   }
 
   @Test
   @DisplayName("R1 tell of no code whether whoever came by it had signed before")
-  void secret() throws Exception {
+  void secret() {
     String known = World.unique("amal") + "@example.org";
     post("confirmation", signed(Origin.NONE, "SE", known));
     signed(POSTER, "FI", known);
     signed(MAIL, "FI");
     assertEquals(
-        List.of(new ChannelRow(MAIL, null, 1, 0), new ChannelRow(POSTER, null, 1, 0)), rows());
+        List.of(new Booked(MAIL, null, 1, 0), new Booked(POSTER, null, 1, 0)), rows());
     assertEquals(
-        List.of(new ChannelRow(POSTER, "FI", 1, 0)),
-        Acting.as(anna, () -> channels.countries(petition.slug(), POSTER)));
+        List.of(new Booked(MAIL, "FI", 1, 0), new Booked(POSTER, "FI", 1, 0)),
+        booked.byCountry(petition.id()));
   }
 
   @Test
   @DisplayName("R3 go with the only one who came by them, however often he sent the form")
-  void aloneTwice() throws Exception {
+  void aloneTwice() {
     String email = World.unique("amal") + "@example.org";
     signed(POSTER, "SE", email);
     String token = signed(POSTER, "FI", email);
-    assertEquals(List.of(new ChannelRow(POSTER, null, 2, 0)), rows());
+    assertEquals(List.of(new Booked(POSTER, null, 2, 0)), rows());
     post("self/erasure", token);
     assertEquals(List.of(), rows());
   }
 
   @Test
   @DisplayName("R2 R3 stay when somebody withdraws or is erased, while others came by them too")
-  void stay() throws Exception {
+  void stay() {
     signed(MAIL, "SE");
     String withdrawn = signed(MAIL, "SE");
     post("confirmation", withdrawn);
@@ -139,13 +142,13 @@ class ChannelsIT extends FourEyes {
     String erased = signed(MAIL, "GB");
     post("confirmation", erased);
     post("self/erasure", erased);
-    assertEquals(List.of(new ChannelRow(MAIL, null, 3, 2)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 3, 2)), rows());
     assertEquals(0, petitionWorld.recount(petition.id()));
   }
 
   @Test
-  @DisplayName("R3 go with the only one who came by them")
-  void alone() throws Exception {
+  @DisplayName("R3 go with the only one who came by them; what he confirmed stays without codes")
+  void alone() {
     for (String way : List.of("self/withdrawal", "self/erasure")) {
       String token = signed(POSTER, "SE");
       post("confirmation", token);
@@ -153,6 +156,7 @@ class ChannelsIT extends FourEyes {
       post(way, token);
       assertEquals(List.of(), rows(), way);
     }
+    assertEquals(2, booked.nameless(petition.id()));
   }
 
   private void anotherText() throws Exception {
@@ -167,11 +171,11 @@ class ChannelsIT extends FourEyes {
     String first = signed(MAIL, "SE", email);
     anotherText();
     String second = signed(MAIL, "SE", email);
-    assertEquals(List.of(new ChannelRow(MAIL, null, 2, 0)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 2, 0)), rows());
     post("self/withdrawal", first);
-    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 0)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 1, 0)), rows());
     post("confirmation", second);
-    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());
     post("self/withdrawal", second);
     assertEquals(List.of(), rows());
   }
@@ -183,32 +187,8 @@ class ChannelsIT extends FourEyes {
     post("confirmation", signed(MAIL, "SE", email));
     anotherText();
     own.disown(signed(MAIL, "GB", email));
-    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
-    assertEquals(1, Acting.as(anna, () -> channels.countries(petition.slug(), MAIL)).size());
-  }
-
-  @Test
-  @DisplayName("R4 are listed page by page, the most first, and each by country")
-  void lists() throws Exception {
-    signed(MAIL, "SE");
-    signed(MAIL, "SE");
-    signed(MAIL, "GB");
-    post("confirmation", signed(POSTER, "PK"));
-    ChannelRow mail = new ChannelRow(MAIL, null, 3, 0);
-    ChannelRow poster = new ChannelRow(POSTER, null, 1, 1);
-    String slug = petition.slug();
-    assertEquals(List.of(mail, poster), rows());
-    assertEquals(2L, Acting.as(anna, () -> channels.count(slug)));
-    assertEquals(List.of(poster), Acting.as(anna, () -> channels.rows(slug, 1, 1)));
-    assertEquals(
-        List.of(new ChannelRow(MAIL, "SE", 2, 0), new ChannelRow(MAIL, "GB", 1, 0)),
-        Acting.as(anna, () -> channels.countries(slug, MAIL)));
-    assertEquals(
-        List.of(
-            new ChannelRow(MAIL, "GB", 1, 0),
-            new ChannelRow(MAIL, "SE", 2, 0),
-            new ChannelRow(POSTER, "PK", 1, 1)),
-        Acting.as(anna, () -> channels.byCountry(slug, 50)));
+    assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());
+    assertEquals(1, booked.byCountry(petition.id()).size());
   }
 
   @Test
@@ -221,7 +201,7 @@ class ChannelsIT extends FourEyes {
         one.get();
       }
     }
-    assertEquals(List.of(new ChannelRow(MAIL, null, 24, 0)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 24, 0)), rows());
   }
 
   private String sent() {
@@ -240,30 +220,6 @@ class ChannelsIT extends FourEyes {
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.byCountry(slug, 1)));
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.countries(slug, MAIL)));
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> channels.rows("none", 0, 1)));
-  }
-
-  @Test
-  @DisplayName("R4 are told to keys that read signatures, page by page and by country")
-  void api() {
-    signed(MAIL, "SE");
-    signed(MAIL, "GB");
-    signed(POSTER, "GB");
-    Api key = moderationWorld.reader(petition);
-    String path = "/petitions/" + petition.slug() + "/channels";
-    JsonObject page = key.get(path + "?limit=1").require(200).json();
-    JsonObject mail = page.getJsonArray("items").getJsonObject(0);
-    assertEquals("unite", mail.getString("referrer"));
-    assertEquals(2, mail.getInt("submitted"));
-    assertEquals(0, mail.getInt("confirmed"));
-    JsonObject last =
-        key.get(path + "?limit=1&cursor=" + page.getString("next")).require(200).json();
-    assertEquals("print", last.getJsonArray("items").getJsonObject(0).getString("medium"));
-    assertTrue(last.isNull("next"));
-    JsonObject countries =
-        key.get(path + "/countries?medium=mail&campaign=day-1&referrer=unite").require(200).json();
-    assertEquals(2, countries.getJsonArray("items").size());
-    JsonObject none = key.get(path + "/countries?medium=none").require(200).json();
-    assertEquals(0, none.getJsonArray("items").size());
   }
 
   @Test

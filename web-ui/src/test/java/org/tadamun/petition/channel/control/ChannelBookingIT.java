@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.control.RetentionRun;
-import org.tadamun.petition.channel.boundary.ChannelRow;
+import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
@@ -44,7 +44,7 @@ class ChannelBookingIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private ChannelBooking booking;
   @Inject private ChannelRows rows;
-  @Inject private ChannelSums sums;
+  @Inject private BookedWays booked;
   @Inject private Forgetting forgetting;
   @Inject private PastDays past;
   @Inject private Tables tables;
@@ -96,8 +96,8 @@ class ChannelBookingIT extends FourEyes {
 
   private void assertSent(long sent) {
     assertEquals(
-        sent == 0 ? List.of() : List.of(new ChannelRow(POSTER, null, sent, 0)),
-        sums.byCodes(petition.id(), 0, 10));
+        sent == 0 ? List.of() : List.of(new Booked(POSTER, null, sent, 0)),
+        booked.rows(petition.id()));
   }
 
   @Test
@@ -153,14 +153,48 @@ class ChannelBookingIT extends FourEyes {
     come(other);
     time.inTransaction(() -> booking.add(other, new Change(0, 0, 1)));
     lower(1, "SE", false);
-    assertEquals(List.of(new ChannelRow(POSTER, null, 2, 1)), sums.byCodes(petition.id(), 0, 10));
+    assertEquals(List.of(new Booked(POSTER, null, 2, 1)), booked.rows(petition.id()));
     lower(2, "SE", false);
     assertEquals(
-        List.of(new ChannelRow(POSTER, "GB", 1, 1)), sums.byCountry(petition.id(), 10), "no 0");
+        List.of(new Booked(POSTER, "GB", 1, 1)), booked.byCountry(petition.id()), "no 0");
+    assertEquals(0, booked.nameless(petition.id()));
     lower(2, "SE", true);
     assertSent(0);
     lower(2, "SE", true);
     assertSent(0);
+    assertEquals(1, booked.nameless(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R3 R5 leaves what was confirmed without codes, and what was not nowhere")
+  void nameless() {
+    forget();
+    assertEquals(0, booked.nameless(petition.id()));
+    come(key);
+    come(from("GB"));
+    time.inTransaction(() -> booking.add(key, new Change(0, 0, 2)));
+    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 2));
+    assertSent(0);
+    assertEquals(2, booked.nameless(petition.id()));
+    booking.forgetOfNobody(clock.instant().plusSeconds(60), List.of(-1L));
+    assertEquals(2, booked.nameless(petition.id()), "it is no code that nobody came by");
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R3 R5 of two that are forgotten at once leaves both figures")
+  void bothForgotten() throws Exception {
+    Origin other = new Origin("radio", null, null);
+    ChannelKey second = new ChannelKey(petition.id(), other, "SE", 0);
+    come(second);
+    for (ChannelKey one : List.of(key, second)) {
+      time.inTransaction(() -> booking.add(one, new Change(0, 0, 1)));
+    }
+    oneAfterAnother(
+        () -> booking.forgetSole(petition.id(), POSTER, 1),
+        () -> time.inTransaction(() -> booking.forgetSole(petition.id(), other, 1)));
+    assertSent(0);
+    assertEquals(2, booked.nameless(petition.id()));
   }
 
   @Test

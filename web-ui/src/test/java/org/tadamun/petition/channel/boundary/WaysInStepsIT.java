@@ -1,0 +1,274 @@
+package org.tadamun.petition.channel.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.petition.channel.boundary.Channels.Way;
+import org.tadamun.petition.channel.control.BookedWays;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("What is told of the ways by which signatures come")
+class WaysInStepsIT extends FourEyes {
+
+  private static final Origin MAIL = new Origin("mail", "day-1", "unite");
+  private static final Origin POSTER = new Origin("print", null, null);
+  private static final Origin HIS = new Origin(null, "a0137", null);
+
+  @Inject private BookedWays booked;
+  @Inject private Channels channels;
+  @Inject private ChannelList list;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private TimeMachine time;
+  @Inject private Visitors visitors;
+
+  private Person reader;
+  private Visitor visitor;
+  private Api key;
+
+  @BeforeEach
+  void readers() {
+    reader = world.person(Role.READER, petition.campaignId(), null);
+    visitor = visitors.of(reader);
+    key = moderationWorld.reader(petition);
+  }
+
+  /** So many others come and confirm. */
+  private void come(Origin codes, String country, int number) {
+    List<Way> all = Collections.nCopies(number, new Way(petition.id(), codes, country));
+    time.inTransaction(
+        () -> {
+          channels.submitted(all, all);
+          channels.confirmed(all);
+        });
+  }
+
+  /** Somebody signs by the codes that were made for him alone, and confirms. */
+  private String signed(String email) {
+    sent(email);
+    String token = petitionWorld.token(email);
+    post("confirmation", token);
+    return token;
+  }
+
+  private void sent(String email) {
+    JsonObjectBuilder source = Json.createObjectBuilder().add("campaign", HIS.campaign());
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", "Amal")
+            .add("email", email)
+            .add("country", "SE")
+            .add("language", "en")
+            .add("source", source)
+            .build();
+    Api.anonymous()
+        .with("X-Forwarded-For", PassWorld.address())
+        .post("/petitions/" + petition.slug() + "/signatures", request)
+        .require(202);
+  }
+
+  private static void post(String path, String token) {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/" + path, body).require(200);
+  }
+
+  private static String somebody() {
+    return World.unique("amal") + "@example.org";
+  }
+
+  private List<ChannelRow> rows() throws Exception {
+    return Acting.as(reader, () -> list.rows(petition.slug(), 0, 50));
+  }
+
+  private List<ChannelRow> file() throws Exception {
+    return Acting.as(reader, () -> list.byCountry(petition.slug(), 50));
+  }
+
+  private List<ChannelRow> countries(Origin codes) throws Exception {
+    return Acting.as(reader, () -> list.countries(petition.slug(), codes));
+  }
+
+  private String path() {
+    return "/petitions/" + petition.slug() + "/channels";
+  }
+
+  private String csv() {
+    String page = "petition/ways" + address.of(petition) + "&format=csv";
+    return visitor.open(page).require(200).html();
+  }
+
+  /** All that a reader and a key are told. */
+  private List<String> told() throws Exception {
+    long count = Acting.as(reader, () -> list.count(petition.slug()));
+    return List.of(
+        count + " " + rows() + file() + countries(HIS) + countries(MAIL),
+        csv(),
+        key.get(path()).require(200).json().toString(),
+        key.get(path() + "/countries?campaign=" + HIS.campaign()).require(200).json().toString());
+  }
+
+  @Test
+  @DisplayName("R5 is the same before and after one signs by his own code, and withdraws again")
+  void ofOne() throws Exception {
+    for (int others : new int[] {0, 7}) {
+      come(MAIL, "SE", others);
+      List<String> before = told();
+      String token = signed(somebody());
+      assertEquals(before, told(), "he has signed");
+      post("self/withdrawal", token);
+      assertEquals(before, told(), "he has withdrawn");
+      assertFalse(before.toString().contains(HIS.campaign()));
+    }
+  }
+
+  @Test
+  @DisplayName("R5 does not rise by forms, of which anybody sends as many as he likes")
+  void forms() throws Exception {
+    come(HIS, "SE", 5);
+    List<String> before = told();
+    for (int i = 0; i < 6; i++) {
+      sent(somebody());
+    }
+    assertEquals(before, told());
+  }
+
+  @Test
+  @DisplayName("R5 never falls: what was told of all stays when the fifth withdraws")
+  void neverFalls() throws Exception {
+    come(POSTER, "GB", 4);
+    assertEquals(List.of(), rows());
+    String token = signed(somebody());
+    assertEquals(List.of(ChannelRow.ofOthers(5)), rows());
+    List<String> before = told();
+    post("self/erasure", token);
+    assertEquals(before, told());
+    assertEquals(1, booked.nameless(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R5 is in steps, the most first, what is left of all last, page by page")
+  void inSteps() throws Exception {
+    come(MAIL, "SE", 9);
+    come(MAIL, "GB", 4);
+    come(POSTER, "PK", 6);
+    come(HIS, "SE", 3);
+    String slug = petition.slug();
+    ChannelRow mail = new ChannelRow(MAIL, null, 10);
+    ChannelRow poster = new ChannelRow(POSTER, null, 5);
+    ChannelRow left = ChannelRow.ofOthers(5);
+    assertEquals(List.of(mail, poster, left), rows(), "22 in all are 20");
+    assertEquals(3L, Acting.as(reader, () -> list.count(slug)));
+    assertEquals(List.of(poster), Acting.as(reader, () -> list.rows(slug, 1, 1)));
+    assertEquals(List.of(left), Acting.as(reader, () -> list.rows(slug, 2, 1)));
+    assertEquals(List.of(), Acting.as(reader, () -> list.rows(slug, 3, 1)));
+    ChannelRow sweden = new ChannelRow(MAIL, "SE", 5);
+    ChannelRow elsewhere = new ChannelRow(MAIL, ChannelRow.OTHER, 5);
+    assertEquals(List.of(sweden, elsewhere), countries(MAIL));
+    assertEquals(List.of(), countries(HIS));
+    assertEquals(List.of(), countries(Origin.NONE));
+    ChannelRow pakistan = new ChannelRow(POSTER, "PK", 5);
+    assertEquals(List.of(sweden, elsewhere, pakistan, left), file());
+    assertEquals(
+        List.of(sweden, elsewhere), Acting.as(reader, () -> list.byCountry(slug, 2)), "cut");
+  }
+
+  @Test
+  @DisplayName("R5 does not tell by its order by which of two ways with as many a few more came")
+  void order() throws Exception {
+    come(POSTER, "GB", 9);
+    come(MAIL, "GB", 5);
+    assertEquals(List.of(MAIL, POSTER), rows().stream().map(ChannelRow::codes).toList());
+  }
+
+  @Test
+  @DisplayName("R5 is nothing of a way by which no more came than one may have signed versions")
+  void versions() throws Exception {
+    for (int version = 2; version <= 5; version++) {
+      petition =
+          petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    }
+    come(POSTER, "GB", 5);
+    assertEquals(List.of(ChannelRow.ofOthers(5)), rows());
+    come(POSTER, "GB", 1);
+    assertEquals(List.of(new ChannelRow(POSTER, null, 5)), rows());
+  }
+
+  @Test
+  @DisplayName("R4 R5 is told to keys that read signatures, page by page and by country")
+  void api() {
+    come(MAIL, "SE", 12);
+    come(MAIL, "GB", 3);
+    come(POSTER, "GB", 4);
+    come(HIS, "GB", 1);
+    JsonObject page = key.get(path() + "?limit=1").require(200).json();
+    JsonObject mail = page.getJsonArray("items").getJsonObject(0);
+    assertEquals("unite", mail.getString("referrer"));
+    assertEquals(15, mail.getInt("confirmed"));
+    assertFalse(mail.containsKey("submitted"));
+    JsonObject last =
+        key.get(path() + "?limit=1&cursor=" + page.getString("next")).require(200).json();
+    JsonObject left = last.getJsonArray("items").getJsonObject(0);
+    assertTrue(left.isNull("medium") && left.isNull("campaign") && left.isNull("referrer"));
+    assertEquals(5, left.getInt("confirmed"));
+    assertTrue(last.isNull("next"));
+    JsonObject countries =
+        key.get(path() + "/countries?medium=mail&campaign=day-1&referrer=unite")
+            .require(200)
+            .json();
+    assertEquals(
+        List.of("SE 10", "other 5"),
+        countries.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            .map(one -> one.getString("country") + ' ' + one.getInt("confirmed"))
+            .toList());
+    for (String none : List.of("medium=none", "medium=print", "campaign=a0137")) {
+      JsonObject nothing = key.get(path() + "/countries?" + none).require(200).json();
+      assertEquals(0, nothing.getJsonArray("items").size(), none);
+    }
+  }
+
+  @Test
+  @DisplayName("R5 stands on the page and in the file: what is left of all in one row, by words")
+  void page() throws Exception {
+    come(MAIL, "SE", 10);
+    come(HIS, "SE", 5);
+    come(POSTER, "SE", 4);
+    come(new Origin("radio", null, null), "GB", 1);
+    String page = "petition/ways" + address.of(petition);
+    String html = visitor.open(page).require(200).html();
+    assertTrue(html.contains("unite") && html.contains("a0137"), html);
+    assertFalse(html.contains(">print<") || html.contains(">radio<"), html);
+    assertTrue(html.contains("All others together"), html);
+    String table = csv();
+    assertTrue(table.contains("\"All others together\""), table);
+    assertFalse(table.contains("radio"), table);
+    String links = visitor.open("petition/embed" + address.of(petition)).require(200).html();
+    assertTrue(links.contains("unite · mail · day-1"), links);
+    assertFalse(links.contains(">radio<"), links);
+  }
+}
