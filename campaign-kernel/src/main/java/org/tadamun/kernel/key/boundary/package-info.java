@@ -5,6 +5,8 @@
  *   <li>R1 A key is shown once, when it is made; only its hash is kept.
  *   <li>R2 A key has scopes and one organisation, and never those of the staff's own affairs.
  *   <li>R3 A revoked key is refused at once, an expired one from its moment on.
+ *   <li>R4 Where a second person is asked for, all keys of one organisation are one person, but for
+ *       those of the organisation that owns the campaign (ADR 212).
  * </ul>
  */
 package org.tadamun.kernel.key.boundary;

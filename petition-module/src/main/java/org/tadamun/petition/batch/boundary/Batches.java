@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -50,6 +52,7 @@ public class Batches {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private ActingPersons persons;
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @EJB private Corrections corrections;
@@ -109,15 +112,18 @@ public class Batches {
    *
    * @throws BatchRefused where it is the same person, the figures are final, or another batch
    *     counts by the same file
+   * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of those who
+   *     entered it
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {
     Batch batch = find(id);
+    ActingPerson second = persons.in(batch.petition().campaignId());
     List<Batch> alike = lockAlike(batch);
     requireSeen(batch, version);
     BatchState before = batch.state();
     Instant now = clock.instant();
-    batch.check(actor.name(), now);
+    batch.check(second, now);
     requireCounting(batch.petition());
     alike.stream()
         .filter(other -> other != batch && other.state().counts())
@@ -132,9 +138,10 @@ public class Batches {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView reject(String id, Integer version, String reason) {
+    ActingPerson second = persons.in(find(id).petition().campaignId());
     Batch batch = lock(id, version);
     BatchState before = batch.state();
-    batch.reject(actor.name(), policy.reason(reason), clock.instant());
+    batch.reject(second, policy.reason(reason), clock.instant());
     return changed(batch, "rejected", before);
   }
 

@@ -5,7 +5,8 @@
  *   <li>R1 A batch is of one source, one organisation, one country and one version of the text,
  *       which could be signed on its days, and its evidence is a file with its SHA-256.
  *   <li>R2 Only a checked batch counts. One that waits is shown apart and never counted.
- *   <li>R3 Whoever entered a batch neither checks nor rejects it; he may withdraw it.
+ *   <li>R3 Whoever entered a batch neither checks nor rejects it; he may withdraw it. All keys of
+ *       one organisation that does not own the campaign are one person (ADR 212).
  *   <li>R4 It is counted, and taken out again, in its country and source, in the transaction of its
  *       state and in the hour in which that happens.
  *   <li>R5 A wrong transition names the state and the verb.

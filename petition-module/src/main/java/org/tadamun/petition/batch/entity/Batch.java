@@ -10,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.Sha256;
@@ -123,19 +124,19 @@ public class Batch extends DomainEntity {
   }
 
   /** From now on it counts. */
-  public void check(String actor, Instant now) {
+  public void check(ActingPerson actor, Instant now) {
     refuseUnless(BatchState.CHECKED, "check");
-    requireSecond(actor);
+    actor.requireOther(enteredBy, BatchRefused.SecondPersonNeeded::new);
     this.state = BatchState.CHECKED;
-    this.checkedBy = actor;
+    this.checkedBy = actor.name();
     this.checkedAt = now;
     touch(now);
   }
 
-  public void reject(String actor, String why, Instant now) {
+  public void reject(ActingPerson actor, String why, Instant now) {
     refuseUnless(BatchState.REJECTED, "reject");
-    requireSecond(actor);
-    end(BatchState.REJECTED, actor, why, now);
+    actor.requireOther(enteredBy, BatchRefused.SecondPersonNeeded::new);
+    end(BatchState.REJECTED, actor.name(), why, now);
   }
 
   /** Whoever finds a mistake may take it back, the one who entered it too. */
@@ -174,12 +175,6 @@ public class Batch extends DomainEntity {
   private void refuseUnless(BatchState next, String verb) {
     if (!state.mayBecome(next)) {
       throw new WrongState(state, verb);
-    }
-  }
-
-  private void requireSecond(String actor) {
-    if (enteredBy.equals(actor)) {
-      throw new BatchRefused.SecondPersonNeeded();
     }
   }
 

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -41,6 +43,7 @@ public class Exemptions {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private ActingPersons persons;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
@@ -108,9 +111,10 @@ public class Exemptions {
     if (before.stream().anyMatch(one -> one.state(now).waits())) {
       throw new InvalidInput("petition", "retention.error.waits");
     }
-    Exemption exemption = new Exemption(petition, reason.strip(), until, actor.name(), now);
+    ActingPerson first = persons.in(petition.campaignId());
+    Exemption exemption = new Exemption(petition, reason.strip(), until, first.name(), now);
     before.stream()
-        .filter(one -> one.madeBy().equals(actor.name()))
+        .filter(one -> first.is(one.madeBy()))
         .findFirst()
         .ifPresent(exemption::after);
     em.persist(exemption);
@@ -134,7 +138,7 @@ public class Exemptions {
     Exemption exemption = lock(id);
     Instant now = clock.instant();
     String before = exemption.state(now).name();
-    exemption.agree(actor.name(), now);
+    exemption.agree(persons.in(exemption.petition().campaignId()), now);
     record("exemption.agreed", exemption, before, "AGREED");
     return ExemptionView.of(exemption, now);
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
@@ -69,12 +70,10 @@ public class Exemption extends DomainEntity {
   /**
    * @throws SamePerson where it is the one who made it
    */
-  public void agree(String actor, Instant now) {
+  public void agree(ActingPerson actor, Instant now) {
     require(state(now).waits(), "agree", now);
-    if (actor.equals(madeBy)) {
-      throw new SamePerson();
-    }
-    this.agreedBy = actor;
+    actor.requireOther(madeBy, SamePerson::new);
+    this.agreedBy = actor.name();
     this.agreedAt = now;
     touch(now);
   }

@@ -62,7 +62,7 @@ public record ImportView(
   /**
    * @param rows of the file, as the dry run found them
    * @param acceptable who has a row without a mistake: those of whom the next two tell
-   * @param fresh who would be entered; null for a key until it was started
+   * @param fresh who would be entered; null for a key until every row has had its turn
    * @param known who has signed before; null as well
    * @param repeated who stands in the file a second time
    * @param faulty rows with a mistake in the dry run, which are left out
@@ -107,10 +107,15 @@ public record ImportView(
     }
   }
 
-  /** A key may not ask who has signed (docs/adr/132): a dry run of one row would answer it. */
+  /**
+   * A key may not ask who has signed (docs/adr/132): a dry run of one row would answer it, and so
+   * would one that is started and stopped before it has entered anybody. Once every row has had its
+   * turn, the public figures tell what was new.
+   */
   static ImportView of(SignatureImport one, CurrentActor reader) {
     ImportStory story = one.story();
-    Counts counts = Counts.of(one.counts(), story.startedAt() != null || !reader.isKey());
+    boolean through = story.startedAt() != null && one.counts().done() == one.counts().rows();
+    Counts counts = Counts.of(one.counts(), through || !reader.isKey());
     return new ImportView(
         one.publicId(),
         one.petition().slug(),

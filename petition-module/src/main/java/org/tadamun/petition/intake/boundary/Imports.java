@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -53,6 +55,7 @@ public class Imports {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private ActingPersons persons;
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @EJB private CurrentActor actor;
@@ -163,19 +166,22 @@ public class Imports {
   }
 
   /**
-   * Has it entered, which takes a while. By another person than those who prepared it.
+   * Has it entered, which takes a while. By another person than those who prepared it. That nothing
+   * is new is told to staff alone: to a key it runs like any other, and brings nobody (ADR 132).
    *
    * @throws ImportRefused where it is one of them, nothing is new, or the figures are final
+   * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of theirs
    * @throws InvalidInput where the campaign has changed, and what was told does not hold any more
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView start(String id, Integer version) {
+    ActingPerson second = persons.in(find(id).petition().campaignId());
     return change(
         id,
         version,
         "started",
         (one, by) -> {
-          one.start(by, clock.instant());
+          one.start(second, clock.instant());
           requireCounting(petitions.byId(one.petition().id()).orElseThrow(NotFound::new));
           policy.recheck(one.setup(), campaignOf(one));
         });

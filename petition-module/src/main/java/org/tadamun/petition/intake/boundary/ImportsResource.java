@@ -90,7 +90,10 @@ public class ImportsResource {
     return lists.faults(id, locale.get(), cursor, Page.limit(limit));
   }
 
-  /** By another key, or person, than the one that sent the file. */
+  /**
+   * By another key, or person, than the one that sent the file; of another organisation where that
+   * of the key does not own the campaign (docs/adr/212).
+   */
   @POST
   @Path("{id}/start")
   @APIResponseSchema(ImportView.class)

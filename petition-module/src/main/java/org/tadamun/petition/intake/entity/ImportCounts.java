@@ -89,6 +89,11 @@ public class ImportCounts {
     return fresh;
   }
 
+  /** Who may be entered; to a key those too who have signed, which it may not know (ADR 132). */
+  long toEnter(boolean key) {
+    return key ? fresh + known : fresh;
+  }
+
   /** Who has signed this version before. */
   public long known() {
     return known;

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
@@ -166,16 +167,15 @@ public class SignatureImport extends DomainEntity {
   }
 
   /** By somebody who has neither brought the file nor told its columns. */
-  public void start(String actor, Instant now) {
+  public void start(ActingPerson actor, Instant now) {
     require(state.mayBecome(ImportState.RUNNING), "start");
-    if (actor.equals(enteredBy) || actor.equals(preparedBy)) {
-      throw new ImportRefused.SecondPersonNeeded();
-    }
-    if (counts.fresh() == 0) {
+    actor.requireOther(enteredBy, ImportRefused.SecondPersonNeeded::new);
+    actor.requireOther(preparedBy, ImportRefused.SecondPersonNeeded::new);
+    if (counts.toEnter(actor.isKey()) == 0) {
       throw new ImportRefused.NothingNew();
     }
     become(ImportState.RUNNING, "start", now);
-    this.startedBy = actor;
+    this.startedBy = actor.name();
     this.startedAt = now;
   }
 

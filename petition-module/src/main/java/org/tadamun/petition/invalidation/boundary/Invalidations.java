@@ -21,6 +21,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -43,6 +44,7 @@ public class Invalidations {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private ActingPersons persons;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
@@ -128,10 +130,15 @@ public class Invalidations {
    * Has it carried out, which takes a while.
    *
    * @throws org.tadamun.petition.invalidation.entity.OwnProposal when it is one's own
+   * @throws org.tadamun.kernel.access.boundary.OneOrganisation when it is of another key of the
+   *     same organisation
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView approve(String id) {
-    return change(id, "invalidation.approved", (one, by) -> one.approve(by, clock.instant()));
+    return change(
+        id,
+        "invalidation.approved",
+        (one, by) -> one.approve(persons.in(petitionOf(one).campaignId()), clock.instant()));
   }
 
   /** Ends a proposal, or a run in the middle. */

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 A rule is a conjunction; a rule without conditions means nobody.
- *   <li>R2 Who proposes does not approve; a key counts as one person.
+ *   <li>R2 Who proposes does not approve; a key counts as one person, and so do all keys of one
+ *       organisation that does not own the campaign (ADR 212).
  *   <li>R3 A run takes out only who counted or was held when it was proposed and ever since, and
  *       what its preview would have shown.
  *   <li>R4 It works in portions that are complete in themselves: figures, log and progress agree

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -104,13 +105,11 @@ public class Invalidation extends DomainEntity {
   /**
    * @throws OwnProposal when it is the proposer's own
    */
-  public void approve(String actor, Instant now) {
+  public void approve(ActingPerson actor, Instant now) {
     require(InvalidationState.PROPOSED, "approve");
-    if (actor.equals(proposedBy)) {
-      throw new OwnProposal();
-    }
+    actor.requireOther(proposedBy, OwnProposal::new);
     become(InvalidationState.RUNNING, "approve", now);
-    this.approvedBy = actor;
+    this.approvedBy = actor.name();
     this.approvedAt = now;
   }
 

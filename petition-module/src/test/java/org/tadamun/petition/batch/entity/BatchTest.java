@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.access.boundary.ActingPerson;
+import org.tadamun.kernel.access.boundary.OneOrganisation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
@@ -28,6 +31,7 @@ class BatchTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final String ANNA = "staff:anna";
   private static final String BILAL = "staff:bilal";
+  private static final ActingPerson SECOND = ActingPerson.alone(BILAL);
   private static final String WHY = "The sheets are of another petition.";
 
   private static final BatchDetails DETAILS =
@@ -47,8 +51,8 @@ class BatchTest {
   private static final Map<BatchState, Consumer<Batch>> WAYS =
       Map.of(
           BatchState.SUBMITTED, batch -> {},
-          BatchState.CHECKED, batch -> batch.check(BILAL, THEN),
-          BatchState.REJECTED, batch -> batch.reject(BILAL, WHY, THEN),
+          BatchState.CHECKED, batch -> batch.check(SECOND, THEN),
+          BatchState.REJECTED, batch -> batch.reject(SECOND, WHY, THEN),
           BatchState.WITHDRAWN, batch -> batch.withdraw(ANNA, WHY, THEN));
 
   /** The verb that leads to a state, by a second person. */
@@ -56,8 +60,8 @@ class BatchTest {
 
   private static final List<Verb> VERBS =
       List.of(
-          new Verb("check", BatchState.CHECKED, batch -> batch.check(BILAL, NOW)),
-          new Verb("reject", BatchState.REJECTED, batch -> batch.reject(BILAL, WHY, NOW)),
+          new Verb("check", BatchState.CHECKED, batch -> batch.check(SECOND, NOW)),
+          new Verb("reject", BatchState.REJECTED, batch -> batch.reject(SECOND, WHY, NOW)),
           new Verb("withdraw", BatchState.WITHDRAWN, batch -> batch.withdraw(BILAL, WHY, NOW)));
 
   static Stream<Arguments> everyVerbInEveryState() {
@@ -111,8 +115,12 @@ class BatchTest {
   @DisplayName("R3 who entered it neither checks nor rejects it, and may withdraw it")
   void secondPerson() {
     Batch batch = in(BatchState.SUBMITTED);
-    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.check(ANNA, NOW));
-    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.reject(ANNA, WHY, NOW));
+    ActingPerson anna = ActingPerson.alone(ANNA);
+    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.check(anna, NOW));
+    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.reject(anna, WHY, NOW));
+    ActingPerson hers = new ActingPerson("key:hers", Set.of(ANNA));
+    assertThrows(OneOrganisation.class, () -> batch.check(hers, NOW));
+    assertThrows(OneOrganisation.class, () -> batch.reject(hers, WHY, NOW));
     assertEquals(BatchState.SUBMITTED, batch.state());
     batch.withdraw(ANNA, WHY, NOW);
     assertEquals(BatchState.WITHDRAWN, batch.state());

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.access.boundary.ActingPerson;
+import org.tadamun.kernel.access.boundary.OneOrganisation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("An exemption")
 class ExemptionTest {
 
+  private static final ActingPerson SECOND = ActingPerson.alone("staff:bilal");
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
   private static final Instant UNTIL = MADE.plus(Duration.ofDays(30));
   private static final Instant SOON = MADE.plus(Duration.ofDays(1));
@@ -32,7 +35,7 @@ class ExemptionTest {
 
   private Exemption in(ExemptionState state) {
     switch (state) {
-      case AGREED, OVER -> exemption.agree("staff:bilal", SOON);
+      case AGREED, OVER -> exemption.agree(SECOND, SOON);
       case ENDED -> exemption.end("staff:anna", SOON);
       case ASKED -> exemption.after(old());
       case WAITING, LAPSED -> {
@@ -76,7 +79,7 @@ class ExemptionTest {
   @DisplayName("R2 holds at once where somebody had agreed to the one before")
   void agreedBefore() {
     Exemption last = old();
-    last.agree("staff:bilal", MADE.minusSeconds(1));
+    last.agree(SECOND, MADE.minusSeconds(1));
     assertEquals(ExemptionState.WAITING, exemption.after(last).state(SOON));
   }
 
@@ -116,13 +119,13 @@ class ExemptionTest {
   void agree(ExemptionState state) {
     Exemption one = in(state);
     if (MAY_BE_AGREED_TO.contains(state)) {
-      one.agree("staff:bilal", SOON);
+      one.agree(SECOND, SOON);
       assertEquals("staff:bilal", one.agreedBy());
       assertEquals(SOON, one.agreedAt());
     } else {
       String by = one.agreedBy();
       WrongState refusal =
-          assertThrows(WrongState.class, () -> one.agree("staff:chen", now(state)));
+          assertThrows(WrongState.class, () -> one.agree(SECOND, now(state)));
       assertEquals(state.name(), refusal.state());
       assertEquals("agree", refusal.verb());
       assertEquals(by, one.agreedBy());
@@ -155,7 +158,9 @@ class ExemptionTest {
   @Test
   @DisplayName("R2 is not agreed to by who made it")
   void samePerson() {
-    assertThrows(SamePerson.class, () -> exemption.agree("staff:anna", SOON));
+    assertThrows(SamePerson.class, () -> exemption.agree(ActingPerson.alone("staff:anna"), SOON));
+    ActingPerson hers = new ActingPerson("key:hers", Set.of("staff:anna"));
+    assertThrows(OneOrganisation.class, () -> exemption.agree(hers, SOON));
     assertNull(exemption.agreedBy());
     assertTrue(exemption.state(SOON).holds());
   }

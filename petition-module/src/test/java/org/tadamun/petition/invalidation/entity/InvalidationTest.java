@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.access.boundary.ActingPerson;
+import org.tadamun.kernel.access.boundary.OneOrganisation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
@@ -22,10 +24,11 @@ class InvalidationTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final String ANNA = "staff:anna";
   private static final String BERT = "staff:bert";
+  private static final ActingPerson SECOND = ActingPerson.alone(BERT);
 
   private static final Map<String, Consumer<Invalidation>> VERBS =
       Map.of(
-          "approve", one -> one.approve(BERT, NOW),
+          "approve", one -> one.approve(SECOND, NOW),
           "cancel", one -> one.cancel(BERT, NOW),
           "revert", one -> one.revert(ANNA, NOW));
 
@@ -47,7 +50,7 @@ class InvalidationTest {
   private static Invalidation in(InvalidationState state) {
     Invalidation one = proposed();
     if (state != InvalidationState.PROPOSED) {
-      one.approve(BERT, NOW);
+      one.approve(SECOND, NOW);
       one.passed(30, 3, NOW);
     }
     if (state == InvalidationState.CANCELLED) {
@@ -90,9 +93,11 @@ class InvalidationTest {
   @DisplayName("R2 who proposes does not approve")
   void ownProposal() {
     Invalidation one = proposed();
-    assertThrows(OwnProposal.class, () -> one.approve(ANNA, NOW));
+    assertThrows(OwnProposal.class, () -> one.approve(ActingPerson.alone(ANNA), NOW));
+    ActingPerson hers = new ActingPerson("key:hers", Set.of(ANNA));
+    assertThrows(OneOrganisation.class, () -> one.approve(hers, NOW));
     assertEquals(InvalidationState.PROPOSED, one.state());
-    one.approve(BERT, NOW);
+    one.approve(SECOND, NOW);
     assertEquals(BERT, one.approvedBy());
     assertEquals(NOW, one.approvedAt());
   }
@@ -140,7 +145,7 @@ class InvalidationTest {
             9,
             NOW);
     one.forgetWords(NOW);
-    one.approve(BERT, NOW);
+    one.approve(SECOND, NOW);
     assertEquals("Zara Khan", one.rule().nameEquals());
     one.passed(30, 3, NOW);
     one.nextPass(1, NOW.plusSeconds(5));

@@ -1,34 +1,46 @@
 package org.tadamun.petition.intake.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.HEADING;
 import static org.tadamun.petition.intake.testing.ImportWorld.address;
 import static org.tadamun.petition.intake.testing.ImportWorld.row;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.intake.control.ImportRun;
+import org.tadamun.petition.intake.entity.ImportRefused;
+import org.tadamun.petition.intake.testing.ImportTables;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The dry run of an import")
+@DisplayName("The dry run of an import, and its start")
 class ImportSecrecyIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private ImportLists lists;
   @Inject private ImportRun run;
+  @Inject private ImportTables tables;
   @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
   @Inject private Keys keys;
 
   private Api key;
@@ -36,18 +48,26 @@ class ImportSecrecyIT extends FourEyes {
 
   @BeforeEach
   void signed() {
-    key = keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.PETITION_WRITE);
+    key = keys.of(campaign(), Permission.PETITION_WRITE);
     known = address();
     petitionWorld.sign(petition, "Amal", "Khan", known, "GB");
   }
 
-  /** Its id. */
+  private CampaignView campaign() {
+    return campaigns.byId(petition.campaignId()).orElseThrow();
+  }
+
   private String tried(String email) {
+    return sent(email, true);
+  }
+
+  /** Its id, once it was looked through. */
+  private String sent(String email, boolean dry) {
     String id =
         key.send(
                 "POST",
-                "/imports/signatures?organisation=LabourStart&dryRun=true&petition="
-                    + petition.slug(),
+                "/imports/signatures?organisation=LabourStart&dryRun=%s&petition=%s"
+                    .formatted(dry, petition.slug()),
                 BodyPublishers.ofString(HEADING + row(email, "GB")),
                 "text/csv")
             .require(202)
@@ -68,6 +88,60 @@ class ImportSecrecyIT extends FourEyes {
     assertEquals(counts(tried(address())), ofKnown);
     assertEquals(1, ofKnown.getInt("acceptable"));
     assertTrue(ofKnown.isNull("fresh") && ofKnown.isNull("known"), ofKnown::toString);
+  }
+
+  /** But for what each import has of its own. */
+  private static JsonObject alike(JsonObject view) {
+    JsonObjectBuilder same = Json.createObjectBuilder(view);
+    List.of("id", "file", "startedAt", "createdAt", "modifiedAt", "version")
+        .forEach(same::remove);
+    return same.build();
+  }
+
+  @Test
+  @DisplayName("R2 answers a second key alike, whether anybody is new or nobody")
+  void started() {
+    Api second = keys.of(campaign(), Permission.PETITION_WRITE);
+    String ofKnown = sent(known, false);
+    String ofNew = sent(address(), false);
+    JsonObject none = second.post("/imports/" + ofKnown + "/start", "").require(200).json();
+    JsonObject fresh = second.post("/imports/" + ofNew + "/start", "").require(200).json();
+    assertEquals("RUNNING", none.getString("state"));
+    assertEquals(alike(fresh), alike(none));
+    assertTrue(none.getJsonObject("counts").isNull("fresh"), none::toString);
+    run.run();
+    JsonObject done = second.get("/imports/" + ofKnown).require(200).json();
+    assertEquals("DONE", done.getString("state"));
+    assertEquals(0, done.getJsonObject("counts").getInt("imported"));
+    assertEquals(1, counts(ofNew).getInt("imported"));
+    List<String> trail =
+        world.audit("intake", ofKnown).stream().map(AuditEntry::action).toList();
+    assertTrue(trail.contains("intake.started"), "whoever asks so leaves his trace");
+  }
+
+  @Test
+  @DisplayName("R2 tells a key nothing of who was to be new where it is stopped before its turn")
+  void stopped() throws Exception {
+    Person second = keys.caller(campaign(), Permission.PETITION_WRITE);
+    List<JsonObject> told = new ArrayList<>();
+    for (String email : List.of(known, address())) {
+      String id = sent(email, false);
+      importWorld.as(second, () -> tables.startedElsewhere(id));
+      importWorld.as(second, () -> imports.stop(id, null));
+      JsonObject counts = counts(id);
+      assertTrue(counts.isNull("fresh") && counts.isNull("known"), counts::toString);
+      told.add(counts);
+    }
+    assertEquals(told.getFirst(), told.getLast());
+  }
+
+  @Test
+  @DisplayName("R2 is refused to staff where nobody is new")
+  void nothingNew() throws Exception {
+    String id = sent(known, false);
+    assertThrows(
+        ImportRefused.NothingNew.class, () -> importWorld.as(anna, () -> imports.start(id, null)));
+    importWorld.as(anna, () -> imports.discard(id, null));
   }
 
   @Test

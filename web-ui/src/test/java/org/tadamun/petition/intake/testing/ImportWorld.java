@@ -74,7 +74,8 @@ public class ImportWorld {
     return ready(person, received(person, petition, content));
   }
 
-  private ImportView ready(Person person, ImportView received) throws Exception {
+  /** Looked through by somebody who may have received it from another. */
+  public ImportView ready(Person person, ImportView received) throws Exception {
     Acting.as(person, () -> imports.check(received.id(), null, lists.setup(received.id())));
     return settled(person, received);
   }

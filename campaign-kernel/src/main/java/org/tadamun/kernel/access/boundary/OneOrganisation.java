@@ -1,0 +1,12 @@
+package org.tadamun.kernel.access.boundary;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 403: another key of the same organisation is no second person. */
+public class OneOrganisation extends BusinessException {
+
+  OneOrganisation() {
+    super(ProblemType.FORBIDDEN, "kernel.error.one-organisation");
+  }
+}

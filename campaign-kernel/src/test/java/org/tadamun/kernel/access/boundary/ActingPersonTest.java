@@ -1,0 +1,55 @@
+package org.tadamun.kernel.access.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+@DisplayName("A second person")
+class ActingPersonTest {
+
+  private static void second(ActingPerson second, String first) {
+    second.requireOther(first, Forbidden::new);
+  }
+
+  @Test
+  @DisplayName("is anybody but the first, and all where there is no first")
+  void staff() {
+    ActingPerson anna = ActingPerson.alone("staff:anna");
+    assertThrows(Forbidden.class, () -> second(anna, "staff:anna"));
+    assertDoesNotThrow(() -> second(anna, "staff:bilal"));
+    assertDoesNotThrow(() -> second(anna, "key:anna"));
+    assertDoesNotThrow(() -> second(anna, null));
+    assertFalse(anna.isKey());
+  }
+
+  @Test
+  @DisplayName("is no other key of one organisation, which is told so; the same key hears the same")
+  void keys() {
+    ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
+    BusinessException refused =
+        assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
+    assertEquals(ProblemType.FORBIDDEN, refused.type());
+    assertThrows(Forbidden.class, () -> second(partner, "key:b"));
+    assertDoesNotThrow(() -> second(partner, "key:c"));
+    assertDoesNotThrow(() -> second(partner, "staff:a"));
+    assertDoesNotThrow(() -> second(partner, null));
+    assertTrue(partner.isKey());
+  }
+
+  @Test
+  @DisplayName("is another key of the owner, which stands for itself alone")
+  void owner() {
+    ActingPerson own = ActingPerson.alone("key:b");
+    assertDoesNotThrow(() -> second(own, "key:a"));
+    assertThrows(Forbidden.class, () -> second(own, "key:b"));
+  }
+}
