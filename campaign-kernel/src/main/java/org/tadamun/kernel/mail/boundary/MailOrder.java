@@ -2,9 +2,12 @@ package org.tadamun.kernel.mail.boundary;
 
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -44,11 +47,20 @@ public record MailOrder(
    */
   public record Sealed(MailOrder order, String secret) {}
 
-  /** To whom a sealed one goes. */
-  static String recipient(String secret, Secrets secrets) {
-    String json = secrets.decrypt(Outbox.SECRET_CONTEXT, secret);
+  /**
+   * What was sealed, as it was ordered.
+   *
+   * @throws IllegalStateException where no key opens it
+   */
+  public static MailOrder open(
+      String cause, String language, Long campaignId, String about, String secret, Secrets with) {
+    String json = with.decrypt(Outbox.SECRET_CONTEXT, secret);
     try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-      return reader.readObject().getString("to");
+      JsonObject kept = reader.readObject();
+      Map<String, String> parameters = new LinkedHashMap<>();
+      kept.getJsonObject("parameters")
+          .forEach((name, value) -> parameters.put(name, ((JsonString) value).getString()));
+      return new MailOrder(cause, kept.getString("to"), language, campaignId, parameters, about);
     }
   }
 

@@ -12,11 +12,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.mail.control.recall.OpenMails;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -27,16 +28,13 @@ public class Outbox {
   /** The context under which recipient and parameters are encrypted. */
   public static final String SECRET_CONTEXT = "mail";
 
-  /** Those of mails that may be called back: no other has a recipient still. */
-  private static final List<MailState> OPEN =
-      List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
-
   private static final KeyLookup ON_ITS_WAY =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private OpenMails openMails;
   @Inject private MailServer server;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
@@ -117,7 +115,7 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(String subject, String recipient) {
-    callBack(open("m.cause like :causes", subject + "%", recipient));
+    callBack(openMails.like(subject + "%", to(recipient)));
   }
 
   /**
@@ -127,30 +125,18 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(Set<String> causes, String recipient) {
-    callBack(open("m.cause in :causes", causes, recipient));
+    callBack(causes, recipient, order -> true);
   }
 
-  private List<Long> open(String which, Object causes, String recipient) {
-    return em.createQuery(
-            "select m.id, m.secret from OutgoingMail m"
-                + " where m.state in :open and m.secret is not null and "
-                + which,
-            Object[].class)
-        .setParameter("open", OPEN)
-        .setParameter("causes", causes)
-        .getResultStream()
-        .filter(mail -> isTo(recipient, (String) mail[1]))
-        .map(mail -> (Long) mail[0])
-        .toList();
+  /** The same, of those of which this is true. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void callBack(Set<String> causes, String recipient, Predicate<MailOrder> which) {
+    callBack(openMails.in(causes, to(recipient).and(which)));
   }
 
-  /** Not one that nobody can read, which has to end by its own clock. */
-  private boolean isTo(String recipient, String secret) {
-    try {
-      return MailOrder.recipient(secret, secrets).equals(recipient);
-    } catch (IllegalStateException unreadable) {
-      return false;
-    }
+  private static Predicate<MailOrder> to(String recipient) {
+    return order -> order.recipient().equals(recipient);
   }
 
   /**

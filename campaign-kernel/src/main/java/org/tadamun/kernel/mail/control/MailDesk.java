@@ -1,24 +1,15 @@
 package org.tadamun.kernel.mail.control;
 
-import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.StringReader;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -68,20 +59,8 @@ public class MailDesk {
     if (mail.secret() == null) {
       throw new NotFound();
     }
-    String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
-    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-      JsonObject kept = reader.readObject();
-      Map<String, String> parameters = new LinkedHashMap<>();
-      kept.getJsonObject("parameters")
-          .forEach((name, value) -> parameters.put(name, ((JsonString) value).getString()));
-      return new MailOrder(
-          mail.cause(),
-          kept.getString("to"),
-          mail.language(),
-          mail.campaignId(),
-          parameters,
-          mail.about());
-    }
+    return MailOrder.open(
+        mail.cause(), mail.language(), mail.campaignId(), mail.about(), mail.secret(), secrets);
   }
 
   /** Whether only another node can read it, which has a newer master key than this one. */

@@ -41,6 +41,7 @@ public class Staff {
 
   @EJB private AuditTrail audit;
   @EJB private Outbox outbox;
+  @EJB private StaffNotices notices;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
   @Inject private Factors factors;
@@ -110,7 +111,10 @@ public class Staff {
         "staff.role-given", "staff", publicId, request.campaignId(), null, request.describe());
   }
 
-  /** Also where it was given twice, as it could be once: he has it no more. */
+  /**
+   * Also where it was given twice, as it could be once: he has it no more. Nor does what waits for
+   * him of there go out, unless another role of his brings it.
+   */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void withdraw(String publicId, String assignmentId) {
     directory.lockAdministrators();
@@ -126,6 +130,8 @@ public class Staff {
     roles.stream().filter(one -> RoleRequest.of(one).equals(given)).forEach(em::remove);
     em.flush();
     requireAnAdministrator();
+    // Last, after every look at others, as where one is shut out.
+    notices.callBack(publicId);
     audit.record(
         "staff.role-withdrawn", "staff", publicId, given.campaignId(), given.describe(), null);
   }

@@ -15,6 +15,8 @@
  *   <li>R8 An administrator can have whoever is shut out, or never came, forgotten for good. What
  *       he did stays in the trail, by a number without a name.
  *   <li>R9 A role of countries is given for a country of a campaign alone.
+ *   <li>R10 A notice that waits goes out to nobody who was shut out meanwhile, or whose roles would
+ *       not bring it to him any more.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

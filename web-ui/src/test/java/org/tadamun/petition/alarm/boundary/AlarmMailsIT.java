@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
@@ -21,6 +22,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.petition.alarm.control.AlarmMails;
@@ -164,6 +166,63 @@ class AlarmMailsIT extends FourEyes {
         });
     assertEquals(List.of(), to(gone, AlarmMails.CAUSE));
     assertEquals(1, to(stays, AlarmMails.CAUSE).size());
+  }
+
+  private void loses(Person person, String country) throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    Acting.as(
+        administrator,
+        () -> {
+          String role =
+              colleagues.byPublicId(person.publicId()).assignments().stream()
+                  .filter(one -> Objects.equals(one.country(), country))
+                  .findFirst()
+                  .orElseThrow()
+                  .publicId();
+          colleagues.withdraw(person.publicId(), role);
+          return null;
+        });
+  }
+
+  private void gets(Person person, Role role, long campaign, String country) throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    Acting.as(
+        administrator,
+        () -> {
+          colleagues.grant(person.publicId(), new RoleRequest(role, campaign, country));
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("R7 do not go out any more to whose role there was taken, be he active elsewhere")
+  void roleTaken() throws Exception {
+    Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    gets(leaving, Role.COORDINATOR, petitionWorld.open().campaignId(), "SE");
+    gets(leaving, Role.COUNTRY_ORGANISER, petition.campaignId(), "MT");
+    String gone = joins(leaving, "en");
+    String stays = joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    assertEquals(1, to(gone, AlarmMails.CAUSE).size());
+    loses(leaving, null);
+    assertEquals(List.of(), to(gone, AlarmMails.CAUSE), "Malta is not the Vatican");
+    assertEquals(1, to(stays, AlarmMails.CAUSE).size());
+  }
+
+  @Test
+  @DisplayName("R7 go out to who has another role that brings them, of the country or of all")
+  void otherRole() throws Exception {
+    Person ofBoth = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    gets(ofBoth, Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
+    Person ofMalta = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "MT");
+    gets(ofMalta, Role.COORDINATOR, petition.campaignId(), null);
+    String both = joins(ofBoth, "en");
+    String malta = joins(ofMalta, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    loses(ofBoth, null);
+    loses(ofMalta, "MT");
+    assertEquals(1, to(both, AlarmMails.CAUSE).size());
+    assertEquals(1, to(malta, AlarmMails.CAUSE).size());
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.tadamun.kernel.mail.control.recall;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/**
+ * Finds mails that may be called back, by what is sealed in them. Nothing is locked by that, and no
+ * mail is loaded: whoever locks one reads it anew.
+ */
+@ApplicationScoped
+public class OpenMails {
+
+  /** No other has a recipient still. */
+  private static final List<MailState> OPEN =
+      List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  /** Their numbers, of causes that are like this. */
+  public List<Long> like(String causes, Predicate<MailOrder> which) {
+    return open("m.cause like :causes", causes, which);
+  }
+
+  public List<Long> in(Set<String> causes, Predicate<MailOrder> which) {
+    return open("m.cause in :causes", causes, which);
+  }
+
+  private List<Long> open(String causesAre, Object causes, Predicate<MailOrder> which) {
+    return em.createQuery(
+            "select m.id, m.cause, m.language, m.campaignId, m.about, m.secret from OutgoingMail m"
+                + " where m.state in :open and m.secret is not null and "
+                + causesAre,
+            Object[].class)
+        .setParameter("open", OPEN)
+        .setParameter("causes", causes)
+        .getResultStream()
+        .filter(mail -> isOne(which, mail))
+        .map(mail -> (Long) mail[0])
+        .toList();
+  }
+
+  /** Not one that nobody can read, which has to end by its own clock. */
+  private boolean isOne(Predicate<MailOrder> which, Object[] mail) {
+    MailOrder order;
+    try {
+      order =
+          MailOrder.open(
+              (String) mail[1],
+              (String) mail[2],
+              (Long) mail[3],
+              (String) mail[4],
+              (String) mail[5],
+              secrets);
+    } catch (IllegalStateException unreadable) {
+      return false;
+    }
+    return which.test(order);
+  }
+}
