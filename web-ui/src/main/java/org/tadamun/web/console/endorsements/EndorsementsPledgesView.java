@@ -8,17 +8,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
-/** Who promised what by when, overdue first: the list of those to ask again. */
+/**
+ * Who promised what by when, overdue first: the list of those to ask again. A promise outlives the
+ * work of whoever asks after it, and is then nobody's: in each column those stand first.
+ */
 @Named
 @RequestScoped
 public class EndorsementsPledgesView {
@@ -27,6 +35,7 @@ public class EndorsementsPledgesView {
   private static final int SOON_DAYS = 7;
 
   @EJB private EndorsementLists lists;
+  @EJB private StaffNames staff;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private TextBean text;
@@ -35,6 +44,7 @@ public class EndorsementsPledgesView {
   private List<EndorsementRow> pledges = List.of();
   private long all;
   private Map<String, String> names = Map.of();
+  private Set<String> owners = Set.of();
   private List<Section> sections = List.of();
 
   /** One column of the board. */
@@ -47,6 +57,10 @@ public class EndorsementsPledgesView {
             ? pledges.size()
             : lists.count(campaign.getId(), EndorsementFilter.of(EndorsementState.PLEDGED));
     names = actors.of(pledges.stream().map(EndorsementRow::owner).toList());
+    owners =
+        staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId()).stream()
+            .map(StaffNames.Colleague::publicId)
+            .collect(Collectors.toSet());
     sections = sorted();
   }
 
@@ -70,7 +84,11 @@ public class EndorsementsPledgesView {
 
   private Section section(String key, Predicate<LocalDate> belongs) {
     return new Section(
-        key, pledges.stream().filter(row -> belongs.test(row.promisedBy())).toList());
+        key,
+        pledges.stream()
+            .filter(row -> belongs.test(row.promisedBy()))
+            .sorted(Comparator.comparing(this::isFollowedUp))
+            .toList());
   }
 
   /** "3 days late", "today", "in 5 days". */
@@ -86,6 +104,14 @@ public class EndorsementsPledgesView {
 
   public String owner(EndorsementRow row) {
     return names.getOrDefault(row.owner(), "");
+  }
+
+  /**
+   * Not where its owner was shut out, forgotten, or may not do so here any more. Those of a
+   * demonstration are the program's, and nobody has left.
+   */
+  public boolean isFollowedUp(EndorsementRow row) {
+    return Permission.SYSTEM.equals(row.owner()) || owners.contains(row.owner());
   }
 
   /** Whether there are more than stand here: then no column is whole, and none is counted. */

@@ -1,0 +1,120 @@
+package org.tadamun.web.console.endorsements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The board of promises")
+class PledgeOwnersIT {
+
+  private static final String NOBODY = "No one follows it up any more";
+
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Staff staff;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Desk desk;
+  private Person administrator;
+
+  @BeforeEach
+  void begin() {
+    desk = endorsementWorld.desk();
+    administrator = world.person(Role.ADMINISTRATOR, null, null);
+  }
+
+  /** Its id. */
+  private String promised(Person owner, LocalDate by) throws Exception {
+    String id = endorsementWorld.invited(desk, EndorsementDrafts.letter()).id();
+    Acting.as(desk.anna(), () -> commands.pledge(id, null, by, owner.publicId(), null));
+    return id;
+  }
+
+  private String in(String page) {
+    return "endorsements/" + page + "?campaign=" + desk.campaign().slug();
+  }
+
+  private Page board(Visitor who) {
+    return who.open(in("pledges")).require(200);
+  }
+
+  private void shutOut(Person person) throws Exception {
+    Acting.as(
+        administrator,
+        () -> {
+          staff.deactivate(person.publicId());
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("puts those first whose owner was shut out, until somebody else is chosen")
+  void shutOut() throws Exception {
+    Visitor bilal = visitors.of(desk.bilal());
+    LocalDate yesterday = endorsementWorld.yesterday();
+    String hers = promised(desk.anna(), yesterday);
+    String his = promised(desk.bilal(), yesterday.minusDays(1));
+    String before = board(bilal).requireNoWords(NOBODY).html();
+    assertTrue(before.indexOf(his) < before.indexOf(hers), "the earlier day first");
+    shutOut(desk.anna());
+    String after = board(bilal).requireWords(NOBODY).html();
+    assertTrue(after.indexOf(hers) < after.indexOf(his), "the one that is nobody's first");
+    assertEquals(after.indexOf(NOBODY), after.lastIndexOf(NOBODY), "his is followed up");
+    Page form = bilal.open(in("command") + "&id=" + hers + "&verb=pledge").require(200);
+    assertEquals("", form.value("owner"), "nobody is chosen silently");
+    Page refused = form.press("run").requireMistakeAt("owner");
+    refused.type("owner", desk.bilal().publicId()).press("run");
+    board(bilal).requireNoWords(NOBODY);
+  }
+
+  @Test
+  @DisplayName("marks what is of somebody whose role there was taken, to a reader too")
+  void roleTaken() throws Exception {
+    Person leaving = world.person(Role.COORDINATOR, desk.campaign().id(), null);
+    Visitor reader = visitors.of(Role.READER, desk.campaign());
+    promised(leaving, endorsementWorld.yesterday());
+    String role =
+        Acting.as(administrator, () -> staff.byPublicId(leaving.publicId()))
+            .assignments()
+            .getFirst()
+            .publicId();
+    board(reader).requireNoWords(NOBODY);
+    Acting.as(
+        administrator,
+        () -> {
+          staff.withdraw(leaving.publicId(), role);
+          return null;
+        });
+    Page marked = board(reader).requireWords(NOBODY, "until now");
+    assertTrue(marked.links("Another day or owner").isEmpty(), "a reader changes nothing");
+    RoleRequest ofCountry = new RoleRequest(Role.COORDINATOR, desk.campaign().id(), "CA");
+    Acting.as(
+        administrator,
+        () -> {
+          staff.grant(leaving.publicId(), ofCountry);
+          return null;
+        });
+    board(reader).requireNoWords(NOBODY);
+  }
+}
