@@ -31,8 +31,7 @@ public class ActingPersons {
     }
     return new ActingPerson(
         name,
-        em
-            .createQuery(
+        em.createQuery(
                 "select alike.publicId from ApiKey k, ApiKey alike where k.publicId = :key"
                     + " and alike.organisationId = k.organisationId and not exists (select c.id"
                     + " from Campaign c where c.id = :campaign and c.owner.id = k.organisationId)",

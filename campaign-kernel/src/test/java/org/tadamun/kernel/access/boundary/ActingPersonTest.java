@@ -35,8 +35,7 @@ class ActingPersonTest {
   @DisplayName("is no other key of one organisation, which is told so; the same key hears the same")
   void keys() {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
-    BusinessException refused =
-        assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
+    BusinessException refused = assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
     assertEquals(ProblemType.FORBIDDEN, refused.type());
     assertThrows(Forbidden.class, () -> second(partner, "key:b"));
     assertDoesNotThrow(() -> second(partner, "key:c"));

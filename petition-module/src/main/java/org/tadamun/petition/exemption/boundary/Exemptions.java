@@ -113,10 +113,7 @@ public class Exemptions {
     }
     ActingPerson first = persons.in(petition.campaignId());
     Exemption exemption = new Exemption(petition, reason.strip(), until, first.name(), now);
-    before.stream()
-        .filter(one -> first.is(one.madeBy()))
-        .findFirst()
-        .ifPresent(exemption::after);
+    before.stream().filter(one -> first.is(one.madeBy())).findFirst().ifPresent(exemption::after);
     em.persist(exemption);
     em.flush();
     record("exemption.made", exemption, null, until.toString());

@@ -7,8 +7,8 @@
  *       does not own the campaign (ADR 212). Its SHA-256 is the evidence.
  *   <li>R2 A dry run changes nothing. It tells how many are new, known, repeated, and every mistake
  *       by line and field, without what stood there. To a key it tells those who are new and those
- *       who are known in one number, until every row has had its turn, and lets it start a file
- *       in which nobody is new (ADR 132).
+ *       who are known in one number, until every row has had its turn, and lets it start a file in
+ *       which nobody is new (ADR 132).
  *   <li>R3 Rows are judged as if their people had signed with us; what has a mistake is left out,
  *       also where it has one only when its turn comes: then it is counted and told as well.
  *   <li>R4 Whoever is known by his address under this version stays as he is: an import neither

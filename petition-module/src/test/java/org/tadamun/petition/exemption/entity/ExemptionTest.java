@@ -124,8 +124,7 @@ class ExemptionTest {
       assertEquals(SOON, one.agreedAt());
     } else {
       String by = one.agreedBy();
-      WrongState refusal =
-          assertThrows(WrongState.class, () -> one.agree(SECOND, now(state)));
+      WrongState refusal = assertThrows(WrongState.class, () -> one.agree(SECOND, now(state)));
       assertEquals(state.name(), refusal.state());
       assertEquals("agree", refusal.verb());
       assertEquals(by, one.agreedBy());

@@ -99,8 +99,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
         Json.createObjectBuilder()
             .add(
                 "rule",
-                Json.createObjectBuilder()
-                    .add("countries", Json.createArrayBuilder().add("SE")))
+                Json.createObjectBuilder().add("countries", Json.createArrayBuilder().add("SE")))
             .add("reason", "AUTOMATED")
             .build();
     Answer sent = key.post("/petitions/" + petition.slug() + "/invalidations", body).require(201);

@@ -103,8 +103,7 @@ class ChannelsIT extends FourEyes {
     String email = World.unique("amal") + "@example.org";
     signed(MAIL, "SE", email);
     post("confirmation", signed(POSTER, "SE", email));
-    assertEquals(
-        List.of(new Booked(MAIL, null, 1, 1), new Booked(POSTER, null, 1, 0)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 1, 1), new Booked(POSTER, null, 1, 0)), rows());
   }
 
   @Test
@@ -114,8 +113,7 @@ class ChannelsIT extends FourEyes {
     post("confirmation", signed(Origin.NONE, "SE", known));
     signed(POSTER, "FI", known);
     signed(MAIL, "FI");
-    assertEquals(
-        List.of(new Booked(MAIL, null, 1, 0), new Booked(POSTER, null, 1, 0)), rows());
+    assertEquals(List.of(new Booked(MAIL, null, 1, 0), new Booked(POSTER, null, 1, 0)), rows());
     assertEquals(
         List.of(new Booked(MAIL, "FI", 1, 0), new Booked(POSTER, "FI", 1, 0)),
         booked.byCountry(petition.id()));

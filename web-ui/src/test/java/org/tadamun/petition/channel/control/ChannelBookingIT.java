@@ -155,8 +155,7 @@ class ChannelBookingIT extends FourEyes {
     lower(1, "SE", false);
     assertEquals(List.of(new Booked(POSTER, null, 2, 1)), booked.rows(petition.id()));
     lower(2, "SE", false);
-    assertEquals(
-        List.of(new Booked(POSTER, "GB", 1, 1)), booked.byCountry(petition.id()), "no 0");
+    assertEquals(List.of(new Booked(POSTER, "GB", 1, 1)), booked.byCountry(petition.id()), "no 0");
     assertEquals(0, booked.nameless(petition.id()));
     lower(2, "SE", true);
     assertSent(0);

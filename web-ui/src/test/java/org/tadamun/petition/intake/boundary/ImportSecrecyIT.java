@@ -93,8 +93,7 @@ class ImportSecrecyIT extends FourEyes {
   /** But for what each import has of its own. */
   private static JsonObject alike(JsonObject view) {
     JsonObjectBuilder same = Json.createObjectBuilder(view);
-    List.of("id", "file", "startedAt", "createdAt", "modifiedAt", "version")
-        .forEach(same::remove);
+    List.of("id", "file", "startedAt", "createdAt", "modifiedAt", "version").forEach(same::remove);
     return same.build();
   }
 
@@ -114,8 +113,7 @@ class ImportSecrecyIT extends FourEyes {
     assertEquals("DONE", done.getString("state"));
     assertEquals(0, done.getJsonObject("counts").getInt("imported"));
     assertEquals(1, counts(ofNew).getInt("imported"));
-    List<String> trail =
-        world.audit("intake", ofKnown).stream().map(AuditEntry::action).toList();
+    List<String> trail = world.audit("intake", ofKnown).stream().map(AuditEntry::action).toList();
     assertTrue(trail.contains("intake.started"), "whoever asks so leaves his trace");
   }
 

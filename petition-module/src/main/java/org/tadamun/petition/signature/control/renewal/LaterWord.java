@@ -31,8 +31,7 @@ public class LaterWord {
     return signature(order)
         .filter(
             before ->
-                under(version, before)
-                    .anyMatch(present -> RenewalEntry.isDecided(present, before)))
+                under(version, before).anyMatch(present -> RenewalEntry.isDecided(present, before)))
         .isPresent();
   }
 
