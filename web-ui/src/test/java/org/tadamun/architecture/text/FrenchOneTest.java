@@ -37,6 +37,7 @@ class FrenchOneTest {
           "milestone.news.goal.over 0",
           "milestone.news.number.body 0",
           "milestone.news.number.over 0",
+          "petition.error.by-hand 0",
           "petition.invalidation.approve.question 0",
           "petition.invalidation.revert.question 0",
           "petition.invalidation.without-domain 0",

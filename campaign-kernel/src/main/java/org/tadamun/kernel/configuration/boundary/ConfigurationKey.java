@@ -1,26 +1,6 @@
 package org.tadamun.kernel.configuration.boundary;
 
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.ADDRESS;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.BYTES;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.EMAIL;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.FLAG;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.JDBC_URL;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.NUMBER;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PATH;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PERIOD;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PORT;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIES;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.REMINDERS;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RETURN_ADDRESS;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SHORT_RATE;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SITES;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STAFF_SHARE;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TLS;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TOKEN;
-import static org.tadamun.kernel.configuration.boundary.ConfigurationType.WEB_ADDRESS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.*;
 
 import java.util.Arrays;
 import java.util.Locale;

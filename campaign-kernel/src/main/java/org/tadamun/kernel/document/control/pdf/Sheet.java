@@ -21,7 +21,6 @@ final class Sheet {
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
   private static final float FOOT = 24;
-  private static final COSName ARTIFACT = COSName.ARTIFACT;
 
   private final PDDocument document;
   private final Tags tags;
@@ -99,7 +98,7 @@ final class Sheet {
   /** A line from margin to margin. */
   void rule(float thickness) {
     try {
-      page.beginMarkedContent(ARTIFACT);
+      page.beginMarkedContent(COSName.ARTIFACT);
       page.setLineWidth(thickness);
       page.moveTo(MARGIN, y);
       page.lineTo(MARGIN + WIDTH, y);
@@ -128,7 +127,7 @@ final class Sheet {
     try {
       PDStructureElement element = placed.element();
       if (element == null) {
-        page.beginMarkedContent(ARTIFACT);
+        page.beginMarkedContent(COSName.ARTIFACT);
       } else {
         COSName type = COSName.getPDFName(element.getStructureType());
         page.beginMarkedContent(type, tags.piece(element));
