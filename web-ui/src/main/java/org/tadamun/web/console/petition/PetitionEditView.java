@@ -17,6 +17,7 @@ import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -103,10 +104,15 @@ public class PetitionEditView implements Serializable {
   /** The campaign's own short name, which most have one petition for, or one that follows it. */
   private String free(String wanted) {
     return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> number == 1 ? wanted : wanted + '-' + number)
+        .mapToObj(number -> number == 1 ? wanted : numbered(wanted, "-" + number))
         .filter(name -> petitions.bySlug(name).isEmpty())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String numbered(String name, String end) {
+    int room = Petition.SLUG_MAX - end.length();
+    return name.length() <= room ? name + end : name.substring(0, room).replaceAll("-+$", "") + end;
   }
 
   /** What people have signed is read here, and not written; nor is a demand added to it. */

@@ -108,7 +108,7 @@ public class MailLink {
       return gone("version.again.closed");
     }
     if (campaign.state().isOutcome()) {
-      return later("version.again.ended", "petition.closed.title");
+      return later("version.again.ended", "version.again.ended.title");
     }
     return petition.isAhead(clock.instant())
         ? later("version.again.ahead", "petition.ahead.title")
