@@ -3,6 +3,7 @@ package org.tadamun.petition.milestone.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -15,6 +16,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** The words about a milestone, in those languages of the campaign that the program speaks. */
@@ -24,18 +26,20 @@ public class MilestoneNews {
   private static final int WHOLE = 100;
 
   @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private Texts texts;
   @Inject private Countries countries;
   @Inject private Languages languages;
 
   /**
    * The headline names the mark, the text how many there are, as the public may be told it. Of a
-   * petition that is over nobody is asked to share it.
+   * petition that nobody can sign any more, nobody is asked to share it.
    */
   UpdateDraft about(PetitionView petition, Mark mark, long reached) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     long told = mark.country() == null ? reached : SmallCells.of(campaign).figure(reached);
-    String text = petition.state().isOver() ? "over" : "body";
+    MaySign answer = MaySign.of(petition, campaign.state(), clock.instant());
+    String text = answer == MaySign.NO ? "over" : "body";
     LocalizedText title = LocalizedText.EMPTY;
     LocalizedText body = LocalizedText.EMPTY;
     for (Locale locale : spoken(campaign)) {

@@ -25,8 +25,12 @@ class PetitionEndTest {
   private static final Instant LATELY = LONG_AGO.plusSeconds(1);
 
   private static PetitionView petition(PetitionState state, Instant closesAt) {
+    return petition(state, closesAt, null);
+  }
+
+  private static PetitionView petition(PetitionState state, Instant closesAt, Instant pausedAt) {
     return new PetitionView(
-        1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt, null,
+        1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt, pausedAt,
         List.of(), null, NOW, NOW, 0);
   }
 
@@ -104,6 +108,16 @@ class PetitionEndTest {
     assertEquals(Optional.of(EndingCause.OUTCOME), decided(PetitionState.PAUSED, LONG_AGO));
     assertEquals(Optional.empty(), decided(PetitionState.OPEN, LATELY));
     assertEquals(Optional.empty(), decided(PetitionState.PAUSED, LATELY));
+  }
+
+  @Test
+  @DisplayName("R4 has not come where an outcome ended the pause: that may be taken back")
+  void decidedInAPause() {
+    PetitionView waited = petition(PetitionState.OPEN, LONG_AGO, LONG_AGO.minusSeconds(1));
+    CampaignView won = campaign(CampaignState.WON, LATELY);
+    assertEquals(Optional.empty(), PetitionEnd.of(waited, won, NOW));
+    CampaignView longWon = campaign(CampaignState.WON, LONG_AGO);
+    assertEquals(Optional.of(EndingCause.OUTCOME), PetitionEnd.of(waited, longWon, NOW));
   }
 
   @Test

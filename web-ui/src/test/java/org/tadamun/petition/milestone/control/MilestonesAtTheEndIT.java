@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -14,11 +15,13 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.kernel.update.entity.UpdateState;
+import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
@@ -28,11 +31,14 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("Milestones at a petition's end")
 class MilestonesAtTheEndIT extends FourEyes {
 
+  @Inject private Clock clock;
   @Inject private Forgetting forgetting;
   @Inject private MilestoneTasks tasks;
   @Inject private Milestones milestones;
   @Inject private MilestoneWatch watch;
+  @Inject private PastDays past;
   @Inject private Petitions petitions;
+  @Inject private Signatures signatures;
   @Inject private TallyWorld tallyWorld;
   @Inject private Updates updates;
 
@@ -67,6 +73,20 @@ class MilestonesAtTheEndIT extends FourEyes {
     assertTrue(news.in("en").endsWith("Thank you to everybody who signed and shared."));
     assertFalse(news.in("en").contains("please share"), "nobody can sign it any more");
     assertFalse(news.in("ar").contains("نرجو"), news::toString);
+  }
+
+  @Test
+  @DisplayName("R2 ask nobody to share what is reached by who confirms after the last day")
+  void afterTheLastDay() throws Exception {
+    add(2);
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    String link = tallyWorld.pending(petition, "GB");
+    past.closesAt(petition.id(), clock.instant().minusSeconds(60));
+    signatures.confirm(link);
+    watch.runEverywhere();
+    String news = draft().body().in("en");
+    assertTrue(news.endsWith("Thank you to everybody who signed and shared."), news);
   }
 
   private UpdateView draft() throws Exception {
