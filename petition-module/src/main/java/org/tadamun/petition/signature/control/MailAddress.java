@@ -85,16 +85,15 @@ public record MailAddress(String local, String domain) {
   }
 
   /**
-   * By what mails to it are counted. Whoever has a tag where nobody knows whether it is ignored may
-   * be one of a thousand names of one mailbox: all of them together, and dots before the tag aside,
-   * are one. Whoever has none stays by himself: else ten tags of a stranger would keep from him the
-   * mail by which he confirms, and so would dots.
+   * The mailbox of an address with a tag of which nobody knows whether it is ignored: it may be one
+   * of a thousand names of that mailbox, and so may dots before the tag. Empty where it has none.
    */
-  public String mailbox() {
+  public Optional<String> taggedMailbox() {
     String known = canonical();
     int tag = known.indexOf('+');
     return tag > 0
-        ? known.substring(0, tag).replace(".", "") + "+" + known.substring(known.lastIndexOf('@'))
-        : known;
+        ? Optional.of(
+            known.substring(0, tag).replace(".", "") + known.substring(known.lastIndexOf('@')))
+        : Optional.empty();
   }
 }

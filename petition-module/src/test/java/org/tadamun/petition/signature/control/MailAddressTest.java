@@ -59,19 +59,19 @@ class MailAddressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zara@example.org, zara@example.org",
-    "Zara.Khan@example.org, zara.khan@example.org",
-    "zara-1@example.org, zara-1@example.org",
-    "zara+1@example.org, zara+@example.org",
-    "za.ra+1+2@Example.org, zara+@example.org",
-    "+zara@example.org, +zara@example.org",
-    "zara+1@gmail.com, zara@gmail.com",
-    "za.ra+1@outlook.de, za.ra@outlook.de",
-    "z.ara@pm.me, zara@proton.me",
+    "zara@example.org,",
+    "Zara.Khan@example.org,",
+    "zara-1@example.org,",
+    "zara+1@example.org, zara@example.org",
+    "za.ra+1+2@Example.org, zara@example.org",
+    "+zara@example.org,",
+    "zara+1@gmail.com,",
+    "za.ra+1@outlook.de,",
+    "z.ara@pm.me,",
   })
-  @DisplayName("R3 all its tags are one mailbox, and it has another one without any")
-  void mailbox(String typed, String mailbox) {
-    assertEquals(mailbox, parse(typed).mailbox());
+  @DisplayName("R3 all tags that may be ignored are one mailbox; it has none without any")
+  void taggedMailbox(String typed, String mailbox) {
+    assertEquals(Optional.ofNullable(mailbox), parse(typed).taggedMailbox());
   }
 
   @ParameterizedTest

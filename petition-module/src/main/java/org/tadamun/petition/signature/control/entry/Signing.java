@@ -10,7 +10,7 @@ import org.tadamun.petition.signature.entity.Signature;
 /**
  * Somebody who may sign, and what he sent; nothing of it is kept yet.
  *
- * @param mailbox by which the mails to it are counted, whatever its tag
+ * @param mailbox by which the mails to it are counted, whatever its tag; null where it has none
  * @param byPass whether an event pass let him in
  * @param ifNew what becomes of it where he has not signed before
  */

@@ -4,15 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.control.MailAddress;
 
 /**
  * Nobody can have a stranger's mailbox filled by {@code victim+1@}, {@code victim+2@} and so on:
  * each is a signature of its own where it is not known that the provider ignores what is behind the
- * sign, and each would be mailed. So many mails a day go to all of them together, and as many to
- * the address without one, over all petitions; after that the signature is kept and nothing is
- * mailed. What one signature is mailed is bounded before, by its links (docs/adr/007).
+ * sign, and each would be mailed. So many mails a day go to all of them together, over all
+ * petitions; after that the signature is kept and nothing is mailed. An address without a tag is
+ * not bounded here, or forms of a stranger would keep from its owner the mail by which he confirms;
+ * what one signature is mailed is bounded by its links (docs/adr/007).
  *
  * <p>Only keyed mailboxes are kept, in memory, a day at most. A group of signers that failed is
  * written again and counted again, which makes the bound a little narrower, never wider.
@@ -37,10 +39,18 @@ public class MailboxRate {
     this.secrets = secrets;
   }
 
-  /** By which {@link #allows} knows a mailbox; made where nobody waits for a transaction. */
+  /**
+   * By which {@link #allows} knows a mailbox; made where nobody waits for a transaction.
+   *
+   * @return null where the address has no tag
+   */
   public String key(MailAddress address) {
+    Optional<String> tagged = address.taggedMailbox();
+    if (tagged.isEmpty()) {
+      return null;
+    }
     windows.makeRoom(clock.instant());
-    return secrets.stamp("mailbox:" + address.mailbox());
+    return secrets.stamp("mailbox:" + tagged.get());
   }
 
   /**
@@ -49,7 +59,7 @@ public class MailboxRate {
    * @param key as {@link #key} gives it
    */
   public boolean allows(String key) {
-    return windows.count(key, clock.instant()).count() <= MOST;
+    return key == null || windows.count(key, clock.instant()).count() <= MOST;
   }
 
   /** Forgets whose day is over. */
