@@ -20,6 +20,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** Makes a signature older, with all that belongs to it, as if the days had passed. */
 @Stateless
@@ -122,12 +123,32 @@ public class TimeMachine {
 
   /** Until when the link in the newest mail to this address holds. */
   public Instant newestLinkHoldsUntil(String address) {
+    return newest(address, "expires");
+  }
+
+  /** When the newest mail to this address was ordered. */
+  public Instant newestOrdered(String address) {
+    return newest(address, "ordered");
+  }
+
+  private Instant newest(String address, String parameter) {
     return orders()
         .filter(mail -> isTo(mail, address))
-        .map(mail -> order(mail).getJsonObject("parameters").getString("expires"))
+        .map(mail -> order(mail).getJsonObject("parameters").getString(parameter))
         .map(Instant::parse)
         .toList()
         .getLast();
+  }
+
+  /** Until when the newest link to this signature is kept as good. */
+  public Instant newestEndOf(long signatureId) {
+    return em.createQuery(
+            "select t from SignatureToken t where t.signatureId = :signature order by t.createdAt",
+            SignatureToken.class)
+        .setParameter("signature", signatureId)
+        .getResultList()
+        .getLast()
+        .expiresAt();
   }
 
   public long consents(long signatureId) {

@@ -125,6 +125,7 @@ public class SignatureLinks {
                 "petition", letter.terms().petition().slug(),
                 "name", signature.signer().givenName(),
                 "token", token,
+                "ordered", now.toString(),
                 "expires", until.toString()));
     if (letter.asks() != null) {
       said.put("asks", letter.asks().toString());

@@ -108,7 +108,7 @@ public class SignatureMails implements MailComposer {
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
       now.campaign().owner().name().best(locale),
-      lastDay(SignatureToken.end(ordered(order), clock.instant()).atOffset(ZoneOffset.UTC), locale),
+      lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
       Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted",
       byLink ? "link" : "form"
@@ -132,7 +132,7 @@ public class SignatureMails implements MailComposer {
     SigningTerms.Terms now = terms(order);
     return now.petition().state().isOver()
         || now.campaign().state() == CampaignState.ARCHIVED
-        || !clock.instant().isBefore(ordered(order)) && !tokens.isAwaited(order.about())
+        || !clock.instant().isBefore(moment(order, "expires")) && !tokens.isAwaited(order.about())
         || isOvertaken(order, now);
   }
 
@@ -141,9 +141,16 @@ public class SignatureMails implements MailComposer {
         && laterWord.isGivenUpTo(now.petition().textVersion(), order);
   }
 
-  /** Until when it was to last. */
-  private static Instant ordered(MailOrder order) {
-    return OffsetDateTime.parse(order.parameters().get("expires")).toInstant();
+  private Instant end(MailOrder order) {
+    Instant until = moment(order, "expires");
+    // One from before the day of the order was kept says what it said then.
+    return order.parameters().containsKey("ordered")
+        ? SignatureToken.end(until, moment(order, "ordered"), clock.instant())
+        : until;
+  }
+
+  private static Instant moment(MailOrder order, String which) {
+    return OffsetDateTime.parse(order.parameters().get(which)).toInstant();
   }
 
   private String link(Locale locale, String page, String token) {

@@ -56,13 +56,14 @@ public class SignatureToken {
   }
 
   /**
-   * Until when a link lasts whose mail goes out now (docs/adr/133).
+   * Until when a link lasts whose mail goes out now (docs/adr/133). A reminder's ends with the
+   * signature, days before that of a first mail of its time.
    *
-   * @param ordered until when it was to last
+   * @param until when it was to last
+   * @param ordered when its mail was
    */
-  public static Instant end(Instant ordered, Instant now) {
-    Instant late = now.plus(LIFETIME);
-    return late.minus(LATE).isAfter(ordered) ? late : ordered;
+  public static Instant end(Instant until, Instant ordered, Instant now) {
+    return ordered.plus(LATE).isBefore(now) ? now.plus(LIFETIME) : until;
   }
 
   /** Its mail asks whoever signed an earlier version to sign this one too. */

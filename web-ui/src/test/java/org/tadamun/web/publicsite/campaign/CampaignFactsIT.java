@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The facts on a campaign's page")
@@ -22,13 +23,13 @@ class CampaignFactsIT {
 
   private static final String ZONE = "Pacific/Kiritimati";
 
-  @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private Visitors visitors;
   @Inject private World world;
 
   /** How often the page of a campaign that begins on this day says since when. */
-  private int since(LocalDate day) {
+  private int since(LocalDate day) throws Exception {
     CampaignView live = world.liveCampaign(ZONE);
     CampaignDraft draft = World.draft();
     CampaignDraft begun =
@@ -40,14 +41,16 @@ class CampaignFactsIT {
             ZONE,
             day,
             draft.smallCells());
-    system.run(() -> campaigns.edit(live.slug(), live.version(), begun));
+    Acting.as(
+        visitors.coordinator(live).person(),
+        () -> campaigns.edit(live.slug(), live.version(), begun));
     String page = Site.get("/en/campaigns/" + live.slug()).require(200).body();
     return page.split("<span>Since ", -1).length - 1;
   }
 
   @Test
   @DisplayName("say since when it has been going on, and nothing of a day that is still to come")
-  void since() {
+  void since() throws Exception {
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(ZONE)));
     assertEquals(1, since(today.minusYears(1)));
     assertEquals(1, since(today), "the day of the campaign's zone");

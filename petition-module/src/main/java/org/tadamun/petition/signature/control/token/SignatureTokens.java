@@ -26,6 +26,9 @@ public class SignatureTokens {
           "",
           "signature_id");
 
+  private static final KeyLookup BY_HASH =
+      new KeyLookup("signature_id", "petition_token", "", "", "token_hash");
+
   private static final String PROLONG =
       "update petition_token set expires_at = ? where token_hash = ?";
 
@@ -53,6 +56,11 @@ public class SignatureTokens {
   /** All that lead to these signatures, in no order. */
   public List<Link> of(Collection<Long> signatures) {
     return OF_SIGNATURES.rows(em, signatures).stream().map(Link::of).toList();
+  }
+
+  /** The numbers of those to which these links lead; some may be gone. */
+  public List<Long> signatures(Collection<String> hashes) {
+    return BY_HASH.rows(em, hashes).stream().map(row -> ((Number) row[0]).longValue()).toList();
   }
 
   /**

@@ -15,9 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.boundary.Outbox;
-import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
-import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
@@ -36,16 +34,15 @@ public class LateMails {
   private EntityManager em;
 
   @EJB private Outbox outbox;
-  @Inject private SignatureLinks links;
   @Inject private SignatureTokens tokens;
 
   /**
    * Begins the time anew of those to whose owners a mail is on its way still.
    *
-   * @param signatures by their numbers
-   * @return which those are
+   * @param signatures by their numbers; who locks them besides does so in another transaction
+   * @return how many those are
    */
-  Set<Long> keepAwake(Collection<Long> signatures, Instant now) {
+  int keepAwake(Collection<Long> signatures, Instant now) {
     List<SignatureTokens.Link> all = tokens.of(signatures);
     Set<Long> mails =
         outbox.onTheirWay(
@@ -59,7 +56,7 @@ public class LateMails {
             .map(SignatureTokens.Link::signatureId)
             .collect(Collectors.toCollection(TreeSet::new));
     begin(owners, waiting.stream().map(SignatureTokens.Link::hash).toList(), now);
-    return owners;
+    return owners.size();
   }
 
   /**
@@ -68,11 +65,7 @@ public class LateMails {
    * @param hashes of the links; some may be gone
    */
   void wentOut(Collection<String> hashes, Instant now) {
-    Set<Long> owners =
-        links.ofHashes(hashes).stream()
-            .map(Signature::id)
-            .collect(Collectors.toCollection(TreeSet::new));
-    begin(owners, hashes, now);
+    begin(new TreeSet<>(tokens.signatures(hashes)), hashes, now);
   }
 
   private void begin(Set<Long> signatures, Collection<String> hashes, Instant now) {

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -94,8 +93,11 @@ public class SignatureReminders {
       return 0;
     }
     List<Long> due = due(now.petition(), number);
-    Set<Long> waiting = late.keepAwake(due, clock.instant());
-    due.stream().filter(id -> !waiting.contains(id)).forEach(id -> remind(id, number, now));
+    // Not both at once: whoever locks two portions does not lock in ascending order.
+    if (late.keepAwake(due, clock.instant()) > 0) {
+      return PORTION;
+    }
+    due.forEach(id -> remind(id, number, now));
     return due.size();
   }
 

@@ -1,7 +1,9 @@
 package org.tadamun.petition.signature.control.upkeep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -61,17 +63,14 @@ class AwaitedMailIT {
     return moderationWorld.signature(id).state();
   }
 
-  private MailOrder order(Instant expires) {
+  private MailOrder order(Instant ordered, Instant expires) {
     Map<String, String> said =
         Map.of(
-            "petition",
-            petition.slug(),
-            "name",
-            "Zara",
-            "token",
-            token,
-            "expires",
-            expires.toString());
+            "petition", petition.slug(),
+            "name", "Zara",
+            "token", token,
+            "ordered", ordered.toString(),
+            "expires", expires.toString());
     return new MailOrder(
         SignatureMails.CONFIRM,
         address,
@@ -81,8 +80,10 @@ class AwaitedMailIT {
         Secrets.tokenHash(token));
   }
 
-  private String written(Instant expires) {
-    return mails.compose(order(expires), Locale.ENGLISH).plain();
+  /** Ordered so long ago, for a link that ends so much later than now. */
+  private String written(Duration ago, Duration left) {
+    Instant now = clock.instant();
+    return mails.compose(order(now.minus(ago), now.plus(left)), Locale.ENGLISH).plain();
   }
 
   private void goOut(boolean late) {
@@ -165,11 +166,23 @@ class AwaitedMailIT {
   @Test
   @DisplayName("is told the day until which it can be confirmed, counted from its going out")
   void told() {
-    Instant now = clock.instant();
-    String inTime = written(now.plus(DAY.multipliedBy(14)));
-    assertEquals(inTime, written(now.plus(DAY.multipliedBy(13)).minusSeconds(60)));
+    String whole = written(Duration.ZERO, DAY.multipliedBy(14));
+    assertEquals(whole, written(DAY.multipliedBy(2), DAY.multipliedBy(12)));
+    String reminder = written(Duration.ZERO, DAY.multipliedBy(4));
+    assertNotEquals(whole, reminder, "a reminder's link ends with the signature");
+    assertEquals(reminder, written(DAY.minusMinutes(1), DAY.multipliedBy(4)));
     time.older(id, DAY.multipliedBy(20));
-    assertEquals(inTime, written(now.minus(DAY.multipliedBy(6))));
+    assertEquals(whole, written(DAY.multipliedBy(20), DAY.multipliedBy(-6)));
+  }
+
+  @Test
+  @DisplayName("has a reminder whose day is that of its link")
+  void remindedUntil() {
+    time.age(id, DAY.multipliedBy(4));
+    reminders.remind(petition.slug(), 0);
+    Instant end = time.newestLinkHoldsUntil(address);
+    assertEquals(end, time.newestEndOf(id));
+    assertTrue(time.newestOrdered(address).isAfter(clock.instant().minus(DAY)));
   }
 
   @Test
@@ -178,7 +191,6 @@ class AwaitedMailIT {
     time.age(id, DAY.multipliedBy(15));
     expiry.run();
     assertEquals(SignatureState.EXPIRED, state());
-    Instant over = clock.instant().minus(DAY);
-    assertThrows(NotFound.class, () -> written(over));
+    assertThrows(NotFound.class, () -> written(DAY.multipliedBy(15), DAY.negated()));
   }
 }
