@@ -16,8 +16,8 @@ final class PetitionEnd {
 
   /**
    * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, as
-   * with that of its campaign and the time in which that is offline, so that it has none; nor
-   * has one whose campaign ended in the middle of such a time, which may be taken back.
+   * with that of its campaign and the time in which that is offline, so that it has none; nor has
+   * one whose campaign ended in the middle of such a time, which may be taken back.
    */
   static Optional<EndingCause> of(PetitionView petition, CampaignView campaign, Instant now) {
     if (!petition.state().takesConfirmations()) {
