@@ -88,6 +88,24 @@ class KeyboardIT {
   }
 
   @Test
+  @DisplayName("is led to what is missing before anything is asked, and asked once it is there")
+  void missing(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    browser.press("a[href*='/console/petition/erase']");
+    String erase = "erasure:erase";
+    Keyboard keys = browser.keyboard().tabTo("[id='" + erase + "']").press(Keys.ENTER);
+    keys.awaitAt("erasure:asked");
+    browser.awaitText("Please fill this in.").awaitGone(YES);
+    assertEquals("true", browser.find("[id='erasure:asked']").getDomAttribute("aria-invalid"));
+    keys.type("By l").tabTo("[id='" + erase + "']").press(Keys.ENTER);
+    browser.find(YES);
+    keys.press(Keys.ESCAPE);
+    browser.awaitGone(YES);
+    keys.awaitAt(erase);
+    assertTrue(browser.path().startsWith("/console/petition/erase"), browser::path);
+  }
+
+  @Test
   @DisplayName("leaves a question by Escape and is where the question came from, then decides")
   void decides(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");

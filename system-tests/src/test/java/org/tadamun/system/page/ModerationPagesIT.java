@@ -41,7 +41,10 @@ class ModerationPagesIT {
     browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
     browser.awaitText("One signature chosen");
     browser.find("tr[data-ri='1'] .ui-chkbox-box").click();
-    browser.awaitText("2 signatures chosen").choose("list:reason", "TEST");
+    // What is missing is said before she is asked.
+    browser.awaitText("2 signatures chosen").click("[id='list:invalidateChosen']");
+    browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
+    browser.choose("list:reason", "TEST");
     browser.find("[id='list:invalidateChosen']").click();
     browser.awaitText("Invalidate 2 signatures?").press(".ui-confirmdialog-yes");
     browser.awaitText("2 signatures invalidated");
