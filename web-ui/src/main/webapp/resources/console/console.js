@@ -135,6 +135,26 @@
     const order = (shown.sortMeta || []).map((one) => ({ col: one.col, order: one.order }));
     history.replaceState({ ...history.state, list: { ...pages, order } }, '');
   };
+  // On a narrow screen an order is chosen from a select, in which PrimeFaces marks the first one while none of them holds, so that just this one
+  // cannot be chosen, and after each choice whose heading has a blank or no Latin letters the first or the last one.
+  const nameOrder = () => content.querySelectorAll('select.ui-reflow-dropdown').forEach((orders) => {
+    const holds = [...orders.options].find((one) => {
+      const heading = document.getElementById(one.dataset.columnkey);
+      const order = one.dataset.sortorder === '0' ? 'ascending' : 'descending';
+      return heading?.classList.contains('ui-state-active') && heading.getAttribute('aria-sort') === order;
+    });
+    const usual = orders.querySelector('option:not([data-columnkey])');
+    if (holds) {
+      usual?.remove();
+      holds.selected = true;
+      return;
+    }
+    if (!usual) {
+      orders.prepend(new Option(content.dataset.usual, ''));
+      orders.options[0].disabled = true;
+    }
+    orders.selectedIndex = 0;
+  });
   // Each says whether it has asked for anything.
   const lengthen = (rows) => {
     const pages = list()?.paginator;
@@ -162,6 +182,7 @@
     return false;
   };
   window.addEventListener('load', () => {
+    nameOrder();
     const was = history.state && history.state.list;
     if (!was || !list()) { return; }
     left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));
@@ -199,6 +220,7 @@
         leaving = Boolean(answer && answer.redirect);
         // Saved on the same page, without a form to go on in.
         if (![...content.querySelectorAll('form')].some(keeps)) { typedAt = 0; }
+        nameOrder();
         if (!goOn()) { keepList(); }
       });
   });

@@ -32,6 +32,11 @@ class ConsolePagesIT {
           "/console/nowhere");
 
   private static final String LENGTH = ".ui-paginator-rpp-options";
+  private static final String ORDERS = "select.ui-reflow-dropdown";
+
+  /** How the last column that can be sorted is, whether its heading is shown or not. */
+  private static final String SORTED =
+      "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).getAttribute('aria-sort')";
 
   /** Whether what is said on top of the page lies within the window. */
   private static final String SEEN =
@@ -132,6 +137,30 @@ class ConsolePagesIT {
     browser.open("/console/help").script("history.back()");
     browser.find(column + "[aria-sort='descending']");
     assertEquals(first, browser.find("[id='list:countries_data'] > tr").getText());
+  }
+
+  @Test
+  @DisplayName("that is a list names on a phone the order that holds, and the first one can be chosen")
+  void orderedOnPhone(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String list = "/console/parliament/list?campaign=" + Demonstration.SLUG;
+    browser.width(390).open(list).find(ORDERS + " > option:disabled");
+    assertEquals("Usual order", order(browser, "text"));
+    String name = browser.find(ORDERS).getDomAttribute("name");
+    List<WebElement> orders = browser.all(ORDERS + " > option:not(:disabled)");
+    String first = orders.getFirst().getDomAttribute("value");
+    String last = orders.getLast().getDomAttribute("value");
+    browser.choose(name, first).awaitGone(ORDERS + " > option:disabled");
+    assertEquals(first, order(browser, "value"));
+    // Its heading is of several words.
+    browser.choose(name, last);
+    assertEquals(last, order(browser, "value"));
+    assertEquals("descending", browser.script(SORTED));
+  }
+
+  private static Object order(Browser browser, String what) {
+    return browser.script(
+        "return document.querySelector('" + ORDERS + "').selectedOptions[0]." + what);
   }
 
   @Test
