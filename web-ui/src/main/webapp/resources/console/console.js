@@ -184,7 +184,9 @@
   window.addEventListener('load', () => {
     nameOrder();
     const was = history.state && history.state.list;
-    if (!was || !list()) { return; }
+    if (!list()) { return; }
+    // A list may begin on another page than its first one.
+    if (!was) { keepList(); return; }
     left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));
     goOn();
   });

@@ -36,7 +36,7 @@ class ConsolePagesIT {
 
   /** How the last column that can be sorted is, whether its heading is shown or not. */
   private static final String SORTED =
-      "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).getAttribute('aria-sort')";
+      "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).ariaSort";
 
   /** Whether what is said on top of the page lies within the window. */
   private static final String SEEN =
@@ -140,7 +140,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  @DisplayName("that is a list names on a phone the order that holds, and the first one can be chosen")
+  @DisplayName("that is a list names on a phone the order that holds, and each can be chosen")
   void orderedOnPhone(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/parliament/list?campaign=" + Demonstration.SLUG;

@@ -101,6 +101,27 @@ class ModerationPagesIT {
   }
 
   @Test
+  @DisplayName("is on the page of the list again on which she decided, as long as she had made it")
+  void place(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    String length = ".ui-paginator-rpp-options";
+    browser.choose(browser.find(length).getDomAttribute("name"), "50").find("tr[data-ri='49']");
+    browser.turn(".ui-paginator-next").click("tr[data-ri='50'] .ui-chkbox-box");
+    browser.awaitText("One signature chosen").confirm("[id='list:holdChosen']");
+    browser.awaitText("One signature held").find("tr[data-ri='50']");
+    assertEquals("50", browser.find(length).getDomProperty("value"));
+    String second = ".ui-paginator-page.ui-state-active:nth-child(2)";
+    browser.find(second);
+    browser.open("/console/help").script("history.back()");
+    browser.find(second);
+    browser.find("tr[data-ri='50']");
+    console.open(LIST + "HELD");
+    browser.confirm("[id='list:signatures:0:release']").awaitText("One signature released");
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
   @DisplayName("finds who telephones by a name or an address, which stands in no address of a page")
   void finds(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");

@@ -53,6 +53,7 @@ public class SignatureListView implements Serializable {
   @Inject private Clock clock;
   @Inject private SignatureFindView find;
   @Inject private AskedSignatures asked;
+  @Inject private ListPlace place;
 
   private String slug;
   private SignatureState state;
@@ -84,6 +85,7 @@ public class SignatureListView implements Serializable {
     zone = campaign.getView().zone();
     moderator = campaign.may(Permission.PETITION_MODERATE);
     find.begin(slug, filter(state), zone);
+    place.begin();
     rows =
         find.isAsked()
             ? find.rows()
@@ -163,6 +165,7 @@ public class SignatureListView implements Serializable {
         () -> {
           int done = moderation.decideAll(slug, ids(those), decision);
           feedback.done("petition.moderation.done." + decision.command().done(), done);
+          place.keep();
           return SAME;
         });
   }
