@@ -27,16 +27,12 @@ public class ListBefore implements Serializable {
 
   private String link;
 
-  /** In the list: the query for the page of one signature, which takes that of the list along. */
-  public String queryOf(String petition, String id) {
-    return pageUrl.with(Map.of("campaign", campaign.getSlug(), "petition", petition, "id", id));
-  }
-
   /**
-   * As {@link #queryOf}, without the name that was looked for: beside the number of whoever is
-   * erased it would stand in histories and logs of addresses for ever.
+   * In the list: the query for the page of one signature, which takes that of the list along, but
+   * for the name that was looked for. Beside the number of the one it would stand in histories and
+   * logs of addresses for ever, also once the person is erased.
    */
-  public String namelessQueryOf(String petition, String id) {
+  public String queryOf(String petition, String id) {
     return pageUrl.with(
         Map.of(
             "campaign",
