@@ -100,6 +100,11 @@ class CoordinatorIT {
     assertEquals("700", browser.find("[id='form:goal']").getDomProperty("value"));
     browser.press("[id='form:save']").awaitText("Petition saved");
     browser.confirm("[id='form:open']").awaitText("The petition is open");
+    // Where the pause stood, too, and what was typed is stored with it.
+    browser.agree("[id='commands:pause']").awaitText("The petition is paused");
+    browser.type("form:goal", "800").confirm("[id='commands:resume']");
+    browser.awaitText("The petition is open");
+    assertEquals("800", browser.find("[id='form:goal']").getDomProperty("value"));
   }
 
   private static void live(Browser browser) {

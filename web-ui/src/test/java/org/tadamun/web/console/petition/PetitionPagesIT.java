@@ -173,7 +173,11 @@ class PetitionPagesIT {
     edit().press("open").requireNotice("The petition is open");
     Page open = edit();
     assertFalse(open.offers("open") || open.offers("submit") || open.offers("archive"));
-    open.press("pause").requireNotice("The petition is paused");
+    assertFalse(open.offers("resume"), "it is open");
+    Page paused = open.press("pause").requireNotice("The petition is paused");
+    assertTrue(paused.offers("resume") && paused.offers("open") && !paused.offers("pause"));
+    paused.press("resume").requireNotice("The petition is open");
+    edit().press("pause");
     edit().press("open").requireNotice("The petition is open");
     edit().press("close").requireNotice("The petition is closed");
     assertFalse(edit().offers("save"), "its figures are final");
@@ -184,7 +188,7 @@ class PetitionPagesIT {
     edit().press("archive").requireNotice("The petition is archived");
     assertEquals(PetitionState.ARCHIVED, stored().state());
     List<String> trail = world.audit("petition", slug).stream().map(AuditEntry::action).toList();
-    assertEquals(8, trail.size(), trail::toString);
+    assertEquals(10, trail.size(), trail::toString);
   }
 
   @Test
