@@ -25,6 +25,33 @@ public record ActFilter(ActState state, ActKind kind, String country, Boolean sh
     return new ActFilter(state, null, null, true, false);
   }
 
+  /** What a reader sees of the number that every page tells. */
+  public enum Scope {
+    /** Public and done: the number itself. */
+    COUNTED(true, true),
+    /** Public, and in no number: only planned, taken back, or over before it began. */
+    NOT_COUNTED(true, false),
+    /** Without a source. */
+    NOT_SHOWN(false, null);
+
+    private final Boolean shown;
+    private final Boolean done;
+
+    Scope(Boolean shown, Boolean done) {
+      this.shown = shown;
+      this.done = done;
+    }
+  }
+
+  /**
+   * @param scope null for all
+   */
+  public static ActFilter of(Scope scope, ActState state, ActKind kind, String country) {
+    return scope == null
+        ? new ActFilter(state, kind, country, null, null)
+        : new ActFilter(state, kind, country, scope.shown, scope.done);
+  }
+
   /** By what a list is sorted; equal ones by age. */
   public enum Order {
     COUNTRY("a.country"),

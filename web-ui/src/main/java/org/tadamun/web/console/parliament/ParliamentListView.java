@@ -25,8 +25,7 @@ public class ParliamentListView implements Serializable {
   private ActState state;
   private ActKind kind;
   private String country;
-  private Boolean shown;
-  private Boolean done;
+  private ActFilter.Scope scope;
   private long campaignId;
   private transient LazyDataModel<ActView> rows;
 
@@ -35,7 +34,7 @@ public class ParliamentListView implements Serializable {
   }
 
   private ActFilter filter() {
-    return new ActFilter(state, kind, country, shown, done);
+    return ActFilter.of(scope, state, kind, country);
   }
 
   public boolean isFiltered() {
@@ -84,20 +83,17 @@ public class ParliamentListView implements Serializable {
     this.country = country;
   }
 
-  public Boolean getShown() {
-    return shown;
+  /** Whether of those in the number of the dashboard, or of the others; null for all. */
+  public ActFilter.Scope getScope() {
+    return scope;
   }
 
-  public void setShown(Boolean shown) {
-    this.shown = shown;
+  public void setScope(ActFilter.Scope scope) {
+    this.scope = scope;
   }
 
-  public Boolean getDone() {
-    return done;
-  }
-
-  public void setDone(Boolean done) {
-    this.done = done;
+  public ActFilter.Scope[] getScopes() {
+    return ActFilter.Scope.values();
   }
 
   public ActState[] getStates() {

@@ -148,6 +148,28 @@ class ParliamentPagesIT {
   }
 
   @Test
+  @DisplayName("say in the filter that the dashboard's number leads to those that it counts")
+  void counted() {
+    String tile = in("list") + "&scope=COUNTED";
+    String id = id(filled().press("save"));
+    Page unseen = filled().type("title_en", "A secret").type("source_title_en", "");
+    unseen.type("identifier", "EDM 2").press("save").requireNotice("Saved.");
+    Page dashboard = coordinator.open("dashboard?campaign=" + campaign.slug()).require(200);
+    assertTrue(dashboard.links("Parliamentary acts").contains(tile), dashboard::html);
+    Page none = coordinator.open(tile).require(200);
+    assertEquals("COUNTED", none.value("scope"));
+    assertEquals(List.of(), none.links("A motion"));
+    Page planned = coordinator.open(in("list") + "&scope=NOT_COUNTED");
+    assertTrue(planned.links("A secret").isEmpty() && !planned.links("A motion").isEmpty());
+    Page secret = coordinator.open(in("list") + "&scope=NOT_SHOWN");
+    assertTrue(secret.links("A motion").isEmpty() && !secret.links("A secret").isEmpty());
+    Page event = coordinator.open(in("event") + "&id=" + id).type("state", "TABLED");
+    event.type("occurredOn", "2020-11-20").press("save").requireNotice("It is written down.");
+    assertEquals(1, coordinator.open(tile).links("A motion").size());
+    assertEquals("", coordinator.open(in("list")).value("scope"));
+  }
+
+  @Test
   @DisplayName("offer an organiser what happens in her country and nothing else")
   void countries() {
     String view = in("view") + "&id=" + id(filled().press("save"));
