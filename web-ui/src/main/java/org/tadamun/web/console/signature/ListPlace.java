@@ -35,7 +35,8 @@ public class ListPlace implements Serializable {
 
   /** For the page that comes next. */
   void keep() {
-    if (FacesContext.getCurrentInstance().getViewRoot().findComponent(TABLE) instanceof UIData now) {
+    if (FacesContext.getCurrentInstance().getViewRoot().findComponent(TABLE)
+        instanceof UIData now) {
       flash().put(FIRST, now.getFirst());
       flash().put(LENGTH, now.getRows());
     }
