@@ -129,6 +129,8 @@ public class EndorsementCommands {
     if (version != null) {
       Stale.refuseUnless(version, endorsement.version());
     }
+    // First of all: the answer tells what his other ones say, and those are held by who holds him.
+    publishing.hold(endorsement.endorser());
     EndorsementState before = endorsement.state();
     Noted noted = endorsement.noted();
     command.accept(endorsement, store.step(note));

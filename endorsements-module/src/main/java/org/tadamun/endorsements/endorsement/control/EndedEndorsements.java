@@ -39,6 +39,7 @@ public class EndedEndorsements implements RetentionRule {
 
   @EJB private AuditTrail audit;
   @Inject private Forgetting forgetting;
+  @Inject private Publishing publishing;
 
   @Override
   public ConfigurationKey key() {
@@ -55,8 +56,8 @@ public class EndedEndorsements implements RetentionRule {
     int ended = 0;
     for (long id : due(now).portion()) {
       Endorsement endorsement = em.find(Endorsement.class, id);
-      // The endorser first, as who edits it: two who lock in two orders wait for each other.
-      em.lock(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
+      // The endorser first, as all who write it do: two who lock in two orders wait for each other.
+      publishing.hold(endorsement.endorser());
       em.refresh(endorsement, LockModeType.PESSIMISTIC_WRITE);
       // Whoever has answered, or was written to, a moment ago has not ended.
       if (OVER.contains(endorsement.state())

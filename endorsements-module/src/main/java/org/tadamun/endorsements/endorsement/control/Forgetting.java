@@ -3,7 +3,6 @@ package org.tadamun.endorsements.endorsement.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
@@ -25,9 +24,9 @@ public class Forgetting {
   @EJB private AuditTrail audit;
   @EJB private EndorserRecords records;
 
+  /** Whoever calls this holds the endorser, and has before he changed the endorsement. */
   public void forget(Endorsement endorsement, Step step) {
     Endorser endorser = endorsement.endorser();
-    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
     endorsement.forget(() -> nobody(endorser, endorsement.id(), step.at()), step);
   }
 

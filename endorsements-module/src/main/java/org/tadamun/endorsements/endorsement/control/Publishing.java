@@ -26,7 +26,8 @@ import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
  * That an endorser stands in public once for each of his capacities, on grounds that bear it, and
- * never after he asked to be taken off.
+ * never after he asked to be taken off. Each of the three is judged by his other endorsements, so
+ * whoever writes one holds him first ({@link #hold}).
  */
 @Dependent
 public class Publishing {
@@ -37,15 +38,24 @@ public class Publishing {
   @EJB private AuditTrail audit;
 
   /**
-   * The same person may endorse for himself and for his union, but each of them once. Whoever
-   * writes an endorsement of his waits here for whoever is writing another: of two at once only the
-   * second can see that it is one too many.
+   * Makes whoever is about to write an endorsement of his wait for whoever is writing another, in
+   * whatever campaign. Called before anything of it is changed: whoever waits holds nothing, and
+   * whoever goes on reads all of his without waiting. The other way round, on Derby, two who had
+   * each changed one of his waited in each other's (docs/adr/198).
+   */
+  public void hold(Endorser endorser) {
+    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * The same person may endorse for himself and for his union, but each of them once. He is held:
+   * of two at once only the second can see that it is one too many.
    *
    * @param self the one that is edited; null for a new one
    */
   public void refuseDuplicate(
       long campaignId, Endorser endorser, EndorsementDetails details, Endorsement self) {
-    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+    hold(endorser);
     if (endorser.isForgotten()) {
       throw new InvalidInput("endorser", "kernel.error.choice");
     }
@@ -104,7 +114,8 @@ public class Publishing {
 
   /**
    * All of one endorser; there are few. Asked for a campaign and a state too, Derby would go by
-   * those, and wait for what others change of everybody's (docs/adr/198).
+   * those, and wait for what others change of everybody's (docs/adr/198). Of his own it waits for
+   * each that somebody changes: whoever has changed one holds him already.
    */
   private Stream<Endorsement> of(Endorser endorser) {
     return em
@@ -115,21 +126,20 @@ public class Publishing {
   }
 
   /**
-   * Published on these grounds, where they bear it and nobody asked not to be; who withdraws at
-   * this moment is waited for.
+   * Published on these grounds, where they bear it and nobody asked not to be. The endorser is
+   * held: whoever withdraws at this moment was waited for.
    */
   public void publish(Endorsement endorsement, Grounds grounds, Source source, Step step) {
-    em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
     endorsement.publish(grounds, source, step);
     endorsement.grounds().respect(askedOff(endorsement));
   }
 
   /**
    * Withdrawn, and with it goes back what an embargo still hides of the same endorser: it would
-   * come out by itself, and nobody would be asked. What is public already stays.
+   * come out by itself, and nobody would be asked. What is public already stays. The endorser is
+   * held, as for publishing.
    */
   public void withdraw(Endorsement endorsement, Step step) {
-    em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
     endorsement.withdraw(step);
     for (Endorsement other : hidden(endorsement, step.at())) {
       if (!other.grounds().holdsAfter(Violations.latestDay(step.at()))) {

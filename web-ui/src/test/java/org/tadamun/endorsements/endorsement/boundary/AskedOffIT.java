@@ -39,6 +39,7 @@ import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R9 whoever asked to be taken off")
@@ -48,6 +49,7 @@ class AskedOffIT {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
+  @Inject private Meanwhile meanwhile;
   @Inject private StrangersEndorsements rows;
   @Inject private World world;
 
@@ -189,6 +191,21 @@ class AskedOffIT {
     assertEquals(EndorsementState.WITHDRAWN, anna(() -> endorsements.one(leaves)).state());
     assertEquals(EndorsementState.PUBLISHED, anna(() -> endorsements.one(comes)).state());
     assertEquals(EndorsementState.DECLINED, anna(() -> endorsements.one(invited.id())).state());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("keeps in no circle two who work on what he gave to two campaigns")
+  void twoCampaigns() throws Exception {
+    Desk other = endorsementWorld.desk();
+    String there = endorsementWorld.invited(other, union, EndorsementDrafts.letter()).id();
+    EndorsementView declined =
+        meanwhile.of(
+            () -> anna(() -> commands.receive(again, null, null, null)),
+            () -> Acting.as(other.anna(), () -> commands.decline(there, null, null)),
+            () -> anna(() -> commands.requestProof(again, null, null)));
+    assertEquals(EndorsementState.DECLINED, declined.state());
+    assertEquals(EndorsementState.VERIFYING, anna(() -> endorsements.one(again)).state());
   }
 
   private static String command(String id, String verb) {
