@@ -190,19 +190,30 @@
     left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));
     goOn();
   });
-  // Where no answer comes, or none that PrimeFaces can read (the server is gone, a proxy refuses), it would say nothing and keep the button
-  // locked. What was said before is no answer to this. The page's own asking says it once.
+  // Where no answer comes, or none that PrimeFaces can read (the server is gone, a proxy refuses, the database is away), it would say nothing and
+  // keep the button locked. What was said before is no answer to this. Our own 503 is the number of the log; of any other nobody knows what it did.
   const unlock = () => Object.values(window.PrimeFaces.widgets).filter((one) => one.ajaxStart && one.ajaxCount === 0).forEach((one) => {
     delete one.ajaxStart;
     window.PrimeFaces.buttonEndAjaxDisabled(one, one.jq);
   });
-  const unanswered = (background) => {
-    if (background && messages().querySelector('.unanswered')) { return; }
+  const NUMBER = /^[0-9a-f-]{36}$/;
+  const unanswered = (xhr) => {
+    const number = xhr.status === 503 && NUMBER.test(xhr.responseText) ? xhr.responseText : '';
     const box = document.createElement('div');
     box.className = 'ui-messages-error ui-corner-all unanswered';
     box.innerHTML = '<span class="ui-messages-error-icon"></span><ul><li role="alert"><span class="ui-messages-error-summary"></span></li></ul>';
-    box.querySelector('.ui-messages-error-summary').textContent = content.dataset.unanswered;
+    const summary = box.querySelector('.ui-messages-error-summary');
+    summary.textContent = number ? content.dataset.notNow + ' ' : content.dataset.unanswered;
+    if (number) {
+      summary.append(Object.assign(document.createElement('span'), { className: 'code', dir: 'ltr', textContent: number }));
+    }
     messages().replaceChildren(box);
+  };
+  // What the page asks by itself says nothing where it fails: nobody has pressed anything, and it asks again. To say it would take the focus each time.
+  const asksItself = (settings) => {
+    const { Poll } = window.PrimeFaces.widget;
+    const id = window.PrimeFaces.ajax.Utils.getSourceId(settings);
+    return Boolean(Poll) && Object.values(window.PrimeFaces.widgets).some((one) => one instanceof Poll && one.id === id);
   };
   // Who goes to another page breaks off what is still asked for.
   let going = false;
@@ -216,7 +227,7 @@
     window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
       .on('pfAjaxError', (event, xhr, settings) => {
         setTimeout(unlock);
-        if (!going && xhr.statusText !== 'abort') { unanswered(String(settings.data).includes('background=true')); }
+        if (!going && xhr.statusText !== 'abort' && !asksItself(settings)) { unanswered(xhr); }
       })
       .on('pfAjaxComplete', (event, xhr, settings, answer) => {
         leaving = Boolean(answer && answer.redirect);

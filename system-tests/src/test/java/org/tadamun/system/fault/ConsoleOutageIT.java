@@ -22,9 +22,9 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
-/** Who works in the console presses a button, and nothing of ours is there to answer it. */
+/** Who works in the console presses a button, or only looks on, and nothing of ours is there. */
 @BrowserTest
-@DisplayName("Whoever presses a button of the console")
+@DisplayName("Whoever has a page of the console open")
 @Timeout(1200)
 class ConsoleOutageIT {
 
@@ -32,7 +32,11 @@ class ConsoleOutageIT {
       "/console/petition/edit?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
 
   private static final String SAVE = "[id='form:save']";
-  private static final String AWAY = "/console/error?problem=unavailable&";
+  private static final String GOAL = "[name='form:goal']";
+  private static final String TYPED = "4711";
+  private static final String DASHBOARD = "/console/dashboard?campaign=" + Demonstration.SLUG;
+  private static final String NUMBER = "[0-9a-f-]{36}";
+  private static final String AWAY = "This is not possible for the moment.";
   private static final String GONE = "No proper answer came from the server.";
 
   /** Whether what is said on top of the page lies within the window, and is read out. */
@@ -45,10 +49,31 @@ class ConsoleOutageIT {
           && messages.querySelectorAll('[role="alert"]').length === 1;
       """;
 
+  /** From now on the page counts what it asked for by itself in vain; somebody stands at a link. */
+  private static final String LOOKED_AT =
+      """
+      window.failed = 0;
+      window.jQuery(document).on('pfAjaxError', () => { window.failed++; });
+      document.querySelector('.brand').focus();
+      """;
+
+  private static final String LEFT_ALONE =
+      """
+      return document.activeElement.matches('.brand')
+          && document.querySelector('#messages [role="alert"]') === null;
+      """;
+
+  private static final String LAST_STATUS =
+      """
+      const asked = performance.getEntriesByType('resource')
+          .filter((one) => one.initiatorType === 'xmlhttprequest');
+      return asked.length > 0 && asked.at(-1).responseStatus === 200;
+      """;
+
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("is told so while the database is away, and where the server itself is gone")
+  @DisplayName("stays there, and is told what was pressed in vain, without database or server")
   void told(Browser anyBrowser) throws Exception {
     try (OwnPostgres database = new OwnPostgres(folder);
         TadamunServer server =
@@ -58,18 +83,30 @@ class ConsoleOutageIT {
       Http signedIn = server.http().with("Cookie", cookies(browser));
       signedIn.get(PAGE).require(200);
       browser.open(PAGE).find(SAVE);
+      // By a script: whoever leaves after he has typed is asked whether he wants to.
+      browser.script("arguments[0].value = arguments[1]", browser.find(GOAL), TYPED);
+      Browser board = browser.beside().open(DASHBOARD);
+      board.find(".tile");
+      board.script(LOOKED_AT);
 
       database.goAway();
       requireLater(signedIn);
-      browser.press(SAVE).awaitText("Nothing that was saved is lost.");
-      requireLogged(browser.path(), server);
+      requireLeftAlone(board);
+      browser.click(SAVE).awaitText(AWAY).settled().find(SAVE + ":not(:disabled)");
+      requireLogged(browser.find("#messages .code").getText(), server);
+      assertEquals(TYPED, browser.find(GOAL).getDomProperty("value"));
+      assertTrue(browser.path().startsWith(PAGE), browser::path);
       database.comeBack();
       Await.until(
           "the page, without a sign-in",
           () -> Optional.of(signedIn.get(PAGE).status() == 200).filter(back -> back));
+      Await.until(
+          "the board, which asks again",
+          () -> Optional.of((boolean) board.script(LAST_STATUS)).filter(back -> back));
 
       browser.size(390, 844).open(PAGE).find(SAVE);
       server.kill();
+      requireLeftAlone(board);
       for (int presses = 0; presses < 2; presses++) {
         browser.click(SAVE).awaitText(GONE);
         // Whoever presses again finds the button as it was.
@@ -87,7 +124,17 @@ class ConsoleOutageIT {
         .collect(Collectors.joining("; "));
   }
 
-  /** A page with its status; a script, which shows nothing of that, is led to one. */
+  /** Twice: after the first time, a page that was led away would ask no more. */
+  private static void requireLeftAlone(Browser board) {
+    board.script("window.failed = 0;");
+    Await.until(
+        "what the page asks by itself",
+        () -> Optional.of((boolean) board.script("return window.failed > 1;")).filter(two -> two));
+    assertTrue((boolean) board.script(LEFT_ALONE), board::text);
+    assertEquals(DASHBOARD, board.path());
+  }
+
+  /** A page with its status; a script with the number of the log alone, and it stays. */
   private static void requireLater(Http signedIn) {
     Answer page = signedIn.get(PAGE).require(503);
     assertTrue(Integer.parseInt(page.header("Retry-After")) > 0);
@@ -95,16 +142,13 @@ class ConsoleOutageIT {
     assertTrue(page.header("Content-Security-Policy").contains("style-src 'self'"));
     assertFalse(page.body().contains("SQL"), page.body());
     Answer script = signedIn.with("Faces-Request", "partial/ajax").postForm(PAGE, Map.of());
-    String led = "<redirect url=\"" + AWAY.replace("&", "&amp;") + "id=";
-    assertTrue(script.require(200).body().contains(led), script::body);
-    assertTrue(script.header("Content-Type").startsWith("text/xml"), script::body);
-    signedIn.get(AWAY).require(200);
+    assertTrue(script.require(503).body().matches(NUMBER), script::body);
+    assertTrue(script.header("Content-Type").startsWith("text/plain"), script::body);
+    assertTrue(Integer.parseInt(script.header("Retry-After")) > 0);
   }
 
-  /** The number of the page's address is the one that its reader sees. */
-  private static void requireLogged(String path, TadamunServer server) {
-    assertTrue(path.startsWith(AWAY + "id="), path);
-    String number = path.substring((AWAY + "id=").length());
+  private static void requireLogged(String number, TadamunServer server) {
+    assertTrue(number.matches(NUMBER), number);
     Await.until(
         "a line with " + number,
         () -> server.said().lines().filter(line -> line.contains(number)).findFirst());

@@ -19,6 +19,7 @@ import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.request.NoTrace;
 import org.tadamun.web.security.request.PartialRedirect;
+import org.tadamun.web.security.request.PartialRefusal;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
@@ -84,7 +85,8 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
 
   /**
    * Who is signed in cannot be told while the database is away, and he is not sent to sign in: he
-   * could not, and is signed in still once it is back. No filter of ours comes after this.
+   * could not, and is signed in still once it is back. A script stays on its page. No filter of
+   * ours comes after this.
    */
   private AuthenticationStatus later(
       DatabaseAway away, HttpServletRequest request, HttpServletResponse response, String path) {
@@ -100,9 +102,8 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
     try {
       if (PartialRedirect.isAsked(request)) {
         headers.apply(path, response::setHeader);
-        PartialRedirect.send(
-            response, PartialRedirect.errorPage(request.getContextPath(), away.type(), id));
-        return AuthenticationStatus.SEND_CONTINUE;
+        PartialRefusal.later(response, id);
+        return AuthenticationStatus.SEND_FAILURE;
       }
       headers.apply(SERVER_PAGE, response::setHeader);
       response.sendError(away.type().status());

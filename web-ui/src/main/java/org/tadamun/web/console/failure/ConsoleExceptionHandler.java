@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
  * expired page with an error. Here each becomes a page: an expired one is loaded anew and says that
- * nothing was saved, all others lead to the error page with the id that stands in the log.
+ * nothing was saved, all others lead to the error page with the id that stands in the log. Where
+ * the database is away an ajax request is answered by ConsoleFilter too, and leads nowhere.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -59,7 +61,8 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
                     external.getRequestContextPath() + external.getRequestServletPath())));
       } else {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
-        if (context.getPartialViewContext().isAjaxRequest()) {
+        boolean away = failure.type() == ProblemType.UNAVAILABLE;
+        if (context.getPartialViewContext().isAjaxRequest() && !away) {
           external.redirect(failure.page(external.getRequestContextPath()));
         } else {
           // ConsoleFilter forwards to the error page once Faces has let go of the request.

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.security.request.PartialRedirect;
+import org.tadamun.web.security.request.PartialRefusal;
 
 /**
  * Shows the error page to whoever asked for another one. A browser gets it with the status of the
- * failure; a script is led to it, since it would show nothing of what comes with a status.
+ * failure; a script is led to it, since it would show nothing of what comes with a status. While
+ * the database is away a script stays where it is.
  */
 public final class FailureAnswer {
 
@@ -26,16 +28,21 @@ public final class FailureAnswer {
   public static void show(Failure failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.resetBuffer();
+    boolean away = failure.type() == ProblemType.UNAVAILABLE;
+    if (away) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+    }
     if (PartialRedirect.isAsked(request)) {
-      PartialRedirect.send(response, failure.page(request.getContextPath()));
+      if (away) {
+        PartialRefusal.later(response, failure.id());
+      } else {
+        PartialRedirect.send(response, failure.page(request.getContextPath()));
+      }
       return;
     }
     if (response.containsHeader(DISPOSITION)) {
       // What was to be a file is a page now.
       response.setHeader(DISPOSITION, "inline");
-    }
-    if (failure.type() == ProblemType.UNAVAILABLE) {
-      response.setHeader("Retry-After", RETRY_SECONDS);
     }
     response.setStatus(failure.type().status());
     request.setAttribute(Failure.ATTRIBUTE, failure);
