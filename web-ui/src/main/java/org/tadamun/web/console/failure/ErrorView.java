@@ -22,7 +22,7 @@ public class ErrorView {
     return "console.error." + type().slug();
   }
 
-  /** The id in the log; empty where somebody opened this page himself. */
+  /** The id in the log; empty where none stands there, or somebody opened this page himself. */
   public String getId() {
     Failure failure = (Failure) request.getAttribute(Failure.ATTRIBUTE);
     String id = failure != null ? failure.id() : request.getParameter("id");

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.web.security.request.PartialRedirect;
 
 /**
  * What went wrong, as the error page shows it.
  *
- * @param id of this one error, the same that stands in the log
+ * @param id of this one error, the same that stands in the log; empty where none does
  */
 public record Failure(ProblemType type, String id) {
 
   public static final String ATTRIBUTE = Failure.class.getName();
+  private static final String NO_ID = "";
   private static final Logger LOG = System.getLogger(Failure.class.getName());
 
   private Failure(ProblemType type) {
@@ -36,19 +36,16 @@ public record Failure(ProblemType type, String id) {
   /** The same, and of a refusal one line: of a permission it says who wanted it. */
   public static Failure of(Throwable error, HttpServletRequest request) {
     Failure failure = of(error);
-    if (failure.type == ProblemType.FORBIDDEN && request.getUserPrincipal() != null) {
-      DeniedLog.note(request, refusal(error), failure.id);
-    } else {
-      failure.note(request);
+    if (failure.type != ProblemType.FORBIDDEN || request.getUserPrincipal() == null) {
+      return failure.noted(request);
     }
+    DeniedLog.note(request, refusal(error), failure.id);
     return failure;
   }
 
   /** Of a refusal that is no error of anybody's code; logs it as any other. */
   public static Failure of(ProblemType refusal, HttpServletRequest request) {
-    Failure failure = new Failure(refusal);
-    failure.note(request);
-    return failure;
+    return new Failure(refusal).noted(request);
   }
 
   /** Of a status that came alone; what is nobody's refusal is logged here too. */
@@ -60,22 +57,39 @@ public record Failure(ProblemType type, String id) {
     return failure;
   }
 
-  /** The path alone: in its parameters may stand whom somebody looks for. */
-  private void note(HttpServletRequest request) {
-    if (type != ProblemType.INTERNAL) {
+  /**
+   * The path alone: in its parameters may stand whom somebody looks for. What is refused to who is
+   * not signed in has no line, and no id that would be looked for: without end and without a
+   * sign-in anybody could write such lines, until what the log holds of alarms is rolled out of it.
+   */
+  private Failure noted(HttpServletRequest request) {
+    if (type == ProblemType.INTERNAL) {
+      return this;
+    }
+    boolean away = type == ProblemType.UNAVAILABLE;
+    if (!away && request.getUserPrincipal() == null) {
       LOG.log(
-          type == ProblemType.UNAVAILABLE ? Level.WARNING : Level.INFO,
-          "Refused as {0}: {1} {2}, error id {3}",
+          Level.DEBUG,
+          "Refused as {0}, to nobody who is signed in: {1} {2}",
           type.slug(),
           request.getMethod(),
-          request.getRequestURI(),
-          id);
+          request.getRequestURI());
+      return new Failure(type, NO_ID);
     }
+    LOG.log(
+        away ? Level.WARNING : Level.INFO,
+        "Refused as {0}: {1} {2}, error id {3}",
+        type.slug(),
+        request.getMethod(),
+        request.getRequestURI(),
+        id);
+    return this;
   }
 
   /** Where it is shown to whom it was not shown at once. */
   String page(String contextPath) {
-    return PartialRedirect.errorPage(contextPath, type, id);
+    String page = contextPath + "/console/error?problem=" + type.slug();
+    return id.equals(NO_ID) ? page : page + "&id=" + id;
   }
 
   /** The refusal inside, or null where the error is none. */

@@ -3,7 +3,6 @@ package org.tadamun.web.security.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
  * A script that asks for parts of a page follows no redirect of ours: the browser would follow it
@@ -30,14 +29,5 @@ public final class PartialRedirect {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                 + target.replace("&", "&amp;")
                 + "\"></redirect></partial-response>");
-  }
-
-  /**
-   * The page that says what went wrong before it was opened.
-   *
-   * @param id that stands in the log
-   */
-  public static String errorPage(String contextPath, ProblemType type, String id) {
-    return contextPath + "/console/error?problem=" + type.slug() + "&id=" + id;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -62,11 +63,29 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("stands in a line where a permission was refused to nobody in particular")
-  void deniedToNobody() {
-    requireOne(
-        Failure.of(new EJBAccessException("no"), request(null)),
-        "INFO Refused as forbidden: GET " + PAGE);
+  @DisplayName("is none, and there is no line, of what is refused to who is not signed in")
+  void nobody() {
+    for (Failure refused :
+        List.of(
+            Failure.of(new EJBAccessException("no"), request(null)),
+            Failure.of(new EJBException(new NotFound()), request(null)),
+            Failure.of(ProblemType.TOO_LARGE, request(null)),
+            Failure.ofStatus(405, request(null)))) {
+      assertEquals("", refused.id());
+      String page = "/tadamun/console/error?problem=" + refused.type().slug();
+      assertEquals(page, refused.page("/tadamun"));
+    }
+    assertEquals(List.of(), log.lines());
+    log.close();
+  }
+
+  @Test
+  @DisplayName("goes along to the page that shows it later")
+  void ledThere() {
+    Failure refused = Failure.of(ProblemType.TOO_LARGE, request("staff:anna"));
+    assertEquals(
+        "/tadamun/console/error?problem=too-large&id=" + refused.id(), refused.page("/tadamun"));
+    log.close();
   }
 
   @Test
@@ -82,7 +101,8 @@ class FailureLinesTest {
   @DisplayName("stands in one line of what came without an error, a kind or a status")
   void bare() {
     requireOne(
-        Failure.of(ProblemType.TOO_LARGE, request(null)), "INFO Refused as too-large: GET " + PAGE);
+        Failure.of(ProblemType.TOO_LARGE, request("staff:anna")),
+        "INFO Refused as too-large: GET " + PAGE);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -87,14 +88,24 @@ class FailurePagesIT {
       log.requireOne(number(state), "INFO Refused as malformed: GET /console/updates/list, ");
       Page beforeFaces = open("updates/edit", "&id=a%00b").require(400);
       log.requireOne(number(beforeFaces), "INFO Refused as malformed: GET /console/updates/edit, ");
-      Page stranger = Visitor.stranger().open("invitation?token=%00").require(400);
-      log.requireOne(number(stranger), "INFO Refused as malformed: GET /console/invitation, ");
     }
     open("petition/signatures", "&version=second").require(400);
     open("actions/list", "&from=yesterday").require(400);
     open("actions/command", "&id=any&command=vanish").require(400);
     open("updates/list", "&state=").require(200);
     open("updates/list", "&campaign=%00").require(400);
+  }
+
+  @Test
+  @DisplayName("R1 shows no number to who is not signed in, and leaves no line of it in the log")
+  void stranger() {
+    try (LogLines log = new LogLines(OURS)) {
+      Page page = Visitor.stranger().open("invitation?token=%00").require(400);
+      page.requireNoWords(NUMBER.strip());
+      List<String> said =
+          log.lines().stream().filter(line -> line.contains("/console/invitation")).toList();
+      assertEquals(List.of(), said);
+    }
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 
 @DisplayName("A script that is sent on")
 class PartialRedirectTest {
@@ -36,14 +35,13 @@ class PartialRedirectTest {
                   said.put(verb.getName(), given[0]);
                   return null;
                 });
-    PartialRedirect.send(
-        response, PartialRedirect.errorPage("/tadamun", ProblemType.UNAVAILABLE, ID));
+    PartialRedirect.send(response, "/tadamun/console/error?problem=too-large&id=" + ID);
     assertEquals(
         Map.of("setStatus", 200, "setContentType", "text/xml", "setCharacterEncoding", "UTF-8"),
         said);
     assertEquals(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
-            + " url=\"/tadamun/console/error?problem=unavailable&amp;id="
+            + " url=\"/tadamun/console/error?problem=too-large&amp;id="
             + ID
             + "\"></redirect></partial-response>",
         body.toString());
