@@ -16,8 +16,10 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
 
   /**
-   * As a condition on {@code a}; fills in its parameters. One of campaign and time is always asked
-   * for, each with an index that has the newest first: else Derby would sort all there are.
+   * As a condition on {@code a}; fills in its parameters. One of actor, campaign and time is always
+   * asked for, each with an index that has the newest first: else Derby would sort all there are.
+   * Where an action is asked for besides, it may go through all that the others leave, and sort it,
+   * for each page anew.
    */
   String condition(Map<String, Object> parameters) {
     StringJoiner condition = new StringJoiner(" and ");
@@ -31,6 +33,15 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
 
   private Instant since() {
     return from == null && campaignId == null ? Instant.EPOCH : from;
+  }
+
+  /** The same of whatever was done. */
+  AuditFilter ofAnyAction() {
+    return new AuditFilter(actor, null, campaignId, from, to);
+  }
+
+  boolean isOfAction(AuditRow row) {
+    return action == null || row.action().startsWith(action);
   }
 
   private static void and(

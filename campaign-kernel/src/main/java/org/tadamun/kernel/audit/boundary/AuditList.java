@@ -24,7 +24,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 @Stateless
 public class AuditList {
 
-  /** So many entries are read at once for a file. */
+  /** So many entries are looked at at once for a file. */
   public static final int STRETCH = 2_000;
 
   /** As many as are looked at on one page at most. */
@@ -61,24 +61,36 @@ public class AuditList {
   }
 
   /**
-   * The next ones, newest first: a file is made of one stretch after the other, so that it has no
-   * end before the trail has one, and what is written meanwhile moves nothing.
+   * A part of a file.
    *
-   * @param last of the stretch before; null for the first one
+   * @param rows that are wanted of those looked at; there may be none of them, and more later
+   * @param last that was looked at; null where none is left
+   */
+  public record Stretch(List<AuditRow> rows, AuditRow last) {}
+
+  /**
+   * The next ones, newest first: a file is made of one stretch after the other, so that it has no
+   * end before the trail has one, and what is written meanwhile moves nothing. The action is looked
+   * at here: asked for it, Derby would sort the whole trail for each stretch.
+   *
+   * @param last that was looked at for the stretch before; null for the first one
    */
   @RolesAllowed(Permission.AUDIT_READ)
-  public List<AuditRow> stretch(AuditFilter filter, AuditRow last) {
+  public Stretch stretch(AuditFilter filter, AuditRow last) {
     require(filter);
     String before =
         last == null
             ? ""
             : " and a.happenedAt <= :moment and (a.happenedAt < :moment or a.id < :number)";
     TypedQuery<AuditEntry> query =
-        query("select a", filter, before + NEWEST_FIRST, AuditEntry.class).setMaxResults(STRETCH);
+        query("select a", filter.ofAnyAction(), before + NEWEST_FIRST, AuditEntry.class)
+            .setMaxResults(STRETCH);
     if (last != null) {
       query.setParameter("moment", last.happenedAt()).setParameter("number", last.id());
     }
-    return query.getResultStream().map(AuditRow::of).toList();
+    List<AuditRow> seen = query.getResultStream().map(AuditRow::of).toList();
+    return new Stretch(
+        seen.stream().filter(filter::isOfAction).toList(), seen.isEmpty() ? null : seen.getLast());
   }
 
   /**

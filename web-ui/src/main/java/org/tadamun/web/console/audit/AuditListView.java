@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
-import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.file.Download;
@@ -75,10 +73,12 @@ public class AuditListView implements Serializable {
 
   private void write(Csv csv) {
     AuditFilter filter = filter();
-    List<AuditRow> stretch = list.stretch(filter, null);
-    while (!stretch.isEmpty()) {
-      table.rows(csv, lines.of(stretch));
-      stretch = list.stretch(filter, stretch.getLast());
+    AuditList.Stretch stretch = list.stretch(filter, null);
+    while (stretch.last() != null) {
+      if (!stretch.rows().isEmpty()) {
+        table.rows(csv, lines.of(stretch.rows()));
+      }
+      stretch = list.stretch(filter, stretch.last());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.audit.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,11 @@ class AuditListIT {
         reader, () -> list.rows(filter, 0, 25).stream().map(AuditRow::action).toList());
   }
 
+  private AuditList.Stretch stretch(Person reader, AuditFilter filter, AuditRow last)
+      throws Exception {
+    return Acting.as(reader, () -> list.stretch(filter, last));
+  }
+
   @Test
   @DisplayName("has the newest first, and counts what it lists")
   void newestFirst() throws Exception {
@@ -70,11 +76,11 @@ class AuditListIT {
     AuditFilter filter = of(live, null, null);
     List<String> newestFirst = List.of("campaign.went-live", "campaign.created");
     assertEquals(newestFirst, actions(administrator, filter));
-    List<AuditRow> file = Acting.as(administrator, () -> list.stretch(filter, null));
+    List<AuditRow> file = stretch(administrator, filter, null).rows();
     assertEquals(newestFirst, file.stream().map(AuditRow::action).toList());
-    List<AuditRow> rest = Acting.as(administrator, () -> list.stretch(filter, file.getFirst()));
+    List<AuditRow> rest = stretch(administrator, filter, file.getFirst()).rows();
     assertEquals(file.subList(1, 2), rest);
-    assertEquals(List.of(), Acting.as(administrator, () -> list.stretch(filter, file.getLast())));
+    assertEquals(List.of(), stretch(administrator, filter, file.getLast()).rows());
     List<AuditRow> last = Acting.as(administrator, () -> list.recent(live.id(), 1));
     assertEquals("campaign.went-live", last.getFirst().action());
     AuditRow first = Acting.as(administrator, () -> list.rows(AuditFilter.ALL, 0, 1)).getFirst();
@@ -99,6 +105,25 @@ class AuditListIT {
     assertEquals(
         3,
         actions(administrator, new AuditFilter(null, null, live.id(), Instant.EPOCH, null)).size());
+  }
+
+  @Test
+  @DisplayName("is read on for a file where nothing of a stretch is wanted, until none is left")
+  void stretches() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    AuditFilter created = of(live, null, "campaign.created");
+    AuditRow older = stretch(administrator, created, null).rows().getFirst();
+    assertEquals("campaign.created", older.action());
+    AuditFilter wentLive = of(live, null, "campaign.went");
+    AuditList.Stretch all = stretch(administrator, wentLive, null);
+    assertEquals(List.of("campaign.went-live"), all.rows().stream().map(AuditRow::action).toList());
+    assertEquals(older, all.last());
+    AuditList.Stretch rest = stretch(administrator, wentLive, all.rows().getFirst());
+    assertEquals(new AuditList.Stretch(List.of(), older), rest);
+    assertNull(stretch(administrator, wentLive, older).last());
+    AuditFilter somebody = new AuditFilter("staff:nobody", null, null, null, null);
+    assertNull(stretch(administrator, somebody, null).last());
   }
 
   @Test
