@@ -98,6 +98,7 @@ public class OneTimeLinks {
     String hash = hashing.hash(draft.password());
     boolean first = isAdministratorNeeded();
     // Looked at before; locked only now, since a hash and a look at all staff take their time.
+    directory.lockAdministrators();
     tokens.take(TokenPurpose.ADMINISTRATOR, token);
     Optional<StaffMember> known = directory.byEmail(draft.email());
     String before = known.map(one -> one.state().name()).orElse(null);

@@ -72,8 +72,9 @@ public class StaffDirectory {
 
   /**
    * Makes whoever is about to take away an administrator wait for whoever is doing so already: of
-   * two at the same moment neither would see what the other does. In order of id, and before any
-   * other row of the staff is locked, so that none waits for another for ever (docs/adr/179).
+   * two at the same moment neither would see what the other does. Whoever makes one waits too. In
+   * order of id, and before any other row of the staff is locked, so that none waits for another
+   * for ever (docs/adr/179).
    */
   public void lockAdministrators() {
     em.createQuery(

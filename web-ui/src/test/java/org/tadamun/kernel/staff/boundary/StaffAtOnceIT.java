@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -33,12 +35,14 @@ import org.tadamun.web.testing.lock.Meanwhile;
 class StaffAtOnceIT {
 
   private static final int ROUNDS = 5;
+  private static final String PASSWORD = "seven green bicycles";
 
   @Inject private Staff staff;
   @Inject private Invitations invitations;
   @Inject private SecondFactors factors;
   @Inject private People people;
   @Inject private Meanwhile meanwhile;
+  @Inject private OneTimeLinks links;
   @Inject private Phones phones;
   @Inject private AsSystem system;
   @Inject private World world;
@@ -145,6 +149,32 @@ class StaffAtOnceIT {
             () -> staff.grant(chosen.publicId(), new RoleRequest(Role.TRANSLATOR, null, null))));
     assertEquals(
         3, Acting.as(anna, () -> staff.byPublicId(chosen.publicId())).assignments().size());
+    assertEquals(
+        0, Acting.as(anna, () -> staff.byPublicId(reader.publicId())).assignments().size());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("wait in no circle where an administrator uses a link and another takes a role away")
+  void byLink() throws Exception {
+    Person anna = administrator();
+    Person bilal = administrator();
+    Person chosen = administrator();
+    Person reader = world.person(Role.READER, null, null);
+    String taken = roleOf(anna, reader);
+    String link = system.run(() -> links.administratorLink());
+    String token = link.substring(link.indexOf('=') + 1);
+    String email = people.emailOf(chosen.publicId());
+    OneTimeLinks.Draft draft =
+        new OneTimeLinks.Draft("Rosa", email, PASSWORD, PASSWORD, "es", "America/Lima");
+    // As the program itself, and yet in the transaction of the test.
+    Person program = new Person(anna.publicId(), Set.of(Permission.SYSTEM));
+    meanwhile.besides(
+        () -> Acting.as(program, () -> links.use(token, draft)),
+        deed(bilal, () -> staff.withdraw(reader.publicId(), taken)),
+        deed(anna, () -> staff.grant(chosen.publicId(), new RoleRequest(Role.READER, null, null))));
+    assertEquals(
+        2, Acting.as(anna, () -> staff.byPublicId(chosen.publicId())).assignments().size());
     assertEquals(
         0, Acting.as(anna, () -> staff.byPublicId(reader.publicId())).assignments().size());
   }
