@@ -22,9 +22,9 @@ import org.tadamun.petition.tally.control.TallySums.Cell;
  * the database once.
  *
  * <p>Hours that are over never change, since every change is booked in the hour in which it
- * happens. Their sum is therefore kept, and a refresh reads only the last hours: its cost does not
- * grow with the campaign. An hour counts as over only after a further hour, longer than any
- * transaction lives.
+ * happens. Their sum is therefore kept for an hour, and a refresh reads only the last ones: its
+ * cost does not grow with the campaign. An hour counts as over only after a further hour, longer
+ * than any transaction lives.
  */
 @ApplicationScoped
 public class TallyCache {
@@ -115,13 +115,10 @@ public class TallyCache {
   private Sums read(long petitionId, int version, Entry entry) {
     Instant now = clock.instant();
     Instant over = now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
-    if (entry.closedUntil.isAfter(over)) {
-      // The clock was set back: an hour that was over is open again, and would count twice.
-      entry.closed = Map.of();
-      entry.closedUntil = Instant.EPOCH;
-    }
-    if (entry.closedUntil.isBefore(over)) {
-      entry.closed = add(entry.closed, sums.between(petitionId, version, entry.closedUntil, over));
+    if (!entry.closedUntil.equals(over)) {
+      // All of them, once an hour: another node may have put right what was wrong in any of them,
+      // and where the clock was set back, one that was over is open again and would count twice.
+      entry.closed = sums.between(petitionId, version, Instant.EPOCH, over);
       entry.closedUntil = over;
     }
     Map<Cell, Long> open = sums.between(petitionId, version, over, null);

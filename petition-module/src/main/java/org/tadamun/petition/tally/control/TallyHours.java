@@ -16,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps by how much each hour that is over changed the total: a petition of millions has hundreds
- * of thousands of tallies, and a few thousand hours. When an hour is over: {@link TallyCache}.
+ * of thousands of tallies, and a few thousand hours. When an hour is over, and why all are read
+ * anew once an hour: {@link TallyCache}.
  */
 @ApplicationScoped
 public class TallyHours {
@@ -59,13 +60,10 @@ public class TallyHours {
     Instant until;
     entry.lock.lock();
     try {
-      if (entry.closedUntil.isAfter(over)) {
-        // The clock was set back: an hour that was over changes again.
+      if (!entry.closedUntil.equals(over)) {
+        Map<Instant, Long> anew = sums.byHour(petitionId, version, Instant.EPOCH, over);
         entry.closed.clear();
-        entry.closedUntil = Instant.EPOCH;
-      }
-      if (entry.closedUntil.isBefore(over)) {
-        entry.closed.putAll(sums.byHour(petitionId, version, entry.closedUntil, over));
+        entry.closed.putAll(anew);
         entry.closedUntil = over;
       }
       until = entry.closedUntil;

@@ -111,4 +111,19 @@ class ClockSetBackTest {
     assertEquals(6, hours.before(1, 1, TEN));
     assertEquals(6, hours.now(1, 1).get(nine));
   }
+
+  @Test
+  @DisplayName("have what another node booked into any hour, once the next one has begun")
+  void otherNode() {
+    Instant yesterday = TEN.minusSeconds(86400);
+    rows.book(yesterday, 3);
+    rows.book(TEN, 7);
+    assertEquals(10, total());
+    assertEquals(3, hours.before(1, 1, TEN));
+    rows.book(yesterday, 2);
+    rows.book(TEN, -2);
+    clock.pass(Duration.ofHours(1));
+    assertEquals(10, total(), "what was wrong there, and what put it right here");
+    assertEquals(5, hours.before(1, 1, TEN));
+  }
 }
