@@ -29,6 +29,7 @@ final class PetitionWritings {
         export(scene),
         countries(scene),
         importWithdrawal(),
+        recountCorrection(scene),
         verification());
   }
 
@@ -107,6 +108,16 @@ final class PetitionWritings {
             "/imports/0/withdrawal",
             Permission.PETITION_WRITE,
             object().add("reason", "Sent twice").build())
+        .required("reason", BadInput.BLOCK);
+  }
+
+  /** Of no recount that is there: its body is judged first. */
+  private static Writing recountCorrection(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/recounts/{id}/correction",
+            "/petitions/" + scene.petition() + "/recounts/0/correction",
+            Permission.PETITION_MODERATE,
+            object().add("reason", "Changed by hand").build())
         .required("reason", BadInput.BLOCK);
   }
 

@@ -9,9 +9,10 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 /**
  * That so many signatures of one country count as given online again, since what had taken them out
  * was undone, or at last, since those whom a file had brought have said so themselves; or that so
- * many came through an event pass, of whom staff knew before. They raise the figure of an hour by
- * nobody whom the alarm about their country would call new. Below zero where those of a pass ceased
- * to count, whom the figure did not hold. Never changed.
+ * many came through an event pass, of whom staff knew before; or that a figure was put right. They
+ * raise the figure of an hour by nobody whom the alarm about their country would call new. Below
+ * zero where those of a pass ceased to count, whom the figure did not hold, or where a figure had
+ * too much. Never changed.
  */
 @Entity
 @Table(name = "petition_comeback")

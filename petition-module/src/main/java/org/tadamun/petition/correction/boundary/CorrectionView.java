@@ -12,7 +12,8 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * @param version the version of the petition's text of which the signatures were
  * @param change by how much the country's figure moved, negative where signatures were taken out
  * @param reason an {@code InvalidationReason}, {@code REVIEW} for what was held and released,
- *     {@code BATCH} or {@code IMPORT} for what had come from outside and was withdrawn
+ *     {@code BATCH} or {@code IMPORT} for what had come from outside and was withdrawn, {@code
+ *     RECOUNT} for a figure that was not what it counts
  */
 public record CorrectionView(
     LocalDate day, CorrectionKind kind, String country, int version, long change, String reason) {

@@ -88,7 +88,7 @@ public class Correction {
     return reason;
   }
 
-  /** The rule-built invalidation, the batch or the import, or {@link CorrectionKey#BY_HAND}. */
+  /** From what it comes, as {@link CorrectionKey#run} has it. */
   public long run() {
     return run;
   }

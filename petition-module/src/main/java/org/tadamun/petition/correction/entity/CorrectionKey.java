@@ -8,9 +8,10 @@ import java.time.ZoneOffset;
  * What one line of the log sums.
  *
  * @param day in UTC, as everywhere in the figures
- * @param reason an {@code InvalidationReason}, or {@link #REVIEW}, {@link #BATCH}, {@link #IMPORT}
- * @param run the rule-built invalidation, the batch or the import, {@link #BY_HAND} where staff
- *     looked at each one
+ * @param reason an {@code InvalidationReason}, or {@link #REVIEW}, {@link #BATCH}, {@link #IMPORT},
+ *     {@link #RECOUNT}
+ * @param run the rule-built invalidation, the batch, the import or the correction of a recount,
+ *     {@link #BY_HAND} where staff looked at each one
  */
 public record CorrectionKey(
     long petitionId,
@@ -30,6 +31,9 @@ public record CorrectionKey(
   /** The reason of what an import had brought and was withdrawn with it. */
   public static final String IMPORT = "IMPORT";
 
+  /** The reason of what was put right since a recount had found another number. */
+  public static final String RECOUNT = "RECOUNT";
+
   public static final long BY_HAND = 0;
 
   /** What had come from outside is taken back, all of it: the batch or the import tells whence. */
@@ -38,5 +42,13 @@ public record CorrectionKey(
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new CorrectionKey(
         petitionId, version, day, country, CorrectionKind.WITHDRAWAL, reason, whence);
+  }
+
+  /** A figure was not what it counts. */
+  public static CorrectionKey recount(
+      long petitionId, int version, Instant now, String country, long correction) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return new CorrectionKey(
+        petitionId, version, day, country, CorrectionKind.RECOUNT, RECOUNT, correction);
   }
 }

@@ -7,5 +7,7 @@ public enum CorrectionKind {
   INVALIDATION,
   REVERSAL,
   /** A batch or an import was withdrawn. */
-  WITHDRAWAL
+  WITHDRAWAL,
+  /** A figure was not what it counts, and was put right. */
+  RECOUNT
 }

@@ -22,7 +22,11 @@ public record CorrectionFilter(
   private static final List<String> REASONS =
       Stream.concat(
               Arrays.stream(InvalidationReason.values()).map(Enum::name),
-              Stream.of(CorrectionKey.REVIEW, CorrectionKey.BATCH, CorrectionKey.IMPORT))
+              Stream.of(
+                  CorrectionKey.REVIEW,
+                  CorrectionKey.BATCH,
+                  CorrectionKey.IMPORT,
+                  CorrectionKey.RECOUNT))
           .toList();
 
   public static final CorrectionFilter ALL = new CorrectionFilter(null, null, null, null);

@@ -9,7 +9,9 @@ public enum CorrectionOrigin {
   HAND(null),
   RULE("select o.id, o.publicId from Invalidation o where o.id in :runs"),
   BATCH("select o.id, o.publicId from Batch o where o.id in :runs"),
-  IMPORT("select o.id, o.publicId from SignatureImport o where o.id in :runs");
+  IMPORT("select o.id, o.publicId from SignatureImport o where o.id in :runs"),
+  /** Two people put right what a recount had found; it has no page of its own. */
+  RECOUNT(null);
 
   private final String query;
 
@@ -21,6 +23,7 @@ public enum CorrectionOrigin {
     return switch (line.reason()) {
       case CorrectionKey.BATCH -> BATCH;
       case CorrectionKey.IMPORT -> IMPORT;
+      case CorrectionKey.RECOUNT -> RECOUNT;
       default -> line.run() == CorrectionKey.BY_HAND ? HAND : RULE;
     };
   }

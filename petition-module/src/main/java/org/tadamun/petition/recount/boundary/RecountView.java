@@ -5,22 +5,32 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
+import org.tadamun.petition.recount.entity.RecountCorrection;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * What a recount found.
  *
+ * @param id by which a correction names it
  * @param findings none where all that stood still agrees; what the one before has found stays, with
  *     its numbers, where the figure is unsettled now
  * @param unsettled how many figures never stood still while they were recounted
+ * @param correction of this recount or of an earlier one of the petition: the one that waits for a
+ *     second person, else the last one; null where there was none yet
  */
 @Schema(name = "Recount")
-public record RecountView(Instant at, List<Row> findings, int unsettled) {
+public record RecountView(
+    String id, Instant at, List<Row> findings, int unsettled, RecountCorrectionView correction) {
 
   /** One figure with both its numbers. */
   @Schema(name = "RecountFinding")
   public record Row(
       int textVersion, SignatureSource source, String country, long tally, long recounted) {
+
+    /** What has to be booked for both to be the same. */
+    public long missing() {
+      return recounted - tally;
+    }
 
     static Row of(Finding finding) {
       return new Row(
@@ -32,10 +42,12 @@ public record RecountView(Instant at, List<Row> findings, int unsettled) {
     }
   }
 
-  static RecountView of(Recount recount) {
+  static RecountView of(Recount recount, RecountCorrection correction) {
     return new RecountView(
+        recount.publicId(),
         recount.createdAt(),
         recount.findings().stream().map(Row::of).toList(),
-        recount.unsettled());
+        recount.unsettled(),
+        correction == null ? null : RecountCorrectionView.of(correction));
   }
 }

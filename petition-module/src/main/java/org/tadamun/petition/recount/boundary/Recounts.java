@@ -10,7 +10,9 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.control.CorrectionDesk;
 import org.tadamun.petition.recount.control.RecountRun;
+import org.tadamun.petition.recount.entity.Recount;
 
 /** Recounts by hand, and what the last one found. */
 @Stateless
@@ -18,6 +20,7 @@ public class Recounts {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private CorrectionDesk desk;
   @EJB private Petitions petitions;
   @EJB private RecountRun runs;
 
@@ -25,7 +28,7 @@ public class Recounts {
   public RecountView run(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.require(Permission.PETITION_MODERATE, petition.campaignId());
-    RecountView found = RecountView.of(runs.of(petition.id(), slug));
+    RecountView found = view(runs.of(petition.id(), slug));
     audit.record(
         "petition.recounted",
         "petition",
@@ -41,6 +44,10 @@ public class Recounts {
   public Optional<RecountView> latest(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.PETITION_MODERATE);
-    return runs.latest(petition.id()).map(RecountView::of);
+    return runs.latest(petition.id()).map(this::view);
+  }
+
+  private RecountView view(Recount recount) {
+    return RecountView.of(recount, desk.latest(recount.petitionId()).orElse(null));
   }
 }

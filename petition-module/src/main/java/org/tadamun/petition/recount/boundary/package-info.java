@@ -7,10 +7,17 @@
  *   <li>R2 Where they differ, both numbers are written down, logged as a warning without anybody's
  *       data, and shown as an alarm until a later recount agrees. A recount that cannot tell, since
  *       the figure never stood still, ends no alarm.
- *   <li>R3 Nothing is repaired.
+ *   <li>R3 A recount repairs nothing.
  *   <li>R4 Signing goes on meanwhile, waits for nothing, and is never taken for a difference.
  *   <li>R5 Who moderates a country is told by mail of figures of it that differ and did not before,
  *       once for each recount.
+ *   <li>R6 What the last recount has found is put right when somebody who moderates all countries
+ *       proposes it with a reason, and another person approves; of one petition one at a time. All
+ *       keys of one organisation that does not own the campaign are one person (ADR 212).
+ *   <li>R7 At the approval the figures are compared anew. What is booked is by how much they
+ *       differ, into the present hour; where one differs otherwise than was proposed, nothing is.
+ *   <li>R8 It stands in the public log of corrections, in the same transaction, and another recount
+ *       follows, which ends the alarm.
  * </ul>
  */
 package org.tadamun.petition.recount.boundary;

@@ -41,7 +41,13 @@ final class Comparison {
   }
 
   /** A figure and what was counted instead. */
-  record Difference(long tally, long recounted) {}
+  record Difference(long tally, long recounted) {
+
+    /** What has to be booked for both to be the same. */
+    long missing() {
+      return recounted - tally;
+    }
+  }
 
   /** Each supplier reads what is committed at the moment of the call. */
   Comparison(Supplier<Map<Figure, Long>> tally, Supplier<Map<Figure, Long>> recount) {

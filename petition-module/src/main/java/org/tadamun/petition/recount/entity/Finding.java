@@ -26,6 +26,10 @@ public class Finding {
   @Column(name = "recounted", nullable = false)
   private long recounted;
 
+  /** Found earlier, of which this recount could not tell. */
+  @Column(name = "standing", nullable = false)
+  private boolean standing;
+
   protected Finding() {}
 
   public Finding(
@@ -39,7 +43,18 @@ public class Finding {
 
   /** The same in a later recount; a row belongs to one of them. */
   public Finding again() {
-    return new Finding(textVersion, source, country, tally, recounted);
+    Finding again = new Finding(textVersion, source, country, tally, recounted);
+    again.standing = true;
+    return again;
+  }
+
+  public boolean isStanding() {
+    return standing;
+  }
+
+  /** What has to be booked for the figure to be what it counts. */
+  public long missing() {
+    return recounted - tally;
   }
 
   public int textVersion() {

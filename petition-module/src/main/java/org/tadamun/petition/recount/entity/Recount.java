@@ -55,7 +55,16 @@ public class Recount extends DomainEntity {
     return unsettled;
   }
 
+  public long petitionId() {
+    return petitionId;
+  }
+
   public List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** Those that this recount has found itself: only of them it is known by how much they differ. */
+  public List<Finding> settled() {
+    return findings.stream().filter(finding -> !finding.isStanding()).toList();
   }
 }

@@ -89,6 +89,17 @@ public class CountryTally {
     book(RowShard.ofOne(), moment, changes);
   }
 
+  /**
+   * As {@link #bookPortion}, where figures are not what they count and are put right. What made
+   * them wrong may have been booked into any hour, also one whose sum is kept.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void correct(long petitionId, Instant moment, List<CountryChange> changes) {
+    book(RowShard.ofOne(), moment, changes);
+    past.fire(new PastBooked(petitionId));
+  }
+
   private void book(int shard, Instant moment, List<CountryChange> changes) {
     Map<TallyKey, Long> byKey = new LinkedHashMap<>();
     for (CountryChange one : changes) {

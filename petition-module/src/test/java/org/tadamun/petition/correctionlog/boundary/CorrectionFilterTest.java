@@ -29,8 +29,8 @@ class CorrectionFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DUPLICATE", "OTHER", "REVIEW", "BATCH", "IMPORT"})
-  @DisplayName("knows the reasons of rules, of people, of batches and of imports")
+  @ValueSource(strings = {"DUPLICATE", "OTHER", "REVIEW", "BATCH", "IMPORT", "RECOUNT"})
+  @DisplayName("knows the reasons of rules, of people, of batches, imports and recounts")
   void reasons(String reason) {
     assertEquals(reason, new CorrectionFilter(null, null, reason, null).reason());
   }

@@ -27,6 +27,8 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.control.AlarmRun;
+import org.tadamun.petition.recount.boundary.RecountCorrections;
+import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.Crowd;
@@ -55,6 +57,8 @@ class ComebacksIT extends FourEyes {
   @Inject private ImportWorld importWorld;
   @EJB private LevelReader levels;
   @Inject private Moderation moderation;
+  @Inject private RecountCorrections corrections;
+  @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
 
   private void decide(Decision decision) throws Exception {
@@ -109,6 +113,17 @@ class ComebacksIT extends FourEyes {
     longAgo();
     decide(Decision.of(ModerationCommand.HOLD));
     decide(Decision.of(ModerationCommand.RELEASE));
+    assertNobodyNew();
+  }
+
+  @Test
+  @DisplayName("R1 after their figure was wrong and is put right are not newly signed")
+  void putRight() throws Exception {
+    longAgo();
+    tallyWorld.bookPast(petition, "IS", clock.instant().minus(DAY.multipliedBy(20)), -MANY);
+    String found = Acting.as(anna, () -> recounts.run(petition.slug())).id();
+    Acting.as(anna, () -> corrections.propose(petition.slug(), found, "Changed by hand"));
+    Acting.as(bilal, () -> corrections.approve(petition.slug(), found));
     assertNobodyNew();
   }
 

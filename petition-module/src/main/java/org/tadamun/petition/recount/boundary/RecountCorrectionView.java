@@ -1,0 +1,44 @@
+package org.tadamun.petition.recount.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.recount.entity.CorrectionState;
+import org.tadamun.petition.recount.entity.RecountCorrection;
+
+/**
+ * A correction, and what became of it.
+ *
+ * @param recount the recount that it puts right, which need not be the last one any more
+ * @param figures what is put right, with the numbers of that recount: by how much they differ is
+ *     what counts
+ * @param decidedBy null as long as it waits
+ */
+@Schema(name = "RecountCorrection")
+public record RecountCorrectionView(
+    String recount,
+    CorrectionState state,
+    String reason,
+    List<RecountView.Row> figures,
+    String proposedBy,
+    Instant proposedAt,
+    String decidedBy,
+    Instant decidedAt) {
+
+  static RecountCorrectionView of(RecountCorrection correction) {
+    return new RecountCorrectionView(
+        correction.recount().publicId(),
+        correction.state(),
+        correction.reason(),
+        correction.figures().stream().map(RecountView.Row::of).toList(),
+        correction.proposedBy(),
+        correction.createdAt(),
+        correction.decidedBy(),
+        correction.decidedAt());
+  }
+
+  /** Whether a second person has to decide. */
+  public boolean waits() {
+    return state.waits();
+  }
+}

@@ -1,0 +1,272 @@
+package org.tadamun.petition.recount.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.recount.boundary.RecountView.Row;
+import org.tadamun.petition.recount.entity.CorrectionRefused;
+import org.tadamun.petition.recount.entity.CorrectionState;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("Corrections of what a recount has found")
+class RecountCorrectionsIT extends FourEyes {
+
+  private static final String WHY = "Somebody changed the table by hand";
+  private static final int SIGNERS = 40;
+  private static final int THREADS = 8;
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private RecountCorrections corrections;
+  @Inject private Recounts recounts;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private TallyWorld tallyWorld;
+
+  private RecountView recount() throws Exception {
+    return Acting.as(anna, () -> recounts.run(petition.slug()));
+  }
+
+  private RecountView propose(RecountView found) throws Exception {
+    return Acting.as(anna, () -> corrections.propose(petition.slug(), found.id(), WHY));
+  }
+
+  private RecountView approve(Person who, RecountView found) throws Exception {
+    return Acting.as(who, () -> corrections.approve(petition.slug(), found.id()));
+  }
+
+  /** One has signed where three are counted. */
+  private RecountView drifted() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    return recount();
+  }
+
+  private JsonObject read(String below) {
+    return Api.anonymous().get("/petitions/" + petition.slug() + below).require(200).json();
+  }
+
+  private long total() {
+    return read("/counts").getJsonNumber("total").longValue();
+  }
+
+  private static long sum(Map<String, Long> figures) {
+    return figures.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Counter, history and a count one by one of those who signed online. */
+  private void assertAll(long expected) {
+    assertEquals(expected, sum(batchWorld.tally(petition.id())));
+    assertEquals(expected, sum(ModerationWorld.tallied(petition)));
+    assertEquals(expected, petitionWorld.recount(petition.id()));
+  }
+
+  private List<String> acts() {
+    return world.audit("petition", petition.slug()).stream()
+        .map(AuditEntry::action)
+        .filter(action -> action.startsWith("petition.correction"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R6 R7 R8 are booked when a second person approves, and stand in the public log")
+  void whole() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
+    tallyWorld.drift(petition, "PAPER", "GB", -340);
+    RecountView found = drifted();
+    RecountView proposed = propose(found);
+    assertEquals(CorrectionState.PROPOSED, proposed.correction().state());
+    assertEquals(found.findings(), proposed.correction().figures());
+    assertEquals(WHY, proposed.correction().reason());
+    assertEquals(Map.of("ONLINE SE", 3L), batchWorld.tally(petition.id()), "nothing yet");
+    assertThrows(CorrectionRefused.SecondPersonNeeded.class, () -> approve(anna, found));
+    assertEquals(Map.of("ONLINE SE", 3L), batchWorld.tally(petition.id()));
+
+    RecountView after = approve(bilal, found);
+    assertEquals(List.of(), after.findings(), "the alarm has ended");
+    assertEquals(0, after.unsettled());
+    assertEquals(CorrectionState.APPROVED, after.correction().state());
+    assertEquals(bilal.name(), after.correction().decidedBy());
+    assertEquals(Map.of("ONLINE SE", 1L, "PAPER GB", 340L), batchWorld.tally(petition.id()));
+    assertEquals(341, total());
+    assertEquals(Map.of("SE", 1L, "GB", 340L), ModerationWorld.tallied(petition));
+    assertEquals(Map.of("SE", -2L, "GB", 340L), ModerationWorld.corrected(petition));
+    for (JsonObject line : ModerationWorld.items(petition, "/corrections")) {
+      assertEquals("RECOUNT", line.getString("kind"));
+      assertEquals("RECOUNT", line.getString("reason"));
+    }
+    String page = Site.get("/de/petitions/" + petition.slug() + "/corrections").require(200).body();
+    assertTrue(page.contains("Nach einer Nachzählung berichtigt"), page);
+    assertFalse(page.contains(WHY), page);
+    assertEquals(List.of("petition.correction-proposed", "petition.correction-approved"), acts());
+    assertThrows(WrongState.class, () -> approve(bilal, found));
+    assertEquals(341, total());
+  }
+
+  @Test
+  @DisplayName("R8 stand in a pack that is frozen then, with their words")
+  void packs() throws Exception {
+    RecountView found = drifted();
+    propose(found);
+    approve(bilal, found);
+    var embassy = snapshotWorld.embassy(petition.campaignId());
+    SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    byte[] file = Acting.as(bilal, () -> lists.file(pack.id(), SnapshotForm.CSV, "en")).content();
+    String csv = new String(file, StandardCharsets.UTF_8);
+    String kind = "\"Put right after a recount\"";
+    String why = "\"The counter did not agree with the signatures and batches that it counts\"";
+    assertTrue(csv.contains(kind + "," + why + ",\"-2\""), csv);
+  }
+
+  @Test
+  @DisplayName("R7 put right what was wrong in an hour whose sum is kept, too")
+  void pastHour() throws Exception {
+    Instant lastWeek = Instant.now().minus(7, ChronoUnit.DAYS);
+    tallyWorld.sign(petition, "SE");
+    assertEquals(1, total());
+    tallyWorld.bookPast(petition, "SE", lastWeek, 40);
+    assertEquals(41, total());
+    RecountView found = recount();
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 41, 1)), found.findings());
+    propose(found);
+    assertEquals(List.of(), approve(bilal, found).findings());
+    assertEquals(1, total());
+    assertAll(1);
+  }
+
+  @Test
+  @DisplayName("R7 book nothing where a figure differs otherwise than was proposed")
+  void moved() throws Exception {
+    RecountView found = drifted();
+    propose(found);
+    tallyWorld.drift(petition, "ONLINE", "SE", +5);
+    assertThrows(CorrectionRefused.Moved.class, () -> approve(bilal, found));
+    assertEquals(Map.of("ONLINE SE", 8L), batchWorld.tally(petition.id()));
+    assertEquals(Map.of(), ModerationWorld.corrected(petition));
+    RecountView later = recount();
+    assertThrows(CorrectionRefused.AnotherWaits.class, () -> propose(later));
+    String slug = petition.slug();
+    RecountView rejected = Acting.as(anna, () -> corrections.reject(slug, found.id()));
+    assertEquals(CorrectionState.REJECTED, rejected.correction().state());
+    assertThrows(WrongState.class, () -> approve(bilal, found));
+    assertThrows(CorrectionRefused.LaterRecount.class, () -> propose(found));
+    propose(later);
+    assertEquals(List.of(), approve(bilal, later).findings());
+    assertAll(1);
+  }
+
+  @Test
+  @DisplayName("R7 are approved after a later recount that found the same, and others who signed")
+  void laterRecount() throws Exception {
+    RecountView found = drifted();
+    propose(found);
+    tallyWorld.sign(petition, "SE");
+    RecountView later = recount();
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 4, 2)), later.findings());
+    assertEquals(found.id(), later.correction().recount());
+    assertEquals(List.of(), approve(bilal, found).findings());
+    assertAll(2);
+  }
+
+  @Test
+  @DisplayName("R7 are right while many sign and withdraw, who wait for nothing")
+  void whileSigning() throws Exception {
+    RecountView found = drifted();
+    propose(found);
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < SIGNERS; i++) {
+      tokens.add(tallyWorld.pending(petition, "SE"));
+    }
+    boolean approved = false;
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (String token : tokens) {
+        running.add(
+            threads.submit(
+                () -> {
+                  tallyWorld.confirm(token);
+                  if (token.hashCode() % 3 == 0) {
+                    tallyWorld.withdraw(token);
+                  }
+                }));
+      }
+      while (!approved && running.stream().anyMatch(one -> !one.isDone())) {
+        approved = isApproved(found);
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+    if (!approved) {
+      approve(bilal, found);
+    }
+    RecountView last = recount();
+    assertEquals(List.of(), last.findings());
+    assertEquals(0, last.unsettled());
+    assertAll(petitionWorld.recount(petition.id()));
+    assertEquals(Map.of("SE", -2L), ModerationWorld.corrected(petition));
+  }
+
+  /** A figure that never stood still is not put right: it is tried again. */
+  private boolean isApproved(RecountView found) throws Exception {
+    try {
+      approve(bilal, found);
+      return true;
+    } catch (CorrectionRefused.Moved unsettled) {
+      return false;
+    }
+  }
+
+  @Test
+  @DisplayName("R6 R7 are booked once, however many approve in the same moment")
+  void atOnce() throws Exception {
+    RecountView found = drifted();
+    propose(found);
+    List<Boolean> booked =
+        AtOnce.send(
+            3,
+            () -> {
+              try {
+                approve(bilal, found);
+                return true;
+              } catch (BusinessException second) {
+                return false;
+              }
+            });
+    assertEquals(1, booked.stream().filter(one -> one).count());
+    assertAll(1);
+    assertEquals(Map.of("SE", -2L), ModerationWorld.corrected(petition));
+  }
+}
