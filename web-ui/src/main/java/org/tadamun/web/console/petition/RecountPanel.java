@@ -6,22 +6,35 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.recount.boundary.RecountCorrectionView;
+import org.tadamun.petition.recount.boundary.RecountCorrections;
 import org.tadamun.petition.recount.boundary.RecountView;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
 
-/** The last recount of a petition, an alarm where it differs, and the button for another one. */
+/**
+ * The last recount of a petition, an alarm where it differs, the button for another one, and what
+ * two people put right.
+ */
 @Named
 @RequestScoped
 public class RecountPanel {
 
+  @EJB private RecountCorrections corrections;
   @EJB private Recounts recounts;
+  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
 
   private final Map<String, RecountView> latest = new HashMap<>();
+  private String reason;
 
   /** Null where there was none yet. */
   public RecountView latest(String petition) {
@@ -29,10 +42,34 @@ public class RecountPanel {
   }
 
   public String run(String petition) {
+    return attempt(petition, "recount.done", () -> recounts.run(petition));
+  }
+
+  /**
+   * @param recount the one that was on the page: a later one may have found something else
+   */
+  public String propose(String petition, String recount) {
+    return attempt(
+        petition,
+        "recount.correction.done.proposed",
+        () -> corrections.propose(petition, recount, reason));
+  }
+
+  public String approve(String petition, String recount) {
+    return attempt(
+        petition, "recount.correction.done.approved", () -> corrections.approve(petition, recount));
+  }
+
+  public String reject(String petition, String recount) {
+    return attempt(
+        petition, "recount.correction.done.rejected", () -> corrections.reject(petition, recount));
+  }
+
+  private String attempt(String petition, String done, Callable<RecountView> work) {
     return feedback.attempt(
         () -> {
-          recounts.run(petition);
-          feedback.done("recount.done");
+          work.call();
+          feedback.done(done);
           return CampaignContext.redirect(
               "/console/petition/countries" + campaign.getQuery() + "&petition=" + petition);
         });
@@ -40,5 +77,27 @@ public class RecountPanel {
 
   public boolean isAllowed() {
     return campaign.may(Permission.PETITION_MODERATE);
+  }
+
+  /** A recount is of all countries, and so is what it puts right. */
+  public boolean isCorrecting() {
+    return campaign.mayThroughout(Permission.PETITION_MODERATE);
+  }
+
+  /** Whoever proposed it does not approve it. */
+  public boolean own(RecountCorrectionView correction) {
+    return correction.proposedBy().equals(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+  }
+
+  public String who(String actor) {
+    return actor == null ? "" : actors.name(actor);
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

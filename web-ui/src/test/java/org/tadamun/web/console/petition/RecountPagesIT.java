@@ -1,0 +1,101 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page of figures that differ from a recount")
+class RecountPagesIT extends FourEyes {
+
+  private static final String WHY = "Somebody changed the table by hand";
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private PetitionAddress address;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Visitors visitors;
+
+  /** One has signed where three are counted. */
+  @BeforeEach
+  void drift() {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+  }
+
+  private Page opened(Person who) {
+    return visitors.of(who).open("petition/countries" + address.of(petition)).require(200);
+  }
+
+  private Page recounted() {
+    return opened(anna).press("run").requireNotice("The figures have been recounted.");
+  }
+
+  private static Page proposed(Page page) {
+    return page.type("reason", WHY)
+        .press("propose")
+        .requireNotice("The correction waits for a second person.");
+  }
+
+  private Map<String, Long> tally() {
+    return batchWorld.tally(petition.id());
+  }
+
+  @Test
+  @DisplayName("takes a proposal with its reason, and puts right when another person approves")
+  void putRight() {
+    recounted().press("propose").requireMistakeAt("reason");
+    Page own = proposed(opened(anna)).requireWords(WHY, "Waiting for a second person");
+    assertFalse(own.offers("approve"), "not by who proposed it");
+    assertTrue(own.offers("reject"));
+    assertFalse(own.offers("propose"), "one at a time");
+    assertEquals(Map.of("ONLINE SE", 3L), tally());
+    Page done = opened(bilal).press("approve");
+    done.requireNotice("The figures were put right and have been recounted.");
+    done.requireWords("the figures agree", "Put right", WHY);
+    assertFalse(done.offers("propose") || done.offers("approve"));
+    assertEquals(Map.of("ONLINE SE", 1L), tally());
+    Page log = visitors.of(bilal).open("petition/corrections" + address.of(petition)).require(200);
+    log.requireWords("Put right after a recount", "Sweden", "Recount").requireNoWords("???");
+  }
+
+  @Test
+  @DisplayName("approves what was on the page, not what was proposed since")
+  void olderPage() {
+    proposed(recounted());
+    Page older = opened(bilal);
+    Page ended = opened(anna).press("reject");
+    ended.requireNotice("The correction is rejected; no figure has changed.");
+    tallyWorld.drift(petition, "ONLINE", "SE", +40);
+    proposed(recounted());
+    older.press("approve");
+    assertEquals(Map.of("ONLINE SE", 43L), tally());
+    opened(bilal).press("approve");
+    assertEquals(Map.of("ONLINE SE", 1L), tally());
+  }
+
+  @Test
+  @DisplayName("offers nothing of it to who moderates one country alone")
+  void oneCountry() {
+    Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
+    recounted();
+    assertFalse(opened(swede).offers("propose"));
+    proposed(opened(anna));
+    Page seen = opened(swede).requireWords(WHY);
+    assertFalse(seen.offers("approve") || seen.offers("reject"));
+  }
+}
