@@ -61,14 +61,6 @@ public class AuditList {
   }
 
   /**
-   * A part of a file.
-   *
-   * @param rows that are wanted of those looked at; there may be none of them, and more later
-   * @param last that was looked at; null where none is left
-   */
-  public record Stretch(List<AuditRow> rows, AuditRow last) {}
-
-  /**
    * The next ones, newest first: a file is made of one stretch after the other, so that it has no
    * end before the trail has one, and what is written meanwhile moves nothing. The action is looked
    * at here: asked for it, Derby would sort the whole trail for each stretch.
@@ -76,7 +68,7 @@ public class AuditList {
    * @param last that was looked at for the stretch before; null for the first one
    */
   @RolesAllowed(Permission.AUDIT_READ)
-  public Stretch stretch(AuditFilter filter, AuditRow last) {
+  public AuditStretch stretch(AuditFilter filter, AuditRow last) {
     require(filter);
     String before =
         last == null
@@ -88,9 +80,7 @@ public class AuditList {
     if (last != null) {
       query.setParameter("moment", last.happenedAt()).setParameter("number", last.id());
     }
-    List<AuditRow> seen = query.getResultStream().map(AuditRow::of).toList();
-    return new Stretch(
-        seen.stream().filter(filter::isOfAction).toList(), seen.isEmpty() ? null : seen.getLast());
+    return AuditStretch.of(query.getResultStream().map(AuditRow::of).toList(), filter);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.audit.boundary.AuditStretch;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.file.Download;
@@ -73,11 +74,9 @@ public class AuditListView implements Serializable {
 
   private void write(Csv csv) {
     AuditFilter filter = filter();
-    AuditList.Stretch stretch = list.stretch(filter, null);
+    AuditStretch stretch = list.stretch(filter, null);
     while (stretch.last() != null) {
-      if (!stretch.rows().isEmpty()) {
-        table.rows(csv, lines.of(stretch.rows()));
-      }
+      table.rows(csv, lines.of(stretch.rows()));
       stretch = list.stretch(filter, stretch.last());
     }
   }

@@ -48,8 +48,7 @@ class AuditListIT {
         reader, () -> list.rows(filter, 0, 25).stream().map(AuditRow::action).toList());
   }
 
-  private AuditList.Stretch stretch(Person reader, AuditFilter filter, AuditRow last)
-      throws Exception {
+  private AuditStretch stretch(Person reader, AuditFilter filter, AuditRow last) throws Exception {
     return Acting.as(reader, () -> list.stretch(filter, last));
   }
 
@@ -116,11 +115,11 @@ class AuditListIT {
     AuditRow older = stretch(administrator, created, null).rows().getFirst();
     assertEquals("campaign.created", older.action());
     AuditFilter wentLive = of(live, null, "campaign.went");
-    AuditList.Stretch all = stretch(administrator, wentLive, null);
+    AuditStretch all = stretch(administrator, wentLive, null);
     assertEquals(List.of("campaign.went-live"), all.rows().stream().map(AuditRow::action).toList());
     assertEquals(older, all.last());
-    AuditList.Stretch rest = stretch(administrator, wentLive, all.rows().getFirst());
-    assertEquals(new AuditList.Stretch(List.of(), older), rest);
+    AuditStretch rest = stretch(administrator, wentLive, all.rows().getFirst());
+    assertEquals(new AuditStretch(List.of(), older), rest);
     assertNull(stretch(administrator, wentLive, older).last());
     AuditFilter somebody = new AuditFilter("staff:nobody", null, null, null, null);
     assertNull(stretch(administrator, somebody, null).last());
