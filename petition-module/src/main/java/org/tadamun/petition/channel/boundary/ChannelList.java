@@ -31,18 +31,16 @@ public class ChannelList {
   /** How many rows there are. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public long count(String slug) {
-    PetitionView petition = require(slug);
-    All all = sums.all(petition.id(), least(petition));
+    All all = sums.all(require(slug).id());
     return all.named() + (all.left() > 0 ? 1 : 0);
   }
 
   /** The ways, those with the most signatures first, what is left of all of them last. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> rows(String slug, int first, int most) {
-    PetitionView petition = require(slug);
-    long least = least(petition);
-    List<ChannelRow> rows = new ArrayList<>(sums.byCodes(petition.id(), least, first, most));
-    All all = sums.all(petition.id(), least);
+    long id = require(slug).id();
+    List<ChannelRow> rows = new ArrayList<>(sums.byCodes(id, first, most));
+    All all = sums.all(id);
     if (rows.size() < most && first <= all.named() && all.left() > 0) {
       rows.add(ChannelRow.ofOthers(all.left()));
     }
@@ -52,18 +50,16 @@ public class ChannelList {
   /** Each way by country, and what is left of it and of all, at most so many rows, for a file. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> byCountry(String slug, int most) {
-    PetitionView petition = require(slug);
-    long id = petition.id();
-    long least = least(petition);
+    long id = require(slug).id();
     // The parts first: what is confirmed meanwhile makes the whole greater, and none left negative.
     Map<Origin, List<ChannelRow>> countries =
-        sums.byCountry(id, least, most).stream().collect(Collectors.groupingBy(ChannelRow::codes));
+        sums.byCountry(id, most).stream().collect(Collectors.groupingBy(ChannelRow::codes));
     List<ChannelRow> rows = new ArrayList<>();
-    for (ChannelRow way : sums.inOrder(id, least, most)) {
+    for (ChannelRow way : sums.inOrder(id, most)) {
       rows.addAll(
           withLeft(way.codes(), countries.getOrDefault(way.codes(), List.of()), way.confirmed()));
     }
-    long left = sums.all(id, least).left();
+    long left = sums.all(id).left();
     if (left > 0) {
       rows.add(ChannelRow.ofOthers(left));
     }
@@ -73,10 +69,9 @@ public class ChannelList {
   /** One way by country, what is left of it last; nothing of a way by which too few came. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> countries(String slug, Origin codes) {
-    PetitionView petition = require(slug);
-    long least = least(petition);
-    List<ChannelRow> countries = sums.countriesOf(petition.id(), least, codes);
-    return withLeft(codes, countries, sums.toldOf(petition.id(), least, codes));
+    long id = require(slug).id();
+    List<ChannelRow> countries = sums.countriesOf(id, codes);
+    return withLeft(codes, countries, sums.toldOf(id, codes));
   }
 
   private static List<ChannelRow> withLeft(Origin codes, List<ChannelRow> countries, long told) {
@@ -86,14 +81,6 @@ public class ChannelList {
       rows.add(new ChannelRow(codes, ChannelRow.OTHER, left));
     }
     return List.copyOf(rows);
-  }
-
-  /**
-   * By how many a way is told: a step of people. One person is counted once under each version, so
-   * that under many he alone may be a step; and what is his alone goes with him.
-   */
-  private static long least(PetitionView petition) {
-    return Math.max(ChannelSums.STEP, petition.textVersion() + 1L);
   }
 
   private PetitionView require(String slug) {

@@ -11,25 +11,35 @@ import org.tadamun.petition.channel.entity.Origin;
 
 /**
  * Sums over the shards, as they may be told: in steps, and none of a way, or of a country of it, by
- * which too few came. Where the exact sums decided on the order, that would tell of two equal ones
- * which is greater. The table has a row per way, country and shard, never one per signature.
+ * which too few came. One person is counted once under each version: so a step has to be full in
+ * what was booked of a few versions together, in which he alone is none. Where the exact sums
+ * decided on the order, that would tell of two equal ones which is greater. The table has a row per
+ * way, country and shard, never one per signature.
  */
 @Stateless
 public class ChannelSums {
 
   /** Between two figures that are told (docs/adr/197); as of a personal link. */
-  public static final int STEP = 5;
+  public static final int STEP = ChannelKey.VERSIONS + 1;
 
   private static final String CODES = "medium, campaign_code, referrer";
   private static final String TOLD = "done - mod(done, " + STEP + ")";
 
   /** What is kept of forgotten codes has none, and is no way. */
-  private static final String IS_WAY = "(medium <> '' or campaign_code <> '' or referrer <> '')";
+  private static final String IS_TOLD =
+      "(medium <> '' or campaign_code <> '' or referrer <> '') and most >= " + STEP;
 
-  /** All that was confirmed, by whatever is put in. */
+  private static final String OF_CODES =
+      " and medium = ?2 and campaign_code = ?3 and referrer = ?4";
+
+  /** All that was confirmed, by whatever is put in; and the most of it under a few versions. */
   private static final String SUMS =
-      "(select %1$s, sum(confirmed) as done from petition_channel where petition_id = ?1"
-          + " group by %1$s) sums";
+      "(select %1$s, sum(done) as done, max(done) as most from"
+          + " (select %1$s, stretch, sum(confirmed) as done from"
+          + " (select %1$s, confirmed, shard / "
+          + ChannelKey.STRETCH
+          + " as stretch from petition_channel where petition_id = ?1%2$s) booked"
+          + " group by %1$s, stretch) stretches group by %1$s) sums";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -42,15 +52,12 @@ public class ChannelSums {
    */
   public record All(long named, long left) {}
 
-  /**
-   * @param least by how many a way is told
-   */
   @PermitAll
-  public All all(long petitionId, long least) {
-    String named = "case when " + IS_WAY + " and done >= " + least + " then %s else 0 end";
+  public All all(long petitionId) {
+    String named = "case when " + IS_TOLD + " then %s else 0 end";
     String sql =
         "select coalesce(sum(%s), 0), coalesce(sum(done), 0), coalesce(sum(%s), 0) from %s"
-            .formatted(named.formatted("1"), named.formatted(TOLD), SUMS.formatted(CODES));
+            .formatted(named.formatted("1"), named.formatted(TOLD), SUMS.formatted(CODES, ""));
     Object[] sums =
         (Object[]) em.createNativeQuery(sql).setParameter(1, petitionId).getSingleResult();
     return new All(number(sums[0]), stepOf(number(sums[1])) - number(sums[2]));
@@ -58,27 +65,25 @@ public class ChannelSums {
 
   /** The ways that are told, the most first, those with as many by their codes. */
   @PermitAll
-  public List<ChannelRow> byCodes(long petitionId, long least, int first, int most) {
-    return ways(petitionId, least, "told desc, " + CODES, first, most);
+  public List<ChannelRow> byCodes(long petitionId, int first, int most) {
+    return ways(petitionId, "told desc, " + CODES, first, most);
   }
 
   /** The same, in the order of {@link #byCountry}. */
   @PermitAll
-  public List<ChannelRow> inOrder(long petitionId, long least, int most) {
-    return ways(petitionId, least, CODES, 0, most);
+  public List<ChannelRow> inOrder(long petitionId, int most) {
+    return ways(petitionId, CODES, 0, most);
   }
 
   /** What is told of each way by country; of a way by which too few came that is nothing. */
   @PermitAll
-  public List<ChannelRow> byCountry(long petitionId, long least, int most) {
+  public List<ChannelRow> byCountry(long petitionId, int most) {
     String sql =
-        "select %1$s, country, %2$s as told from %3$s where %4$s and done >= ?2"
-            + " order by %1$s, country";
+        "select %1$s, country, %2$s as told from %3$s where %4$s order by %1$s, country";
     List<?> rows =
         em.createNativeQuery(
-                sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country"), IS_WAY))
+                sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country", ""), IS_TOLD))
             .setParameter(1, petitionId)
-            .setParameter(2, least)
             .setMaxResults(most)
             .getResultList();
     return rows(rows);
@@ -86,47 +91,36 @@ public class ChannelSums {
 
   /** Of one way, the most first, countries with as many by their code. */
   @PermitAll
-  public List<ChannelRow> countriesOf(long petitionId, long least, Origin codes) {
-    String sql =
-        "select %s, country, %s as told from %s where %s and done >= ?2 and medium = ?3"
-            + " and campaign_code = ?4 and referrer = ?5 order by told desc, country";
-    List<?> rows =
-        em.createNativeQuery(
-                sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country"), IS_WAY))
-            .setParameter(1, petitionId)
-            .setParameter(2, least)
-            .setParameter(3, ChannelKey.kept(codes.medium()))
-            .setParameter(4, ChannelKey.kept(codes.campaign()))
-            .setParameter(5, ChannelKey.kept(codes.referrer()))
-            .getResultList();
-    return rows(rows);
+  public List<ChannelRow> countriesOf(long petitionId, Origin codes) {
+    String sql = "select %s, country, %s as told from %s where %s order by told desc, country";
+    return rows(ofCodes(petitionId, codes, sql, CODES + ", country"));
   }
 
   /** What is told of one way; 0 where too few came by it. */
   @PermitAll
-  public long toldOf(long petitionId, long least, Origin codes) {
-    Object sum =
-        em.createNativeQuery(
-                "select coalesce(sum(confirmed), 0) from petition_channel where petition_id = ?1"
-                    + " and medium = ?2 and campaign_code = ?3 and referrer = ?4 and "
-                    + IS_WAY)
-            .setParameter(1, petitionId)
-            .setParameter(2, ChannelKey.kept(codes.medium()))
-            .setParameter(3, ChannelKey.kept(codes.campaign()))
-            .setParameter(4, ChannelKey.kept(codes.referrer()))
-            .getSingleResult();
-    long done = number(sum);
-    return done < least ? 0 : stepOf(done);
+  public long toldOf(long petitionId, Origin codes) {
+    String sql = "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s";
+    return rows(ofCodes(petitionId, codes, sql, CODES)).stream()
+        .mapToLong(ChannelRow::confirmed)
+        .sum();
   }
 
-  private List<ChannelRow> ways(long petitionId, long least, String order, int first, int most) {
+  private List<?> ofCodes(long petitionId, Origin codes, String sql, String groups) {
+    return em.createNativeQuery(
+            sql.formatted(CODES, TOLD, SUMS.formatted(groups, OF_CODES), IS_TOLD))
+        .setParameter(1, petitionId)
+        .setParameter(2, ChannelKey.kept(codes.medium()))
+        .setParameter(3, ChannelKey.kept(codes.campaign()))
+        .setParameter(4, ChannelKey.kept(codes.referrer()))
+        .getResultList();
+  }
+
+  private List<ChannelRow> ways(long petitionId, String order, int first, int most) {
     String sql =
-        "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s and done >= ?2"
-            + " order by %s";
+        "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s order by %s";
     List<?> rows =
-        em.createNativeQuery(sql.formatted(CODES, TOLD, SUMS.formatted(CODES), IS_WAY, order))
+        em.createNativeQuery(sql.formatted(CODES, TOLD, SUMS.formatted(CODES, ""), IS_TOLD, order))
             .setParameter(1, petitionId)
-            .setParameter(2, least)
             .setFirstResult(first)
             .setMaxResults(most)
             .getResultList();
@@ -148,7 +142,7 @@ public class ChannelSums {
     return ((Number) sum).longValue();
   }
 
-  private static long stepOf(long number) {
+  static long stepOf(long number) {
     return number - number % STEP;
   }
 }

@@ -30,7 +30,7 @@ public class ChannelSweep {
   /** A run's work has an end, however many codes somebody has invented. */
   private static final int PORTIONS = 100;
 
-  @EJB private ChannelBooking booking;
+  @EJB private ChannelForgetting forgetting;
   @EJB private Exemptions exemptions;
   @EJB private Retention retention;
   @Inject private Clock clock;
@@ -59,7 +59,7 @@ public class ChannelSweep {
   private void sweep(Instant before) {
     boolean more = true;
     for (int i = 0; more && i < PORTIONS; i++) {
-      more = booking.forgetOfNobody(before, exemptions.exempt(clock.instant()));
+      more = forgetting.forgetOfNobody(before, exemptions.exempt(clock.instant()));
     }
   }
 }

@@ -38,7 +38,7 @@ public class ChannelCount {
     this.usedAt = now;
   }
 
-  /** One that was entered goes, while others of the same person stay. */
+  /** One that was entered goes, while others stay. */
   public void takeEntered() {
     entered--;
     submitted--;
@@ -47,6 +47,19 @@ public class ChannelCount {
   /** The same of one that was confirmed. */
   public void takeConfirmed() {
     confirmed--;
+  }
+
+  /** It stays after all. */
+  public void leaveConfirmed() {
+    confirmed++;
+  }
+
+  public String country() {
+    return id.country();
+  }
+
+  public int stretch() {
+    return id.stretch();
   }
 
   public boolean isFrom(String country) {

@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * One way by which signatures of one country come. A code that a link does not have is the empty
- * text, since a key has no nulls; the shard only spreads the row's lock.
+ * text, since a key has no nulls; the shard spreads the row's lock, and keeps versions of the text
+ * apart.
  *
  * <p>Not a record: EclipseLink 5 writes records that are keys but cannot read them back.
  */
@@ -23,6 +24,15 @@ public class ChannelKey implements Serializable {
           .thenComparing(ChannelKey::referrer)
           .thenComparing(ChannelKey::country)
           .thenComparingInt(ChannelKey::shard);
+
+  /**
+   * Versions that are booked together: one person is counted once under each, and so is never a
+   * step alone in what is booked of them.
+   */
+  public static final int VERSIONS = 4;
+
+  /** More than there are shards; those of each next few versions begin as much higher. */
+  public static final int STRETCH = 100;
 
   @Column(name = "petition_id")
   private long petitionId;
@@ -51,6 +61,16 @@ public class ChannelKey implements Serializable {
     this.referrer = kept(codes.referrer());
     this.country = country;
     this.shard = shard;
+  }
+
+  /** One of those in which this version of the text is booked. */
+  public static int shard(int version, int shard) {
+    return stretchOf(version) * STRETCH + shard;
+  }
+
+  /** Of the first {@link #VERSIONS} it is 0, of the next ones 1. */
+  public static int stretchOf(int version) {
+    return (version - 1) / VERSIONS;
   }
 
   /** As a code stands in the table. */
@@ -89,6 +109,11 @@ public class ChannelKey implements Serializable {
 
   public int shard() {
     return shard;
+  }
+
+  /** Of which versions it is, as {@link #stretchOf} has it. */
+  public int stretch() {
+    return shard / STRETCH;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.record.entity.ShortCode;
@@ -131,7 +132,25 @@ public class PersonalLinks {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(Collection<Long> signatureIds) {
-    rows.forget(signatureIds);
+    forget(signatureIds, arrivals(signatureIds));
+  }
+
+  /** By a link that is theirs, or of theirs: what is forgotten with their links. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Set<Long> arrivals(Collection<Long> signatureIds) {
+    return rows.arrivals(signatureIds);
+  }
+
+  /**
+   * As {@link #forget(Collection)}.
+   *
+   * @param arrivals as {@link #arrivals} gave them in this transaction
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forget(Collection<Long> signatureIds, Set<Long> arrivals) {
+    rows.forget(signatureIds, arrivals);
   }
 
   private Optional<PersonalLink> find(long signatureId) {

@@ -63,17 +63,22 @@ public class LinkRows {
     delete(FORGET, new TreeSet<>(signatures));
   }
 
+  /** Those of theirs, and by their links. */
+  public SortedSet<Long> arrivals(Collection<Long> signatures) {
+    SortedSet<String> codes = new TreeSet<>(codes(signatures).values());
+    SortedSet<Long> came = new TreeSet<>(bySignature(ARRIVED_BY, codes).keySet());
+    came.addAll(signatures);
+    return came;
+  }
+
   /**
    * Their links are gone, and all arrivals of theirs and by their links. Those are read before a
    * link is locked: on Derby that waits for whoever comes by one just then, who may wait himself
    * for somebody who counts on it.
    */
-  public void forget(Collection<Long> signatures) {
-    SortedSet<String> codes = new TreeSet<>(codes(signatures).values());
-    SortedSet<Long> came = new TreeSet<>(bySignature(ARRIVED_BY, codes).keySet());
-    came.addAll(signatures);
-    delete(END, codes);
-    delete(FORGET, came);
+  public void forget(Collection<Long> signatures, Collection<Long> arrivals) {
+    delete(END, new TreeSet<>(codes(signatures).values()));
+    delete(FORGET, new TreeSet<>(arrivals));
   }
 
   private void delete(String sql, SortedSet<?> keys) {

@@ -21,7 +21,6 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.entity.Petition;
@@ -156,17 +155,15 @@ public class CountedSignatures {
    * At its owner's wish, whatever its state; again is harmless. That he left is booked by {@link
    * #left}, after all tallies where he leaves several versions.
    *
-   * @param his all that his address signed, before any of it was taken back
    * @return whether it was there to be taken back
    */
   @PermitAll
-  public boolean takeBack(Signature signature, Petition petition, Parting his) {
+  public boolean takeBack(Signature signature, Petition petition) {
     boolean counted = signature.state().counts();
     boolean expected = counted && isExpected(signature);
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
       Instant now = clock.instant();
-      forgetCodes(signature, his);
       signature.withdraw(now);
       links.callBackMails(signature);
       consents.forget(signature);
@@ -180,15 +177,15 @@ public class CountedSignatures {
     return there;
   }
 
-  /** Those by which it came, which it still has; once, since a figure may be lowered by it. */
+  /**
+   * Figures of those who leave, after all of their tallies, in the order in which everybody locks.
+   *
+   * @param gone by which ways those came whose codes are forgotten
+   * @param signatures those that were taken back
+   */
   @PermitAll
-  public void forgetCodes(Signature signature, Parting his) {
-    channels.forget(CountryCell.way(signature), signature.confirmedAt() != null, his);
-  }
-
-  /** These were taken back. */
-  @PermitAll
-  public void left(List<Signature> signatures) {
+  public void left(List<Channels.Gone> gone, List<Signature> signatures) {
+    channels.forget(gone);
     passed(signatures, Stage.WITHDRAWN);
   }
 

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.funnel.boundary.Funnel.Passage;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -56,14 +54,15 @@ public record CountryCell(long petitionId, int version, SignatureSource source, 
     return signatures.stream().map(CountryCell::way).toList();
   }
 
-  /** The same of one. */
-  public static Channels.Way way(Signature one) {
-    return new Channels.Way(one.petitionId(), one.origin(), one.signer().country());
+  private static Channels.Way way(Signature one) {
+    return new Channels.Way(one.petitionId(), one.version(), one.origin(), one.signer().country());
   }
 
-  /** The same of all that one person signed, some of which goes. */
-  public static Parting parting(List<Signature> his, Predicate<Signature> goes) {
-    return new Parting(ways(his), ways(his.stream().filter(goes.negate()).toList()));
+  /** The same of those that go, while they still have their codes. */
+  public static List<Channels.Gone> gone(Collection<Signature> signatures) {
+    return signatures.stream()
+        .map(one -> new Channels.Gone(way(one), one.confirmedAt() != null))
+        .toList();
   }
 
   private static CountryCell of(Signature signature) {

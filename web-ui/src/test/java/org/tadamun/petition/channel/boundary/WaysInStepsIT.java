@@ -61,7 +61,8 @@ class WaysInStepsIT extends FourEyes {
 
   /** So many others come and confirm. */
   private void come(Origin codes, String country, int number) {
-    List<Way> all = Collections.nCopies(number, new Way(petition.id(), codes, country));
+    Way way = new Way(petition.id(), petition.textVersion(), codes, country);
+    List<Way> all = Collections.nCopies(number, way);
     time.inTransaction(
         () -> {
           channels.submitted(all, all);
@@ -207,16 +208,34 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 is nothing of a way by which no more came than one may have signed versions")
+  @DisplayName("R5 is nothing of a way that may be of one alone, who signed eight versions by it")
   void versions() throws Exception {
-    for (int version = 2; version <= 5; version++) {
+    come(POSTER, "GB", 4);
+    fourVersionsLater();
+    come(POSTER, "GB", 4);
+    assertEquals(List.of(ChannelRow.ofOthers(5)), rows());
+    assertEquals(List.of(), countries(POSTER));
+    come(POSTER, "GB", 1);
+    assertEquals(List.of(new ChannelRow(POSTER, null, 5)), rows());
+    assertEquals(countries(POSTER), file());
+  }
+
+  private void fourVersionsLater() throws Exception {
+    for (int i = 0; i < 4; i++) {
       petition =
           petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     }
-    come(POSTER, "GB", 5);
-    assertEquals(List.of(ChannelRow.ofOthers(5)), rows());
-    come(POSTER, "GB", 1);
-    assertEquals(List.of(new ChannelRow(POSTER, null, 5)), rows());
+  }
+
+  @Test
+  @DisplayName("R5 stays told, whatever versions of the text come after it")
+  void laterVersions() throws Exception {
+    come(MAIL, "SE", 5);
+    come(POSTER, "GB", 6);
+    List<String> before = told();
+    fourVersionsLater();
+    assertEquals(before, told());
+    assertEquals(2, rows().size());
   }
 
   @Test

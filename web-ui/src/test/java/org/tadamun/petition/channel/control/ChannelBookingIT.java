@@ -12,6 +12,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.petition.channel.boundary.Channels.Gone;
+import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelKey;
@@ -43,9 +46,10 @@ class ChannelBookingIT extends FourEyes {
   @EJB private RetentionRun retention;
   @Inject private Clock clock;
   @Inject private ChannelBooking booking;
+  @Inject private ChannelForgetting forgetting;
   @Inject private ChannelRows rows;
   @Inject private BookedWays booked;
-  @Inject private Forgetting forgetting;
+  @Inject private Forgetting retained;
   @Inject private PastDays past;
   @Inject private Tables tables;
   @Inject private TimeMachine time;
@@ -77,7 +81,16 @@ class ChannelBookingIT extends FourEyes {
   }
 
   private void forget() {
-    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 1));
+    forget(gone(1, "SE", false));
+  }
+
+  private void forget(List<Gone> gone) {
+    time.inTransaction(() -> forgetting.forget(petition.id(), POSTER, gone));
+  }
+
+  private List<Gone> gone(int number, String country, boolean confirmed) {
+    Way way = new Way(petition.id(), petition.textVersion(), POSTER, country);
+    return Collections.nCopies(number, new Gone(way, confirmed));
   }
 
   /** The second waits for what the first has done, which then is kept. */
@@ -110,58 +123,37 @@ class ChannelBookingIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 R3 stays, with both, where he came first")
+  @DisplayName("R1 R3 stays, with the newcomer alone, where he came first")
   void cameFirst() throws Exception {
     oneAfterAnother(() -> booking.add(key, new Change(1, 1, 0)), this::forget);
-    assertSent(2);
+    assertSent(1);
   }
 
   @Test
-  @DisplayName("R3 goes with him alone, once, and stays where somebody came from elsewhere")
+  @DisplayName("R3 goes with him alone, once, and without him where somebody came from elsewhere")
   void alone() {
     time.inTransaction(
         () -> {
-          booking.forgetSole(petition.id(), POSTER, 1);
-          booking.forgetSole(petition.id(), POSTER, 1);
+          forgetting.forget(petition.id(), POSTER, gone(1, "SE", false));
+          forgetting.forget(petition.id(), POSTER, gone(1, "SE", false));
         });
     assertSent(0);
     come(key);
     come(from("GB"));
     forget();
-    assertSent(2);
+    assertEquals(List.of(new Booked(POSTER, "GB", 1, 0)), booked.byCountry(petition.id()), "no 0");
   }
 
   @Test
-  @DisplayName("R3 goes where all that were sent by it are his, and stays where one is not")
+  @DisplayName("R3 goes with the last of them, from wherever he sent the form")
   void several() {
     come(from("GB"));
     come(key);
-    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 2));
-    assertSent(3);
-    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 3));
+    forget(gone(2, "SE", false));
+    assertSent(1);
+    forget(gone(1, "PK", false));
     assertSent(0);
-  }
-
-  private void lower(long his, String country, boolean confirmed) {
-    time.inTransaction(() -> booking.lowerSole(petition.id(), POSTER, his, country, confirmed));
-  }
-
-  @Test
-  @DisplayName("R3 is lowered where one of several of his goes, and only where all are his")
-  void lowered() {
-    ChannelKey other = from("GB");
-    come(other);
-    time.inTransaction(() -> booking.add(other, new Change(0, 0, 1)));
-    lower(1, "SE", false);
-    assertEquals(List.of(new Booked(POSTER, null, 2, 1)), booked.rows(petition.id()));
-    lower(2, "SE", false);
-    assertEquals(List.of(new Booked(POSTER, "GB", 1, 1)), booked.byCountry(petition.id()), "no 0");
     assertEquals(0, booked.nameless(petition.id()));
-    lower(2, "SE", true);
-    assertSent(0);
-    lower(2, "SE", true);
-    assertSent(0);
-    assertEquals(1, booked.nameless(petition.id()));
   }
 
   @Test
@@ -171,12 +163,63 @@ class ChannelBookingIT extends FourEyes {
     assertEquals(0, booked.nameless(petition.id()));
     come(key);
     come(from("GB"));
-    time.inTransaction(() -> booking.add(key, new Change(0, 0, 2)));
-    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 2));
+    confirm(key, 1);
+    confirm(from("GB"), 1);
+    forget(gone(1, "GB", true));
+    assertEquals(List.of(new Booked(POSTER, "SE", 1, 1)), booked.byCountry(petition.id()));
+    assertEquals(1, booked.nameless(petition.id()));
+    forget(gone(1, "SE", true));
     assertSent(0);
     assertEquals(2, booked.nameless(petition.id()));
-    booking.forgetOfNobody(clock.instant().plusSeconds(60), List.of(-1L));
+    forgetting.forgetOfNobody(clock.instant().plusSeconds(60), List.of(-1L));
     assertEquals(2, booked.nameless(petition.id()), "it is no code that nobody came by");
+  }
+
+  private void confirm(ChannelKey way, int number) {
+    time.inTransaction(() -> booking.add(way, new Change(0, 0, number)));
+  }
+
+  private void assertConfirmed(int ofWay, int nameless) {
+    assertEquals(ofWay, booked.rows(petition.id()).getFirst().confirmed());
+    assertEquals(nameless, booked.nameless(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R3 R5 is lowered down to what is told of it, and then stays, whoever goes")
+  void told() {
+    confirm(key, 7);
+    forget(gone(1, "SE", false));
+    assertConfirmed(7, 0);
+    forget(gone(1, "SE", true));
+    assertConfirmed(6, 1);
+    forget(gone(2, "SE", true));
+    assertConfirmed(5, 2);
+    forget(gone(5, "SE", true));
+    assertConfirmed(5, 2);
+    forgetting.forgetOfNobody(clock.instant().plusSeconds(60), List.of(-1L));
+    assertConfirmed(5, 2);
+  }
+
+  @Test
+  @DisplayName("R3 R5 is lowered by no one of a country whose figure would fall")
+  void toldOfCountry() {
+    confirm(key, 5);
+    confirm(from("GB"), 4);
+    forget(gone(1, "SE", true));
+    assertConfirmed(9, 0);
+    forget(gone(1, "GB", true));
+    assertConfirmed(8, 1);
+  }
+
+  @Test
+  @DisplayName("R3 R5 is lowered in no few versions of the text that alone make it told")
+  void toldByVersions() {
+    confirm(key, 5);
+    confirm(new ChannelKey(petition.id(), POSTER, "GB", ChannelKey.shard(5, 0)), 2);
+    forget(gone(1, "SE", true));
+    assertConfirmed(7, 0);
+    forget(gone(1, "GB", true));
+    assertConfirmed(6, 1);
   }
 
   @Test
@@ -190,8 +233,10 @@ class ChannelBookingIT extends FourEyes {
       time.inTransaction(() -> booking.add(one, new Change(0, 0, 1)));
     }
     oneAfterAnother(
-        () -> booking.forgetSole(petition.id(), POSTER, 1),
-        () -> time.inTransaction(() -> booking.forgetSole(petition.id(), other, 1)));
+        () -> forgetting.forget(petition.id(), POSTER, gone(1, "SE", true)),
+        () ->
+            time.inTransaction(
+                () -> forgetting.forget(petition.id(), other, gone(1, "SE", true))));
     assertSent(0);
     assertEquals(2, booked.nameless(petition.id()));
   }
@@ -210,15 +255,15 @@ class ChannelBookingIT extends FourEyes {
   @DisplayName("R3 goes in time where only such came as had signed before, and else stays")
   void ofNobody() {
     Instant now = clock.instant();
-    booking.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
+    forgetting.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
     assertSent(1);
     forget();
     comeAgain(key);
-    booking.forgetOfNobody(now.minusSeconds(60), List.of(-1L));
+    forgetting.forgetOfNobody(now.minusSeconds(60), List.of(-1L));
     assertSent(1);
-    booking.forgetOfNobody(now.plusSeconds(60), List.of(-1L, petition.id()));
+    forgetting.forgetOfNobody(now.plusSeconds(60), List.of(-1L, petition.id()));
     assertSent(1);
-    booking.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
+    forgetting.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
     assertSent(0);
   }
 
@@ -238,7 +283,7 @@ class ChannelBookingIT extends FourEyes {
 
   /** Of the retention, which takes the moment by which it is judged. */
   private void newRun() {
-    forgetting.stuckRun(Duration.ZERO);
+    retained.stuckRun(Duration.ZERO);
     retention.run();
   }
 

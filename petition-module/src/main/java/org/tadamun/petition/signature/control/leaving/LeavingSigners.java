@@ -11,9 +11,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.channel.boundary.Parting;
+import org.tadamun.petition.channel.boundary.Channels.Gone;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.event.NamesForgotten;
@@ -49,11 +50,9 @@ public class LeavingSigners {
    */
   public void withdraw(Signature signature, Petition petition, Predicate<Signature> which) {
     forgetNames(signature, which);
-    List<Signature> his = lockAll(signature);
-    Parting parting = CountryCell.parting(his, which);
-    List<Signature> all = his.stream().filter(which).toList();
-    counted.left(all.stream().filter(one -> counted.takeBack(one, petition, parting)).toList());
-    personal.forget(all.stream().map(Signature::id).toList());
+    List<Signature> all = lockAll(signature).stream().filter(which).toList();
+    List<Gone> gone = CountryCell.gone(all);
+    leave(all, gone, all.stream().filter(one -> counted.takeBack(one, petition)).toList());
   }
 
   /**
@@ -80,13 +79,12 @@ public class LeavingSigners {
       boolean numbersStay,
       Predicate<Signature> known) {
     forgetNames(signature, which);
-    List<Signature> his = lockAll(signature);
-    Parting parting = CountryCell.parting(his, which);
-    List<Signature> all = his.stream().filter(which).toList();
+    List<Signature> all = lockAll(signature).stream().filter(which).toList();
+    List<Gone> gone = CountryCell.gone(all);
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
       if (known.test(one)) {
-        if (counted.takeBack(one, petition, parting)) {
+        if (counted.takeBack(one, petition)) {
           left.add(one);
         }
         continue;
@@ -94,19 +92,27 @@ public class LeavingSigners {
       keys.free(one);
       // What has expired stays so: then its row goes as well.
       boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
-      if (there && counted.takeBack(one, petition, parting)) {
+      if (there && counted.takeBack(one, petition)) {
         left.add(one);
-      } else {
-        counted.forgetCodes(one, parting);
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       consents.forget(one);
       links.forget(one);
     }
-    counted.left(left);
-    personal.forget(all.stream().map(Signature::id).toList());
+    leave(all, gone, left);
     return all;
+  }
+
+  /**
+   * Who comes by their links is found before figures by codes are locked: he waits for those, and
+   * on Derby whoever looks for him waits for him.
+   */
+  private void leave(List<Signature> all, List<Gone> gone, List<Signature> left) {
+    List<Long> numbers = all.stream().map(Signature::id).toList();
+    Set<Long> arrivals = personal.arrivals(numbers);
+    counted.left(gone, left);
+    personal.forget(numbers, arrivals);
   }
 
   /** Before anything is locked, since a rule at work locks itself first and signatures then. */

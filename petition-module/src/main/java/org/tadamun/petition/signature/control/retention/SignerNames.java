@@ -4,12 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -18,6 +18,7 @@ import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
@@ -49,18 +50,20 @@ public class SignerNames implements RetentionRule {
     return due(now).forecast();
   }
 
+  /**
+   * All signatures first, then all figures, in the order in which everybody locks them: who erases
+   * himself meanwhile holds his signatures when he comes to the figures.
+   */
   @Override
   public int apply(Instant now) {
-    List<Long> over = due(now).portion();
-    for (long id : over) {
-      Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
-      // Which others are his, nothing may tell any more: the addresses have gone before.
-      channels.forgetOfUnknown(signature.petitionId(), signature.origin());
+    List<Signature> over = RowLocks.ascending(em, Signature.class, due(now).portion());
+    channels.forget(CountryCell.gone(over));
+    for (Signature signature : over) {
       signature.erase(Secrets.tokenHash(secrets.newToken()), now);
       consents.forget(signature);
       links.forget(signature);
     }
-    personal.forget(over);
+    personal.forget(over.stream().map(Signature::id).toList());
     return over.size();
   }
 

@@ -6,19 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountryCell;
@@ -65,12 +60,9 @@ public class UnconfirmedSignatures implements RetentionRule {
         RowLocks.ascending(em, Signature.class, due(now).portion()).stream()
             .filter(one -> one.state() == SignatureState.EXPIRED)
             .toList();
-    Set<Long> done = new HashSet<>();
-    over.stream()
-        .sorted(Comparator.comparing(CountryCell::way, Channels.Way.ORDER))
-        .forEach(one -> forgetCodes(one, done));
+    channels.forget(CountryCell.gone(over));
     over.forEach(consents::forget);
-    personal.forget(done);
+    personal.forget(over.stream().map(Signature::id).toList());
     over.forEach(this::forgetLinks);
     // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
     over.forEach(one -> end(one, now));
@@ -95,31 +87,6 @@ public class UnconfirmedSignatures implements RetentionRule {
     } else {
       em.remove(signature);
     }
-  }
-
-  /**
-   * @param done of whom the codes are forgotten already; he comes to them
-   */
-  private void forgetCodes(Signature signature, Set<Long> done) {
-    Parting his;
-    try {
-      his = CountryCell.parting(left(signature, done), one -> one.id() == signature.id());
-    } catch (IllegalStateException unreadable) {
-      // An address that only another node can read keeps neither this row nor those behind it.
-      channels.forgetOfUnknown(signature.petitionId(), signature.origin());
-      return;
-    } finally {
-      done.add(signature.id());
-    }
-    channels.forget(CountryCell.way(signature), false, his);
-  }
-
-  private List<Signature> left(Signature signature, Set<Long> done) {
-    return links.ofSameAddress(signature).stream()
-        .filter(id -> !done.contains(id))
-        .map(id -> em.find(Signature.class, id))
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   private DueRows due(Instant now) {

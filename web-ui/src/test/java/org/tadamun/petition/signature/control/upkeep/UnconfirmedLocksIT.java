@@ -89,7 +89,8 @@ class UnconfirmedLocksIT {
   @Timeout(120)
   @DisplayName("R8 have nothing locked but themselves while they wait for a figure: no circle")
   void figuresFirst() throws Exception {
-    Channels.Way way = new Channels.Way(petition.id(), new Origin(poster, null, null), "SE");
+    Origin codes = new Origin(poster, null, null);
+    Channels.Way way = new Channels.Way(petition.id(), petition.textVersion(), codes, "SE");
     meanwhile.of(
         () -> {
           channels.confirmed(List.of(way));
