@@ -40,9 +40,12 @@ public class ChannelList {
   public List<ChannelRow> rows(String slug, int first, int most) {
     long id = require(slug).id();
     List<ChannelRow> rows = new ArrayList<>(sums.byCodes(id, first, most));
-    All all = sums.all(id);
-    if (rows.size() < most && first <= all.named() && all.left() > 0) {
-      rows.add(ChannelRow.ofOthers(all.left()));
+    // Asked where it may have room alone: it goes through all codes, and anybody invents some.
+    if (rows.size() < most) {
+      All all = sums.all(id);
+      if (first <= all.named() && all.left() > 0) {
+        rows.add(ChannelRow.ofOthers(all.left()));
+      }
     }
     return List.copyOf(rows);
   }
