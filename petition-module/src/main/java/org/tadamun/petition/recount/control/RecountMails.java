@@ -60,6 +60,9 @@ public class RecountMails implements MailComposer {
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
+    if (!staff.isStillDue(order)) {
+      throw new NotFound();
+    }
     Map<String, String> given = order.parameters();
     PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
     String campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new).slug();

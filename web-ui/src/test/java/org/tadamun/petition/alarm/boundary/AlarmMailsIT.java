@@ -2,6 +2,7 @@ package org.tadamun.petition.alarm.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -21,6 +22,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
@@ -157,7 +159,7 @@ class AlarmMailsIT extends FourEyes {
     String gone = joins(leaving, "en");
     String stays = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
-    assertEquals(1, to(gone, AlarmMails.CAUSE).size());
+    MailOrder waiting = to(gone, AlarmMails.CAUSE).getFirst();
     Acting.as(
         world.person(Role.ADMINISTRATOR, null, null),
         () -> {
@@ -165,7 +167,13 @@ class AlarmMailsIT extends FourEyes {
           return null;
         });
     assertEquals(List.of(), to(gone, AlarmMails.CAUSE));
+    assertNotSent(waiting);
     assertEquals(1, to(stays, AlarmMails.CAUSE).size());
+  }
+
+  /** Neither where it was ordered in the moment in which he lost what it is for. */
+  private void assertNotSent(MailOrder ordered) {
+    assertThrows(NotFound.class, () -> alarmMails.compose(ordered, Locale.ENGLISH));
   }
 
   private void loses(Person person, String country) throws Exception {
@@ -203,9 +211,10 @@ class AlarmMailsIT extends FourEyes {
     String gone = joins(leaving, "en");
     String stays = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
-    assertEquals(1, to(gone, AlarmMails.CAUSE).size());
+    MailOrder waiting = to(gone, AlarmMails.CAUSE).getFirst();
     loses(leaving, null);
     assertEquals(List.of(), to(gone, AlarmMails.CAUSE), "Malta is not the Vatican");
+    assertNotSent(waiting);
     assertEquals(1, to(stays, AlarmMails.CAUSE).size());
   }
 
@@ -221,7 +230,8 @@ class AlarmMailsIT extends FourEyes {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     loses(ofBoth, null);
     loses(ofMalta, "MT");
-    assertEquals(1, to(both, AlarmMails.CAUSE).size());
+    MailOrder waiting = to(both, AlarmMails.CAUSE).getFirst();
+    assertTrue(alarmMails.compose(waiting, Locale.ENGLISH).plain().contains("&id="));
     assertEquals(1, to(malta, AlarmMails.CAUSE).size());
   }
 

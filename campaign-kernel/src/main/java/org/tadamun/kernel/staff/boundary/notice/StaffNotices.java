@@ -18,6 +18,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffState;
 
 /** Mails those of the staff whom something concerns, each once, in his language. */
 @Stateless
@@ -83,6 +84,22 @@ public class StaffNotices {
     List<Reach> left = directory.rolesOf(staff).stream().map(RoleAssignment::reach).toList();
     outbox.callBack(
         CAUSES, staff.email(), notice -> left.stream().noneMatch(one -> concerns(one, notice)));
+  }
+
+  /**
+   * Whether its reader, as he stands now, would be told. Asked once more when it is sent: what was
+   * ordered in the moment in which he lost a role, or was shut out, was not there yet to be called
+   * back.
+   */
+  @PermitAll
+  public boolean isStillDue(MailOrder notice) {
+    return directory
+        .byEmail(notice.recipient())
+        .filter(staff -> staff.state() == StaffState.ACTIVE)
+        .map(directory::rolesOf)
+        .stream()
+        .flatMap(List::stream)
+        .anyMatch(role -> concerns(role.reach(), notice));
   }
 
   private static boolean concerns(Reach reach, MailOrder notice) {
