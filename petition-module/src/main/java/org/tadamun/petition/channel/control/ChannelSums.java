@@ -78,8 +78,7 @@ public class ChannelSums {
   /** What is told of each way by country; of a way by which too few came that is nothing. */
   @PermitAll
   public List<ChannelRow> byCountry(long petitionId, int most) {
-    String sql =
-        "select %1$s, country, %2$s as told from %3$s where %4$s order by %1$s, country";
+    String sql = "select %1$s, country, %2$s as told from %3$s where %4$s order by %1$s, country";
     List<?> rows =
         em.createNativeQuery(
                 sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country", ""), IS_TOLD))

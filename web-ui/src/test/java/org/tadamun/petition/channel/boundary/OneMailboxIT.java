@@ -36,7 +36,7 @@ class OneMailboxIT extends FourEyes {
   private static final Origin MAIL = new Origin("mail", "day-1", "unite");
   private static final Origin HERS = new Origin(null, "a0137", null);
 
-  /** As many as are a step; each time one mail goes to him, of ten in a day. */
+  /** As many as are a step. */
   private static final int ROUNDS = 5;
 
   @Inject private BookedWays booked;

@@ -235,8 +235,7 @@ class ChannelBookingIT extends FourEyes {
     oneAfterAnother(
         () -> forgetting.forget(petition.id(), POSTER, gone(1, "SE", true)),
         () ->
-            time.inTransaction(
-                () -> forgetting.forget(petition.id(), other, gone(1, "SE", true))));
+            time.inTransaction(() -> forgetting.forget(petition.id(), other, gone(1, "SE", true))));
     assertSent(0);
     assertEquals(2, booked.nameless(petition.id()));
   }
