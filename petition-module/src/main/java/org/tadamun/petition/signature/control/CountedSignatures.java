@@ -118,6 +118,8 @@ public class CountedSignatures {
     if (counts) {
       count(signature, campaignId, now, +1);
     }
+    // Where he had begun by a form with codes, that way brought him.
+    channels.confirmed(CountryCell.ways(List.of(signature)));
     passed(List.of(signature), Stage.RENEWED);
     if (held) {
       passed(List.of(signature), Stage.HELD);
