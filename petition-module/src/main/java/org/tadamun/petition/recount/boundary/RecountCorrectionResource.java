@@ -40,7 +40,7 @@ public class RecountCorrectionResource {
   @Operation(
       description =
           "By a second person: compares anew, books what differs, and recounts. 412 where a figure"
-              + " has moved since.")
+              + " differs otherwise by now, or never stood still.")
   public RecountView approve(@PathParam("slug") String slug, @PathParam("id") String id) {
     return corrections.approve(slug, id);
   }

@@ -22,10 +22,19 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 public record RecountView(
     String id, Instant at, List<Row> findings, int unsettled, RecountCorrectionView correction) {
 
-  /** One figure with both its numbers. */
+  /**
+   * One figure with both its numbers.
+   *
+   * @param standing that it is an earlier recount's, of a figure that never stood still in this one
+   */
   @Schema(name = "RecountFinding")
   public record Row(
-      int textVersion, SignatureSource source, String country, long tally, long recounted) {
+      int textVersion,
+      SignatureSource source,
+      String country,
+      long tally,
+      long recounted,
+      boolean standing) {
 
     /** What has to be booked for both to be the same. */
     public long missing() {
@@ -38,8 +47,14 @@ public record RecountView(
           finding.source(),
           finding.country(),
           finding.tally(),
-          finding.recounted());
+          finding.recounted(),
+          finding.isStanding());
     }
+  }
+
+  /** Whether any of it can be put right: not what stands from before. */
+  public boolean correctable() {
+    return findings.stream().anyMatch(row -> !row.standing());
   }
 
   static RecountView of(Recount recount, RecountCorrection correction) {

@@ -16,8 +16,8 @@
  *       keys of one organisation that does not own the campaign are one person (ADR 212).
  *   <li>R7 At the approval the figures are compared anew. What is booked is by how much they
  *       differ, into the present hour; where one differs otherwise than was proposed, nothing is.
- *   <li>R8 It stands in the public log of corrections, in the same transaction, and another recount
- *       follows, which ends the alarm.
+ *   <li>R8 It stands in the public log of corrections, in the same transaction, unless the sources
+ *       of a country make up for each other, and another recount follows, which ends the alarm.
  * </ul>
  */
 package org.tadamun.petition.recount.boundary;

@@ -81,7 +81,7 @@ public class CorrectionBooking {
     }
     LOG.log(
         Level.WARNING,
-        "The figures of petition {0} are put right: version {1}, {2}, {3}: by {4}",
+        "The figures of petition {0} are being put right: version {1}, {2}, {3}: by {4}",
         petition.slug(),
         figure.version(),
         figure.source(),

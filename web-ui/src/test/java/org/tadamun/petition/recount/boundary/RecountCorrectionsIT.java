@@ -159,7 +159,7 @@ class RecountCorrectionsIT extends FourEyes {
     tallyWorld.bookPast(petition, "SE", lastWeek, 40);
     assertEquals(41, total());
     RecountView found = recount();
-    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 41, 1)), found.findings());
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 41, 1, false)), found.findings());
     propose(found);
     assertEquals(List.of(), approve(bilal, found).findings());
     assertEquals(1, total());
@@ -194,7 +194,7 @@ class RecountCorrectionsIT extends FourEyes {
     propose(found);
     tallyWorld.sign(petition, "SE");
     RecountView later = recount();
-    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 4, 2)), later.findings());
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 4, 2, false)), later.findings());
     assertEquals(found.id(), later.correction().recount());
     assertEquals(List.of(), approve(bilal, found).findings());
     assertAll(2);

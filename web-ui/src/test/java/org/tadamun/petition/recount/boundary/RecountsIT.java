@@ -78,8 +78,8 @@ class RecountsIT extends FourEyes {
     Map<String, Long> before = batchWorld.tally(petition.id());
     List<Row> expected =
         List.of(
-            new Row(1, SignatureSource.ONLINE, "SE", 3, 1),
-            new Row(1, SignatureSource.PAPER, "GB", 0, 340));
+            new Row(1, SignatureSource.ONLINE, "SE", 3, 1, false),
+            new Row(1, SignatureSource.PAPER, "GB", 0, 340, false));
     assertEquals(expected, recount().findings());
     assertEquals(expected, recount().findings());
     assertEquals(expected, latest().findings());
@@ -161,7 +161,7 @@ class RecountsIT extends FourEyes {
     tallyWorld.drift(petition, "ONLINE", "ZZ", +1);
     nightly.run();
     RecountView found = latest();
-    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0)), found.findings());
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0, false)), found.findings());
     nightly.run();
     assertEquals(found.at(), latest().at());
   }
@@ -175,7 +175,7 @@ class RecountsIT extends FourEyes {
     past.openedAt(petition.id(), clock.instant().minus(Duration.ofDays(3)));
     nightly.makeUp();
     RecountView found = latest();
-    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0)), found.findings());
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0, false)), found.findings());
     nightly.makeUp();
     assertEquals(found.at(), latest().at());
     forgetting.made("petition_recount", "petition_id", petition.id(), Duration.ofHours(25));
@@ -194,7 +194,7 @@ class RecountsIT extends FourEyes {
     tallyWorld.drift(petition, "ONLINE", "SE", +1);
     nightly.makeUp();
     RecountView found = latest();
-    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 1, 0)), found.findings());
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 1, 0, false)), found.findings());
     nightly.makeUp();
     assertEquals(found.at(), latest().at(), "made up for once");
     forgetting.made(

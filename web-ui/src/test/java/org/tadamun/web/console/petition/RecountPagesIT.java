@@ -48,7 +48,7 @@ class RecountPagesIT extends FourEyes {
   private static Page proposed(Page page) {
     return page.type("reason", WHY)
         .press("propose")
-        .requireNotice("The correction waits for a second person.");
+        .requireNotice("The correction is waiting for a second person.");
   }
 
   private Map<String, Long> tally() {
