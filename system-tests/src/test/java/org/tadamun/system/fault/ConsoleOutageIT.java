@@ -36,7 +36,7 @@ class ConsoleOutageIT {
   private static final String TYPED = "4711";
   private static final String DASHBOARD = "/console/dashboard?campaign=" + Demonstration.SLUG;
   private static final String NUMBER = "[0-9a-f-]{36}";
-  private static final String AWAY = "This is not possible for the moment.";
+  private static final String AWAY = "This is not possible at the moment.";
   private static final String GONE = "No proper answer came from the server.";
 
   /** Whether what is said on top of the page lies within the window, and is read out. */
