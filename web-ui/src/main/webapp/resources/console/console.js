@@ -88,6 +88,11 @@
     said.innerHTML = '<span class="ui-message-error-detail"></span>';
     said.firstChild.textContent = content.dataset.missing;
     place.replaceWith(said);
+    input.addEventListener('change', () => {
+      said.replaceChildren();
+      said.className = 'ui-message';
+      input.removeAttribute('aria-invalid');
+    }, { once: true });
   }, true);
 
   // A form that goes as a whole page goes once, however often its button is pressed: two would plan two attempts or make two passes. Who has

@@ -143,10 +143,12 @@ public class SignatureMails implements MailComposer {
 
   private Instant end(MailOrder order) {
     Instant until = moment(order, "expires");
-    // One from before the day of the order was kept says what it said then.
-    return order.parameters().containsKey("ordered")
-        ? SignatureToken.end(until, moment(order, "ordered"), clock.instant())
-        : until;
+    Instant now = clock.instant();
+    if (order.parameters().containsKey("ordered")) {
+      return SignatureToken.end(until, moment(order, "ordered"), now);
+    }
+    // One from before that was said: what it names still, unless it is over.
+    return until.isAfter(now) ? until : now.plus(SignatureToken.LIFETIME);
   }
 
   private static Instant moment(MailOrder order, String which) {

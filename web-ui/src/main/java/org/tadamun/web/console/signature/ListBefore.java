@@ -34,17 +34,7 @@ public class ListBefore implements Serializable {
    */
   public String queryOf(String petition, String id) {
     return pageUrl.with(
-        Map.of(
-            "campaign",
-            campaign.getSlug(),
-            "petition",
-            petition,
-            "id",
-            id,
-            "name",
-            "",
-            "found",
-            ""));
+        Map.of("campaign", campaign.getSlug(), "petition", petition, "id", id, "name", ""));
   }
 
   /** On that page, once: a form that is sent from there does not bring the address. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -167,11 +165,9 @@ class StaffAtOnceIT {
     String email = people.emailOf(chosen.publicId());
     OneTimeLinks.Draft draft =
         new OneTimeLinks.Draft("Rosa", email, PASSWORD, PASSWORD, "es", "America/Lima");
-    // As the program itself, and yet in the transaction of the test.
-    Person program = new Person(anna.publicId(), Set.of(Permission.SYSTEM));
     meanwhile.besides(
-        () -> Acting.as(program, () -> links.use(token, draft)),
         deed(bilal, () -> staff.withdraw(reader.publicId(), taken)),
+        () -> system.run(() -> links.use(token, draft)),
         deed(anna, () -> staff.grant(chosen.publicId(), new RoleRequest(Role.READER, null, null))));
     assertEquals(
         2, Acting.as(anna, () -> staff.byPublicId(chosen.publicId())).assignments().size());

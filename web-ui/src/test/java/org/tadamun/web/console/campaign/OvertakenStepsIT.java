@@ -25,8 +25,8 @@ class OvertakenStepsIT {
       "The campaign is offline: the public sees nothing of it now. Nobody can sign until you put it"
           + " back; the last days of its petitions then move by that time.";
   private static final String BACK =
-      "The campaign is no longer offline. Where its petitions had a last day to come, it has moved"
-          + " by that time.";
+      "The campaign is no longer offline. Where the last day of an open petition was still to come,"
+          + " it has moved by that time, if that was ten minutes or more.";
 
   @Inject private Campaigns campaigns;
   @Inject private Visitors visitors;

@@ -122,7 +122,7 @@ class SentPartsIT extends FourEyes {
     for (String page : List.of("sign-in", "forgotten-password", "error", "invitation")) {
       Answer answer = stranger("//console/" + page);
       assertEquals(303, answer.status(), page);
-      assertTrue(answer.header("Location").contains("?problem=unsupported-media&id="), page);
+      assertTrue(answer.header("Location").endsWith("?problem=unsupported-media"), page);
       assertEquals(List.of(), left(), page);
     }
     assertEquals(302, stranger("//console/petition/batch-edit").status());

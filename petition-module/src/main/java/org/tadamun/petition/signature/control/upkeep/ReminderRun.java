@@ -50,7 +50,11 @@ public class ReminderRun {
       }
     }
     if (all > 0) {
-      LOG.log(Level.INFO, "Unconfirmed signatures of {0}: {1} reminded", petition, all);
+      LOG.log(
+          Level.INFO,
+          "Unconfirmed signatures of {0}: {1} looked at, whether to remind",
+          petition,
+          all);
     }
   }
 }
