@@ -148,7 +148,7 @@ class RenewalOfflineIT extends FourEyes {
     CampaignView won = win();
     assertEquals(MailState.WAITING, tried(mail));
     assertEquals(0, queue.find(mail).getFirst().attempts());
-    worksLater("This petition is closed", "Should the campaign go on after all, this link works");
+    worksLater("The campaign has ended", "Should the campaign go on after all, this link works");
     CampaignView paused =
         Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
     assertEquals(MailState.WAITING, tried(mail), "his link would say that it is closed");
