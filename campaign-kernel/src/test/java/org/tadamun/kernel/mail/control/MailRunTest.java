@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -46,7 +47,7 @@ class MailRunTest {
       Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
 
   @TempDir private Path folder;
-  private final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private final GreenMail smtp = new GreenMail(PatientSetup.of(ServerSetup.SMTP));
   private final QueuedMails claims = new QueuedMails(CLOCK);
   private final Composer composer = new Composer();
   private Secrets secrets;

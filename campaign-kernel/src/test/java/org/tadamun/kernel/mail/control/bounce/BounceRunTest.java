@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
@@ -45,7 +46,7 @@ class BounceRunTest {
   private static final String GONE = Notices.status("failed", "5.1.1");
 
   @TempDir private Path folder;
-  private final GreenMail imap = new GreenMail(ServerSetup.IMAP.dynamicPort());
+  private final GreenMail imap = new GreenMail(PatientSetup.of(ServerSetup.IMAP));
   private final Book book = new Book();
   private ReturnAddress addresses;
   private GreenMailUser user;
@@ -268,7 +269,7 @@ class BounceRunTest {
     assertTrouble(
         MailboxTrouble.UNREACHABLE,
         server(imap.getImap().getPort(), "secret", "INBOX", "starttls"));
-    GreenMail selfSigned = new GreenMail(ServerSetup.IMAPS.dynamicPort());
+    GreenMail selfSigned = new GreenMail(PatientSetup.of(ServerSetup.IMAPS));
     selfSigned.start();
     try {
       selfSigned.setUser(USER, USER, "secret");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.boundary.MailText;
 
 @DisplayName("A line to a real mail server")
@@ -25,7 +26,7 @@ class MailLineTest {
 
   @BeforeEach
   void start() {
-    smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    smtp = new GreenMail(PatientSetup.of(ServerSetup.SMTP));
     smtp.start();
   }
 
@@ -117,7 +118,9 @@ class MailLineTest {
       Verdict first = line.send(letter(2), NOW);
       assertTrue(!first.isSent(), first::text);
       assertEquals("UNREACHABLE", line.send(letter(2), NOW).text());
-      smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      smtp =
+          new GreenMail(
+              PatientSetup.patient(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
       smtp.start();
       assertEquals(Verdict.SENT, line.send(letter(2), NOW));
     }
