@@ -218,8 +218,7 @@ class MailRunTest {
   @Test
   @DisplayName("R10 goes on behind one whose secret is damaged")
   void damaged() {
-    OutgoingMail damaged =
-        new OutgoingMail("known", "en", null, "e.g. nothing sealed", CLOCK.instant());
+    OutgoingMail damaged = new OutgoingMail("known", "en", null, "not sealed", CLOCK.instant());
     claims.queue.add(damaged);
     claims.once = true;
     assertNull(run().send());
