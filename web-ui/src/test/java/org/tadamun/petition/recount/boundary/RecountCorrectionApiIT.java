@@ -45,7 +45,9 @@ class RecountCorrectionApiIT extends FourEyes {
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
 
-  private final JsonObject body = Json.createObjectBuilder().add("reason", WHY).build();
+  private static JsonObject body() {
+    return Json.createObjectBuilder().add("reason", WHY).build();
+  }
 
   private RecountView recount() throws Exception {
     return Acting.as(anna, () -> recounts.run(petition.slug()));
@@ -90,19 +92,19 @@ class RecountCorrectionApiIT extends FourEyes {
   void systems() throws Exception {
     RecountView found = drifted();
     Api first = moderator();
-    assertEquals("PROPOSED", state(first.post(path(found), body)));
-    first.post(path(found), body).requireProblem(ProblemType.WRONG_STATE);
+    assertEquals("PROPOSED", state(first.post(path(found), body())));
+    first.post(path(found), body()).requireProblem(ProblemType.WRONG_STATE);
     first.post(path(found) + "/approval", "").requireProblem(ProblemType.FORBIDDEN);
     assertEquals("REJECTED", state(first.post(path(found) + "/rejection", "")));
     moderator().post(path(found) + "/approval", "").requireProblem(ProblemType.WRONG_STATE);
-    assertEquals("PROPOSED", state(first.post(path(found), body)));
+    assertEquals("PROPOSED", state(first.post(path(found), body())));
     tallyWorld.drift(petition, "ONLINE", "SE", +1);
     moderator().post(path(found) + "/approval", "").requireProblem(ProblemType.STALE);
     tallyWorld.drift(petition, "ONLINE", "SE", -1);
     Answer approved = moderator().post(path(found) + "/approval", "");
     assertEquals("APPROVED", state(approved));
     assertTrue(approved.json().getJsonArray("findings").isEmpty());
-    first.post(path(found), body).requireProblem(ProblemType.STALE);
+    first.post(path(found), body()).requireProblem(ProblemType.STALE);
     assertEquals(
         List.of(
             "petition.correction-proposed",
@@ -124,12 +126,12 @@ class RecountCorrectionApiIT extends FourEyes {
           moderationWorld.with(petition, Permission.PETITION_WRITE),
           keys.of(world.campaign(), Permission.PETITION_MODERATE)
         }) {
-      other.post(path(found), body).requireProblem(ProblemType.FORBIDDEN);
+      other.post(path(found), body()).requireProblem(ProblemType.FORBIDDEN);
       other.post(path(found) + "/approval", "").requireProblem(ProblemType.FORBIDDEN);
       other.post(path(found) + "/rejection", "").requireProblem(ProblemType.FORBIDDEN);
     }
-    Api.anonymous().post(path(found), body).requireProblem(ProblemType.UNAUTHENTICATED);
-    first.post(path(found), body).require(200);
+    Api.anonymous().post(path(found), body()).requireProblem(ProblemType.UNAUTHENTICATED);
+    first.post(path(found), body()).require(200);
     Answer refused = second.post(path(found) + "/approval", "");
     refused.requireProblem(ProblemType.FORBIDDEN);
     String detail = refused.json().getString("detail");

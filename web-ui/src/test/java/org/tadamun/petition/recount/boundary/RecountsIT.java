@@ -119,9 +119,23 @@ class RecountsIT extends FourEyes {
       }
     }
     assertEquals(1, found.unsettled());
-    assertEquals(before.findings(), found.findings(), "with the numbers of that time");
+    assertEquals(standing(before), found.findings(), "with the numbers of that time");
     tallyWorld.drift(petition, "ONLINE", "SE", -2 - more.get());
     assertEquals(List.of(), recount().findings());
+  }
+
+  private static List<Row> standing(RecountView found) {
+    return found.findings().stream()
+        .map(
+            row ->
+                new Row(
+                    row.textVersion(),
+                    row.source(),
+                    row.country(),
+                    row.tally(),
+                    row.recounted(),
+                    true))
+        .toList();
   }
 
   @Test
