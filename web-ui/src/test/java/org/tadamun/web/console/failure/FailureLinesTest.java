@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.log.LogLines;
 
 @DisplayName("R1 The number that a page shows")
+@Isolated("Other classes make failures too, and write into the same log")
 class FailureLinesTest {
 
   private static final String PAGE = "/console/petition/signatures";
