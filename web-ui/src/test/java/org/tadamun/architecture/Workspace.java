@@ -34,7 +34,7 @@ public final class Workspace {
   }
 
   public static Path compiledSamples() {
-    return Path.of("target/test-classes").toAbsolutePath();
+    return Path.of("target/test-classes/org/tadamun/wrong").toAbsolutePath();
   }
 
   /** Files of the product under a folder of each module, such as {@code src/main/java}. */

@@ -23,7 +23,7 @@ class ArchitectureTest {
   private static final String SAMPLES = "org.tadamun.wrong";
 
   private final JavaClasses samples =
-      new ClassFileImporter().importPath(Workspace.compiledSamples().resolve("org/tadamun/wrong"));
+      new ClassFileImporter().importPath(Workspace.compiledSamples());
 
   static Stream<HouseRule> rules() {
     return Stream.of(

@@ -33,6 +33,11 @@ class QueryEdgesTest {
           "OwnSignature asks for SignatureImport",
           "whoever asks for what is kept of him learns who brought him");
 
+  private static final QueryEdges PRODUCT =
+      new QueryEdges(
+          Workspace.files("src/main/java", ".java").stream().map(Source::of).toList(),
+          UPWARDS.keySet());
+
   private static final Source LOW =
       new Source("Low", "package org.tadamun.sample.low.control;\n\nclass Low {}");
   private static final Source HIGH =
@@ -51,7 +56,7 @@ class QueryEdgesTest {
   @Test
   @DisplayName("ask for each other's rows in one direction, with the few exceptions that are named")
   void oneDirection() {
-    assertEquals(List.of(), new QueryEdges(product(), UPWARDS.keySet()).faults());
+    assertEquals(List.of(), PRODUCT.faults());
   }
 
   @Test
@@ -81,16 +86,12 @@ class QueryEdgesTest {
   @Test
   @DisplayName("do ask for each other's rows")
   void found() {
-    int askings = new QueryEdges(product(), Set.of()).askings().size();
+    int askings = PRODUCT.askings().size();
     assertTrue(askings >= 40, () -> "only " + askings);
   }
 
   private static List<String> faults(String query, Set<String> excepted) {
     String text = "package org.tadamun.sample.low.control;\n\nString QUERY = \"" + query + "\";";
     return new QueryEdges(List.of(LOW, HIGH, new Source("Asker", text)), excepted).faults();
-  }
-
-  private static List<Source> product() {
-    return Workspace.files("src/main/java", ".java").stream().map(Source::of).toList();
   }
 }

@@ -25,12 +25,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 @DisplayName("A shared commit")
 @Timeout(30)
+@ResourceLock("what LostGroups writes into the log")
 class SharedCommitTest {
 
   private static final String FIRST = "first";

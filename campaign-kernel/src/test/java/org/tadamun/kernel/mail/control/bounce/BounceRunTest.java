@@ -29,6 +29,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
@@ -36,6 +38,8 @@ import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 @DisplayName("A reading of the mailbox of the bounces")
 @Timeout(60)
+// Each has a server of its own, and waits for it most of the time.
+@Execution(ExecutionMode.CONCURRENT)
 class BounceRunTest {
 
   private static final Clock CLOCK =
@@ -93,10 +97,6 @@ class BounceRunTest {
     imap.stop();
   }
 
-  private static BounceServer server(int port, String password, String name) {
-    return server(port, password, name, "off");
-  }
-
   private static BounceServer server(int port, String password, String name, String tls) {
     return server(port, password, name, tls, "Unrecognised");
   }
@@ -113,7 +113,7 @@ class BounceRunTest {
   }
 
   private BounceServer server() {
-    return server(imap.getImap().getPort(), "secret", "INBOX");
+    return server(imap.getImap().getPort(), "secret", "INBOX", "off");
   }
 
   private BounceRun read() throws MailboxAway {
@@ -257,10 +257,10 @@ class BounceRunTest {
   @DisplayName("says why the mailbox cannot be read, and nothing else")
   void away() throws Exception {
     int port = imap.getImap().getPort();
-    assertTrouble(MailboxTrouble.SIGN_IN, server(port, "wrong", "INBOX"));
-    assertTrouble(MailboxTrouble.FOLDER, server(port, "secret", "Nowhere"));
+    assertTrouble(MailboxTrouble.SIGN_IN, server(port, "wrong", "INBOX", "off"));
+    assertTrouble(MailboxTrouble.FOLDER, server(port, "secret", "Nowhere", "off"));
     imap.stop();
-    assertTrouble(MailboxTrouble.UNREACHABLE, server(port, "secret", "INBOX"));
+    assertTrouble(MailboxTrouble.UNREACHABLE, server(port, "secret", "INBOX", "off"));
   }
 
   @Test
