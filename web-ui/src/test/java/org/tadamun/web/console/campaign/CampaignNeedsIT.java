@@ -74,7 +74,7 @@ class CampaignNeedsIT {
   @DisplayName("tells who may lead it that no mail goes out and nobody is named, and whom to ask")
   void installation() {
     Page page = overview(coordinator);
-    page.requireWords("A mail server: without one no signer gets the mail");
+    page.requireWords("A mail server: without one nobody who signs gets the mail");
     page.requireWords("Who answers for this installation");
     page.requireWords("ask an administrator of the whole installation");
     page.requireNoWords("tadamun.mail.host");

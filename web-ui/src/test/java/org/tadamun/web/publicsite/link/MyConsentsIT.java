@@ -167,7 +167,7 @@ class MyConsentsIT {
             "ur", "آپ نے جن باتوں کی اجازت دی",
             "fr", "Ce que vous avez accepté",
             "es", "Lo que aceptaste",
-            "de", "Wozu Sie eingewilligt haben");
+            "de", "Worin Sie eingewilligt haben");
     titles.forEach(
         (language, title) -> {
           String body = Site.get("/" + language + "/my-signature/" + token).require(200).body();

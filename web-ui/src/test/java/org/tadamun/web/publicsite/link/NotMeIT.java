@@ -186,7 +186,7 @@ class NotMeIT extends FourEyes {
     counts(Map.of("PARTNER GB", 1L));
     String token = signed();
     String page = Site.get("/en/not-me/" + token).require(200).body();
-    assertTrue(page.contains("that of the list included"), page);
+    assertTrue(page.contains("including the one on the list"), page);
     deletes(token);
     counts(Map.of());
   }
