@@ -14,7 +14,8 @@
  *   <li>R4 Whom a person holds is not released with the others.
  *   <li>R5 The figures are exact at every moment: who is held does not count, who is released does.
  *   <li>R6 Who may moderate some countries only decides about their alarms only.
- *   <li>R7 Who moderates the country is told of it by mail, each once for each alarm.
+ *   <li>R7 Who moderates the country is told of it by mail, each once for each alarm; two nodes
+ *       that find a country suspicious in the same moment raise one.
  * </ul>
  */
 package org.tadamun.petition.alarm.boundary;

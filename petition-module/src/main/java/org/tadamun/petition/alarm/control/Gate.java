@@ -1,9 +1,11 @@
 package org.tadamun.petition.alarm.control;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -13,10 +15,12 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.petition.entity.Petition;
 
 /**
  * Lets a confirmation through or has it held. Memory alone is asked; the one that is the first too
@@ -32,6 +36,7 @@ public class Gate {
 
   @Resource private TransactionSynchronizationRegistry transaction;
 
+  @EJB private LevelReader reader;
   @Inject private Levels levels;
   @Inject private AlarmMails mails;
 
@@ -69,40 +74,61 @@ public class Gate {
     return asked;
   }
 
+  /** One alarm and one mail for a country, also where two nodes find it suspicious at once. */
   private void raise(Confirmed one, Instant now) {
     long petitionId = one.petitionId();
-    int version = one.version();
-    String country = one.country();
-    Evidence evidence = levels.evidence(one);
-    CountryAlarm alarm = new CountryAlarm(petitionId, country, evidence, now);
-    levels.raisedAs(petitionId, version, alarm);
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // The outcome alone matters.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status != Status.STATUS_COMMITTED) {
-              levels.unraise(petitionId, version, country);
-              return;
-            }
-            LOG.log(
-                Level.WARNING,
-                "Alarm: petition {0} had {1} new signatures from {2}, {3} could be expected ({4})."
-                    + " New ones from there are held.",
-                petitionId,
-                evidence.seen(),
-                country,
-                evidence.bound(),
-                evidence.cause());
-          }
-        });
+    Raising raising = new Raising(levels, one, levels.evidence(one));
+    transaction.registerInterposedSynchronization(raising);
+    // From here on other nodes wait; what they have raised before is committed, and seen now.
+    em.find(Petition.class, petitionId, LockModeType.PESSIMISTIC_WRITE);
+    Optional<CountryAlarm> there = reader.standing(petitionId, one.country(), now);
+    if (there.isPresent()) {
+      levels.raisedAs(petitionId, one.version(), there.get());
+      return;
+    }
+    CountryAlarm alarm = new CountryAlarm(petitionId, one.country(), raising.evidence, now);
+    levels.raisedAs(petitionId, one.version(), alarm);
+    raising.isOurs = true;
     // Last, so that it is not on here alone where the database refuses it.
     em.persist(alarm);
     mails.raised(alarm);
+  }
+
+  /** Takes it back where it could not be written down, and tells whoever keeps the server else. */
+  private static final class Raising implements Synchronization {
+
+    private final Levels levels;
+    private final Confirmed one;
+    private final Evidence evidence;
+    private boolean isOurs;
+
+    Raising(Levels levels, Confirmed one, Evidence evidence) {
+      this.levels = levels;
+      this.one = one;
+      this.evidence = evidence;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      // The outcome alone matters.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status != Status.STATUS_COMMITTED) {
+        levels.unraise(one.petitionId(), one.version(), one.country());
+      } else if (isOurs) {
+        LOG.log(
+            Level.WARNING,
+            "Alarm: petition {0} had {1} new signatures from {2}, {3} could be expected ({4})."
+                + " New ones from there are held.",
+            one.petitionId(),
+            evidence.seen(),
+            one.country(),
+            evidence.bound(),
+            evidence.cause());
+      }
+    }
   }
 
   /**

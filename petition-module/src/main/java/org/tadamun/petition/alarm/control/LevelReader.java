@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
@@ -135,5 +136,17 @@ public class LevelReader {
         .setParameter("petition", petitionId)
         .setParameter("states", List.of(AlarmState.values()))
         .getResultList();
+  }
+
+  /**
+   * The one by which new ones of this country need no other: it holds them, or was released for a
+   * time that is not over. This node may not have heard of it yet.
+   */
+  @PermitAll
+  public Optional<CountryAlarm> standing(long petitionId, String country, Instant now) {
+    return alarms(petitionId).stream()
+        .filter(alarm -> alarm.country().equals(country))
+        .filter(alarm -> alarm.state().holds() || now.isBefore(alarm.quietUntil()))
+        .reduce((earlier, later) -> later);
   }
 }

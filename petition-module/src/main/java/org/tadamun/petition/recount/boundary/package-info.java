@@ -10,7 +10,7 @@
  *   <li>R3 A recount repairs nothing.
  *   <li>R4 Signing goes on meanwhile, waits for nothing, and is never taken for a difference.
  *   <li>R5 Who moderates a country is told by mail of figures of it that differ and did not before,
- *       once for each recount.
+ *       once for each recount, and of the same found by two nodes at once by one of them.
  *   <li>R6 What the last recount has found is put right when somebody who moderates all countries
  *       proposes it with a reason, and another person approves; of one petition one at a time. All
  *       keys of one organisation that does not own the campaign are one person (ADR 212).

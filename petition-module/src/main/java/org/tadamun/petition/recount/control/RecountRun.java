@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 
@@ -60,6 +62,10 @@ public class RecountRun {
                   found.tally(),
                   found.recounted());
             });
+    if (!comparison.differences().isEmpty()) {
+      // Another node may have found the same in this moment: who comes second tells nobody again.
+      em.find(Petition.class, petitionId, LockModeType.PESSIMISTIC_WRITE);
+    }
     List<Finding> before = latest(petitionId).map(Recount::findings).orElse(List.of());
     comparison.stillStanding(before).stream().map(Finding::again).forEach(findings::add);
     Set<Figure> fresh = new TreeSet<>(comparison.differences().keySet());

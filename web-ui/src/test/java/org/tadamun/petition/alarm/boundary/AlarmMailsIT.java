@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.kernel.mail.control.MailDesk;
-import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
-import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.petition.alarm.control.AlarmMails;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
@@ -51,9 +46,6 @@ class AlarmMailsIT extends FourEyes {
   private static final int MORE = 5;
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
 
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
-
   @Resource private UserTransaction transaction;
   @Inject private AlarmMails alarmMails;
   @Inject private AlarmRun alarmRun;
@@ -61,44 +53,24 @@ class AlarmMailsIT extends FourEyes {
   @Inject private CountryAlarms alarms;
   @Inject private Clock clock;
   @Inject private Staff colleagues;
-  @Inject private MailDesk desk;
   @Inject private Forgetting forgetting;
+  @Inject private AlarmReaders readers;
   @Inject private RecountMails recountMails;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
   @Inject private TallyWorld tallyWorld;
   @Inject private Wave wave;
 
-  /** From now on he can sign in; gives his address. */
   private String joins(Person person, String language) throws Exception {
-    transaction.begin();
-    StaffMember staff =
-        em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
-            .setParameter("publicId", person.publicId())
-            .getSingleResult();
-    staff.choosePassword("a hash of nothing", clock.instant());
-    staff.introduce(staff.name(), language, "UTC", clock.instant());
-    transaction.commit();
-    return staff.email();
+    return readers.joins(person, language);
   }
 
   private String joins(Role role, long campaign, String country) throws Exception {
     return joins(world.person(role, campaign, country), "en");
   }
 
-  /** None that was called back. Others may moderate everywhere, whom another test has made. */
   private List<MailOrder> to(String address, String cause) {
-    return em.createQuery(
-            "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
-                + " order by m.id",
-            OutgoingMail.class)
-        .setParameter("campaign", petition.campaignId())
-        .setParameter("cause", cause)
-        .getResultStream()
-        .filter(mail -> mail.secret() != null)
-        .map(desk::order)
-        .filter(order -> order.recipient().equals(address))
-        .toList();
+    return readers.told(petition, address, cause);
   }
 
   private AlarmView newest() throws Exception {

@@ -6,13 +6,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
@@ -112,5 +120,22 @@ public class Wave {
     signature.confirm(clock.instant());
     signature.holdForCountry(clock.instant());
     em.persist(signature);
+  }
+
+  /** An alarm that another node has found due, and that nobody has seen here. */
+  public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
+    em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);
+    Evidence seen = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+    CountryAlarm alarm = new CountryAlarm(petition.id(), country, seen, clock.instant());
+    em.persist(alarm);
+    return alarm;
+  }
+
+  /** The same, and somebody there has let those of the country count again for a week. */
+  public CountryAlarm releasedElsewhere(PetitionView petition, String country) {
+    CountryAlarm alarm = raisedElsewhere(petition, country);
+    Instant now = clock.instant();
+    alarm.release("staff:somebody", now.plus(Duration.ofDays(7)), now);
+    return alarm;
   }
 }

@@ -1,0 +1,84 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.alarm.control.AlarmMails;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.control.AlarmRun;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.recount.control.RecountMails;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+/** What another node does is done here in a transaction of which this one has not heard. */
+@InServer
+@DisplayName("Mails about alarms of two nodes")
+class AlarmNodesIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  @Inject private AlarmReaders readers;
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private CountryAlarms alarms;
+  @Inject private Meanwhile meanwhile;
+  @Inject private Recounts recounts;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Wave wave;
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R7 go out once, as the alarm is one, where another node raises it at that moment")
+  void otherNode() throws Exception {
+    String address = readers.joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED, 3);
+    String next = alarmWorld.signed(petition, "VA");
+    assertEquals(
+        SignatureState.HELD,
+        meanwhile.of(() -> wave.raisedElsewhere(petition, "VA"), () -> alarmWorld.confirm(next)));
+    alarmRun.run();
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
+    assertEquals(
+        List.of(), readers.told(petition, address, AlarmMails.CAUSE), "the other one tells of it");
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R3 tell of no alarm against a release of which this node has not heard yet")
+  void releasedMeanwhile() throws Exception {
+    String address = readers.joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED, 3);
+    String next = alarmWorld.signed(petition, "VA");
+    meanwhile.of(() -> wave.releasedElsewhere(petition, "VA"), () -> alarmWorld.confirm(next));
+    alarmRun.run();
+    assertEquals(
+        Map.of(SignatureState.CONFIRMED, BELIEVED + 1L), alarmWorld.states(petition, "VA"));
+    assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
+    assertEquals(List.of(), readers.told(petition, address, AlarmMails.CAUSE));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("tell of a figure once where two nodes recount it in the same moment")
+  void recountedTwice() throws Exception {
+    String address = readers.joins(anna, "en");
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    meanwhile.of(
+        () -> Acting.as(anna, () -> recounts.run(petition.slug())),
+        () -> Acting.as(anna, () -> recounts.run(petition.slug())));
+    assertEquals(1, readers.told(petition, address, RecountMails.CAUSE).size());
+  }
+}

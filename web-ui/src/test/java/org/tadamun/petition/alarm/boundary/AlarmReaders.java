@@ -1,0 +1,53 @@
+package org.tadamun.petition.alarm.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.testing.Person;
+
+/** Those who are told of alarms, and what waits for them. */
+@Stateless
+@PermitAll
+public class AlarmReaders {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private MailDesk desk;
+
+  /** From now on he can sign in; gives his address. */
+  public String joins(Person person, String language) {
+    StaffMember staff =
+        em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
+            .setParameter("publicId", person.publicId())
+            .getSingleResult();
+    staff.choosePassword("a hash of nothing", clock.instant());
+    staff.introduce(staff.name(), language, "UTC", clock.instant());
+    return staff.email();
+  }
+
+  /** None that was called back. Others may moderate everywhere, whom another test has made. */
+  public List<MailOrder> told(PetitionView petition, String address, String cause) {
+    return em.createQuery(
+            "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
+                + " order by m.id",
+            OutgoingMail.class)
+        .setParameter("campaign", petition.campaignId())
+        .setParameter("cause", cause)
+        .getResultStream()
+        .filter(mail -> mail.secret() != null)
+        .map(desk::order)
+        .filter(order -> order.recipient().equals(address))
+        .toList();
+  }
+}
