@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.PasswordPolicy;
@@ -99,8 +100,10 @@ public class OneTimeLinks {
     boolean first = isAdministratorNeeded();
     // Looked at before; locked only now, since a hash and a look at all staff take their time.
     directory.lockAdministrators();
-    tokens.take(TokenPurpose.ADMINISTRATOR, token);
     Optional<StaffMember> known = directory.byEmail(draft.email());
+    // He may just come by another link; whoever does has his row before he comes to links.
+    known.ifPresent(directory::lock);
+    tokens.take(TokenPurpose.ADMINISTRATOR, token);
     String before = known.map(one -> one.state().name()).orElse(null);
     StaffMember staff = known.orElseGet(() -> join(draft));
     if (staff.state() == StaffState.INACTIVE) {
@@ -126,6 +129,8 @@ public class OneTimeLinks {
     StaffMember staff =
         new StaffMember(draft.name(), email, draft.language(), draft.zone(), clock.instant());
     em.persist(staff);
+    // Somebody may have invited him since he was looked for.
+    UniqueViolation.refuseAt("email", em::flush);
     return staff;
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.StaffDirectory;
@@ -102,21 +103,65 @@ class PressedTwiceIT {
   @Test
   @DisplayName("R2 takes one password by an invitation: for the second it is gone")
   void invitation() throws Exception {
-    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String invited = World.unique("rosa") + "@example.org";
-    RoleRequest reader = new RoleRequest(Role.READER, null, null);
-    var draft = new Invitations.Draft("Rosa", invited, "es", reader);
-    Acting.as(administrator, () -> invitations.invite(draft));
-    String token = people.token("staff.invitation", invited).orElseThrow();
+    String token = invite(invited);
     assertGone(
-        first(
-            () -> {
-              StaffMember rosa = tokens.take(TokenPurpose.INVITATION, token).staff();
-              rosa.choosePassword(hashing.hash(PASSWORD), clock.instant());
-              tokens.revoke(rosa);
-            }),
+        first(() -> joins(token)),
         () -> system.run(() -> invitations.accept(token, People.joining(OTHER))));
     assertTrue(hashing.isRight(PASSWORD, people.find(invited).orElseThrow().passwordHash()));
+  }
+
+  /** Gives the token of the link. */
+  private String invite(String address) throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    var draft = new Invitations.Draft("Rosa", address, "es", reader);
+    Acting.as(administrator, () -> invitations.invite(draft));
+    return people.token("staff.invitation", address).orElseThrow();
+  }
+
+  private void joins(String invitation) {
+    StaffMember rosa = tokens.take(TokenPurpose.INVITATION, invitation).staff();
+    rosa.choosePassword(hashing.hash(PASSWORD), clock.instant());
+    tokens.revoke(rosa);
+  }
+
+  private String use(String link, String address) {
+    var rosa = new OneTimeLinks.Draft("Rosa", address, OTHER, OTHER, "es", "America/Lima");
+    return system.run(() -> links.use(link, rosa));
+  }
+
+  private void assertAdministrator(String address) throws Exception {
+    assertTrue(hashing.isRight(OTHER, people.find(address).orElseThrow().passwordHash()));
+    String id = people.find(address).orElseThrow().publicId();
+    Person reader = world.person(Role.ADMINISTRATOR, null, null);
+    assertTrue(
+        Acting.as(reader, () -> staff.byPublicId(id)).assignments().stream()
+            .anyMatch(one -> one.role() == Role.ADMINISTRATOR));
+  }
+
+  @Test
+  @DisplayName("R2 makes an administrator also of who comes by an invitation in that moment")
+  void byBoth() throws Exception {
+    String invited = World.unique("rosa") + "@example.org";
+    String invitation = invite(invited);
+    String link = people.openLink();
+    meanwhile.of(first(() -> joins(invitation)), () -> use(link, invited));
+    assertAdministrator(invited);
+  }
+
+  @Test
+  @DisplayName("names the address that somebody has just invited, and takes it at the next press")
+  void invitedMeanwhile() throws Exception {
+    String invited = World.unique("rosa") + "@example.org";
+    String link = people.openLink();
+    try {
+      meanwhile.of(() -> invite(invited), () -> use(link, invited));
+    } catch (InvalidInput taken) {
+      assertEquals("email", taken.errors().getFirst().field());
+      use(link, invited);
+    }
+    assertAdministrator(invited);
   }
 
   @Test
