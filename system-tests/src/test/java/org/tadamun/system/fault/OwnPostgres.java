@@ -3,9 +3,15 @@ package org.tadamun.system.fault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
-/** A PostgreSQL of one test, which goes away and comes back where it was, with what it had. */
+/**
+ * A PostgreSQL of one test, which goes away and comes back where it was, with what it had; or
+ * stays, and can only be read, as a standby or one that its keeper shut for want of room.
+ */
 final class OwnPostgres implements AutoCloseable {
 
   private static final String NAME = "postgres";
@@ -44,6 +50,23 @@ final class OwnPostgres implements AutoCloseable {
 
   void comeBack() throws IOException {
     running = start(port);
+  }
+
+  /** For those who are connected too, from their next transaction on. */
+  void becomeReadOnly() throws SQLException {
+    set("ALTER SYSTEM SET default_transaction_read_only = on");
+  }
+
+  void becomeWritable() throws SQLException {
+    set("ALTER SYSTEM RESET default_transaction_read_only");
+  }
+
+  private void set(String setting) throws SQLException {
+    try (Connection keeper = running.getPostgresDatabase().getConnection();
+        Statement statement = keeper.createStatement()) {
+      statement.execute(setting);
+      statement.execute("SELECT pg_reload_conf()");
+    }
   }
 
   @Override
