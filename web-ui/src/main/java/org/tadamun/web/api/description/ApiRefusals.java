@@ -40,7 +40,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
       refuse(ProblemType.WRONG_STATE);
     }
     if (path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF)) {
-      refuse(ProblemType.GONE);
+      refuse(ProblemType.GONE, ProblemType.INVALID);
     }
     if (path.equals("/petitions/{slug}/signatures") && !reads) {
       refuse(ProblemType.TOO_MANY);

@@ -230,7 +230,6 @@ class OwnSignatureIT {
     Api stranger = Api.anonymous().with("X-Signature-Token", "x".repeat(43));
     stranger.get(SELF).requireProblem(ProblemType.GONE);
     stranger.get(SELF + "/data").requireProblem(ProblemType.GONE);
-    Api.anonymous().get(SELF + "/data").requireProblem(ProblemType.GONE);
     Api.anonymous()
         .post(SELF + "/erasure", Json.createObjectBuilder().add("token", "x".repeat(43)).build())
         .requireProblem(ProblemType.GONE);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.petition.signature.boundary.OwnSignature;
@@ -45,13 +46,19 @@ public class OwnSignatureResource {
 
   @GET
   public TokenView self(@HeaderParam(TOKEN_HEADER) String token) {
-    return signatures.peek(token);
+    return signatures.peek(sent(token));
   }
 
   @GET
   @Path("data")
   public OwnData data(@HeaderParam(TOKEN_HEADER) String token) {
-    return own.data(token);
+    return own.data(sent(token));
+  }
+
+  /** As in a body: which token there is none of is 410, that there is none at all a mistake. */
+  private static String sent(String token) {
+    new Violations().required(TOKEN_HEADER, token).throwIfAny();
+    return token;
   }
 
   /** The token alone reads; with a choice beside it, that is taken first. */

@@ -183,6 +183,21 @@ class LinkApiIT {
   }
 
   @Test
+  @DisplayName("R2 is refused at its header where that is missing, and gone where it is unknown")
+  void header() {
+    String header = "X-Signature-Token";
+    for (String path : new String[] {SELF, SELF + "/data"}) {
+      notKept(Api.anonymous().get(path))
+          .requireProblem(ProblemType.INVALID)
+          .requireField(header, null);
+      for (String odd : new String[] {"x", "x".repeat(43), "x".repeat(5_000)}) {
+        Api other = Api.anonymous().with(header, odd);
+        assertTellsNothing(other.get(path).requireProblem(ProblemType.GONE));
+      }
+    }
+  }
+
+  @Test
   @DisplayName("R8 says where to sign once more when it is too old, in the caller's language")
   void expired() {
     time.age(id, Duration.ofDays(15));
