@@ -117,7 +117,7 @@ public final class Writings {
     return campaignFields(
         Writing.post("/campaigns", "/campaigns", Permission.CAMPAIGN_WRITE, valid)
             .required("slug", BadInput.SLUG)
-            .required("owner", BadInput.REFERENCE));
+            .field("owner", BadInput.REFERENCE));
   }
 
   private Writing campaignEdit() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -14,14 +15,19 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * A campaign as an integrator sends it.
  *
  * @param slug chosen when creating, and fixed
- * @param owner slug of the organisation that owns it; chosen when creating, and fixed
+ * @param owner slug of the organisation that owns it; chosen when creating, and fixed; that of the
+ *     key where it is left out
  * @param theCase what happened to whom
  * @param caseText the same by an earlier name
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignRequest(
     String slug,
-    String owner,
+    @Schema(
+            description =
+                "Slug of the organisation that owns it: chosen when creating, and fixed. Left out,"
+                    + " it is the organisation of the key, which may name no other.")
+        String owner,
     LocalizedText title,
     LocalizedText summary,
     @JsonbProperty("case") LocalizedText theCase,

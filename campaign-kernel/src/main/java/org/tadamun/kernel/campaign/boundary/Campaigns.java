@@ -213,21 +213,22 @@ public class Campaigns {
 
   /**
    * Null where there is none; that is a mistake, told with the others. A key would not reach the
-   * campaign of another organisation, and must not make one in its name.
+   * campaign of another organisation, and must not make one in its name: unnamed, it is its own.
    */
   private Organisation owner(String slug, Violations violations) {
-    boolean named = slug != null && !slug.isBlank();
+    Optional<String> own = access.organisationOfKey();
+    String wanted = slug == null ? own.orElse(null) : slug;
+    boolean named = wanted != null && !wanted.isBlank();
     Organisation owner =
         !named
             ? null
             : em.createQuery(
                     "select o from Organisation o where o.slug = :slug", Organisation.class)
-                .setParameter("slug", slug)
+                .setParameter("slug", wanted)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-    violations.required("owner", slug);
-    Optional<String> own = access.organisationOfKey();
+    violations.required("owner", wanted);
     if (named && own.filter(mine -> owner == null || !mine.equals(owner.slug())).isPresent()) {
       violations.add("owner", "kernel.error.own-organisation");
     } else if (named && owner == null) {

@@ -192,6 +192,15 @@ class CampaignWritingIT {
             .requireProblem(ProblemType.INVALID);
     assertEquals(Set.of("slug", "owner"), named(several));
     assertEquals(other.owner().slug(), create().json().getString("owner"));
+    for (JsonObjectBuilder unnamed :
+        List.of(written("").remove("owner"), written("").addNull("owner"))) {
+      JsonObject body = unnamed.add("slug", World.unique("campaign")).build();
+      JsonObject made = api.post("/campaigns", body).require(201).json();
+      assertEquals(other.owner().slug(), made.getString("owner"));
+    }
+    JsonObject blank = written(World.unique("campaign")).add("owner", " ").build();
+    assertEquals(
+        Set.of("owner"), named(api.post("/campaigns", blank).requireProblem(ProblemType.INVALID)));
   }
 
   @Test
@@ -252,7 +261,7 @@ class CampaignWritingIT {
   @DisplayName("R7 are refused with all that they lack at once")
   void lacking() {
     Answer refused = api.post("/campaigns", "{}").requireProblem(ProblemType.INVALID);
-    assertEquals(Set.of("slug", "owner", "title", "languages", "timeZone"), named(refused));
+    assertEquals(Set.of("slug", "title", "languages", "timeZone"), named(refused));
   }
 
   @Test
