@@ -27,6 +27,8 @@ public class BodyLimit implements ContainerRequestFilter {
           MediaType.APPLICATION_OCTET_STREAM_TYPE,
           MediaType.TEXT_HTML_TYPE,
           new MediaType("text", "csv"),
+          new MediaType("image", "jpeg"),
+          new MediaType("image", "png"),
           new MediaType("application", "pdf"));
 
   /** Where JSON, too, may be a file. */

@@ -144,7 +144,9 @@ class BodyLimitTest {
           MediaType.APPLICATION_OCTET_STREAM_TYPE,
           new MediaType("application", "pdf"),
           MediaType.TEXT_HTML_TYPE.withCharset("utf-8"),
-          new MediaType("text", "csv")
+          new MediaType("text", "csv"),
+          new MediaType("image", "jpeg"),
+          new MediaType("image", "png")
         }) {
       Request request = new Request(500, 500, type);
       assertSame(request.sent, request.filtered());

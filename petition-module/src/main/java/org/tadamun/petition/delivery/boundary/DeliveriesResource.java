@@ -34,7 +34,7 @@ import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /**
  * Attempts and what came of them; needs {@code addressee:write}. Commands without {@code If-Match}
- * go by the outcome alone. Receipts are added in the console.
+ * go by the outcome alone.
  */
 @Path("deliveries")
 @RequestScoped

@@ -12,7 +12,10 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 
-/** The pictures of receipts. */
+/**
+ * The pictures of receipts. A version is the one that the caller saw, or null where he relies on
+ * there being a picture, or none.
+ */
 @Stateless
 public class Receipts {
 
@@ -25,8 +28,8 @@ public class Receipts {
    * @throws org.tadamun.petition.delivery.entity.DeliveryRefused.ReceiptKept where there is one
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public DeliveryView add(String delivery, FileUpload file) {
-    Delivery found = desk.change(delivery, null);
+  public DeliveryView add(String delivery, Integer version, FileUpload file) {
+    Delivery found = desk.change(delivery, version);
     store.keep(found, file);
     desk.record(found, "receipt-added", null, found.receipt().sha256());
     return views.of(found);
@@ -43,8 +46,8 @@ public class Receipts {
 
   /** A wrong picture; its hash stays in the trail. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public DeliveryView remove(String delivery) {
-    Delivery found = desk.change(delivery, null);
+  public DeliveryView remove(String delivery, Integer version) {
+    Delivery found = desk.change(delivery, version);
     if (found.receipt() == null) {
       throw new NotFound();
     }

@@ -57,11 +57,11 @@ public class DeliveryShowView implements Serializable {
   }
 
   public String addReceipt() {
-    return run(() -> receipts.add(id, SentFile.read(file)), "delivery.done.receipt-added");
+    return run(() -> receipts.add(id, null, SentFile.read(file)), "delivery.done.receipt-added");
   }
 
   public String removeReceipt() {
-    return run(() -> receipts.remove(id), "delivery.done.receipt-removed");
+    return run(() -> receipts.remove(id, null), "delivery.done.receipt-removed");
   }
 
   public String callOff() {

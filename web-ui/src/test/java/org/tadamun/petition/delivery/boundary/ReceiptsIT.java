@@ -59,7 +59,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   private DeliveryView add(FileUpload file) throws Exception {
-    return Acting.as(anna, () -> receipts.add(posted.id(), file));
+    return Acting.as(anna, () -> receipts.add(posted.id(), null, file));
   }
 
   private static String text(byte[] content) {
@@ -121,11 +121,11 @@ class ReceiptsIT extends FourEyes {
   void removed() throws Exception {
     String hash = add(DeliveryWorld.photograph()).receipt().sha256();
     assertThrows(DeliveryRefused.ReceiptKept.class, () -> add(DeliveryWorld.photograph()));
-    assertNull(Acting.as(anna, () -> receipts.remove(posted.id())).receipt());
+    assertNull(Acting.as(anna, () -> receipts.remove(posted.id(), null)).receipt());
     assertEquals(List.of(), deliveryWorld.pieces(posted.id()));
     assertEquals(hash, world.audit("delivery", posted.id()).getLast().from());
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.read(posted.id())));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.remove(posted.id())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.remove(posted.id(), null)));
     assertEquals(hash, add(DeliveryWorld.photograph()).receipt().sha256());
   }
 
@@ -167,14 +167,16 @@ class ReceiptsIT extends FourEyes {
   void refusals() throws Exception {
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");
     FileUpload photo = DeliveryWorld.photograph();
-    assertThrows(Forbidden.class, () -> Acting.as(abroad, () -> receipts.add(posted.id(), photo)));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(abroad, () -> receipts.add(posted.id(), null, photo)));
     add(photo);
     assertThrows(Forbidden.class, () -> Acting.as(abroad, () -> receipts.read(posted.id())));
     DeliveryView planned =
         deliveryWorld.plan(
             anna,
             DeliveryWorld.draft(posted.addressee().id(), null, null, DeliveryChannel.BY_HAND));
-    assertThrows(WrongState.class, () -> Acting.as(anna, () -> receipts.add(planned.id(), photo)));
+    assertThrows(
+        WrongState.class, () -> Acting.as(anna, () -> receipts.add(planned.id(), null, photo)));
   }
 
   @Test

@@ -30,6 +30,7 @@ class RoutesIT {
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
           "/alarms/{id}",
+          "/deliveries/{id}/receipt/content",
           "/exports/{id}",
           "/exports/{id}/content",
           "/imports/{id}",

@@ -92,7 +92,7 @@ class DownloadsIT extends FourEyes {
                 DeliveryChannel.POST),
             DeliveryWorld.report(DeliveryOutcome.POSTED));
     FileUpload photo = new FileUpload("stamp.html", DeliveryWorld.photograph().content());
-    Acting.as(anna, () -> receipts.add(posted.id(), photo));
+    Acting.as(anna, () -> receipts.add(posted.id(), null, photo));
     requireDownload(
         "/console/deliveries/receipt?id=" + posted.id(), "image/jpeg", "stamp.html.jpg");
   }
