@@ -109,19 +109,20 @@ public class Outbox {
   }
 
   /**
-   * As {@link #callBack(Collection)}, of all that are not out yet of the causes that begin so and
-   * go to this address. They are opened one by one: only for causes of which few wait.
+   * As {@link #callBack(Collection)}, of all that are not out yet of the causes that begin so, or
+   * are one of the others, and go to this address. They are opened one by one: only for causes of
+   * which few wait. All are found before one is locked, since two who went on to look for more
+   * would wait for each other.
+   *
+   * @param also is not empty
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void callBack(String subject, String recipient) {
-    callBack(openMails.like(subject + "%", to(recipient)));
+  public void callBack(String subject, Set<String> also, String recipient) {
+    callBack(openMails.of(subject, also, to(recipient)));
   }
 
-  /**
-   * The same, of these causes: all are found before one is locked, since two who went on to look
-   * for more would wait for each other.
-   */
+  /** The same, of these causes. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(Set<String> causes, String recipient) {

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.mail.boundary.Outbox;
-import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -24,7 +22,6 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.control.StaffDirectory;
-import org.tadamun.kernel.staff.control.StaffMails;
 import org.tadamun.kernel.staff.control.StaffTokens;
 import org.tadamun.kernel.staff.control.factor.Factors;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
@@ -40,7 +37,6 @@ public class Staff {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private Outbox outbox;
   @EJB private StaffNotices notices;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
@@ -176,9 +172,8 @@ public class Staff {
     staff.forget(clock.instant());
     directory.rolesOf(staff).forEach(em::remove);
     factors.erase(staff);
-    tokens.revoke(staff);
-    outbox.callBack(StaffMails.SUBJECT, address);
-    outbox.callBack(TestMail.CAUSE, address);
+    // Last, after every look at others, as where one is shut out.
+    tokens.forget(staff, address);
     audit.record("staff.forgotten", "staff", publicId, null, before, staff.state().name());
   }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -77,6 +78,16 @@ public class StaffTokens {
     Set<String> causes = new HashSet<>(notices);
     causes.addAll(StaffMails.LINKS);
     outbox.callBack(causes, staff.email());
+  }
+
+  /**
+   * As {@link #shutOut}, with every mail to him, whatever it tells: his address stands in it.
+   *
+   * @param address that he had: by now it is not at his name any more
+   */
+  public void forget(StaffMember staff, String address) {
+    use(staff);
+    outbox.callBack(StaffMails.SUBJECT, Set.of(TestMail.CAUSE), address);
   }
 
   /** Whether there was one. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tadamun.kernel.mail.boundary.MailOrder;
@@ -27,23 +29,28 @@ public class OpenMails {
 
   @Inject private Secrets secrets;
 
-  /** Their numbers, of causes that are like this. */
-  public List<Long> like(String causes, Predicate<MailOrder> which) {
-    return open("m.cause like :causes", causes, which);
+  /** Their numbers, of causes that begin so, and of the others; of those there is one at least. */
+  public List<Long> of(String subject, Set<String> also, Predicate<MailOrder> which) {
+    Map<String, Object> causes = Map.of("beginning", subject + "%", "causes", also);
+    return open("(m.cause like :beginning or m.cause in :causes)", causes, which);
   }
 
   public List<Long> in(Set<String> causes, Predicate<MailOrder> which) {
-    return open("m.cause in :causes", causes, which);
+    return open("m.cause in :causes", Map.of("causes", causes), which);
   }
 
-  private List<Long> open(String causesAre, Object causes, Predicate<MailOrder> which) {
-    return em.createQuery(
-            "select m.id, m.cause, m.language, m.campaignId, m.about, m.secret from OutgoingMail m"
-                + " where m.state in :open and m.secret is not null and "
-                + causesAre,
-            Object[].class)
-        .setParameter("open", OPEN)
-        .setParameter("causes", causes)
+  private List<Long> open(
+      String causesAre, Map<String, Object> causes, Predicate<MailOrder> which) {
+    TypedQuery<Object[]> query =
+        em.createQuery(
+                "select m.id, m.cause, m.language, m.campaignId, m.about, m.secret"
+                    + " from OutgoingMail m"
+                    + " where m.state in :open and m.secret is not null and "
+                    + causesAre,
+                Object[].class)
+            .setParameter("open", OPEN);
+    causes.forEach(query::setParameter);
+    return query
         .getResultStream()
         .filter(mail -> isOne(which, mail))
         .map(mail -> (Long) mail[0])
