@@ -3,7 +3,9 @@ package org.tadamun.petition.petition.boundary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
@@ -115,6 +117,17 @@ public record PetitionView(
   /** Whether its hour has not come; its state is another matter. */
   public boolean isAhead(Instant now) {
     return startsAt != null && now.isBefore(startsAt);
+  }
+
+  /**
+   * When people could begin to sign: not before its hour; null where they cannot yet, and where it
+   * was paused or had ended by then.
+   */
+  public Instant began(Instant now) {
+    Instant began = startsAt == null || startsAt.isBefore(openedAt) ? openedAt : startsAt;
+    boolean still =
+        Stream.of(pausedAt, closesAt).filter(Objects::nonNull).allMatch(began::isBefore);
+    return began.isAfter(now) || !still ? null : began;
   }
 
   /** The goal as answers have it: one, or none named. */

@@ -6,7 +6,7 @@
  *   <li>R2 A material change opens a new version, whose count begins at nought.
  *   <li>R3 A pause moves the end by the paused time, and so does the time in which its campaign
  *       does not run or is offline; what is both at once counts once, and what lies before its
- *       start not at all.
+ *       start not at all, by the start as it stood when the pause began to take time.
  *   <li>R4 A draft, also one that was archived unopened, and a petition of a hidden campaign do not
  *       exist for the public.
  *   <li>R5 A wrong transition names both states and the verb.

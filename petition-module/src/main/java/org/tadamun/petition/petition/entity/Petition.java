@@ -147,8 +147,9 @@ public class Petition extends DomainEntity {
     this.thanks = frame.thanks();
     this.shareText = frame.shareText();
     this.goal = frame.goal();
+    LastDayFields moved = lastDay().begins(startsAt, frame.startsAt(), now);
     this.startsAt = frame.startsAt();
-    this.lastDay = lastDay().until(frame.closesAt(), now);
+    this.lastDay = moved.until(frame.closesAt(), now);
     if (!addressees.equals(frame.addressees())) {
       this.addressees.clear();
       this.addressees.addAll(frame.addressees());
@@ -188,7 +189,7 @@ public class Petition extends DomainEntity {
 
   public void close(Instant now) {
     become(PetitionState.CLOSED, "close", now);
-    lastDay = lastDay().over();
+    lastDay = lastDay().over(startsAt, now);
   }
 
   public void deliver(Instant at, LocalizedText to, Instant now) {

@@ -109,12 +109,9 @@ public class PetitionPage implements SiteEndpoint {
     return maySign() == MaySign.NOT_YET;
   }
 
-  /** When people could begin to sign: not before its hour; null where they cannot yet. */
+  /** When people could begin to sign; null where they cannot yet, or never could. */
   public Instant getBegan() {
-    Instant start = petition.startsAt();
-    Instant opened = petition.openedAt();
-    Instant began = start == null || start.isBefore(opened) ? opened : start;
-    return began.isAfter(clock.instant()) ? null : began;
+    return petition.began(clock.instant());
   }
 
   /** Key of the word for how it stands for the reader: its own state alone does not say. */

@@ -97,6 +97,20 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("do not say that it was opened where it was closed before its hour")
+  void closedAhead() throws Exception {
+    past.startsAt(petition.id(), in(3));
+    int version = version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    Instant ended = petitions.bySlug(petition.slug()).orElseThrow().closesAt();
+    assertFalse(ended.isAfter(clock.instant()), ended::toString);
+    past.openedAt(petition.id(), in(-9));
+    past.closesAt(petition.id(), in(-4));
+    past.startsAt(petition.id(), in(-3));
+    assertSaid();
+  }
+
+  @Test
   @DisplayName("begin with its hour where it was opened before")
   void begun() {
     Instant start = in(-2);

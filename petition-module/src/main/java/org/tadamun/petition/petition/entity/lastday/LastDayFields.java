@@ -21,21 +21,45 @@ public class LastDayFields {
   @Column(name = "paused_at")
   private Instant pausedAt;
 
+  /** Whether the pause took from the end since then, wherever the start was moved to in it. */
+  @Column(name = "pause_counts", nullable = false)
+  private boolean pauseCounts;
+
   public LastDayFields() {}
 
-  private LastDayFields(Instant closesAt, Instant pausedAt) {
+  private LastDayFields(Instant closesAt, Instant pausedAt, boolean pauseCounts) {
     this.closesAt = closesAt;
     this.pausedAt = pausedAt;
+    this.pauseCounts = pauseCounts;
   }
 
   /** Whoever sets the end in a pause means that day: what follows moves it. */
   public LastDayFields until(Instant end, Instant now) {
     boolean meant = pausedAt != null && !Objects.equals(closesAt, end);
-    return new LastDayFields(end, meant ? now : pausedAt);
+    return meant
+        ? new LastDayFields(end, now, false)
+        : new LastDayFields(end, pausedAt, pauseCounts);
+  }
+
+  /**
+   * Where signing had begun by the start as it was, the pause has taken time since then, and a new
+   * start gives none of it back. Where it had not, the new one holds from now on.
+   *
+   * @param before the start as it was; null for as soon as it was open
+   * @param start the new one
+   */
+  public LastDayFields begins(Instant before, Instant start, Instant now) {
+    if (pausedAt == null || Objects.equals(before, start)) {
+      return this;
+    }
+    Instant from = from(before);
+    return from.isAfter(now)
+        ? new LastDayFields(closesAt, now, false)
+        : new LastDayFields(closesAt, from, true);
   }
 
   public LastDayFields paused(Instant since) {
-    return pausedAt == null ? new LastDayFields(closesAt, since) : this;
+    return pausedAt == null ? new LastDayFields(closesAt, since, false) : this;
   }
 
   /**
@@ -46,18 +70,30 @@ public class LastDayFields {
    */
   public LastDayFields resumed(Instant startsAt, Instant now) {
     return new LastDayFields(
-        closesAt == null || pausedAt == null ? closesAt : moved(startsAt, now), null);
+        closesAt == null || pausedAt == null ? closesAt : moved(startsAt, now), null, false);
   }
 
   private Instant moved(Instant startsAt, Instant now) {
-    Instant from = startsAt == null || startsAt.isBefore(pausedAt) ? pausedAt : startsAt;
+    Instant from = from(startsAt);
     return closesAt.isAfter(from) && from.isBefore(now)
         ? closesAt.plus(Duration.between(from, now))
         : closesAt;
   }
 
-  public LastDayFields over() {
-    return new LastDayFields(closesAt, null);
+  /** Since when a pause takes time from the end, or will. */
+  private Instant from(Instant startsAt) {
+    return pauseCounts || startsAt == null || startsAt.isBefore(pausedAt) ? pausedAt : startsAt;
+  }
+
+  /**
+   * Where its start has not come, nor will any more, that is when it ended: else the start would
+   * pass for its beginning once the hour is over.
+   */
+  public LastDayFields over(Instant startsAt, Instant now) {
+    Instant reached = pausedAt == null ? now : pausedAt;
+    boolean never = startsAt != null && !reached.isAfter(startsAt);
+    boolean later = closesAt == null || closesAt.isAfter(reached);
+    return new LastDayFields(never && later ? reached : closesAt, null, false);
   }
 
   /** Whether anything changes where its campaign runs, or does not. */

@@ -80,6 +80,44 @@ class LastDayFieldsTest {
   }
 
   @Test
+  @DisplayName("R3 moves by all of a pause in which the start was put off, once signing had begun")
+  void startPutOff() {
+    LastDayFields begun = end().paused(NOW).begins(null, after(5), after(1));
+    assertEquals(END.plus(Duration.ofDays(5)), begun.resumed(after(5), after(5)).closesAt());
+    assertEquals(END.plus(Duration.ofDays(3)), begun.resumed(after(5), after(3)).closesAt());
+    LastDayFields again = begun.begins(after(5), after(9), after(2));
+    assertEquals(END.plus(Duration.ofDays(6)), again.resumed(after(9), after(6)).closesAt());
+    LastDayFields past = end().paused(after(2)).begins(NOW, after(8), after(3));
+    assertEquals(END.plus(Duration.ofDays(4)), past.resumed(after(8), after(6)).closesAt());
+    LastDayFields inIt = end().paused(NOW).begins(after(2), after(8), after(3));
+    assertEquals(END.plus(Duration.ofDays(6)), inIt.resumed(after(8), after(8)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 goes by the new start, and from then on, where signing had not begun")
+  void startMoved() {
+    LastDayFields ahead = end().paused(NOW);
+    LastDayFields later = ahead.begins(after(4), after(6), after(1));
+    assertEquals(END.plus(Duration.ofDays(1)), later.resumed(after(6), after(7)).closesAt());
+    LastDayFields atOnce = ahead.begins(after(4), null, after(1));
+    assertEquals(END.plus(Duration.ofDays(2)), atOnce.resumed(null, after(3)).closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 is as meant where it is set with the start; a start that stays changes nothing")
+  void startAndEnd() {
+    Instant end = END.plusSeconds(60);
+    LastDayFields both = end().paused(NOW).begins(null, after(5), after(1)).until(end, after(1));
+    assertEquals(end, both.resumed(after(5), after(5)).closesAt());
+    LastDayFields same = end().paused(NOW).begins(null, after(5), after(1)).until(END, after(1));
+    assertEquals(END.plus(Duration.ofDays(5)), same.resumed(after(5), after(5)).closesAt());
+    LastDayFields waits = end().paused(NOW);
+    assertEquals(waits, waits.begins(after(5), after(5), after(1)));
+    assertNull(end().begins(null, after(5), after(1)).pausedAt());
+    assertFalse(waits.begins(null, after(5), after(1)).resumed(null, after(2)).isOtherThan(true));
+  }
+
+  @Test
   @DisplayName("waits with its campaign only where there is one")
   void follows() {
     assertTrue(end().isOtherThan(false));
@@ -93,7 +131,17 @@ class LastDayFieldsTest {
   @Test
   @DisplayName("waits for nothing once it is over")
   void over() {
-    assertNull(end().paused(NOW).over().pausedAt());
-    assertEquals(END, end().paused(NOW).over().closesAt());
+    assertNull(end().paused(NOW).over(null, after(1)).pausedAt());
+    assertEquals(END, end().paused(NOW).over(null, after(1)).closesAt());
+    assertEquals(END, end().over(NOW, after(1)).closesAt());
+  }
+
+  @Test
+  @DisplayName("is the day on which it was closed, or paused for good, where its start never came")
+  void never() {
+    assertEquals(after(1), end().over(after(5), after(1)).closesAt());
+    assertEquals(after(1), new LastDayFields().over(after(5), after(1)).closesAt());
+    assertEquals(NOW, end().paused(NOW).over(after(5), after(9)).closesAt());
+    assertEquals(END, end().over(END.plusSeconds(60), END.plusSeconds(30)).closesAt());
   }
 }
