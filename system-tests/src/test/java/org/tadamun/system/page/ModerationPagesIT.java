@@ -113,6 +113,10 @@ class ModerationPagesIT {
     assertEquals("50", browser.find(length).getDomProperty("value"));
     String second = ".ui-paginator-page.ui-state-active:nth-child(2)";
     browser.find(second);
+    browser.press("tr[data-ri='50'] a[href*='/console/petition/decision']");
+    browser.press("[id='decision'] a.button-link").find(second);
+    browser.find("tr[data-ri='50']");
+    assertFalse(browser.path().contains("at="), browser::path);
     browser.open("/console/help").script("history.back()");
     browser.find(second);
     browser.find("tr[data-ri='50']");

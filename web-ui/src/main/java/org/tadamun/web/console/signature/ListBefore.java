@@ -14,7 +14,7 @@ import org.tadamun.web.console.frame.PageUrl;
 
 /**
  * The list from which a signature was opened. Its filters stand in the address of the signature's
- * page too, so that whoever decides, or does not, stands in the same list again.
+ * page too, so that whoever decides, or does not, stands in the same list again, and where he was.
  */
 @Named
 @ViewScoped
@@ -23,9 +23,12 @@ public class ListBefore implements Serializable {
   private static final String LIST = "/console/petition/signatures";
 
   @Inject private CampaignContext campaign;
+  @Inject private ListPlace place;
   @Inject private PageUrl pageUrl;
+  @Inject private SignatureFindView find;
 
   private String link;
+  private String at;
 
   /**
    * In the list: the query for the page of one signature, which takes that of the list along, but
@@ -33,17 +36,35 @@ public class ListBefore implements Serializable {
    * logs of addresses for ever, also once the person is erased.
    */
   public String queryOf(String petition, String id) {
+    // Of those with a name it is not: the list to which the page leads back has others too.
+    boolean named = find.isAsked() && !find.isByAddress();
+    return query(petition, id, named ? "" : place.now());
+  }
+
+  private String query(String petition, String id, String rows) {
     return pageUrl.with(
-        Map.of("campaign", campaign.getSlug(), "petition", petition, "id", id, "name", ""));
+        Map.of(
+            "campaign",
+            campaign.getSlug(),
+            "petition",
+            petition,
+            "id",
+            id,
+            "name",
+            "",
+            ListPlace.AT,
+            rows));
   }
 
   /** On that page, once: a form that is sent from there does not bring the address. */
   void remember(String petition) {
-    link = LIST + queryOf(petition, "");
+    link = LIST + query(petition, "", "");
+    at = ListPlace.told();
   }
 
+  /** For who does nothing; the list takes the place out of it. */
   public String getLink() {
-    return link;
+    return at.isEmpty() ? link : link + '&' + ListPlace.AT + '=' + at;
   }
 
   /**
@@ -52,6 +73,7 @@ public class ListBefore implements Serializable {
    */
   String goBack() {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    place.keep(at);
     try {
       context.redirect(context.getRequestContextPath() + link);
       return null;

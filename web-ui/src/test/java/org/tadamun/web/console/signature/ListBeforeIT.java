@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -81,6 +83,39 @@ class ListBeforeIT extends FourEyes {
     list.requireNotice("Erased. Nothing that tells who it was is left.");
     requireFilters(list.location());
     assertEquals(SignatureState.WITHDRAWN, moderationWorld.signature(id).state());
+  }
+
+  @Test
+  @DisplayName("is where she was in it: after Cancel, after she has decided, and in no address")
+  void place() {
+    String of = address.of(petition);
+    String list = "petition/signatures" + of;
+    String usual = "rows:25,";
+    String longer = "rows:50,";
+    assertTrue(moderator.open(list).html().contains(usual), "the list tells how long it is");
+    String one = "petition/decision" + of + "&id=" + id + "&at=0-50";
+    Page asks = moderator.open(one).require(200);
+    assertEquals(List.of(list + "&at=0-50"), asks.links("Cancel"));
+    Page same = asks.follow("Cancel").require(200);
+    assertEquals(list, same.location());
+    assertTrue(same.html().contains(longer), same::html);
+    Page decided = moderator.open(one).type("reason", "OTHER").press("run");
+    decided.requireNotice("One signature invalidated");
+    assertEquals(list, decided.location());
+    assertTrue(decided.html().contains(longer), decided::html);
+    assertTrue(moderator.open(list).html().contains(usual), "for once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "-1-25", "0-99999", "7-25", "9999999999-25", "%3Cb%3E", ""})
+  @DisplayName("is at its beginning by a place that none is")
+  void noPlace(String place) {
+    String of = address.of(petition);
+    Page asks = moderator.open("petition/decision" + of + "&id=" + id + "&at=" + place);
+    assertEquals(List.of("petition/signatures" + of), asks.require(200).links("Cancel"));
+    Page list = moderator.open("petition/signatures" + of + "&at=" + place).require(200);
+    assertEquals("petition/signatures" + of, list.location());
+    assertTrue(list.html().contains("rows:25,"), list::html);
   }
 
   @Test
