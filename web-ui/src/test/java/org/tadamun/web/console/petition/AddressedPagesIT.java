@@ -23,6 +23,7 @@ import org.tadamun.web.testing.console.Visitors;
 class AddressedPagesIT {
 
   private static final String NEW = "New addressee";
+  private static final String NONE = "This campaign has no addressee yet.";
   private static final String FORGOTTEN = "This petition does not say yet whom it addresses";
   private static final String NOBODY = "Names no addressee yet";
 
@@ -64,14 +65,14 @@ class AddressedPagesIT {
   @DisplayName("says where an addressee is entered while its campaign has none")
   void none() {
     Page fresh = coordinator.open(in("edit")).require(200);
-    fresh.requireWords("This campaign has no addressee yet.").requireNoWords(FORGOTTEN);
+    fresh.requireWords(NONE).requireNoWords(FORGOTTEN);
     fresh.follow(NEW).requireAt("addressees/edit");
     open();
     list().requireNoWords(NOBODY);
     Visitor reader = visitors.of(Role.READER, campaign);
     Page read = reader.open(in("edit") + "&petition=" + slug).require(200);
     assertEquals(List.of(), read.links(NEW));
-    read.requireNoWords("This campaign has no addressee yet.");
+    read.requireNoWords(NONE);
     deliveryWorld.embassy(campaign.id(), "GB");
     assertEquals(List.of(), edit().links(NEW));
   }
@@ -97,5 +98,15 @@ class AddressedPagesIT {
     edit().press("close").requireNotice("The petition is closed");
     edit().requireNoWords(FORGOTTEN);
     list().requireNoWords(NOBODY);
+  }
+
+  @Test
+  @DisplayName("asks for no addressee when it is over, though its campaign has none")
+  void overWithout() {
+    open();
+    Page running = edit().requireWords(NONE);
+    assertEquals(1, running.links(NEW).size());
+    running.press("close").requireNotice("The petition is closed");
+    assertEquals(List.of(), edit().requireNoWords(NONE).links(NEW));
   }
 }
