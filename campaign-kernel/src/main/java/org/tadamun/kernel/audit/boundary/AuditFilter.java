@@ -40,8 +40,8 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
     return new AuditFilter(actor, null, campaignId, from, to);
   }
 
-  boolean isOfAction(AuditRow row) {
-    return action == null || row.action().startsWith(action);
+  boolean isOfAction(String code) {
+    return action == null || code.startsWith(action);
   }
 
   private static void and(

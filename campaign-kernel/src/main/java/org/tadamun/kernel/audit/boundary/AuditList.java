@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.control.WholeEntries;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 
 /**
@@ -42,6 +44,7 @@ public class AuditList {
   private EntityManager em;
 
   @EJB private Access access;
+  @Inject private WholeEntries whole;
 
   @RolesAllowed(Permission.AUDIT_READ)
   public List<AuditRow> rows(AuditFilter filter, int first, int most) {
@@ -63,24 +66,43 @@ public class AuditList {
   /**
    * The next ones, newest first: a file is made of one stretch after the other, so that it has no
    * end before the trail has one, and what is written meanwhile moves nothing. The action is looked
-   * at here: asked for it, Derby would sort the whole trail for each stretch.
+   * at here: asked for it, Derby would sort the whole trail for each stretch. Of a rare one hardly
+   * an entry is read whole.
    *
    * @param last that was looked at for the stretch before; null for the first one
    */
   @RolesAllowed(Permission.AUDIT_READ)
-  public AuditStretch stretch(AuditFilter filter, AuditRow last) {
+  public AuditStretch stretch(AuditFilter filter, AuditStretch.Mark last) {
     require(filter);
+    if (filter.action() == null) {
+      List<AuditEntry> all = next("select a", filter, last, AuditEntry.class);
+      return AuditStretch.of(all.stream().map(AuditRow::of).toList());
+    }
+    String what = "select a.happenedAt, a.id, a.action";
+    List<Object[]> seen = next(what, filter.ofAnyAction(), last, Object[].class);
+    List<AuditStretch.Mark> wanted =
+        seen.stream()
+            .filter(one -> filter.isOfAction((String) one[2]))
+            .map(AuditList::mark)
+            .toList();
+    return new AuditStretch(whole.of(wanted), seen.isEmpty() ? null : mark(seen.getLast()));
+  }
+
+  private static AuditStretch.Mark mark(Object[] seen) {
+    return new AuditStretch.Mark((Instant) seen[0], (Long) seen[1]);
+  }
+
+  private <T> List<T> next(
+      String what, AuditFilter filter, AuditStretch.Mark last, Class<T> type) {
     String before =
         last == null
             ? ""
             : " and a.happenedAt <= :moment and (a.happenedAt < :moment or a.id < :number)";
-    TypedQuery<AuditEntry> query =
-        query("select a", filter.ofAnyAction(), before + NEWEST_FIRST, AuditEntry.class)
-            .setMaxResults(STRETCH);
+    TypedQuery<T> query = query(what, filter, before + NEWEST_FIRST, type).setMaxResults(STRETCH);
     if (last != null) {
       query.setParameter("moment", last.happenedAt()).setParameter("number", last.id());
     }
-    return AuditStretch.of(query.getResultStream().map(AuditRow::of).toList(), filter);
+    return query.getResultList();
   }
 
   /**

@@ -31,6 +31,11 @@ public record AuditRow(
     return row(entry, null, null);
   }
 
+  /** Where it stands in the trail. */
+  public AuditStretch.Mark mark() {
+    return new AuditStretch.Mark(happenedAt, id);
+  }
+
   private static AuditRow row(AuditEntry entry, String from, String to) {
     return new AuditRow(
         entry.id(),

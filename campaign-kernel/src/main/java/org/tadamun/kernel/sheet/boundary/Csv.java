@@ -1,6 +1,7 @@
 package org.tadamun.kernel.sheet.boundary;
 
 import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -63,6 +64,17 @@ public final class Csv implements Sheet {
       }
       target.append("\r\n");
       return this;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** What is there goes out now, and does not wait in a buffer for what comes next. */
+  public void flush() {
+    try {
+      if (target instanceof Flushable out) {
+        out.flush();
+      }
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

@@ -92,6 +92,19 @@ class CsvTest {
   }
 
   @Test
+  @DisplayName("lets out what is there, where something holds it back")
+  void flushed() throws java.io.IOException {
+    java.io.StringWriter target = new java.io.StringWriter();
+    Csv csv = new Csv(new java.io.BufferedWriter(target)).row("a");
+    assertEquals("", target.toString());
+    csv.flush();
+    assertEquals("\"a\"\r\n", target.toString());
+    Csv inMemory = new Csv().row("b");
+    inMemory.flush();
+    assertEquals("\"b\"\r\n", inMemory.text());
+  }
+
+  @Test
   @DisplayName("tells of whoever reads and has gone")
   void gone() {
     Appendable gone =

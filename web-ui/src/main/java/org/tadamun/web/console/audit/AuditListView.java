@@ -77,6 +77,8 @@ public class AuditListView implements Serializable {
     AuditStretch stretch = list.stretch(filter, null);
     while (stretch.last() != null) {
       table.rows(csv, lines.of(stretch.rows()));
+      // However rare what is wanted: the answer has begun, and a proxy does not give it up.
+      csv.flush();
       stretch = list.stretch(filter, stretch.last());
     }
   }

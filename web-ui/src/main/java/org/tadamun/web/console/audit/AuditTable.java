@@ -37,6 +37,9 @@ public class AuditTable {
   }
 
   void rows(Csv csv, List<AuditLine> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
     Map<Long, String> slugs =
         campaign.getAll().stream().collect(Collectors.toMap(CampaignView::id, CampaignView::slug));
     lines.forEach(line -> row(csv, line.row(), line.actorName(), slugs));

@@ -49,7 +49,7 @@ class AuditListIT {
   }
 
   private AuditStretch stretch(Person reader, AuditFilter filter, AuditRow last) throws Exception {
-    return Acting.as(reader, () -> list.stretch(filter, last));
+    return Acting.as(reader, () -> list.stretch(filter, last == null ? null : last.mark()));
   }
 
   @Test
@@ -117,10 +117,14 @@ class AuditListIT {
     AuditFilter wentLive = of(live, null, "campaign.went");
     AuditStretch all = stretch(administrator, wentLive, null);
     assertEquals(List.of("campaign.went-live"), all.rows().stream().map(AuditRow::action).toList());
-    assertEquals(older, all.last());
+    assertEquals(older.mark(), all.last());
     AuditStretch rest = stretch(administrator, wentLive, all.rows().getFirst());
-    assertEquals(new AuditStretch(List.of(), older), rest);
+    assertEquals(new AuditStretch(List.of(), older.mark()), rest);
     assertNull(stretch(administrator, wentLive, older).last());
+    AuditStretch whole = stretch(administrator, of(live, null, null), null);
+    assertEquals(older.mark(), whole.last());
+    assertEquals(List.of(all.rows().getFirst(), older), whole.rows());
+    assertEquals(List.of(), stretch(administrator, of(live, null, "%"), null).rows());
     AuditFilter somebody = new AuditFilter("staff:nobody", null, null, null, null);
     assertNull(stretch(administrator, somebody, null).last());
   }

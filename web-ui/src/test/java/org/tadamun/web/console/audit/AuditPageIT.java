@@ -123,6 +123,7 @@ class AuditPageIT {
   void longDownload() throws Exception {
     int many = AuditList.STRETCH + 50;
     transaction.begin();
+    trail.record("campaign.rare", "campaign", "long-ago", campaign.id(), "before", "after");
     for (int n = 0; n < many; n++) {
       trail.record("campaign.test", "campaign", "no-" + n, campaign.id(), null, null);
     }
@@ -132,6 +133,11 @@ class AuditPageIT {
     assertEquals(many + 1, lines.size());
     assertTrue(lines.get(1).contains("no-" + (many - 1) + "\""), lines.get(1));
     assertTrue(lines.getLast().contains("no-0\""), lines.getLast());
+    List<String> rare =
+        list("&action=campaign.rare&format=csv").require(200).html().strip().lines().toList();
+    assertEquals(2, rare.size());
+    String found = "\"campaign.rare\",\"campaign long-ago\",\"before\",\"after\"";
+    assertTrue(rare.getLast().contains(found), rare.getLast());
   }
 
   @Test
