@@ -80,7 +80,7 @@ class PageTest {
 
   @ParameterizedTest
   @CsvSource({"CA, CA", "ca, CA", "' Ca ', CA", "zz, ZZ", "'',", "'  ',", ","})
-  @DisplayName("a country is asked for in any case; a blank one narrows nothing")
+  @DisplayName("R8 a country is asked for in any case; a blank one narrows nothing")
   void country(String asked, String expected) {
     assertEquals(expected, Page.country(asked));
   }

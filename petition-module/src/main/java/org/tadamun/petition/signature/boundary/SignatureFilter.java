@@ -2,9 +2,9 @@ package org.tadamun.petition.signature.boundary;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -84,7 +84,7 @@ public record SignatureFilter(
       String state, String country, Integer version, String from, String to, String confirmedFrom) {
     return new SignatureFilter(
         state(state),
-        country(country),
+        Page.country(country),
         version,
         moment("from", from),
         moment("to", to),
@@ -98,17 +98,6 @@ public record SignatureFilter(
 
   SignatureFilter in(String onlyCountry) {
     return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom, domain, alarm);
-  }
-
-  private static String country(String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    String code = text.strip().toUpperCase(Locale.ROOT);
-    if (!code.matches("[A-Z]{2}")) {
-      throw new InvalidInput("country", "kernel.error.country");
-    }
-    return code;
   }
 
   private static SignatureState state(String text) {

@@ -75,7 +75,7 @@ class SignatureFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P", "PAK", "p\u0000", "12", "<b"})
+  @ValueSource(strings = {"P", "PAK", "p\u0000", "12", "<b", "ß", "ﬁ"})
   @DisplayName("what is no code of a country is refused at its field")
   void noCountry(String text) {
     refuses("country", () -> parse(null, text, null, null));
