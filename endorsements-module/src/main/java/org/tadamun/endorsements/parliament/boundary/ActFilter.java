@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.parliament.boundary;
 
+import java.util.stream.Stream;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 
@@ -40,6 +41,14 @@ public record ActFilter(ActState state, ActKind kind, String country, Boolean sh
     Scope(Boolean shown, Boolean done) {
       this.shown = shown;
       this.done = done;
+    }
+
+    /** As addresses of lists said it before they had a scope; null where it was another choice. */
+    public static Scope of(Boolean shown, Boolean done) {
+      return Stream.of(values())
+          .filter(one -> one.shown.equals(shown) && (one.done == null || one.done.equals(done)))
+          .findFirst()
+          .orElse(null);
     }
   }
 
