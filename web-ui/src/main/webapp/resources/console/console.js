@@ -262,8 +262,12 @@
     // What is opened from anywhere else may not be in the list as it was filtered.
     Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
   }
+  // Nor may what is opened from another one of the list, as another attempt from that which went before: the filter is that of the first.
+  const idOf = (address) => (address ? new URL(address).searchParams.get('id') : null);
   content.querySelectorAll('a[data-list]').forEach((back) => {
-    const filtered = sessionStorage.getItem(LIST + back.pathname);
+    const opened = LIST + 'of ' + back.pathname;
+    if (!idOf(document.referrer)) { sessionStorage.setItem(opened, idOf(location.href)); }
+    const filtered = sessionStorage.getItem(opened) === idOf(location.href) && sessionStorage.getItem(LIST + back.pathname);
     if (filtered && campaignOf(filtered) === campaignOf(back.search)) { back.search = filtered; }
   });
 

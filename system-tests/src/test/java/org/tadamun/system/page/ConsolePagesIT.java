@@ -168,12 +168,19 @@ class ConsolePagesIT {
   void filtered(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
-    browser.open(list + "&state=PUBLISHED").press(".ui-datatable-data td a");
+    browser.open(list + "&state=PUBLISHED");
+    String next = ".ui-datatable-data tr:nth-child(2) td a";
+    String other = browser.find(next).getDomAttribute("href");
+    browser.press(".ui-datatable-data td a");
     String one = browser.path();
     assertTrue(one.startsWith("/console/endorsements/view"), one);
     browser.press("main a[data-list]");
     assertTrue(browser.path().startsWith(list), browser::path);
     assertTrue(browser.path().contains("state=PUBLISHED"), browser::path);
+    browser.press(".ui-datatable-data td a");
+    browser.script("document.querySelector('main a[data-list]').href = arguments[0]", other);
+    assertEquals(other, browser.press("main a[data-list]").path());
+    assertEquals(list, browser.press("main a[data-list]").path(), "it may not be in that list");
     browser.open("/console/campaign/overview?campaign=" + Demonstration.SLUG).open(one);
     browser.press("main a[data-list]");
     assertEquals(list, browser.path());
