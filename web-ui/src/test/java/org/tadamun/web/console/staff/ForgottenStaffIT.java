@@ -111,6 +111,7 @@ class ForgottenStaffIT {
     }
     act(administrator.person(), () -> staff.forget(id));
     assertEquals(List.of(), people.mails(TestMail.CAUSE, email));
+    assertEquals(List.of(), people.mails(INVITATION, email));
     assertEquals(1, people.mails(TestMail.CAUSE, other).size());
   }
 
