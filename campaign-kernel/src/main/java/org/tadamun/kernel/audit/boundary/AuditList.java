@@ -92,8 +92,7 @@ public class AuditList {
     return new AuditStretch.Mark((Instant) seen[0], (Long) seen[1]);
   }
 
-  private <T> List<T> next(
-      String what, AuditFilter filter, AuditStretch.Mark last, Class<T> type) {
+  private <T> List<T> next(String what, AuditFilter filter, AuditStretch.Mark last, Class<T> type) {
     String before =
         last == null
             ? ""

@@ -11,8 +11,8 @@
  *   <li>R6 HEAD tells the length of the answer, however long it is; of one that is not made for it,
  *       none.
  *   <li>R7 What a key is answered is kept by no cache, unless everybody is answered the same.
- *   <li>R8 A country to which the address of a list narrows it may stand there in any case; in a body
- *       it is written as ISO 3166-1 has it.
+ *   <li>R8 A country to which the address of a list narrows it may stand there in any case; in a
+ *       body it is written as ISO 3166-1 has it.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

@@ -44,8 +44,7 @@ public class ListPlace implements Serializable {
     ExternalContext context = context();
     if (context.getRequestParameterMap().containsKey(AT)) {
       keep(told());
-      context.redirect(
-          context.getRequestContextPath() + pageUrl.getPath() + pageUrl.with(AT, ""));
+      context.redirect(context.getRequestContextPath() + pageUrl.getPath() + pageUrl.with(AT, ""));
     }
   }
 
