@@ -185,6 +185,14 @@ public class PetitionWorld {
             .getSingleResult();
   }
 
+  /** As if an earlier release had written it. */
+  public void knownBy(long signatureId, String fingerprint) {
+    em.createNativeQuery("update petition_signature set address_hmac = ?1 where id = ?2")
+        .setParameter(1, fingerprint)
+        .setParameter(2, signatureId)
+        .executeUpdate();
+  }
+
   public boolean hasLinks(long signatureId) {
     return em.createQuery(
                 "select count(t) from SignatureToken t where t.signatureId = :signature",

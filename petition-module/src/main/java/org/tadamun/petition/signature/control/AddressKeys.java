@@ -26,12 +26,14 @@ public class AddressKeys {
 
   /**
    * By which the signature of an address is found. The same address under the same petition always
-   * gives the same; under another one never. While keys change there are two: whoever looks, looks
-   * by the first one first.
+   * gives the same; under another one never. While keys change there are two, and more of an
+   * address by which other forms were recognised before: whoever looks, looks by the first one
+   * first.
    */
   public List<String> toLook(long petitionId, MailAddress address) {
-    return fingerprints.of(petitionId).toLook().stream()
-        .map(key -> hmac(key, address.canonical()))
+    List<String> wrapped = fingerprints.of(petitionId).toLook();
+    return address.known().stream()
+        .flatMap(form -> wrapped.stream().map(key -> hmac(key, form)))
         .toList();
   }
 

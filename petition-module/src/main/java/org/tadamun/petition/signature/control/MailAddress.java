@@ -1,5 +1,7 @@
 package org.tadamun.petition.signature.control;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +12,8 @@ import org.tadamun.petition.signature.entity.MailDomain;
  * A mail address as typed, and the canonical form by which it is recognised.
  *
  * <p>What providers treat as one mailbox is one address: case everywhere, sub-addresses ({@code
- * +tag}) and dots where the provider is known to ignore them. Elsewhere they may be different
- * people and stay different.
+ * +tag}), dots and other marks where the provider says that it ignores them. Elsewhere they may be
+ * different people and stay different.
  */
 public record MailAddress(String local, String domain) {
 
@@ -26,9 +28,16 @@ public record MailAddress(String local, String domain) {
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+(\\.[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+)*");
 
-  private static final Set<String> IGNORE_DOTS = Set.of("gmail.com", "proton.me");
+  private static final String GOOGLE = "gmail.com";
+
+  /** Dots, hyphens and underscores are as if they were not there (proton.me/support). */
+  private static final String PROTON = "proton.me";
+
+  /** A login with dots is the one with hyphens in their places (yandex.ru/dev/direct). */
+  private static final String YANDEX = "yandex.ru";
+
   private static final Set<String> IGNORE_TAGS =
-      Set.of("gmail.com", "icloud.com", "fastmail.com", "proton.me", "yandex.ru", "zoho.com");
+      Set.of(GOOGLE, "icloud.com", "fastmail.com", PROTON, YANDEX, "zoho.com");
 
   /** Of one provider, in many countries; a mailbox in each is another one. */
   private static final Pattern MICROSOFT =
@@ -69,15 +78,47 @@ public record MailAddress(String local, String domain) {
   /** By what it is recognised. */
   public String canonical() {
     String where = mailDomain().canonical();
+    return name(where) + "@" + where;
+  }
+
+  private String name(String where) {
+    String who = untagged(where);
+    String name =
+        switch (where) {
+          case GOOGLE -> who.replace(".", "");
+          case PROTON -> who.replaceAll("[._-]", "");
+          case YANDEX -> who.replace('.', '-');
+          default -> who;
+        };
+    // Of marks alone nothing would be left, as of no address.
+    return name.isEmpty() ? who : name;
+  }
+
+  private String untagged(String where) {
     String who = local.toLowerCase(Locale.ROOT);
     int tag = who.indexOf('+');
-    if (tag > 0 && ignoresTags(where)) {
-      who = who.substring(0, tag);
+    return tag > 0 && ignoresTags(where) ? who.substring(0, tag) : who;
+  }
+
+  /**
+   * By what it is looked for: the canonical form, and behind it those by which this spelling was
+   * recognised before a release learnt that it has others. Who signed then has his fingerprint of
+   * such a form until the next change of the master key (docs/adr/111). How many there are tells of
+   * the spelling alone, not of who has signed.
+   */
+  public List<String> known() {
+    String where = mailDomain().canonical();
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(canonical());
+    if (!where.equals(GOOGLE) && ignoresTags(where)) {
+      String who = untagged(where);
+      forms.add(who + "@" + domain);
+      forms.add(local.toLowerCase(Locale.ROOT) + "@" + domain);
+      if (where.equals(PROTON)) {
+        forms.add(who.replace(".", "") + "@" + where);
+      }
     }
-    if (IGNORE_DOTS.contains(where)) {
-      who = who.replace(".", "");
-    }
-    return who + "@" + where;
+    return List.copyOf(forms);
   }
 
   private static boolean ignoresTags(String domain) {

@@ -24,12 +24,19 @@ public record MailDomain(String name) {
 
   /** A name is given once there: whoever has it at the one has it at the others. */
   private static final Map<String, String> SAME_AS =
-      Map.of(
-          "googlemail.com", "gmail.com",
-          "protonmail.com", "proton.me",
-          "pm.me", "proton.me",
-          "me.com", "icloud.com",
-          "mac.com", "icloud.com");
+      Map.ofEntries(
+          Map.entry("googlemail.com", "gmail.com"),
+          Map.entry("protonmail.com", "proton.me"),
+          Map.entry("protonmail.ch", "proton.me"),
+          Map.entry("pm.me", "proton.me"),
+          Map.entry("me.com", "icloud.com"),
+          Map.entry("mac.com", "icloud.com"),
+          Map.entry("ya.ru", "yandex.ru"),
+          Map.entry("yandex.com", "yandex.ru"),
+          Map.entry("yandex.by", "yandex.ru"),
+          Map.entry("yandex.kz", "yandex.ru"),
+          Map.entry("yandex.ua", "yandex.ru"),
+          Map.entry("narod.ru", "yandex.ru"));
 
   /** Empty when it cannot be a domain on the public internet. */
   public static Optional<MailDomain> parse(String typed) {

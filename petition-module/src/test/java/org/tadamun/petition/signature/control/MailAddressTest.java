@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,22 @@ class MailAddressTest {
     "zara@mac.com, zara@icloud.com",
     "Za.Ra@protonmail.com, zara@proton.me",
     "zara@pm.me, zara@proton.me",
+    "zara@protonmail.ch, zara@proton.me",
+    "zara+x@Ya.ru, zara@yandex.ru",
+    "zara@yandex.com, zara@yandex.ru",
+    "zara@yandex.by, zara@yandex.ru",
+    "zara@yandex.kz, zara@yandex.ru",
+    "zara@yandex.ua, zara@yandex.ru",
+    "zara@narod.ru, zara@yandex.ru",
     // Dots, where the provider ignores them.
     "za.ra@gmail.com, zara@gmail.com",
     "Z.A.R.A+x@GoogleMail.com, zara@gmail.com",
+    // Other marks, where the provider says so.
+    "za-r.a_k+x@pm.me, zarak@proton.me",
+    "_@proton.me, _@proton.me",
+    "za.ra-k@ya.ru, za-ra-k@yandex.ru",
+    "za_ra@yandex.ru, za_ra@yandex.ru",
+    "za-ra@gmail.com, za-ra@gmail.com",
     // Elsewhere they may be different people.
     "za.ra@outlook.com, za.ra@outlook.com",
     "zara+x@example.org, zara+x@example.org",
@@ -55,6 +69,24 @@ class MailAddressTest {
   @DisplayName("R1 its spellings are one address")
   void canonical(String typed, String canonical) {
     assertEquals(canonical, parse(typed).canonical());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Zara+x@example.org, zara+x@example.org",
+    "za.ra+x@gmail.com, zara@gmail.com",
+    "zara@proton.me, zara@proton.me",
+    "zara@outlook.de, zara@outlook.de",
+    "Zara@ya.ru, zara@yandex.ru zara@ya.ru",
+    "za.ra@yandex.ru, za-ra@yandex.ru za.ra@yandex.ru",
+    "za.ra+x@ya.ru, za-ra@yandex.ru za.ra@ya.ru za.ra+x@ya.ru",
+    "zara+x@outlook.de, zara@outlook.de zara+x@outlook.de",
+    "z.a_ra@pm.me, zara@proton.me z.a_ra@pm.me za_ra@proton.me",
+  })
+  @DisplayName("R1 it is looked for by what it is, then by what its spelling was taken for before")
+  void known(String typed, String forms) {
+    assertEquals(List.of(forms.split(" ")), parse(typed).known());
+    assertEquals(parse(typed).canonical(), parse(typed).known().getFirst());
   }
 
   @ParameterizedTest
