@@ -31,8 +31,14 @@ public class PassWorld {
 
   /** Valid now, for so many. */
   public PassDetails valid(int most) {
+    return valid(most, null);
+  }
+
+  /** The same, for those of one country; null for all. */
+  public PassDetails valid(int most, String country) {
     LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-    return new PassDetails("Canteen", now.minusHours(1), now.plusHours(1), "UTC", most, null);
+    return new PassDetails(
+        "Canteen", now.minusHours(1), now.plusHours(1), "UTC", most, null, country);
   }
 
   public JsonObject json(int most) {

@@ -14,6 +14,7 @@ import org.tadamun.petition.eventpass.entity.PassState;
  * @param code what signers send along
  * @param path of the form below a language, as {@code /petitions/x/pass/code}
  * @param used how many signatures came through it
+ * @param country of those whom alone it lets through; null for everybody
  */
 @Schema(name = "EventPass")
 public record EventPassView(
@@ -31,6 +32,7 @@ public record EventPassView(
     int most,
     int used,
     String action,
+    String country,
     String madeBy,
     String revokedBy,
     Instant revokedAt,
@@ -56,6 +58,7 @@ public record EventPassView(
         details.most(),
         pass.used(),
         details.action(),
+        details.country(),
         pass.madeBy(),
         pass.revokedBy(),
         pass.revokedAt(),

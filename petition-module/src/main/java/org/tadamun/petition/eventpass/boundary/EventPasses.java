@@ -31,6 +31,7 @@ public class EventPasses {
 
   private static final String SUBJECT = "event-pass";
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{" + EventPass.CODE_LENGTH + "}");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -42,9 +43,11 @@ public class EventPasses {
   @Inject private Clock clock;
   @Inject private PassPolicy policy;
 
+  /** Whoever may write for some countries makes passes of these alone, one of each. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView make(String petitionSlug, PassDetails given) {
     PetitionView petition = require(petitionSlug);
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), given.country());
     PassDetails details = policy.check(given, petition.campaignId(), clock.instant());
     EventPass pass =
         new EventPass(
@@ -102,18 +105,25 @@ public class EventPasses {
    * nothing is counted.
    *
    * @param code may be null
+   * @param country from which is signed, as it was sent; may be null
    * @return false where the pass does not let it through, and the ordinary rule has to decide
    */
   @PermitAll
-  public boolean use(long petitionId, String code) {
+  public boolean use(long petitionId, String code, String country) {
     return code != null
         && CODE.matcher(code).matches()
         && em.createNamedQuery(EventPass.USE)
                 .setParameter("code", code.toLowerCase(Locale.ROOT))
                 .setParameter("petition", petitionId)
                 .setParameter("now", clock.instant())
+                .setParameter("country", asked(country))
                 .executeUpdate()
             > 0;
+  }
+
+  /** Whatever was sent, nobody has looked at it yet: what is no code is of no country. */
+  private static String asked(String country) {
+    return country != null && COUNTRY.matcher(country).matches() ? country : "";
   }
 
   private EventPass find(String id) {

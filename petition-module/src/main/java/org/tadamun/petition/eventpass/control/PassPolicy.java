@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.tadamun.kernel.event.boundary.ActionNamed;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
@@ -21,6 +22,13 @@ public class PassPolicy {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{" + PublicId.LENGTH + "}");
 
   @Inject private Event<ActionNamed> actions;
+  @Inject private Countries countries;
+
+  protected PassPolicy() {}
+
+  PassPolicy(Countries countries) {
+    this.countries = countries;
+  }
 
   /**
    * Names every mistake at once; only then whoever keeps actions is asked for the one that is
@@ -46,6 +54,10 @@ public class PassPolicy {
     if (action != null && !ID.matcher(action).matches()) {
       violations.add("action", "kernel.error.choice");
     }
+    String country = given.country() == null || given.country().isBlank() ? null : given.country();
+    if (country != null && !countries.exists(country)) {
+      violations.add("country", "kernel.error.country");
+    }
     if (given.most() != null && (given.most() < 1 || given.most() > PassDetails.MOST)) {
       violations.add("most", "kernel.error.range", 1, PassDetails.MOST);
     }
@@ -58,7 +70,8 @@ public class PassPolicy {
     if (action != null) {
       actions.fire(new ActionNamed(campaignId, action));
     }
-    return new PassDetails(given.name().strip(), from, to, given.timeZone(), given.most(), action);
+    return new PassDetails(
+        given.name().strip(), from, to, given.timeZone(), given.most(), action, country);
   }
 
   private static LocalDateTime minute(LocalDateTime given) {

@@ -40,7 +40,8 @@ import org.tadamun.petition.petition.entity.Petition;
     query =
         "update EventPass p set p.used = p.used + 1 where p.code = :code"
             + " and p.petition.id = :petition and p.revokedAt is null and p.validFrom <= :now"
-            + " and p.validTo > :now and p.used < p.most")
+            + " and p.validTo > :now and p.used < p.most"
+            + " and (p.country is null or p.country = :country)")
 public class EventPass extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "EventPass.byPublicId";
@@ -83,6 +84,9 @@ public class EventPass extends DomainEntity {
   @Column(name = "action_id", updatable = false, length = PublicId.LENGTH)
   private String action;
 
+  @Column(name = "country", updatable = false, length = 2)
+  private String country;
+
   @Column(name = "made_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String madeBy;
 
@@ -109,6 +113,7 @@ public class EventPass extends DomainEntity {
     this.validTo = LocalTimes.first(localTo, zone());
     this.most = details.most();
     this.action = details.action();
+    this.country = details.country();
     this.madeBy = actor;
   }
 
@@ -148,7 +153,7 @@ public class EventPass extends DomainEntity {
   }
 
   public PassDetails details() {
-    return new PassDetails(name, localFrom, localTo, zone, most, action);
+    return new PassDetails(name, localFrom, localTo, zone, most, action, country);
   }
 
   public Instant validFrom() {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
  * @param timeZone IANA id
  * @param most how many signatures
  * @param action public id of the action of the campaign at which it is used, or null
+ * @param country of those whom alone it lets through, by what they sign; null for everybody
  */
 public record PassDetails(
     String name,
@@ -18,7 +19,8 @@ public record PassDetails(
     LocalDateTime localTo,
     String timeZone,
     Integer most,
-    String action) {
+    String action,
+    String country) {
 
   public static final int NAME_MAX = 150;
   public static final int MOST = 5_000;

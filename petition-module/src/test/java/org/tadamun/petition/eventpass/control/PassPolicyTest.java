@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.record.entity.ShortCode;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.eventpass.entity.EventPass;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
@@ -26,10 +27,10 @@ class PassPolicyTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
   private static final String ZONE = "Europe/Stockholm";
 
-  private final PassPolicy policy = new PassPolicy();
+  private final PassPolicy policy = new PassPolicy(new Countries());
 
   private static PassDetails details(LocalDateTime from, LocalDateTime to) {
-    return new PassDetails(" Canteen ", from, to, ZONE, 200, " ");
+    return new PassDetails(" Canteen ", from, to, ZONE, 200, " ", "");
   }
 
   private List<String> fields(PassDetails given) {
@@ -45,6 +46,16 @@ class PassPolicyTest {
     assertEquals("Canteen", kept.name());
     assertEquals(NOON, kept.localFrom());
     assertNull(kept.action());
+    assertNull(kept.country());
+  }
+
+  @Test
+  @DisplayName("R5 is of one country, by its code, or of all")
+  void country() {
+    PassDetails hall = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, 9, null, "LU");
+    assertEquals("LU", policy.check(hall, 7, NOW).country());
+    PassDetails small = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, 9, null, "lu");
+    assertEquals(List.of("country"), fields(small));
   }
 
   @Test
@@ -52,17 +63,17 @@ class PassPolicyTest {
   void mistakes() {
     assertEquals(
         List.of("name", "timeZone", "localFrom", "localTo", "most"),
-        fields(new PassDetails(null, null, null, null, null, null)));
+        fields(new PassDetails(null, null, null, null, null, null, null)));
     assertEquals(
-        List.of("name", "timeZone", "action", "most"),
-        fields(new PassDetails("<b>", NOON, NOON.plusHours(1), "Mars/Base", 0, "not one")));
+        List.of("name", "timeZone", "action", "country", "most"),
+        fields(new PassDetails("<b>", NOON, NOON.plusHours(1), "Mars/Base", 0, "not one", "XQ")));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, PassDetails.MOST + 1})
   @DisplayName("R1 is for one signature at least and not for a whole country")
   void number(int most) {
-    PassDetails given = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, most, null);
+    PassDetails given = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, most, null, null);
     assertEquals(List.of("most"), fields(given));
   }
 

@@ -30,7 +30,8 @@ class EventPassTest {
             LocalDateTime.of(2020, 11, 20, 18, 0),
             "Europe/Stockholm",
             most,
-            null);
+            null,
+            "SE");
     return new EventPass(null, "6789bcdfghjk", details, "staff:anna", START.minusSeconds(60));
   }
 
@@ -95,6 +96,7 @@ class EventPassTest {
   void details() {
     assertEquals(200, pass().details().most());
     assertEquals("Europe/Stockholm", pass().details().timeZone());
+    assertEquals("SE", pass().details().country());
     assertEquals(0, pass().used());
   }
 }

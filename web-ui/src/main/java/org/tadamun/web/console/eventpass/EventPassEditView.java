@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.eventpass.entity.PassDetails;
@@ -35,6 +37,7 @@ public class EventPassEditView implements Serializable {
   private String timeZone;
   private Integer most;
   private String action;
+  private String country;
 
   public void load() {
     petition = petitions.choose(petition).slug();
@@ -44,7 +47,9 @@ public class EventPassEditView implements Serializable {
   public String make() {
     return feedback.attempt(
         () -> {
-          passes.make(petition, new PassDetails(name, localFrom, localTo, timeZone, most, action));
+          passes.make(
+              petition,
+              new PassDetails(name, localFrom, localTo, timeZone, most, action, country));
           feedback.done("eventpass.done.made");
           return CampaignContext.redirect(EventPassPages.list(campaign, petition));
         });
@@ -54,6 +59,11 @@ public class EventPassEditView implements Serializable {
   public List<ActionView> getActions() {
     return actions.rows(
         campaign.getId(), ActionFilter.ALL, ActionFilter.Order.START, false, 0, Page.DEFAULT_LIMIT);
+  }
+
+  /** Those for which alone he may make one; none where he may for all. */
+  public Set<String> getLimits() {
+    return campaign.limits(Permission.PETITION_WRITE);
   }
 
   public String getBackLink() {
@@ -114,5 +124,13 @@ public class EventPassEditView implements Serializable {
 
   public void setAction(String action) {
     this.action = action;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
   }
 }

@@ -39,7 +39,7 @@ class PassInUseIT extends FourEyes {
     Future<EventPassView> revocation;
     transaction.begin();
     try {
-      assertTrue(passes.use(petition.id(), pass.code()));
+      assertTrue(passes.use(petition.id(), pass.code(), "SE"));
       revocation = threads.submit(() -> Acting.as(bilal, () -> passes.revoke(pass.id())));
       tables.awaitWaiter();
     } finally {
@@ -47,6 +47,6 @@ class PassInUseIT extends FourEyes {
     }
     assertEquals(PassState.REVOKED, revocation.get().state());
     assertEquals(1, revocation.get().used());
-    assertFalse(passes.use(petition.id(), pass.code()));
+    assertFalse(passes.use(petition.id(), pass.code(), "SE"));
   }
 }

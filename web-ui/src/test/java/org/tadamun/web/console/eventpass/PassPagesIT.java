@@ -77,6 +77,13 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("make one of a country where one is chosen, and say of which")
+  void ofACountry() throws Exception {
+    filled().type("country", "LU").press("make").requireWords("Luxembourg");
+    assertEquals("LU", stored().getFirst().country());
+  }
+
+  @Test
   @DisplayName("revoke one, whose link then no longer counts as a pass")
   void revoked() throws Exception {
     Page list = filled().press("make");

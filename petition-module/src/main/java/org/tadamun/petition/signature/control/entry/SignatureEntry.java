@@ -77,7 +77,7 @@ public class SignatureEntry {
    */
   @PermitAll
   public long takeByPass(SigningTerms.Terms now, SignatureRequest request, String client) {
-    boolean byPass = passes.use(now.petition().id(), request.pass());
+    boolean byPass = passes.use(now.petition().id(), request.pass(), request.country());
     if (!byPass) {
       admit(now, client);
     }

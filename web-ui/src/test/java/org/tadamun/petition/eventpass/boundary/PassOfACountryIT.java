@@ -1,0 +1,119 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+
+/** The rate of this server is the usual one: 30 in five minutes. */
+@InServer
+@DisplayName("An event pass of one country")
+class PassOfACountryIT extends FourEyes {
+
+  private static final int RATE = 30;
+  private static final int MOST = 50;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private EventPasses passes;
+  @Inject private PassWorld passWorld;
+
+  private EventPassView make(Person who, String country) throws Exception {
+    return Acting.as(who, () -> passes.make(petition.slug(), passWorld.valid(MOST, country)));
+  }
+
+  private int used(EventPassView pass) throws Exception {
+    return Acting.as(anna, () -> passes.one(pass.id())).used();
+  }
+
+  private Answer sign(String address, String pass, String country) {
+    return Api.anonymous()
+        .with("X-Forwarded-For", address)
+        .post("/petitions/" + petition.slug() + "/signatures", PassWorld.signature(pass, country));
+  }
+
+  private Signature newest() {
+    return petitionWorld.rows(petition.id()).getLast();
+  }
+
+  @Test
+  @DisplayName("R5 lets through who signs from there; for others there the ordinary rule decides")
+  void ofThereAlone() throws Exception {
+    EventPassView pass = make(anna, "LU");
+    assertEquals("LU", pass.country());
+    String hall = PassWorld.address();
+    for (int i = 0; i < RATE; i++) {
+      sign(hall, pass.code(), "VA").require(202);
+    }
+    assertEquals(0, used(pass));
+    assertTrue(petitionWorld.rows(petition.id()).stream().noneMatch(PassOfACountryIT::isExpected));
+    sign(hall, pass.code(), "VA").requireProblem(ProblemType.TOO_MANY);
+    sign(hall, pass.code(), "LU").require(202);
+    assertTrue(isExpected(newest()));
+    assertEquals(1, used(pass));
+  }
+
+  /** By the alarm about his country. */
+  private static boolean isExpected(Signature one) {
+    return one.provenance().isByPass();
+  }
+
+  @Test
+  @DisplayName("R5 refuses what is no country as without one, and counts nothing")
+  void noCountry() throws Exception {
+    EventPassView pass = make(anna, "LU");
+    for (String odd : List.of("XQ", "lu", "L\u0000", "")) {
+      sign(PassWorld.address(), pass.code(), odd)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("country", null);
+    }
+    assertEquals(0, used(pass));
+  }
+
+  @Test
+  @DisplayName("R6 is all that who may write for one country can make")
+  void organisers() throws Exception {
+    Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "LU");
+    assertThrows(Forbidden.class, () -> make(organiser, "VA"));
+    assertThrows(Forbidden.class, () -> make(organiser, null));
+    make(organiser, "LU");
+    assertEquals(1, Acting.as(organiser, () -> passes.ofPetition(petition.slug())).size());
+  }
+
+  @Test
+  @DisplayName("R1 is made by the API too, with a code that is one; without any it is of all")
+  void api() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api api = keys.of(campaign, Permission.PETITION_WRITE);
+    String list = "/petitions/" + petition.slug() + "/event-passes";
+    JsonObject plain = passWorld.json(MOST);
+    assertTrue(api.post(list, plain).require(201).json().isNull("country"));
+    assertEquals("LU", api.post(list, of("LU")).require(201).json().getString("country"));
+    api.post(list, of("XQ")).requireProblem(ProblemType.INVALID).requireField("country", null);
+  }
+
+  private JsonObject of(String country) {
+    return Json.createObjectBuilder(passWorld.json(MOST)).add("country", country).build();
+  }
+}
