@@ -13,8 +13,8 @@
  *   <li>R5 Nothing else changes: the same form, the same checks, the same mail, the same answer.
  *       When they confirm, they count, and raise no alarm about their country by being many in a
  *       day; where one is on already, they are held with the others. That more have signed in all
- *       than a country's inhabitants let one expect raises one by them as by anybody.
- *       A pass may be of one country: for whoever signs from another one it is as if there were none.
+ *       than a country's inhabitants let one expect raises one by them as by anybody. A pass may be
+ *       of one country: for whoever signs from another one it is as if there were none.
  *   <li>R6 Passes are made, listed and revoked by those who may write petitions, and made by who
  *       may for some countries for one of these; each is in the trail.
  *   <li>R7 Its page is the petition's own under the pass's address, kept and served as that one,
