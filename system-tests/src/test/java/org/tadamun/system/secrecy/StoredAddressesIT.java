@@ -2,6 +2,7 @@ package org.tadamun.system.secrecy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Store;
@@ -54,7 +56,8 @@ class StoredAddressesIT {
     try (TadamunServer server = new TadamunServer("demo", "stored-" + store, keys).start()) {
       sign(server.http(), signers);
       Supporter confirmed = signers.getLast();
-      server.http().postForm(mails.await(confirmed.email()).links().getFirst(), Map.of());
+      String link = mails.await(confirmed.email()).links().getFirst();
+      String code = personalCode(server.http().postForm(link, Map.of()));
       Path files = store == Store.POSTGRESQL ? writtenOut(keys) : server.data();
       server.stop();
       if (store == Store.DERBY) {
@@ -68,10 +71,19 @@ class StoredAddressesIT {
           "the files are not those of the signatures: " + files);
       RawScan scan = new RawScan().lookFor(Traces.ofText(DOMAIN));
       signers.forEach(signer -> scan.lookFor(Traces.ofDigests(signer.email())));
+      assertEquals(List.of(), new RawScan().lookFor(Traces.ofText(code)).in(files), "his own link");
       assertEquals(List.of(), scan.in(files), "database");
       assertEquals(List.of(), scan.in(server.data()), "data folder with its logs");
       assertEquals(List.of(), scan.in(server.said().getBytes(StandardCharsets.UTF_8)), "terminal");
     }
+  }
+
+  /** Of the link that is shown with the thanks: the address of that page ends with it. */
+  private static String personalCode(Answer confirmed) {
+    String thanks = confirmed.require(303).header("Location");
+    String code = thanks.substring(thanks.lastIndexOf('/') + 1);
+    assertTrue(code.matches("[a-z0-9]{12}"), thanks);
+    return code;
   }
 
   /** Whatever its folder lets others do; what Derby would write down itself holds names too. */

@@ -1,16 +1,9 @@
 package org.tadamun.petition.referral.boundary;
 
-import org.tadamun.petition.referral.entity.PersonalLink;
-
 /**
  * What the owner of a personal link sees.
  *
  * @param code what is added to the petition's address
  * @param atLeast how many signed by it, rounded down to a step; nought below the first step
  */
-public record PersonalLinkView(String code, long atLeast) {
-
-  static PersonalLinkView of(PersonalLink link) {
-    return new PersonalLinkView(link.code(), link.atLeast());
-  }
-}
+public record PersonalLinkView(String code, long atLeast) {}

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.record.entity.ShortCode;
+import org.tadamun.petition.referral.control.LinkCodes;
 import org.tadamun.petition.referral.control.LinkRows;
 import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
@@ -39,6 +39,7 @@ public class PersonalLinks {
   private EntityManager em;
 
   @Inject private LinkRows rows;
+  @Inject private LinkCodes kept;
 
   /**
    * Gives signers their links; one that somebody has stays.
@@ -54,25 +55,28 @@ public class PersonalLinks {
     petitions.forEach(
         (signature, petition) -> {
           if (!codes.containsKey(signature)) {
-            links.add(new PersonalLink(ShortCode.next(PersonalLink.LENGTH), petition, signature));
+            String code = ShortCode.next(PersonalLink.LENGTH);
+            links.add(new PersonalLink(kept.of(code), petition, signature));
+            codes.put(signature, code);
           }
         });
     NewRows.insert(em, links);
-    Map<Long, String> all = new HashMap<>(codes);
-    links.forEach(link -> all.put(link.signatureId(), link.code()));
-    return all;
+    return codes;
   }
 
   /** The codes of the links by signature; whoever has none is not in it. */
   @PermitAll
   public Map<Long, String> codes(Collection<Long> signatures) {
-    return rows.codes(signatures);
+    Map<Long, String> codes = new HashMap<>(rows.codes(signatures));
+    codes.replaceAll((signature, code) -> kept.shown(code));
+    return codes;
   }
 
   /** The link of a signer, if he has one. */
   @PermitAll
   public Optional<PersonalLinkView> of(long signatureId) {
-    return find(signatureId).map(PersonalLinkView::of);
+    return find(signatureId)
+        .map(link -> new PersonalLinkView(kept.shown(link.code()), link.atLeast()));
   }
 
   /**
@@ -84,7 +88,7 @@ public class PersonalLinks {
   }
 
   private boolean isKnown(long petitionId, String code) {
-    PersonalLink link = code == null ? null : em.find(PersonalLink.class, spelled(code));
+    PersonalLink link = code == null ? null : em.find(PersonalLink.class, kept.of(code));
     return link != null && link.petitionId() == petitionId;
   }
 
@@ -92,7 +96,7 @@ public class PersonalLinks {
   @PermitAll
   public String arrivedBy(long signatureId) {
     Arrival arrival = em.find(Arrival.class, signatureId);
-    return arrival == null ? null : arrival.code();
+    return arrival == null ? null : kept.shown(arrival.code());
   }
 
   /**
@@ -104,7 +108,7 @@ public class PersonalLinks {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void came(long petitionId, long signatureId, String code) {
     if (isKnown(petitionId, code) && em.find(Arrival.class, signatureId) == null) {
-      em.persist(new Arrival(signatureId, spelled(code)));
+      em.persist(new Arrival(signatureId, kept.of(code)));
     }
   }
 
@@ -158,9 +162,5 @@ public class PersonalLinks {
         .setParameter("signature", signatureId)
         .getResultStream()
         .findFirst();
-  }
-
-  private static String spelled(String code) {
-    return code.toLowerCase(Locale.ROOT);
   }
 }

@@ -17,7 +17,8 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 /**
  * The rows of personal links and of arrivals by them. Each is looked up by its key: for a list of
  * keys Derby goes through a small table, and waits for everybody who is in it. Links are locked
- * before arrivals, and both in order, so that two who lock several never wait for each other.
+ * before arrivals, and both in order, so that two who lock several never wait for each other. Codes
+ * are here as they are kept, sealed.
  */
 @ApplicationScoped
 public class LinkRows {

@@ -14,16 +14,20 @@ public class Arrival {
   @Column(name = "signature_id")
   private long signatureId;
 
-  @Column(name = "code", nullable = false, updatable = false, length = PersonalLink.LENGTH)
+  @Column(name = "code", nullable = false, updatable = false, length = PersonalLink.KEPT_LENGTH)
   private String code;
 
   protected Arrival() {}
 
+  /**
+   * @param code as it is kept
+   */
   public Arrival(long signatureId, String code) {
     this.signatureId = signatureId;
     this.code = code;
   }
 
+  /** As it is kept. */
   public String code() {
     return code;
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import org.tadamun.kernel.secret.boundary.NumberSeal;
 
 /**
  * A signer's own link to the petition, and how many have confirmed by it. The count is raised by a
@@ -20,11 +21,14 @@ public class PersonalLink {
   public static final String OF_SIGNATURE = "PersonalLink.ofSignature";
   public static final int LENGTH = 12;
 
+  /** Of a code as it is kept: a letter, and what is sealed. */
+  public static final int KEPT_LENGTH = 1 + NumberSeal.LENGTH;
+
   /** Between two numbers that are shown (docs/adr/123). */
   public static final int STEP = 5;
 
   @Id
-  @Column(name = "code", length = LENGTH)
+  @Column(name = "code", length = KEPT_LENGTH)
   private String code;
 
   @Column(name = "petition_id", nullable = false, updatable = false)
@@ -38,12 +42,16 @@ public class PersonalLink {
 
   protected PersonalLink() {}
 
+  /**
+   * @param code as it is kept
+   */
   public PersonalLink(String code, long petitionId, long signatureId) {
     this.code = code;
     this.petitionId = petitionId;
     this.signatureId = signatureId;
   }
 
+  /** As it is kept. */
   public String code() {
     return code;
   }

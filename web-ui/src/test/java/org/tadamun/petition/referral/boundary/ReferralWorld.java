@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.tadamun.petition.referral.control.LinkCodes;
 import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
@@ -17,9 +19,11 @@ public class ReferralWorld {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private LinkCodes kept;
+
   public long brought(String code) {
     return em.createQuery("select l.brought from PersonalLink l where l.code = :code", Long.class)
-        .setParameter("code", code)
+        .setParameter("code", kept.of(code))
         .getSingleResult();
   }
 
@@ -30,17 +34,28 @@ public class ReferralWorld {
   }
 
   public void link(String code, long signatureId) {
-    em.persist(new PersonalLink(code, 0, signatureId));
+    em.persist(new PersonalLink(kept.of(code), 0, signatureId));
   }
 
   public void arrived(String code, long signatureId) {
-    em.persist(new Arrival(signatureId, code));
+    em.persist(new Arrival(signatureId, kept.of(code)));
+  }
+
+  /** As an earlier release kept both. */
+  public void unsealed(String code, long owner, long friend) {
+    em.persist(new PersonalLink(code, 0, owner));
+    em.persist(new Arrival(friend, code));
+  }
+
+  /** What stands in the database instead of it. */
+  public String kept(String code) {
+    return kept.of(code);
   }
 
   /** Others have to wait for this link to the end of the transaction. */
   public void hold(String code) {
     em.createQuery("update PersonalLink l set l.brought = l.brought where l.code = :code")
-        .setParameter("code", code)
+        .setParameter("code", kept.of(code))
         .executeUpdate();
   }
 

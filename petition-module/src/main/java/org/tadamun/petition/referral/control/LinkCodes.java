@@ -1,0 +1,89 @@
+package org.tadamun.petition.referral.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Locale;
+import org.tadamun.kernel.record.entity.ShortCode;
+import org.tadamun.kernel.secret.boundary.NumberSeal;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.referral.entity.PersonalLink;
+
+/**
+ * A code as it is kept. Links are posted in public, under whatever name: whoever has the database
+ * must not look up there whose signature a code belongs to, or by whose a signature came. So it is
+ * sealed by a key that lies elsewhere; one code always alike, that it is found again, and the same
+ * after a rotation (docs/adr/222).
+ */
+@ApplicationScoped
+public class LinkCodes {
+
+  /** Before what is sealed: no code has that letter, and each comes before it. */
+  static final String MARK = "x";
+
+  private static final int DIGITS = ShortCode.LETTERS.length();
+  private static final long NO_NUMBER = -1;
+
+  @Inject private Secrets secrets;
+
+  protected LinkCodes() {}
+
+  public LinkCodes(Secrets secrets) {
+    this.secrets = secrets;
+  }
+
+  /**
+   * What it stands by.
+   *
+   * @param code in whatever case; what was never made here stays as it is, and is nobody's
+   */
+  public String of(String code) {
+    String spelled = code.toLowerCase(Locale.ROOT);
+    long number = number(spelled);
+    return number == NO_NUMBER ? spelled : MARK + seal().seal(number, Instant.EPOCH);
+  }
+
+  /**
+   * As it stands in a link.
+   *
+   * @throws IllegalStateException where another secrets file has sealed it
+   */
+  public String shown(String kept) {
+    return kept.startsWith(MARK)
+        ? code(
+            seal()
+                .open(kept.substring(MARK.length()))
+                .orElseThrow(() -> new IllegalStateException("sealed with another secrets file"))
+                .number())
+        : kept;
+  }
+
+  private static long number(String code) {
+    if (code.length() != PersonalLink.LENGTH) {
+      return NO_NUMBER;
+    }
+    long number = 0;
+    for (char letter : code.toCharArray()) {
+      int digit = ShortCode.LETTERS.indexOf(letter);
+      if (digit < 0) {
+        return NO_NUMBER;
+      }
+      number = number * DIGITS + digit;
+    }
+    return number;
+  }
+
+  private static String code(long number) {
+    char[] code = new char[PersonalLink.LENGTH];
+    long left = number;
+    for (int i = code.length - 1; i >= 0; i--) {
+      code[i] = ShortCode.LETTERS.charAt((int) (left % DIGITS));
+      left /= DIGITS;
+    }
+    return new String(code);
+  }
+
+  private NumberSeal seal() {
+    return secrets.numberSeal("personal-link");
+  }
+}
