@@ -66,6 +66,32 @@ public record CampaignView(
         campaign.version());
   }
 
+  /** As it will be when it is public, where it is not yet. */
+  public CampaignView begun() {
+    return new CampaignView(
+        id,
+        publicId,
+        slug,
+        state == CampaignState.DRAFT ? CampaignState.LIVE : state,
+        false,
+        sample,
+        texts,
+        targetCountry,
+        hashtag,
+        languages,
+        zone,
+        startedOn,
+        smallCells,
+        outcome,
+        outcomeText,
+        decidedAt,
+        owner,
+        organisations,
+        createdAt,
+        modifiedAt,
+        version);
+  }
+
   public LocalizedText title() {
     return texts.title();
   }

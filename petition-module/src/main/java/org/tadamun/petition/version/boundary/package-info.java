@@ -15,6 +15,8 @@
  *   <li>R8 The text that follows has the source language of the present one, in every part.
  *   <li>R9 Who may only translate writes translations: no word of the source, no demand more or
  *       less, and nothing that is published.
+ *   <li>R10 Whoever works on a petition sees it beforehand as the public will, in every language;
+ *       nobody signs there, and nothing is counted.
  * </ul>
  */
 package org.tadamun.petition.version.boundary;

@@ -116,6 +116,11 @@ public class DisplayBean {
     return languages.shipped().stream().map(Locale::toLanguageTag).toList();
   }
 
+  /** Whether public pages are in this language too. */
+  public boolean isPageLanguage(String tag) {
+    return languages.isShipped(tag);
+  }
+
   public List<Country> getCountries() {
     return countries.sorted(getLocale());
   }

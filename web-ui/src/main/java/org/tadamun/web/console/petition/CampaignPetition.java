@@ -38,6 +38,11 @@ public class CampaignPetition {
     throw new NotFound();
   }
 
+  /** Whether everybody sees it, with the text that is signed now. */
+  public boolean isShown(String slug) {
+    return campaign.getView().isPublic() && choose(slug).isPublic();
+  }
+
   /** Whether a list of the campaign has to say of which petition each row is. */
   public boolean isSeveral() {
     return titles().size() > 1;

@@ -58,6 +58,11 @@ public class SiteFrame {
     return this;
   }
 
+  /** To a petition that is not public yet, in the place of the campaign's main one. */
+  public void leadTo(String slug) {
+    main = List.of(slug);
+  }
+
   public String getTitle() {
     return title;
   }

@@ -57,8 +57,14 @@ public class PetitionPage implements SiteEndpoint {
 
   /** Reads the petition and its campaign for a page of this section. */
   public void load(String slug, String section) {
-    petition = petitions.requirePublic(slug);
-    campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    PetitionView found = petitions.requirePublic(slug);
+    show(found, campaigns.byId(found.campaignId()).orElseThrow(NotFound::new), section);
+  }
+
+  /** One that the caller has found, and may see. */
+  public void show(PetitionView found, CampaignView whole, String section) {
+    petition = found;
+    campaign = whole;
     frame.page(getTitle().text(), getBody().beginning(DESCRIPTION_MOST)).within(campaign, section);
   }
 

@@ -106,7 +106,7 @@ public class PublicRequest {
         lang,
         name,
         Languages.direction(lang),
-        visit.contextPath() + Place.address(lang, page) + visit.queryString(),
+        visit.address(lang, page),
         baseUrl + Place.address(lang, page),
         lang.equals(getLang()));
   }

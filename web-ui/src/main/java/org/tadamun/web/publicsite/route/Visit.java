@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tadamun.web.publicsite.form.FormData;
 
@@ -14,6 +15,8 @@ import org.tadamun.web.publicsite.form.FormData;
  * @param path below the language
  * @param values of the route's variables
  * @param query only what the route declares
+ * @param elsewhere for a page that is shown at another address: that of each language, below the
+ *     context; else null
  */
 public record Visit(
     Locale locale,
@@ -22,7 +25,30 @@ public record Visit(
     Map<String, String> values,
     SortedMap<String, String> query,
     FormData form,
-    boolean secret) {
+    boolean secret,
+    UnaryOperator<String> elsewhere) {
+
+  /** At its own address. */
+  public Visit(
+      Locale locale,
+      String contextPath,
+      String path,
+      Map<String, String> values,
+      SortedMap<String, String> query,
+      FormData form,
+      boolean secret) {
+    this(locale, contextPath, path, values, query, form, secret, null);
+  }
+
+  /**
+   * Where a page stands in one of the languages.
+   *
+   * @param page below the language
+   */
+  String address(String lang, String page) {
+    return contextPath
+        + (elsewhere == null ? Place.address(lang, page) + queryString() : elsewhere.apply(lang));
+  }
 
   /** The declared query in one order, with its question mark; empty where there is none. */
   public String queryString() {

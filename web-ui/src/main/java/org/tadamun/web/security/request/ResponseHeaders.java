@@ -26,6 +26,10 @@ public class ResponseHeaders {
   /** A frozen page brings its style sheet, and a policy with its hash that narrows this one. */
   public static final String FROZEN = NOTHING + "; style-src 'unsafe-inline'";
 
+  /** A page of the public site that is only looked at: it looks the same, and sends nothing. */
+  public static final String LOOKED_AT =
+      NOTHING + "; style-src 'self'; img-src 'self' data:; form-action 'none'";
+
   private static final String PERMISSIONS =
       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
           + " usb=(), browsing-topics=()";

@@ -26,6 +26,24 @@ class VisitTest {
     assertEquals("/petitions/x", visit("/petitions/x", Map.of(), false).place());
   }
 
+  @Test
+  @DisplayName("a page stands at its own address in each language, or where it says that it does")
+  void address() {
+    Visit own = visit("/petitions/x", Map.of("a", "1"), false);
+    assertEquals("/ar/petitions/x?a=1", own.address("ar", "/petitions/x"));
+    Visit shown =
+        new Visit(
+            Locale.ENGLISH,
+            "/tadamun",
+            "/petitions/x",
+            Map.of(),
+            new TreeMap<>(),
+            FormData.NONE,
+            true,
+            "/console/x?language="::concat);
+    assertEquals("/tadamun/console/x?language=ar", shown.address("ar", "/petitions/x"));
+  }
+
   private static Visit visit(String path, Map<String, String> query, boolean secret) {
     return new Visit(
         Locale.ENGLISH, "", path, Map.of(), new TreeMap<>(query), FormData.NONE, secret);
