@@ -12,9 +12,15 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
-/** Reads every two minutes what came back. A failure stays here, and is said once. */
+/**
+ * Reads every two minutes what came back. A failure stays here, and is said once.
+ *
+ * <p>A copy of the installation, started without a mail server to try out a backup, would take the
+ * bounces out of the mailbox of the one that sends: whoever sends nothing reads nothing.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -25,13 +31,22 @@ public class BounceTimer {
   @EJB private BounceLease lease;
   @EJB private BounceBook book;
   @Inject private BounceServer server;
+  @Inject private MailServer sender;
   @Inject private ReturnAddress addresses;
   @Inject private Clock clock;
+
+  public BounceTimer() {}
+
+  BounceTimer(BounceLease lease, BounceServer server, MailServer sender) {
+    this.lease = lease;
+    this.server = server;
+    this.sender = sender;
+  }
 
   @Schedule(hour = "*", minute = "*/2", second = "23", persistent = false)
   @PermitAll
   public void look() {
-    if (!server.isConfigured()) {
+    if (!server.isConfigured() || !sender.isConfigured()) {
       return;
     }
     try {
