@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.NavigableSet;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +25,19 @@ class DatabaseCheck {
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String DERBY = "jdbc:derby:";
+  private static final String CAMPAIGNS = "SELECT COUNT(*) FROM kernel_campaign WHERE ";
+
+  /** Keys are what PostgreSQL makes last, once all rows are there. */
+  private static final String KEYLESS =
+      "SELECT COUNT(*) FROM pg_class c WHERE relkind = 'r' AND relnamespace ="
+          + " current_schema()::regnamespace AND relname IN ('kernel_campaign',"
+          + " 'petition_signature', 'petition_tally') AND NOT EXISTS (SELECT 1 FROM pg_constraint"
+          + " WHERE conrelid = c.oid AND contype = 'p')";
+
+  /** Signatures that were made here are counted by their rows, which stay as long. */
+  private static final String UNSIGNED =
+      "SELECT COUNT(*) FROM (SELECT SUM(change_by) AS signed FROM petition_tally WHERE source ="
+          + " 'ONLINE' AND NOT EXISTS (SELECT 1 FROM petition_signature)) t WHERE signed > 0";
 
   private final Settings settings;
   private final String url;
@@ -45,11 +57,12 @@ class DatabaseCheck {
     }
     try (Connection connection = connect()) {
       requireUnicode(connection);
-      NavigableSet<String> applied = appliedVersions(connection);
+      NavigableSet<String> applied = KnownMigrations.appliedTo(connection);
       if (applied.isEmpty()) {
         requireRightToCreate(connection);
       }
       requireKnown(applied, known);
+      requireRestored(connection);
       requireKeys(connection, secrets);
       lookForCampaigns(connection);
       return applied.isEmpty();
@@ -109,24 +122,6 @@ class DatabaseCheck {
     return DriverManager.getConnection(url, properties);
   }
 
-  private static NavigableSet<String> appliedVersions(Connection connection) throws SQLException {
-    NavigableSet<String> versions = new TreeSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT"
-                    + " NULL")) {
-      while (rows.next()) {
-        versions.add(rows.getString(1));
-      }
-    } catch (SQLException failed) {
-      if (!SqlState.of(failed).isMissingTable()) {
-        throw failed;
-      }
-    }
-    return versions;
-  }
-
   /** Names of half the world could not be kept. */
   private void requireUnicode(Connection connection) throws SQLException, Refusal {
     String encoding = asked(connection, "SHOW server_encoding");
@@ -137,6 +132,18 @@ class DatabaseCheck {
               + " it anew with -E UTF8 -T template0.",
           location(),
           encoding);
+    }
+  }
+
+  /** Unless it was told not to, a restore goes on after a failure, and leaves what looks whole. */
+  private void requireRestored(Connection connection) throws SQLException, Refusal {
+    if (!url.startsWith(DERBY) && (finds(connection, KEYLESS) || finds(connection, UNSIGNED))) {
+      throw new Refusal(
+          ExitCode.DATABASE,
+          "The database %s (tadamun.database.url) was restored by half: keys of its tables are"
+              + " missing, or its signatures; drop it, create it anew, and restore the backup with"
+              + " --single-transaction.",
+          location());
     }
   }
 
@@ -203,8 +210,8 @@ class DatabaseCheck {
   private void lookForCampaigns(Connection connection) throws SQLException, Refusal {
     if (!settings.isDemo()) {
       showsSample =
-          isCampaign(connection, "sample = TRUE AND offline = FALSE AND state <> 'DRAFT'");
-    } else if (isCampaign(connection, "sample = FALSE")) {
+          finds(connection, CAMPAIGNS + "sample = TRUE AND offline = FALSE AND state <> 'DRAFT'");
+    } else if (finds(connection, CAMPAIGNS + "sample = FALSE")) {
       throw new Refusal(
           ExitCode.REAL_CAMPAIGN,
           "The database %s (tadamun.database.url) holds a real campaign, so no demonstration is"
@@ -213,8 +220,8 @@ class DatabaseCheck {
     }
   }
 
-  private static boolean isCampaign(Connection connection, String how) throws SQLException {
-    String counted = "SELECT COUNT(*) FROM kernel_campaign WHERE " + how;
+  /** Nothing where there is no such table yet. */
+  private static boolean finds(Connection connection, String counted) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(counted)) {
       return row.next() && row.getLong(1) > 0;
@@ -254,23 +261,8 @@ class DatabaseCheck {
               "The database %s (tadamun.database.url) is in use by another process; stop that one,"
                   + " or choose another folder with --data.",
               location());
-      default -> doesNotAnswer(": " + said(failed).replace(url, location()));
+      default -> doesNotAnswer(": " + SqlState.said(failed).replace(url, location()));
     };
-  }
-
-  /** What the driver says, down to why: a certificate, a name that nobody knows, a refusal. */
-  private static String said(SQLException failed) {
-    Throwable cause = failed;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    String first = firstLine(failed);
-    String last = firstLine(cause);
-    return first.contains(last) ? first : first + " (" + last + ")";
-  }
-
-  private static String firstLine(Throwable error) {
-    return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
   }
 
   private Refusal doesNotAnswer(String how) {

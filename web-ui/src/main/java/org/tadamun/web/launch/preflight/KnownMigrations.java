@@ -7,6 +7,10 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -32,6 +36,25 @@ class KnownMigrations {
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+    return versions;
+  }
+
+  /** Those that have run on it; none where it has no schema yet. */
+  static NavigableSet<String> appliedTo(Connection database) throws SQLException {
+    NavigableSet<String> versions = new TreeSet<>();
+    try (Statement statement = database.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT"
+                    + " NULL")) {
+      while (rows.next()) {
+        versions.add(rows.getString(1));
+      }
+    } catch (SQLException failed) {
+      if (!SqlState.of(failed).isMissingTable()) {
+        throw failed;
+      }
     }
     return versions;
   }

@@ -25,6 +25,21 @@ enum SqlState {
     return this == NO_SUCH_TABLE;
   }
 
+  /** What the driver says, down to why: a certificate, a name that nobody knows, a refusal. */
+  static String said(SQLException failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String first = firstLine(failed);
+    String last = firstLine(cause);
+    return first.contains(last) ? first : first + " (" + last + ")";
+  }
+
+  private static String firstLine(Throwable error) {
+    return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+  }
+
   private static SqlState of(String code) {
     return switch (code) {
       case "28000", "28P01" -> WRONG_PASSWORD;
