@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,6 +63,7 @@ public class DataFolder {
       }
       closeToOthers(folder.resolve("database"));
     } catch (IOException unwritable) {
+      requireAnyRoom();
       throw new Refusal(
           ExitCode.DATA_FOLDER,
           "The data folder %s (tadamun.data-dir) cannot be written by the user %s; give that user"
@@ -89,14 +91,32 @@ public class DataFolder {
   void requireRoom(long megabytes) throws Refusal, IOException {
     long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
     if (free < megabytes) {
-      throw new Refusal(
-          ExitCode.DATA_FOLDER,
-          "Only %d MB are free for the data folder %s (tadamun.data-dir), and a start needs %d MB;"
-              + " make room on that disk, or choose another folder with --data.",
-          free,
-          folder,
-          megabytes);
+      throw noRoom(free, megabytes);
     }
+  }
+
+  /**
+   * What failed on a disk without any room failed for that: it passes once somebody makes some, and
+   * systemd has to try again until then.
+   */
+  void requireAnyRoom() throws Refusal {
+    try {
+      if (Files.getFileStore(folder).getUsableSpace() < MEGABYTE) {
+        throw noRoom(0, LEAST_MEGABYTES);
+      }
+    } catch (IOException unknown) {
+      // There is no such folder, so it could not even be made.
+    }
+  }
+
+  private Refusal noRoom(long free, long megabytes) {
+    return new Refusal(
+        ExitCode.NO_ROOM,
+        "Only %d MB are free for the data folder %s (tadamun.data-dir), and a start needs %d MB;"
+            + " make room on that disk, or choose another folder with --data.",
+        free,
+        folder,
+        megabytes);
   }
 
   void requireUnused() throws Refusal {
@@ -123,12 +143,19 @@ public class DataFolder {
 
   /**
    * What root started would leave files that the server's own user could never touch again. Where
-   * this user may not write, {@link #prepare} says so.
+   * this user may not write, {@link #prepare} says so. After a restore there is no {@code run/}
+   * yet: then it is whose the database is that was put back, or the secrets file.
    */
-  void requireSameUser() throws Refusal, IOException {
-    if (Files.isWritable(run())) {
-      requireMe(Files.getOwner(run()), ExitCode.DATA_FOLDER);
+  void requireSameUser(Path secrets) throws Refusal, IOException {
+    Optional<Path> known = ofTheServer(secrets);
+    if (known.isPresent() && Files.isWritable(known.get())) {
+      requireMe(Files.getOwner(known.get()), ExitCode.DATA_FOLDER);
     }
+  }
+
+  /** What tells best whose the server is; empty before the first start. */
+  Optional<Path> ofTheServer(Path secrets) {
+    return Stream.of(run(), folder.resolve("database"), secrets).filter(Files::exists).findFirst();
   }
 
   void requireMe(UserPrincipal server, ExitCode code) throws Refusal, IOException {
@@ -146,7 +173,7 @@ public class DataFolder {
   /** By what this process makes: in a container its user may have no name. */
   boolean isMe(UserPrincipal user) throws IOException {
     try {
-      Path made = Files.createTempFile(run(), "owner", ".tmp");
+      Path made = somewhere("owner");
       try {
         return Files.getOwner(made).equals(user);
       } finally {
@@ -155,6 +182,16 @@ public class DataFolder {
     } catch (AccessDeniedException foreign) {
       return false;
     }
+  }
+
+  /** In {@code run/}, unless there is none yet. */
+  private Path somewhere(String name) throws IOException {
+    for (Path each : List.of(run(), folder)) {
+      if (Files.isDirectory(each)) {
+        return Files.createTempFile(each, name, ".tmp");
+      }
+    }
+    return Files.createTempFile(name, ".tmp");
   }
 
   /** Whether a server runs on it: a lock dies with its process, so no old file can mislead. */

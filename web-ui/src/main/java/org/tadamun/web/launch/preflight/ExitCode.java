@@ -17,7 +17,8 @@ public enum ExitCode {
   NOT_DEPLOYED(13),
   NO_SERVER(14),
   KEYS(15),
-  BACKUP(17);
+  BACKUP(17),
+  NO_ROOM(18);
 
   private final int number;
 

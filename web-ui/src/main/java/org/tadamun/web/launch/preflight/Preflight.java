@@ -85,10 +85,7 @@ public class Preflight {
   Path argumentFile(Path serverFolder, Path application) throws Refusal, IOException {
     requireFreePort();
     folder.requireUnused();
-    folder.requireSameUser();
-    folder.prepare();
-    folder.emptyTemporaryFolder();
-    folder.requireRoom();
+    prepareFolder();
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
     DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
     boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
@@ -98,6 +95,18 @@ public class Preflight {
         .copyFor(settings.get(DATABASE_URL), settings.get(DATABASE_USER));
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
+  }
+
+  private void prepareFolder() throws Refusal, IOException {
+    try {
+      folder.requireSameUser(settings.path(SECRETS_FILE));
+      folder.prepare();
+      folder.emptyTemporaryFolder();
+      folder.requireRoom();
+    } catch (IOException failed) {
+      folder.requireAnyRoom();
+      throw failed;
+    }
   }
 
   String adminLink() throws Refusal, IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,37 @@ class DataFolderTest {
   @DisplayName("R1 is started by whoever has run its server alone, and not by root in between")
   void otherUser() throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("owned"));
-    folder.requireSameUser();
+    Path secrets = parent.resolve("secrets.properties");
+    folder.requireSameUser(secrets);
     folder.prepare();
-    folder.requireSameUser();
+    folder.requireSameUser(secrets);
     Refused.by(
         ExitCode.DATA_FOLDER,
         "sudo -u tadamun",
         () -> folder.requireMe(() -> "tadamun", ExitCode.DATA_FOLDER));
+  }
+
+  @Test
+  @DisplayName("R1 is known by what was put back into it, where a restored one has no run/ yet")
+  void restored() throws Exception {
+    DataFolder folder = new DataFolder(parent);
+    Path secrets = parent.resolve("etc/secrets.properties");
+    assertEquals(Optional.empty(), folder.ofTheServer(secrets));
+    Files.createDirectory(secrets.getParent());
+    Files.createFile(secrets);
+    assertEquals(Optional.of(secrets), folder.ofTheServer(secrets));
+    folder.requireSameUser(secrets);
+    Path database = Files.createDirectory(parent.resolve("database"));
+    assertEquals(Optional.of(database), folder.ofTheServer(secrets));
+    folder.requireSameUser(secrets);
+    Refused.by(
+        ExitCode.DATA_FOLDER,
+        "sudo -u tadamun",
+        () -> folder.requireMe(() -> "tadamun", ExitCode.DATA_FOLDER));
+    assertTrue(Files.notExists(folder.run()), "nothing was made by asking");
+    assertEquals(List.of(), listed(database));
+    folder.prepare();
+    assertEquals(Optional.of(folder.run()), folder.ofTheServer(secrets));
   }
 
   private static List<Path> listed(Path folder) throws IOException {
@@ -86,11 +111,13 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is refused where its disk has too little room")
+  @DisplayName("R1 is refused where its disk has too little room, by a code that passes")
   void room() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.requireRoom(0);
-    Refused.by(ExitCode.DATA_FOLDER, "MB", () -> folder.requireRoom(Long.MAX_VALUE));
+    folder.requireAnyRoom();
+    new DataFolder(parent.resolve("missing")).requireAnyRoom();
+    Refused.by(ExitCode.NO_ROOM, "MB", () -> folder.requireRoom(Long.MAX_VALUE));
   }
 
   @Test
