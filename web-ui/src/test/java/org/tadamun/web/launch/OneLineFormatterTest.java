@@ -5,11 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.web.testing.log.LogLines;
 
 @DisplayName("A line of the log")
 class OneLineFormatterTest {
@@ -64,6 +76,33 @@ class OneLineFormatterTest {
     assertTrue(told.contains("Suppressed: java.lang.RuntimeException: typed"), told);
     assertTrue(told.contains("\tat " + OneLineFormatterTest.class.getName() + ".error("), told);
     assertSame(error, line.getThrown(), "other handlers have it too");
+  }
+
+  @Test
+  @DisplayName("has the level by the word that docs/operations.md tells to look for")
+  void level() throws IOException {
+    String guide = Files.readString(Path.of("../docs/operations.md"));
+    Set<String> told =
+        Pattern.compile("\\bat `([A-Z]+)`")
+            .matcher(guide)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of("INFO", "SEVERE", "WARNING"), told);
+    Properties logging = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(Path.of("src/main/resources/launch/logging.properties"))) {
+      logging.load(file);
+    }
+    String form = logging.getProperty("java.util.logging.SimpleFormatter.format");
+    try (LogLines lines = new LogLines(getClass().getName())) {
+      System.getLogger(getClass().getName()).log(System.Logger.Level.ERROR, "all is lost");
+      String word = lines.lines().getFirst().split(" ", 2)[0];
+      String line =
+          form.formatted(ZonedDateTime.now(ZoneOffset.UTC), "", "log", word, "all is lost", "");
+      assertTrue(guide.contains("--grep ' " + word + " '"), word);
+      assertTrue(line.contains(" " + word + " "), line);
+    }
   }
 
   @Test
