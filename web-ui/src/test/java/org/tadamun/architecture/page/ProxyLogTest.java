@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
@@ -20,6 +22,10 @@ class ProxyLogTest {
 
   private static final Pattern MAP =
       Pattern.compile("(?s)map \\$uri \\$logged_uri \\{\\s*\"~([^\"]+)\" \"\\$\\{kept}…\";");
+
+  /** Backend, server, status, bytes, times and method: neither whose address nor which one. */
+  private static final Set<String> HARMLESS =
+      Set.of("tr", "f", "b", "s", "ST", "B", "TR", "Tw", "Tc", "Tr", "Ta", "tsc", "HM");
 
   private static List<Route> routes() {
     return Workspace.files("src/main/java", "Routes.java").stream()
@@ -62,5 +68,33 @@ class ProxyLogTest {
         assertFalse(found.group("kept").contains("Value1"), route.path());
       }
     }
+  }
+
+  @Test
+  @DisplayName("of HAProxy has no address of a page or of a person, also of what failed")
+  void haproxy() {
+    String text = DocPage.of("operations.md").text();
+    List<String> forms =
+        Pattern.compile("(?m)^ +(?:error-)?log-format (.+)$")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertEquals(2, forms.size(), forms::toString);
+    for (String form : forms) {
+      Set<String> told =
+          Pattern.compile("%(\\[[^]]*]|[A-Za-z]+)")
+              .matcher(form)
+              .results()
+              .map(found -> found.group(1))
+              .collect(Collectors.toSet());
+      assertFalse(told.isEmpty(), form);
+      assertTrue(HARMLESS.containsAll(told), told::toString);
+    }
+    for (String other : List.of("option httplog", "option httpslog", "option tcplog", "capture ")) {
+      assertFalse(text.contains("\n  " + other), other);
+    }
+    assertTrue(text.contains("\n  option forwardfor\n"));
+    assertTrue(text.contains("\n  http-request deny if { path,url_dec -m reg ^/+metrics }\n"));
   }
 }
