@@ -71,6 +71,29 @@ class ConfigurationDocTest {
     assertTrue(read.contains(code("JAVA_HOME")), read::toString);
   }
 
+  @Test
+  @DisplayName("knows each period that docs/operations.md has switched off after a restore")
+  void restored() throws IOException {
+    String guide = Files.readString(Path.of("../docs/operations.md"));
+    String unit =
+        guide.substring(guide.indexOf("tadamun.service.d/restore.conf\n")).split("```", 2)[0];
+    Set<String> off =
+        Pattern.compile("(TADAMUN_[A-Z_]+)=(\\S*)")
+            .matcher(unit)
+            .results()
+            .filter(found -> found.group(2).equals("off"))
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> periods =
+        Arrays.stream(ConfigurationKey.values())
+            .filter(key -> key.key().startsWith("tadamun.retention."))
+            .map(ConfigurationKey::environmentName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(periods, off);
+    String sender = ConfigurationKey.MAIL_HOST.environmentName();
+    assertTrue(unit.contains("Environment=" + sender + "=\n"), "no mail goes out");
+  }
+
   /** Those that begin so, as an expression. */
   private static Stream<List<String>> rows(String begin) throws IOException {
     return Files.readAllLines(Path.of("../docs/configuration.md")).stream()

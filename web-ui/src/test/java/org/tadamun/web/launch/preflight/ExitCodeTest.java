@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,47 @@ class ExitCodeTest {
   @DisplayName("R2 after which systemd lets the server lie are refusals that nobody takes back")
   void service() throws IOException {
     assertEquals(Set.of(2, 4, 5, 7, 10, 11, 12, 16), lying(unit("tadamun.service")));
+    assertFalse(lying(unit("tadamun.service")).contains(ExitCode.NO_ROOM.number()), "it passes");
+  }
+
+  @Test
+  @DisplayName("are not those of a start before the network, the time or a disk is there")
+  void order() throws IOException {
+    String unit = unit("tadamun.service");
+    List<String> wanted = words(unit, "Wants");
+    for (String before : words(unit, "After")) {
+      // A target alone starts nothing that it stands for.
+      assertEquals(before.endsWith(".target"), wanted.contains(before), before);
+    }
+    assertEquals(List.of("/var/lib/tadamun"), words(unit, "RequiresMountsFor"));
+  }
+
+  @Test
+  @DisplayName("R2 are no matter of a backup that cannot be read, or by nobody")
+  void whole() throws IOException {
+    String dump = unit("tadamun-backup.service, with PostgreSQL");
+    List<Integer> steps =
+        Stream.of("pg_dump -Fc", "pg_restore -f /dev/null", "from kernel_master_key", "mv ")
+            .map(dump::indexOf)
+            .toList();
+    assertTrue(steps.getFirst() > 0, dump);
+    assertEquals(steps.stream().sorted().toList(), steps, dump);
+    assertTrue(dump.contains("/bin/sh -ec"), "the first that fails is the last");
+    String guide = Files.readString(Path.of("../docs/operations.md"));
+    List<String> restores =
+        guide.lines().filter(line -> line.contains("pg_restore") && line.contains(" -d ")).toList();
+    assertFalse(restores.isEmpty());
+    for (String restore : restores) {
+      assertTrue(restore.contains("--single-transaction --exit-on-error"), restore);
+    }
+  }
+
+  private static List<String> words(String unit, String key) {
+    return Pattern.compile("(?m)^" + key + "=(.*)$")
+        .matcher(unit)
+        .results()
+        .flatMap(found -> Arrays.stream(found.group(1).split(" ")))
+        .toList();
   }
 
   @ParameterizedTest
