@@ -15,8 +15,8 @@
  *   <li>R6 A code that is unknown, of another petition or of nobody any more changes nothing.
  *   <li>R7 With its owner's withdrawal or erasure the code is gone, and whom it had brought and had
  *       not confirmed yet is joined to nothing. Figures of signatures stay.
- *   <li>R8 The database does not tell whose a code is, nor by which somebody came: it is kept sealed
- *       by a key that lies elsewhere.
+ *   <li>R8 The database does not tell whose a code is, nor by which somebody came: it is kept
+ *       sealed by a key that lies elsewhere.
  * </ul>
  */
 package org.tadamun.petition.referral.boundary;

@@ -48,8 +48,7 @@ public class EventPassEditView implements Serializable {
     return feedback.attempt(
         () -> {
           passes.make(
-              petition,
-              new PassDetails(name, localFrom, localTo, timeZone, most, action, country));
+              petition, new PassDetails(name, localFrom, localTo, timeZone, most, action, country));
           feedback.done("eventpass.done.made");
           return CampaignContext.redirect(EventPassPages.list(campaign, petition));
         });
