@@ -7,14 +7,10 @@ import static org.tadamun.petition.testing.ModerationWorld.because;
 import static org.tadamun.petition.testing.ModerationWorld.corrected;
 import static org.tadamun.petition.testing.ModerationWorld.tallied;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,10 +23,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.byhand.entity.DecidedByHand;
+import org.tadamun.petition.byhand.entity.TooManyByHand;
+import org.tadamun.petition.byhand.testing.HandWorld;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.moderation.entity.DecidedByHand;
-import org.tadamun.petition.moderation.entity.DecidedByHandKey;
-import org.tadamun.petition.moderation.entity.TooManyByHand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -53,14 +49,11 @@ class ByHandIT extends FourEyes {
   private static final int MOST = DecidedByHand.MOST;
   private static final int PAGE = Moderation.MOST;
 
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
-
   @Inject private Clock clock;
   @Inject private Crowd crowd;
+  @Inject private HandWorld handWorld;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
-  @Resource private UserTransaction transaction;
 
   /** So many who count, in Sweden; all that there are, by their numbers. */
   private List<Long> signed(PetitionView of, int many) {
@@ -71,19 +64,6 @@ class ByHandIT extends FourEyes {
   private int decide(Person who, PetitionView of, List<Long> ids, Decision decision)
       throws Exception {
     return Acting.as(who, () -> moderation.decideAll(of.slug(), ids, decision));
-  }
-
-  /** As if this actor had held or invalidated so many in this hour. */
-  private void took(String actor, int many) throws Exception {
-    DecidedByHandKey key = new DecidedByHandKey(petition.id(), actor);
-    transaction.begin();
-    DecidedByHand known = em.find(DecidedByHand.class, key);
-    DecidedByHand row = known == null ? new DecidedByHand(key) : known;
-    row.take(many, clock.instant());
-    if (known == null) {
-      em.persist(row);
-    }
-    transaction.commit();
   }
 
   /** As the trail names whoever decided about this one last. */
@@ -133,7 +113,7 @@ class ByHandIT extends FourEyes {
     Api key = moderationWorld.moderator(petition);
     String path = "/signatures/" + ids.getFirst() + "/commands/";
     key.post(path + "hold", NOTHING).require(200);
-    took(actor(ids.getFirst()), MOST - 1);
+    handWorld.took(petition, actor(ids.getFirst()), MOST - 1, Duration.ZERO);
     key.post(path + "release", NOTHING).require(200);
     String second = "/signatures/" + ids.getLast() + "/commands/";
     Answer refused =
@@ -151,7 +131,7 @@ class ByHandIT extends FourEyes {
   void atOnce() throws Exception {
     List<Long> ids = signed(petition, 40);
     assertEquals(1, decide(anna, petition, ids.subList(0, 1), INVALIDATE));
-    took(actor(ids.getFirst()), MOST - 1 - 10);
+    handWorld.took(petition, actor(ids.getFirst()), MOST - 1 - 10, Duration.ZERO);
     List<Future<Integer>> running = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       for (int from = 1; from <= 21; from += 10) {

@@ -12,6 +12,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.byhand.boundary.HandBound;
+import org.tadamun.petition.byhand.entity.TooManyByHand;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.entity.Signature;
@@ -25,6 +27,7 @@ public class Erasures {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private HandBound byHand;
   @Inject private LeavingSigners leaving;
 
   /**
@@ -34,6 +37,7 @@ public class Erasures {
    * @throws NotFound where there is no such signature, or no person in it any more
    * @throws org.tadamun.kernel.problem.boundary.Forbidden where he signed another version in a
    *     country of which the caller has no say
+   * @throws TooManyByHand where the caller has taken out or erased too many today
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public void erase(long id, Asked asked) {
@@ -48,17 +52,22 @@ public class Erasures {
       throw new NotFound();
     }
     List<Signature> erased =
-        leaving.erase(signature, petition, one -> true, petition.state().isOver());
-    if (!erased.contains(signature)) {
-      throw new NotFound();
-    }
+        leaving.eraseFor(
+            signature, petition, petition.state().isOver(), all -> agree(petition, signature, all));
     for (Signature one : erased) {
-      // What is refused here is undone: its country is known for sure once it is locked.
-      require(petition, one);
       String number = Long.toString(one.id());
       audit.record(
           "signature.erased", "signature", number, petition.campaignId(), null, asked.name());
     }
+  }
+
+  /** Asked once they are locked: only then the country of each is known for sure. */
+  private void agree(Petition petition, Signature asked, List<Signature> all) {
+    if (!all.contains(asked)) {
+      throw new NotFound();
+    }
+    all.forEach(one -> require(petition, one));
+    byHand.take(petition.id(), all.size());
   }
 
   private void require(Petition petition, Signature signature) {

@@ -6,6 +6,8 @@
  *       had done it by his link.
  *   <li>R2 Only whoever may moderate in the country of each of these signatures; else none goes.
  *   <li>R3 The trail says who did it, of which numbers, and how the person asked; never who it was.
+ *   <li>R4 Who erases stays within what one may do by hand in a day, of each version's signature;
+ *       what would be more is refused whole. Who erases himself by his link is not counted.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.erasure;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
@@ -64,12 +65,27 @@ public class LeavingSigners {
    */
   public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
-    return erase(signature, petition, which, numbersStay, one -> false);
+    return erase(signature, petition, which, numbersStay, one -> false, all -> {});
+  }
+
+  /**
+   * As {@link #erase}, of all that its address signed, where somebody else than its owner does it.
+   *
+   * @param agreed hears which once they are locked, while nothing has changed yet: by what it
+   *     throws none is erased
+   */
+  public List<Signature> eraseFor(
+      Signature signature,
+      Petition petition,
+      boolean numbersStay,
+      Consumer<List<Signature>> agreed) {
+    return erase(signature, petition, one -> true, numbersStay, one -> false, agreed);
   }
 
   /** As {@link #erase}; but what had been taken back before is so again, and stays known. */
   public void disown(Signature signature, Petition petition, Predicate<Signature> which) {
-    erase(signature, petition, which, false, one -> one.standing().withdrawnAt() != null);
+    Predicate<Signature> known = one -> one.standing().withdrawnAt() != null;
+    erase(signature, petition, which, false, known, all -> {});
   }
 
   private List<Signature> erase(
@@ -77,9 +93,11 @@ public class LeavingSigners {
       Petition petition,
       Predicate<Signature> which,
       boolean numbersStay,
-      Predicate<Signature> known) {
+      Predicate<Signature> known,
+      Consumer<List<Signature>> agreed) {
     forgetNames(signature, which);
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
+    agreed.accept(all);
     List<Gone> gone = CountryCell.gone(all);
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {

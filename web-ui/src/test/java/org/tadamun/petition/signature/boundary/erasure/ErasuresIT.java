@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -17,10 +18,17 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.byhand.entity.DecidedByHand;
+import org.tadamun.petition.byhand.entity.TooManyByHand;
+import org.tadamun.petition.byhand.testing.HandWorld;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -39,7 +47,10 @@ class ErasuresIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
   @Inject private Erasures erasures;
+  @Inject private HandWorld handWorld;
   @Inject private ImportWorld importWorld;
+  @Inject private Moderation moderation;
+  @Inject private OwnSignature own;
   @Inject private Petitions petitions;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
@@ -162,6 +173,40 @@ class ErasuresIT extends FourEyes {
     rows().forEach(one -> assertEquals("Amal", one.signer().givenName()));
     assertEquals(List.of(), trail(first));
     counts(Map.of("ONLINE GB", 1L, "ONLINE SE", 1L));
+  }
+
+  @Test
+  @DisplayName("R4 stays where who erases has done five hundred by hand today, in all versions")
+  void byHand() throws Exception {
+    long first = signed("SE");
+    renew();
+    long second = signed("SE");
+    handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
+    TooManyByHand refusal =
+        assertThrows(TooManyByHand.class, () -> erase(anna, second, Asked.MAIL), "two of him");
+    assertEquals(1, refusal.arguments()[1]);
+    rows().forEach(one -> assertEquals("Amal", one.signer().givenName()));
+    assertEquals(List.of(), trail(first));
+    counts(Map.of("ONLINE SE", 2L));
+    erase(bilal, second, Asked.MAIL);
+    rows().forEach(this::isNobody);
+    assertEquals(1, trail(first).size());
+    counts(Map.of());
+  }
+
+  @Test
+  @DisplayName("R4 is counted with what was held by hand, but for who erases himself")
+  void counted() throws Exception {
+    long first = signed("SE");
+    handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
+    erase(anna, first, Asked.LETTER);
+    long again = signed("SE");
+    Decision hold = Decision.of(ModerationCommand.HOLD);
+    assertThrows(TooManyByHand.class, () -> Acting.as(anna, () -> moderation.decide(again, hold)));
+    assertThrows(TooManyByHand.class, () -> erase(anna, again, Asked.LETTER));
+    own.erase(petitionWorld.token(email));
+    rows().forEach(this::isNobody);
+    counts(Map.of());
   }
 
   @Test

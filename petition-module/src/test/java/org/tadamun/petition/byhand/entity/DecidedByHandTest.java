@@ -1,8 +1,9 @@
-package org.tadamun.petition.moderation.entity;
+package org.tadamun.petition.byhand.entity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("Decisions by hand")
+@DisplayName("Acts by hand")
 class DecidedByHandTest {
 
   private static final Instant NOW = Instant.parse("2026-11-28T12:20:00Z");
@@ -25,7 +26,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R7 are taken up to five hundred, and not one more")
+  @DisplayName("R1 are taken up to five hundred, and not one more")
   void most() {
     byHand.take(200, NOW);
     byHand.take(200, NOW.plus(HOUR));
@@ -37,7 +38,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R7 are refused whole, say how many are left, and cost nothing then")
+  @DisplayName("R1 are refused whole, say how many are left, and cost nothing then")
   void whole() {
     byHand.take(400, NOW);
     assertArrayEquals(new Object[] {500, 100}, refused(101, NOW).arguments());
@@ -46,7 +47,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R7 are free again when a day is over, those of an hour together, and say when")
+  @DisplayName("R1 are free again when a day is over, those of an hour together, and say when")
   void day() {
     byHand.take(300, NOW);
     byHand.take(200, NOW.plus(HOUR));
@@ -59,7 +60,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R7 never leave the bound of any 24 hours, however they are spread")
+  @DisplayName("R1 never leave the bound of any 24 hours, however they are spread")
   void anyDay() {
     int[] taken = new int[24 * 10];
     for (int hour = 0; hour < taken.length; hour++) {
@@ -80,7 +81,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R7 are not forgotten where the clock was set back a little, nor for ever otherwise")
+  @DisplayName("R1 are not forgotten where the clock was set back a little, nor for ever otherwise")
   void clock() {
     byHand.take(500, NOW);
     refused(1, NOW.minus(HOUR.multipliedBy(2)));
@@ -88,12 +89,23 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R7 have room for each hour of a day")
+  @DisplayName("R1 have room for each hour of a day")
   void room() {
     for (int hour = 0; hour < 100; hour++) {
       Instant now = NOW.plus(HOUR.multipliedBy(hour));
       assertDoesNotThrow(() -> byHand.take(20, now));
       assertTrue(byHand.written() <= DecidedByHand.TEXT_MAX);
     }
+  }
+
+  @Test
+  @DisplayName("R3 are over a day after the last one, and where there is none")
+  void over() {
+    assertTrue(byHand.isOver(NOW));
+    byHand.take(1, NOW);
+    assertFalse(byHand.isOver(NOW.plus(HOUR.multipliedBy(24))));
+    assertTrue(byHand.isOver(NOW.plus(HOUR.multipliedBy(25))));
+    byHand.take(1, NOW.plus(HOUR.multipliedBy(20)));
+    assertFalse(byHand.isOver(NOW.plus(HOUR.multipliedBy(25))));
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.moderation.entity;
+package org.tadamun.petition.byhand.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many signatures of a petition one actor has held or invalidated by hand in the last day. A
- * rule needs a second person, however few it finds; without a bound, one person or one key would
- * take a whole campaign out of the count signature by signature (docs/adr/210).
+ * How many signatures of a petition one actor has held, invalidated or erased by hand in the last
+ * day. A rule needs a second person, however few it finds; without a bound, one person or one key
+ * would take a whole campaign out of the count, or erase it, signature by signature (docs/adr/210).
  *
  * <p>One row, since whoever adds to it holds it until his commit: two at once by the same actor are
  * counted one after the other. In it a number for each hour in which there was one, those of the
@@ -75,6 +75,15 @@ public class DecidedByHand {
       }
     }
     return taken;
+  }
+
+  /** Whether all of it is older than a day, so that nothing of it counts. */
+  public boolean isOver(Instant now) {
+    return taken(now).isEmpty();
+  }
+
+  public DecidedByHandKey key() {
+    return id;
   }
 
   /** How long the text is. */

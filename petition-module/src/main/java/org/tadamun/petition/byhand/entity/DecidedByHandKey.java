@@ -1,4 +1,4 @@
-package org.tadamun.petition.moderation.entity;
+package org.tadamun.petition.byhand.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

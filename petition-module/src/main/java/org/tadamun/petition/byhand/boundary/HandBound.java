@@ -1,4 +1,4 @@
-package org.tadamun.petition.moderation.control;
+package org.tadamun.petition.byhand.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -11,11 +11,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.petition.moderation.entity.DecidedByHand;
-import org.tadamun.petition.moderation.entity.DecidedByHandKey;
-import org.tadamun.petition.moderation.entity.TooManyByHand;
+import org.tadamun.petition.byhand.control.HandRows;
+import org.tadamun.petition.byhand.entity.DecidedByHand;
+import org.tadamun.petition.byhand.entity.DecidedByHandKey;
+import org.tadamun.petition.byhand.entity.TooManyByHand;
 
-/** How many signatures of a petition whoever is acting may take out of the count by hand. */
+/** How many signatures of a petition whoever is acting may take out, or erase, by hand. */
 @Stateless
 public class HandBound {
 
@@ -27,16 +28,18 @@ public class HandBound {
   @Inject private Clock clock;
 
   /**
-   * Counted with the decision itself: what is rolled back took nothing.
+   * Counted with the act itself: what is rolled back took nothing. Asked once the signatures are
+   * locked, and before any figure is.
    *
-   * @throws TooManyByHand where it would be more than one may in a day; none is decided then
+   * @throws TooManyByHand where it would be more than one may in a day; none is done then
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void take(long petitionId, int many) {
     DecidedByHandKey key = new DecidedByHandKey(petitionId, actor.name());
     DecidedByHand found = locked(key);
-    if (found == null) {
+    // More than once only where an empty row was swept away in between.
+    while (found == null) {
       rows.open(key);
       found = locked(key);
     }

@@ -1,0 +1,2 @@
+/** The rows of what was done by hand, and their end. */
+package org.tadamun.petition.byhand.control;

@@ -1,0 +1,2 @@
+/** Acts by hand as tests need them. */
+package org.tadamun.petition.byhand.testing;
