@@ -1,0 +1,47 @@
+package org.tadamun.petition.byhand.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.tadamun.kernel.time.boundary.FirstHour;
+
+/** Forgets every hour who did something by hand more than a day ago. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class HandSweep {
+
+  private static final Logger LOG = System.getLogger(HandSweep.class.getName());
+
+  @EJB private HandRows rows;
+
+  /** For the container. */
+  public HandSweep() {}
+
+  HandSweep(HandRows rows) {
+    this.rows = rows;
+  }
+
+  /** Not at once: by a clock that is wrong all would be over. */
+  @Schedule(hour = "*", minute = "53", persistent = false)
+  @PermitAll
+  public void look() {
+    if (FirstHour.isOver()) {
+      run();
+    }
+  }
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @PermitAll
+  public void run() {
+    try {
+      rows.over().forEach(rows::end);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "What was done by hand could not be forgotten now", failed);
+    }
+  }
+}
