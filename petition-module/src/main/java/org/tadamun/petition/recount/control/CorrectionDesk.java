@@ -176,13 +176,19 @@ public class CorrectionDesk {
     return missing;
   }
 
-  /** What the trail keeps: which figure is changed by how much. */
-  private static String words(RecountCorrection correction) {
+  /**
+   * What the trail keeps: which figure is changed by how much. It cuts what is long; so first of
+   * which recount, where the rest can be found, and how many they are.
+   */
+  static String words(RecountCorrection correction) {
+    String of = correction.recount().publicId();
     return correction.figures().stream()
         .map(
             one ->
                 "%s %s %+d version %d"
                     .formatted(one.source(), one.country(), one.missing(), one.textVersion()))
-        .collect(Collectors.joining(", "));
+        .collect(
+            Collectors.joining(
+                ", ", "recount %s (%d): ".formatted(of, correction.figures().size()), ""));
   }
 }

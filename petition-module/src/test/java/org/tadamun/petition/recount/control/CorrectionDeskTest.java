@@ -1,0 +1,46 @@
+package org.tadamun.petition.recount.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.recount.entity.Finding;
+import org.tadamun.petition.recount.entity.Recount;
+import org.tadamun.petition.recount.entity.RecountCorrection;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("What the trail keeps of a correction")
+class CorrectionDeskTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
+
+  private static RecountCorrection of(List<Finding> findings) {
+    return new RecountCorrection(new Recount(7, findings, 0, NOW), "Why", "staff:anna", NOW);
+  }
+
+  @Test
+  @DisplayName("names the recount, and by how much each figure changes")
+  void words() {
+    RecountCorrection one = of(List.of(new Finding(1, SignatureSource.ONLINE, "SE", 3, 1)));
+    String recount = one.recount().publicId();
+    String words = "recount " + recount + " (1): ONLINE SE -2 version 1";
+    assertEquals(words, CorrectionDesk.words(one));
+  }
+
+  @Test
+  @DisplayName("leads to the recount and says how many they are where the rest is cut")
+  void many() {
+    List<Finding> all =
+        IntStream.range(0, 300)
+            .mapToObj(i -> new Finding(1 + i, SignatureSource.PAPER, "GB", 0, 340))
+            .toList();
+    RecountCorrection many = of(all);
+    String words = CorrectionDesk.words(many);
+    String begin = "recount " + many.recount().publicId() + " (300): PAPER GB +340";
+    assertTrue(words.startsWith(begin), words);
+  }
+}
