@@ -40,7 +40,9 @@ public class RecountCorrectionResource {
   @Operation(
       description =
           "By a second person: compares anew, books what differs, and recounts. 412 where a figure"
-              + " differs otherwise by now, or never stood still.")
+              + " differs otherwise by now, or never stood still. Where the correction is APPROVED"
+              + " and the recount is of before its `decidedAt`, the recount after it failed: what"
+              + " was approved is booked, and the next recount, by night or by hand, shows it.")
   public RecountView approve(@PathParam("slug") String slug, @PathParam("id") String id) {
     return corrections.approve(slug, id);
   }

@@ -5,6 +5,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -24,12 +26,21 @@ import org.tadamun.petition.recount.entity.RecountCorrection;
 @Stateless
 public class RecountCorrections {
 
+  private static final Logger LOG = System.getLogger(RecountCorrections.class.getName());
+
   @EJB private Access access;
   @EJB private ActingPersons persons;
   @EJB private CorrectionDesk desk;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private Recounts recounts;
+
+  /** For the container. */
+  public RecountCorrections() {}
+
+  RecountCorrections(Recounts recounts) {
+    this.recounts = recounts;
+  }
 
   /**
    * Proposes to put right all that the last recount has found.
@@ -52,7 +63,8 @@ public class RecountCorrections {
   /**
    * By another person than the one who proposed it: the figures are compared anew, what they lack
    * is booked, and another recount tells whether they agree now. That one is of after the commit,
-   * so that nobody who signs waits for it.
+   * so that nobody who signs waits for it; where it fails, the approval stands all the same, and
+   * the last recount before it is given.
    *
    * @throws org.tadamun.petition.recount.entity.CorrectionRefused where it is the same person, or a
    *     figure differs otherwise than was proposed
@@ -64,7 +76,20 @@ public class RecountCorrections {
   public RecountView approve(String slug, String recount) {
     PetitionView petition = require(slug);
     desk.approve(petition, recount, persons.in(petition.campaignId()));
-    return recounts.run(slug);
+    return recounted(slug);
+  }
+
+  /** What is approved stands: called a failure, it would be tried again, and refused then. */
+  RecountView recounted(String slug) {
+    try {
+      return recounts.run(slug);
+    } catch (RuntimeException failed) {
+      LOG.log(
+          Level.WARNING,
+          "Petition " + slug + " was put right, and could not be recounted after that",
+          failed);
+      return known(slug);
+    }
   }
 
   /** Ends a proposal; by any of them, since it changes no figure. */

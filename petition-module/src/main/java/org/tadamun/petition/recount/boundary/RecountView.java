@@ -57,6 +57,13 @@ public record RecountView(
     return findings.stream().anyMatch(row -> !row.standing());
   }
 
+  /** Whether it is of after the decision about its correction, as far as there is one. */
+  public boolean followsDecision() {
+    return correction == null
+        || correction.decidedAt() == null
+        || !at.isBefore(correction.decidedAt());
+  }
+
   static RecountView of(Recount recount, RecountCorrection correction) {
     return new RecountView(
         recount.publicId(),

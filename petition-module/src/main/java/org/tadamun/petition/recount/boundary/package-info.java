@@ -18,6 +18,7 @@
  *       differ, into the present hour; where one differs otherwise than was proposed, nothing is.
  *   <li>R8 It stands in the public log of corrections, in the same transaction, unless the sources
  *       of a country make up for each other, and another recount follows, which ends the alarm.
+ *       Where that one fails, what was approved stands, and the next recount ends it.
  * </ul>
  */
 package org.tadamun.petition.recount.boundary;

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.recount.boundary.RecountCorrectionView;
@@ -42,7 +43,7 @@ public class RecountPanel {
   }
 
   public String run(String petition) {
-    return attempt(petition, "recount.done", () -> recounts.run(petition));
+    return attempt(petition, found -> "recount.done", () -> recounts.run(petition));
   }
 
   /**
@@ -51,25 +52,32 @@ public class RecountPanel {
   public String propose(String petition, String recount) {
     return attempt(
         petition,
-        "recount.correction.done.proposed",
+        found -> "recount.correction.done.proposed",
         () -> corrections.propose(petition, recount, reason));
   }
 
   public String approve(String petition, String recount) {
     return attempt(
-        petition, "recount.correction.done.approved", () -> corrections.approve(petition, recount));
+        petition,
+        found ->
+            found.followsDecision()
+                ? "recount.correction.done.approved"
+                : "recount.correction.done.not-recounted",
+        () -> corrections.approve(petition, recount));
   }
 
   public String reject(String petition, String recount) {
     return attempt(
-        petition, "recount.correction.done.rejected", () -> corrections.reject(petition, recount));
+        petition,
+        found -> "recount.correction.done.rejected",
+        () -> corrections.reject(petition, recount));
   }
 
-  private String attempt(String petition, String done, Callable<RecountView> work) {
+  private String attempt(
+      String petition, Function<RecountView, String> done, Callable<RecountView> work) {
     return feedback.attempt(
         () -> {
-          work.call();
-          feedback.done(done);
+          feedback.done(done.apply(work.call()));
           return CampaignContext.redirect(
               "/console/petition/countries" + campaign.getQuery() + "&petition=" + petition);
         });
