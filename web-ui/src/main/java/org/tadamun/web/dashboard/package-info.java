@@ -7,6 +7,8 @@
  *   <li>R2 Each part reads its own field's figures; none knows of the others. Those held wait under
  *       every version and every petition, and so are counted under all.
  *   <li>R3 The page renews itself, and says of when its figures are.
+ *   <li>R4 What waits for a second person is said to those who may be that person, with a link to
+ *       where it is decided.
  * </ul>
  */
 package org.tadamun.web.dashboard;

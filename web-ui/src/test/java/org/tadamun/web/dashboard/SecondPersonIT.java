@@ -1,0 +1,114 @@
+package org.tadamun.web.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.recount.boundary.RecountCorrections;
+import org.tadamun.petition.recount.boundary.RecountView;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("R4 What waits for a second person, on the dashboard")
+class SecondPersonIT extends FourEyes {
+
+  private static final String WAITING = "Waiting for a second person";
+  private static final String CORRECTION = WAITING + ": a correction of figures";
+  private static final String RULE = WAITING + ": 1 invalidation by a rule";
+  private static final String IMPORT = WAITING + ": 1 import of signatures";
+
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private Invalidations invalidations;
+  @Inject private PetitionAddress address;
+  @Inject private RecountCorrections corrections;
+  @Inject private Recounts recounts;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Visitors visitors;
+
+  private Page dashboard(Person who) {
+    return visitors.of(who).open("dashboard" + address.campaignOf(petition)).require(200);
+  }
+
+  /**
+   * The line is there, and leads to where one decides.
+   *
+   * @param there what stands on that page
+   */
+  private void assertTold(Person who, String line, String there) {
+    List<String> links = dashboard(who).requireWords(line).links(line);
+    assertEquals(1, links.size(), links::toString);
+    Visitor visitor = visitors.of(who);
+    visitor.open(links.getFirst()).require(200).requireWords(there);
+  }
+
+  private Person of(Role role, String country) {
+    return world.person(role, petition.campaignId(), country);
+  }
+
+  @Test
+  @DisplayName("is a correction of figures, for who moderates all countries, until one decides")
+  void correction() throws Exception {
+    String slug = petition.slug();
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    RecountView found = Acting.as(anna, () -> recounts.run(slug));
+    dashboard(bilal).requireNoWords(WAITING);
+    Acting.as(anna, () -> corrections.propose(slug, found.id(), "Somebody changed the table"));
+    assertTold(bilal, CORRECTION, WAITING);
+    for (Person other : List.of(of(Role.COORDINATOR, "SE"), of(Role.READER, null))) {
+      dashboard(other).requireNoWords(WAITING);
+    }
+    Acting.as(bilal, () -> corrections.approve(slug, found.id()));
+    dashboard(bilal).requireNoWords(WAITING);
+  }
+
+  @Test
+  @DisplayName("is a rule, for who moderates its countries, until one decides")
+  void rule() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    InvalidationDraft draft =
+        new InvalidationDraft(
+            InvalidationRule.of(Map.of("countries", "SE")), InvalidationReason.AUTOMATED, null);
+    InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
+    assertTold(bilal, RULE, "Entered by a machine");
+    dashboard(of(Role.COORDINATOR, "SE")).requireWords(RULE);
+    for (Person other : List.of(of(Role.COORDINATOR, "GB"), of(Role.READER, null))) {
+      dashboard(other).requireNoWords(WAITING);
+    }
+    Acting.as(bilal, () -> invalidations.cancel(one.id()));
+    dashboard(bilal).requireNoWords(WAITING);
+  }
+
+  @Test
+  @DisplayName("is an import with somebody in it, for who writes the petition, until it is started")
+  void importing() throws Exception {
+    ImportView ready = importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
+    assertTold(bilal, IMPORT, "LabourStart");
+    dashboard(of(Role.READER, null)).requireNoWords(WAITING);
+    Acting.as(bilal, () -> imports.start(ready.id(), null));
+    importWorld.settled(anna, ready);
+    dashboard(bilal).requireNoWords(WAITING);
+  }
+}
