@@ -70,6 +70,7 @@ public enum ConfigurationKey {
   RETENTION_RECEIPTS("tadamun.retention.receipts", PERIOD, "P1825D", "off"),
   RETENTION_IMPORTS("tadamun.retention.imports", PERIOD, "P1825D", "P365D"),
   RETENTION_RULES("tadamun.retention.rules", PERIOD, "P365D", "P90D"),
+  RETENTION_RECOUNTS("tadamun.retention.recounts", PERIOD, "P365D", "P90D"),
   RETENTION_ENDORSEMENTS("tadamun.retention.endorsements", PERIOD, "P365D", "P90D"),
   RETENTION_LINKS("tadamun.retention.links", PERIOD, "P30D", "P7D"),
   IMPORT_MAX_MEGABYTES("tadamun.import.max-megabytes", NUMBER, "200", "500"),

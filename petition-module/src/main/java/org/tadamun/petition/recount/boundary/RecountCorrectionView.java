@@ -10,6 +10,7 @@ import org.tadamun.petition.recount.entity.RecountCorrection;
  * A correction, and what became of it.
  *
  * @param recount the recount that it puts right, which need not be the last one any more
+ * @param reason null once it is forgotten, a while after the decision
  * @param figures what is put right, with the numbers of that recount: by how much they differ is
  *     what counts
  * @param decidedBy null as long as it waits

@@ -19,6 +19,8 @@
  *   <li>R8 It stands in the public log of corrections, in the same transaction, unless the sources
  *       of a country make up for each other, and another recount follows, which ends the alarm.
  *       Where that one fails, what was approved stands, and the next recount ends it.
+ *   <li>R9 The reason of a correction goes a while after it was decided; one that nobody has
+ *       decided in that time is rejected. What was put right stays.
  * </ul>
  */
 package org.tadamun.petition.recount.boundary;

@@ -37,7 +37,7 @@ import org.tadamun.petition.recount.entity.RecountCorrection;
 @Stateless
 public class CorrectionDesk {
 
-  private static final String SUBJECT = "petition";
+  static final String SUBJECT = "petition";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

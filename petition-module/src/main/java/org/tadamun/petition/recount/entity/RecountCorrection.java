@@ -15,9 +15,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That what a recount has found be put right: proposed by one person with a reason, approved by
- * another. What is booked is by how much each figure differs, never the number that was recounted:
- * people go on signing.
+ * That what a recount has found be put right: proposed by one with a reason, approved by another.
+ * What is booked is by how much each figure differs, not what was recounted: people go on signing.
  */
 @Entity
 @Table(name = "petition_recount_correction")
@@ -41,7 +40,7 @@ public class RecountCorrection extends DomainEntity {
   @Column(name = "state", nullable = false, length = 8)
   private CorrectionState state;
 
-  @Column(name = "reason", nullable = false, updatable = false, length = 2 * REASON_MAX)
+  @Column(name = "reason", length = 2 * REASON_MAX)
   private String reason;
 
   @Column(name = "proposed_by", nullable = false, updatable = false, length = ACTOR_MAX)
@@ -91,6 +90,10 @@ public class RecountCorrection extends DomainEntity {
     decide(CorrectionState.REJECTED, actor, now);
   }
 
+  public void forgetReason() {
+    this.reason = null;
+  }
+
   private void decide(CorrectionState last, String actor, Instant now) {
     this.state = last;
     this.decidedBy = actor;
@@ -117,6 +120,7 @@ public class RecountCorrection extends DomainEntity {
     return state;
   }
 
+  /** Null once it is forgotten: it may name somebody. */
   public String reason() {
     return reason;
   }

@@ -158,4 +158,16 @@ class RecountCorrectionTest {
     assertEquals(-2, FOUND.missing());
     assertEquals(340, new Finding(1, SignatureSource.PAPER, "GB", 0, 340).missing());
   }
+
+  @Test
+  @DisplayName("R9 loses its reason, and nothing else")
+  void forgotten() {
+    RecountCorrection correction = in(APPROVED);
+    correction.forgetReason();
+    assertNull(correction.reason());
+    assertEquals(List.of(FOUND), correction.figures());
+    assertEquals(APPROVED, correction.state());
+    assertEquals(THEN, correction.modifiedAt());
+    assertEquals(ANNA, correction.proposedBy());
+  }
 }

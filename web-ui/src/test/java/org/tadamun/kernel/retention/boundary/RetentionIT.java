@@ -71,6 +71,7 @@ class RetentionIT {
             "mails 90",
             "names 1825",
             "receipts 1825",
+            "recounts 365",
             "rules 365",
             "unconfirmed 30"),
         rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
@@ -96,7 +97,7 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
     report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
-    assertEquals(12, report.lines().size());
+    assertEquals(13, report.lines().size());
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());

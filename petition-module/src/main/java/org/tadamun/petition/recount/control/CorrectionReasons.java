@@ -1,0 +1,83 @@
+package org.tadamun.petition.recount.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.entity.RecountCorrection;
+
+/**
+ * Reasons of corrections that are decided: staff write them in words, which may name somebody.
+ * Which figures were put right, by how much and when stays. A proposal that nobody has decided in
+ * all that time is rejected, since one without a reason would be approved by nobody.
+ */
+@ApplicationScoped
+public class CorrectionReasons implements RetentionRule {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private Exemptions exemptions;
+  @EJB private Petitions petitions;
+
+  @Override
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_RECOUNTS;
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    List<Long> over = due(now).portion();
+    for (long id : over) {
+      RecountCorrection one = em.find(RecountCorrection.class, id, LockModeType.PESSIMISTIC_WRITE);
+      // Somebody may have decided since it was looked for.
+      if (one.modifiedAt().isBefore(kept().since(now))) {
+        end(one, now);
+      }
+    }
+    return over.size();
+  }
+
+  private void end(RecountCorrection one, Instant now) {
+    if (one.state().waits()) {
+      one.reject(Permission.SYSTEM, now);
+      PetitionView petition = petitions.byId(one.recount().petitionId()).orElseThrow();
+      audit.recordOwn(
+          "petition.correction-rejected",
+          CorrectionDesk.SUBJECT,
+          petition.slug(),
+          petition.campaignId(),
+          CorrectionDesk.words(one));
+    }
+    one.forgetReason();
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "RecountCorrection",
+        "createdAt",
+        "x.reason is not null and x.modifiedAt < :before"
+            + " and x.recount.petitionId not in :exempt",
+        Map.of("before", kept().since(now), "exempt", exemptions.exempt(now)));
+  }
+}
