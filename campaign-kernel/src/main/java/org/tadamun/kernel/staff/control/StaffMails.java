@@ -92,6 +92,7 @@ public class StaffMails implements MailComposer {
       throw new NotFound();
     }
     String name = given.get("name");
+    String at = moment(given, locale);
     return switch (order.cause()) {
       case INVITATION ->
           text(
@@ -101,16 +102,10 @@ public class StaffMails implements MailComposer {
               given.get("inviter"),
               given.get("work"),
               door("invitation", given, locale),
-              moment(given, locale));
+              at);
       case PASSWORD_RESET ->
-          text(
-              locale,
-              "kernel.mail.password-reset",
-              name,
-              door("new-password", given, locale),
-              moment(given, locale));
-      case PASSWORD_CHANGED ->
-          text(locale, "kernel.mail.password-changed", name, moment(given, locale));
+          text(locale, "kernel.mail.password-reset", name, door("new-password", given, locale), at);
+      case PASSWORD_CHANGED -> text(locale, "kernel.mail.password-changed", name, at);
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
   }

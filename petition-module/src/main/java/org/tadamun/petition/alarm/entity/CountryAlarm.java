@@ -70,11 +70,7 @@ public class CountryAlarm extends DomainEntity {
     decided(actor, now);
   }
 
-  /**
-   * New ones count again, and those held are released, which takes a while.
-   *
-   * @param until no alarm about this country is raised before
-   */
+  /** New ones count again, without an alarm before {@code until}; those held go bit by bit. */
   public void release(String actor, Instant until, Instant now) {
     become(AlarmState.RELEASING, "release", now);
     decided(actor, now);

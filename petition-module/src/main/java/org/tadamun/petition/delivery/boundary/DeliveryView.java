@@ -78,11 +78,7 @@ public record DeliveryView(
     }
   }
 
-  /**
-   * The picture that is kept.
-   *
-   * @param sentSha256 of the file as it was sent, before place and camera were taken out of it
-   */
+  /** The picture that is kept; sentSha256 is of the file as sent, with place and camera in it. */
   @Schema(name = "DeliveryReceipt")
   public record Receipt(String fileName, String sha256, String sentSha256) {
 

@@ -125,9 +125,8 @@ public record PetitionView(
    */
   public Instant began(Instant now) {
     Instant began = startsAt == null || startsAt.isBefore(openedAt) ? openedAt : startsAt;
-    boolean still =
-        Stream.of(pausedAt, closesAt).filter(Objects::nonNull).allMatch(began::isBefore);
-    return began.isAfter(now) || !still ? null : began;
+    boolean open = Stream.of(pausedAt, closesAt).filter(Objects::nonNull).allMatch(began::isBefore);
+    return began.isAfter(now) || !open ? null : began;
   }
 
   /** The goal as answers have it: one, or none named. */

@@ -42,7 +42,8 @@ public class AuditListView implements Serializable {
     new Violations().day("from", from).day("to", to).throwIfAny();
     list.require(filter());
     if ("csv".equals(format)) {
-      download();
+      // What the list shows, all pages of it, written while it is read.
+      Download.send("audit.csv", table::begin, this::write, table.cut());
     }
   }
 
@@ -65,11 +66,6 @@ public class AuditListView implements Serializable {
 
   public boolean isFiltered() {
     return !filter().equals(AuditFilter.ALL);
-  }
-
-  /** What the list shows, all pages of it, written while it is read. */
-  private void download() throws IOException {
-    Download.send("audit.csv", table::begin, this::write, table.cut());
   }
 
   private void write(Csv csv) {

@@ -39,9 +39,7 @@ final class Sheet {
     return fromRight;
   }
 
-  /**
-   * @param before from the margin where the document's lines begin
-   */
+  /** So far from the margin where the document's lines begin. */
   Slot slot(float before, float width) {
     return new Slot(fromRight ? MARGIN + WIDTH - before - width : MARGIN + before, width);
   }
