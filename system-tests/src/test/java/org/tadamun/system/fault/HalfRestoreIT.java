@@ -34,7 +34,8 @@ class HalfRestoreIT {
 
   private String refused(TadamunServer server) {
     AssertionError refused = assertThrows(AssertionError.class, server::start);
-    assertTrue(refused.getMessage().contains("ended with 9"), refused::getMessage);
+    assertTrue(refused.getMessage().contains("ended with 19"), refused::getMessage);
+    assertTrue(refused.getMessage().contains("stop the service"), refused::getMessage);
     return refused.getMessage();
   }
 

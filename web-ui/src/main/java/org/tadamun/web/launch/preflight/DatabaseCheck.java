@@ -139,10 +139,10 @@ class DatabaseCheck {
   private void requireRestored(Connection connection) throws SQLException, Refusal {
     if (!url.startsWith(DERBY) && (finds(connection, KEYLESS) || finds(connection, UNSIGNED))) {
       throw new Refusal(
-          ExitCode.DATABASE,
+          ExitCode.HALF_RESTORED,
           "The database %s (tadamun.database.url) was restored by half: keys of its tables are"
-              + " missing, or its signatures; drop it, create it anew, and restore the backup with"
-              + " --single-transaction.",
+              + " missing, or its signatures; stop the service, drop the database, create it anew,"
+              + " and restore the backup with --single-transaction.",
           location());
     }
   }

@@ -18,7 +18,8 @@ public enum ExitCode {
   NO_SERVER(14),
   KEYS(15),
   BACKUP(17),
-  NO_ROOM(18);
+  NO_ROOM(18),
+  HALF_RESTORED(19);
 
   private final int number;
 
