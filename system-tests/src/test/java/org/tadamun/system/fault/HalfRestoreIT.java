@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,22 @@ class HalfRestoreIT {
           "insert into petition_tally values ('ONLINE', 5, 1)");
       String unsigned = refused(server);
       assertTrue(unsigned.contains("restored by half"), unsigned);
+    }
+  }
+
+  @Test
+  @DisplayName("is found out in a schema too whose name is written with capitals and a blank")
+  void ofOtherName() throws Exception {
+    sql(
+        "create schema \"Ta damun\"",
+        "create table \"Ta damun\".flyway_schema_history (version varchar(50))",
+        "insert into \"Ta damun\".flyway_schema_history values ('202611242000')",
+        "create table \"Ta damun\".petition_signature (id bigint)");
+    Map<String, String> named = new HashMap<>(keys);
+    named.merge("database.url", "?currentSchema=%22Ta%20damun%22", String::concat);
+    try (TadamunServer server = new TadamunServer("start", "half-named", named)) {
+      String keyless = refused(server);
+      assertTrue(keyless.contains("keys of its tables"), keyless);
     }
   }
 }

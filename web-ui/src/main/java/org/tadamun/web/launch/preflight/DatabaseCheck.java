@@ -27,10 +27,10 @@ class DatabaseCheck {
   private static final String DERBY = "jdbc:derby:";
   private static final String CAMPAIGNS = "SELECT COUNT(*) FROM kernel_campaign WHERE ";
 
-  /** Keys are what PostgreSQL makes last, once all rows are there. */
+  /** Keys are what PostgreSQL makes last, once all rows are there. A cast would fold the name. */
   private static final String KEYLESS =
-      "SELECT COUNT(*) FROM pg_class c WHERE relkind = 'r' AND relnamespace ="
-          + " current_schema()::regnamespace AND relname IN ('kernel_campaign',"
+      "SELECT COUNT(*) FROM pg_class c WHERE relkind = 'r' AND relnamespace = (SELECT oid FROM"
+          + " pg_namespace WHERE nspname = current_schema()) AND relname IN ('kernel_campaign',"
           + " 'petition_signature', 'petition_tally') AND NOT EXISTS (SELECT 1 FROM pg_constraint"
           + " WHERE conrelid = c.oid AND contype = 'p')";
 
