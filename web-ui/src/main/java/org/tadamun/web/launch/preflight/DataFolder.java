@@ -138,7 +138,7 @@ public class DataFolder {
       return;
     }
     Path known = Files.exists(lock()) ? lock() : Files.exists(run()) ? run() : folder;
-    requireMe(Files.getOwner(known), ExitCode.NO_SERVER);
+    requireMe(Files.getOwner(known), ExitCode.NO_SERVER, "");
   }
 
   /**
@@ -148,9 +148,16 @@ public class DataFolder {
    */
   void requireSameUser(Path secrets) throws Refusal, IOException {
     Optional<Path> known = ofTheServer(secrets);
-    if (known.isPresent() && Files.isWritable(known.get())) {
-      requireMe(Files.getOwner(known.get()), ExitCode.DATA_FOLDER);
+    boolean mayWrite = Files.notExists(folder) || Files.isWritable(folder);
+    if (mayWrite && known.isPresent() && Files.isWritable(known.get())) {
+      requireMine(known.get(), Files.getOwner(known.get()));
     }
+  }
+
+  /** What was put back may be somebody's who never ran a server, as that of a container. */
+  void requireMine(Path known, UserPrincipal owner) throws Refusal, IOException {
+    String otherwise = known.equals(run()) ? "" : ", or make " + known + " yours (chown -R)";
+    requireMe(owner, ExitCode.DATA_FOLDER, otherwise);
   }
 
   /** What tells best whose the server is; empty before the first start. */
@@ -158,15 +165,17 @@ public class DataFolder {
     return Stream.of(run(), folder.resolve("database"), secrets).filter(Files::exists).findFirst();
   }
 
-  void requireMe(UserPrincipal server, ExitCode code) throws Refusal, IOException {
+  private void requireMe(UserPrincipal server, ExitCode code, String otherwise)
+      throws Refusal, IOException {
     if (!isMe(server)) {
       throw new Refusal(
           code,
           "The server of the data folder %s (tadamun.data-dir) is run by the user %s; run the"
-              + " command as that one, for example with sudo -u %s.",
+              + " command as that one, for example with sudo -u %s%s.",
           folder,
           server.getName(),
-          server.getName());
+          server.getName(),
+          otherwise);
     }
   }
 

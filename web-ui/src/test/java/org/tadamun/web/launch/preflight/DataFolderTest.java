@@ -75,10 +75,12 @@ class DataFolderTest {
     folder.requireSameUser(secrets);
     folder.prepare();
     folder.requireSameUser(secrets);
-    Refused.by(
-        ExitCode.DATA_FOLDER,
-        "sudo -u tadamun",
-        () -> folder.requireMe(() -> "tadamun", ExitCode.DATA_FOLDER));
+    String sentence =
+        Refused.by(
+            ExitCode.DATA_FOLDER,
+            "sudo -u tadamun",
+            () -> folder.requireMine(folder.run(), () -> "tadamun"));
+    assertFalse(sentence.contains("chown"), sentence);
   }
 
   @Test
@@ -94,14 +96,34 @@ class DataFolderTest {
     Path database = Files.createDirectory(parent.resolve("database"));
     assertEquals(Optional.of(database), folder.ofTheServer(secrets));
     folder.requireSameUser(secrets);
-    Refused.by(
-        ExitCode.DATA_FOLDER,
-        "sudo -u tadamun",
-        () -> folder.requireMe(() -> "tadamun", ExitCode.DATA_FOLDER));
+    String sentence =
+        Refused.by(
+            ExitCode.DATA_FOLDER,
+            "sudo -u tadamun",
+            () -> folder.requireMine(database, () -> "tadamun"));
+    assertTrue(sentence.contains("or make " + database + " yours"), sentence);
     assertTrue(Files.notExists(folder.run()), "nothing was made by asking");
     assertEquals(List.of(), listed(database));
     folder.prepare();
     assertEquals(Optional.of(folder.run()), folder.ofTheServer(secrets));
+  }
+
+  @Test
+  @DisplayName("R1 of somebody else is said to be that, and not to be run by who already asks")
+  void foreignFolder() throws Exception {
+    Path data = Files.createDirectory(parent.resolve("data"));
+    Files.createDirectory(data.resolve("database"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+    DataFolder folder = new DataFolder(data);
+    try {
+      folder.requireSameUser(parent.resolve("secrets.properties"));
+      // Of root no folder keeps anything.
+      if (!Files.isWritable(data)) {
+        Refused.by(ExitCode.DATA_FOLDER, "cannot be written by", folder::prepare);
+      }
+    } finally {
+      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 
   private static List<Path> listed(Path folder) throws IOException {
