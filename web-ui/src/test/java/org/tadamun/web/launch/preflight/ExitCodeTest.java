@@ -91,9 +91,12 @@ class ExitCodeTest {
     List<String> restores =
         guide.lines().filter(line -> line.contains("pg_restore") && line.contains(" -d ")).toList();
     assertFalse(restores.isEmpty());
-    assertTrue(guide.split(" dropdb --if-exists", 2)[0].contains("  sudo systemctl stop tadamun\n"));
+    String before = guide.split(" dropdb --if-exists", 2)[0];
+    assertTrue(before.contains("\n  sudo systemctl stop tadamun\n"), "it is tried again");
     for (String restore : restores) {
       assertTrue(restore.contains("--single-transaction --exit-on-error"), restore);
+      assertTrue(restore.strip().startsWith("sudo -u tadamun "), "the dumps are his alone");
+      assertTrue(restore.contains("--no-acl"), "else one right given to others is its end");
     }
   }
 
