@@ -12,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -166,6 +171,7 @@ class DatabaseCheckTest {
     made.addKey();
     sql("INSERT INTO kernel_master_key VALUES (2, '%s', NULL, NULL)".formatted(made.keyCheck(2)));
     assertFalse(isEmpty("start", "1"));
+    assertEquals(List.of(1, 2), labelled(), "not everything is under the newer one yet");
     String both = Files.readString(file);
     Files.writeString(file, first);
     Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", "1"));
@@ -174,9 +180,33 @@ class DatabaseCheckTest {
     Refused.by(ExitCode.SECRETS, "key 1", () -> isEmpty("start", "1"));
     sql("UPDATE kernel_master_key SET finished_at = CURRENT_TIMESTAMP");
     assertFalse(isEmpty("start", "1"), "everything is under the newest one");
+    assertEquals(List.of(2), labelled(), "though the older one is not retired");
     Files.delete(file);
     secrets().require(true);
     Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", "1"));
+  }
+
+  /** What the nightly dump of docs/operations.md is labelled with. */
+  private List<Integer> labelled() throws Exception {
+    String guide = Files.readString(Path.of("../docs/operations.md"));
+    Matcher query = Pattern.compile("-c \"(select key_no[^\"]*)\"").matcher(guide);
+    assertTrue(query.find(), "no label");
+    String url = "jdbc:derby:" + folder.resolve("database");
+    List<Integer> keys = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url, "tadamun", "none");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query.group(1).replace("\\\n", " "))) {
+      while (rows.next()) {
+        keys.add(rows.getInt(1));
+      }
+    }
+    shutDown(url);
+    return keys;
+  }
+
+  private static void shutDown(String url) {
+    assertThrows(
+        SQLException.class, () -> DriverManager.getConnection(url + ";shutdown=true").close());
   }
 
   private SecretsFile secrets() {
@@ -214,7 +244,6 @@ class DatabaseCheckTest {
         statement.execute(each);
       }
     }
-    assertThrows(
-        SQLException.class, () -> DriverManager.getConnection(url + ";shutdown=true").close());
+    shutDown(url);
   }
 }
