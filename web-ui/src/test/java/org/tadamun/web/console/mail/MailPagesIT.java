@@ -61,6 +61,8 @@ class MailPagesIT extends FourEyes {
   void listed() {
     Page page = list(administrator).requireWords("Please confirm your signature", "All 1");
     page.requireNoWords(email);
+    page.requireWords("No mailbox for mails that come back is set up");
+    page.requireNoWords("The mailbox is not read");
     Visitor foreign = visitors.coordinator(world.liveCampaign());
     assertTrue(foreign.open(outboxPage()).status() >= 403, "of another campaign");
     administrator.open("mail/outbox?campaign=no-such-campaign").require(404);
