@@ -33,14 +33,19 @@ public class LinkCodes {
   }
 
   /**
-   * What it stands by.
+   * What it stands by. Nothing comes from outside as it is kept: whoever has copied it from the
+   * database would be told by his own page which code it is.
    *
-   * @param code in whatever case; what was never made here stays as it is, and is nobody's
+   * @param code in whatever case; what was never made here stays as it is, and is nobody's; of what
+   *     is sealed already nothing is left
    */
   public String of(String code) {
     String spelled = code.toLowerCase(Locale.ROOT);
     long number = number(spelled);
-    return number == NO_NUMBER ? spelled : MARK + seal().seal(number, Instant.EPOCH);
+    if (number == NO_NUMBER) {
+      return spelled.startsWith(MARK) ? "" : spelled;
+    }
+    return MARK + seal().seal(number, Instant.EPOCH);
   }
 
   /**

@@ -84,9 +84,18 @@ class LinkCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "none", "6789bcdfghjk6", "6789bcdfghj", "6789bcdfghja", "x"})
+  @ValueSource(strings = {"", "none", "6789bcdfghjk6", "6789bcdfghj", "6789bcdfghja"})
   @DisplayName("R6 is not made of what was never one")
   void none(String odd) {
     assertEquals(odd, codes.of(odd));
+  }
+
+  @Test
+  @DisplayName("R8 is asked for by no copy of what is kept, in whatever case")
+  void copied() {
+    String kept = codes.of(CODE);
+    for (String copy : new String[] {kept, kept.toUpperCase(Locale.ROOT), LinkCodes.MARK, "X"}) {
+      assertEquals("", codes.of(copy));
+    }
   }
 }

@@ -2,10 +2,12 @@ package org.tadamun.petition.referral.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ class CodeSealingIT {
   private static final String LATER = "wrtqpnmkjhgf";
   private static final long OWNER = 1;
   private static final long FRIEND = 2;
+  private static final long STRANGER = 3;
 
   @EJB private PersonalLinks personal;
   @Inject private CodeSealing sealing;
@@ -67,5 +70,18 @@ class CodeSealingIT {
     referrals.apart(() -> personal.counted(List.of(FRIEND)));
     assertEquals(1, referrals.brought(CODE));
     assertEquals(0, referrals.brought(LATER));
+  }
+
+  @Test
+  @DisplayName("R8 bring nobody who sends what is kept of one instead, in whatever case")
+  void copied() {
+    sealing.run();
+    String kept = referrals.kept(CODE);
+    for (String copy : List.of(kept, kept.toUpperCase(Locale.ROOT))) {
+      referrals.apart(() -> personal.came(0, STRANGER, copy));
+      assertNull(personal.arrivedBy(STRANGER));
+    }
+    referrals.apart(() -> personal.came(0, STRANGER, CODE));
+    assertEquals(CODE, personal.arrivedBy(STRANGER));
   }
 }
