@@ -164,7 +164,10 @@ public class CandidateSearch {
     }
     MailDomain domain = MailDomain.parse(field.rule().mailDomain()).orElseThrow();
     return fingerprints.of(field.petitionId()).toLook().stream()
-        .map(key -> secrets.hmac(Petitions.KEY_CONTEXT, key, domain.keyText()))
+        .flatMap(
+            key ->
+                domain.keyTexts().stream()
+                    .map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
         .collect(Collectors.toSet());
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,8 @@ public class Trends {
    * How often a mail domain occurs, whose name is known. It leaves a line in the trail, without the
    * name: of a rare domain the number tells whether one has signed (docs/adr/189).
    *
-   * @return empty where nobody with it signed in that time
+   * @return the row with more where there are two of it; empty where nobody with it signed in that
+   *     time
    * @throws InvalidInput where it can be no domain
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -60,7 +62,7 @@ public class Trends {
     audit.record("trend.looked-up", "petition", petition.slug(), petition.campaignId(), null, null);
     return report(TrendBy.DOMAIN, question).rows().stream()
         .filter(row -> keys.contains(row.key()))
-        .findFirst();
+        .max(Comparator.comparingLong(Trend::count));
   }
 
   /** Who was told to wait in the last hour: also for those who make event passes. */
@@ -72,13 +74,16 @@ public class Trends {
     return refusals.read(petition.id());
   }
 
-  /** Two while the petition's key changes. */
+  /** More than one while the petition's key changes, and of one that has been another's since. */
   private Set<String> fingerprints(PetitionView petition, String typed) {
     MailDomain domain =
         MailDomain.parse(typed == null ? "" : typed.strip())
             .orElseThrow(() -> new InvalidInput("domain", "petition.error.domain"));
     return fingerprints.of(petition.id()).toLook().stream()
-        .map(key -> secrets.hmac(Petitions.KEY_CONTEXT, key, domain.keyText()))
+        .flatMap(
+            key ->
+                domain.keyTexts().stream()
+                    .map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
         .collect(Collectors.toSet());
   }
 

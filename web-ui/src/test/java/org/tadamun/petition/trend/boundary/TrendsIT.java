@@ -156,6 +156,19 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 finds who signed by a domain before that was another's, by its own name")
+  void formerDomain() throws Exception {
+    for (String name : List.of("Zara", "Omar")) {
+      time.ofDomainAlone(moderationWorld.confirmed(petition, name, "ya.ru", "SE"), "ya.ru");
+    }
+    assertEquals(2, lookUp("ya.ru").orElseThrow().count());
+    assertTrue(lookUp("yandex.com").isEmpty());
+    moderationWorld.confirmed(petition, "Sana", "ya.ru", "SE");
+    assertEquals(2, lookUp("ya.ru").orElseThrow().count(), "the row with more");
+    assertEquals(1, lookUp("yandex.com").orElseThrow().count());
+  }
+
+  @Test
   @DisplayName("R1 has nothing of a domain whose signer took back what he gave")
   void withdrawn() throws Exception {
     tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
