@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Seals what an earlier release has kept in clear, since a migration has no key. Before anybody is
- * let in: a confirmation that has read the code of then would count on no link. Codes that are in
- * clear come first in their index, so a start that finds none has asked for nothing more.
+ * let in, who would ask for a link by its sealed code and find none. Timers may be at work already:
+ * what counts looks for both (LinkRows), and links are sealed before who came by them. Codes that
+ * are in clear come first in their index, so a start that finds none has asked for nothing more.
  */
 @Singleton
 @Startup

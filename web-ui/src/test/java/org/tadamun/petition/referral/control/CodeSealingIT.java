@@ -29,6 +29,7 @@ class CodeSealingIT {
   private static final long FRIEND = 2;
   private static final long STRANGER = 3;
 
+  @EJB private CodeSealingBook book;
   @EJB private PersonalLinks personal;
   @Inject private CodeSealing sealing;
   @Inject private ReferralWorld referrals;
@@ -70,6 +71,20 @@ class CodeSealingIT {
     referrals.apart(() -> personal.counted(List.of(FRIEND)));
     assertEquals(1, referrals.brought(CODE));
     assertEquals(0, referrals.brought(LATER));
+  }
+
+  @Test
+  @DisplayName("R2 R8 are counted on once while they are sealed, which timers do not wait for")
+  void meanwhile() {
+    referrals.apart(() -> personal.counted(List.of(FRIEND)));
+    book.sealLinks("");
+    referrals.apart(() -> personal.counted(List.of(FRIEND + 10)));
+    sealing.run();
+    assertEquals(1, referrals.brought(CODE));
+    assertEquals(1, referrals.brought(LATER));
+    assertEquals(0, referrals.brought(ODD));
+    assertNull(personal.arrivedBy(FRIEND));
+    assertNull(personal.arrivedBy(FRIEND + 10));
   }
 
   @Test
