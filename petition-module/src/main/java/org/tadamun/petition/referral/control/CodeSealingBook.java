@@ -13,7 +13,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 @Stateless
 public class CodeSealingBook {
 
-  private static final int PORTION = 1_000;
+  private static final int PORTION = 1000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -37,6 +37,11 @@ public class CodeSealingBook {
     return seal("petition_arrival", after);
   }
 
+  /**
+   * The limit stands in the SQL: without it PostgreSQL plans for all that is left, and where it was
+   * just restored sorts all of it for each portion. What was never a code stays as it is, and is
+   * not written again at each start.
+   */
   private String seal(String table, String after) {
     List<?> found =
         em.createNativeQuery(
@@ -44,15 +49,19 @@ public class CodeSealingBook {
                     + table
                     + " where code > ?1 and code < '"
                     + LinkCodes.MARK
-                    + "' order by code")
+                    + "' order by code fetch first "
+                    + PORTION
+                    + " rows only")
             .setParameter(1, after)
-            .setMaxResults(PORTION)
             .getResultList();
     List<Object[]> rows = new ArrayList<>();
     String last = null;
     for (Object each : found) {
       last = (String) each;
-      rows.add(new Object[] {codes.of(last), last});
+      String sealed = codes.of(last);
+      if (!sealed.equals(last)) {
+        rows.add(new Object[] {sealed, last});
+      }
     }
     RowBatch.execute(em, "update " + table + " set code = ? where code = ?", rows);
     return last;
