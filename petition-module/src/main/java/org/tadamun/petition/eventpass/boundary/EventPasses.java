@@ -30,6 +30,7 @@ import org.tadamun.petition.petition.entity.Petition;
 public class EventPasses {
 
   private static final String SUBJECT = "event-pass";
+  private static final String EVERYWHERE = "*";
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{" + EventPass.CODE_LENGTH + "}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -58,7 +59,8 @@ public class EventPasses {
             clock.instant());
     em.persist(pass);
     em.flush();
-    record(pass, "made", null, "%s %d".formatted(petitionSlug, details.most()));
+    String country = details.country() == null ? EVERYWHERE : details.country();
+    record(pass, "made", null, "%s %d %s".formatted(petitionSlug, details.most(), country));
     return EventPassView.of(pass, clock.instant());
   }
 

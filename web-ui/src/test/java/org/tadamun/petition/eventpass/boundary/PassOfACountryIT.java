@@ -102,6 +102,16 @@ class PassOfACountryIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R6 is told from one of everybody in the trail")
+  void trail() throws Exception {
+    for (String country : new String[] {"LU", null}) {
+      String to = world.audit("event-pass", make(anna, country).id()).getFirst().to();
+      String of = country == null ? "*" : country;
+      assertEquals("%s %d %s".formatted(petition.slug(), MOST, of), to);
+    }
+  }
+
+  @Test
   @DisplayName("R1 is made by the API too, with a code that is one; without any it is of all")
   void api() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
