@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
@@ -35,6 +36,13 @@ public class AddressKeys {
     return address.known().stream()
         .flatMap(form -> wrapped.stream().map(key -> hmac(key, form)))
         .toList();
+  }
+
+  /** For one look-up after another: at last again the present form, to which others move. */
+  public List<String> toLookInTurn(long petitionId, MailAddress address) {
+    List<String> once = toLook(petitionId, address);
+    int again = address.known().size() == 1 ? 0 : once.size() / address.known().size();
+    return Stream.concat(once.stream(), once.stream().limit(again)).toList();
   }
 
   /**
@@ -117,10 +125,8 @@ public class AddressKeys {
       if (secrets.isAhead(encrypted)) {
         throw unreadable;
       }
-      LOG.log(
-          Level.WARNING,
-          "The address of signature " + signature.id() + " cannot be read",
-          unreadable);
+      String which = "The address of signature " + signature.id() + " cannot be read";
+      LOG.log(Level.WARNING, which, unreadable);
       return Optional.empty();
     }
   }

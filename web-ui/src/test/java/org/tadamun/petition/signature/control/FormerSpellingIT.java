@@ -58,6 +58,19 @@ class FormerSpellingIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R4 is looked for by the present form at the end too, to which he may have moved")
+  void inTurn() {
+    MailAddress address = MailAddress.parse(email).orElseThrow();
+    List<String> turn = keys.toLookInTurn(petition.id(), address);
+    int forms = fingerprints().size();
+    assertEquals(fingerprints(), turn.subList(0, forms));
+    assertEquals(List.of(fingerprints().getFirst()), turn.subList(forms, turn.size()));
+    MailAddress usual = MailAddress.parse(World.unique("zara") + "@example.org").orElseThrow();
+    assertEquals(
+        keys.toLook(petition.id(), usual), keys.toLookInTurn(petition.id(), usual), "has one form");
+  }
+
+  @Test
   @DisplayName("R1 as whoever signs since is by each of them")
   void spellings() {
     sign(email);
