@@ -23,6 +23,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
@@ -81,6 +82,7 @@ public class EarlierSigners {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AddressJoin joins;
   @EJB private Petitions petitions;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
@@ -137,10 +139,10 @@ public class EarlierSigners {
 
   private boolean askNext(Renewal renewal, SigningTerms.Terms now) {
     List<Signature> portion =
-        toAsk(" and s.id > :last order by s.id", renewal)
-            .setParameter("last", renewal.lastSignature())
-            .setMaxResults(PORTION)
-            .getResultList();
+        found(
+            toAsk(" and s.id > :last order by s.id", renewal)
+                .setParameter("last", renewal.lastSignature())
+                .setMaxResults(PORTION));
     if (portion.isEmpty()) {
       return finished(renewal);
     }
@@ -151,9 +153,10 @@ public class EarlierSigners {
 
   private void askLate(List<LateSigner> late, Renewal renewal, SigningTerms.Terms now) {
     List<Signature> portion =
-        toAsk(" and s.id in :late order by s.id", renewal)
-            .setParameter("late", InList.of(late.stream().map(LateSigner::signatureId).toList()))
-            .getResultList();
+        found(
+            toAsk(" and s.id in :late order by s.id", renewal)
+                .setParameter(
+                    "late", InList.of(late.stream().map(LateSigner::signatureId).toList())));
     int asked = ask(portion, renewal, now);
     late.forEach(em::remove);
     renewal.advance(renewal.lastSignature(), asked, clock.instant());
@@ -175,6 +178,16 @@ public class EarlierSigners {
         .setParameter("standing", STANDING)
         .setParameter("withdrawn", SignatureState.WITHDRAWN)
         .setParameter("number", renewal.number());
+  }
+
+  /** Who is two by his fingerprints would be asked twice, and for what he has signed. */
+  private List<Signature> found(TypedQuery<Signature> toAsk) {
+    List<Signature> portion = toAsk.getResultList();
+    while (joins.join(portion.stream().map(Signature::id).toList()) > 0) {
+      portion.forEach(em::detach);
+      portion = toAsk.getResultList();
+    }
+    return portion;
   }
 
   private boolean finished(Renewal renewal) {

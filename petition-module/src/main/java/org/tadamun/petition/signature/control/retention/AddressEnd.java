@@ -21,6 +21,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Mailbox;
 
@@ -55,6 +56,7 @@ public class AddressEnd {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AddressJoin joins;
   @EJB private Exemptions exemptions;
   @EJB private PersonalLinks personal;
   @Inject private SignatureLinks links;
@@ -78,13 +80,9 @@ public class AddressEnd {
 
   /** How many, of one portion and of the same addresses: ascending, as everybody locks them. */
   int apply(Whose whose, Instant now) {
-    List<?> due =
-        query("select s.address_hmac, s.petition_id, s.key_no", whose, now, " order by s.id")
-            .setMaxResults(RetentionRule.PORTION)
-            .getResultList();
     List<Long> ended =
-        due.stream()
-            .map(row -> Arrays.asList((Object[]) row))
+        due(whose, now).stream()
+            .map(row -> Arrays.asList((Object[]) row).subList(0, 3))
             .distinct()
             .flatMap(this::ofAddress)
             .sorted(Comparator.comparingLong(Ending::id))
@@ -98,6 +96,21 @@ public class AddressEnd {
     return ended.size();
   }
 
+  /** What one address signed may be under two of its forms, and would end by halves. */
+  private List<?> due(Whose whose, Instant now) {
+    String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
+    Query read = query(select, whose, now, " order by s.id").setMaxResults(RetentionRule.PORTION);
+    List<?> due = read.getResultList();
+    while (joins.join(due.stream().map(row -> number(((Object[]) row)[3])).toList()) > 0) {
+      due = read.getResultList();
+    }
+    return due;
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
   private Stream<Ending> ofAddress(List<Object> address) {
     String nobody = Secrets.tokenHash(secrets.newToken());
     Query same = em.createNativeQuery(SAME);
@@ -105,7 +118,7 @@ public class AddressEnd {
     List<?> rows = same.getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
-        .map(read -> new Ending(((Number) read[0]).longValue(), read[1] == null, nobody));
+        .map(read -> new Ending(number(read[0]), read[1] == null, nobody));
   }
 
   /** Only as it was read: an address that has come since belongs to somebody who signs now. */

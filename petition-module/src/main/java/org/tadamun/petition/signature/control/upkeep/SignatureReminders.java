@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.control.upkeep;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
@@ -42,6 +44,7 @@ public class SignatureReminders {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AddressJoin joins;
   @Inject private LateMails late;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
@@ -93,11 +96,17 @@ public class SignatureReminders {
       return 0;
     }
     List<Long> due = due(now.petition(), number);
+    // Who is two by his fingerprints has perhaps confirmed as the other.
+    while (joins.join(due) > 0) {
+      due = due(now.petition(), number);
+    }
     // Not both at once: whoever locks two portions does not lock in ascending order.
     if (late.keepAwake(due, clock.instant()) > 0) {
       return PORTION;
     }
-    due.forEach(id -> remind(id, number, now));
+    for (Long id : due) {
+      remind(id, number, now);
+    }
     return due.size();
   }
 
