@@ -279,8 +279,7 @@ class InvalidationReachIT extends FourEyes {
   @Test
   @DisplayName("R1 by a domain that is another's by now are those from before that was known, too")
   void formerDomain() throws Exception {
-    timeMachine.ofDomainAlone(
-        moderationWorld.confirmed(petition, "Zara", "ya.ru", "VA"), "ya.ru");
+    timeMachine.ofDomainAlone(moderationWorld.confirmed(petition, "Zara", "ya.ru", "VA"), "ya.ru");
     moderationWorld.confirmed(petition, "Omar", "yandex.com", "VA");
     moderationWorld.confirmed(petition, "Sana", "once.example", "VA");
     assertEquals(2, preview(Map.of("mailDomain", "ya.ru")).count());
