@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.Evidence;
-import org.tadamun.petition.petition.entity.Petition;
 
 /**
  * Lets a confirmation through or has it held. Memory alone is asked; the one that is the first too
@@ -36,6 +34,7 @@ public class Gate {
 
   @Resource private TransactionSynchronizationRegistry transaction;
 
+  @EJB private AlarmTurns turns;
   @EJB private LevelReader reader;
   @Inject private Levels levels;
   @Inject private AlarmMails mails;
@@ -80,7 +79,7 @@ public class Gate {
     Raising raising = new Raising(levels, one, levels.evidence(one));
     transaction.registerInterposedSynchronization(raising);
     // From here on other nodes wait; what they have raised before is committed, and seen now.
-    em.find(Petition.class, petitionId, LockModeType.PESSIMISTIC_WRITE);
+    turns.take(petitionId);
     Optional<CountryAlarm> there = reader.standing(petitionId, one.country(), now);
     if (there.isPresent()) {
       levels.raisedAs(petitionId, one.version(), there.get());

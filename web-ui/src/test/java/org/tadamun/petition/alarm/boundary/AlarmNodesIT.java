@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +19,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Await;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 /** What another node does is done here in a transaction of which this one has not heard. */
@@ -67,6 +69,25 @@ class AlarmNodesIT extends FourEyes {
         Map.of(SignatureState.CONFIRMED, BELIEVED + 1L), alarmWorld.states(petition, "VA"));
     assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
     assertEquals(List.of(), readers.told(petition, address, AlarmMails.CAUSE));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R7 are raised without that others wait who write what belongs to the petition")
+  void nobodyElseWaits() throws Exception {
+    AtomicBoolean written = new AtomicBoolean();
+    meanwhile.besides(
+        () -> wave.raisedElsewhere(petition, "VA"),
+        () -> {
+          wave.comesBack(petition, "SE");
+          written.set(true);
+          return null;
+        },
+        () -> {
+          // A timer may wait for the alarm; he must be through before it is committed.
+          Await.untilTrue("what somebody else writes", written::get);
+          return null;
+        });
   }
 
   @Test

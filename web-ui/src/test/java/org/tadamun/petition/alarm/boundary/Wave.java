@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.Evidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
@@ -41,6 +41,7 @@ public class Wave {
   private EntityManager em;
 
   @Inject private AddressKeys keys;
+  @Inject private AlarmTurns turns;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
@@ -122,9 +123,15 @@ public class Wave {
     em.persist(signature);
   }
 
+  /** What belongs to the petition, by whoever has nothing to do with the alarm. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void comesBack(PetitionView petition, String country) {
+    em.persist(new Comeback(petition.id(), petition.textVersion(), country, 1, clock.instant()));
+  }
+
   /** An alarm that another node has found due, and that nobody has seen here. */
   public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
-    em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);
+    turns.take(petition.id());
     Evidence seen = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
     CountryAlarm alarm = new CountryAlarm(petition.id(), country, seen, clock.instant());
     em.persist(alarm);

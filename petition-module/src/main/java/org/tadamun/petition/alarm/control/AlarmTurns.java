@@ -1,0 +1,35 @@
+package org.tadamun.petition.alarm.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import org.tadamun.petition.alarm.entity.AlarmTurn;
+
+/** One after the other raises alarms in a petition, on all nodes; see {@link AlarmTurn}. */
+@Stateless
+public class AlarmTurns {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private TurnRows rows;
+
+  /** To the end of the transaction; it waits for whoever has it. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void take(long petitionId) {
+    if (locked(petitionId) == null) {
+      rows.open(petitionId);
+      locked(petitionId);
+    }
+  }
+
+  private AlarmTurn locked(long petitionId) {
+    return em.find(AlarmTurn.class, petitionId, LockModeType.PESSIMISTIC_WRITE);
+  }
+}
