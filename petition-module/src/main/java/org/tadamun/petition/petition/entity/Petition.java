@@ -189,6 +189,7 @@ public class Petition extends DomainEntity {
 
   public void close(Instant now) {
     become(PetitionState.CLOSED, "close", now);
+    startsAt = lastDay().startOnceOver(startsAt);
     lastDay = lastDay().over(startsAt, now);
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionFrame;
@@ -72,6 +74,19 @@ class PetitionBeganTest {
     assertNull(began(9));
     petition.close(after(10));
     assertNull(began(12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 10})
+  @DisplayName("stays where it was paused after it and closed with its start put off, come or not")
+  void putOff(int closed) {
+    starts(-5, 0);
+    petition.pause(after(3));
+    starts(8, 4);
+    petition.close(after(closed));
+    assertEquals(NOW, began(12));
+    assertNull(petition.startsAt());
+    assertEquals(after(30), petition.closesAt());
   }
 
   @Test

@@ -87,13 +87,25 @@ public class LastDayFields {
 
   /**
    * Where its start has not come, nor will any more, that is when it ended: else the start would
-   * pass for its beginning once the hour is over.
+   * pass for its beginning once the hour is over. Not where signing had begun, and the start was
+   * put off in the pause.
    */
   public LastDayFields over(Instant startsAt, Instant now) {
     Instant reached = pausedAt == null ? now : pausedAt;
-    boolean never = startsAt != null && !reached.isAfter(startsAt);
+    boolean never = !pauseCounts && startsAt != null && !reached.isAfter(startsAt);
     boolean later = closesAt == null || closesAt.isAfter(reached);
     return new LastDayFields(never && later ? reached : closesAt, null, false);
+  }
+
+  /**
+   * Where signing had begun when it was paused, and the start was put off since, there is none any
+   * more: a day that does not come would pass for that on which it was opened.
+   *
+   * @return null for as soon as it was open
+   */
+  public Instant startOnceOver(Instant startsAt) {
+    boolean putOff = pauseCounts && startsAt != null && startsAt.isAfter(pausedAt);
+    return putOff ? null : startsAt;
   }
 
   /** Whether anything changes where its campaign runs, or does not. */

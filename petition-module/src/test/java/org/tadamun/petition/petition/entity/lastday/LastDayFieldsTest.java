@@ -144,4 +144,19 @@ class LastDayFieldsTest {
     assertEquals(NOW, end().paused(NOW).over(after(5), after(9)).closesAt());
     assertEquals(END, end().over(END.plusSeconds(60), END.plusSeconds(30)).closesAt());
   }
+
+  @Test
+  @DisplayName("stays where the start was put off in a pause: signing had begun before it")
+  void putOff() {
+    LastDayFields off = end().paused(NOW).begins(null, after(5), after(1));
+    assertNull(off.startOnceOver(after(5)));
+    assertEquals(NOW, off.startOnceOver(NOW));
+    assertNull(off.startOnceOver(null));
+    assertEquals(after(5), end().startOnceOver(after(5)));
+    assertEquals(END, off.over(after(5), after(2)).closesAt());
+    assertEquals(END, off.over(after(5), after(9)).closesAt());
+    LastDayFields ahead = end().paused(NOW).begins(after(4), after(6), after(1));
+    assertEquals(after(6), ahead.startOnceOver(after(6)));
+    assertEquals(after(1), ahead.over(after(6), after(2)).closesAt());
+  }
 }
