@@ -23,6 +23,7 @@ public class PreviewPage implements SiteEndpoint {
   @Inject private TextBean text;
 
   private Preview preview;
+  private String window;
   private Banner banner;
 
   /**
@@ -46,6 +47,7 @@ public class PreviewPage implements SiteEndpoint {
    */
   void lookAt(Preview seen, String back) {
     preview = seen;
+    window = text.get("petition.preview");
     banner =
         new Banner(
             display.getLang(),
@@ -61,6 +63,8 @@ public class PreviewPage implements SiteEndpoint {
   public Answer answer(PublicRequest now) {
     frame.leadTo(preview.petition().slug());
     petition.show(preview.petition(), preview.campaign(), "petition");
+    // Beside a window with the public page, nothing else in the list of windows tells them apart.
+    frame.page(text.of("site.page-title", window, frame.getTitle()), frame.getDescription());
     petition.count();
     return Answer.page("petition");
   }

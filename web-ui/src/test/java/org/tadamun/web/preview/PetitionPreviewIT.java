@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
@@ -50,6 +51,7 @@ class PetitionPreviewIT extends FourEyes {
   private static final String PREVIEW = "petition/preview";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  @Inject private Campaigns campaigns;
   @Inject private FunnelReport report;
   @Inject private Languages languages;
   @Inject private PetitionAddress address;
@@ -211,6 +213,24 @@ class PetitionPreviewIT extends FourEyes {
     first.open(PREVIEW).require(404);
     first.signOut();
     assertIn(Site.get("/console/" + path).require(302).header("Location"), "sign-in");
+  }
+
+  @Test
+  @DisplayName("R1 is of a draft open for signing in a paused campaign too, and its window says so")
+  void pausedCampaign() throws Exception {
+    CampaignView now = campaigns.bySlug(address.campaign(draft).slug()).orElseThrow();
+    Acting.as(anna, () -> campaigns.pause(now.slug(), now.version()));
+    assertIn(shown(draft, "en"), "State: Open", "<fieldset disabled", "id=\"email\"");
+    assertIn(shown(draft, "ar"), "<title>Preview · الحرية لصديقنا · ");
+  }
+
+  @Test
+  @DisplayName("R1 is not there of a draft that was put aside: it does not become public")
+  void putAside() throws Exception {
+    Acting.as(anna, () -> petitions.archive(draft.slug(), draft.version()));
+    first.open(PREVIEW + address.of(draft)).require(404);
+    assertEquals(List.of(), links("edit", draft));
+    assertEquals(List.of(), links("versions", draft));
   }
 
   private List<String> links(String page, PetitionView of) {

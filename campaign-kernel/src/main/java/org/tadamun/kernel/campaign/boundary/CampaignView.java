@@ -66,13 +66,18 @@ public record CampaignView(
         campaign.version());
   }
 
-  /** As it will be when it is public, where it is not yet. */
-  public CampaignView begun() {
+  /**
+   * As it will be when it is public, where it is not yet.
+   *
+   * @param running whether it goes on by then, also where it is paused now
+   */
+  public CampaignView begun(boolean running) {
+    boolean live = state == CampaignState.DRAFT || running && state.isUnderWay();
     return new CampaignView(
         id,
         publicId,
         slug,
-        state == CampaignState.DRAFT ? CampaignState.LIVE : state,
+        live ? CampaignState.LIVE : state,
         false,
         sample,
         texts,

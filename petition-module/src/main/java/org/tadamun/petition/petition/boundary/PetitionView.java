@@ -98,9 +98,13 @@ public record PetitionView(
     return state == PetitionState.ARCHIVED ? ASIDE : 2;
   }
 
-  /** A draft that was put aside unopened was never public and does not become so. */
   public boolean isPublic() {
-    return state.isPublic() && openedAt != null;
+    return state.isPublic() && !isPutAside();
+  }
+
+  /** A draft that was put aside unopened was never public and does not become so. */
+  public boolean isPutAside() {
+    return state == PetitionState.ARCHIVED && openedAt == null;
   }
 
   /** Whether its last day is over, which does not come in a pause; its state is another matter. */

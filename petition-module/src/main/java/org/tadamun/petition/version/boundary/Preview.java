@@ -16,7 +16,8 @@ import org.tadamun.petition.petition.entity.PetitionText;
 public record Preview(PetitionView petition, CampaignView campaign, boolean published) {
 
   /**
-   * Until everybody sees it, it is as it will be: open, and its hour has come.
+   * Until everybody sees it, it is as it will be: open, and its hour has come. What nobody has
+   * opened yet is looked at most for its form, also while its campaign is paused.
    *
    * @param text another one than the present, or null; its figures are those of the version that is
    *     signed now, since nobody has said yet whether it begins a new one
@@ -24,7 +25,7 @@ public record Preview(PetitionView petition, CampaignView campaign, boolean publ
   static Preview of(PetitionView present, PetitionText text, CampaignView campaign, Instant now) {
     boolean shown = present.isPublic() && campaign.isPublic();
     PetitionText words = text == null ? present.text() : text;
-    boolean fresh = present.openedAt() == null;
+    boolean fresh = present.state().isBeforeSigning();
     PetitionView seen =
         new PetitionView(
             present.id(),
@@ -48,6 +49,6 @@ public record Preview(PetitionView petition, CampaignView campaign, boolean publ
             present.createdAt(),
             present.modifiedAt(),
             present.version());
-    return new Preview(seen, campaign.begun(), shown && text == null);
+    return new Preview(seen, campaign.begun(fresh), shown && text == null);
   }
 }

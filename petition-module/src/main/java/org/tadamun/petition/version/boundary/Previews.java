@@ -32,8 +32,9 @@ public class Previews {
   /**
    * @param textId of the present text or of the one that is being prepared; null for the present
    *     one
-   * @throws NotFound where there is no such petition, or it has no such text to be looked at: what
-   *     was published before the present text stands where everybody reads it
+   * @throws NotFound where there is no such petition, it was put aside unopened and never becomes
+   *     public, or it has no such text to be looked at: what was published before the present text
+   *     stands where everybody reads it
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE, Permission.CONSOLE_READ})
   public Preview of(String slug, String textId) {
@@ -45,6 +46,9 @@ public class Previews {
         Permission.CONSOLE_READ);
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     PetitionView present = PetitionView.of(petition);
+    if (present.isPutAside()) {
+      throw new NotFound();
+    }
     return Preview.of(present, text(petition, textId), campaign, clock.instant());
   }
 

@@ -40,8 +40,7 @@ class PreviewTest {
   @Test
   @DisplayName("R10 is as it will be: open, its hour come, its campaign public")
   void begun() {
-    for (PetitionState state :
-        List.of(PetitionState.DRAFT, PetitionState.IN_REVIEW, PetitionState.ARCHIVED)) {
+    for (PetitionState state : List.of(PetitionState.DRAFT, PetitionState.IN_REVIEW)) {
       PetitionView draft = petition(state, LATER, null);
       Preview preview = Preview.of(draft, null, campaign(CampaignState.DRAFT, true), NOW);
       assertFalse(preview.published());
@@ -55,6 +54,29 @@ class PreviewTest {
     assertFalse(hidden.published());
     assertNull(hidden.petition().startsAt());
     assertEquals(MaySign.YES, maySign(hidden));
+  }
+
+  @Test
+  @DisplayName("R10 has its form where its campaign is paused, and it was never open itself")
+  void paused() {
+    CampaignView paused = campaign(CampaignState.PAUSED, false);
+    PetitionView draft = petition(PetitionState.DRAFT, LATER, null);
+    assertEquals(MaySign.YES, maySign(Preview.of(draft, null, paused, NOW)));
+    PetitionView open = petition(PetitionState.OPEN, null, NOW);
+    assertEquals(MaySign.PAUSED, maySign(Preview.of(open, OTHER, paused, NOW)));
+    CampaignView won = campaign(CampaignState.WON, false);
+    assertEquals(MaySign.NO, maySign(Preview.of(draft, null, won, NOW)));
+  }
+
+  @Test
+  @DisplayName("R10 is nothing of what was put aside unopened: it is not public, nor becomes so")
+  void putAside() {
+    PetitionView aside = petition(PetitionState.ARCHIVED, null, null);
+    assertTrue(aside.isPutAside());
+    assertFalse(aside.isPublic());
+    PetitionView over = petition(PetitionState.ARCHIVED, null, NOW);
+    assertTrue(over.isPublic() && !over.isPutAside());
+    assertFalse(petition(PetitionState.DRAFT, null, null).isPutAside());
   }
 
   @Test

@@ -43,6 +43,14 @@ public class CampaignPetition {
     return campaign.getView().isPublic() && choose(slug).isPublic();
   }
 
+  /**
+   * Whether it may be looked at as everybody will see it, with a text that was published or not:
+   * nobody sees it so yet, but will.
+   */
+  public boolean isPreviewed(String slug, boolean published) {
+    return !choose(slug).isPutAside() && !(published && isShown(slug));
+  }
+
   /** Whether a list of the campaign has to say of which petition each row is. */
   public boolean isSeveral() {
     return titles().size() > 1;
