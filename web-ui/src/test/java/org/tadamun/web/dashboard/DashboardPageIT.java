@@ -122,6 +122,16 @@ class DashboardPageIT {
   }
 
   @Test
+  @DisplayName("counts mails that wait for their turn among what there is, failed ones as to do")
+  void mails() {
+    String[] parts = dashboard(coordinator).html().split("class=\"tiles todo\"", -1);
+    assertEquals(2, parts.length);
+    assertTrue(parts[0].contains("id=\"tile-mail\""), parts[0]);
+    assertFalse(parts[1].contains("id=\"tile-mail\""), parts[1]);
+    assertTrue(parts[1].contains("id=\"tile-mail-failed\""), parts[1]);
+  }
+
+  @Test
   @DisplayName("says to who may read one country's signatures alone of which the number is")
   void oneCountry() {
     Page page = dashboard(visitors.of(Role.COORDINATOR, scene.campaign(), "SE"));
