@@ -71,7 +71,8 @@ public class ReceiptsResource {
       @QueryParam("fileName") String fileName,
       InputStream picture)
       throws IOException {
-    Integer version = named(id, ifMatch);
+    int present = present(id, picture);
+    Integer version = ETags.named(ifMatch, () -> present);
     String name = fileName == null ? NAMELESS : fileName;
     FileUpload file = new FileUpload(name, read(Bodies.required(picture)));
     DeliveryView kept = receipts.add(id, version, file);
@@ -86,6 +87,18 @@ public class ReceiptsResource {
   public Response remove(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(Response.ok(), receipts.remove(id, named(id, ifMatch)));
+  }
+
+  /** Asked before ten megabytes are held in memory; a refusal is sent once they are drained. */
+  private int present(String id, InputStream picture) throws IOException {
+    try {
+      return lists.one(id).version();
+    } catch (BusinessException refused) {
+      if (picture != null) {
+        picture.skip(FileUpload.BYTES_MAX);
+      }
+      throw refused;
+    }
   }
 
   /** As much again is drained of what is too large, so that its sender can read the answer. */

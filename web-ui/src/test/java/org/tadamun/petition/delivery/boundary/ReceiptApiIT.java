@@ -126,6 +126,16 @@ class ReceiptApiIT {
   }
 
   @Test
+  @DisplayName("R5 R6 are refused before they are read, where it is not his to add them, or none")
+  void refusedUnread() {
+    // Read, this would be too large.
+    BodyPublisher large = Api.zeros(FileUpload.BYTES_MAX + 1L);
+    Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);
+    send(stranger, path, large, JPEG).requireProblem(ProblemType.FORBIDDEN);
+    send(api, "/deliveries/none/receipt", large, JPEG).requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
   @DisplayName("are never written over, are of what has happened, and keep to the version seen")
   void states() {
     String before = api.get("/deliveries/" + id).require(200).header("ETag");
