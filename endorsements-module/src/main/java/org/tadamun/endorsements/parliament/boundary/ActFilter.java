@@ -43,10 +43,14 @@ public record ActFilter(ActState state, ActKind kind, String country, Boolean sh
       this.done = done;
     }
 
-    /** As addresses of lists said it before they had a scope; null where it was another choice. */
+    /**
+     * As addresses of lists said it before they had a scope; null where it was another choice. What
+     * was shown alone is what the dashboard led to first: its number, which is this one today.
+     */
     public static Scope of(Boolean shown, Boolean done) {
       return Stream.of(values())
-          .filter(one -> one.shown.equals(shown) && (one.done == null || one.done.equals(done)))
+          .filter(one -> one.shown.equals(shown))
+          .filter(one -> one.done == null || done == null || one.done.equals(done))
           .findFirst()
           .orElse(null);
     }

@@ -16,7 +16,7 @@ class ActFilterTest {
     "true, false, NOT_COUNTED",
     "false, , NOT_SHOWN",
     "false, false, NOT_SHOWN",
-    "true, ,",
+    "true, , COUNTED",
     ", true,",
     ", ,"
   })
