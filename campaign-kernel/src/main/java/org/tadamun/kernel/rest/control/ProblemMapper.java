@@ -53,8 +53,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return switch (cause) {
       case BusinessException refusal -> answer(problems.of(refusal, locale.get()), refusal);
       case EJBAccessException denied -> denied();
-      case OptimisticLockException overtaken ->
-          answer(problems.of(new Stale(), locale.get()), overtaken);
+      case OptimisticLockException late -> answer(problems.of(new Stale(), locale.get()), late);
       case WebApplicationException known -> ofStatus(known);
       case RuntimeException slip when ofCaller(slip) != null ->
           answer(problems.of(ofCaller(slip), locale.get()), null);

@@ -77,8 +77,7 @@ public record PetitionView(
   }
 
   /**
-   * The one that a campaign's pages speak of and lead to: the first that can be signed, else the
-   * first that is public, else the first that may become so.
+   * The one that a campaign's pages lead to: the first to sign, else that is or may become public.
    *
    * @param made those of the campaign, in the order in which they were made
    */
@@ -123,10 +122,7 @@ public record PetitionView(
     return startsAt != null && now.isBefore(startsAt);
   }
 
-  /**
-   * When people could begin to sign: not before its hour; null where they cannot yet, and where it
-   * was paused or had ended by then.
-   */
+  /** When people could begin to sign, its hour or later; null if not yet, or it had ended by then. */
   public Instant began(Instant now) {
     Instant began = startsAt == null || startsAt.isBefore(openedAt) ? openedAt : startsAt;
     boolean open = Stream.of(pausedAt, closesAt).filter(Objects::nonNull).allMatch(began::isBefore);

@@ -42,19 +42,18 @@ public class OrganisationsEditView implements Serializable {
     if (name != null) {
       return;
     }
+    OrganisationView old = isFresh() ? null : organisations.bySlug(slug).orElseThrow(NotFound::new);
     Set<String> languages = new LinkedHashSet<>();
-    OrganisationView present =
-        isFresh() ? null : organisations.bySlug(slug).orElseThrow(NotFound::new);
-    if (present != null) {
-      languages.addAll(present.name().asMap().keySet());
-      version = present.version();
-      acronym = present.acronym();
-      kind = present.kind();
-      country = present.country();
+    if (old != null) {
+      languages.addAll(old.name().asMap().keySet());
+      version = old.version();
+      acronym = old.acronym();
+      kind = old.kind();
+      country = old.country();
     }
     languages.add(display.getLang());
     languages.addAll(display.getShipped());
-    name = new LocalizedDraft(present == null ? null : present.name(), List.copyOf(languages));
+    name = new LocalizedDraft(old == null ? null : old.name(), List.copyOf(languages));
   }
 
   public String save() {
