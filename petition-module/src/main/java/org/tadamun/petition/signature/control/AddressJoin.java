@@ -28,7 +28,8 @@ import org.tadamun.petition.signature.entity.Signature;
 public class AddressJoin {
 
   private static final KeyLookup WITH_ADDRESS =
-      KeyLookup.ofNumbers("id, petition_id", "petition_signature", "", "address is not null", "id");
+      KeyLookup.ofNumbers(
+          "id, petition_id, address", "petition_signature", "", "address is not null", "id");
 
   /** As it was read: he may sign again meanwhile, or leave. */
   private static final String JOIN =
@@ -62,10 +63,11 @@ public class AddressJoin {
     Map<Place, Signature> places = new HashMap<>();
     for (Object[] row : WITH_ADDRESS.rows(em, signatures)) {
       if (joining.computeIfAbsent(((Number) row[1]).longValue(), this::mayJoin)) {
-        Signature one = em.find(Signature.class, ((Number) row[0]).longValue());
-        if (one != null && one.encryptedAddress() != null) {
-          keys.readable(one).ifPresent(address -> add(one, address, places));
-        }
+        long id = ((Number) row[0]).longValue();
+        // Nearly all have one form, and need no look-up of their own.
+        keys.readable(id, (String) row[2])
+            .filter(address -> address.known().size() > 1)
+            .ifPresent(address -> add(id, address, places));
       }
     }
     List<Object[]> rows =
@@ -86,9 +88,10 @@ public class AddressJoin {
             > 1;
   }
 
-  private void add(Signature one, MailAddress address, Map<Place, Signature> places) {
-    if (address.known().size() == 1) {
-      return;
+  private void add(long signature, MailAddress address, Map<Place, Signature> places) {
+    Signature one = em.find(Signature.class, signature);
+    if (one == null || one.encryptedAddress() == null) {
+      return; // Gone since.
     }
     String present = keys.toLook(one.petitionId(), address).getFirst();
     for (long id : links.ofSameAddress(one)) {

@@ -118,14 +118,18 @@ public class AddressKeys {
    * @throws IllegalStateException where only a node with a newer master key can read it
    */
   public Optional<MailAddress> readable(Signature signature) {
-    String encrypted = signature.encryptedAddress();
+    return readable(signature.id(), signature.encryptedAddress());
+  }
+
+  /** As the other, of a signature whose row alone was read. */
+  public Optional<MailAddress> readable(long signatureId, String encrypted) {
     try {
       return MailAddress.parse(decrypt(encrypted));
     } catch (IllegalStateException unreadable) {
       if (secrets.isAhead(encrypted)) {
         throw unreadable;
       }
-      String which = "The address of signature " + signature.id() + " cannot be read";
+      String which = "The address of signature " + signatureId + " cannot be read";
       LOG.log(Level.WARNING, which, unreadable);
       return Optional.empty();
     }
