@@ -4,9 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,19 +49,20 @@ public class Trends {
    * How often a mail domain occurs, whose name is known. It leaves a line in the trail, without the
    * name: of a rare domain the number tells whether one has signed (docs/adr/189).
    *
-   * @return the row with more where there are two of it; empty where nobody with it signed in that
-   *     time
+   * @return each row of it, the most first: of one that has been another's since there are two, as
+   *     while keys change; none where nobody with it signed in that time
    * @throws InvalidInput where it can be no domain
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
-  public Optional<Trend> lookUp(TrendQuestion question, String domain) {
+  public List<Trend> lookUp(TrendQuestion question, String domain) {
     PetitionView petition = require(question.petition());
     Set<String> keys =
         fingerprints(petition, domain).stream().map(Trend::key).collect(Collectors.toSet());
     audit.record("trend.looked-up", "petition", petition.slug(), petition.campaignId(), null, null);
     return report(TrendBy.DOMAIN, question).rows().stream()
         .filter(row -> keys.contains(row.key()))
-        .max(Comparator.comparingLong(Trend::count));
+        .sorted(TrendOrder.COUNT.order())
+        .toList();
   }
 
   /** Who was told to wait in the last hour: also for those who make event passes. */

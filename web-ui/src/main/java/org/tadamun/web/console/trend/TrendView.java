@@ -72,7 +72,7 @@ public class TrendView {
 
   private void lookUp(TrendQuestion question) {
     try {
-      rows = trends.lookUp(question, domain).stream().toList();
+      rows = trends.lookUp(question, domain);
       lookedUp = true;
     } catch (BusinessException refused) {
       feedback.refused(refused);

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
@@ -63,8 +62,11 @@ class TrendsIT extends FourEyes {
     return Acting.as(anna, () -> trends.report(by, question()));
   }
 
-  private Optional<Trend> lookUp(String domain) throws Exception {
-    return Acting.as(anna, () -> trends.lookUp(question(), domain));
+  /** How many each row of it has. */
+  private List<Long> lookUp(String domain) throws Exception {
+    return Acting.as(anna, () -> trends.lookUp(question(), domain)).stream()
+        .map(Trend::count)
+        .toList();
   }
 
   private void comesFrom(String client, String country) {
@@ -141,8 +143,8 @@ class TrendsIT extends FourEyes {
   @DisplayName("R1 finds a domain by its name, and refuses what is none at its field")
   void lookUps() throws Exception {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
-    assertEquals(1, lookUp(" Often.Example ").orElseThrow().count());
-    assertTrue(lookUp("never.example").isEmpty());
+    assertEquals(List.of(1L), lookUp(" Often.Example "));
+    assertEquals(List.of(), lookUp("never.example"));
     for (String wrong : new String[] {null, "", "example", "a@example.org", "<b>.org"}) {
       InvalidInput refused = assertThrows(InvalidInput.class, () -> lookUp(wrong));
       assertEquals("domain", refused.errors().getFirst().field());
@@ -161,11 +163,15 @@ class TrendsIT extends FourEyes {
     for (String name : List.of("Zara", "Omar")) {
       time.ofDomainAlone(moderationWorld.confirmed(petition, name, "ya.ru", "SE"), "ya.ru");
     }
-    assertEquals(2, lookUp("ya.ru").orElseThrow().count());
-    assertTrue(lookUp("yandex.com").isEmpty());
+    assertEquals(List.of(2L), lookUp("ya.ru"));
+    assertEquals(List.of(), lookUp("yandex.com"));
     moderationWorld.confirmed(petition, "Sana", "ya.ru", "SE");
-    assertEquals(2, lookUp("ya.ru").orElseThrow().count(), "the row with more");
-    assertEquals(1, lookUp("yandex.com").orElseThrow().count());
+    assertEquals(List.of(2L, 1L), lookUp("ya.ru"), "those of before and since");
+    assertEquals(List.of(1L), lookUp("yandex.com"));
+    for (String name : List.of("Amal", "Noor")) {
+      moderationWorld.confirmed(petition, name, "yandex.by", "SE");
+    }
+    assertEquals(List.of(3L, 2L), lookUp("ya.ru"), "the most first");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -29,6 +30,7 @@ class TrendPagesIT extends FourEyes {
 
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
+  @Inject private TimeMachine time;
   @Inject private Visitors visitors;
 
   private Visitor moderator;
@@ -109,6 +111,22 @@ class TrendPagesIT extends FourEyes {
     open("&domain=never.example").requireWords("Nobody with this domain signed");
     Page wrong = open("&domain=%3Cb%3E").requireWords("Signatures in this time: 2");
     assertTrue(!wrong.notices().isEmpty());
+  }
+
+  @Test
+  @DisplayName("shows those who signed by a former domain before and since, each with their list")
+  void formerDomain() {
+    for (String name : List.of("Zara", "Omar")) {
+      time.ofDomainAlone(moderationWorld.confirmed(petition, name, "ya.ru", "SE"), "ya.ru");
+    }
+    moderationWorld.confirmed(petition, "Sana", "ya.ru", "SE");
+    Page found = open("&domain=ya.ru").requireWords("67%", "33%");
+    for (String count : List.of("2", "1")) {
+      List<String> lists =
+          found.links(count).stream().filter(href -> href.contains("&domain=")).toList();
+      assertEquals(1, lists.size(), count);
+      moderator.open(lists.getFirst()).require(200).requireWords("All " + count);
+    }
   }
 
   @Test
