@@ -14,7 +14,9 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.secret.boundary.KeyRefused;
 import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
@@ -33,6 +36,7 @@ import org.tadamun.kernel.staff.boundary.Phones;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.file.boundary.FileUpload;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
@@ -46,10 +50,14 @@ import org.tadamun.web.testing.World;
 @DisplayName("A rotation of the keys")
 class KeyRotationIT extends Rotating {
 
+  private static final Duration YEAR = Duration.ofDays(366);
+
   @EJB private KeyRotation rotation;
   @EJB private KeyCommandWatch commands;
   @EJB private RotationSteps steps;
   @Inject private Batches batches;
+  @Inject private Clock clock;
+  @Inject private Forgetting forgetting;
   @Inject private Phones phones;
 
   @Inject
@@ -95,6 +103,43 @@ class KeyRotationIT extends Rotating {
     sign(email).require(202);
     rotationWorld.finish();
     assertNotNull(tallyWorld.linked(petition, email));
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("has the end of addresses wait: versions that moved and others would end apart")
+  void endOfAddresses() {
+    long signature = overMeanwhile();
+    forgetting.apply("addresses");
+    assertNotNull(rotationWorld.encrypted(signature));
+    long due = forgetting.forecast("addresses").due();
+    rotationWorld.finish();
+    assertTrue(forgetting.forecast("addresses").due() > due, "the forecast says so too");
+    forgetting.apply("addresses");
+    assertNull(rotationWorld.encrypted(signature));
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("has it wait for no more than a week: perhaps it waits for one that cannot be read")
+  void endOfAddressesAtLast() {
+    long signature = overMeanwhile();
+    Instant now = clock.instant();
+    forgetting.apply("addresses", now.plus(Duration.ofDays(6)));
+    assertNotNull(rotationWorld.encrypted(signature));
+    forgetting.apply("addresses", now.plus(Duration.ofDays(8)));
+    assertNull(rotationWorld.encrypted(signature));
+    rotationWorld.finish();
+  }
+
+  /** A signature of a petition that is long over, while its key changes. */
+  private long overMeanwhile() {
+    String email = World.unique("over") + "@example.org";
+    sign(email).require(202);
+    forgetting.over(petition.id(), YEAR);
+    rotationWorld.rotate();
+    rotationWorld.reach(KeyPhase.ANNOUNCED, petition.id());
+    return tallyWorld.linked(petition, email).id();
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,10 +38,18 @@ import org.tadamun.petition.signature.entity.Mailbox;
 @ApplicationScoped
 public class AddressEnd {
 
+  /**
+   * So long it waits for a change of keys, which takes hours: what one address signed would end
+   * apart where one version has moved and another not. Not for ever: the change itself may wait for
+   * an address that nobody can read, until that one ends.
+   */
+  private static final Duration CHANGE = Duration.ofDays(7);
+
   private static final String DUE =
       " from petition_signature s where s.petition_id in"
           + " (select p.id from petition_petition p where p.state in (%s)"
-          + " and p.modified_at < ?1 and p.id not in (%s))"
+          + " and p.modified_at < ?1"
+          + " and (p.key_phase = 'SETTLED' or p.key_since < ?2) and p.id not in (%s))"
           + " and s.key_no <> %s and %s exists"
           + " (select c.id from petition_signature o, petition_consent c"
           + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
@@ -140,8 +149,12 @@ public class AddressEnd {
     String agree = whose.agree() ? "" : "not";
     String due = DUE.formatted(OverPetitions.IN_SQL, exempt, Mailbox.NO_KEY, agree);
     return em.createNativeQuery(select + due + order)
-        .setParameter(
-            1, Timestamp.valueOf(LocalDateTime.ofInstant(whose.before(), ZoneOffset.UTC)));
+        .setParameter(1, stamp(whose.before()))
+        .setParameter(2, stamp(now.minus(CHANGE)));
+  }
+
+  private static Timestamp stamp(Instant moment) {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }
 
   private static Instant instant(Object value) {
