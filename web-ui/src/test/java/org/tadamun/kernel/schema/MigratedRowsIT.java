@@ -31,7 +31,7 @@ import org.tadamun.web.testing.server.TestDatabase;
 /**
  * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
  * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
- * what may have stood in the tables of its time. All 23 migrations are met that move rows; {@link
+ * what may have stood in the tables of its time. All 24 migrations are met that move rows; {@link
  * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
  */
 @DisplayName("Rows that stood there before")
@@ -168,14 +168,23 @@ class MigratedRowsIT {
             "1 null 0 0 0 0"),
         moved(
             "closed_before_their_hour",
-            "id, starts_at, closes_at FROM petition_petition WHERE id > 70 ORDER BY id",
+            "id, starts_at, closes_at FROM petition_petition WHERE id BETWEEN 71 AND 79"
+                + " ORDER BY id",
             "71 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0",
             "72 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0",
             "73 2026-12-01 08:00:00.0 2026-11-09 08:00:00.0",
             "74 null 2026-12-31 08:00:00.0",
             "75 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0",
             "76 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0",
-            "77 2026-11-05 08:00:00.0 2026-12-31 08:00:00.0"));
+            "77 2026-11-05 08:00:00.0 2026-12-31 08:00:00.0"),
+        moved(
+            "ended_when_they_were_closed",
+            "id, starts_at, closes_at FROM petition_petition WHERE id > 80 ORDER BY id",
+            "81 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0",
+            "82 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0",
+            "83 null 2026-12-31 08:00:00.0",
+            "84 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0",
+            "85 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0"));
   }
 
   private static String words(int version, int... demands) {
@@ -282,7 +291,7 @@ class MigratedRowsIT {
             .filter(file -> MOVES.matcher(Workspace.read(file)).find())
             .map(file -> file.getFileName().toString().replaceAll(".*__|\\.sql", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(moving.size() >= 23, moving::toString);
+    assertTrue(moving.size() >= 24, moving::toString);
     assertEquals(
         moving, moved().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
   }
