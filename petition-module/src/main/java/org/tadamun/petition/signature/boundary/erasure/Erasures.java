@@ -61,9 +61,12 @@ public class Erasures {
     }
   }
 
-  /** Asked once they are locked: only then the country of each is known for sure. */
+  /**
+   * Asked once they are locked: only then the country of each is known for sure, and whether he was
+   * erased meanwhile, by a colleague or by himself.
+   */
   private void agree(Petition petition, Signature asked, List<Signature> all) {
-    if (!all.contains(asked)) {
+    if (!all.contains(asked) || asked.signer().givenName() == null) {
       throw new NotFound();
     }
     all.forEach(one -> require(petition, one));

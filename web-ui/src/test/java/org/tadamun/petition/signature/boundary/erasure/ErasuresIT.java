@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -40,6 +41,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("A signer who asks to be erased")
@@ -49,6 +51,7 @@ class ErasuresIT extends FourEyes {
   @Inject private Erasures erasures;
   @Inject private HandWorld handWorld;
   @Inject private ImportWorld importWorld;
+  @Inject private Meanwhile meanwhile;
   @Inject private Moderation moderation;
   @Inject private OwnSignature own;
   @Inject private Petitions petitions;
@@ -207,6 +210,24 @@ class ErasuresIT extends FourEyes {
     own.erase(petitionWorld.token(email));
     rows().forEach(this::isNobody);
     counts(Map.of());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R4 is erased by one of two colleagues who do so at once, and counted with him alone")
+  void atOnce() throws Exception {
+    long id = signed("SE");
+    assertThrows(
+        NotFound.class, () -> meanwhile.of(() -> erased(anna, id), () -> erased(bilal, id)));
+    isNobody(rows().getLast());
+    assertEquals(List.of(anna.name()), trail(id).stream().map(AuditEntry::actor).toList());
+    assertFalse(handWorld.isKept(petition, bilal.name()));
+    counts(Map.of());
+  }
+
+  private long erased(Person who, long id) throws Exception {
+    erase(who, id, Asked.MAIL);
+    return id;
   }
 
   @Test
