@@ -5,15 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.petition.intake.boundary.ImportLists;
-import org.tadamun.petition.invalidation.boundary.Invalidations;
-import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.recount.boundary.RecountCorrectionView;
-import org.tadamun.petition.recount.boundary.RecountView;
-import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.intake.boundary.WaitingImports;
+import org.tadamun.petition.invalidation.boundary.WaitingRules;
+import org.tadamun.petition.recount.boundary.WaitingCorrections;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
@@ -24,10 +21,9 @@ import org.tadamun.web.console.frame.CampaignContext;
 @RequestScoped
 public class SecondPersonOverview {
 
-  @EJB private ImportLists imports;
-  @EJB private Invalidations invalidations;
-  @EJB private Petitions petitions;
-  @EJB private Recounts recounts;
+  @EJB private WaitingCorrections corrections;
+  @EJB private WaitingImports imports;
+  @EJB private WaitingRules rules;
   @Inject private CampaignContext campaign;
 
   private List<Waiting> all;
@@ -40,44 +36,40 @@ public class SecondPersonOverview {
    */
   public record Waiting(String petition, String page, String words, long number) {}
 
-  /** Those alone of which there is any. */
+  /** Those alone of which there is any: kind by kind, in each petition by petition. */
   public List<Waiting> getAll() {
     if (all == null) {
       all =
-          petitions.ofCampaign(campaign.getId()).stream()
-              .filter(PetitionView::isPublic)
-              .map(PetitionView::slug)
-              .flatMap(this::of)
-              .filter(one -> one.number() > 0)
+          Stream.of(
+                  acts("countries", "dashboard.second.correction", corrections()),
+                  acts("invalidations", "dashboard.second.rules", rules()),
+                  acts("imports", "dashboard.second.imports", imports()))
+              .flatMap(List::stream)
               .toList();
     }
     return all;
   }
 
-  private Stream<Waiting> of(String petition) {
-    return Stream.of(
-        new Waiting(petition, "countries", "dashboard.second.correction", corrections(petition)),
-        new Waiting(petition, "invalidations", "dashboard.second.rules", rules(petition)),
-        new Waiting(petition, "imports", "dashboard.second.imports", imports(petition)));
+  private static List<Waiting> acts(String page, String words, Map<String, Long> byPetition) {
+    return byPetition.entrySet().stream()
+        .map(one -> new Waiting(one.getKey(), page, words, one.getValue()))
+        .toList();
   }
 
   /** One at a time, of all countries. */
-  private long corrections(String petition) {
+  private Map<String, Long> corrections() {
     return campaign.mayThroughout(Permission.PETITION_MODERATE)
-        ? recounts
-            .latest(petition)
-            .map(RecountView::correction)
-            .filter(RecountCorrectionView::waits)
-            .stream()
-            .count()
-        : 0;
+        ? corrections.of(campaign.getId())
+        : Map.of();
   }
 
-  private long rules(String petition) {
-    return campaign.may(Permission.PETITION_MODERATE) ? invalidations.waiting(petition) : 0;
+  private Map<String, Long> rules() {
+    return campaign.may(Permission.PETITION_MODERATE) ? rules.of(campaign.getId()) : Map.of();
   }
 
-  private long imports(String petition) {
-    return campaign.mayThroughout(Permission.PETITION_WRITE) ? imports.waiting(petition) : 0;
+  private Map<String, Long> imports() {
+    return campaign.mayThroughout(Permission.PETITION_WRITE)
+        ? imports.of(campaign.getId())
+        : Map.of();
   }
 }

@@ -16,6 +16,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.boundary.RecountCorrections;
 import org.tadamun.petition.recount.boundary.RecountView;
 import org.tadamun.petition.recount.boundary.Recounts;
@@ -42,6 +43,7 @@ class SecondPersonIT extends FourEyes {
   @Inject private Imports imports;
   @Inject private Invalidations invalidations;
   @Inject private PetitionAddress address;
+  @Inject private Petitions petitions;
   @Inject private RecountCorrections corrections;
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
@@ -77,7 +79,7 @@ class SecondPersonIT extends FourEyes {
     dashboard(bilal).requireNoWords(WAITING);
     Acting.as(anna, () -> corrections.propose(slug, found.id(), "Somebody changed the table"));
     assertTold(bilal, CORRECTION, WAITING);
-    for (Person other : List.of(of(Role.COORDINATOR, "SE"), of(Role.READER, null))) {
+    for (Person other : List.of(anna, of(Role.COORDINATOR, "SE"), of(Role.READER, null))) {
       dashboard(other).requireNoWords(WAITING);
     }
     Acting.as(bilal, () -> corrections.approve(slug, found.id()));
@@ -94,7 +96,7 @@ class SecondPersonIT extends FourEyes {
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     assertTold(bilal, RULE, "Entered by a machine");
     dashboard(of(Role.COORDINATOR, "SE")).requireWords(RULE);
-    for (Person other : List.of(of(Role.COORDINATOR, "GB"), of(Role.READER, null))) {
+    for (Person other : List.of(anna, of(Role.COORDINATOR, "GB"), of(Role.READER, null))) {
       dashboard(other).requireNoWords(WAITING);
     }
     Acting.as(bilal, () -> invalidations.cancel(one.id()));
@@ -107,8 +109,29 @@ class SecondPersonIT extends FourEyes {
     ImportView ready = importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
     assertTold(bilal, IMPORT, "LabourStart");
     dashboard(of(Role.READER, null)).requireNoWords(WAITING);
+    dashboard(anna).requireNoWords(WAITING);
     Acting.as(bilal, () -> imports.start(ready.id(), null));
     importWorld.settled(anna, ready);
+    dashboard(bilal).requireNoWords(WAITING);
+  }
+
+  @Test
+  @DisplayName("is an import for neither who brought nor who prepared it")
+  void prepared() throws Exception {
+    ImportView received = importWorld.received(anna, petition, ImportWorld.people(1, "SE"));
+    importWorld.ready(bilal, received);
+    dashboard(anna).requireNoWords(WAITING);
+    dashboard(bilal).requireNoWords(WAITING);
+    dashboard(of(Role.COORDINATOR, null)).requireWords(IMPORT);
+  }
+
+  @Test
+  @DisplayName("is no import of a petition that takes nobody in any more")
+  void closed() throws Exception {
+    importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
+    dashboard(bilal).requireWords(IMPORT);
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
     dashboard(bilal).requireNoWords(WAITING);
   }
 }

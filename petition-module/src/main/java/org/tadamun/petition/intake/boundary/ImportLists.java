@@ -68,19 +68,6 @@ public class ImportLists {
         .getSingleResult();
   }
 
-  /** How many wait for a second person; those that would enter nobody do not. */
-  @RolesAllowed(Permission.PETITION_WRITE)
-  public long waiting(String petitionSlug) {
-    return em.createQuery(
-            "select i from SignatureImport i where i.petition.id = :petition and i.state = :ready",
-            SignatureImport.class)
-        .setParameter("petition", petition(petitionSlug))
-        .setParameter("ready", ImportState.READY)
-        .getResultStream()
-        .filter(one -> one.counts().fresh() > 0)
-        .count();
-  }
-
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView one(String id) {
     return ImportView.of(find(id), actor);

@@ -188,21 +188,6 @@ public class Invalidations {
         row -> Long.toString(row.id()));
   }
 
-  /** How many wait for a second person, of those about which the caller decides. */
-  @RolesAllowed(Permission.PETITION_MODERATE)
-  public long waiting(String petitionSlug) {
-    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId());
-    return em.createQuery(
-            "select i from Invalidation i where i.petitionId = :petition and i.state = :proposed",
-            Invalidation.class)
-        .setParameter("petition", petition.id())
-        .setParameter("proposed", InvalidationState.PROPOSED)
-        .getResultStream()
-        .filter(one -> one.rule().isWithin(limits))
-        .count();
-  }
-
   /**
    * Those that have brought anything, newest first, for whoever builds a rule; none for those who
    * may moderate some countries only, since an import is of all.

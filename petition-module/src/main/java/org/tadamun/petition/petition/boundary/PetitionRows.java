@@ -1,7 +1,13 @@
 package org.tadamun.petition.petition.boundary;
 
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
 
@@ -29,5 +35,31 @@ public final class PetitionRows {
    */
   public static Petition require(EntityManager em, long id) {
     return Optional.ofNullable(em.find(Petition.class, id)).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * How many things there are of each petition of a campaign, by its slug, in the order in which
+   * the petitions were made. Asks for petitions only where there is anything.
+   *
+   * @param of for each thing the number of its petition, which may be of another campaign
+   * @param which the petitions that are meant
+   */
+  public static Map<String, Long> count(
+      EntityManager em, long campaignId, List<Long> of, Predicate<Petition> which) {
+    Map<Long, Long> counts =
+        of.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    Map<String, Long> counted = new LinkedHashMap<>();
+    if (!counts.isEmpty()) {
+      em.createQuery(
+              "select p from Petition p where p.campaignId = :campaign order by p.id",
+              Petition.class)
+          .setParameter("campaign", campaignId)
+          .getResultList()
+          .stream()
+          .filter(petition -> counts.containsKey(petition.id()))
+          .filter(which)
+          .forEach(petition -> counted.put(petition.slug(), counts.get(petition.id())));
+    }
+    return counted;
   }
 }

@@ -1,0 +1,100 @@
+package org.tadamun.web.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.WaitingImports;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.boundary.WaitingRules;
+import org.tadamun.petition.recount.boundary.WaitingCorrections;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Statements;
+
+/** Every open dashboard asks for it every few seconds. */
+@InServer
+@DisplayName("What waits for a second person is asked for")
+class SecondPersonCostIT extends FourEyes {
+
+  private static final int MORE = 5;
+
+  /** Enough for whoever does not wait. */
+  private static final int PATIENCE_SECONDS = 30;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
+
+  @Resource private ManagedExecutorService threads;
+  @Inject private Campaigns campaigns;
+  @Inject private ImportWorld importWorld;
+  @Inject private TimeMachine time;
+  @Inject private WaitingCorrections corrections;
+  @Inject private WaitingImports imports;
+  @Inject private WaitingRules rules;
+
+  private List<Map<String, Long>> asked() throws Exception {
+    long id = petition.campaignId();
+    return Acting.as(bilal, () -> List.of(corrections.of(id), rules.of(id), imports.of(id)));
+  }
+
+  private Map<String, Long> importsBesides() {
+    long id = petition.campaignId();
+    try {
+      return threads
+          .submit(() -> Acting.as(bilal, () -> imports.of(id)))
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (Exception waited) {
+      throw new IllegalStateException(waited);
+    }
+  }
+
+  @Test
+  @DisplayName("in as many statements for six petitions as for one")
+  void petitions() throws Exception {
+    asked(); // Whatever is read once for good is read.
+    int one = Statements.of(factory, this::asked);
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    for (int i = 0; i < MORE; i++) {
+      petitionWorld.open(campaign);
+    }
+    assertEquals(one, Statements.of(factory, this::asked));
+    assertEquals(List.of(Map.of(), Map.of(), Map.of()), asked());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("without waiting for an import that is just being entered")
+  void atWork() throws Exception {
+    ImportView work = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "SE"));
+    importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
+    Map<String, Long> waits = Map.of(petition.slug(), 1L);
+    time.inTransaction(
+        () -> {
+          em.createNativeQuery(
+                  "update petition_import set rows_done = rows_done where public_id = ?1")
+              .setParameter(1, work.id())
+              .executeUpdate();
+          assertEquals(waits, importsBesides());
+        });
+  }
+}
