@@ -15,8 +15,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param findings none where all that stood still agrees; what the one before has found stays, with
  *     its numbers, where the figure is unsettled now
  * @param unsettled how many figures never stood still while they were recounted
- * @param correction of this recount or of an earlier one of the petition: the one that waits for a
- *     second person, else the last one; null where there was none yet
+ * @param correction of this recount, and in the last one also of an earlier one of the petition:
+ *     the one that waits for a second person, else the last one; null where there was none yet
  */
 @Schema(name = "Recount")
 public record RecountView(

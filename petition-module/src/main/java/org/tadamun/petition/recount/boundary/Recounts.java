@@ -42,9 +42,24 @@ public class Recounts {
   /** The last one, by night or by hand. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_MODERATE})
   public Optional<RecountView> latest(String slug) {
+    return runs.latest(seen(slug).id()).map(this::view);
+  }
+
+  /**
+   * One of any day, with its own correction alone: the trail of a correction names it, and keeps
+   * only as many of its figures as there is room for.
+   */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_MODERATE})
+  public RecountView one(String slug, String id) {
+    long petition = seen(slug).id();
+    return RecountView.of(
+        runs.one(petition, id).orElseThrow(NotFound::new), desk.latest(petition, id).orElse(null));
+  }
+
+  private PetitionView seen(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.PETITION_MODERATE);
-    return runs.latest(petition.id()).map(this::view);
+    return petition;
   }
 
   private RecountView view(Recount recount) {

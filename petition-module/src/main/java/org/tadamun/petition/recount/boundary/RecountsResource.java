@@ -34,4 +34,14 @@ public class RecountsResource {
   public RecountView latest(@PathParam("slug") String slug) {
     return recounts.latest(slug).orElseThrow(NotFound::new);
   }
+
+  @GET
+  @Path("{id}")
+  @Operation(
+      description =
+          "One of any day, with all that it found. Its `correction` is one of this recount, null"
+              + " where none was proposed.")
+  public RecountView one(@PathParam("slug") String slug, @PathParam("id") String id) {
+    return recounts.one(slug, id);
+  }
 }

@@ -68,12 +68,17 @@ public class CorrectionDesk {
         .getResultList();
   }
 
-  private RecountCorrection find(PetitionView petition, String recount) {
+  /** As {@link #latest(long)}, of those of this recount. */
+  @PermitAll
+  public Optional<RecountCorrection> latest(long petitionId, String recount) {
     return first(
-            ofPetition(petition.id()).stream()
-                .filter(one -> one.recount().publicId().equals(recount))
-                .toList())
-        .orElseThrow(NotFound::new);
+        ofPetition(petitionId).stream()
+            .filter(one -> one.recount().publicId().equals(recount))
+            .toList());
+  }
+
+  private RecountCorrection find(PetitionView petition, String recount) {
+    return latest(petition.id(), recount).orElseThrow(NotFound::new);
   }
 
   /**
@@ -89,7 +94,8 @@ public class CorrectionDesk {
     em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
     Recount last = runs.latest(petition.id()).orElseThrow(NotFound::new);
     if (!last.publicId().equals(recount)) {
-      throw isOf(petition, recount) ? new CorrectionRefused.LaterRecount() : new NotFound();
+      runs.one(petition.id(), recount).orElseThrow(NotFound::new);
+      throw new CorrectionRefused.LaterRecount();
     }
     if (latest(petition.id()).filter(one -> one.state().waits()).isPresent()) {
       throw new CorrectionRefused.AnotherWaits();
@@ -104,17 +110,6 @@ public class CorrectionDesk {
         petition.campaignId(),
         null,
         words(proposed));
-  }
-
-  private boolean isOf(PetitionView petition, String recount) {
-    return em.createQuery(
-                "select count(r) from Recount r"
-                    + " where r.publicId = :recount and r.petitionId = :petition",
-                Long.class)
-            .setParameter("recount", recount)
-            .setParameter("petition", petition.id())
-            .getSingleResult()
-        > 0;
   }
 
   /**
@@ -178,7 +173,7 @@ public class CorrectionDesk {
 
   /**
    * What the trail keeps: which figure is changed by how much. It cuts what is long; so first of
-   * which recount, where the rest can be found, and how many they are.
+   * which recount, by whose id the API shows the rest, and how many they are.
    */
   static String words(RecountCorrection correction) {
     String of = correction.recount().publicId();

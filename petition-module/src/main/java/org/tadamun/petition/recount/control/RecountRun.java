@@ -86,4 +86,20 @@ public class RecountRun {
         .getResultStream()
         .findFirst();
   }
+
+  /**
+   * Of any day; none of another petition.
+   *
+   * @param recount by its public id
+   */
+  @PermitAll
+  public Optional<Recount> one(long petitionId, String recount) {
+    return em.createQuery(
+            "select r from Recount r where r.publicId = :recount and r.petitionId = :petition",
+            Recount.class)
+        .setParameter("recount", recount)
+        .setParameter("petition", petitionId)
+        .getResultStream()
+        .findFirst();
+  }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -21,6 +23,7 @@ import org.tadamun.web.testing.Keys;
 @DisplayName("Recounts by the API")
 class RecountApiIT extends FourEyes {
 
+  @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
   @Inject private TallyWorld tallyWorld;
@@ -53,7 +56,29 @@ class RecountApiIT extends FourEyes {
     api.post(path, "").require(200);
     latest = api.get(path + "/latest").require(200).json();
     assertTrue(latest.getJsonArray("findings").isEmpty());
+    JsonObject earlier = api.get(path + "/" + run.getString("id")).require(200).json();
+    assertEquals(run.getJsonArray("findings"), earlier.getJsonArray("findings"));
     assertEquals("petition.recounted", world.audit("petition", petition.slug()).getLast().action());
+  }
+
+  @Test
+  @DisplayName("R6 are shown by their ids, each with its own correction alone")
+  void byId() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    String first = path + "/" + api.post(path, "").require(200).json().getString("id");
+    JsonObject why = Json.createObjectBuilder().add("reason", "Changed by hand").build();
+    api.post(first + "/correction", why).require(200);
+    api.post(first + "/correction/rejection", "").require(200);
+    String second = path + "/" + api.post(path, "").require(200).json().getString("id");
+    JsonObject corrected = api.get(first).require(200).json().getJsonObject("correction");
+    assertEquals("REJECTED", corrected.getString("state"));
+    JsonObject none = api.get(second).require(200).json();
+    assertTrue(!none.containsKey("correction") || none.isNull("correction"), none::toString);
+    api.get(path + "/nothing").requireProblem(ProblemType.NOT_FOUND);
+    String other = petitionWorld.open(campaigns.byId(petition.campaignId()).orElseThrow()).slug();
+    String elsewhere = first.replace(petition.slug(), other);
+    api.get(elsewhere).requireProblem(ProblemType.NOT_FOUND);
   }
 
   @Test
@@ -67,9 +92,11 @@ class RecountApiIT extends FourEyes {
         }) {
       other.post(path, "").requireProblem(ProblemType.FORBIDDEN);
       other.get(path + "/latest").requireProblem(ProblemType.FORBIDDEN);
+      other.get(path + "/any").requireProblem(ProblemType.FORBIDDEN);
     }
     Api.anonymous().post(path, "").requireProblem(ProblemType.UNAUTHENTICATED);
     Api.anonymous().get(path + "/latest").requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous().get(path + "/any").requireProblem(ProblemType.UNAUTHENTICATED);
     api.post("/petitions/none/recounts", "").requireProblem(ProblemType.NOT_FOUND);
     api.get("/petitions/none/recounts/latest").requireProblem(ProblemType.NOT_FOUND);
   }

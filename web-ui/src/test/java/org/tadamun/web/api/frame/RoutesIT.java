@@ -37,6 +37,7 @@ class RoutesIT {
           "/imports/{id}/errors",
           "/invalidations/{id}",
           "/petitions/{slug}/recounts/latest",
+          "/petitions/{slug}/recounts/{id}",
           "/petitions/{slug}/versions/next",
           "/event-passes/{id}",
           "/ping",
