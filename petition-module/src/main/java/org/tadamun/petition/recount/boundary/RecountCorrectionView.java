@@ -3,6 +3,7 @@ package org.tadamun.petition.recount.boundary;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.recount.entity.CorrectionState;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 
@@ -36,6 +37,11 @@ public record RecountCorrectionView(
         correction.createdAt(),
         correction.decidedBy(),
         correction.decidedAt());
+  }
+
+  /** Whether nobody decided in time, so that the program ended it. */
+  public boolean lapsed() {
+    return Permission.SYSTEM.equals(decidedBy);
   }
 
   /** Whether a second person has to decide. */

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -24,8 +28,13 @@ import org.tadamun.web.testing.console.Visitors;
 class RecountPagesIT extends FourEyes {
 
   private static final String WHY = "Somebody changed the table by hand";
+  private static final Duration OLD = Duration.ofDays(366);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Forgetting forgetting;
   @Inject private PetitionAddress address;
   @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
@@ -86,6 +95,33 @@ class RecountPagesIT extends FourEyes {
     assertEquals(Map.of("ONLINE SE", 43L), tally());
     opened(bilal).press("approve");
     assertEquals(Map.of("ONLINE SE", 1L), tally());
+  }
+
+  @Test
+  @DisplayName("says what became of a reason that is forgotten")
+  void forgotten() {
+    proposed(recounted());
+    forgetReasons();
+    opened(bilal)
+        .requireNoWords(WHY)
+        .requireWords("Erased: nobody had decided in time", "Rejected");
+    proposed(recounted());
+    opened(bilal).press("approve");
+    forgetReasons();
+    opened(bilal)
+        .requireNoWords(WHY)
+        .requireWords("Erased: it is kept only for a while after the decision", "Put right");
+  }
+
+  /** More than a year later. */
+  private void forgetReasons() {
+    em.createQuery(
+            "select c.publicId from RecountCorrection c where c.recount.petitionId = :petition",
+            String.class)
+        .setParameter("petition", petition.id())
+        .getResultList()
+        .forEach(id -> forgetting.changed("petition_recount_correction", id, OLD));
+    forgetting.apply("recounts");
   }
 
   @Test
