@@ -54,6 +54,7 @@ public class CorrectionReasons implements RetentionRule {
         end(one, now);
       }
     }
+    // As many as were looked at, those left alone too: by a nought the run would end too early.
     return over.size();
   }
 

@@ -7,19 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.recount.entity.CorrectionState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 
 @InServer
 @DisplayName("R9 The reason of a correction")
@@ -33,6 +38,8 @@ class CorrectionReasonsIT extends FourEyes {
   private EntityManager em;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Clock clock;
+  @Inject private Exemptions exemptions;
   @Inject private Forgetting forgetting;
   @Inject private RecountCorrections corrections;
   @Inject private Recounts recounts;
@@ -97,5 +104,18 @@ class CorrectionReasonsIT extends FourEyes {
     AuditEntry line = world.audit("petition", petition.slug()).getLast();
     assertEquals("petition.correction-rejected", line.action());
     assertEquals(Permission.SYSTEM, line.actor());
+  }
+
+  @Test
+  @DisplayName("stays, and a proposal waits on, where the petition is exempt")
+  void exempt() throws Exception {
+    RecountView found = proposed();
+    changed(found, DAY.multipliedBy(366));
+    Person admin = world.person(Role.ADMINISTRATOR, null, null);
+    Instant until = clock.instant().plus(DAY.multipliedBy(30));
+    Acting.as(admin, () -> exemptions.make(petition.slug(), "Needed by a court", until));
+    forgetting.apply(RULE);
+    assertEquals(WHY, seen().reason());
+    assertEquals(CorrectionState.PROPOSED, seen().state());
   }
 }
