@@ -137,7 +137,7 @@ public class ParliamentaryAct extends DomainEntity {
    */
   public void record(ActState next, LocalDate on, LocalizedText text, String url, Step step) {
     if (next != null && !state.mayBecome(next)) {
-      throw new WrongState(state, next.name());
+      throw new WrongState(state, "record", next);
     }
     if (next != null) {
       course().refuseBefore(next, on, tabledOn);

@@ -42,7 +42,7 @@ class ParliamentaryActTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("R1 R2 moves by events, and a wrong move names both states")
+  @DisplayName("R1 R2 moves by events, and a wrong move names the verb and both states")
   void moves(ActState from, ActState to) {
     ParliamentaryAct act = act(from, REPORT);
     if (from.mayBecome(to)) {
@@ -53,8 +53,8 @@ class ParliamentaryActTest {
     } else {
       WrongState refusal =
           assertThrows(WrongState.class, () -> act.record(to, TODAY, null, null, ANNA));
-      assertEquals(from.name(), refusal.state());
-      assertEquals(to.name(), refusal.verb());
+      assertEquals(List.of(from, to), refusal.states());
+      assertEquals("record", refusal.verb());
       assertEquals(from, act.state());
       assertEquals(1, act.events().size());
     }

@@ -136,10 +136,10 @@ public class Delivery extends DomainEntity {
     touch(now);
   }
 
-  /** What came of it; both outcomes are named where the one cannot follow the other. */
+  /** What came of it; the verb and both outcomes are named where one cannot follow. */
   public void report(DeliveryReport report, String actor, Instant now) {
     if (!outcome.mayBecome(report.outcome()) || !channel.canEndAs(report.outcome())) {
-      throw new WrongState(outcome, report.outcome().name());
+      throw new WrongState(outcome, "report", report.outcome());
     }
     this.outcome = report.outcome();
     LocalDateTime at = report.happenedLocal();

@@ -55,17 +55,17 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R2 refuses what cannot follow, naming both outcomes")
+  @DisplayName("R2 refuses what cannot follow, naming the verb")
   void guards() {
     Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     refused(
         "REFUSED",
-        "ACCEPTED",
+        "report",
         () -> refused.report(Attempts.report(DeliveryOutcome.ACCEPTED), ANNA, LATER));
     assertEquals(DeliveryOutcome.REFUSED, refused.outcome());
     Delivery planned = Attempts.planned(DeliveryChannel.POST);
     refused(
-        "PLANNED", "MET", () -> planned.report(Attempts.report(DeliveryOutcome.MET), ANNA, NOW));
+        "PLANNED", "report", () -> planned.report(Attempts.report(DeliveryOutcome.MET), ANNA, NOW));
     assertEquals(1, planned.steps().size());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.tadamun.petition.delivery.entity.Attempts.ANNA;
 import static org.tadamun.petition.delivery.entity.Attempts.NOW;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,13 +95,15 @@ class DeliveryVerbsTest {
           one.report(Attempts.report(to), ANNA, NOW);
           assertEquals(to, one.outcome());
         } else {
-          refuses(one, to.name(), () -> one.report(Attempts.report(to), ANNA, NOW));
+          WrongState refusal =
+              refuses(one, "report", () -> one.report(Attempts.report(to), ANNA, NOW));
+          assertEquals(List.of(from, to), refusal.states());
         }
       }
     }
   }
 
-  private static void refuses(Delivery one, String verb, Runnable deed) {
+  private static WrongState refuses(Delivery one, String verb, Runnable deed) {
     DeliveryOutcome before = one.outcome();
     int steps = one.steps().size();
     WrongState refusal = assertThrows(WrongState.class, deed::run);
@@ -108,5 +111,6 @@ class DeliveryVerbsTest {
     assertEquals(verb, refusal.verb());
     assertEquals(before, one.outcome());
     assertEquals(steps, one.steps().size());
+    return refusal;
   }
 }

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -30,8 +31,12 @@ public class SignatureExpiry {
 
   static final int PORTION = 500;
 
+  /** In bulk as one by one: what may expire is said by the state alone. */
   private static final List<SignatureState> UNCONFIRMED =
-      List.of(SignatureState.PENDING, SignatureState.HELD, SignatureState.INVALIDATED);
+      Stream.of(SignatureState.values())
+          .filter(state -> state.mayBecome(SignatureState.EXPIRED))
+          .toList();
+
   private static final Logger LOG = System.getLogger(SignatureExpiry.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
