@@ -60,21 +60,21 @@ class StoredAddressesIT {
       String code = personalCode(server.http().postForm(link, Map.of()));
       Path files = store == Store.POSTGRESQL ? writtenOut(keys) : server.data();
       server.stop();
+      byte[] said = server.said().getBytes(StandardCharsets.UTF_8);
       if (store == Store.DERBY) {
         requirePrivate(files);
       }
+      RawScan name = new RawScan().lookFor(Map.of("name", NAME.getBytes(StandardCharsets.UTF_8)));
       assertFalse(
-          new RawScan()
-              .lookFor(Map.of("name", NAME.getBytes(StandardCharsets.UTF_8)))
-              .in(files)
-              .isEmpty(),
-          "the files are not those of the signatures: " + files);
+          name.in(files).isEmpty(), "the files are not those of the signatures: " + files);
+      assertEquals(List.of(), name.in(server.data().resolve("logs")), "logs");
+      assertEquals(List.of(), name.in(said), "terminal");
       RawScan scan = new RawScan().lookFor(Traces.ofText(DOMAIN));
       signers.forEach(signer -> scan.lookFor(Traces.ofDigests(signer.email())));
       assertEquals(List.of(), new RawScan().lookFor(Traces.ofText(code)).in(files), "his own link");
       assertEquals(List.of(), scan.in(files), "database");
       assertEquals(List.of(), scan.in(server.data()), "data folder with its logs");
-      assertEquals(List.of(), scan.in(server.said().getBytes(StandardCharsets.UTF_8)), "terminal");
+      assertEquals(List.of(), scan.in(said), "terminal");
     }
   }
 
