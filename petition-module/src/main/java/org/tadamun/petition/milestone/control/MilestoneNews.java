@@ -39,7 +39,7 @@ public class MilestoneNews {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     long told = mark.country() == null ? reached : SmallCells.of(campaign).figure(reached);
     MaySign answer = MaySign.of(petition, campaign.state(), clock.instant());
-    String text = answer == MaySign.NO ? "over" : "body";
+    String text = answer.isExpected() ? "body" : "over";
     LocalizedText title = LocalizedText.EMPTY;
     LocalizedText body = LocalizedText.EMPTY;
     for (Locale locale : spoken(campaign)) {

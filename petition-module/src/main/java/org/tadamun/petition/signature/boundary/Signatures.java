@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -23,6 +24,7 @@ import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -65,14 +67,14 @@ public class Signatures {
    *     range, never kept
    * @throws org.tadamun.kernel.problem.boundary.RetryLater when too many came from there
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput with every mistake at its field
-   * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
+   * @throws PetitionClosed when nobody may sign now
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
     long begin = System.nanoTime();
     SigningTerms.Terms now = terms.of(petitionSlug);
-    now.requireSigning(clock.instant());
+    PetitionClosed.unless(MaySign.of(now.petition(), now.campaign().state(), clock.instant()));
     now.requireText(request.shown());
     boolean inCompany = false;
     if (request.pass() == null || request.pass().isBlank()) {

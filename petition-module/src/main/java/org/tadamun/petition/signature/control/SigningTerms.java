@@ -21,12 +21,11 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
-import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
- * What holds for who signs: {@link MaySign}, and the refusal that says why not.
+ * What {@link MaySign} is asked about, and what else holds for who signs.
  *
  * <p>The answer needs petition, campaign and organisations, which a burst of signers would read
  * thousands of times a second. It is kept for two seconds, and forgotten at once when this node
@@ -64,13 +63,6 @@ public class SigningTerms {
     }
 
     /**
-     * @throws PetitionClosed when nobody may sign now
-     */
-    public void requireSigning(Instant now) {
-      PetitionClosed.unless(maySign(now));
-    }
-
-    /**
      * Nobody signs under words that he has not read. What another node has published is known here
      * after two seconds: until then this is refused too.
      *
@@ -88,11 +80,7 @@ public class SigningTerms {
     }
 
     public boolean isSigning(Instant now) {
-      return maySign(now) == MaySign.YES;
-    }
-
-    private MaySign maySign(Instant now) {
-      return MaySign.of(petition, campaign.state(), now);
+      return MaySign.of(petition, campaign.state(), now) == MaySign.YES;
     }
 
     public boolean takesConfirmations() {

@@ -19,7 +19,7 @@ public class PetitionClosed extends BusinessException {
       case YES -> {}
       case NOT_YET -> throw new PetitionClosed("petition.error.not-yet");
       case PAUSED -> throw new PetitionClosed("petition.error.paused");
-      case NO -> throw new PetitionClosed("petition.error.closed");
+      case ENDED, NO -> throw new PetitionClosed("petition.error.closed");
     }
   }
 }

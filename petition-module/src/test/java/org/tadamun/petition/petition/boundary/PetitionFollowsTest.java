@@ -107,7 +107,7 @@ class PetitionFollowsTest {
     PetitionView waiting = PetitionView.of(petition);
     assertFalse(waiting.isPast(after(5)));
     assertEquals(
-        state == CampaignState.PAUSED ? MaySign.PAUSED : MaySign.NO,
+        state == CampaignState.PAUSED ? MaySign.PAUSED : MaySign.ENDED,
         MaySign.of(waiting, state, after(5)));
     petition.follow(true, after(5));
     PetitionView goesOn = PetitionView.of(petition);

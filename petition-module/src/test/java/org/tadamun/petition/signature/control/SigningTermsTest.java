@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.signature.control.Terms.NOW;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.version.entity.TextChanged;
@@ -43,6 +45,10 @@ class SigningTermsTest {
                     .map(campaign -> Arguments.of(petition, campaign)));
   }
 
+  private static void sign(SigningTerms.Terms terms, Instant now) {
+    PetitionClosed.unless(MaySign.of(terms.petition(), terms.campaign().state(), now));
+  }
+
   @ParameterizedTest(name = "petition {0}, campaign {1}")
   @MethodSource("everyPair")
   @DisplayName(
@@ -50,9 +56,9 @@ class SigningTermsTest {
   void signing(PetitionState petition, CampaignState campaign) {
     SigningTerms.Terms terms = Terms.of(petition, campaign, null);
     if (petition == PetitionState.OPEN && campaign == CampaignState.LIVE) {
-      assertDoesNotThrow(() -> terms.requireSigning(NOW));
+      assertDoesNotThrow(() -> sign(terms, NOW));
     } else {
-      PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW));
+      PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> sign(terms, NOW));
       assertEquals(ProblemType.WRONG_STATE, refusal.type());
       boolean comesBack =
           petition == PetitionState.PAUSED && campaign.isUnderWay()
@@ -60,6 +66,19 @@ class SigningTermsTest {
       assertEquals(
           comesBack ? "petition.error.paused" : "petition.error.closed", refusal.messageKey());
     }
+  }
+
+  @ParameterizedTest(name = "petition {0}, campaign {1}")
+  @MethodSource("everyPair")
+  @DisplayName("an outcome ends for now what runs, and a link to what may go on is kept")
+  void ended(PetitionState petition, CampaignState campaign) {
+    boolean runs = petition == PetitionState.OPEN || petition == PetitionState.PAUSED;
+    PetitionView view = Terms.of(petition, campaign, null).petition();
+    MaySign answer = MaySign.of(view, campaign, NOW);
+    assertEquals(runs && campaign.isOutcome(), answer == MaySign.ENDED);
+    assertEquals(runs && campaign.isUnderWay(), answer.isExpected());
+    PetitionView past = Terms.of(petition, campaign, NOW.minusSeconds(1)).petition();
+    assertEquals(MaySign.NO, MaySign.of(past, campaign, NOW));
   }
 
   @Test
@@ -90,9 +109,9 @@ class SigningTermsTest {
   @DisplayName("its end is the first moment at which nobody signs any more")
   void end() {
     SigningTerms.Terms terms = Terms.of(PetitionState.OPEN, CampaignState.LIVE, NOW);
-    assertDoesNotThrow(() -> terms.requireSigning(NOW.minusMillis(1)));
-    assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW));
-    assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW.plusSeconds(1)));
+    assertDoesNotThrow(() -> sign(terms, NOW.minusMillis(1)));
+    assertThrows(PetitionClosed.class, () -> sign(terms, NOW));
+    assertThrows(PetitionClosed.class, () -> sign(terms, NOW.plusSeconds(1)));
     assertTrue(terms.takesConfirmations());
   }
 
@@ -110,9 +129,9 @@ class SigningTermsTest {
   @DisplayName("what has not begun is not signed, and says so")
   void ahead() {
     SigningTerms.Terms terms = Terms.from(NOW.plusSeconds(60));
-    PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW));
+    PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> sign(terms, NOW));
     assertEquals("petition.error.not-yet", refusal.messageKey());
-    assertDoesNotThrow(() -> terms.requireSigning(NOW.plusSeconds(60)));
+    assertDoesNotThrow(() -> sign(terms, NOW.plusSeconds(60)));
   }
 
   @Test

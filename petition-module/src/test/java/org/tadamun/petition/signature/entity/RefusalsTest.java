@@ -25,6 +25,7 @@ class RefusalsTest {
   static Stream<Arguments> refusals() {
     return Stream.of(
         Arguments.of(refusal(MaySign.NO), 409),
+        Arguments.of(refusal(MaySign.ENDED), 409),
         Arguments.of(refusal(MaySign.NOT_YET), 409),
         Arguments.of(refusal(MaySign.PAUSED), 409),
         Arguments.of(LinkGone.unknown(), 410),

@@ -65,7 +65,7 @@ class PreviewTest {
     PetitionView open = petition(PetitionState.OPEN, null, NOW);
     assertEquals(MaySign.PAUSED, maySign(Preview.of(open, OTHER, paused, NOW)));
     CampaignView won = campaign(CampaignState.WON, false);
-    assertEquals(MaySign.NO, maySign(Preview.of(draft, null, won, NOW)));
+    assertEquals(MaySign.ENDED, maySign(Preview.of(draft, null, won, NOW)));
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -102,17 +101,17 @@ public class MailLink {
    * away. 410 where nobody may sign any more.
    */
   public Answer closed() {
-    if (petition.state().isOver()
-        || campaign.state() == CampaignState.ARCHIVED
-        || petition.isPast(clock.instant())) {
-      return gone("version.again.closed");
-    }
-    if (campaign.state().isOutcome()) {
-      return later("version.again.ended", "version.again.ended.title");
-    }
-    return petition.isAhead(clock.instant())
-        ? later("version.again.ahead", "petition.ahead.title")
-        : later("version.again.paused", "petition.paused.title");
+    return switch (maySign()) {
+      case NO -> gone("version.again.closed");
+      case ENDED -> later("version.again.ended", "version.again.ended.title");
+      case NOT_YET -> later("version.again.ahead", "petition.ahead.title");
+      // Where it goes on again since he was refused, he is asked once more.
+      case PAUSED, YES -> later("version.again.paused", "petition.paused.title");
+    };
+  }
+
+  private MaySign maySign() {
+    return MaySign.of(petition, campaign.state(), clock.instant());
   }
 
   private Answer later(String messageKey, String titleKey) {
@@ -152,7 +151,7 @@ public class MailLink {
 
   /** Whether it can be signed now, so that it makes sense to lead there, or others. */
   public boolean isSignable() {
-    return isShown() && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
+    return isShown() && maySign() == MaySign.YES;
   }
 
   /** Whether its owner's confirmation is still wanted, and taken. */

@@ -107,7 +107,7 @@ public class PetitionPage implements SiteEndpoint {
 
   /** Whether whoever is led here can sign, now or later. */
   public boolean isWorthSharing() {
-    return maySign() != MaySign.NO;
+    return maySign().isExpected();
   }
 
   /** Open, but signing begins later. */

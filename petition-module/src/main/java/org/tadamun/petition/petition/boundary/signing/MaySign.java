@@ -16,6 +16,8 @@ public enum MaySign {
   NOT_YET,
   /** It, or its campaign: it is worth while to come back. */
   PAUSED,
+  /** An outcome of its campaign stands, which may be taken back; until then it is over. */
+  ENDED,
   /** For good, or not opened at all. */
   NO;
 
@@ -26,12 +28,20 @@ public enum MaySign {
     boolean running =
         petition.state() == PetitionState.OPEN || petition.state() == PetitionState.PAUSED;
     // Its last day does not come in a pause; but whoever pauses it after that day opens it no more.
-    if (!running || !campaign.isUnderWay() || petition.isPast(now)) {
+    if (!running || petition.isPast(now)) {
       return NO;
+    }
+    if (!campaign.isUnderWay()) {
+      return campaign.isOutcome() ? ENDED : NO;
     }
     if (petition.state() == PetitionState.PAUSED || campaign == CampaignState.PAUSED) {
       return PAUSED;
     }
     return petition.isAhead(now) ? NOT_YET : YES;
+  }
+
+  /** Now or later, as far as anybody knows: whoever is led there does not come in vain. */
+  public boolean isExpected() {
+    return this == YES || this == NOT_YET || this == PAUSED;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.control.CountedSignatures;
@@ -16,6 +17,7 @@ import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
@@ -50,7 +52,7 @@ public class RenewalEntry {
     if (!isStanding(before)) {
       throw LinkGone.withdrawn(now.petition().slug());
     }
-    now.requireSigning(clock.instant());
+    PetitionClosed.unless(MaySign.of(now.petition(), now.campaign().state(), clock.instant()));
     if (before.state() == SignatureState.HELD) {
       throw new EarlierHeld();
     }
