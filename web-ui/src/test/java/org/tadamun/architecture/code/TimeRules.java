@@ -19,12 +19,17 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Time comes from the clock that is injected, so that a test can hold it still. */
 final class TimeRules {
 
   private static final String CLOCKS = "system.*|tick.*";
+
+  /** All are answered in steps of one length, so that a known address takes no longer. */
+  private static final String IN_STEPS = "org.tadamun.petition.signature.boundary.Signatures";
 
   private TimeRules() {}
 
@@ -33,6 +38,8 @@ final class TimeRules {
         new HouseRule("time comes from the clock", "LooksAtTheWall", TimeRules::time),
         new HouseRule("nobody makes a clock of his own", "OwnClock", TimeRules::time),
         new HouseRule("no sleeping", "Sleeps", TimeRules::sleep),
+        new HouseRule("no sleeping in a unit", "SleepsByUnit", TimeRules::sleep),
+        new HouseRule("no parking for a time", "Parks", TimeRules::sleep),
         new HouseRule("a timer has no transaction of its own", "EndsOnce", TimeRules::timers));
   }
 
@@ -75,16 +82,24 @@ final class TimeRules {
   /** A command that waits for the server may look again and again; the server may not. */
   private static ArchRule sleep(String root) {
     return noClasses()
-        .that(DescribedPredicate.describe("serve", c -> !isOfCommand(c)))
+        .that(DescribedPredicate.describe("serve", c -> !isOfCommand(c) && !isInSteps(c)))
         .and()
         .resideInAPackage(root + "..")
         .should()
         .callMethodWhere(
             StyleRules.describe(
                 "it sleeps",
-                call ->
-                    call.getTargetOwner().isEquivalentTo(Thread.class)
-                        && call.getTarget().getName().equals("sleep")));
+                call -> isSleep(call.getTargetOwner(), call.getTarget().getName())));
+  }
+
+  private static boolean isInSteps(JavaClass type) {
+    return type.getName().equals(IN_STEPS);
+  }
+
+  private static boolean isSleep(JavaClass owner, String name) {
+    return owner.isEquivalentTo(Thread.class) && name.equals("sleep")
+        || owner.isEquivalentTo(TimeUnit.class) && name.equals("sleep")
+        || owner.isEquivalentTo(LockSupport.class) && name.matches("park(Nanos|Until)");
   }
 
   /** The server ends a timer for good whose transaction was rolled back twice (docs/adr/099). */
