@@ -17,7 +17,6 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** Where an integrator begins: what this is, and where everything else lies. */
 @Path("")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class EntryResource {
 
@@ -49,6 +48,7 @@ public class EntryResource {
   public record Ping() {}
 
   @GET
+  @PermitAll
   @PublicCache
   public Entry entry() {
     String api = baseUrl + "/api/v1";
@@ -66,12 +66,14 @@ public class EntryResource {
   /** Reaches the API and nothing behind it: the measure for everything else. */
   @GET
   @Path("ping")
+  @PermitAll
   public Pong ping() {
     return Pong.OK;
   }
 
   @POST
   @Path("ping")
+  @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   public Pong ping(Ping ping) {
     return Pong.OK;

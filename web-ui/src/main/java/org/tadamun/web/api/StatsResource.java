@@ -43,7 +43,6 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /** One document with all figures of a campaign: it joins what the three fields know. */
 @Path("campaigns/{slug}/stats")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class StatsResource {
 
@@ -110,6 +109,7 @@ public class StatsResource {
       implements PublicCache.Dated {}
 
   @GET
+  @PermitAll
   @PublicCache
   @Operation(
       description =

@@ -19,6 +19,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.inject.Scope;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +35,12 @@ final class RoleRules {
     return List.of(
         new HouseRule("each use case says who may call it", "OpenToAnybody", RoleRules::useCases),
         new HouseRule("each HTTP method says who may call it", "OpenResource", RoleRules::requests),
+        new HouseRule(
+            "no resource is open as a whole", "OpenThroughout", RoleRules::openThroughout),
+        new HouseRule(
+            "what works on the database for others is an enterprise bean",
+            "WritesForAnybody",
+            RoleRules::asking),
         new HouseRule("@EJB asks for an enterprise bean", "AsksForNoBean", RoleRules::asked));
   }
 
@@ -45,7 +54,7 @@ final class RoleRules {
                 bean -> isCallable(bean) ? silent(publicMethods(bean)) : Stream.empty()));
   }
 
-  /** With resources the class may speak for all its methods. */
+  /** With resources the class may speak for all its methods, unless it says "everybody". */
   private static ArchRule requests(String root) {
     return classes()
         .that()
@@ -54,6 +63,44 @@ final class RoleRules {
             have(
                 "a role on each HTTP method or on its resource",
                 resource -> saysWho(resource) ? Stream.empty() : silent(httpMethods(resource))));
+  }
+
+  /** A method that is added later would be open by being forgotten. */
+  private static ArchRule openThroughout(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "everybody let in by single methods alone",
+                type ->
+                    type.isAnnotatedWith(PermitAll.class)
+                        ? Stream.of(type.getName() + " is open as a whole")
+                        : Stream.empty()));
+  }
+
+  /** The container asks for roles where it calls an enterprise bean, and no other bean. */
+  private static ArchRule asking(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "an enterprise bean where a boundary has the entity manager",
+                bean ->
+                    isBoundary(bean) && isScoped(bean) && !isBean(bean) && hasDatabase(bean)
+                        ? publicMethods(bean)
+                            .map(m -> m.getFullName() + " is called by whoever likes")
+                        : Stream.empty()));
+  }
+
+  private static boolean isScoped(JavaClass type) {
+    return type.isMetaAnnotatedWith(NormalScope.class) || type.isMetaAnnotatedWith(Scope.class);
+  }
+
+  private static boolean hasDatabase(JavaClass type) {
+    return type.getAllFields().stream()
+        .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class));
   }
 
   /** The server finds no other, and says so only when somebody calls: to him it is a 500. */
@@ -83,7 +130,7 @@ final class RoleRules {
   }
 
   /** With the packages below it, into which a large one is divided. */
-  private static boolean isBoundary(JavaClass type) {
+  static boolean isBoundary(JavaClass type) {
     return (type.getPackageName() + '.').contains(".boundary.");
   }
 

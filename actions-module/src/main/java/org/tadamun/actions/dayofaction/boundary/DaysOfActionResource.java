@@ -29,7 +29,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /** Days of action and their boards, open to everybody; one of them also to its own key. */
 @Path("days-of-action")
 @RequestScoped
-@PermitAll
 @PublicCache
 @Produces(MediaType.APPLICATION_JSON)
 public class DaysOfActionResource {
@@ -71,6 +70,7 @@ public class DaysOfActionResource {
 
   /** Of one campaign, or of all that are public; the latest first. */
   @GET
+  @PermitAll
   public Page<Answer> list(
       @QueryParam("campaign") String campaign,
       @QueryParam("limit") String limit,
@@ -88,6 +88,7 @@ public class DaysOfActionResource {
 
   @GET
   @Path("{slug}")
+  @PermitAll
   @Operation(
       description =
           "For everybody. Whoever may write it sees it in any state of its campaign, and the entity"
@@ -103,6 +104,7 @@ public class DaysOfActionResource {
 
   @GET
   @Path("{slug}/board")
+  @PermitAll
   public Board board(@PathParam("slug") String slug) {
     return days.publicBoard(slug);
   }

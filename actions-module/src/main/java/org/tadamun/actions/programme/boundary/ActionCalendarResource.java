@@ -16,7 +16,6 @@ import org.tadamun.kernel.text.boundary.Languages;
 /** One action to put into one's calendar. */
 @Path("actions/{id}.ics")
 @RequestScoped
-@PermitAll
 @PublicCache
 @Produces(CalendarResource.MEDIA_TYPE)
 public class ActionCalendarResource {
@@ -26,6 +25,7 @@ public class ActionCalendarResource {
   @Inject private Languages languages;
 
   @GET
+  @PermitAll
   public String get(@PathParam("id") String id, @QueryParam("lang") String language) {
     return programme.calendarOfOne(
         id, language == null ? caller.get() : languages.orFallback(language));

@@ -20,7 +20,6 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** One action: whole for its campaign's staff, for all others what the public may know. */
 @Path("actions/{id}")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ActionResource {
 
@@ -31,6 +30,7 @@ public class ActionResource {
    * else it is one of the content, which changes without the action: with its addressee's name.
    */
   @GET
+  @PermitAll
   @PublicCache
   @SecurityRequirement(name = "key")
   @APIResponseSchema(ActionAnswer.class)

@@ -16,7 +16,6 @@ import org.tadamun.kernel.text.boundary.Languages;
 /** A campaign's programme as a calendar to subscribe to. */
 @Path("campaigns/{slug}/actions.ics")
 @RequestScoped
-@PermitAll
 @PublicCache
 @Produces(CalendarResource.MEDIA_TYPE)
 public class CalendarResource {
@@ -29,6 +28,7 @@ public class CalendarResource {
 
   /** Calendars do not say which language their reader speaks: so the address does. */
   @GET
+  @PermitAll
   public String get(
       @PathParam("slug") String slug,
       @QueryParam("country") String country,

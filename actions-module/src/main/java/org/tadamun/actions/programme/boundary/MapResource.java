@@ -13,7 +13,6 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** A campaign's programme for maps. */
 @Path("campaigns/{slug}/actions.geojson")
 @RequestScoped
-@PermitAll
 @PublicCache
 @Produces("application/geo+json")
 public class MapResource {
@@ -21,6 +20,7 @@ public class MapResource {
   @EJB private Programme programme;
 
   @GET
+  @PermitAll
   public String get(
       @PathParam("slug") String slug,
       @QueryParam("country") String country,

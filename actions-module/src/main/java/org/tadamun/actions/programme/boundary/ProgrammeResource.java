@@ -16,7 +16,6 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** A campaign's public actions. */
 @Path("campaigns/{slug}/actions")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
 
@@ -27,6 +26,7 @@ public class ProgrammeResource {
    * called-off}, {@code past}, or of these {@code took-place}.
    */
   @GET
+  @PermitAll
   @PublicCache
   public Page<ActionAnswer> list(
       @PathParam("slug") String slug,

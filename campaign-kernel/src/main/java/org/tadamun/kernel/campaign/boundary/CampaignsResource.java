@@ -22,7 +22,6 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** The campaigns that everybody may see, live and closed; one of them also to its own key. */
 @Path("campaigns")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class CampaignsResource {
 
@@ -31,6 +30,7 @@ public class CampaignsResource {
 
   /** By what its pages are told apart: the moment of making and the number need not agree. */
   @GET
+  @PermitAll
   @PublicCache
   public Page<CampaignAnswer> list(
       @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
@@ -47,6 +47,7 @@ public class CampaignsResource {
 
   @GET
   @Path("{slug}")
+  @PermitAll
   @PublicCache
   @Operation(
       description =

@@ -20,7 +20,6 @@ import org.tadamun.kernel.text.boundary.Languages;
 /** The same news for feed readers, which say in the address what language they want, or nowhere. */
 @Path("campaigns/{slug}/updates.atom")
 @RequestScoped
-@PermitAll
 @Produces(UpdatesFeedResource.ATOM)
 public class UpdatesFeedResource {
 
@@ -37,6 +36,7 @@ public class UpdatesFeedResource {
   private String baseUrl;
 
   @GET
+  @PermitAll
   @PublicCache
   public String feed(@PathParam("slug") String slug, @QueryParam("lang") String language) {
     CampaignView campaign = campaigns.requirePublic(slug);

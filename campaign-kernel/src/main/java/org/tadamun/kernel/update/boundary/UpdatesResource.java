@@ -20,7 +20,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /** A campaign's news for everybody, the newest first. */
 @Path("campaigns/{slug}/updates")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class UpdatesResource {
 
@@ -51,6 +50,7 @@ public class UpdatesResource {
   }
 
   @GET
+  @PermitAll
   @PublicCache
   public Page<Item> list(
       @PathParam("slug") String slug,

@@ -15,13 +15,13 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** What parliaments do about a campaign's case, open to everybody. */
 @Path("campaigns/{slug}/parliament")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ParliamentResource {
 
   @EJB private ActLists acts;
 
   @GET
+  @PermitAll
   @PublicCache
   public Page<ActView> list(
       @PathParam("slug") String slug,

@@ -17,7 +17,6 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 /** A campaign's published endorsements as a file for spreadsheets. */
 @Path("campaigns/{slug}/endorsements.csv")
 @RequestScoped
-@PermitAll
 @Produces(Csv.MEDIA_TYPE)
 public class EndorsementsFileResource {
 
@@ -25,6 +24,7 @@ public class EndorsementsFileResource {
   @Inject private CallerLocale caller;
 
   @GET
+  @PermitAll
   @PublicCache
   @Operation(
       description =

@@ -15,13 +15,13 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** A campaign's published endorsements, open to everybody. */
 @Path("campaigns/{slug}/endorsements")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class EndorsementsResource {
 
   @EJB private PublicEndorsements endorsements;
 
   @GET
+  @PermitAll
   @PublicCache
   public Page<PublicEndorsement> list(
       @PathParam("slug") String slug,

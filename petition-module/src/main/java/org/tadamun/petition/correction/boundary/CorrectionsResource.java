@@ -15,7 +15,6 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /** What staff corrected in the figures, open to everybody and cacheable. */
 @Path("petitions/{slug}/corrections")
 @RequestScoped
-@PermitAll
 @PublicCache
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionsResource {
@@ -23,6 +22,7 @@ public class CorrectionsResource {
   @EJB private Corrections corrections;
 
   @GET
+  @PermitAll
   public Page<CorrectionView> list(
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,

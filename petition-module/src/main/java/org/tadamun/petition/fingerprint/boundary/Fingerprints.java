@@ -4,21 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.tadamun.petition.fingerprint.control.KeyRows;
 import org.tadamun.petition.fingerprint.control.KeyUse;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
-import org.tadamun.petition.fingerprint.entity.Reservation;
 
 /** The keys of petitions for whoever signs, looks for an address, or moves one. */
 @ApplicationScoped
 public class Fingerprints {
-
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
 
   @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private KeyRows rows;
@@ -51,24 +45,6 @@ public class Fingerprints {
       transactions.registerInterposedSynchronization(new Departure(held, transactions));
     }
     return held.keys();
-  }
-
-  /**
-   * A new signature takes its place under the next key too, as long as both are written.
-   *
-   * @param fingerprint of the address, under the next key
-   */
-  public void reserve(long petitionId, int version, String fingerprint) {
-    em.persist(new Reservation(petitionId, version, fingerprint));
-  }
-
-  /** Nothing is left of a signature that is erased. */
-  public void free(long petitionId, int version, String fingerprint) {
-    Reservation reservation =
-        em.find(Reservation.class, Reservation.place(petitionId, version, fingerprint));
-    if (reservation != null) {
-      em.remove(reservation);
-    }
   }
 
   /** Whether nobody on this node works with keys of before this phase. */

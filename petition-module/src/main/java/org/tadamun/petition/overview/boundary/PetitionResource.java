@@ -37,7 +37,6 @@ import org.tadamun.petition.version.boundary.VersionsResource;
 /** A petition for everybody, and before that for whoever writes it. */
 @Path("petitions/{slug}")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class PetitionResource {
 
@@ -90,6 +89,7 @@ public class PetitionResource {
       @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {}
 
   @GET
+  @PermitAll
   @PublicCache
   @Operation(
       description =

@@ -26,7 +26,6 @@ import org.tadamun.petition.petition.entity.PetitionState;
 /** The petitions that everybody may see: from a campaign to what can be signed for it. */
 @Path("petitions")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class PetitionsResource {
 
@@ -97,6 +96,7 @@ public class PetitionsResource {
 
   /** Of one campaign, or of all that are public. */
   @GET
+  @PermitAll
   @PublicCache
   public Page<Item> list(
       @QueryParam("campaign") String campaign,

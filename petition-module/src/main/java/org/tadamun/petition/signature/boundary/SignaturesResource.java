@@ -19,7 +19,6 @@ import org.tadamun.kernel.rest.boundary.ClientAddress;
 /** Signatures under one petition: anybody may add one. */
 @Path("petitions/{slug}/signatures")
 @ApplicationScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class SignaturesResource {
 
@@ -34,6 +33,7 @@ public class SignaturesResource {
   }
 
   @POST
+  @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(value = Taken.class, responseCode = "202")
   public Response sign(@PathParam("slug") String slug, SignatureRequest request) {

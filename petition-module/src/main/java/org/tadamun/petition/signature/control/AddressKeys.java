@@ -1,5 +1,6 @@
 package org.tadamun.petition.signature.control;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
+import org.tadamun.petition.fingerprint.boundary.Reservations;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
@@ -22,6 +24,7 @@ public class AddressKeys {
 
   public static final String ADDRESS_CONTEXT = "signature-address";
 
+  @EJB private Reservations reservations;
   @Inject private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
@@ -93,7 +96,7 @@ public class AddressKeys {
   public void reserve(long petitionId, int version, MailAddress address) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     if (keys.phase().reserves()) {
-      fingerprints.reserve(petitionId, version, hmac(keys.next(), address.canonical()));
+      reservations.reserve(petitionId, version, hmac(keys.next(), address.canonical()));
     }
   }
 
@@ -103,7 +106,7 @@ public class AddressKeys {
     if (keys.next() != null && one.encryptedAddress() != null) {
       readable(one)
           .map(address -> hmac(keys.next(), address.canonical()))
-          .ifPresent(next -> fingerprints.free(one.petitionId(), one.version(), next));
+          .ifPresent(next -> reservations.free(one.petitionId(), one.version(), next));
     }
   }
 

@@ -27,7 +27,6 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /** The figures, open to everybody and cacheable. */
 @Path("petitions/{slug}/counts")
 @RequestScoped
-@PermitAll
 @PublicCache
 @Produces(MediaType.APPLICATION_JSON)
 public class CountsResource {
@@ -64,6 +63,7 @@ public class CountsResource {
       implements PublicCache.Dated {}
 
   @GET
+  @PermitAll
   @Operation(
       description =
           "At most five seconds old. The entity tag is that of the whole answer, asOf included: after"
@@ -87,6 +87,7 @@ public class CountsResource {
 
   @GET
   @Path("history")
+  @PermitAll
   @Operation(
       description =
           "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"

@@ -16,7 +16,6 @@ import org.tadamun.petition.signature.entity.SignatureState;
 /** The button behind a mailed link. The token travels in the body, never in a URL. */
 @Path("signatures")
 @ApplicationScoped
-@PermitAll
 @NotKept
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,6 +29,7 @@ public class ConfirmationResource {
 
   @POST
   @Path("confirmation")
+  @PermitAll
   public Answer confirm(TokenRequest request) {
     Signatures.Confirmation confirmation = signatures.confirm(Bodies.required(request).required());
     return new Answer(confirmation.status(), confirmation.petition());

@@ -25,7 +25,6 @@ import org.tadamun.petition.signature.entity.SignatureState;
 /** One's own signature. The token travels in a body or header, never in a URL. */
 @Path("signatures/self")
 @RequestScoped
-@PermitAll
 @NotKept
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,12 +44,14 @@ public class OwnSignatureResource {
   public record Erased(String status, String petition) {}
 
   @GET
+  @PermitAll
   public TokenView self(@HeaderParam(TOKEN_HEADER) String token) {
     return signatures.peek(sent(token));
   }
 
   @GET
   @Path("data")
+  @PermitAll
   public OwnData data(@HeaderParam(TOKEN_HEADER) String token) {
     return own.data(sent(token));
   }
@@ -63,12 +64,14 @@ public class OwnSignatureResource {
 
   /** The token alone reads; with a choice beside it, that is taken first. */
   @POST
+  @PermitAll
   public TokenView self(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
     return given.choosesNothing() ? signatures.peek(given.requiredToken()) : choose(given);
   }
 
   @PATCH
+  @PermitAll
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   public TokenView choose(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
@@ -80,6 +83,7 @@ public class OwnSignatureResource {
   /** As the GET, for who would rather send no token in a header. */
   @POST
   @Path("data")
+  @PermitAll
   public OwnData data(TokenRequest request) {
     return own.data(Bodies.required(request).required());
   }
@@ -89,6 +93,7 @@ public class OwnSignatureResource {
    */
   @POST
   @Path("renewal")
+  @PermitAll
   public Answer renew(RenewalRequest request) {
     RenewalRequest given = Bodies.required(request);
     Renewed renewed = renewals.sign(given.requiredToken(), given.shown(), null);
@@ -98,6 +103,7 @@ public class OwnSignatureResource {
 
   @POST
   @Path("withdrawal")
+  @PermitAll
   public Answer withdraw(TokenRequest request) {
     String petition = own.withdraw(Bodies.required(request).required());
     return new Answer(SignatureState.WITHDRAWN, petition);
@@ -105,6 +111,7 @@ public class OwnSignatureResource {
 
   @POST
   @Path("erasure")
+  @PermitAll
   public Erased erase(TokenRequest request) {
     return new Erased("ERASED", own.erase(Bodies.required(request).required()));
   }

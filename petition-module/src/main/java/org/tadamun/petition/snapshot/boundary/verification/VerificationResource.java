@@ -31,7 +31,6 @@ import org.tadamun.kernel.secret.boundary.Sha256;
  */
 @Path("snapshots/verification")
 @RequestScoped
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
@@ -47,6 +46,7 @@ public class VerificationResource {
   @EJB private Verifications verifications;
 
   @POST
+  @PermitAll
   @Consumes({
     MediaType.APPLICATION_JSON,
     MediaType.APPLICATION_OCTET_STREAM,
