@@ -30,6 +30,8 @@ final class EntityRules {
         new HouseRule(
             "no entity leaves a boundary's use case", "LeakingUseCase", EntityRules::useCases),
         new HouseRule(
+            "no entity leaves a use case below a boundary", "LeaksBelow", EntityRules::useCases),
+        new HouseRule(
             "no request or answer carries an entity", "LeakingAnswer", EntityRules::records),
         new HouseRule("entities have verbs, no setters", "Settable", EntityRules::setters),
         new HouseRule("entities hide their fields", "Wide", EntityRules::hidden),
@@ -48,7 +50,7 @@ final class EntityRules {
         root,
         "no entity in the signature of a use case",
         bean ->
-            bean.getPackageName().endsWith(".boundary") && !bean.isInterface()
+            RoleRules.isBoundary(bean) && !bean.isInterface()
                 ? RoleRules.publicMethods(bean)
                     .filter(m -> m.getOwner().equals(bean))
                     .flatMap(EntityRules::leaks)

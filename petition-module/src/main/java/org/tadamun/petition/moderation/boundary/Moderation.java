@@ -99,9 +99,9 @@ public class Moderation {
   private void tell(
       PetitionView petition, Signature signature, SignatureState was, ModerationCommand command) {
     if (command == ModerationCommand.HOLD && was.counts()) {
-      notices.held(petition, signature);
+      notices.held(petition, signature.id());
     } else if (command == ModerationCommand.RELEASE && signature.state().counts()) {
-      notices.released(petition, signature);
+      notices.released(petition, signature.id());
     }
   }
 

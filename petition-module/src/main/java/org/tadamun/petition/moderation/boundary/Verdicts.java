@@ -100,7 +100,7 @@ public class Verdicts {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
     Map<Cell, Long> back = new TreeMap<>();
-    List<Signature> counting = new ArrayList<>();
+    List<Long> counting = new ArrayList<>();
     Map<String, Long> countries = new TreeMap<>();
     List<Long> done = new ArrayList<>();
     for (Long id : new TreeSet<>(ids)) {
@@ -121,7 +121,7 @@ public class Verdicts {
         done.add(id);
         countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
-          counting.add(signature);
+          counting.add(id);
         }
       }
     }
@@ -129,7 +129,7 @@ public class Verdicts {
     back.values().removeIf(change -> change == 0);
     back.forEach((cell, change) -> em.persist(comeback(petition, cell, change, now)));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
-    personal.counted(counting.stream().map(Signature::id).toList());
+    personal.counted(counting);
     if (decision.command() == ModerationCommand.INVALIDATE) {
       personal.forgetArrivals(done);
     }

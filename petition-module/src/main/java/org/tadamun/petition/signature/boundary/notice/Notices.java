@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -19,6 +21,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notices {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @Inject private AddressKeys keys;
   @Inject private SignatureLinks links;
   @Inject private MailsADay mails;
@@ -26,7 +31,8 @@ public class Notices {
 
   /** It was counted, and is not until somebody has looked at it. */
   @PermitAll
-  public void held(PetitionView petition, Signature signature) {
+  public void held(PetitionView petition, long id) {
+    Signature signature = em.find(Signature.class, id);
     if (mails.allow(signature)) {
       tell(SignatureMails.LOOKED_AT, petition, signature);
     }
@@ -34,8 +40,8 @@ public class Notices {
 
   /** Somebody has looked at it, and it counts. The mail about the hold has promised this one. */
   @PermitAll
-  public void released(PetitionView petition, Signature signature) {
-    tell(SignatureMails.COUNTS, petition, signature);
+  public void released(PetitionView petition, long id) {
+    tell(SignatureMails.COUNTS, petition, em.find(Signature.class, id));
   }
 
   private void tell(String cause, PetitionView petition, Signature signature) {

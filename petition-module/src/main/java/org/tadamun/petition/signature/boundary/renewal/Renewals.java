@@ -48,10 +48,13 @@ public class Renewals {
   /**
    * These have come to count: confirmed, or released. Whoever did so under an earlier version is
    * asked soon, also where the others have been asked already.
+   *
+   * @param ids of signatures that this transaction has read
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void countNow(PetitionView petition, Collection<Signature> signatures) {
+  public void countNow(PetitionView petition, Collection<Long> ids) {
+    List<Signature> signatures = ids.stream().map(id -> em.find(Signature.class, id)).toList();
     if (signatures.stream().anyMatch(one -> one.version() < petition.textVersion())) {
       earlier.countNow(petition, signatures);
     }
