@@ -176,7 +176,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told by the link to come back where signing begins later")
+  @DisplayName("is told by the link to come back where signing begins later, also in a pause")
   void ahead() throws Exception {
     back();
     PetitionView is = petitions.bySlug(petition.slug()).orElseThrow();
@@ -185,6 +185,9 @@ class RenewalOfflineIT extends FourEyes {
         new PetitionDraft(is.text(), is.thanks(), is.shareText(), null, start, null, List.of());
     Acting.as(anna, () -> petitions.edit(is.slug(), is.version(), draft));
     worksLater("Signing begins soon", "This link works as soon as signing begins.");
+    int ahead = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.pause(petition.slug(), ahead));
+    worksLater("This petition is paused", "This link works again as soon as the petition goes on.");
   }
 
   @Test
