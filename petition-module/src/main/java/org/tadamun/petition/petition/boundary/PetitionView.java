@@ -1,14 +1,13 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.petition.boundary.signing.MaySign;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -49,8 +48,6 @@ public record PetitionView(
     Instant modifiedAt,
     int version) {
 
-  private static final int ASIDE = 3;
-
   public static PetitionView of(Petition petition) {
     return new PetitionView(
         petition.id(),
@@ -76,25 +73,9 @@ public record PetitionView(
         petition.version());
   }
 
-  /**
-   * The one that a campaign's pages lead to: the first to sign, else that is or may become public.
-   *
-   * @param made those of the campaign, in the order in which they were made
-   */
+  /** As {@link MainPetition#of}. */
   public static Optional<PetitionView> main(List<PetitionView> made, Instant now) {
-    return mainFirst(made, now).stream().filter(one -> one.rank(now) < ASIDE).findFirst();
-  }
-
-  /** The main one, and then the others by the same rule. */
-  public static List<PetitionView> mainFirst(List<PetitionView> made, Instant now) {
-    return made.stream().sorted(Comparator.comparingInt(one -> one.rank(now))).toList();
-  }
-
-  private int rank(Instant now) {
-    if (isPublic()) {
-      return MaySign.of(this, CampaignState.LIVE, now) == MaySign.YES ? 0 : 1;
-    }
-    return state == PetitionState.ARCHIVED ? ASIDE : 2;
+    return MainPetition.of(made, now);
   }
 
   public boolean isPublic() {

@@ -18,6 +18,7 @@ import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -43,7 +44,7 @@ public class BatchEditView implements Serializable {
   public void load() {
     List<PetitionView> known = petitions.ofCampaign(campaign.getId());
     present =
-        PetitionView.mainFirst(known, clock.instant()).stream()
+        MainPetition.first(known, clock.instant()).stream()
             .filter(one -> petition == null || one.slug().equals(petition))
             .findFirst()
             .orElseThrow(NotFound::new);

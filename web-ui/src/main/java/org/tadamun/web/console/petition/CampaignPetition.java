@@ -12,6 +12,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /** The petition that a page speaks of; without one in its address it is the campaign's main one. */
@@ -30,7 +31,7 @@ public class CampaignPetition {
    */
   public PetitionView choose(String slug) {
     List<PetitionView> own = petitions.ofCampaign(campaign.getId());
-    for (PetitionView one : PetitionView.mainFirst(own, clock.instant())) {
+    for (PetitionView one : MainPetition.first(own, clock.instant())) {
       if (slug == null || slug.isEmpty() || slug.equals(one.slug())) {
         return one;
       }

@@ -20,6 +20,7 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
@@ -97,7 +98,7 @@ public class SignatureListView implements Serializable {
 
   private PetitionView choose(List<PetitionView> own) {
     if (slug == null || slug.isEmpty()) {
-      return own.isEmpty() ? null : PetitionView.mainFirst(own, clock.instant()).getFirst();
+      return own.isEmpty() ? null : MainPetition.first(own, clock.instant()).getFirst();
     }
     return own.stream()
         .filter(one -> one.slug().equals(slug))

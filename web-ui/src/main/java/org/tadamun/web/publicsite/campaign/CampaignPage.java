@@ -18,6 +18,7 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.petition.Counter;
@@ -52,7 +53,7 @@ public class CampaignPage implements SiteEndpoint {
   public Answer answer(PublicRequest now) {
     campaign = campaigns.requirePublic(now.value("slug"));
     shown =
-        PetitionView.mainFirst(petitions.ofCampaign(campaign.id()), clock.instant()).stream()
+        MainPetition.first(petitions.ofCampaign(campaign.id()), clock.instant()).stream()
             .filter(PetitionView::isPublic)
             .toList();
     now.showsFiguresOf(clock.instant());

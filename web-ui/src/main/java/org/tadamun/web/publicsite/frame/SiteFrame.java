@@ -9,6 +9,7 @@ import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
@@ -113,7 +114,7 @@ public class SiteFrame {
     }
     if (main == null) {
       main =
-          PetitionView.main(petitions.ofCampaign(campaign.id()), clock.instant())
+          MainPetition.of(petitions.ofCampaign(campaign.id()), clock.instant())
               .filter(PetitionView::isPublic)
               .map(PetitionView::slug)
               .stream()

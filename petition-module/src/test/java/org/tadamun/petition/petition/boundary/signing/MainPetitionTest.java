@@ -1,4 +1,4 @@
-package org.tadamun.petition.petition.boundary;
+package org.tadamun.petition.petition.boundary.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
@@ -41,7 +42,7 @@ class MainPetitionTest {
 
   @SafeVarargs
   private static String main(Consumer<Petition>... ways) {
-    return PetitionView.main(made(ways), NOW).map(PetitionView::slug).orElse(null);
+    return MainPetition.of(made(ways), NOW).map(PetitionView::slug).orElse(null);
   }
 
   @Test
@@ -69,7 +70,7 @@ class MainPetitionTest {
   void order() {
     assertEquals(
         List.of("p3", "p2", "p4", "p1", "p0"),
-        PetitionView.mainFirst(made(ASIDE, DRAFT, CLOSED, OPEN, CLOSED), NOW).stream()
+        MainPetition.first(made(ASIDE, DRAFT, CLOSED, OPEN, CLOSED), NOW).stream()
             .map(PetitionView::slug)
             .toList());
   }
