@@ -3,6 +3,8 @@ package org.tadamun.actions.action.boundary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.tadamun.actions.action.entity.Place;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 
 /**
  * A place as it is typed and answered; what is blank is absent.
@@ -50,6 +52,36 @@ public record PlaceDraft(
   /** As something online is. */
   public boolean nowhere() {
     return country == null && locality == null && venue == null && address == null;
+  }
+
+  /**
+   * @param needed whether what takes place there cannot be without one
+   */
+  public void check(boolean needed, Countries countries, Violations violations) {
+    if (needed) {
+      violations.required("place.country", country);
+      violations.required("place.locality", locality);
+    }
+    if (country != null && !countries.exists(country)) {
+      violations.add("place.country", "kernel.error.country");
+    }
+    violations
+        .line("place.locality", locality, Place.LOCALITY_MAX)
+        .line("place.venue", venue, Place.VENUE_MAX)
+        .block("place.address", address, Place.ADDRESS_MAX);
+    checkDegrees(violations, "place.latitude", latitude, 90);
+    checkDegrees(violations, "place.longitude", longitude, 180);
+    if ((latitude == null) != (longitude == null)) {
+      violations.add(
+          latitude == null ? "place.latitude" : "place.longitude", "kernel.error.required");
+    }
+  }
+
+  private static void checkDegrees(
+      Violations violations, String field, BigDecimal degrees, int most) {
+    if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+      violations.add(field, "kernel.error.range", -most, most);
+    }
   }
 
   public Place toPlace(String link) {

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.tadamun.actions.action.boundary.ActionDraft;
-import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.Place;
@@ -56,37 +54,10 @@ public class DraftReader {
             .required("localStart", draft.localStart())
             .required("timeZone", draft.timeZone())
             .zone("timeZone", draft.timeZone());
-    checkPlace(violations, draft, countries);
+    boolean needed = draft.kind() != null && draft.kind().needsPlace();
+    draft.place().check(needed, countries, violations);
     checkTimes(violations, draft);
     return violations;
-  }
-
-  private static void checkPlace(Violations violations, ActionDraft draft, Countries countries) {
-    PlaceDraft place = draft.place();
-    if (draft.kind() != null && draft.kind().needsPlace()) {
-      violations.required("place.country", place.country());
-      violations.required("place.locality", place.locality());
-    }
-    if (place.country() != null && !countries.exists(place.country())) {
-      violations.add("place.country", "kernel.error.country");
-    }
-    violations
-        .line("place.locality", place.locality(), Place.LOCALITY_MAX)
-        .line("place.venue", place.venue(), Place.VENUE_MAX)
-        .block("place.address", place.address(), Place.ADDRESS_MAX);
-    checkDegrees(violations, "place.latitude", place.latitude(), 90);
-    checkDegrees(violations, "place.longitude", place.longitude(), 180);
-    if ((place.latitude() == null) != (place.longitude() == null)) {
-      violations.add(
-          place.latitude() == null ? "place.latitude" : "place.longitude", "kernel.error.required");
-    }
-  }
-
-  private static void checkDegrees(
-      Violations violations, String field, BigDecimal degrees, int most) {
-    if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-      violations.add(field, "kernel.error.range", -most, most);
-    }
   }
 
   private static void checkTimes(Violations violations, ActionDraft draft) {
