@@ -44,7 +44,7 @@ public class Endorsements {
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations = new Violations();
-    Endorser endorser = store.endorser(endorserId, violations);
+    Endorser endorser = reader.endorser(endorserId, violations);
     if (endorser != null) {
       access.requireCountry(
           Permission.ENDORSEMENT_WRITE, campaignId, draft.countryOr(endorser.country()));

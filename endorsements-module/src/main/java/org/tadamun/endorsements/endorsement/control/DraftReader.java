@@ -3,6 +3,8 @@ package org.tadamun.endorsements.endorsement.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
@@ -21,10 +23,33 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @Dependent
 public class DraftReader {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @EJB private Addressees addressees;
   @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private Promises promises;
+
+  /** Null where there is none; that is a mistake, told with the others. */
+  public Endorser endorser(String id, Violations violations) {
+    if (id == null || id.isBlank()) {
+      violations.required("endorser", id);
+      return null;
+    }
+    Endorser found =
+        em.createQuery(
+                "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
+                Endorser.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (found == null) {
+      violations.add("endorser", "kernel.error.choice");
+    }
+    return found;
+  }
 
   public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
     Violations violations = new Violations();

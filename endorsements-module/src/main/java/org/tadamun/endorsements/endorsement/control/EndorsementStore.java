@@ -13,7 +13,6 @@ import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Noted;
-import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -54,26 +53,6 @@ public class EndorsementStore {
         .getResultStream()
         .findFirst()
         .orElseThrow(NotFound::new);
-  }
-
-  /** Null where there is none; that is a mistake, told with the others. */
-  public Endorser endorser(String id, Violations violations) {
-    if (id == null || id.isBlank()) {
-      violations.required("endorser", id);
-      return null;
-    }
-    Endorser found =
-        em.createQuery(
-                "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
-                Endorser.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
-    if (found == null) {
-      violations.add("endorser", "kernel.error.choice");
-    }
-    return found;
   }
 
   /** Now, by whoever calls. */
