@@ -1,7 +1,6 @@
 package org.tadamun.kernel.rest.control;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +22,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
+import org.tadamun.kernel.rest.control.failure.ServerFailure;
 
 /**
  * Every error of the API leaves through here as problem+json, and the unknown is logged once with
@@ -40,7 +40,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable error) {
-    Throwable cause = unwrap(error);
+    Throwable cause = ServerFailure.causeOf(error);
     Response answer = answer(error, cause);
     if (answer.getEntity() instanceof Problem refused
         && refused.status() == ProblemType.FORBIDDEN.status()) {
@@ -55,42 +55,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case EJBAccessException denied -> denied();
       case OptimisticLockException late -> answer(problems.of(new Stale(), locale.get()), late);
       case WebApplicationException known -> ofStatus(known);
-      case RuntimeException slip when ofCaller(slip) != null ->
-          answer(problems.of(ofCaller(slip), locale.get()), null);
+      case RuntimeException slip when ServerFailure.slipOfCaller(slip) != null ->
+          answer(problems.of(ServerFailure.slipOfCaller(slip), locale.get()), null);
       default ->
           DatabaseAway.in(error)
               .map(this::away)
               .or(() -> Stale.in(error).map(gone -> answer(problems.of(gone, locale.get()), gone)))
               .orElseGet(() -> unknown(cause));
     };
-  }
-
-  /**
-   * What the server takes for its own failure and is the caller's slip: a header that is not what
-   * it must be, a body of no known type. The classes are the server's own. Null for all others.
-   */
-  private static ProblemType ofCaller(RuntimeException cause) {
-    String message = String.valueOf(cause.getMessage());
-    return switch (cause.getClass().getSimpleName()) {
-      case "HeaderValueException" -> ProblemType.MALFORMED;
-      case "MessageBodyProviderNotFoundException" ->
-          message.startsWith("MessageBodyReader") ? ProblemType.UNSUPPORTED_MEDIA : null;
-      default -> null;
-    };
-  }
-
-  private static Throwable unwrap(Throwable error) {
-    Throwable cause = error;
-    while (cause.getCause() != null
-        && !(cause instanceof BusinessException)
-        && !(cause instanceof EJBAccessException)
-        && (cause instanceof EJBException
-            || cause instanceof WebApplicationException
-            || cause.getCause() instanceof OptimisticLockException
-            || cause.getCause() instanceof BusinessException)) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 
   private Response denied() {

@@ -1,0 +1,42 @@
+package org.tadamun.kernel.rest.control.failure;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** The server wraps what it is thrown, and throws of its own; this tells what was meant. */
+public final class ServerFailure {
+
+  private ServerFailure() {}
+
+  public static Throwable causeOf(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null
+        && !(cause instanceof BusinessException)
+        && !(cause instanceof EJBAccessException)
+        && (cause instanceof EJBException
+            || cause instanceof WebApplicationException
+            || cause.getCause() instanceof OptimisticLockException
+            || cause.getCause() instanceof BusinessException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /**
+   * What the server takes for its own failure and is the caller's slip: a header that is not what
+   * it must be, a body of no known type. The classes are the server's own. Null for all others.
+   */
+  public static ProblemType slipOfCaller(RuntimeException cause) {
+    String message = String.valueOf(cause.getMessage());
+    return switch (cause.getClass().getSimpleName()) {
+      case "HeaderValueException" -> ProblemType.MALFORMED;
+      case "MessageBodyProviderNotFoundException" ->
+          message.startsWith("MessageBodyReader") ? ProblemType.UNSUPPORTED_MEDIA : null;
+      default -> null;
+    };
+  }
+}
