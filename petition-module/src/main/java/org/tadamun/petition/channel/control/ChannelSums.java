@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.entity.ChannelKey;
@@ -79,62 +80,53 @@ public class ChannelSums {
   @PermitAll
   public List<ChannelRow> byCountry(long petitionId, int most) {
     String sql = "select %1$s, country, %2$s as told from %3$s where %4$s order by %1$s, country";
-    List<?> rows =
-        em.createNativeQuery(
-                sql.formatted(CODES, TOLD, SUMS.formatted(CODES + ", country", ""), IS_TOLD))
-            .setParameter(1, petitionId)
-            .setMaxResults(most)
-            .getResultList();
-    return rows(rows);
+    return rows(ask(petitionId, sql, CODES + ", country", "").setMaxResults(most));
   }
 
   /** Of one way, the most first, countries with as many by their code. */
   @PermitAll
   public List<ChannelRow> countriesOf(long petitionId, Origin codes) {
     String sql = "select %s, country, %s as told from %s where %s order by told desc, country";
-    return rows(ofCodes(petitionId, codes, sql, CODES + ", country"));
+    return ofCodes(petitionId, codes, sql, CODES + ", country");
   }
 
   /** What is told of one way; 0 where too few came by it. */
   @PermitAll
   public long toldOf(long petitionId, Origin codes) {
     String sql = "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s";
-    return rows(ofCodes(petitionId, codes, sql, CODES)).stream()
-        .mapToLong(ChannelRow::confirmed)
-        .sum();
+    return ofCodes(petitionId, codes, sql, CODES).stream().mapToLong(ChannelRow::confirmed).sum();
   }
 
-  private List<?> ofCodes(long petitionId, Origin codes, String sql, String groups) {
-    return em.createNativeQuery(
-            sql.formatted(CODES, TOLD, SUMS.formatted(groups, OF_CODES), IS_TOLD))
-        .setParameter(1, petitionId)
-        .setParameter(2, ChannelKey.kept(codes.medium()))
-        .setParameter(3, ChannelKey.kept(codes.campaign()))
-        .setParameter(4, ChannelKey.kept(codes.referrer()))
-        .getResultList();
+  private List<ChannelRow> ofCodes(long petitionId, Origin codes, String sql, String groups) {
+    return rows(
+        ask(petitionId, sql, groups, OF_CODES)
+            .setParameter(2, ChannelKey.kept(codes.medium()))
+            .setParameter(3, ChannelKey.kept(codes.campaign()))
+            .setParameter(4, ChannelKey.kept(codes.referrer())));
   }
 
   private List<ChannelRow> ways(long petitionId, String order, int first, int most) {
     String sql =
-        "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s order by %s";
-    List<?> rows =
-        em.createNativeQuery(sql.formatted(CODES, TOLD, SUMS.formatted(CODES, ""), IS_TOLD, order))
-            .setParameter(1, petitionId)
-            .setFirstResult(first)
-            .setMaxResults(most)
-            .getResultList();
-    return rows(rows);
+        "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s order by ";
+    Query asked = ask(petitionId, sql + order, CODES, "");
+    return rows(asked.setFirstResult(first).setMaxResults(most));
   }
 
-  private static List<ChannelRow> rows(List<?> rows) {
+  /** With codes, told figure, sums and what is told of them in the places of this statement. */
+  private Query ask(long petitionId, String sql, String groups, String which) {
+    return em.createNativeQuery(
+            sql.formatted(CODES, TOLD, SUMS.formatted(groups, which), IS_TOLD))
+        .setParameter(1, petitionId);
+  }
+
+  private static List<ChannelRow> rows(Query asked) {
+    List<?> rows = asked.getResultList();
     return rows.stream().map(row -> row((Object[]) row)).toList();
   }
 
   private static ChannelRow row(Object[] row) {
-    return new ChannelRow(
-        ChannelKey.codes((String) row[0], (String) row[1], (String) row[2]),
-        (String) row[3],
-        number(row[4]));
+    Origin codes = ChannelKey.codes((String) row[0], (String) row[1], (String) row[2]);
+    return new ChannelRow(codes, (String) row[3], number(row[4]));
   }
 
   private static long number(Object sum) {
