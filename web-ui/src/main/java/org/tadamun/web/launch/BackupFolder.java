@@ -24,9 +24,6 @@ public final class BackupFolder {
       "./tadamun backup copies the embedded database, and the one of tadamun.database.url is"
           + " PostgreSQL; take pg_dump, as docs/operations.md has it.";
 
-  /** The hash of each file, as {@code sha256sum -c} reads it. */
-  static final String SUMS = "SHA256SUMS";
-
   /** What is left to the server on the same disk, which nobody could sign on when it is full. */
   private static final long ROOM_MEGABYTES = 250;
 
@@ -115,16 +112,7 @@ public final class BackupFolder {
     if (all.stream().noneMatch(file -> file.endsWith("service.properties"))) {
       throw new IOException("the database has not copied itself");
     }
-    StringBuilder sums = new StringBuilder();
-    about.lines().forEach(line -> sums.append("# ").append(line).append('\n'));
-    for (Path file : all) {
-      FolderTree.closeToOthers(file);
-      if (Files.isRegularFile(file)) {
-        String sum = FolderTree.sha256(file);
-        sums.append(sum + "  " + draft.folder().relativize(file) + '\n');
-      }
-    }
-    FolderTree.closeToOthers(Files.writeString(draft.folder().resolve(SUMS), sums));
+    FolderTree.seal(draft.folder(), all, about);
     FolderTree.forceAll(draft.parts());
     draft.become(folder);
     renamed = true;

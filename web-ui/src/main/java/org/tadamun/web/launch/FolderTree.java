@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** A folder and all that is in it. */
 final class FolderTree {
 
+  /** The hash of each file, as {@code sha256sum -c} reads it. */
+  static final String SUMS = "SHA256SUMS";
+
   private FolderTree() {}
 
   /** Each folder before what it holds. */
@@ -41,6 +44,23 @@ final class FolderTree {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
+  /**
+   * Closes it to others, and writes down in it what the files are by now.
+   *
+   * @param about what is said of them before, in a few lines
+   */
+  static void seal(Path folder, List<Path> below, String about) throws IOException {
+    StringBuilder sums = new StringBuilder();
+    about.lines().forEach(line -> sums.append("# ").append(line).append('\n'));
+    for (Path file : below) {
+      closeToOthers(file);
+      if (Files.isRegularFile(file)) {
+        sums.append(sha256(file)).append("  ").append(folder.relativize(file)).append('\n');
+      }
+    }
+    closeToOthers(Files.writeString(folder.resolve(SUMS), sums));
+  }
+
   /** Files first, then the folders that name them: all are on the disk when this returns. */
   static void forceAll(List<Path> below) throws IOException {
     for (Path path : below.reversed()) {
@@ -55,7 +75,7 @@ final class FolderTree {
   }
 
   /** Of a file, in small letters. */
-  static String sha256(Path file) throws IOException {
+  private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       read.transferTo(OutputStream.nullOutputStream());

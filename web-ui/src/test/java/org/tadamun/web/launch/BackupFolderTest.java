@@ -60,7 +60,7 @@ class BackupFolderTest {
     assertFalse(Files.exists(draft));
     assertEquals("rwx------", mode(wanted.resolve("database/seg0")));
     assertEquals("rw-------", mode(wanted.resolve("database/seg0/c10.dat")));
-    Path sums = wanted.resolve(BackupFolder.SUMS);
+    Path sums = wanted.resolve(FolderTree.SUMS);
     assertEquals("rw-------", mode(sums));
     List<String> lines = Files.readAllLines(sums);
     assertEquals(List.of("# one line", "# and another"), lines.subList(0, 2));
@@ -174,7 +174,7 @@ class BackupFolderTest {
       last = Files.move(last, draft.resolve("socket" + i));
     }
     assertThrows(IOException.class, () -> folder.finish(""));
-    assertTrue(Files.exists(draft.resolve(BackupFolder.SUMS)));
+    assertTrue(Files.exists(draft.resolve(FolderTree.SUMS)));
     assertThrows(IOException.class, () -> LockHolder.start(held));
     folder.giveUp();
     assertFalse(Files.exists(draft));
@@ -231,7 +231,7 @@ class BackupFolderTest {
 
   /** As docs/operations.md has it. */
   private int check() throws Exception {
-    return new ProcessBuilder("sha256sum", "--strict", "--quiet", "-c", BackupFolder.SUMS)
+    return new ProcessBuilder("sha256sum", "--strict", "--quiet", "-c", FolderTree.SUMS)
         .directory(wanted.toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
