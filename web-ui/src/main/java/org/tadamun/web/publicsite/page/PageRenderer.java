@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,7 +105,7 @@ public class PageRenderer {
           StoredPage.of(
               200,
               document.contentType(),
-              disposition(document.fileName()),
+              document.headers(),
               document.content(),
               moment(now),
               shared);
@@ -137,14 +136,5 @@ public class PageRenderer {
   private Instant moment(Instant now) {
     Instant figure = publicRequest.oldestFigure();
     return figure == null || figure.isAfter(now) ? now : figure;
-  }
-
-  private static Map<String, String> disposition(String fileName) {
-    Map<String, String> headers = new HashMap<>();
-    if (fileName != null) {
-      String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-      headers.put("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
-    }
-    return headers;
   }
 }

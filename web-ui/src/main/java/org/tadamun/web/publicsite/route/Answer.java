@@ -1,5 +1,6 @@
 package org.tadamun.web.publicsite.route;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -10,7 +11,17 @@ public sealed interface Answer {
   record View(String facelet, int status, Map<String, String> headers) implements Answer {}
 
   /** A file, as a calendar or a table. The name is offered for saving; null shows it in place. */
-  record Document(String contentType, byte[] content, String fileName) implements Answer {}
+  record Document(String contentType, byte[] content, String fileName) implements Answer {
+
+    /** Its name in any script, as RFC 8187 has it. */
+    public Map<String, String> headers() {
+      if (fileName == null) {
+        return Map.of();
+      }
+      String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+      return Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    }
+  }
 
   /** 303 to a path below the request's language, as {@code /petitions/x}. */
   record Redirect(String path) implements Answer {}
