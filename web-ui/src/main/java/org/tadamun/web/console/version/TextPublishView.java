@@ -35,8 +35,7 @@ public class TextPublishView implements Serializable {
   private int version;
   private ChangeKind kind;
   private LocalizedDraft note;
-  private transient VersionView present;
-  private transient VersionView next;
+  private transient List<VersionView> lastTwo;
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
@@ -46,16 +45,15 @@ public class TextPublishView implements Serializable {
       version = petition.version();
       note = new LocalizedDraft(null, campaign.getView().languages());
     }
-    read();
+    lastTwo = read();
   }
 
-  private void read() {
+  private List<VersionView> read() {
     List<VersionView> all = texts.all(slug);
-    next = all.getLast();
-    if (all.size() == 1 || next.isPublished()) {
+    if (all.size() == 1 || all.getLast().isPublished()) {
       throw new NotFound();
     }
-    present = all.get(all.size() - 2);
+    return all.subList(all.size() - 2, all.size());
   }
 
   public String publish() {
@@ -83,10 +81,6 @@ public class TextPublishView implements Serializable {
         .toList();
   }
 
-  public boolean isSame() {
-    return getChanges().isEmpty();
-  }
-
   /** Those that would not go along into a new version. */
   public List<TranslationView> getOutdated() {
     return getNext().translations().stream().filter(TranslationView::isOutdated).toList();
@@ -107,18 +101,19 @@ public class TextPublishView implements Serializable {
     return "version.console.publish.question" + (kind == null ? "" : "." + kind);
   }
 
-  public VersionView getPresent() {
-    if (present == null) {
-      read();
+  private List<VersionView> lastTwo() {
+    if (lastTwo == null) {
+      lastTwo = read();
     }
-    return present;
+    return lastTwo;
+  }
+
+  public VersionView getPresent() {
+    return lastTwo().getFirst();
   }
 
   public VersionView getNext() {
-    if (next == null) {
-      read();
-    }
-    return next;
+    return lastTwo().getLast();
   }
 
   public String getSlug() {
