@@ -45,6 +45,11 @@ public class LocalizedDraft implements Serializable {
         text == null || text.isEmpty() ? languages : sourceFirst(text.sourceLanguage(), languages));
   }
 
+  /** Of a text of no campaign: its own languages first, as they are, and then these. */
+  public static LocalizedDraft ownFirst(LocalizedText text, Stream<String> further) {
+    return new LocalizedDraft(text, Stream.concat(text.asMap().keySet().stream(), further).toList());
+  }
+
   /** Room for this many texts, of which some are written. */
   public static List<LocalizedDraft> several(
       List<LocalizedText> written, int room, List<String> languages) {

@@ -5,14 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -43,17 +42,16 @@ public class OrganisationsEditView implements Serializable {
       return;
     }
     OrganisationView old = isFresh() ? null : organisations.bySlug(slug).orElseThrow(NotFound::new);
-    Set<String> languages = new LinkedHashSet<>();
     if (old != null) {
-      languages.addAll(old.name().asMap().keySet());
       version = old.version();
       acronym = old.acronym();
       kind = old.kind();
       country = old.country();
     }
-    languages.add(display.getLang());
-    languages.addAll(display.getShipped());
-    name = new LocalizedDraft(old == null ? null : old.name(), List.copyOf(languages));
+    name =
+        LocalizedDraft.ownFirst(
+            old == null ? LocalizedText.EMPTY : old.name(),
+            Stream.concat(Stream.of(display.getLang()), display.getShipped().stream()));
   }
 
   public String save() {
