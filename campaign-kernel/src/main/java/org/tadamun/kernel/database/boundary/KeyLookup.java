@@ -45,16 +45,9 @@ public final class KeyLookup {
     this.one = "select " + select + " from " + table + hint + " where " + key + " = ?" + also;
     // "offset 0" keeps the planner from looking up by the condition instead of the key.
     this.all =
-        "select "
-            + select
-            + " from unnest(cast(? as "
-            + type
-            + "[])) wanted (wanted_key) cross join lateral (select * from "
-            + table
-            + " where "
-            + key
-            + " = wanted_key offset 0) found"
-            + (condition.isEmpty() ? "" : " where " + condition);
+        ("select %s from unnest(cast(? as %s[])) wanted (wanted_key) cross join lateral"
+                + " (select * from %s where %s = wanted_key offset 0) found%s")
+            .formatted(select, type, table, key, condition.isEmpty() ? "" : " where " + condition);
   }
 
   /**
@@ -92,20 +85,9 @@ public final class KeyLookup {
     return rows;
   }
 
-  private static boolean knowsArrays(Connection connection) throws SQLException {
+  /** PostgreSQL does, Derby does not. */
+  static boolean knowsArrays(Connection connection) throws SQLException {
     return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-  }
-
-  /**
-   * Whether this database sorts what it locks. Derby does not, and may go through the whole table
-   * for a list, and lock all of it; but a question for each costs little there.
-   */
-  static boolean locksInOrder(EntityManager em) {
-    try {
-      return knowsArrays(em.unwrap(Connection.class));
-    } catch (SQLException failed) {
-      throw new PersistenceException(failed);
-    }
   }
 
   private void askAll(

@@ -2,6 +2,9 @@ package org.tadamun.kernel.database.boundary;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +26,7 @@ public final class RowLocks {
     if (sorted.isEmpty()) {
       return List.of();
     }
-    return KeyLookup.locksInOrder(em)
+    return locksInOrder(em)
         ? em.createQuery(
                 "select e from " + type.getSimpleName() + " e where e.id in :numbers order by e.id",
                 type)
@@ -34,5 +37,17 @@ public final class RowLocks {
             .map(id -> em.find(type, id, LockModeType.PESSIMISTIC_WRITE))
             .filter(Objects::nonNull)
             .toList();
+  }
+
+  /**
+   * Whether this database sorts what it locks. Derby does not, and may go through the whole table
+   * for a list, and lock all of it; but a question for each costs little there.
+   */
+  private static boolean locksInOrder(EntityManager em) {
+    try {
+      return KeyLookup.knowsArrays(em.unwrap(Connection.class));
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
   }
 }
