@@ -156,6 +156,13 @@ public class TallyWorld {
         List.of(new CountryTally.Booking(country, hour.truncatedTo(ChronoUnit.HOURS), by)));
   }
 
+  /** As if the table had been emptied by hand: not one figure of it is left, of no hour. */
+  public void lose(PetitionView petition) {
+    em.createNativeQuery("delete from petition_tally where petition_id = ?1")
+        .setParameter(1, petition.id())
+        .executeUpdate();
+  }
+
   /** Changes a figure behind the back of everything that it is made of. */
   public void drift(PetitionView petition, String source, String country, long by) {
     tally.book(petition.id(), 1, SignatureSource.valueOf(source), country, clock.instant(), by);
