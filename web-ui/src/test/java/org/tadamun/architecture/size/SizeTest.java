@@ -28,15 +28,28 @@ class SizeTest {
   @Test
   @DisplayName("half of the files have at most 60 lines, nine of ten at most 140")
   void distribution() {
-    Map<Path, Long> lines = lines(Workspace.files("src/main/java", ".java"));
-    long median = SizeRules.quantile(lines, 0.5);
-    long tenth = SizeRules.quantile(lines, 0.9);
-    assertTrue(median <= SizeRules.MEDIAN, () -> "median " + median);
-    assertTrue(tenth <= SizeRules.TENTH, () -> "p90 " + tenth);
+    List<Path> all = Workspace.files("src/main/java", ".java");
+    assertShares(lines(all), SizeRules.MEDIAN, SizeRules.TENTH);
   }
 
   @Test
-  @DisplayName("no package holds more than 12 files")
+  @DisplayName("without the descriptions of packages half have at most 70, nine of ten at most 160")
+  void distributionOfCode() {
+    List<Path> all = Workspace.files("src/main/java", ".java");
+    List<Path> code = all.stream().filter(SizeRules::isCode).toList();
+    assertTrue(code.size() < all.size());
+    assertShares(lines(code), SizeRules.MEDIAN_OF_CODE, SizeRules.TENTH_OF_CODE);
+  }
+
+  private static void assertShares(Map<Path, Long> lines, int half, int nine) {
+    long median = SizeRules.quantile(lines, 0.5);
+    long tenth = SizeRules.quantile(lines, 0.9);
+    assertTrue(median <= half, () -> "median " + median);
+    assertTrue(tenth <= nine, () -> "p90 " + tenth);
+  }
+
+  @Test
+  @DisplayName("no package holds more than 12 files besides its description")
   void packages() {
     assertEquals(List.of(), SizeRules.tooFull(sources().stream()));
   }
