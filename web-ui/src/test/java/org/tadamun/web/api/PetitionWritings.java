@@ -2,6 +2,7 @@ package org.tadamun.web.api;
 
 import static org.tadamun.web.api.Writings.object;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -9,11 +10,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.testing.BatchWorld;
 
 /** Every endpoint by which staff decide about signatures and batches of them. */
-final class PetitionWritings {
+@Dependent
+public class PetitionWritings implements Writings.Source {
 
-  private PetitionWritings() {}
-
-  static List<Writing> all(Scene scene) {
+  @Override
+  public List<Writing> all(Scene scene) {
     return List.of(
         command(),
         invalidation(scene),

@@ -1,13 +1,46 @@
 package org.tadamun.web.api;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every endpoint that reads, and what its answer must hold. */
 public final class Readings {
 
   private Readings() {}
+
+  /** Those of a subject, which needs no line here: every bean of this type is asked. */
+  public interface Source {
+    default Map<String, String> shapes(Scene scene) {
+      return Map.of();
+    }
+
+    default List<String> openToAll(Scene scene) {
+      return List.of();
+    }
+
+    default List<String> forKeys(Scene scene) {
+      return List.of();
+    }
+
+    /** As routes: what a scene has none of, or is no JSON; tests of their own read them. */
+    default List<String> elsewhere() {
+      return List.of();
+    }
+  }
+
+  private static List<String> with(List<String> own, Function<Source, List<String>> more) {
+    Stream<String> others =
+        CDI.current().select(Source.class).stream().map(more).flatMap(List::stream);
+    return Stream.concat(own.stream(), others).toList();
+  }
+
+  public static List<String> elsewhere() {
+    return with(List.of(), Source::elsewhere);
+  }
 
   /** By path: pointers into the answer, none of which may be missing. */
   public static Map<String, String> shapes(Scene scene) {
@@ -101,81 +134,74 @@ public final class Readings {
     shapes.put("/deliveries/" + scene.delivery(), "id outcome channel timeZone steps version");
     shapes.put(campaign + "/delivery-board", "asOf byStanding rows/0/standing");
     shapes.put("/snapshots/key", "algorithm publicKey fingerprint");
-    shapes.put("/addressees?campaign=" + scene.campaign().slug(), things + "items/0/addressee");
-    shapes.put("/addressees", things + "items/0/addressee");
-    shapes.put("/addressees/" + scene.addressee(), "id campaign addressee createdAt version");
-    shapes.put("/organisations", things + "items/0/slug items/0/name items/0/version");
-    shapes.put(
-        "/organisations/" + scene.campaign().owner().slug(),
-        "id slug name sourceLanguage kind createdAt modifiedAt version");
+    CDI.current().select(Source.class).forEach(source -> shapes.putAll(source.shapes(scene)));
     return shapes;
   }
 
   public static List<String> openToAll(Scene scene) {
     String campaign = "/campaigns/" + scene.campaign().slug();
     String petition = "/petitions/" + scene.petition();
-    return List.of(
-        "/",
-        "/campaigns",
-        campaign,
-        campaign + "/stats",
-        campaign + "/actions",
-        campaign + "/actions.ics",
-        campaign + "/actions.geojson",
-        campaign + "/endorsements",
-        campaign + "/endorsements.csv",
-        campaign + "/parliament",
-        "/petitions",
-        petition,
-        petition + "/counts",
-        petition + "/counts/history",
-        petition + "/corrections",
-        petition + "/versions",
-        campaign + "/updates",
-        campaign + "/updates.atom",
-        "/snapshots/key",
-        "/actions/" + scene.action(),
-        "/actions/" + scene.action() + ".ics",
-        "/days-of-action",
-        "/days-of-action/" + scene.day(),
-        "/days-of-action/" + scene.day() + "/board");
+    List<String> own =
+        List.of(
+            "/",
+            "/campaigns",
+            campaign,
+            campaign + "/stats",
+            campaign + "/actions",
+            campaign + "/actions.ics",
+            campaign + "/actions.geojson",
+            campaign + "/endorsements",
+            campaign + "/endorsements.csv",
+            campaign + "/parliament",
+            "/petitions",
+            petition,
+            petition + "/counts",
+            petition + "/counts/history",
+            petition + "/corrections",
+            petition + "/versions",
+            campaign + "/updates",
+            campaign + "/updates.atom",
+            "/snapshots/key",
+            "/actions/" + scene.action(),
+            "/actions/" + scene.action() + ".ics",
+            "/days-of-action",
+            "/days-of-action/" + scene.day(),
+            "/days-of-action/" + scene.day() + "/board");
+    return with(own, source -> source.openToAll(scene));
   }
 
   public static List<String> forKeys(Scene scene) {
-    return List.of(
-        "/petitions/" + scene.petition() + "/signatures",
-        "/petitions/" + scene.petition() + "/batches",
-        "/batches/" + scene.batch(),
-        "/petitions/" + scene.petition() + "/invalidations",
-        "/petitions/" + scene.petition() + "/trends",
-        "/petitions/" + scene.petition() + "/funnel",
-        "/petitions/" + scene.petition() + "/channels",
-        "/petitions/" + scene.petition() + "/channels/countries?medium=mail",
-        "/petitions/" + scene.petition() + "/snapshots",
-        "/petitions/" + scene.petition() + "/editing",
-        "/petitions/" + scene.petition() + "/translations",
-        "/petitions/" + scene.petition() + "/milestones",
-        "/petitions/" + scene.petition() + "/alarms",
-        "/campaigns/" + scene.campaign().slug() + "/milestone-tasks",
-        "/campaigns/" + scene.campaign().slug() + "/petitions",
-        "/snapshots/" + scene.snapshot(),
-        "/snapshots/" + scene.snapshot() + ".json",
-        "/snapshots/" + scene.snapshot() + ".manifest.json",
-        "/snapshots/" + scene.snapshot() + ".data.json",
-        "/petitions/" + scene.petition() + "/event-passes",
-        "/deliveries",
-        "/deliveries?campaign=" + scene.campaign().slug(),
-        "/deliveries/" + scene.delivery(),
-        "/campaigns/" + scene.campaign().slug() + "/delivery-board",
-        "/campaigns/" + scene.campaign().slug() + "/endorsements/owners",
-        "/endorsers",
-        "/endorsers/" + scene.endorser(),
-        "/endorsements/" + scene.endorsement(),
-        "/parliamentary-acts/" + scene.act(),
-        "/addressees",
-        "/addressees?campaign=" + scene.campaign().slug(),
-        "/addressees/" + scene.addressee(),
-        "/organisations",
-        "/organisations/" + scene.campaign().owner().slug());
+    List<String> own =
+        List.of(
+            "/petitions/" + scene.petition() + "/signatures",
+            "/petitions/" + scene.petition() + "/batches",
+            "/batches/" + scene.batch(),
+            "/petitions/" + scene.petition() + "/invalidations",
+            "/petitions/" + scene.petition() + "/trends",
+            "/petitions/" + scene.petition() + "/funnel",
+            "/petitions/" + scene.petition() + "/channels",
+            "/petitions/" + scene.petition() + "/channels/countries?medium=mail",
+            "/petitions/" + scene.petition() + "/snapshots",
+            "/petitions/" + scene.petition() + "/editing",
+            "/petitions/" + scene.petition() + "/translations",
+            "/petitions/" + scene.petition() + "/milestones",
+            "/petitions/" + scene.petition() + "/alarms",
+            "/campaigns/" + scene.campaign().slug() + "/milestone-tasks",
+            "/campaigns/" + scene.campaign().slug() + "/petitions",
+            "/snapshots/" + scene.snapshot(),
+            "/snapshots/" + scene.snapshot() + ".json",
+            "/snapshots/" + scene.snapshot() + ".manifest.json",
+            "/snapshots/" + scene.snapshot() + ".data.json",
+            "/petitions/" + scene.petition() + "/event-passes",
+            "/deliveries",
+            "/deliveries?campaign=" + scene.campaign().slug(),
+            "/deliveries/" + scene.delivery(),
+            "/campaigns/" + scene.campaign().slug() + "/delivery-board",
+            "/campaigns/" + scene.campaign().slug() + "/endorsements/owners",
+            "/endorsers",
+            "/endorsers/" + scene.endorser(),
+            "/endorsements/" + scene.endorsement(),
+            "/parliamentary-acts/" + scene.act());
+    return with(own, source -> source.forKeys(scene));
   }
 }

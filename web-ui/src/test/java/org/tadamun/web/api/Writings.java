@@ -1,14 +1,12 @@
 package org.tadamun.web.api;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.web.api.coalition.CoalitionWritings;
-import org.tadamun.web.api.coalition.EndorsementWritings;
-import org.tadamun.web.api.course.CourseWritings;
 import org.tadamun.web.testing.World;
 
 /** Every endpoint that takes a body, each with a body that it would take. */
@@ -20,13 +18,14 @@ public final class Writings {
     this.scene = scene;
   }
 
+  /** Those of a subject, which needs no line here: every bean of this type is asked. */
+  public interface Source {
+    List<Writing> all(Scene scene);
+  }
+
   public static List<Writing> all(Scene scene) {
-    Writings writings = new Writings(scene);
-    List<Writing> all = new ArrayList<>(writings.own());
-    all.addAll(CoalitionWritings.all(scene));
-    all.addAll(EndorsementWritings.all(scene));
-    all.addAll(PetitionWritings.all(scene));
-    all.addAll(CourseWritings.all(scene));
+    List<Writing> all = new ArrayList<>(new Writings(scene).own());
+    CDI.current().select(Source.class).forEach(source -> all.addAll(source.all(scene)));
     return all;
   }
 

@@ -3,20 +3,22 @@ package org.tadamun.web.api.coalition;
 import static org.tadamun.web.api.Writings.object;
 import static org.tadamun.web.api.Writings.text;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.api.BadInput;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
+import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.World;
 
 /** Every endpoint by which it is written who campaigns, and whom a campaign addresses. */
-public final class CoalitionWritings {
+@Dependent
+public class CoalitionWritings implements Writings.Source {
 
-  private CoalitionWritings() {}
-
-  public static List<Writing> all(Scene scene) {
+  @Override
+  public List<Writing> all(Scene scene) {
     return List.of(addressee(scene), addresseeEdit(scene), organisation(), organisationEdit(scene));
   }
 

@@ -3,6 +3,7 @@ package org.tadamun.web.api.coalition;
 import static org.tadamun.web.api.Writings.object;
 import static org.tadamun.web.api.Writings.text;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -11,29 +12,28 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.api.BadInput;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
+import org.tadamun.web.api.Writings;
 
 /** Those of endorsers, endorsements and parliamentary acts. */
-public final class EndorsementWritings {
+@Dependent
+public class EndorsementWritings implements Writings.Source {
 
-  private final Scene scene;
+  private Scene scene;
 
-  private EndorsementWritings(Scene scene) {
-    this.scene = scene;
-  }
-
-  public static List<Writing> all(Scene scene) {
-    EndorsementWritings writings = new EndorsementWritings(scene);
+  @Override
+  public List<Writing> all(Scene of) {
+    scene = of;
     return List.of(
-        writings.endorser(),
-        writings.endorserEdit(),
-        writings.endorsement(),
-        writings.endorsementEdit(),
-        writings.endorsementCommand(),
-        writings.act(),
-        writings.actEdit(),
-        writings.event(),
-        writings.sponsor(),
-        writings.withdrawal());
+        endorser(),
+        endorserEdit(),
+        endorsement(),
+        endorsementEdit(),
+        endorsementCommand(),
+        act(),
+        actEdit(),
+        event(),
+        sponsor(),
+        withdrawal());
   }
 
   private Writing endorser() {

@@ -2,6 +2,7 @@ package org.tadamun.web.api.course;
 
 import static org.tadamun.web.api.Writings.object;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -11,14 +12,15 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.api.BadInput;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
+import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.World;
 
 /** Every endpoint by which a petition is written and led on. */
-public final class CourseWritings {
+@Dependent
+public class CourseWritings implements Writings.Source {
 
-  private CourseWritings() {}
-
-  public static List<Writing> all(Scene scene) {
+  @Override
+  public List<Writing> all(Scene scene) {
     return List.of(
         course(scene),
         preparing(scene),

@@ -1,0 +1,48 @@
+package org.tadamun.web.api.coalition;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.web.api.Readings;
+import org.tadamun.web.api.Scene;
+
+/** Who campaigns, and whom a campaign addresses. */
+@Dependent
+public class CoalitionReadings implements Readings.Source {
+
+  private static final String THINGS =
+      "items next items/0/id items/0/createdAt items/0/modifiedAt ";
+
+  @Override
+  public Map<String, String> shapes(Scene scene) {
+    return Map.of(
+        addressees(scene),
+        THINGS + "items/0/addressee",
+        "/addressees",
+        THINGS + "items/0/addressee",
+        "/addressees/" + scene.addressee(),
+        "id campaign addressee createdAt version",
+        "/organisations",
+        THINGS + "items/0/slug items/0/name items/0/version",
+        owner(scene),
+        "id slug name sourceLanguage kind createdAt modifiedAt version");
+  }
+
+  @Override
+  public List<String> forKeys(Scene scene) {
+    return List.of(
+        "/addressees",
+        addressees(scene),
+        "/addressees/" + scene.addressee(),
+        "/organisations",
+        owner(scene));
+  }
+
+  private static String addressees(Scene scene) {
+    return "/addressees?campaign=" + scene.campaign().slug();
+  }
+
+  private static String owner(Scene scene) {
+    return "/organisations/" + scene.campaign().owner().slug();
+  }
+}
