@@ -65,8 +65,7 @@ class StoredAddressesIT {
         requirePrivate(files);
       }
       RawScan name = new RawScan().lookFor(Map.of("name", NAME.getBytes(StandardCharsets.UTF_8)));
-      assertFalse(
-          name.in(files).isEmpty(), "the files are not those of the signatures: " + files);
+      assertFalse(name.in(files).isEmpty(), "the files are not those of the signatures: " + files);
       assertEquals(List.of(), name.in(server.data().resolve("logs")), "logs");
       assertEquals(List.of(), name.in(said), "terminal");
       RawScan scan = new RawScan().lookFor(Traces.ofText(DOMAIN));

@@ -17,6 +17,7 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -50,7 +51,7 @@ public class SignatureFigures {
   public PetitionView getPetition() {
     if (petition == null) {
       petition =
-          PetitionView.main(petitions.ofCampaign(campaign.getId()), clock.instant()).orElse(null);
+          MainPetition.of(petitions.ofCampaign(campaign.getId()), clock.instant()).orElse(null);
     }
     return petition;
   }

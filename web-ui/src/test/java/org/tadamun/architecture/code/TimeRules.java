@@ -88,8 +88,7 @@ final class TimeRules {
         .should()
         .callMethodWhere(
             StyleRules.describe(
-                "it sleeps",
-                call -> isSleep(call.getTargetOwner(), call.getTarget().getName())));
+                "it sleeps", call -> isSleep(call.getTargetOwner(), call.getTarget().getName())));
   }
 
   private static boolean isInSteps(JavaClass type) {

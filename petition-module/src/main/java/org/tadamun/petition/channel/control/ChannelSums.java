@@ -114,8 +114,7 @@ public class ChannelSums {
 
   /** With codes, told figure, sums and what is told of them in the places of this statement. */
   private Query ask(long petitionId, String sql, String groups, String which) {
-    return em.createNativeQuery(
-            sql.formatted(CODES, TOLD, SUMS.formatted(groups, which), IS_TOLD))
+    return em.createNativeQuery(sql.formatted(CODES, TOLD, SUMS.formatted(groups, which), IS_TOLD))
         .setParameter(1, petitionId);
   }
 

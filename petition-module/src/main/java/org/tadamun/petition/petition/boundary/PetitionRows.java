@@ -50,7 +50,8 @@ public final class PetitionRows {
         of.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     Map<String, Long> counted = new LinkedHashMap<>();
     if (!counts.isEmpty()) {
-      em.createQuery(
+      em
+          .createQuery(
               "select p from Petition p where p.campaignId = :campaign order by p.id",
               Petition.class)
           .setParameter("campaign", campaignId)

@@ -3,11 +3,9 @@ package org.tadamun.petition.petition.boundary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -73,11 +71,6 @@ public record PetitionView(
         petition.version());
   }
 
-  /** As {@link MainPetition#of}. */
-  public static Optional<PetitionView> main(List<PetitionView> made, Instant now) {
-    return MainPetition.of(made, now);
-  }
-
   public boolean isPublic() {
     return state.isPublic() && !isPutAside();
   }
@@ -103,7 +96,9 @@ public record PetitionView(
     return startsAt != null && now.isBefore(startsAt);
   }
 
-  /** When people could begin to sign, its hour or later; null if not yet, or it had ended by then. */
+  /**
+   * When people could begin to sign, its hour or later; null if not yet, or it had ended by then.
+   */
   public Instant began(Instant now) {
     Instant began = startsAt == null || startsAt.isBefore(openedAt) ? openedAt : startsAt;
     boolean open = Stream.of(pausedAt, closesAt).filter(Objects::nonNull).allMatch(began::isBefore);

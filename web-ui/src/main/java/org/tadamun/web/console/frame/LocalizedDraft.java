@@ -47,7 +47,8 @@ public class LocalizedDraft implements Serializable {
 
   /** Of a text of no campaign: its own languages first, as they are, and then these. */
   public static LocalizedDraft ownFirst(LocalizedText text, Stream<String> further) {
-    return new LocalizedDraft(text, Stream.concat(text.asMap().keySet().stream(), further).toList());
+    return new LocalizedDraft(
+        text, Stream.concat(text.asMap().keySet().stream(), further).toList());
   }
 
   /** Room for this many texts, of which some are written. */

@@ -56,14 +56,16 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are raised once, also where the last confirmation came right before it")
+  @DisplayName("R2 are raised once, also where the last confirmation came right at it")
   void lastSeconds() throws Exception {
     add(2);
     tallyWorld.sign(petition, "SE");
     watch.run();
-    tallyWorld.sign(petition, "GB");
+    String link = tallyWorld.pending(petition, "GB");
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    // Not before: the server's own timer might come in between, and write while it is open.
+    signatures.confirm(link);
     watch.runEverywhere();
     watch.runEverywhere();
     assertEquals(1, tasks().size());

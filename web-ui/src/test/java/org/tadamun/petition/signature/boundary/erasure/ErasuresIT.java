@@ -214,7 +214,8 @@ class ErasuresIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 is erased by one of two colleagues who do so at once, and counted with him alone")
+  @DisplayName(
+      "R4 is erased by one of two colleagues who do so at once, and counted with him alone")
   void atOnce() throws Exception {
     long id = signed("SE");
     assertThrows(
