@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -156,9 +157,18 @@ public class TallyWorld {
         List.of(new CountryTally.Booking(country, hour.truncatedTo(ChronoUnit.HOURS), by)));
   }
 
-  /** As if the table had been emptied by hand: not one figure of it is left, of no hour. */
+  /**
+   * As if the table had been emptied by hand an hour ago: not one figure of it is left. Rows of the
+   * present hour stay with nought in them, since on Derby a deleted one cannot be made anew at
+   * once.
+   */
   public void lose(PetitionView petition) {
-    em.createNativeQuery("delete from petition_tally where petition_id = ?1")
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    em.createNativeQuery("delete from petition_tally where petition_id = ?1 and hour_start < ?2")
+        .setParameter(1, petition.id())
+        .setParameter(2, Timestamp.from(hour))
+        .executeUpdate();
+    em.createNativeQuery("update petition_tally set change_by = 0 where petition_id = ?1")
         .setParameter(1, petition.id())
         .executeUpdate();
   }

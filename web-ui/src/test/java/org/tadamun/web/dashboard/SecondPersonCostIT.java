@@ -17,10 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.WaitingImports;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.boundary.WaitingRules;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.recount.boundary.WaitingCorrections;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
@@ -50,6 +55,7 @@ class SecondPersonCostIT extends FourEyes {
   @Inject private TimeMachine time;
   @Inject private WaitingCorrections corrections;
   @Inject private WaitingImports imports;
+  @Inject private Invalidations invalidations;
   @Inject private WaitingRules rules;
 
   private List<Map<String, Long>> asked() throws Exception {
@@ -57,15 +63,19 @@ class SecondPersonCostIT extends FourEyes {
     return Acting.as(bilal, () -> List.of(corrections.of(id), rules.of(id), imports.of(id)));
   }
 
-  private Map<String, Long> importsBesides() {
-    long id = petition.campaignId();
+  private List<Map<String, Long>> askedBesides() {
     try {
-      return threads
-          .submit(() -> Acting.as(bilal, () -> imports.of(id)))
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return threads.submit(this::asked).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (Exception waited) {
       throw new IllegalStateException(waited);
     }
+  }
+
+  /** As whoever works on them holds them. */
+  private void hold(String table, String publicId) {
+    em.createNativeQuery("update " + table + " set version = version where public_id = ?1")
+        .setParameter(1, publicId)
+        .executeUpdate();
   }
 
   @Test
@@ -83,18 +93,20 @@ class SecondPersonCostIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("without waiting for an import that is just being entered")
+  @DisplayName("without waiting for an import or a rule that is just at work, and waited once")
   void atWork() throws Exception {
     ImportView work = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "SE"));
     importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
-    Map<String, Long> waits = Map.of(petition.slug(), 1L);
+    InvalidationDraft draft =
+        new InvalidationDraft(
+            InvalidationRule.of(Map.of("countries", "SE")), InvalidationReason.AUTOMATED, null);
+    InvalidationView rule = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
+    Acting.as(bilal, () -> invalidations.cancel(rule.id()));
     time.inTransaction(
         () -> {
-          em.createNativeQuery(
-                  "update petition_import set rows_done = rows_done where public_id = ?1")
-              .setParameter(1, work.id())
-              .executeUpdate();
-          assertEquals(waits, importsBesides());
+          hold("petition_import", work.id());
+          hold("petition_invalidation", rule.id());
+          assertEquals(List.of(Map.of(), Map.of(), Map.of(petition.slug(), 1L)), askedBesides());
         });
   }
 }

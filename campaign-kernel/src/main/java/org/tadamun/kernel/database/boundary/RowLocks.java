@@ -3,6 +3,7 @@ package org.tadamun.kernel.database.boundary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.Objects;
 
 /**
  * Locks many rows to the end of the transaction, in the order of their numbers, so that two who
- * lock several never wait for each other.
+ * lock several never wait for each other; or looks at rows past all locks.
  *
  * <p>Never as a query with a lock and a most number of results: on Derby EclipseLink writes the one
  * or the other, and such a query locks nothing there.
@@ -37,6 +38,21 @@ public final class RowLocks {
             .map(id -> em.find(type, id, LockModeType.PESSIMISTIC_WRITE))
             .filter(Objects::nonNull)
             .toList();
+  }
+
+  /**
+   * Rows as they stand at this moment, perhaps uncommitted: for a look that comes again in seconds.
+   * Derby waits else also for a row that once was what is asked for and is being changed.
+   *
+   * @param query native, of several columns, with {@code ?1} for the first parameter
+   */
+  @SuppressWarnings("unchecked")
+  public static List<Object[]> past(EntityManager em, String query, Object... parameters) {
+    Query asked = em.createNativeQuery(query + (locksInOrder(em) ? "" : " with ur"));
+    for (int i = 0; i < parameters.length; i++) {
+      asked.setParameter(1 + i, parameters[i]);
+    }
+    return asked.getResultList();
   }
 
   /**

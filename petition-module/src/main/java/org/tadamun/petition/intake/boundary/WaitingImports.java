@@ -5,17 +5,16 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.intake.entity.ImportState;
-import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
@@ -27,6 +26,11 @@ import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
  */
 @Stateless
 public class WaitingImports {
+
+  private static final String READY =
+      "select i.petition_id, i.entered_by, i.prepared_by from petition_import i"
+          + " join petition_petition p on p.id = i.petition_id"
+          + " where i.state = ?1 and i.rows_new > 0 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -47,11 +51,9 @@ public class WaitingImports {
     return PetitionRows.count(
         em,
         campaignId,
-        ready().stream()
-            .filter(one -> one.counts().fresh() > 0)
-            .filter(one -> !second.is(one.story().enteredBy()))
-            .filter(one -> !second.is(one.story().preparedBy()))
-            .map(one -> one.petition().id())
+        RowLocks.past(em, READY, ImportState.READY.name(), campaignId).stream()
+            .filter(row -> !second.is((String) row[1]) && !second.is((String) row[2]))
+            .map(row -> ((Number) row[0]).longValue())
             .toList(),
         this::isCounting);
   }
@@ -60,16 +62,5 @@ public class WaitingImports {
   private boolean isCounting(Petition petition) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     return enrolments.isCounting(PetitionView.of(petition), campaign);
-  }
-
-  /**
-   * Asked for by their state alone, without their petition: on Derby one that is being entered is
-   * not waited for so.
-   */
-  private List<SignatureImport> ready() {
-    return em.createQuery(
-            "select i from SignatureImport i where i.state = :ready", SignatureImport.class)
-        .setParameter("ready", ImportState.READY)
-        .getResultList();
   }
 }

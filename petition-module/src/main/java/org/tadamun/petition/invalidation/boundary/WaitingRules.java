@@ -5,15 +5,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.key.boundary.ActingPersons;
-import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.invalidation.entity.RuleText;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 
 /**
@@ -22,6 +22,11 @@ import org.tadamun.petition.petition.boundary.PetitionRows;
  */
 @Stateless
 public class WaitingRules {
+
+  private static final String PROPOSED =
+      "select i.petition_id, i.proposed_by, i.rule_text from petition_invalidation i"
+          + " join petition_petition p on p.id = i.petition_id"
+          + " where i.state = ?1 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -37,18 +42,11 @@ public class WaitingRules {
     return PetitionRows.count(
         em,
         campaignId,
-        proposed().stream()
-            .filter(one -> !second.is(one.proposedBy()) && one.rule().isWithin(limits))
-            .map(Invalidation::petitionId)
+        RowLocks.past(em, PROPOSED, InvalidationState.PROPOSED.name(), campaignId).stream()
+            .filter(row -> !second.is((String) row[1]))
+            .filter(row -> RuleText.parse((String) row[2]).isWithin(limits))
+            .map(row -> ((Number) row[0]).longValue())
             .toList(),
         petition -> true);
-  }
-
-  /** Asked for by their state alone: on Derby one that is at work is not waited for so. */
-  private List<Invalidation> proposed() {
-    return em.createQuery(
-            "select i from Invalidation i where i.state = :proposed", Invalidation.class)
-        .setParameter("proposed", InvalidationState.PROPOSED)
-        .getResultList();
   }
 }

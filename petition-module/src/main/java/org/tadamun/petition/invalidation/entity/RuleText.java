@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** A rule as it is kept: a JSON object of texts, by the names of its conditions. */
-final class RuleText {
+public final class RuleText {
 
   private static final String AND = ",";
 
@@ -28,7 +28,7 @@ final class RuleText {
     return json.build().toString();
   }
 
-  static InvalidationRule parse(String text) {
+  public static InvalidationRule parse(String text) {
     try (var reader = JSON.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
       return made(name -> json.getString(name, null));

@@ -97,7 +97,8 @@ public record PetitionView(
   }
 
   /**
-   * When people could begin to sign, its hour or later; null if not yet, or it had ended by then.
+   * When people could begin to sign: not before its hour; null where they cannot yet, and where it
+   * was paused or had ended by then.
    */
   public Instant began(Instant now) {
     Instant began = startsAt == null || startsAt.isBefore(openedAt) ? openedAt : startsAt;

@@ -5,11 +5,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.recount.entity.CorrectionState;
@@ -20,6 +20,12 @@ import org.tadamun.petition.recount.entity.CorrectionState;
  */
 @Stateless
 public class WaitingCorrections {
+
+  private static final String PROPOSED =
+      "select r.petition_id, c.proposed_by from petition_recount_correction c"
+          + " join petition_recount r on r.id = c.recount_id"
+          + " join petition_petition p on p.id = r.petition_id"
+          + " where c.state = ?1 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -35,19 +41,10 @@ public class WaitingCorrections {
     return PetitionRows.count(
         em,
         campaignId,
-        proposed().stream()
+        RowLocks.past(em, PROPOSED, CorrectionState.PROPOSED.name(), campaignId).stream()
             .filter(row -> !second.is((String) row[1]))
-            .map(row -> (Long) row[0])
+            .map(row -> ((Number) row[0]).longValue())
             .toList(),
         petition -> true);
-  }
-
-  private List<Object[]> proposed() {
-    return em.createQuery(
-            "select c.recount.petitionId, c.proposedBy from RecountCorrection c"
-                + " where c.state = :proposed",
-            Object[].class)
-        .setParameter("proposed", CorrectionState.PROPOSED)
-        .getResultList();
   }
 }

@@ -9,8 +9,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * A campaign may have several petitions, and its pages lead to one: the first to sign, else that is
- * or may become public.
+ * A campaign may have several petitions, and its pages lead to one: the first that can be signed,
+ * else the first that is public, else the first that may become so.
  */
 public final class MainPetition {
 
