@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,6 +30,9 @@ public class SecurityFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!isKnown(request.getCharacterEncoding())) {
+      request.setCharacterEncoding("UTF-8");
+    }
     String path = routed(request);
     headers.apply(path, response::setHeader);
     if (MetricsGate.isAt(path) && !isLetIn(request, response)) {
@@ -60,6 +65,18 @@ public class SecurityFilter extends HttpFilter {
     }
     chain.doFilter(offer, guarded);
     begin(request, response);
+  }
+
+  /**
+   * Whether there is an encoding of the name that a request gives, if any. Faces looks at a page by
+   * it when it reads it first, and would take what there is not for a failure of ours.
+   */
+  static boolean isKnown(String encoding) {
+    try {
+      return encoding == null || Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException none) {
+      return false;
+    }
   }
 
   /**
