@@ -66,7 +66,7 @@ class PetitionTitleIT extends FourEyes {
             });
   }
 
-  @ParameterizedTest(name = "says of which: {0}")
+  @ParameterizedTest(name = "says of which, and leads to its others: {0}")
   @ValueSource(
       strings = {
         "signatures",
@@ -99,10 +99,12 @@ class PetitionTitleIT extends FourEyes {
     String window = page.html().replaceFirst("(?s).*?<title>(.*?)</title>.*", "$1");
     assertTrue(window.contains(" · " + TITLE + " · "), window);
     assertEquals("petition/edit" + address.of(second), page.links(TITLE).getFirst());
+    String figures = "petition/countries" + address.of(second);
+    assertTrue(page.links("Signatures by country").contains(figures), page::html);
   }
 
   @Test
-  @DisplayName("says of which also where somebody is erased for good")
+  @DisplayName("says of which, and leads to its others, also where somebody is erased for good")
   void erasure() {
     long signer = moderationWorld.confirmed(second, "SE");
     Page page = visitors.of(anna).open("petition/erase" + address.of(second) + "&id=" + signer);
@@ -166,6 +168,7 @@ class PetitionTitleIT extends FourEyes {
     assertTrue(list.links("Find a signature").contains(signers), list::html);
     Page page = visitors.of(anna).open("petition/edit" + address.of(second)).require(200);
     assertTrue(page.links("Signatures").contains(signers), page::html);
+    assertTrue(page.html().contains("<h1>" + TITLE + "</h1>"), page::html);
     Visitor reader = visitors.of(Role.READER, address.campaign(second));
     Page read = reader.open("petition/list" + address.campaignOf(second)).require(200);
     assertEquals(List.of(), read.links("Find a signature"));
