@@ -10,6 +10,8 @@
  *   <li>R5 No figures at all is a sentence, not an error and not an empty frame.
  *   <li>R6 In a right-to-left language time runs to the left and bars grow to the left; the map
  *       stays as the world is.
+ *   <li>R7 A long time in which nothing happened is drawn shorter than it was, and the summary says
+ *       so.
  * </ul>
  */
 package org.tadamun.web.chart;

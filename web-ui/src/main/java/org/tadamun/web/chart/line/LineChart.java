@@ -36,11 +36,11 @@ public final class LineChart {
 
     /** From the first thing to the last, be it a figure or an event. */
     TimeAxis axis() {
-      List<Instant> moments =
+      return TimeAxis.of(
           Stream.concat(points.stream().map(Point::at), marks.stream().map(Mark::at))
               .sorted()
-              .toList();
-      return TimeAxis.of(moments.getFirst(), moments.getLast(), zone);
+              .toList(),
+          zone);
     }
   }
 
@@ -71,10 +71,18 @@ public final class LineChart {
     Point last = figures.points().getLast();
     String from = day(first.at(), figures.zone());
     String to = day(last.at(), figures.zone());
-    return from.equals(to)
-        ? words.of("line.moment", to, words.number(last.total()))
-        : words.of(
-            "line.summary", from, to, words.number(first.total()), words.number(last.total()));
+    if (from.equals(to)) {
+      return words.of("line.moment", to, words.number(last.total()));
+    }
+    String total = words.number(last.total());
+    StringBuilder told =
+        new StringBuilder(
+            words.of("line.summary", from, to, words.number(first.total()), total));
+    for (QuietTimes.Gap gap : figures.axis().quiet().gaps()) {
+      String begin = day(gap.from(), figures.zone());
+      told.append(' ').append(words.of("line.gap", begin, day(gap.to(), figures.zone())));
+    }
+    return told.toString();
   }
 
   private void list(Markup markup, MarkBand band) {

@@ -59,6 +59,7 @@ final class LineDrawing {
     valueGrid();
     timeTicks();
     line();
+    gaps();
     marks();
     valueLabels();
     lastValue();
@@ -136,6 +137,27 @@ final class LineDrawing {
         "d",
         LinePath.line(grid));
     markup.close();
+  }
+
+  /** Nothing is seen through them but that the line goes on at the same height. */
+  private void gaps() {
+    for (QuietTimes.Gap gap : time.quiet().gaps()) {
+      double begin = time.at(gap.from());
+      double end = time.at(gap.to());
+      markup.empty(
+          "rect",
+          "class",
+          "chart-gap",
+          "x",
+          x(words.rightToLeft() ? end : begin),
+          "y",
+          top,
+          "width",
+          percent((end - begin) * (1 - 2 * MARGIN)),
+          "height",
+          PLOT);
+      label("⋯", x((begin + end) / 2), top + PLOT + 20, "middle", "");
+    }
   }
 
   private void lastValue() {

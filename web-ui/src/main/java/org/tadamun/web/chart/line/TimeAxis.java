@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** From one moment to a later one, with ticks where a calendar on the wall has them. */
-record TimeAxis(Instant from, Instant to, ZoneId zone) {
+/**
+ * From one moment to a later one, with ticks where a calendar on the wall has them.
+ *
+ * @param quiet what is drawn shorter than it was
+ */
+record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
 
   /**
    * @param context the year, or the day of hours, where it is new; else null
@@ -28,6 +32,9 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
 
   private static final int MOST_TICKS = 7;
   private static final int MONDAY = 3;
+
+  /** Two ticks as near as this, as a part of the width, would run together on a phone. */
+  private static final double NEAR = 0.1;
 
   private static final List<Step> STEPS =
       List.of(
@@ -49,17 +56,30 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
           new Step(20, ChronoUnit.YEARS),
           new Step(100, ChronoUnit.YEARS));
 
-  /** A single moment gets a day on either side. */
-  static TimeAxis of(Instant from, Instant to, ZoneId zone) {
+  /**
+   * A single moment gets a day on either side.
+   *
+   * @param moments at which something happened, in their order
+   */
+  static TimeAxis of(List<Instant> moments, ZoneId zone) {
+    Instant from = moments.getFirst();
+    Instant to = moments.getLast();
+    Duration day = Duration.ofDays(1);
     return from.equals(to)
-        ? new TimeAxis(from.minus(Duration.ofDays(1)), to.plus(Duration.ofDays(1)), zone)
-        : new TimeAxis(from, to, zone);
+        ? new TimeAxis(from.minus(day), to.plus(day), zone, QuietTimes.NONE)
+        : new TimeAxis(from, to, zone, QuietTimes.among(moments));
   }
 
   /** 0 at the beginning, 1 at the end. */
   double at(Instant moment) {
-    double whole = Duration.between(from, to).toMillis();
-    return Math.clamp(Duration.between(from, moment).toMillis() / whole, 0, 1);
+    double passed = Duration.between(from, moment).minus(quiet.until(moment)).toMillis();
+    double room = 1 - quiet.widthUntil(to);
+    return Math.clamp(room * passed / told().toMillis() + quiet.widthUntil(moment), 0, 1);
+  }
+
+  /** The time that is drawn as long as it was. */
+  private Duration told() {
+    return Duration.between(from, to).minus(quiet.until(to));
   }
 
   List<Tick> ticks(Locale locale) {
@@ -67,7 +87,7 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
       if (step.unit()
               .getDuration()
               .multipliedBy((long) step.amount() * MOST_TICKS)
-              .compareTo(Duration.between(from, to))
+              .compareTo(told())
           >= 0) {
         return label(moments(step), step.unit(), locale);
       }
@@ -80,11 +100,19 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
     LocalDateTime last = LocalDateTime.ofInstant(to, zone);
     LocalDateTime moment = align(LocalDateTime.ofInstant(from, zone), step);
     for (; !moment.isAfter(last); moment = moment.plus(step.amount(), step.unit())) {
-      if (!moment.atZone(zone).toInstant().isBefore(from)) {
+      Instant at = moment.atZone(zone).toInstant();
+      if (!at.isBefore(from) && quiet.gaps().stream().allMatch(gap -> isClear(at, gap))) {
         moments.add(moment);
       }
     }
-    return moments;
+    quiet.gaps().forEach(gap -> moments.add(LocalDateTime.ofInstant(gap.to(), zone)));
+    return moments.stream().sorted().toList();
+  }
+
+  /** Outside a gap, and not where the tick at its end is told. */
+  private boolean isClear(Instant at, QuietTimes.Gap gap) {
+    return (at.isBefore(gap.from()) || at.isAfter(gap.to()))
+        && Math.abs(at(at) - at(gap.to())) > NEAR;
   }
 
   /** The last round moment not after this one. */

@@ -59,7 +59,7 @@ class AxesTest {
   @DisplayName("R3 time has ticks where the calendar has them, with year or day where it is new")
   void ticks(String duration, String expected) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
-    TimeAxis axis = TimeAxis.of(from, from.plus(Duration.parse(duration.replace(" ", ""))), UTC);
+    TimeAxis axis = axis(from, Duration.parse(duration.replace(" ", "")), UTC);
     assertEquals(
         List.of(expected.split("\\|")),
         axis.ticks(Locale.ENGLISH).stream()
@@ -72,7 +72,7 @@ class AxesTest {
   @DisplayName("R3 a day begins where the zone begins it, over a change of clocks too")
   void zone() {
     Instant from = Instant.parse("2021-03-26T12:00:00Z");
-    TimeAxis axis = TimeAxis.of(from, from.plus(Duration.ofDays(4)), ZoneId.of("Europe/London"));
+    TimeAxis axis = axis(from, Duration.ofDays(4), ZoneId.of("Europe/London"));
     assertEquals(
         List.of("2021-03-27T00:00:00Z", "2021-03-28T00:00:00Z", "2021-03-28T23:00:00Z"),
         axis.ticks(Locale.UK).stream().map(t -> t.at().toString()).limit(3).toList());
@@ -84,7 +84,7 @@ class AxesTest {
   void language(String language) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     List<TimeAxis.Tick> ticks =
-        TimeAxis.of(from, from.plus(Duration.ofDays(800)), UTC).ticks(Locale.of(language));
+        axis(from, Duration.ofDays(800), UTC).ticks(Locale.of(language));
     assertEquals(
         List.of("2021", "2022", "2023"),
         ticks.stream().map(TimeAxis.Tick::context).filter(Objects::nonNull).toList());
@@ -95,7 +95,7 @@ class AxesTest {
   void neverTooMany() {
     Instant from = Instant.parse("2020-11-08T11:37:00Z");
     for (long minutes = 60; minutes < 50_000_000; minutes = minutes * 5 / 4) {
-      var ticks = TimeAxis.of(from, from.plusSeconds(minutes * 60), UTC).ticks(Locale.ENGLISH);
+      var ticks = axis(from, Duration.ofMinutes(minutes), UTC).ticks(Locale.ENGLISH);
       assertTrue(ticks.size() <= 8, () -> ticks.size() + " ticks");
       assertTrue(ticks.stream().filter(tick -> !tick.minor()).count() <= 6);
     }
@@ -106,7 +106,7 @@ class AxesTest {
   void sideBySide() {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     List<TimeAxis.Tick> ticks =
-        TimeAxis.of(from, from.plus(Duration.ofHours(47)), UTC).ticks(Locale.ENGLISH);
+        axis(from, Duration.ofHours(47), UTC).ticks(Locale.ENGLISH);
     assertEquals(
         List.of("Nov 9", "Nov 10"),
         ticks.stream().filter(tick -> !tick.minor()).map(TimeAxis.Tick::context).toList());
@@ -117,6 +117,10 @@ class AxesTest {
   @DisplayName("a single moment stands in the middle of two days")
   void moment() {
     Instant moment = Instant.parse("2020-11-08T11:30:00Z");
-    assertEquals(0.5, TimeAxis.of(moment, moment, UTC).at(moment));
+    assertEquals(0.5, axis(moment, Duration.ZERO, UTC).at(moment));
+  }
+
+  private static TimeAxis axis(Instant from, Duration length, ZoneId zone) {
+    return TimeAxis.of(List.of(from, from.plus(length)), zone);
   }
 }

@@ -1,0 +1,117 @@
+package org.tadamun.web.chart.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.web.chart.drawing.Charted;
+import org.tadamun.web.chart.line.LineChart.Figures;
+import org.tadamun.web.chart.line.LineChart.Point;
+
+@DisplayName("A long time in which nothing happened")
+class QuietTimesTest {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final Instant START = Instant.parse("2020-11-08T12:00:00Z");
+  private static final Instant TODAY = Instant.parse("2026-11-29T10:00:00Z");
+
+  /** One moment a day. */
+  private static List<Instant> days(int number) {
+    return Stream.iterate(START, day -> day.plus(Duration.ofDays(1))).limit(number).toList();
+  }
+
+  private static List<Instant> and(List<Instant> moments, Instant... more) {
+    List<Instant> all = new ArrayList<>(moments);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  @Test
+  @DisplayName("is drawn short: six weeks keep nearly all of the width beside six years of nothing")
+  void cut() {
+    List<Instant> days = days(43);
+    TimeAxis axis = TimeAxis.of(and(days, TODAY), UTC);
+    assertEquals(0, axis.at(START));
+    assertEquals(0.88, axis.at(days.getLast()), 0.001);
+    assertEquals(0.44, axis.at(days.get(21)), 0.001);
+    assertEquals(0.94, axis.at(days.getLast().plus(Duration.ofDays(1084))), 0.001);
+    assertEquals(1, axis.at(TODAY));
+  }
+
+  @Test
+  @DisplayName("has no ticks in it, and one at its end that says the year")
+  void ticks() {
+    List<TimeAxis.Tick> ticks =
+        TimeAxis.of(and(days(43), TODAY, TODAY.plusSeconds(60)), UTC).ticks(Locale.ENGLISH);
+    assertEquals(
+        List.of("Nov 9", "Nov 16", "Nov 23", "Nov 30", "Dec 7", "Dec 14", "Nov 29"),
+        ticks.stream().map(TimeAxis.Tick::label).toList());
+    assertEquals("2020", ticks.getFirst().context());
+    assertEquals("2026", ticks.getLast().context());
+  }
+
+  @Test
+  @DisplayName("may come twice, and time goes on between")
+  void twice() {
+    Instant between = START.plus(Duration.ofDays(1000));
+    Instant end = between.plus(Duration.ofDays(1000));
+    TimeAxis axis = TimeAxis.of(and(days(10), between, between.plusSeconds(86_400), end), UTC);
+    assertEquals(2, axis.quiet().gaps().size());
+    double before = -1;
+    for (Instant at = START; !at.isAfter(end); at = at.plus(Duration.ofHours(7))) {
+      assertTrue(axis.at(at) >= before);
+      before = axis.at(at);
+    }
+    assertEquals(1, axis.at(end), 0.000_001);
+  }
+
+  @ParameterizedTest(name = "{0} days after ten")
+  @ValueSource(ints = {1, 8, 59})
+  @DisplayName("is a part of the story while it is short")
+  void kept(int silent) {
+    List<Instant> days = days(10);
+    Instant next = days.getLast().plus(Duration.ofDays(silent));
+    assertEquals(QuietTimes.NONE, QuietTimes.among(and(days, next)));
+  }
+
+  @Test
+  @DisplayName("is no more than what a petition of years has in it now and then")
+  void share() {
+    List<Instant> days = days(400);
+    Instant next = days.getLast().plus(Duration.ofDays(150));
+    assertEquals(QuietTimes.NONE, QuietTimes.among(and(days, next)));
+  }
+
+  @Test
+  @DisplayName("stays where nothing else is there to be drawn")
+  void alone() {
+    assertEquals(QuietTimes.NONE, QuietTimes.among(List.of(START, TODAY)));
+    assertEquals(QuietTimes.NONE, QuietTimes.among(List.of(START)));
+  }
+
+  @Test
+  @DisplayName("R7 is told in the sentence of the chart, and marked in the drawing")
+  void told() {
+    List<Point> points = and(days(43), TODAY).stream().map(at -> new Point(at, 7)).toList();
+    Charted chart = 
+        Charted.of(
+            new LineChart(Charted.words("en"))
+                .draw(new Figures("l", "Signatures", points, List.of(), UTC)));
+    String sentence = chart.one("//figcaption").getTextContent();
+    assertTrue(
+        sentence.endsWith(
+            "From Dec 20, 2020 to Nov 29, 2026 nothing changed; that time is drawn shorter."),
+        sentence);
+    assertEquals("11.52%", chart.one("//*[@class='chart-gap']").getAttribute("width"));
+  }
+}
