@@ -6,7 +6,8 @@ import org.tadamun.kernel.text.boundary.Worded;
 
 /**
  * What came of an attempt. One that was sent off or left behind may still end otherwise: a receipt
- * comes, the letter comes back, or nothing does.
+ * comes, the letter comes back, or nothing does. What was taken comes back too, and who had not
+ * answered for weeks answers: to take that back as a mistake would be false, since it was none.
  */
 @Worded("delivery.outcome")
 public enum DeliveryOutcome {
@@ -24,7 +25,9 @@ public enum DeliveryOutcome {
       case PLANNED -> EnumSet.complementOf(EnumSet.of(PLANNED, RETURNED));
       case POSTED -> EnumSet.of(ACCEPTED, REFUSED, LEFT_AT_DOOR, RETURNED, NO_ANSWER);
       case LEFT_AT_DOOR -> EnumSet.of(ACCEPTED, RETURNED, NO_ANSWER);
-      case ACCEPTED, MET, REFUSED, RETURNED, NO_ANSWER -> EnumSet.noneOf(DeliveryOutcome.class);
+      case ACCEPTED, MET -> EnumSet.of(RETURNED);
+      case NO_ANSWER -> EnumSet.of(ACCEPTED, REFUSED, RETURNED);
+      case REFUSED, RETURNED -> EnumSet.noneOf(DeliveryOutcome.class);
     };
   }
 

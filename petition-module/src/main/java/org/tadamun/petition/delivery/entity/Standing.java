@@ -11,8 +11,9 @@ import java.util.function.Predicate;
  *
  * <p>What happened decides, by when it did, not by when it was told. An acceptance stands: a letter
  * that was on its way already may come back, be refused or stay without an answer later, and says
- * nothing against it. Only what began after the newest acceptance decides anew, and what was
- * refused before it counts no longer. A next step that is written down is due all the same.
+ * nothing against it. What was accepted and comes back itself is accepted no more. Only what began
+ * after the newest acceptance decides anew, and what was refused before it counts no longer. A next
+ * step that is written down is due all the same.
  */
 public enum Standing {
   ACCEPTED,

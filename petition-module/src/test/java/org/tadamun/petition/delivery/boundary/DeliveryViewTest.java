@@ -52,7 +52,7 @@ class DeliveryViewTest {
   }
 
   @Test
-  @DisplayName("R2 offers what can follow by this channel, and nothing once it has ended")
+  @DisplayName("R2 offers what can follow by this channel, and nothing once nothing can")
   void possible() {
     assertEquals(
         Set.of(DeliveryOutcome.POSTED, DeliveryOutcome.ACCEPTED, DeliveryOutcome.NO_ANSWER),
@@ -64,10 +64,18 @@ class DeliveryViewTest {
             DeliveryOutcome.RETURNED,
             DeliveryOutcome.NO_ANSWER),
         view(DeliveryChannel.POST, DeliveryOutcome.POSTED, "Anna").possible());
-    for (DeliveryOutcome end :
-        List.of(DeliveryOutcome.ACCEPTED, DeliveryOutcome.REFUSED, DeliveryOutcome.RETURNED)) {
+    assertEquals(
+        Set.of(DeliveryOutcome.RETURNED),
+        view(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED, "Anna").possible());
+    assertEquals(
+        Set.of(DeliveryOutcome.ACCEPTED),
+        view(DeliveryChannel.FAX, DeliveryOutcome.NO_ANSWER, "Anna").possible());
+    for (DeliveryOutcome end : List.of(DeliveryOutcome.REFUSED, DeliveryOutcome.RETURNED)) {
       assertTrue(view(DeliveryChannel.POST, end, "Anna").possible().isEmpty(), end.name());
     }
+    assertTrue(
+        view(DeliveryChannel.FAX, DeliveryOutcome.ACCEPTED, "Anna").possible().isEmpty(),
+        "no fax comes back");
   }
 
   @Test

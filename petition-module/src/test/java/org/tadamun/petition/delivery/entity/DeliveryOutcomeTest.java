@@ -27,7 +27,9 @@ class DeliveryOutcomeTest {
       case PLANNED -> EnumSet.of(ACCEPTED, MET, REFUSED, LEFT_AT_DOOR, POSTED, NO_ANSWER);
       case POSTED -> EnumSet.of(ACCEPTED, REFUSED, LEFT_AT_DOOR, RETURNED, NO_ANSWER);
       case LEFT_AT_DOOR -> EnumSet.of(ACCEPTED, RETURNED, NO_ANSWER);
-      default -> EnumSet.noneOf(DeliveryOutcome.class);
+      case ACCEPTED, MET -> EnumSet.of(RETURNED);
+      case NO_ANSWER -> EnumSet.of(ACCEPTED, REFUSED, RETURNED);
+      case REFUSED, RETURNED -> EnumSet.noneOf(DeliveryOutcome.class);
     };
   }
 

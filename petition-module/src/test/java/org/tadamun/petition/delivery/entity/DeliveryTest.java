@@ -70,6 +70,18 @@ class DeliveryTest {
   }
 
   @Test
+  @DisplayName("R3 keeps on record that it was accepted, with the receipt, when it comes back")
+  void cameBack() {
+    Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
+    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
+    delivery.report(Attempts.report(DeliveryOutcome.RETURNED), ANNA, LATER);
+    assertEquals(
+        List.of(DeliveryOutcome.PLANNED, DeliveryOutcome.ACCEPTED, DeliveryOutcome.RETURNED),
+        delivery.steps().stream().map(DeliveryStep::outcome).toList());
+    assertEquals("aa", delivery.receipt().sha256());
+  }
+
+  @Test
   @DisplayName("keeps recipient and reference where a later report says nothing of them")
   void keeps() {
     Delivery delivery = Attempts.planned(DeliveryChannel.POST);

@@ -98,6 +98,27 @@ class StandingTest {
   }
 
   @Test
+  @DisplayName("R8 is unsettled where what was accepted came back, until it is accepted anew")
+  void cameBack() {
+    Delivery accepted = told(visit(DeliveryOutcome.ACCEPTED, 2), DeliveryOutcome.RETURNED, 5);
+    assertEquals(Standing.UNSETTLED, Standing.of(List.of(accepted), TODAY));
+    Delivery again = visit(DeliveryOutcome.ACCEPTED, 6);
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(accepted, again), TODAY));
+  }
+
+  @Test
+  @DisplayName("R8 is accepted, or refused, where an answer came after there had been none")
+  void answeredLate() {
+    Delivery letter = told(letter(1), DeliveryOutcome.NO_ANSWER, 5);
+    assertEquals(Standing.UNSETTLED, Standing.of(List.of(letter), TODAY));
+    told(letter, DeliveryOutcome.ACCEPTED, 7);
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(letter), TODAY));
+    Delivery other = told(letter(1), DeliveryOutcome.NO_ANSWER, 5);
+    assertEquals(
+        Standing.REFUSED, Standing.of(List.of(told(other, DeliveryOutcome.REFUSED, 7)), TODAY));
+  }
+
+  @Test
   @DisplayName("R8 counts by what happened when, in whatever order it was told")
   void toldLate() {
     Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);

@@ -21,6 +21,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.petition.delivery.entity.Standing;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -104,6 +105,27 @@ class DeliveryBoardIT extends FourEyes {
                 null));
     assertEquals(Map.of(Standing.ACCEPTED, 1L), board().byStanding());
     assertEquals(DeliveryOutcome.RETURNED, board().rows().getFirst().last().outcome());
+  }
+
+  @Test
+  @DisplayName("R2 R8 count what was accepted and came back as come back, in public too")
+  void cameBack() throws Exception {
+    DeliveryView accepted = made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
+    assertEquals(Map.of(Standing.ACCEPTED, 1L), board().byStanding());
+    assertEquals(1, byOutcome().getInt("ACCEPTED"));
+    DeliveryReport back =
+        DeliveryWorld.report(DeliveryOutcome.RETURNED, DeliveryWorld.NOON.plusDays(3), null);
+    Acting.as(anna, () -> deliveries.report(accepted.id(), null, back, null));
+    assertEquals(Map.of(Standing.UNSETTLED, 1L), board().byStanding());
+    assertEquals(1, byOutcome().size(), byOutcome()::toString);
+    assertEquals(1, byOutcome().getInt("RETURNED"));
+  }
+
+  private JsonObject byOutcome() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    JsonObject stats =
+        Api.anonymous().get("/campaigns/" + campaign.slug() + "/stats").require(200).json();
+    return stats.getJsonObject("deliveries").getJsonObject("byOutcome");
   }
 
   @Test

@@ -130,6 +130,24 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 stay where what was accepted comes back: they prove that it was taken")
+  void cameBack() throws Exception {
+    String hash = add(DeliveryWorld.photograph()).receipt().sha256();
+    DeliveryView last = posted;
+    for (DeliveryOutcome told :
+        List.of(DeliveryOutcome.NO_ANSWER, DeliveryOutcome.ACCEPTED, DeliveryOutcome.RETURNED)) {
+      last =
+          Acting.as(
+              anna, () -> deliveries.report(posted.id(), null, DeliveryWorld.report(told), null));
+    }
+    assertEquals(
+        List.of("PLANNED", "POSTED", "NO_ANSWER", "ACCEPTED", "RETURNED"),
+        last.steps().stream().map(step -> step.outcome().name()).toList());
+    assertEquals(hash, last.receipt().sha256());
+    assertTrue(last.possible().isEmpty());
+  }
+
+  @Test
   @DisplayName("R3 go with an outcome that is taken back; their hash stays on the trail")
   void takenBack() throws Exception {
     String hash = add(DeliveryWorld.photograph()).receipt().sha256();
