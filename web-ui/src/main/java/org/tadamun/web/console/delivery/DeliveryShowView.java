@@ -61,7 +61,7 @@ public class DeliveryShowView implements Serializable {
   }
 
   public String removeReceipt() {
-    return run(() -> receipts.remove(id, null), "delivery.done.receipt-removed");
+    return run(() -> receipts.remove(id, version), "delivery.done.receipt-removed");
   }
 
   public String callOff() {

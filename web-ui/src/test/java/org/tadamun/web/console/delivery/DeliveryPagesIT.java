@@ -13,8 +13,11 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -25,6 +28,7 @@ import org.tadamun.web.testing.console.Visitors;
 class DeliveryPagesIT {
 
   @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Receipts receipts;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -160,12 +164,30 @@ class DeliveryPagesIT {
   }
 
   @Test
+  @DisplayName("remove the receipt that was seen, and none that a colleague put there since")
+  void otherReceipt() throws Exception {
+    String id = id(planned());
+    told(id, "ACCEPTED");
+    Person colleague = world.person(Role.COORDINATOR, campaign.id(), null);
+    Acting.as(colleague, () -> receipts.add(id, null, DeliveryWorld.photograph()));
+    String view = in("view") + "&id=" + id;
+    Page older = coordinator.open(view).require(200);
+    Acting.as(colleague, () -> receipts.remove(id, null));
+    Acting.as(colleague, () -> receipts.add(id, null, DeliveryWorld.photograph()));
+    older.press("remove").requireWords("This was changed after you had opened it.");
+    Page still = coordinator.open(view).requireWords("IMG_1.jpg");
+    still.press("remove").requireNotice("The receipt is removed.").requireNoWords("IMG_1.jpg");
+  }
+
+  @Test
   @DisplayName("take an outcome back with a reason, forget the people, call a plan off")
   void verbs() {
     String id = id(planned());
     told(id, "ACCEPTED");
     String view = in("view") + "&id=" + id;
-    coordinator.open(view).press("takeBack").requireMistakeAt("reason");
+    Page asked = coordinator.open(view);
+    assertEquals("reason", asked.needs("takeBack"));
+    asked.press("takeBack").requireMistakeAt("reason");
     Page back = coordinator.open(view).type("reason", "It was the wrong door").press("takeBack");
     back.requireWords("The outcome is taken back.", "It was the wrong door", "Planned");
     Page erased = coordinator.open(view).press("forget");
