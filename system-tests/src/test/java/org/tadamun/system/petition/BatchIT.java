@@ -57,8 +57,7 @@ class BatchIT {
     awaitPaper(340);
 
     browser.find("[id='decision:withdraw']").click();
-    browser.find(".ui-confirmdialog-yes").click();
-    browser.awaitText("Please fill this in.");
+    browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
     browser.type("decision:reason", "The sheets are of another petition");
     browser.confirm("[id='decision:withdraw']").awaitText("The batch no longer counts.");
     awaitPaper(0);

@@ -153,8 +153,7 @@ class DeliveryIT {
     String list = "/console/deliveries/list" + QUERY;
     browser.open(list + "&outcome=POSTED").press("tr[data-ri] a");
     browser.find("[id='decision:takeBack']").click();
-    browser.find(".ui-confirmdialog-yes").click();
-    browser.awaitText("Please fill this in.");
+    browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
     browser.type("decision:reason", "A test");
     browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
     assertEquals(0, browser.all("[id='decision:callOff']").size());

@@ -65,8 +65,7 @@ class ImportIT {
     browser.awaitText("Downloaded");
 
     browser.open(view).find("[id='work:withdraw']").click();
-    browser.find(".ui-confirmdialog-yes").click();
-    browser.awaitText("Please fill this in.");
+    browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
     browser.type("work:reason", "The list is of another petition");
     browser.confirm("[id='work:withdraw']").awaitText("Taken out again");
     awaitPaper(0);

@@ -136,7 +136,11 @@ class BatchPagesIT extends FourEyes {
   @DisplayName("want a reason where a batch is rejected or withdrawn")
   void reasons() {
     Page shown = filled().press("submit");
-    second.open(shown.location()).press("reject").requireMistakeAt("reason");
+    Page asked = second.open(shown.location());
+    assertEquals("reason", asked.needs("reject"), "or it is asked about first, and then refused");
+    assertEquals("reason", asked.needs("withdraw"));
+    assertEquals("", asked.needs("check"));
+    asked.press("reject").requireMistakeAt("reason");
     first.open(shown.location()).press("withdraw").requireMistakeAt("reason");
     Page reject = second.open(shown.location()).type("reason", "No country on it");
     reject.press("reject").requireNotice("Rejected. The batch does not count.");

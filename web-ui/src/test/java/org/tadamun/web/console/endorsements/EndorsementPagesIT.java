@@ -213,7 +213,10 @@ class EndorsementPagesIT {
   @DisplayName("want a reason for a rejection, and say which state does not allow a command")
   void refusals() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
-    command(anna, received.id(), "reject").press("runFinal").requireMistakeAt("reason");
+    Page rejection = command(anna, received.id(), "reject");
+    assertEquals("reason", rejection.needs("runFinal"));
+    rejection.press("runFinal").requireMistakeAt("reason");
+    assertEquals("", command(anna, received.id(), "withdraw").needs("runFinal"));
     Page early = command(anna, received.id(), "approve").press("run");
     early.requireWords("not possible in the state", "Received");
     anna.open(in("command") + "&id=" + received.id() + "&verb=no-such-verb").require(404);

@@ -99,6 +99,7 @@ class ImportPagesIT extends FourEyes {
     again(second, ready).requireWords("Email address Column 3");
     Page done = again(first, ready).requireWords("Entered, counted");
     assertEquals(Map.of("SE", 3L), ModerationWorld.tallied(petition));
+    assertEquals("reason", done.needs("withdraw"));
     done.press("withdraw").requireMistakeAt("reason");
     Page out = again(first, ready).type("reason", "Wrong list").press("withdraw");
     out.requireWords("Withdrawn. The signatures are being taken out.");

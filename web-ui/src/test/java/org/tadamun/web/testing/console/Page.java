@@ -20,6 +20,7 @@ public final class Page {
       Pattern.compile("ui-messages-(?:info|warn|error|fatal)-summary\">([^<]*)<");
   private static final Pattern MISTAKE = Pattern.compile("ui-message-error-detail\"[^>]*>([^<]*)<");
   private static final Pattern LINK = Pattern.compile("(?s)<a\\b([^>]*)>(.*?)</a>");
+  private static final Pattern BUTTON = Pattern.compile("<button\\b([^>]*)>");
   private static final int EXCERPT = 700;
   private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?\\?\\S*|[#$]\\{[^}]*}");
@@ -267,6 +268,18 @@ public final class Page {
   /** The names of all buttons, as they stand in the page. */
   public List<String> buttons() {
     return forms.stream().flatMap(form -> form.buttons().stream()).toList();
+  }
+
+  /** The input that must be filled before the act of this button is asked about; empty for none. */
+  public String needs(String button) {
+    return BUTTON
+        .matcher(html)
+        .results()
+        .map(one -> Markup.attributes(one.group(1)))
+        .filter(one -> (":" + one.get("name")).endsWith(":" + button))
+        .map(one -> one.getOrDefault("data-needs", ""))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + button + ": " + excerpt()));
   }
 
   private String name(String id) {
