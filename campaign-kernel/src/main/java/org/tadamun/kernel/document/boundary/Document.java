@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.tadamun.kernel.document.control.HtmlDocument;
 import org.tadamun.kernel.document.control.pdf.PdfDocument;
+import org.tadamun.kernel.document.control.setting.Setting;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
@@ -27,6 +28,14 @@ public record Document(
 
   public boolean isRightToLeft() {
     return Languages.direction(language()).equals("rtl");
+  }
+
+  /**
+   * Whether its PDF can show each letter of this. For those that it cannot it has a sign: who reads
+   * it has to be told.
+   */
+  public static boolean isPrinted(String text) {
+    return Setting.isWhole(text);
   }
 
   /** A page that needs nothing else and runs nothing. */

@@ -32,6 +32,8 @@
  *   <li>R14 Its batches and imports come to what stands under paper and partners; with an import
  *       stand who collected it and the hash of its file (ADR 211).
  *   <li>R15 Who signed an earlier version is told as a fact, in no figure (ADR 105).
+ *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
+ *       stand in full (ADR 090).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

@@ -9,6 +9,7 @@ import org.tadamun.kernel.document.boundary.Block.Facts;
 import org.tadamun.kernel.document.boundary.Block.Heading;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
+import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
@@ -46,6 +47,10 @@ final class NameList {
     blocks.add(new Paragraph(Style.PLAIN, words.get("names.count", named, unnamed)));
     if (names.target()) {
       blocks.add(new Paragraph(Style.PLAIN, words.get("names.target")));
+    }
+    long inSigns = names.signers().stream().filter(one -> !Document.isPrinted(one.name())).count();
+    if (inSigns > 0) {
+      blocks.add(new Paragraph(Style.PLAIN, words.get("names.in-signs", inSigns)));
     }
     List<Fact> facts =
         names.byCountry().entrySet().stream()

@@ -1,8 +1,10 @@
 package org.tadamun.petition.snapshot.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 @DisplayName("A document of a pack")
 class PackDocumentTest {
@@ -79,6 +83,32 @@ class PackDocumentTest {
   @DisplayName("says of no batch that none waits")
   void nothingWaits(String language, String said) {
     assertEquals(said, words(language).get("waiting", 0));
+  }
+
+  private static List<String> ofNames(String language, String... names) {
+    List<Named> signers = Stream.of(names).map(name -> new Named("KR", name)).toList();
+    PackContent pack = Packs.content(Packs.snapshot("en"), new PackNames(true, null, signers));
+    PackWords words = words(language);
+    return new PackDocument(pack, new PackPhrases(List.of(words)))
+        .document().blocks().stream()
+            .filter(Paragraph.class::isInstance)
+            .map(one -> ((Paragraph) one).text().first().text())
+            .filter(one -> one.contains("HTML"))
+            .toList();
+  }
+
+  @Test
+  @DisplayName("R16 says how many names the PDF has in signs, and where they stand in full")
+  void inSigns() {
+    String one =
+        "One name has letters that the PDF of this pack lacks: a sign stands there for each of"
+            + " them. In full it stands in the page for printing (HTML) and in the data of this"
+            + " pack.";
+    assertEquals(List.of(one), ofNames("en", "\uAE40\uBBFC", "Zara Khan"));
+    assertTrue(ofNames("de", "\uAE40\uBBFC", "\u738B A").getFirst().startsWith("2 Namen haben"));
+    String fatima = "\u0641\u0627\u0637\u0645\u06C1";
+    assertEquals(List.of(), ofNames("en", fatima, "\u0141ukasz", "\u03A9\u00EB \u042E"));
+    assertEquals(List.of(), ofNames("en"));
   }
 
   @Test

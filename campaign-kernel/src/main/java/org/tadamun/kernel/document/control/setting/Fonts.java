@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -34,6 +36,29 @@ public final class Fonts implements AutoCloseable {
   private static final String FOLDER = "/document/fonts/";
   private static final String LATIN = "NotoSans";
   private static final String ARABIC = "NotoNaskhArabic";
+  private static final String REGULAR = "-Regular";
+
+  /** Of no document: which letters they have, read once it is first asked. */
+  private static final class Known {
+    static final BitSet LETTERS = letters(LATIN + REGULAR, ARABIC + REGULAR);
+
+    private static BitSet letters(String... names) {
+      BitSet letters = new BitSet();
+      for (String name : names) {
+        try (TrueTypeFont font = parse(name)) {
+          CmapLookup glyphs = font.getUnicodeCmapLookup();
+          for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            if (glyphs.getGlyphId(letter) != 0) {
+              letters.set(letter);
+            }
+          }
+        } catch (IOException unreadable) {
+          throw Failed.because(unreadable);
+        }
+      }
+      return letters;
+    }
+  }
 
   private final PDDocument document;
   private final Map<String, Font> loaded = new HashMap<>();
@@ -45,13 +70,18 @@ public final class Fonts implements AutoCloseable {
 
   /** The font that has this letter; where none has, the one that has the sign for it. */
   Font of(int letter, boolean bold) {
-    String weight = bold ? "-Bold" : "-Regular";
+    String weight = bold ? "-Bold" : REGULAR;
     Font latin = font(LATIN + weight);
     if (!isArabic(letter) && latin.has(letter)) {
       return latin;
     }
     Font arabic = font(ARABIC + weight);
     return arabic.has(letter) ? arabic : latin;
+  }
+
+  /** Whether one of them has it, so that no sign stands for it. */
+  static boolean isKnown(int letter) {
+    return Known.LETTERS.get(letter);
   }
 
   public static boolean isArabic(int letter) {
@@ -71,12 +101,18 @@ public final class Fonts implements AutoCloseable {
   }
 
   private Font load(String name) {
-    try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name + ".ttf")) {
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+    try {
+      TrueTypeFont font = parse(name);
       open.add(font);
       return Font.load(document, font);
     } catch (IOException unreadable) {
       throw Failed.because(unreadable);
+    }
+  }
+
+  private static TrueTypeFont parse(String name) throws IOException {
+    try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name + ".ttf")) {
+      return new TTFParser().parse(new RandomAccessReadBuffer(in));
     }
   }
 

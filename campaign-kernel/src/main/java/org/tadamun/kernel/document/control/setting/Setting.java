@@ -23,6 +23,11 @@ public final class Setting {
     this.fonts = fonts;
   }
 
+  /** Whether the fonts have each of its letters, so that no sign stands for any. */
+  public static boolean isWhole(String text) {
+    return Letters.drawn(drawable(text)).codePoints().allMatch(Fonts::isKnown);
+  }
+
   /** At least one line; line breaks of the text are kept. */
   public List<Line> lines(Said said, Face face, float width) {
     List<Line> lines = new ArrayList<>();

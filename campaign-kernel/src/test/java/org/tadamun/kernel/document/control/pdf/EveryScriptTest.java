@@ -83,6 +83,7 @@ class EveryScriptTest {
   @DisplayName("that no font has are a sign each, and no failure")
   void missing(String name) throws IOException {
     assertTrue(drawn("A" + name + " B").contains(MISSING), name);
+    assertFalse(Document.isPrinted("A" + name + " B"), name);
     drawn(name);
   }
 
@@ -108,8 +109,11 @@ class EveryScriptTest {
   @DisplayName("of the languages shipped are all there")
   void there() throws IOException {
     String names = "Zo\u00EB \u0160a\u0142 \u0141ukasz \u00D1and\u00FA \u1EA4n \u03A9 \u042E\u0304";
-    assertFalse(drawn(names).contains(MISSING));
-    assertFalse(drawn("\u0641\u0627\u0637\u0645\u0629 \u0698\u0679\u06D2\u06C1").contains(MISSING));
+    String arabic = "\u0641\u0627\u0637\u0645\u0629 \u0698\u0679\u06D2\u06C1";
+    for (String there : List.of(names, arabic, names + arabic, "\u2066A \u2212 1\u2069")) {
+      assertFalse(drawn(there).contains(MISSING), there);
+      assertTrue(Document.isPrinted(there), there);
+    }
   }
 
   @Test
