@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.kernel.problem.boundary.ProblemType.INVALID;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,47 @@ class OwnSignatureIT {
 
   private Signature row(Signed signed) {
     return petitionWorld.rows(signed.petition().id()).getFirst();
+  }
+
+  @Test
+  @DisplayName("R9 is never answered 200 for a wish that is not known, and nothing is done then")
+  void wishes() throws Exception {
+    Signed signed = confirmed();
+    JsonObject before = signed.owner().get(SELF).require(200).json();
+    JsonObject wish = signed.body(Map.of("action", "ERASE"));
+    for (String path : List.of(SELF, SELF + "/withdrawal", SELF + "/renewal", SELF + "/data")) {
+      Api.anonymous().post(path, wish).requireProblem(INVALID).requireField("action", null);
+    }
+    Api.anonymous()
+        .patch(SELF, signed.body(Map.of("state", "WITHDRAWN")))
+        .requireProblem(INVALID)
+        .requireField("state", null);
+    assertEquals(before, signed.owner().get(SELF).require(200).json());
+  }
+
+  private JsonObject chosen(Signed signed, JsonObjectBuilder signer) {
+    return Json.createObjectBuilder().add("token", signed.token()).add("signer", signer).build();
+  }
+
+  @Test
+  @DisplayName("R9 is chosen anew in the shape in which it is read, and has no other name by it")
+  void asRead() throws Exception {
+    Signed signed = confirmed();
+    JsonObject read = signed.owner().get(SELF).require(200).json().getJsonObject("signer");
+    JsonObjectBuilder hidden = Json.createObjectBuilder(read).add("visibility", "ANONYMOUS");
+    Api.anonymous().patch(SELF, chosen(signed, hidden)).require(200);
+    assertEquals(Visibility.ANONYMOUS, row(signed).signer().visibility());
+    JsonObjectBuilder english = Json.createObjectBuilder().add("language", "en");
+    Api.anonymous().patch(SELF, chosen(signed, english)).require(200);
+    assertEquals("en", row(signed).signer().language());
+    Map.of("givenName", "Nur", "email", "nur@example.org", "language", "x!", "visibility", "FEWER")
+        .forEach(
+            (part, value) ->
+                Api.anonymous()
+                    .patch(SELF, chosen(signed, Json.createObjectBuilder().add(part, value)))
+                    .requireProblem(INVALID)
+                    .requireField("signer." + part, value));
+    assertEquals("Noor", row(signed).signer().givenName());
   }
 
   private void close(PetitionView petition) throws Exception {

@@ -1,23 +1,35 @@
 package org.tadamun.petition.signature.boundary.link;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
- * The token from the mail, with what is chosen anew; what is absent stays as it is.
+ * The token from the mail, with what is chosen anew; what is absent stays as it is. A wish that is
+ * not known here is refused: who sends {@code withdraw} would believe that he is out.
  *
+ * @param signer the same two as they are read; what else is in it stays
  * @param toTarget whether the name may also go to authorities of the target country
  * @param targetCountry the country that stood in that question; the present one where absent
  * @param consents which of those that he gave he takes back; none can be given here
  */
+@OnlyKnown
 @Schema(name = "ChoiceRequest")
 public record ChoiceRequest(
     String token,
     Visibility visibility,
     String language,
+    @Schema(
+            description =
+                "Visibility and language as they are read. The rest of it cannot be changed, and is"
+                    + " refused where it is another than is read.")
+        Read signer,
     Boolean toTarget,
     @Schema(
             description =
@@ -27,6 +39,37 @@ public record ChoiceRequest(
         String targetCountry,
     List<ConsentGiven> consents) {
 
+  private static final String PART = "signer.";
+
+  /** A signer as he is read. */
+  @OnlyKnown
+  @Schema(name = "ChosenSigner")
+  public record Read(
+      String givenName,
+      String familyName,
+      String country,
+      String locality,
+      String organisation,
+      String language,
+      Visibility visibility) {
+
+    private Violations keeping(Signer present) {
+      Violations mistakes = new Violations();
+      keep(mistakes, "givenName", givenName, present.givenName());
+      keep(mistakes, "familyName", familyName, present.familyName());
+      keep(mistakes, "country", country, present.country());
+      keep(mistakes, "locality", locality, present.locality());
+      keep(mistakes, "organisation", organisation, present.organisation());
+      return mistakes;
+    }
+
+    private static void keep(Violations mistakes, String part, String sent, String present) {
+      if (sent != null && !sent.equals(present)) {
+        mistakes.add(PART + part, "kernel.error.not-edited");
+      }
+    }
+  }
+
   String requiredToken() {
     return new TokenRequest(token).required();
   }
@@ -34,12 +77,44 @@ public record ChoiceRequest(
   boolean choosesNothing() {
     return visibility == null
         && language == null
+        && signer == null
         && toTarget == null
         && targetCountry == null
         && consents == null;
   }
 
-  OwnChoices choices() {
-    return new OwnChoices(visibility, language, toTarget, targetCountry, consents);
+  /**
+   * @param present asked for where they are sent as they are read
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where another name or place is sent,
+   *     or one thing is chosen in two ways
+   */
+  OwnChoices choices(Supplier<Signer> present) {
+    if (signer == null) {
+      return new OwnChoices(visibility, language, toTarget, targetCountry, consents);
+    }
+    Signer now = present.get();
+    Violations mistakes = signer.keeping(now);
+    Visibility seen =
+        one("visibility", visibility, signer.visibility(), now.visibility(), mistakes);
+    String read = one("language", language, signer.language(), now.language(), mistakes);
+    mistakes.throwIfAny();
+    return new OwnChoices(seen, read, toTarget, targetCountry, consents);
+  }
+
+  /** Of two that differ the one is meant that is another than now. */
+  private static <T> T one(String part, T sent, T asRead, T now, Violations mistakes) {
+    if (sent == null || asRead == null || asRead.equals(now)) {
+      return sent == null ? asRead : sent;
+    }
+    if (!sent.equals(asRead) && !sent.equals(now)) {
+      mistakes.add(PART + part, "kernel.error.too-many", 1);
+    }
+    return asRead;
+  }
+
+  /** Where he wrote what is named so. */
+  String called(String field) {
+    boolean inside = signer != null && field.equals("language") && language == null;
+    return inside ? PART + field : field;
   }
 }

@@ -12,9 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
@@ -76,7 +78,12 @@ public class OwnSignatureResource {
   public TokenView choose(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
     String token = given.requiredToken();
-    own.choose(token, given.choices());
+    OwnChoices choices = given.choices(() -> signatures.peek(token).signer());
+    try {
+      own.choose(token, choices);
+    } catch (InvalidInput mistakes) {
+      throw mistakes.named(given::called);
+    }
     return signatures.peek(token);
   }
 

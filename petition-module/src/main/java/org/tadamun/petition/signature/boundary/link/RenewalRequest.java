@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary.link;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
@@ -9,6 +10,7 @@ import org.tadamun.petition.version.entity.TextShown;
  * @param version of the text that stood before him; the present one where absent
  * @param revision its wording; the present one where absent
  */
+@OnlyKnown
 @Schema(name = "RenewalRequest")
 public record RenewalRequest(
     String token,

@@ -22,7 +22,8 @@ class TokenRequestTest {
   @DisplayName("whatever stands there is looked for, as unknown as it may be")
   void token(String token) {
     assertEquals(token, new TokenRequest(token).required());
-    assertEquals(token, new ChoiceRequest(token, null, null, null, null, null).requiredToken());
+    assertEquals(
+        token, new ChoiceRequest(token, null, null, null, null, null, null).requiredToken());
     assertEquals(token, new RenewalRequest(token, null, null).requiredToken());
   }
 

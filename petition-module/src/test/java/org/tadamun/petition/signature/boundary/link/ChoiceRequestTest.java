@@ -1,0 +1,100 @@
+package org.tadamun.petition.signature.boundary.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.boundary.OwnChoices;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+@DisplayName("What a signer chooses by the API")
+class ChoiceRequestTest {
+
+  private static final Signer NOOR =
+      new Signer("Noor", "Jahan", "PK", "Lahore", null, "ur", Visibility.PUBLIC);
+
+  private static ChoiceRequest sent(Visibility visibility, String language, Visibility asRead) {
+    ChoiceRequest.Read read =
+        new ChoiceRequest.Read("Noor", "Jahan", "PK", "Lahore", null, "ur", asRead);
+    return new ChoiceRequest("token", visibility, language, read, null, null, null);
+  }
+
+  private static List<String> mistakes(ChoiceRequest request) {
+    return assertThrows(InvalidInput.class, () -> request.choices(() -> NOOR)).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        ChoiceRequest.class,
+        ChoiceRequest.Read.class,
+        TokenRequest.class,
+        RenewalRequest.class
+      })
+  @DisplayName("is done, or refused: a wish that is not known is not passed over")
+  void onlyKnown(Class<?> request) {
+    assertTrue(request.isAnnotationPresent(OnlyKnown.class));
+  }
+
+  @Test
+  @DisplayName("is taken in the shape in which it is read, with all that is read beside it")
+  void asRead() {
+    OwnChoices choices = sent(null, null, Visibility.ANONYMOUS).choices(() -> NOOR);
+    assertEquals(Visibility.ANONYMOUS, choices.visibility());
+    assertEquals("ur", choices.language());
+    assertFalse(sent(null, null, null).choosesNothing());
+    assertTrue(new ChoiceRequest("token", null, null, null, null, null, null).choosesNothing());
+  }
+
+  @Test
+  @DisplayName("is what is another than now, where it is sent in both ways")
+  void both() {
+    Visibility fewer = Visibility.ANONYMOUS;
+    assertEquals(
+        fewer, sent(fewer, null, Visibility.PUBLIC).choices(() -> NOOR).visibility(), "beside");
+    assertEquals(
+        fewer, sent(Visibility.PUBLIC, null, fewer).choices(() -> NOOR).visibility(), "as read");
+    assertEquals("en", sent(null, "en", null).choices(() -> NOOR).language());
+    Visibility others =
+        List.of(Visibility.values()).stream()
+            .filter(one -> one != fewer && one != Visibility.PUBLIC)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("signer.visibility"), mistakes(sent(others, null, fewer)));
+  }
+
+  @Test
+  @DisplayName("is no other name, place or country: that is refused at its field")
+  void stays() {
+    ChoiceRequest.Read read =
+        new ChoiceRequest.Read("Nur", "J.", "SE", "Lund", "Railway", null, null);
+    assertEquals(
+        List.of(
+            "signer.givenName",
+            "signer.familyName",
+            "signer.country",
+            "signer.locality",
+            "signer.organisation"),
+        mistakes(new ChoiceRequest("token", null, null, read, null, null, null)));
+  }
+
+  @Test
+  @DisplayName("is wrong at the name by which it was sent")
+  void called() {
+    assertEquals("signer.language", sent(null, null, null).called("language"));
+    assertEquals("language", sent(null, "en", null).called("language"));
+    assertEquals("consents[0].purpose", sent(null, null, null).called("consents[0].purpose"));
+  }
+}
