@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -16,6 +17,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param addressee public id of the kernel's addressee, or null
  * @param dayOfAction slug of the day of action, or null
  */
+@AtFirst(part = "state", is = "SUBMITTED")
+@AtFirst(part = "headCount")
+@AtFirst(part = "reason")
 public record ActionDraft(
     ActionKind kind,
     LocalizedText title,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -21,6 +22,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param caseText the same by an earlier name
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
+@AtFirst(part = "state", is = "DRAFT")
+@AtFirst(part = "outcome")
+@AtFirst(part = "outcomeText")
+@AtFirst(part = "decidedAt")
+@AtFirst(part = "offline")
 public record CampaignRequest(
     String slug,
     @Schema(

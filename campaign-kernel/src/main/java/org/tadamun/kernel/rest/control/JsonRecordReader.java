@@ -22,9 +22,11 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
 /**
@@ -52,8 +54,34 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    byte[] sent = body.readAllBytes();
-    return sent.length == 0 ? null : RecordBinder.bind(sourceFirst(object(sent)), type);
+    byte[] bytes = body.readAllBytes();
+    if (bytes.length == 0) {
+      return null;
+    }
+    JsonObject sent = object(bytes);
+    return RecordBinder.bind(sourceFirst(sent), type, notAtFirst(sent, type));
+  }
+
+  /** The mistakes of who names another state or outcome than that in which the thing begins. */
+  private static Violations notAtFirst(JsonObject sent, Class<Record> type) {
+    Violations mistakes = new Violations();
+    for (AtFirst one : type.getAnnotationsByType(AtFirst.class)) {
+      JsonValue value = sent.getOrDefault(one.part(), JsonValue.NULL);
+      if (!isNothing(value) && !value.equals(JSON.createValue(one.is()))) {
+        mistakes.add(one.part(), "kernel.error.at-first");
+      }
+    }
+    return mistakes;
+  }
+
+  private static boolean isNothing(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NULL, FALSE -> true;
+      case STRING -> ((JsonString) value).getString().isBlank();
+      case ARRAY -> value.asJsonArray().isEmpty();
+      case OBJECT -> value.asJsonObject().isEmpty();
+      case NUMBER, TRUE -> false;
+    };
   }
 
   /**

@@ -35,8 +35,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * <p>A general binder stops at the first mistake, turns numbers into strings in silence, and tells
  * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
- * consents[0].purpose}). Unknown fields are ignored, but for conditions ({@link OnlyKnown}); absent
- * ones are null.
+ * consents[0].purpose}). Unknown fields are ignored, but for conditions and wishes
+ * ({@link OnlyKnown}); absent ones are null.
  */
 public final class RecordBinder {
 
@@ -57,16 +57,25 @@ public final class RecordBinder {
 
   private static final int DIGITS_MOST = 40;
 
-  private final Violations violations = new Violations();
+  private final Violations violations;
 
   public static <T> T bind(JsonObject json, Class<T> type) {
-    RecordBinder binder = new RecordBinder();
+    return bind(json, type, new Violations());
+  }
+
+  /**
+   * @param known mistakes that are told with those that are found here
+   */
+  static <T> T bind(JsonObject json, Class<T> type, Violations known) {
+    RecordBinder binder = new RecordBinder(known);
     Object bound = binder.object("", json, type);
     binder.violations.throwIfAny();
     return type.cast(bound);
   }
 
-  private RecordBinder() {}
+  private RecordBinder(Violations known) {
+    this.violations = known;
+  }
 
   private Object object(String path, JsonObject json, Class<?> type) {
     Shape shape = SHAPES.get(type);

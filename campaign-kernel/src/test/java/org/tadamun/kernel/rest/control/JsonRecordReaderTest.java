@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -27,6 +28,10 @@ class JsonRecordReaderTest {
   private record Greeting(String word) {}
 
   private record Written(LocalizedText title, LocalizedText name, List<LocalizedText> demands) {}
+
+  @AtFirst(part = "outcome", is = "PLANNED")
+  @AtFirst(part = "steps")
+  private record Plan(String word, Integer number) {}
 
   private static Record read(byte[] body) throws IOException {
     return read(body, Greeting.class);
@@ -53,6 +58,33 @@ class JsonRecordReaderTest {
   private static void assertMalformed(byte[] body) {
     BusinessException refusal = assertThrows(BusinessException.class, () -> read(body));
     assertEquals(ProblemType.MALFORMED, refusal.type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'outcome': 'PLANNED', 'steps': []}",
+        "{'outcome': null, 'steps': null}",
+        "{'outcome': '', 'steps': false}",
+        "{'more': 'REFUSED'}"
+      })
+  @DisplayName("what is new may name what it is at first, or nothing")
+  void atFirst(String json) throws IOException {
+    assertEquals(new Plan(null, null), read(utf8(json.replace('\'', '"')), Plan.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'REFUSED'", "'planned'", "7", "true", "{'a': 1}"})
+  @DisplayName("what is new and names another outcome is refused there, beside every other mistake")
+  void notAtFirst(String outcome) {
+    String json =
+        "{'outcome': %s, 'steps': [{}], 'number': 'x'}".formatted(outcome).replace('\'', '"');
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> read(utf8(json), Plan.class), json);
+    assertEquals(
+        List.of("outcome", "steps", "number"),
+        refusal.errors().stream().map(one -> one.field()).toList());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.petition.batch.entity;
 
 import java.time.LocalDate;
+import org.tadamun.kernel.json.boundary.AtFirst;
 
 /**
  * What is said of a batch when it is entered.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param textVersion which version of the text was signed; where it is entered null for the present
  *     one
  */
+@AtFirst(part = "state", is = "SUBMITTED")
 public record BatchDetails(
     BatchSource source,
     String organisation,

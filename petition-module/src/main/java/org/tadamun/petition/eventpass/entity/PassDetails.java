@@ -1,6 +1,7 @@
 package org.tadamun.petition.eventpass.entity;
 
 import java.time.LocalDateTime;
+import org.tadamun.kernel.json.boundary.AtFirst;
 
 /**
  * What is said of a pass when it is made.
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
  * @param action public id of the action of the campaign at which it is used, or null
  * @param country of those whom alone it lets through, by what they sign; null for everybody
  */
+@AtFirst(part = "state")
 public record PassDetails(
     String name,
     LocalDateTime localFrom,

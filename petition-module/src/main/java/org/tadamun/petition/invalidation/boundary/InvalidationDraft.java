@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -13,6 +14,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
  * @param reason told to the public with the numbers
  * @param note why, for the colleague who approves it
  */
+@AtFirst(part = "state", is = "PROPOSED")
 @Schema(name = "InvalidationDraft")
 public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason, String note) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -21,6 +22,8 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * @param closesAt when signing ends; null for no end
  * @param addressees whom it addresses, by their ids
  */
+@AtFirst(part = "state", is = "DRAFT")
+@AtFirst(part = "openedAt")
 @Schema(name = "PetitionRequest")
 public record PetitionRequest(
     String slug,

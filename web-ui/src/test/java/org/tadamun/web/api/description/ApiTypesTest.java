@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
+import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.JsonName;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.Page;
 
 @DisplayName("The things that the API speaks of")
@@ -99,6 +102,45 @@ class ApiTypesTest {
     assertEquals(Set.of("200:Apple", "201:Core"), Set.copyOf(codes("tried")));
     assertEquals(List.of("204:"), codes("nothing"));
     assertEquals(List.of("200:"), codes("silent"));
+  }
+
+  @Test
+  @DisplayName("begin in a state that is asked for, or it is refused: none is passed over")
+  void begun() {
+    List<String> passedOver =
+        methods()
+            .filter(method -> method.isAnnotationPresent(APIResponseSchema.class))
+            .filter(
+                method ->
+                    method.getAnnotation(APIResponseSchema.class).responseCode().equals("201"))
+            .flatMap(
+                method ->
+                    Stream.of(method.getParameterTypes())
+                        .filter(Class::isRecord)
+                        .filter(request -> !request.isAnnotationPresent(OnlyKnown.class))
+                        .flatMap(
+                            request ->
+                                passedOver(
+                                    request,
+                                    method.getAnnotation(APIResponseSchema.class).value())))
+            .toList();
+    assertEquals(List.of(), passedOver);
+  }
+
+  private static Stream<String> passedOver(Class<?> request, Class<?> answer) {
+    Set<String> judged =
+        Stream.concat(
+                parts(request),
+                Stream.of(request.getAnnotationsByType(AtFirst.class)).map(AtFirst::part))
+            .collect(Collectors.toSet());
+    return parts(answer)
+        .filter(part -> part.equals("state") || part.equals("outcome"))
+        .filter(part -> !judged.contains(part))
+        .map(part -> request.getName() + " passes over " + part);
+  }
+
+  private static Stream<String> parts(Class<?> type) {
+    return Stream.of(type.getRecordComponents()).map(JsonName::of);
   }
 
   /** Methods as resources have them. */

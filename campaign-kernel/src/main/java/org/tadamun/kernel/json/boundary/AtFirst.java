@@ -1,0 +1,30 @@
+package org.tadamun.kernel.json.boundary;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A part of the answer that the request of a new thing cannot set, and what it is at first. Who
+ * sends the outcome along with a plan would believe that it is on record: another one than this is
+ * refused at its name. An edit is compared with what is there instead.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Repeatable(AtFirst.All.class)
+public @interface AtFirst {
+
+  String part();
+
+  /** Empty where there is nothing of it at first. */
+  String is() default "";
+
+  /** Several of them. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @interface All {
+    AtFirst[] value();
+  }
+}
