@@ -148,7 +148,6 @@ public final class Writings {
             "/campaigns/" + scene.campaign().slug() + "/outcome",
             Permission.CAMPAIGN_WRITE,
             object().add("outcome", "WON").add("text", text("He is free.")).build())
-        .at("\"" + scene.campaign().version() + "\"")
         .required("outcome", BadInput.CHOICE)
         .field("text", BadInput.TEXT);
   }

@@ -71,13 +71,18 @@ public class CampaignsWriteResource {
 
   @POST
   @Path("{slug}/outcome")
+  @Operation(
+      description =
+          "Declares how it ended: WON, PARTLY_WON or LOST. Without a text the prepared one is"
+              + " published. With If-Match it is refused when somebody else was quicker, so that"
+              + " the prepared text is the one that was read.")
   @APIResponseSchema(CampaignAnswer.class)
   public Response decide(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       OutcomeRequest request) {
     OutcomeRequest sent = Bodies.required(request);
-    int version = ETags.required(ifMatch, campaigns.writable(slug).version());
+    int version = version(slug, ifMatch);
     return answer(
         Response.ok(), named(() -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
   }

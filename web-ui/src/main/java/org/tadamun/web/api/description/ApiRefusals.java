@@ -54,8 +54,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
         || (!open && verb == HttpMethod.POST && namesOrRemoves())) {
       refuse(ProblemType.STALE);
     }
-    if (path.endsWith("/outcome")
-        || path.endsWith("/completion")
+    if (path.endsWith("/completion")
         || path.endsWith("/completion/reversal")
         || path.endsWith("/next/withdrawal")
         || path.endsWith("/next/publication")

@@ -131,7 +131,9 @@ class CampaignWritingIT {
     String path = "/campaigns/" + other.slug();
     String won = "{\"outcome\": \"WON\", \"text\": {\"en\": \"He is free.\"}}";
     String read = api.get(path).require(200).header("ETag");
-    api.post(path + "/outcome", won).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    for (String tag : List.of("\"99\"", "\"words\"")) {
+      api.with("If-Match", tag).post(path + "/outcome", won).requireProblem(ProblemType.STALE);
+    }
     api.with("If-Match", read)
         .post(path + "/outcome", won.replace("He is free.", "<b>"))
         .requireProblem(ProblemType.INVALID)
