@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -238,7 +239,14 @@ class OpenApiIT {
         .forEach(
             (route, method) ->
                 routes.put(route.replace(" /", " /api/v1/").replaceFirst("/$", ""), method));
+    routes.values().removeIf(OpenApiIT::isHidden);
     return routes;
+  }
+
+  /** What answers only that there is no such thing. */
+  private static boolean isHidden(Method method) {
+    Operation said = method.getAnnotation(Operation.class);
+    return said != null && said.hidden();
   }
 
   /** With {@code dryRun} it answers with another thing than without. */

@@ -112,6 +112,21 @@ class RefusalsIT {
   }
 
   @Test
+  @DisplayName("answers 404 to a kind of import or export that there is not, whatever is sent")
+  void kinds() {
+    for (String path : new String[] {"/imports/endorsers", "/exports/letters"}) {
+      for (String type : new String[] {JSON, "text/csv"}) {
+        scene
+            .key()
+            .send("POST", path, BodyPublishers.ofString("{}"), type)
+            .requireProblem(ProblemType.NOT_FOUND);
+      }
+      Api.anonymous().post(path, "{}").requireProblem(ProblemType.UNAUTHENTICATED);
+    }
+    assertEquals(before, contractWorld.rows(scene));
+  }
+
+  @Test
   @DisplayName("answers 405 to other methods and says which it takes")
   void methods() {
     for (Writing writing : Writings.all(scene)) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -64,6 +65,16 @@ public class ExportsResource {
   public Response countries(ExportOrder order) {
     Bodies.required(order).checkCountries();
     return created(exports.countries(order.petition(), order.format()));
+  }
+
+  /** There is no other kind; that nothing is posted here at all would not be true. */
+  @POST
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public ExportView unknown(@PathParam("id") String kind) {
+    throw new NotFound();
   }
 
   @GET

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -72,6 +74,15 @@ public class ImportsResource {
       imports.discard(received.id(), null);
       throw refused;
     }
+  }
+
+  /** There is no other kind; that nothing is posted here at all would not be true. */
+  @POST
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(hidden = true)
+  public ImportView unknown(@PathParam("id") String kind) {
+    throw new NotFound();
   }
 
   @GET
