@@ -9,8 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -30,6 +34,8 @@ public class EntryResource {
     "days-of-action",
     "endorsers"
   };
+
+  static final String VERSION = version();
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -60,7 +66,7 @@ public class EntryResource {
     links.put("daysOfAction", links.get("days-of-action"));
     links.put("openapi", baseUrl + "/openapi");
     links.put("health", baseUrl + "/health/ready");
-    return new Entry("Tadamun", version(), links);
+    return new Entry("Tadamun", VERSION, links);
   }
 
   /** Reaches the API and nothing behind it: the measure for everything else. */
@@ -79,8 +85,14 @@ public class EntryResource {
     return Pong.OK;
   }
 
+  /** As the build wrote it: classes of a web application have no manifest that could tell it. */
   private static String version() {
-    String version = EntryResource.class.getPackage().getImplementationVersion();
-    return version == null ? "1.0.0" : version;
+    Properties product = new Properties();
+    try (InputStream file = EntryResource.class.getResourceAsStream("/product.properties")) {
+      product.load(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return product.getProperty("version");
   }
 }

@@ -269,7 +269,10 @@ class ReadingsIT {
   @Test
   @DisplayName("is found from the entry")
   void entry() {
-    JsonObject links = everybody.get("/").require(200).json().getJsonObject("links");
+    JsonObject entry = everybody.get("/").require(200).json();
+    String version = entry.getString("version");
+    assertTrue(version.matches("\\d+(\\.\\d+)+(-SNAPSHOT)?"), version);
+    JsonObject links = entry.getJsonObject("links");
     assertEquals(links.getString("days-of-action"), links.getString("daysOfAction"));
     String base = System.getProperty("tadamun.base-url");
     links.forEach(
