@@ -141,6 +141,7 @@ public class Batches {
     ActingPerson second = persons.in(find(id).petition().campaignId());
     Batch batch = lock(id, version);
     BatchState before = batch.state();
+    batch.refuseUnless(BatchState.REJECTED, "reject");
     batch.reject(second, policy.reason(reason), clock.instant());
     return changed(batch, "rejected", before);
   }
@@ -151,6 +152,7 @@ public class Batches {
     Batch batch = lock(id, version);
     BatchState before = batch.state();
     Instant now = clock.instant();
+    batch.refuseUnless(BatchState.WITHDRAWN, "withdraw");
     batch.withdraw(actor.name(), policy.reason(reason), now);
     if (before.counts()) {
       count(batch, now, -1);

@@ -172,7 +172,8 @@ public class Batch extends DomainEntity {
     touch(now);
   }
 
-  private void refuseUnless(BatchState next, String verb) {
+  /** Before anything is asked that would be of no use: why, for one. */
+  public void refuseUnless(BatchState next, String verb) {
     if (!state.mayBecome(next)) {
       throw new WrongState(state, verb);
     }

@@ -107,6 +107,9 @@ class BatchApiIT {
       assertTrue(detail.contains("REJECTED"), detail);
       assertTrue(detail.contains(verb.replaceAll("(ion|al)$", "")), detail);
     }
+    // A reason would be of no use, so none is asked for.
+    second.post(path + "/rejection", "{}").requireProblem(ProblemType.WRONG_STATE);
+    second.post(path + "/withdrawal", "{}").requireProblem(ProblemType.WRONG_STATE);
   }
 
   @Test
