@@ -27,13 +27,17 @@ public class EventPassResource {
   @GET
   @APIResponseSchema(EventPassView.class)
   public Response one(@PathParam("id") String id) {
-    EventPassView pass = passes.one(id);
-    return Response.ok(pass).header(HttpHeaders.ETAG, ETags.of(pass.version())).build();
+    return answer(passes.one(id));
   }
 
   @POST
   @Path("revocation")
-  public EventPassView revoke(@PathParam("id") String id) {
-    return passes.revoke(id);
+  @APIResponseSchema(EventPassView.class)
+  public Response revoke(@PathParam("id") String id) {
+    return answer(passes.revoke(id));
+  }
+
+  private static Response answer(EventPassView pass) {
+    return Response.ok(pass).header(HttpHeaders.ETAG, ETags.of(pass.version())).build();
   }
 }

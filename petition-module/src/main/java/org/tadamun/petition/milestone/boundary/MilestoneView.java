@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     what came late, or was passed at one look with a higher one, raised none
  * @param reachedNow whether the figures of now reach it; signatures may have been taken out since
  * @param reachedAt when it raised its task; null where it has raised none
+ * @param createdAt when staff added it; null for a quarter of the goal
+ * @param version as with every other thing; null for a quarter of the goal
  */
 @Schema(name = "Milestone")
 public record MilestoneView(
@@ -23,7 +25,9 @@ public record MilestoneView(
     long wanted,
     boolean reached,
     boolean reachedNow,
-    Instant reachedAt) {
+    Instant reachedAt,
+    Instant createdAt,
+    Integer version) {
 
   /** Whether a task was raised by it. */
   public boolean told() {

@@ -55,8 +55,8 @@ public class Milestones {
   public List<MilestoneView> of(PetitionView petition) {
     Standing standing = standing(petition);
     return Stream.concat(
-            Mark.quarters(petition.goal()).stream().map(mark -> standing.view(null, mark)),
-            marks.own(petition.id()).stream().map(own -> standing.view(own.publicId(), own.mark())))
+            Mark.quarters(petition.goal()).stream().map(mark -> standing.quarter(mark)),
+            marks.own(petition.id()).stream().map(standing::own))
         .toList();
   }
 
@@ -89,11 +89,20 @@ public class Milestones {
   /** By what it is known whether a number is reached: what it has raised, or the figures of now. */
   private record Standing(long goal, Map<String, Instant> raised, Counts counts) {
 
-    MilestoneView view(String id, Mark mark) {
+    MilestoneView quarter(Mark mark) {
+      return view(null, mark, null, null);
+    }
+
+    MilestoneView own(Milestone one) {
+      return view(one.publicId(), one.mark(), one.createdAt(), one.version());
+    }
+
+    private MilestoneView view(String id, Mark mark, Instant created, Integer version) {
       Instant at = raised.get(mark.key());
       boolean now = Reached.figure(mark, counts) >= mark.wanted();
       boolean reached = now || at != null || Reached.isBehind(mark, raised.keySet(), goal);
-      return new MilestoneView(id, mark.percent(), mark.country(), mark.wanted(), reached, now, at);
+      return new MilestoneView(
+          id, mark.percent(), mark.country(), mark.wanted(), reached, now, at, created, version);
     }
   }
 
@@ -119,7 +128,7 @@ public class Milestones {
     }
     em.persist(milestone);
     record("milestone.added", petition, null, milestone.mark().key());
-    return standing.view(milestone.publicId(), milestone.mark());
+    return standing.own(milestone);
   }
 
   private void check(String country, Long wanted, SmallCells cells) {

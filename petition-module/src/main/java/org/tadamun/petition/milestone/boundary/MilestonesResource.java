@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** The numbers that a petition is to reach; needs {@code petition:write}. */
@@ -52,7 +54,10 @@ public class MilestonesResource {
   public Response add(@PathParam("slug") String slug, Request request) {
     Request sent = Bodies.required(request);
     MilestoneView added = milestones.add(slug, sent.country(), sent.wanted());
-    return Response.created(URI.create("petitions/" + slug + "/milestones")).entity(added).build();
+    return Response.created(URI.create("petitions/" + slug + "/milestones"))
+        .header(HttpHeaders.ETAG, ETags.of(added.version()))
+        .entity(added)
+        .build();
   }
 
   @POST

@@ -20,13 +20,14 @@ class MilestoneViewTest {
 
   private static MilestoneView quarter(int percent, Instant reachedAt, boolean now) {
     boolean reached = now || reachedAt != null;
-    return new MilestoneView(null, percent, null, percent * 10L, reached, now, reachedAt);
+    return new MilestoneView(
+        null, percent, null, percent * 10L, reached, now, reachedAt, null, null);
   }
 
   @Test
   @DisplayName("is passed where a higher quarter was told, and only then")
   void passed() {
-    MilestoneView own = new MilestoneView("own", null, null, 300, true, true, null);
+    MilestoneView own = new MilestoneView("own", null, null, 300, true, true, null, null, 1);
     List<MilestoneView> all =
         List.of(quarter(25, null), quarter(50, null), quarter(75, NOW), quarter(100, null), own);
     assertEquals(

@@ -90,7 +90,9 @@ class EventPassApiIT {
     }
     Api.anonymous().get(list()).requireProblem(ProblemType.UNAUTHENTICATED);
     Api.anonymous().get(where).requireProblem(ProblemType.UNAUTHENTICATED);
-    assertEquals("REVOKED", api.post(path, "").require(200).json().getString("state"));
+    Answer revoked = api.post(path, "").require(200);
+    assertEquals("REVOKED", revoked.json().getString("state"));
+    assertEquals(revoked.header("ETag"), api.get(where).require(200).header("ETag"));
     Answer again = api.post(path, "").requireProblem(ProblemType.WRONG_STATE);
     assertTrue(again.json().getString("detail").contains("REVOKED"));
     assertEquals("REVOKED", api.get(where).require(200).json().getString("state"));

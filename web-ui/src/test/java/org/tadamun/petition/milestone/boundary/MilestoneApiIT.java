@@ -66,8 +66,12 @@ class MilestoneApiIT extends FourEyes {
   @DisplayName("R1 are listed with the quarters of the goal, added, and taken away")
   void life() {
     assertEquals(4, items(list).size());
-    JsonObject added = add("{\"country\": \"SE\", \"wanted\": 7}");
+    Answer made = api.post(list, "{\"country\": \"SE\", \"wanted\": 7}").require(201);
+    JsonObject added = made.json();
     assertEquals(7, added.getInt("wanted"));
+    assertEquals("\"" + added.getInt("version") + "\"", made.header("ETag"));
+    assertTrue(added.getString("createdAt").endsWith("Z"), added::toString);
+    assertTrue(items(list).getJsonObject(0).isNull("createdAt"), "a quarter of the goal");
     assertEquals(added, items(list).getJsonObject(4));
     Answer again = api.post(list, "{\"country\": \"SE\", \"wanted\": 7}");
     again.requireProblem(ProblemType.INVALID).requireField("wanted", null);
