@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -36,6 +36,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Who is addressed; contact details are for staff and keys with {@code addressee:write}. */
 @Path("addressees")
@@ -50,13 +51,59 @@ public class AddresseesResource {
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
 
-  /** A new addressee of a campaign. */
+  /**
+   * A new addressee of a campaign: in the shape of an answer, or without the one level that it has
+   * more.
+   *
+   * @param zone the time zone by an earlier name
+   */
   @Schema(name = "NewAddressee")
-  public record Request(String campaign, AddresseeDetails addressee) {}
+  public record Request(
+      String campaign,
+      AddresseeFacts addressee,
+      AddresseeKind kind,
+      LocalizedText name,
+      String country,
+      String hostCountry,
+      String city,
+      @Schema(description = "The time zone by an earlier name") String zone,
+      String timeZone,
+      String postalAddress,
+      String email,
+      String phone,
+      String hours) {
+
+    /**
+     * @throws InvalidInput where nothing is told of it, or in both shapes
+     */
+    AddresseeFacts facts() {
+      AddresseeFacts flat =
+          new AddresseeFacts(
+              kind,
+              name,
+              country,
+              hostCountry,
+              city,
+              zone,
+              timeZone,
+              postalAddress,
+              email,
+              phone,
+              hours);
+      boolean told = !flat.equals(AddresseeFacts.NONE);
+      if (told && addressee != null) {
+        throw new InvalidInput(PART, "kernel.error.too-many", 1);
+      }
+      if (!told) {
+        new Violations().required(PART, addressee).throwIfAny();
+      }
+      return told ? flat : addressee;
+    }
+  }
 
   /** What an edit may change, where an answer has it. */
   @Schema(name = "AddresseeEdit")
-  public record Edit(AddresseeDetails addressee) {}
+  public record Edit(AddresseeFacts addressee) {}
 
   /**
    * An addressee in the API.
@@ -67,7 +114,7 @@ public class AddresseesResource {
   public record Answer(
       String id,
       String campaign,
-      AddresseeDetails addressee,
+      AddresseeFacts addressee,
       boolean sample,
       Instant endedAt,
       Instant createdAt,
@@ -99,9 +146,11 @@ public class AddresseesResource {
   @APIResponseSchema(value = Answer.class, responseCode = "201")
   public Response add(Request request) {
     CampaignView campaign = campaign(Bodies.required(request).campaign());
-    new Violations().required(PART, request.addressee()).throwIfAny();
+    AddresseeFacts facts = request.facts();
     AddresseeView added =
-        named(true, () -> addressees.add(campaign.id(), request.addressee(), false));
+        named(
+            request.addressee() != null,
+            () -> facts.with(null, details -> addressees.add(campaign.id(), details, false)));
     return answered(
         Response.created(URI.create("addressees/" + added.publicId())), added, campaign);
   }
@@ -124,12 +173,16 @@ public class AddresseesResource {
       MergePatch patch) {
     AddresseeView present = addressees.one(id);
     int version = ETags.required(ifMatch, present.version());
-    Edit edit = Bodies.required(patch).applyTo(new Edit(present.details()), Edit.class);
+    AddresseeFacts now = AddresseeFacts.of(present.details());
+    Edit edit = Bodies.required(patch).applyTo(new Edit(now), Edit.class);
     new Violations().required(PART, edit.addressee()).throwIfAny();
     patch.keeping(new Violations(), answer(present, campaignOf(present)), Edit.class).throwIfAny();
-    AddresseeDetails wanted = patch.applyTo(edit.addressee(), AddresseeDetails.class);
-    boolean nested = patch.changes().containsKey(PART);
-    return answered(Response.ok(), named(nested, () -> addressees.edit(id, version, wanted)));
+    AddresseeFacts wanted = patch.applyTo(edit.addressee(), AddresseeFacts.class);
+    return answered(
+        Response.ok(),
+        named(
+            patch.changes().containsKey(PART),
+            () -> wanted.with(now.zone(), details -> addressees.edit(id, version, details))));
   }
 
   /** It is no longer addressed; what was put before it stays. */
@@ -205,7 +258,7 @@ public class AddresseesResource {
     return new Answer(
         view.publicId(),
         campaign.slug(),
-        view.details(),
+        AddresseeFacts.of(view.details()),
         view.sample(),
         view.endedAt(),
         view.createdAt(),

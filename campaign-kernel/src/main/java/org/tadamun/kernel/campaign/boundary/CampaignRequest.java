@@ -20,6 +20,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     key where it is left out
  * @param theCase what happened to whom
  * @param caseText the same by an earlier name
+ * @param timeZone IANA zone in which the day of its dashboard begins; UTC where a new one is made
+ *     without it
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 @AtFirst(part = "state", is = "DRAFT")
@@ -42,7 +44,7 @@ public record CampaignRequest(
     String targetCountry,
     String hashtag,
     List<String> languages,
-    String timeZone,
+    @Schema(description = "IANA zone. A new campaign that names none is on UTC.") String timeZone,
     LocalDate startedOn,
     Integer smallCells) {
 
@@ -67,6 +69,26 @@ public record CampaignRequest(
           field ->
               field.replaceFirst("^zone\\b", "timeZone").replaceFirst("^caseText\\b", written));
     }
+  }
+
+  /** As {@link #draft} of a new one: a day of the API is one of UTC where no other is named. */
+  CampaignRequest onSomeClock() {
+    return timeZone != null
+        ? this
+        : new CampaignRequest(
+            slug,
+            owner,
+            title,
+            summary,
+            theCase,
+            caseText,
+            demands,
+            targetCountry,
+            hashtag,
+            languages,
+            "UTC",
+            startedOn,
+            smallCells);
   }
 
   /** The mistake of who writes another case by each name. */

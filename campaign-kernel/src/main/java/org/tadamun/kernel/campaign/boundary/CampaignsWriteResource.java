@@ -43,7 +43,7 @@ public class CampaignsWriteResource {
   @POST
   @APIResponseSchema(value = CampaignAnswer.class, responseCode = "201")
   public Response create(CampaignRequest request) {
-    CampaignRequest sent = Bodies.required(request);
+    CampaignRequest sent = Bodies.required(request).onSomeClock();
     sent.twice(null).throwIfAny();
     CampaignView created =
         sent.with(null, draft -> campaigns.create(sent.slug(), sent.owner(), draft, false));

@@ -181,6 +181,55 @@ class AddresseeApiIT {
         .requireField("addressee", null);
   }
 
+  @Test
+  @DisplayName("are made flat too, and have their clock by the name that all things have for it")
+  void flat() {
+    JsonObjectBuilder embassy =
+        object()
+            .add("campaign", first.slug())
+            .add("kind", "EMBASSY")
+            .add("name", object().add("en", "Embassy"))
+            .add("hostCountry", "CA");
+    JsonObject bare = embassy.build();
+    api.post("/addressees", bare)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("timeZone", null);
+    JsonObject whole = Json.createObjectBuilder(bare).add("timeZone", "America/Toronto").build();
+    Answer made = api.post("/addressees", whole).require(201);
+    assertClock("America/Toronto", made);
+    String path = made.header("Location").replaceFirst(".*/api/v1", "");
+    assertEquals(made.json(), api.get(path).require(200).json());
+    JsonObject twice = Json.createObjectBuilder(whole).add("addressee", object()).build();
+    api.post("/addressees", twice)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee", null);
+    Api any = api.with("If-Match", "*");
+    for (JsonObject patch :
+        List.of(
+            object().add("timeZone", "Asia/Tokyo").build(),
+            object().add("zone", "Asia/Seoul").build(),
+            part(object().add("zone", "Asia/Tokyo")),
+            part(object().add("timeZone", "Asia/Seoul")))) {
+      String wanted = patch.toString().replaceFirst(".*(Asia/\\w+).*", "$1");
+      assertClock(wanted, any.patch(path, patch).require(200));
+    }
+    JsonObject both = object().add("zone", "Asia/Tokyo").add("timeZone", "Asia/Karachi").build();
+    any.patch(path, both).requireProblem(ProblemType.INVALID).requireField("zone", null);
+    any.patch(path, object().add("timeZone", "Nowhere/Land").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("timeZone", "Nowhere/Land");
+    any.patch(path, part(object().addNull("timeZone")))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.timeZone", null);
+    assertClock("Asia/Seoul", api.get(path).require(200));
+  }
+
+  private static void assertClock(String zone, Answer answer) {
+    JsonObject addressee = answer.json().getJsonObject("addressee");
+    assertEquals(zone, addressee.getString("timeZone"));
+    assertEquals(zone, addressee.getString("zone"), "by its earlier name");
+  }
+
   private static JsonObjectBuilder object() {
     return Json.createObjectBuilder();
   }

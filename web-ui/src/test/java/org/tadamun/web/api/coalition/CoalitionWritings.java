@@ -62,7 +62,7 @@ public class CoalitionWritings implements Writings.Source {
                     .add("kind", "EMBASSY")
                     .add("name", text("Embassy"))
                     .add("hostCountry", "GB")
-                    .add("zone", "Europe/London"))
+                    .add("timeZone", "Europe/London"))
             .build();
     return addresseeFields(
         Writing.post("/addressees", "/addressees", Permission.ADDRESSEE_WRITE, valid)
@@ -86,7 +86,8 @@ public class CoalitionWritings implements Writings.Source {
         .field("addressee.country", BadInput.COUNTRY)
         .required("addressee.hostCountry", BadInput.COUNTRY)
         .field("addressee.city", BadInput.LINE)
-        .required("addressee.zone", BadInput.ZONE)
+        .field("addressee.zone", BadInput.ZONE)
+        .required("addressee.timeZone", BadInput.ZONE)
         .field("addressee.postalAddress", BadInput.BLOCK)
         .field("addressee.email", BadInput.MAIL_ADDRESS)
         .field("addressee.phone", BadInput.PHONE)

@@ -1,0 +1,77 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is known of an addressee, as the API reads and writes it. The clock of its city has the name
+ * that all other things of the API have for it, and the one that it had here alone.
+ *
+ * @param country whom it speaks for, ISO 3166-1 alpha-2; null where that is not known
+ * @param hostCountry where it sits
+ * @param zone the time zone by an earlier name
+ * @param timeZone IANA time zone of its city
+ */
+@Schema(name = "AddresseeDetails")
+public record AddresseeFacts(
+    AddresseeKind kind,
+    LocalizedText name,
+    String country,
+    String hostCountry,
+    String city,
+    @Schema(description = "The time zone by an earlier name") String zone,
+    String timeZone,
+    String postalAddress,
+    String email,
+    String phone,
+    String hours) {
+
+  static final AddresseeFacts NONE =
+      of(new AddresseeDetails(null, null, null, null, null, null, null, null, null, null));
+
+  private static final String ZONE = "zone";
+
+  static AddresseeFacts of(AddresseeDetails details) {
+    return new AddresseeFacts(
+        details.kind(),
+        details.name(),
+        details.country(),
+        details.hostCountry(),
+        details.city(),
+        details.zone(),
+        details.zone(),
+        details.postalAddress(),
+        details.email(),
+        details.phone(),
+        details.hours());
+  }
+
+  /**
+   * Does it with the zone that is given by either name, and names mistakes as they are called here.
+   *
+   * @param before the present zone, or null
+   * @throws InvalidInput where each name is given another one
+   */
+  AddresseeView with(String before, Function<AddresseeDetails, AddresseeView> work) {
+    boolean byOldName = !Objects.equals(zone, before);
+    if (byOldName && !Objects.equals(timeZone, before) && !Objects.equals(zone, timeZone)) {
+      new Violations().add(ZONE, "kernel.error.too-many", 1).throwIfAny();
+    }
+    try {
+      return work.apply(details(byOldName ? zone : timeZone));
+    } catch (InvalidInput mistakes) {
+      throw byOldName ? mistakes : mistakes.named(field -> field.equals(ZONE) ? "timeZone" : field);
+    }
+  }
+
+  private AddresseeDetails details(String wanted) {
+    return new AddresseeDetails(
+        kind, name, country, hostCountry, city, wanted, postalAddress, email, phone, hours);
+  }
+}
