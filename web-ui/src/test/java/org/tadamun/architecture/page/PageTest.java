@@ -149,6 +149,16 @@ class PageTest {
   }
 
   @Test
+  @DisplayName("say of each local time on which clock it is")
+  void clocks() {
+    assertEquals(List.of(), faults(Workspace.files("src/main", ".xhtml"), ClockRules::faults));
+    String page = "<p>#{display.localDateTime(row.at)}</p>\n<p>%s</p>";
+    assertEquals(List.of(), ClockRules.faults(page.formatted("#{row.timeZone}")));
+    assertEquals(1, ClockRules.faults(page.formatted("#{row.place}")).size());
+    assertEquals(1, ClockRules.faults(page.formatted("\n\n\n#{row.timeZone}")).size());
+  }
+
+  @Test
   @DisplayName("ask beans only for what they have, in the parts too that are seldom shown")
   void expressions() {
     ExpressionRules rules = ExpressionRules.ofAllBeans();

@@ -20,6 +20,7 @@ public record Board(String dayOfAction, LocalDate date, List<Place> places) {
    *
    * @param action public id
    * @param localStart on the clock of the place: an action of a day of action may be on another day
+   * @param timeZone of that clock
    * @param visibility those for staff only are on no board of the public
    * @param headCount null while nobody has counted
    */
@@ -27,6 +28,7 @@ public record Board(String dayOfAction, LocalDate date, List<Place> places) {
       String locality,
       String country,
       LocalDateTime localStart,
+      String timeZone,
       ActionState state,
       Visibility visibility,
       String action,

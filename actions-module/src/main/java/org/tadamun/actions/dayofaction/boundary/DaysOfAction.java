@@ -196,6 +196,7 @@ public class DaysOfAction {
         action.details().place().locality(),
         action.details().place().country(),
         action.details().schedule().localStart(),
+        action.details().schedule().zone().getId(),
         action.state(),
         action.details().visibility(),
         action.publicId(),

@@ -46,6 +46,7 @@ public record BoardView(
    * @param attempts how many have happened
    * @param last the newest of them, or null
    * @param plannedLocal when the next attempt is planned, or null
+   * @param timeZone of the clock on which it is planned; null where none is
    * @param nextDue when the earliest open next step is due, or null
    */
   @Schema(name = "DeliveryBoardRow")
@@ -55,15 +56,21 @@ public record BoardView(
       long attempts,
       Attempt last,
       LocalDateTime plannedLocal,
+      String timeZone,
       LocalDate nextDue) {}
 
-  /** What came of an attempt. */
+  /**
+   * What came of an attempt.
+   *
+   * @param timeZone of the clock on which it happened
+   */
   @Schema(name = "DeliveryBoardAttempt")
   public record Attempt(
       String id,
       DeliveryOutcome outcome,
       DeliveryChannel channel,
       LocalDateTime happenedLocal,
+      String timeZone,
       boolean incident) {}
 
   public long total() {

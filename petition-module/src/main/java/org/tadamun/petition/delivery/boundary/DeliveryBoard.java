@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -86,18 +86,22 @@ public class DeliveryBoard {
 
   private static BoardView.Row row(
       AddresseeView addressee, List<Delivery> attempts, LocalDate today) {
+    Optional<Delivery> next = next(attempts);
     return new BoardView.Row(
         DeliveryView.Addressed.of(addressee),
         Standing.of(attempts, today),
         attempts.stream().filter(one -> one.outcome().hasHappened()).count(),
         Standing.last(attempts).map(DeliveryBoard::attempt).orElse(null),
-        attempts.stream()
-            .filter(one -> !one.outcome().hasHappened())
-            .map(one -> one.details().plannedLocal())
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null),
+        next.map(one -> one.details().plannedLocal()).orElse(null),
+        next.map(one -> one.zone().getId()).orElse(null),
         Standing.nextDue(attempts).orElse(null));
+  }
+
+  /** The next one with a time; one whose addressee has moved since is on another clock. */
+  private static Optional<Delivery> next(List<Delivery> attempts) {
+    return attempts.stream()
+        .filter(one -> !one.outcome().hasHappened() && one.details().plannedLocal() != null)
+        .min(Comparator.comparing(one -> one.details().plannedLocal().atZone(one.zone())));
   }
 
   private static BoardView.Attempt attempt(Delivery delivery) {
@@ -106,6 +110,7 @@ public class DeliveryBoard {
         delivery.outcome(),
         delivery.details().channel(),
         delivery.happenedLocal(),
+        delivery.zone().getId(),
         delivery.details().incident());
   }
 }

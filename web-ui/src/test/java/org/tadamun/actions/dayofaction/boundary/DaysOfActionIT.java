@@ -226,6 +226,7 @@ class DaysOfActionIT {
     assertEquals(ActionState.TOOK_PLACE, toronto.state());
     assertEquals(new HeadCount(120, CountingMethod.COUNTED), toronto.headCount());
     assertEquals("CA", toronto.country());
+    assertEquals("America/Toronto", toronto.timeZone());
     assertEquals(Drafts.PAST, toronto.localStart(), "perhaps another day than the board's");
     assertEquals(
         List.of("Montréal", "Toronto", "Vancouver"), towns(system.run(() -> days.board(slug))));

@@ -3,6 +3,7 @@ package org.tadamun.petition.delivery.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
@@ -83,6 +84,21 @@ class DeliveryBoardIT extends FourEyes {
             .orElseThrow();
     assertEquals(2, posted.attempts());
     assertEquals(DeliveryOutcome.POSTED, posted.last().outcome());
+    assertEquals("Europe/London", posted.last().timeZone());
+    assertNull(posted.timeZone(), "nothing is planned");
+  }
+
+  @Test
+  @DisplayName("R8 names the clock on which the next attempt is planned: that of the embassy")
+  void clock() throws Exception {
+    AddresseeView ottawa =
+        deliveryWorld.addressee(
+            petition.campaignId(), AddresseeKind.EMBASSY, "CA", "America/Toronto");
+    deliveryWorld.plan(
+        anna, DeliveryWorld.draft(ottawa.publicId(), null, null, DeliveryChannel.BY_HAND));
+    BoardView.Row row = board().rows().getFirst();
+    assertEquals(DeliveryWorld.NOON, row.plannedLocal());
+    assertEquals("America/Toronto", row.timeZone());
   }
 
   @Test

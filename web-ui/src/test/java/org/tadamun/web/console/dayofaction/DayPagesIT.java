@@ -89,6 +89,7 @@ class DayPagesIT {
     Acting.as(coordinator.person(), () -> actions.create(campaign.id(), null, eve, false));
     Page board = coordinator.open(in("board") + "&day=" + slug).require(200);
     assertTrue(board.html().contains("datetime=\"2020-11-19T19:00\""), board.html());
+    board.requireWords("(America/Toronto)");
   }
 
   @Test

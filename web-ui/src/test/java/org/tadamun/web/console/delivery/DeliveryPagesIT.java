@@ -83,8 +83,19 @@ class DeliveryPagesIT {
     Page next = coordinator.open(in("edit") + "&follows=" + id(shown)).require(200);
     next.type("channel", "POST").press("save").requireAt("deliveries/view");
     Page board = coordinator.open(in("board")).require(200);
-    board.requireWords("EMBASSY in GB");
+    board.requireWords("EMBASSY in GB", "(Europe/London)");
     assertEquals(2, coordinator.open(in("list")).links("EMBASSY in GB").size());
+  }
+
+  @Test
+  @DisplayName("name the clock of the embassy on the board, for what is planned there")
+  void clock() {
+    Page shown = planned().requireAt("deliveries/view");
+    Page board = coordinator.open(in("board")).require(200);
+    board.requireWords("Planned for", "(Europe/London)");
+    told(id(shown), "REFUSED").requireWords("(Europe/London)");
+    board = coordinator.open(in("board")).require(200);
+    board.requireNoWords("Planned for").requireWords("(Europe/London)");
   }
 
   private Page typed() {

@@ -1,0 +1,33 @@
+package org.tadamun.architecture.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The foot of a page says that times without a zone are those of the reader's account. A local time
+ * is on the clock of its place, so its zone is said with it: whoever read "10:00" on the board went
+ * by the wrong one.
+ */
+final class ClockRules {
+
+  private static final String LOCAL = "display.localDateTime(";
+  private static final Pattern NAMED = Pattern.compile("(?i)time-?zone");
+  private static final int NEAR = 3;
+
+  private ClockRules() {}
+
+  static List<String> faults(String page) {
+    List<String> lines = page.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(line -> lines.get(line).contains(LOCAL))
+        .filter(line -> !NAMED.matcher(near(lines, line)).find())
+        .mapToObj(line -> "line " + (line + 1) + ": a local time without its zone")
+        .toList();
+  }
+
+  /** Of facts each has a line, and the zone one for them all. */
+  private static String near(List<String> lines, int line) {
+    return String.join("\n", lines.subList(line, Math.min(line + NEAR, lines.size())));
+  }
+}
