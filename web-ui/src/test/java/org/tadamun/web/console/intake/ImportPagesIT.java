@@ -70,6 +70,7 @@ class ImportPagesIT extends FourEyes {
   /** Looked through, with the columns that the file itself proposes. */
   private Page ready(String content) {
     Page draft = sent(content).requireAt("petition/import").requireWords("The file is here.");
+    assertTrue(draft.html().contains("<h1><bdi dir=\"auto\">signers.csv</bdi></h1>"), draft::html);
     draft.press("check").requireNotice("The dry run has begun.");
     run.run();
     Page ready = again(first, draft).requireWords("Waiting for a second person");
