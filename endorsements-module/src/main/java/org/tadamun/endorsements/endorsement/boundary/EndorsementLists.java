@@ -11,13 +11,18 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.control.EndorsementQuery;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** What staff read of a campaign's endorsements; every method needs two statements at most. */
+/** What staff read of a campaign's endorsements; every method needs three statements at most. */
 @Stateless
 public class EndorsementLists {
 
@@ -25,6 +30,7 @@ public class EndorsementLists {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private Addressees addressees;
   @Inject private Clock clock;
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
@@ -37,10 +43,18 @@ public class EndorsementLists {
       int most) {
     access.require(Permission.REPORT_READ, campaignId);
     Instant now = clock.instant();
-    return new EndorsementQuery(campaignId, filter, now)
-        .rows(em, order, ascending, first, Math.min(most, Page.MOST)).stream()
-            .map(row -> EndorsementRow.of(row, now))
-            .toList();
+    List<Endorsement> rows =
+        new EndorsementQuery(campaignId, filter, now)
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
+    Map<Long, AddresseeView> known =
+        addressees.byIds(
+            rows.stream()
+                .map(Endorsement::addresseeId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return rows.stream()
+        .map(row -> EndorsementRow.of(row, known.get(row.addresseeId()), now))
+        .toList();
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})

@@ -8,11 +8,14 @@ import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * One endorsement in a list of staff.
  *
+ * @param addressee by the name under which it was written down, or null
+ * @param to the addressee as it is now, without its contact, or null
  * @param day when it was sent, else when it was received, or null
  * @param owner public id of the staff member who asks after the promise, or null
  * @param shown whether everybody can read it now
@@ -26,6 +29,7 @@ public record EndorsementRow(
     EndorsementKind kind,
     EndorsementState state,
     LocalizedText addressee,
+    AddresseeView to,
     LocalDate day,
     LocalDate promisedBy,
     String owner,
@@ -34,7 +38,7 @@ public record EndorsementRow(
     boolean sample,
     Instant modifiedAt) {
 
-  static EndorsementRow of(Endorsement endorsement, Instant now) {
+  static EndorsementRow of(Endorsement endorsement, AddresseeView to, Instant now) {
     return new EndorsementRow(
         endorsement.publicId(),
         endorsement.displayedAs(),
@@ -44,6 +48,7 @@ public record EndorsementRow(
         endorsement.kind(),
         endorsement.state(),
         endorsement.addresseeName(),
+        to,
         endorsement.day(),
         endorsement.promisedBy(),
         endorsement.owner(),

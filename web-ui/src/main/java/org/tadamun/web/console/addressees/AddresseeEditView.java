@@ -13,8 +13,8 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
@@ -26,6 +26,7 @@ public class AddresseeEditView implements Serializable {
 
   @EJB private transient Addressees addressees;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
   private String id;
@@ -36,7 +37,7 @@ public class AddresseeEditView implements Serializable {
   private long campaignId;
   private AddresseeKind kind;
   private LocalizedDraft name;
-  private LocalizedText called;
+  private String called;
   private final PlaceDefaults defaults = new PlaceDefaults();
   private String country;
   private String hostCountry;
@@ -72,8 +73,8 @@ public class AddresseeEditView implements Serializable {
     endedAt = present.endedAt();
     AddresseeDetails details = present.details();
     kind = details.kind();
-    called = details.name();
-    name = LocalizedDraft.of(called, campaign.getView().languages());
+    called = display.addressee(details.name(), details.city(), details.hostCountry());
+    name = LocalizedDraft.of(details.name(), campaign.getView().languages());
     country = details.country();
     hostCountry = details.hostCountry();
     writable = campaign.mayIn(Permission.ADDRESSEE_WRITE, hostCountry);
@@ -170,8 +171,8 @@ public class AddresseeEditView implements Serializable {
     return endedAt;
   }
 
-  /** As it was opened, whatever is typed since; null for a new one. */
-  public LocalizedText getCalled() {
+  /** With where it sits, as it was opened, whatever is typed since; null for a new one. */
+  public String getCalled() {
     return called;
   }
 

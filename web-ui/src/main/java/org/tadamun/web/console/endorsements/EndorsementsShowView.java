@@ -17,6 +17,8 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.security.SignedIn;
@@ -26,6 +28,7 @@ import org.tadamun.web.security.SignedIn;
 @RequestScoped
 public class EndorsementsShowView {
 
+  @EJB private Addressees addressees;
   @EJB private Endorsements endorsements;
   @Inject private CampaignContext campaign;
   @Inject private ActorNames actors;
@@ -34,12 +37,16 @@ public class EndorsementsShowView {
 
   private String id;
   private EndorsementView endorsement;
+  private AddresseeView addressed;
   private Map<String, String> names = Map.of();
 
   public void open() {
     endorsement = endorsements.one(id);
     if (!endorsement.campaign().equals(campaign.getSlug())) {
       throw new NotFound();
+    }
+    if (endorsement.addressee() != null) {
+      addressed = addressees.byPublicId(endorsement.addressee().id()).orElse(null);
     }
     Stream<String> who =
         Stream.concat(
@@ -104,6 +111,11 @@ public class EndorsementsShowView {
 
   public boolean isOnWall() {
     return endorsement.shown() && campaign.getView().isPublic();
+  }
+
+  /** Whom it is addressed to, as he is now: where he sits; null where nobody is. */
+  public AddresseeView getAddressed() {
+    return addressed;
   }
 
   public EndorsementView getEndorsement() {

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.addressee.boundary.Whereabouts;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -36,6 +39,8 @@ import org.tadamun.web.security.SignedIn;
 public class DisplayBean {
 
   private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
+  private static final String ISOLATE = "\u2068";
+  private static final String END_OF_ISOLATE = "\u2069";
   private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
   private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
 
@@ -194,7 +199,7 @@ public class DisplayBean {
   }
 
   public String country(String code) {
-    return code == null ? "" : countries.name(code, getLocale());
+    return code == null || code.isEmpty() ? "" : countries.name(code, getLocale());
   }
 
   /** For what may belong to none. */
@@ -217,6 +222,26 @@ public class DisplayBean {
 
   public String localized(LocalizedText text) {
     return text == null || text.isEmpty() ? "" : text.best(getLocale());
+  }
+
+  /**
+   * An addressee where no markup is possible: name, city and country, each in its own direction.
+   *
+   * @param hostCountry where it sits
+   */
+  public String addressee(LocalizedText name, String city, String hostCountry) {
+    return Stream.concat(Stream.of(localized(name)), beside(name, city, hostCountry))
+        .map(part -> ISOLATE + part + END_OF_ISOLATE)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What of it stands beside its name, where that does not say it; nothing of what is empty. */
+  public String whereabouts(LocalizedText name, String city, String hostCountry) {
+    return beside(name, city, hostCountry).collect(Collectors.joining(" · "));
+  }
+
+  private Stream<String> beside(LocalizedText name, String city, String hostCountry) {
+    return Whereabouts.beside(localized(name), city, country(hostCountry)).stream();
   }
 
   public String localizedLang(LocalizedText text) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.tadamun.kernel.addressee.boundary.Whereabouts;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
@@ -73,6 +74,12 @@ public class SiteFormat {
   /** For what may belong to none. */
   public String countryOrNone(String code) {
     return countries.nameOrNone(code, locale());
+  }
+
+  /** Where an addressee sits, but for what its name says; empty where it says all. */
+  public String whereabouts(LocalizedText name, String city, String hostCountry) {
+    String country = countries.name(hostCountry, locale());
+    return String.join(" · ", Whereabouts.beside(name.best(locale()), city, country));
   }
 
   public Said said(LocalizedText texts) {

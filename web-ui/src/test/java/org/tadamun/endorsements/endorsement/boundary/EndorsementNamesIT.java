@@ -98,6 +98,23 @@ class EndorsementNamesIT {
     assertEquals(second, anew.addressee().name().in("en"));
   }
 
+  @Test
+  @DisplayName("is told apart in the list by where it sits now")
+  void whereabouts() throws Exception {
+    endorsementWorld.published(desk, letter());
+    EndorsementRow row =
+        anna(() ->
+                lists.rows(
+                    desk.campaign().id(),
+                    EndorsementFilter.ALL,
+                    EndorsementFilter.Order.NAME,
+                    true,
+                    0,
+                    9))
+            .getFirst();
+    assertEquals("GB", row.to().details().hostCountry());
+  }
+
   private EndorsementView edit(EndorsementView of, EndorsementDraft draft) throws Exception {
     return anna(() -> endorsements.edit(of.id(), of.version(), draft));
   }

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -88,6 +90,8 @@ class AddressedPagesIT {
     assertEquals(List.of(embassy.id()), petitions.bySlug(slug).orElseThrow().addressees());
     edit().requireNoWords(FORGOTTEN);
     list().requireNoWords(NOBODY);
+    String told = Site.get("/en/petitions/" + slug).require(200).body();
+    assertTrue(told.contains("<bdi>City · United Kingdom</bdi>"), "where it sits: " + told);
   }
 
   @Test

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -25,6 +31,8 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of embassy packs")
 class SnapshotPagesIT extends FourEyes {
 
+  @Inject private Addressees addressees;
+  @Inject private AsSystem system;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
@@ -46,6 +54,49 @@ class SnapshotPagesIT extends FourEyes {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
     moderationWorld.confirmed(petition, "SE");
     return form().type("addressee", embassy.publicId()).press("freeze");
+  }
+
+  private AddresseeView embassyIn(String city) {
+    AddresseeDetails details =
+        new AddresseeDetails(
+            AddresseeKind.EMBASSY,
+            LocalizedText.of("en", "Embassy of Pakistan"),
+            "PK",
+            "DE",
+            city,
+            "Europe/Berlin",
+            null,
+            null,
+            null,
+            null);
+    return system.run(() -> addressees.add(petition.campaignId(), details, false));
+  }
+
+  @Test
+  @DisplayName("tell addressees of one name apart, wherever one is chosen or shown")
+  void oneName() {
+    AddresseeView berlin = embassyIn("Berlin");
+    embassyIn("Bonn");
+    String campaign = "?campaign=" + address.campaign(petition).slug();
+    for (String page :
+        List.of(
+            "petition/snapshot-edit" + address.of(petition),
+            "petition/edit" + address.of(petition),
+            "deliveries/edit" + campaign,
+            "deliveries/list" + campaign,
+            "actions/edit" + campaign,
+            "endorsements/edit" + campaign)) {
+      Page seen = first.open(page).require(200);
+      for (String city : List.of("Berlin", "Bonn")) {
+        String label = "Embassy of Pakistan\u2069 · \u2068" + city + "\u2069 · \u2068Germany";
+        seen.requireWords(label);
+      }
+    }
+    first.open("deliveries/board" + campaign).requireWords("Berlin", "Bonn");
+    Page pack = form().type("addressee", berlin.publicId()).press("freeze");
+    pack.requireAt("petition/snapshot").requireWords("Berlin").requireNoWords("Bonn");
+    Page list = first.open("petition/snapshots" + address.of(petition));
+    list.requireWords("Embassy of Pakistan Berlin · Germany").requireNoWords("Bonn");
   }
 
   @Test
