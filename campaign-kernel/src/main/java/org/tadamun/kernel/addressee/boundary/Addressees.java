@@ -48,8 +48,8 @@ public class Addressees {
   @Inject private Countries countries;
 
   /**
-   * By host country and city: the order in which a coordinator thinks of them. With the contacts
-   * only for who may write them.
+   * By host country, city and name: the order in which a coordinator thinks of them. With the
+   * contacts only for who may write them.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public List<AddresseeView> ofCampaign(long campaignId) {
@@ -57,7 +57,7 @@ public class Addressees {
     boolean contacts = access.may(Permission.ADDRESSEE_WRITE, campaignId);
     return em.createQuery(
             "select a from Addressee a where a.campaignId = :campaign"
-                + " order by a.hostCountry, a.city, a.id",
+                + " order by a.hostCountry, a.city, a.name, a.id",
             Addressee.class)
         .setParameter("campaign", campaignId)
         .getResultStream()

@@ -1,28 +1,142 @@
 package org.tadamun.web.console.addressees;
 
+import com.ibm.icu.text.Collator;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.addressee.boundary.AddresseeFilter;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.text.TextBean;
 
-/** Whom the campaign addresses. */
+/**
+ * Whom the campaign addresses: forty embassies and some hundred members of a parliament. The filter
+ * stands in the address; the order is that of the reader's language.
+ */
 @Named
-@RequestScoped
-public class AddresseeListView {
+@ViewScoped
+public class AddresseeListView implements Serializable {
 
-  @EJB private Addressees addressees;
+  @EJB private transient Addressees addressees;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
 
-  private List<AddresseeView> rows;
+  private String words;
+  private AddresseeKind kind;
+  private String country;
+  private final Set<String> hosts = new TreeSet<>();
+  private LazyDataModel<AddresseeView> rows;
 
-  public List<AddresseeView> getRows() {
-    if (rows == null) {
-      rows = addressees.ofCampaign(campaign.getId());
-    }
+  /** By what the list is sorted; equal ones by country, city and name. */
+  enum Order {
+    NAME,
+    KIND,
+    HOST,
+    CITY
+  }
+
+  public void load() {
+    long campaignId = campaign.getId();
+    AddresseeFilter filter = filter();
+    addressees.ofCampaign(campaignId).forEach(one -> hosts.add(one.details().hostCountry()));
+    rows =
+        new PagedRows<>(
+            () -> found(campaignId, filter).size(),
+            (sorting, first, most) ->
+                found(campaignId, filter).stream()
+                    .sorted(order(sorting))
+                    .skip(first)
+                    .limit(most)
+                    .toList());
+  }
+
+  private List<AddresseeView> found(long campaignId, AddresseeFilter filter) {
+    return addressees.ofCampaign(campaignId).stream().filter(filter::holds).toList();
+  }
+
+  /** Until he chooses, where they sit is the order in which a coordinator thinks of them. */
+  private Comparator<AddresseeView> order(PagedRows.Sorting sorting) {
+    Comparator<AddresseeView> chosen = by(sorting.or(Order.HOST));
+    return (sorting.isChosen() && !sorting.ascending() ? chosen.reversed() : chosen)
+        .thenComparing(by(Order.HOST))
+        .thenComparing(by(Order.CITY))
+        .thenComparing(by(Order.NAME))
+        .thenComparing(AddresseeView::id);
+  }
+
+  private Comparator<AddresseeView> by(Order order) {
+    Collator collator = Collator.getInstance(display.getLocale());
+    Function<AddresseeView, String> shown =
+        switch (order) {
+          case NAME -> one -> display.localized(one.name());
+          case KIND -> one -> text.get("kernel.addressee.kind." + one.details().kind());
+          case HOST -> one -> display.country(one.details().hostCountry());
+          case CITY -> one -> one.details().city() == null ? "" : one.details().city();
+        };
+    return (one, other) -> collator.compare(shown.apply(one), shown.apply(other));
+  }
+
+  private AddresseeFilter filter() {
+    return new AddresseeFilter(words, kind, country);
+  }
+
+  public boolean isFiltered() {
+    return !filter().equals(AddresseeFilter.ALL);
+  }
+
+  /** Whether anybody is entered, whatever the filter shows. */
+  public boolean isBegun() {
+    return !hosts.isEmpty();
+  }
+
+  public LazyDataModel<AddresseeView> getRows() {
     return rows;
+  }
+
+  public AddresseeKind[] getKinds() {
+    return AddresseeKind.values();
+  }
+
+  /** Those in which somebody sits. */
+  public List<Country> getCountries() {
+    return display.countriesAmong(hosts);
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public AddresseeKind getKind() {
+    return kind;
+  }
+
+  public void setKind(AddresseeKind kind) {
+    this.kind = kind;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
   }
 }

@@ -2,16 +2,21 @@ package org.tadamun.web.console.addressees;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -73,6 +78,58 @@ class AddresseePagesIT {
     Page again = coordinator.open(list()).follow("High Commission").require(200);
     assertEquals("office@example.org", again.value("email"));
     assertEquals("London", again.value("city"));
+  }
+
+  private void add(AddresseeKind kind, String name, String host, String city) {
+    AddresseeDetails details =
+        new AddresseeDetails(
+            kind,
+            LocalizedText.of("en", name),
+            "PK",
+            host,
+            city,
+            "Europe/London",
+            null,
+            null,
+            null,
+            null);
+    system.run(() -> addressees.add(campaign.id(), details, false));
+  }
+
+  private List<String> cities(String query) {
+    String words = coordinator.open(list() + query).require(200).words();
+    return Stream.of("Berlin", "Frankfurt", "Stockholm").filter(words::contains).toList();
+  }
+
+  @Test
+  @DisplayName("find by words, kind and country, in an address to keep")
+  void filtered() {
+    add(AddresseeKind.EMBASSY, "Embassy of Pakistan", "DE", "Berlin");
+    add(AddresseeKind.CONSULATE, "Consulate of Pakistan", "DE", "Frankfurt");
+    add(AddresseeKind.EMBASSY, "Embassy of Pakistan", "SE", "Stockholm");
+    assertEquals(List.of("Berlin", "Stockholm"), cities("&words=embassy"));
+    assertEquals(List.of("Frankfurt"), cities("&words=frank"));
+    assertEquals(List.of("Berlin", "Frankfurt"), cities("&country=DE"));
+    assertEquals(List.of("Berlin"), cities("&country=DE&kind=EMBASSY"));
+    Page none = coordinator.open(list() + "&words=nobody&kind=EMBASSY").require(200);
+    none.requireWords("No addressee fits this filter.");
+    assertEquals("nobody", none.value("words"));
+    assertEquals("EMBASSY", none.value("kind"));
+    none.follow("Clear the filter").require(200).requireWords("Stockholm");
+  }
+
+  @Test
+  @DisplayName("stand by country, city and name, twenty-five to a page")
+  void pages() {
+    add(AddresseeKind.EMBASSY, "Embassy of Pakistan", "SE", "Stockholm");
+    for (int i = 30; i > 0; i--) {
+      add(AddresseeKind.MEMBER_OF_PARLIAMENT, "Member " + (100 + i), "DE", "Berlin");
+    }
+    Page first = coordinator.open(list()).require(200);
+    first.requireWords("Member 101", "Member 125");
+    first.requireNoWords("Member 126", "Stockholm");
+    assertTrue(first.words().indexOf("Member 101") < first.words().indexOf("Member 102"));
+    assertEquals(List.of("Stockholm"), cities("&country=SE"));
   }
 
   @Test

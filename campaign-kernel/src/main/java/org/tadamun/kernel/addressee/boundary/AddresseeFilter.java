@@ -1,0 +1,45 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+
+/**
+ * Which addressees of a campaign a list shows; what is null or blank does not narrow. A campaign
+ * has some hundreds at most, and they are read at once.
+ *
+ * @param words each of them somewhere in the name, in any language, or in the city
+ * @param country where it sits
+ */
+public record AddresseeFilter(String words, AddresseeKind kind, String country) {
+
+  public static final AddresseeFilter ALL = new AddresseeFilter(null, null, null);
+
+  public AddresseeFilter {
+    words = orNull(words);
+    country = orNull(country);
+  }
+
+  private static String orNull(String given) {
+    return given == null || given.isBlank() ? null : given.strip();
+  }
+
+  public boolean holds(AddresseeView one) {
+    AddresseeDetails details = one.details();
+    return (kind == null || kind == details.kind())
+        && (country == null || country.equals(details.hostCountry()))
+        && (words == null || says(details));
+  }
+
+  private boolean says(AddresseeDetails details) {
+    String[] all =
+        Stream.concat(details.name().asMap().values().stream(), Stream.of(details.city()))
+            .filter(Objects::nonNull)
+            .map(Whereabouts::fold)
+            .toArray(String[]::new);
+    return Stream.of(Whereabouts.fold(words).split("\\s+"))
+        .allMatch(word -> Arrays.stream(all).anyMatch(text -> text.contains(word)));
+  }
+}
