@@ -90,6 +90,17 @@ public class DeliveryEditView implements Serializable {
     return addressed().map(to -> lists.packs(campaign.getId(), to.publicId())).orElse(List.of());
   }
 
+  /**
+   * Where the chosen one sits for whom nothing was frozen yet; empty where there is a choice, or
+   * none to be made.
+   */
+  public String getUnpacked() {
+    return addressed()
+        .filter(to -> planned && to.isAddressed() && getPacks().isEmpty())
+        .map(to -> to.details().hostCountry())
+        .orElse("");
+  }
+
   /** Those whom the reader may write to; the one that was given stays, whatever came of it. */
   public List<AddresseeView> getAddressees() {
     return addressees.ofCampaign(campaign.getId()).stream()

@@ -57,6 +57,10 @@ public class CampaignPetition {
     return titles().size() > 1;
   }
 
+  public boolean isAny() {
+    return !titles().isEmpty();
+  }
+
   /** Beside every number that somebody answers for; null where it is none of this campaign's. */
   public LocalizedText title(String slug) {
     return titles().get(slug);

@@ -26,8 +26,8 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * Freezes a pack; the total that would be in it stands above the button. However often one presses,
- * it is one pack.
+ * Freezes a pack; for whom may be given. The total that would be in it stands above the button.
+ * However often one presses, it is one pack.
  */
 @Named
 @ViewScoped
@@ -53,6 +53,9 @@ public class SnapshotEditView implements Serializable {
   public void load() {
     see();
     languages = new String[] {display.getLang()};
+    if (getAddressees().stream().noneMatch(one -> one.publicId().equals(addressee))) {
+      addressee = null;
+    }
   }
 
   private void see() {

@@ -19,6 +19,10 @@ final class SnapshotPages {
     return AREA + "s" + campaign.getQuery() + "&petition=" + petition;
   }
 
+  static String freeze(CampaignContext campaign, String addressee) {
+    return AREA + "-edit" + campaign.getQuery() + "&addressee=" + addressee;
+  }
+
   /** As the outcome of the form. */
   static String made(CampaignContext campaign, String id) {
     return CampaignContext.redirect(AREA + campaign.getQuery() + "&id=" + id);

@@ -98,6 +98,14 @@ class DeliveryPagesIT {
     board.requireNoWords("Planned for").requireWords("(Europe/London)");
   }
 
+  @Test
+  @DisplayName("lead to no pack where there is no petition that could be frozen")
+  void nothingToFreeze() {
+    assertTrue(coordinator.open(in("board")).require(200).links("Freeze a pack").isEmpty());
+    Page form = coordinator.open(in("edit") + "&addressee=" + embassy.publicId()).require(200);
+    form.requireNoWords("Freeze a pack");
+  }
+
   private Page typed() {
     return coordinator
         .open(in("edit"))

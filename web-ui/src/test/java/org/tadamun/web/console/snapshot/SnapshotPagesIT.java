@@ -100,6 +100,48 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("are reached from the addressee, which is chosen then, and lead to its delivery")
+  void fromTheBoard() {
+    deliveryWorld.embassy(petition.campaignId(), "CA");
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    String campaign = "?campaign=" + address.campaign(petition).slug();
+    String given = "&addressee=" + embassy.publicId();
+    String board =
+        first.open("deliveries/board" + campaign).require(200).links("Freeze a pack").stream()
+            .filter(link -> link.endsWith(given))
+            .findFirst()
+            .orElseThrow();
+    for (String page :
+        List.of(
+            "deliveries/edit" + campaign + given,
+            "addressees/edit" + campaign + "&id=" + embassy.publicId())) {
+      assertEquals(List.of(board), first.open(page).require(200).links("Freeze a pack"), page);
+    }
+    Page form = first.open(board).requireAt("petition/snapshot-edit");
+    assertEquals(embassy.publicId(), form.value("addressee"));
+    Page pack = form.press("freeze").requireAt("petition/snapshot");
+    Page plan = pack.follow("Deliver this pack").requireAt("deliveries/edit");
+    plan.requireNoWords("Freeze a pack");
+    plan.type("channel", "BY_HAND").press("save").requireAt("deliveries/view");
+  }
+
+  @Test
+  @DisplayName("choose nobody by an address who is no addressee of the reader's")
+  void givenWrong() {
+    deliveryWorld.embassy(petition.campaignId(), "GB");
+    AddresseeView other = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
+    for (String wrong : List.of(other.publicId(), "none")) {
+      String path = "petition/snapshot-edit" + address.of(petition) + "&addressee=" + wrong;
+      Page form = first.open(path).require(200);
+      assertEquals("", form.value("addressee"));
+      form.press("freeze").requireMistakeAt("addressee");
+    }
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    Page board = swede.open("deliveries/board?campaign=" + address.campaign(petition).slug());
+    assertEquals(List.of(), board.require(200).links("Freeze a pack"));
+  }
+
+  @Test
   @DisplayName("ask for an addressee before there can be a pack")
   void nobody() {
     Page form = form().requireWords("no addressee for whom you may freeze a pack");
