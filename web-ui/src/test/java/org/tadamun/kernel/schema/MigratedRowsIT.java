@@ -2,6 +2,7 @@ package org.tadamun.kernel.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.kernel.schema.Moved.moved;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import org.tadamun.web.testing.server.TestDatabase;
 /**
  * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
  * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
- * what may have stood in the tables of its time. All 24 migrations are met that move rows; {@link
+ * what may have stood in the tables of its time. All 25 migrations are met that move rows; {@link
  * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
  */
 @DisplayName("Rows that stood there before")
@@ -63,22 +64,7 @@ class MigratedRowsIT {
     }
   }
 
-  /**
-   * @param migration that moves them, without its stamp
-   * @param rows what is there at the end, each with its values one after the other
-   */
-  private record Moved(String migration, String query, List<String> rows) {
-    @Override
-    public String toString() {
-      return migration + ": " + query;
-    }
-  }
-
-  private static Moved moved(String migration, String query, String... rows) {
-    return new Moved(migration, query, List.of(rows));
-  }
-
-  static Stream<Moved> moved() {
+  static Stream<Moved> all() {
     return Stream.concat(ofPetitions(), ofSignatures());
   }
 
@@ -184,7 +170,13 @@ class MigratedRowsIT {
             "82 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0",
             "83 null 2026-12-31 08:00:00.0",
             "84 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0",
-            "85 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0"));
+            "85 2026-12-01 08:00:00.0 2026-12-31 08:00:00.0"),
+        moved(
+            "before_it_was_closed",
+            "id, kept_starts_at, kept_closes_at, kept_paused_at, kept_pause_counts"
+                + " FROM petition_petition WHERE kept_paused_at IS NOT NULL ORDER BY id",
+            "71 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0 2026-11-10 08:00:00.0 false",
+            "77 2026-11-05 08:00:00.0 2026-12-31 08:00:00.0 2026-11-10 08:00:00.0 false"));
   }
 
   private static String words(int version, int... demands) {
@@ -265,7 +257,7 @@ class MigratedRowsIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("moved")
+  @MethodSource("all")
   @DisplayName("are what the migration says")
   void rows(Moved moved) throws SQLException {
     List<String> found = new ArrayList<>();
@@ -291,8 +283,8 @@ class MigratedRowsIT {
             .filter(file -> MOVES.matcher(Workspace.read(file)).find())
             .map(file -> file.getFileName().toString().replaceAll(".*__|\\.sql", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(moving.size() >= 24, moving::toString);
+    assertTrue(moving.size() >= 25, moving::toString);
     assertEquals(
-        moving, moved().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
+        moving, all().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
   }
 }

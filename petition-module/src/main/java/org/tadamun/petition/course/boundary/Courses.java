@@ -1,5 +1,6 @@
 package org.tadamun.petition.course.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -7,15 +8,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.course.control.Unchanged;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
@@ -27,6 +31,7 @@ public class Courses {
 
   @EJB private Petitions petitions;
   @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
   @Inject private Clock clock;
 
   /**
@@ -47,6 +52,28 @@ public class Courses {
       case OPEN -> petitions.open(slug, written);
       default -> throw new IllegalArgumentException(next.name());
     };
+  }
+
+  /** Whether it was closed by mistake, perhaps, and is not too long ago. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public boolean isReopenable(PetitionView petition) {
+    return petition.reopening().isPossible(clock.instant())
+        && campaigns.byId(petition.campaignId()).orElseThrow().decidedAt() == null;
+  }
+
+  /** A short name that no petition has: the one that is wanted, or one that follows it. */
+  @PermitAll
+  public String freeSlug(String wanted) {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> number == 1 ? wanted : numbered(wanted, "-" + number))
+        .filter(name -> petitions.bySlug(name).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String numbered(String name, String end) {
+    int room = Petition.SLUG_MAX - end.length();
+    return name.length() <= room ? name + end : name.substring(0, room).replaceAll("-+$", "") + end;
   }
 
   private List<String> addressed(PetitionView present) {

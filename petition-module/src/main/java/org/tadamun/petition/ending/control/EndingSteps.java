@@ -71,7 +71,7 @@ public class EndingSteps {
   }
 
   private void close(Petition petition, EndingCause cause, Instant now) {
-    petition.close(now);
+    petition.end(now);
     em.persist(new Ending(petition.id(), cause, now));
     audit.recordOwn(
         "petition.ended",

@@ -88,8 +88,10 @@ public class PetitionCommandsResource {
   @Path("{command}")
   @Operation(
       description =
-          "submit, return, open, pause, close, deliver, answer, correct or archive. What was"
-              + " written down wrongly of handover or answer is corrected, or said in further"
+          "submit, return, open, pause, close, reopen, deliver, answer, correct or archive. What"
+              + " was closed by mistake is reopened within 14 days, and is PAUSED then, as it was"
+              + " before: not what closed by itself, nor while an outcome of its campaign stands. What"
+              + " was written down wrongly of handover or answer is corrected, or said in further"
               + " languages, while the petition is DELIVERED or ANSWERED; what is not sent, or is"
               + " null, stays as it is, and a text that is sent has all its languages. A"
               + " command that does not fit the state answers 409 and names both states. With"
@@ -111,6 +113,7 @@ public class PetitionCommandsResource {
           case "open" -> petitions.open(slug, version);
           case "pause" -> petitions.pause(slug, version);
           case "close" -> petitions.close(slug, version);
+          case "reopen" -> petitions.reopen(slug, version);
           case "deliver" -> petitions.deliver(slug, version, with.handover());
           case "answer" -> petitions.answer(slug, version, with.reply());
           case "correct" -> petitions.correct(slug, version, with.correction());

@@ -10,6 +10,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /**
  * A petition as pages and answers see it.
@@ -20,6 +21,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * @param startsAt from when on it can be signed; null for as soon as it is open
  * @param closesAt when signing ends; it moves by the time in which it was paused, or its campaign
  * @param pausedAt since when its end waits for that; null where it does not
+ * @param reopening whether it may be opened again where it is closed, and when that was done
  * @param addressees whom it addresses, by the kernel's numbers
  * @param goal how many signatures are wanted, 0 for none named
  */
@@ -42,6 +44,7 @@ public record PetitionView(
     Instant pausedAt,
     List<Long> addressees,
     PetitionOutcome outcome,
+    Reopening reopening,
     Instant createdAt,
     Instant modifiedAt,
     int version) {
@@ -57,15 +60,16 @@ public record PetitionView(
         petition.current().revision(),
         petition.current().hash(),
         petition.current().text(),
-        petition.thanks(),
-        petition.shareText(),
-        petition.goal(),
+        petition.frame().thanks(),
+        petition.frame().shareText(),
+        petition.frame().goal(),
         petition.startsAt(),
         petition.openedAt(),
         petition.closesAt(),
         petition.lastDay().pausedAt(),
         petition.addressees(),
         petition.outcome(),
+        petition.reopening(),
         petition.createdAt(),
         petition.modifiedAt(),
         petition.version());
@@ -89,6 +93,16 @@ public record PetitionView(
   /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
   public boolean takesConfirmations(CampaignState campaign) {
     return state.takesConfirmations() && campaign.isUnderWay();
+  }
+
+  /** Whether its figures are final: who has closed it by mistake may not open it again. */
+  public boolean isOverForGood(Instant now) {
+    return state.isOver() && !reopening.isPossible(now);
+  }
+
+  /** Whether it begins and ends at these moments; null as of its own. */
+  public boolean isTimed(Instant start, Instant end) {
+    return Objects.equals(startsAt, start) && Objects.equals(closesAt, end);
   }
 
   /** Whether its hour has not come; its state is another matter. */

@@ -29,6 +29,7 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.control.PetitionQuery;
+import org.tadamun.petition.petition.control.ReopenPolicy;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 
@@ -221,6 +222,16 @@ public class Petitions {
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView close(String slug, int version) {
     return change(slug, version, "petition.closed", Petition::close);
+  }
+
+  /** It was closed by mistake; paused, as it was before or since. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView reopen(String slug, int version) {
+    return change(slug, version, "petition.reopened", this::reopen);
+  }
+
+  private void reopen(Petition petition, Instant now) {
+    ReopenPolicy.reopen(petition, campaigns.byId(petition.campaignId()).orElseThrow(), now);
   }
 
   /** The signatures were handed over. */

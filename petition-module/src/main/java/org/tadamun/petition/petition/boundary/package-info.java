@@ -15,6 +15,9 @@
  *   <li>R8 Title, text and each demand have one source language, which is what counts.
  *   <li>R9 A campaign's main petition is the first that can be signed, else the first that is
  *       public, else the first draft that was not put aside.
+ *   <li>R10 Closed by mistake it is opened again within 14 days, not where it closed by itself or
+ *       an outcome of its campaign stands: paused, with the dates that it had, and whoever waited
+ *       to confirm still can.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

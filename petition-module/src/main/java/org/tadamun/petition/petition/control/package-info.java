@@ -1,2 +1,2 @@
-/** How petitions are found. */
+/** How petitions are found, and when one is opened again. */
 package org.tadamun.petition.petition.control;

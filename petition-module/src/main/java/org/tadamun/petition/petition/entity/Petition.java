@@ -16,10 +16,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.lastday.BeforeClosing;
 import org.tadamun.petition.petition.entity.lastday.LastDayFields;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /**
  * A text with demands that people sign: many languages, one total.
@@ -57,6 +58,8 @@ public class Petition extends DomainEntity {
   private Instant openedAt;
 
   @Embedded private LastDayFields lastDay = new LastDayFields();
+
+  @Embedded private BeforeClosing before = new BeforeClosing();
 
   @Column(name = "hmac_key", nullable = false, updatable = false, length = 200)
   private String wrappedKey;
@@ -96,7 +99,7 @@ public class Petition extends DomainEntity {
    * @throws TextIsSigned when it would change what people have signed
    */
   public void write(PetitionText text, Instant now) {
-    require(!state.isOver(), "write");
+    state.require(!state.isOver(), "write");
     if (!state.isBeforeSigning() && !current().text().isExtendedBy(text)) {
       throw new TextIsSigned();
     }
@@ -106,7 +109,7 @@ public class Petition extends DomainEntity {
 
   /** Writes the text that may follow the present one; nobody signs it before it is published. */
   public void prepare(PetitionText text, Instant now) {
-    require(isSigned(), "prepare");
+    state.require(state.takesConfirmations(), "prepare");
     if (next() == null) {
       int number = current().number() + 1;
       versions.add(new PetitionVersion(this, number, ChangeKind.MATERIAL, text, now));
@@ -118,7 +121,7 @@ public class Petition extends DomainEntity {
 
   /** Gives up the text that was being prepared. */
   public void discard(Instant now) {
-    require(isSigned() && next() != null, "discard");
+    state.require(state.takesConfirmations() && next() != null, "discard");
     versions.remove(next());
     touch(now);
   }
@@ -129,7 +132,7 @@ public class Petition extends DomainEntity {
    * @throws NotMinor when it is called minor and asks for something else
    */
   public void publish(ChangeKind kind, LocalizedText note, Instant now) {
-    require(isSigned() && next() != null, "publish");
+    state.require(state.takesConfirmations() && next() != null, "publish");
     if (kind == ChangeKind.MINOR && !current().text().asksTheSameAs(next().text())) {
       throw new NotMinor();
     }
@@ -137,19 +140,14 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  private boolean isSigned() {
-    return !state.isBeforeSigning() && !state.isOver();
-  }
-
   /** Everything beside the text. */
   public void surround(PetitionFrame frame, Instant now) {
-    require(!state.isOver(), "edit");
+    state.require(!state.isOver(), "edit");
     this.thanks = frame.thanks();
     this.shareText = frame.shareText();
     this.goal = frame.goal();
-    LastDayFields moved = lastDay().begins(startsAt, frame.startsAt(), now);
+    lastDay = lastDay().begins(startsAt, frame.startsAt(), now).until(frame.closesAt(), now);
     this.startsAt = frame.startsAt();
-    this.lastDay = moved.until(frame.closesAt(), now);
     if (!addressees.equals(frame.addressees())) {
       this.addressees.clear();
       this.addressees.addAll(frame.addressees());
@@ -187,7 +185,24 @@ public class Petition extends DomainEntity {
     }
   }
 
+  /** By a person, who may have meant a pause. */
   public void close(Instant now) {
+    BeforeClosing kept = new BeforeClosing(startsAt, lastDay(), now);
+    end(now);
+    before = kept;
+  }
+
+  /** As it was, paused since then or before: whoever opens it looks at its end once more. */
+  public void reopen(Instant now) {
+    state = state.reopened(reopening().isPossible(now));
+    startsAt = before.startsAt();
+    lastDay = before.lastDay();
+    before = BeforeClosing.reopened(now);
+    touch(now);
+  }
+
+  /** By the clock, once nobody who has signed can confirm any more: for good. */
+  public void end(Instant now) {
     become(PetitionState.CLOSED, "close", now);
     startsAt = lastDay().startOnceOver(startsAt);
     lastDay = lastDay().over(startsAt, now);
@@ -206,7 +221,7 @@ public class Petition extends DomainEntity {
   /** What was written down wrongly. It is not touched: periods begin with its last change. */
   public void correct(PetitionOutcome corrected) {
     boolean answered = state == PetitionState.ANSWERED;
-    require(answered || state.hasOutcome() && !corrected.hasAnswer(), "correct");
+    state.require(answered || state.hasOutcome() && !corrected.hasAnswer(), "correct");
     this.outcome = OutcomeFields.of(corrected);
   }
 
@@ -215,25 +230,13 @@ public class Petition extends DomainEntity {
   }
 
   private void become(PetitionState next, String verb, Instant now) {
-    if (!state.mayBecome(next)) {
-      throw new WrongState(state, verb, next);
-    }
-    this.state = next;
+    this.state = state.led(verb, next);
     touch(now);
-  }
-
-  private void require(boolean fits, String verb) {
-    if (!fits) {
-      throw new WrongState(state, verb);
-    }
   }
 
   /** What is signed now; before the opening what will be. */
   public PetitionVersion current() {
-    return versions.stream()
-        .filter(PetitionVersion::isPublished)
-        .reduce((earlier, later) -> later)
-        .orElseGet(versions::getFirst);
+    return PetitionVersion.current(versions);
   }
 
   /** What is being prepared to follow it, or null. */
@@ -258,10 +261,6 @@ public class Petition extends DomainEntity {
     return state;
   }
 
-  public long goal() {
-    return goal;
-  }
-
   public Instant openedAt() {
     return openedAt;
   }
@@ -278,6 +277,11 @@ public class Petition extends DomainEntity {
     return lastDay == null ? new LastDayFields() : lastDay; // The database knows no empty part.
   }
 
+  /** Nothing but its state changes of one that is closed: its last change is that moment. */
+  public Reopening reopening() {
+    return before.reopening(state == PetitionState.CLOSED ? modifiedAt() : null);
+  }
+
   public List<Long> addressees() {
     return List.copyOf(addressees);
   }
@@ -290,11 +294,7 @@ public class Petition extends DomainEntity {
     return wrappedKey;
   }
 
-  public LocalizedText thanks() {
-    return thanks;
-  }
-
-  public LocalizedText shareText() {
-    return shareText;
+  public PetitionFrame frame() {
+    return new PetitionFrame(thanks, shareText, goal, startsAt, closesAt(), addressees());
   }
 }

@@ -2,7 +2,9 @@ package org.tadamun.petition.petition.entity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Worded;
+import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 
 /** The life of a petition; each state knows which may follow. */
 @Worded("petition.state")
@@ -33,6 +35,40 @@ public enum PetitionState {
     };
   }
 
+  /**
+   * @throws WrongState which names both states and the verb, unless it may be led there
+   */
+  PetitionState led(String verb, PetitionState next) {
+    if (!mayBecome(next)) {
+      throw new WrongState(this, verb, next);
+    }
+    return next;
+  }
+
+  /**
+   * Back from a closing that was a mistake: nobody signs by that alone.
+   *
+   * @throws ClosedForGood where that is possible no more
+   */
+  PetitionState reopened(boolean possible) {
+    if (this != CLOSED) {
+      throw new WrongState(this, "reopen", PAUSED);
+    }
+    if (!possible) {
+      throw ClosedForGood.overdue();
+    }
+    return PAUSED;
+  }
+
+  /**
+   * @throws WrongState unless it fits
+   */
+  void require(boolean fits, String verb) {
+    if (!fits) {
+      throw new WrongState(this, verb);
+    }
+  }
+
   /** Whoever signed in time may still confirm while it is paused. */
   public boolean takesConfirmations() {
     return this == OPEN || this == PAUSED;
@@ -43,7 +79,7 @@ public enum PetitionState {
     return this == DRAFT || this == IN_REVIEW;
   }
 
-  /** Whether its figures are final. */
+  /** Whether its figures are final, unless it was closed by mistake and is opened again. */
   public boolean isOver() {
     return ordinal() >= CLOSED.ordinal();
   }

@@ -66,6 +66,14 @@ public class PetitionVersion extends DomainEntity {
     write(text, now);
   }
 
+  /** What is signed now of all of a petition; before the opening what will be. */
+  static PetitionVersion current(List<PetitionVersion> all) {
+    return all.stream()
+        .filter(PetitionVersion::isPublished)
+        .reduce((earlier, later) -> later)
+        .orElseGet(all::getFirst);
+  }
+
   final void write(PetitionText text, Instant now) {
     this.title = text.title();
     this.body = text.body();

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -104,9 +105,10 @@ public class Signatures {
     SignatureLinks.Found found = links.find(token);
     Signature signature = found.signature();
     List<Consent> answers = consents.answers(signature);
+    Petition petition = PetitionRows.require(em, signature.petitionId());
     return new TokenView(
         signature.state(),
-        PetitionRows.require(em, signature.petitionId()).slug(),
+        petition.slug(),
         signature.version(),
         signature.seen().revision(),
         signature.seen().language(),
@@ -115,7 +117,7 @@ public class Signatures {
         answers.stream().map(ConsentAnswer::of).toList(),
         signature.createdAt(),
         signature.confirmedAt(),
-        found.isExpired(clock.instant()),
+        found.isExpired(petition.reopening(), clock.instant()),
         signature.source());
   }
 

@@ -26,6 +26,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -56,8 +57,9 @@ public class SignatureLinks {
   /** A signature, and from when to when the link that led to it confirms. */
   public record Found(Signature signature, Instant createdAt, Instant expiresAt) {
 
-    public boolean isExpired(Instant now) {
-      return !now.isBefore(expiresAt);
+    /** Not where its petition was closed by mistake, and its time went by meanwhile (ADR 226). */
+    public boolean isExpired(Reopening reopening, Instant now) {
+      return !now.isBefore(expiresAt) && !reopening.isRecent(now);
     }
   }
 

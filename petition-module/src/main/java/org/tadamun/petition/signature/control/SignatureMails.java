@@ -79,15 +79,19 @@ public class SignatureMails implements MailComposer {
 
   /**
    * Nobody is reminded of a campaign that its people have taken away, nor asked by a link that does
-   * nothing while an outcome stands, which may be taken back (ADR 232).
+   * nothing while an outcome stands, which may be taken back (ADR 232), or while the petition is
+   * closed and may be opened again (ADR 226).
    */
   @Override
   public boolean isEarly(MailOrder order) {
     if (!ASKS.contains(order.cause()) || isTooLate(order)) {
       return false;
     }
-    CampaignView campaign = terms(order).campaign();
-    return campaign.state().isOutcome() || order.cause().equals(REMIND) && campaign.offline();
+    SigningTerms.Terms now = terms(order);
+    CampaignView campaign = now.campaign();
+    return campaign.state().isOutcome()
+        || now.petition().state().isOver()
+        || order.cause().equals(REMIND) && campaign.offline();
   }
 
   @Override
@@ -130,7 +134,7 @@ public class SignatureMails implements MailComposer {
    */
   private boolean isTooLate(MailOrder order) {
     SigningTerms.Terms now = terms(order);
-    return now.petition().state().isOver()
+    return now.petition().isOverForGood(clock.instant())
         || now.campaign().state() == CampaignState.ARCHIVED
         || !clock.instant().isBefore(moment(order, "expires")) && !tokens.isAwaited(order.about())
         || isOvertaken(order, now);

@@ -46,6 +46,7 @@ public record Preview(PetitionView petition, CampaignView campaign, boolean publ
             present.pausedAt(),
             present.addressees(),
             present.outcome(),
+            present.reopening(),
             present.createdAt(),
             present.modifiedAt(),
             present.version());

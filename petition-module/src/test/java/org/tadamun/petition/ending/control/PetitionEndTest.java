@@ -16,6 +16,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.petition.ending.entity.EndingCause;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 @DisplayName("The end of a petition that nobody closes")
 class PetitionEndTest {
@@ -31,7 +32,7 @@ class PetitionEndTest {
   private static PetitionView petition(PetitionState state, Instant closesAt, Instant pausedAt) {
     return new PetitionView(
         1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt, pausedAt,
-        List.of(), null, NOW, NOW, 0);
+        List.of(), null, Reopening.NONE, NOW, NOW, 0);
   }
 
   private static CampaignView campaign(CampaignState state, Instant decidedAt) {

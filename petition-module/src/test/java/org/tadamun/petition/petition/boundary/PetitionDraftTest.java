@@ -24,6 +24,7 @@ import org.tadamun.petition.petition.entity.PetitionFrame;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 class PetitionDraftTest {
 
@@ -173,6 +174,7 @@ class PetitionDraftTest {
             null,
             List.of(9L),
             PetitionOutcome.NONE,
+            Reopening.NONE,
             NOW,
             NOW,
             0),

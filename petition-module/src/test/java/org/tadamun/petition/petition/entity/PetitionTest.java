@@ -142,7 +142,7 @@ class PetitionTest {
     assertEquals(1, petition.current().number());
     assertEquals(TEXT, petition.current().text());
     assertEquals(TEXT.hash(), petition.current().hash());
-    assertEquals(0, petition.goal());
+    assertEquals(0, petition.frame().goal());
     assertNull(petition.openedAt());
     assertNull(petition.closesAt());
   }
@@ -212,9 +212,9 @@ class PetitionTest {
       LocalizedText thanks = LocalizedText.of("en", "Thank you");
       LocalizedText share = LocalizedText.of("en", "Sign with me");
       petition.surround(new PetitionFrame(thanks, share, 10_000, NOW, END, List.of(4L, 2L)), NOW);
-      assertEquals(thanks, petition.thanks());
-      assertEquals(share, petition.shareText());
-      assertEquals(10_000, petition.goal());
+      assertEquals(thanks, petition.frame().thanks());
+      assertEquals(share, petition.frame().shareText());
+      assertEquals(10_000, petition.frame().goal());
       assertEquals(NOW, petition.startsAt());
       assertEquals(END, petition.closesAt());
       assertEquals(List.of(4L, 2L), petition.addressees());

@@ -15,6 +15,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /** Terms under which something is signed, as plain records. */
 final class Terms {
@@ -78,6 +79,7 @@ final class Terms {
         null,
         List.of(),
         PetitionOutcome.NONE,
+        Reopening.NONE,
         NOW,
         NOW,
         0);

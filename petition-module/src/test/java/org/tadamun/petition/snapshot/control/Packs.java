@@ -24,6 +24,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
@@ -211,6 +212,7 @@ final class Packs {
         null,
         List.of(),
         PetitionOutcome.NONE,
+        Reopening.NONE,
         NOON,
         NOON,
         0);

@@ -22,6 +22,7 @@ import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 @DisplayName("What is looked at before it is public")
 class PreviewTest {
@@ -132,6 +133,7 @@ class PreviewTest {
         null,
         List.of(),
         PetitionOutcome.NONE,
+        Reopening.NONE,
         NOW,
         NOW,
         0);

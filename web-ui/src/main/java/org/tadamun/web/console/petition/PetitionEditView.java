@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -17,7 +16,6 @@ import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -42,6 +40,7 @@ public class PetitionEditView implements Serializable {
   private String newSlug;
   private int version;
   private PetitionState state;
+  private boolean reopenable;
   private LocalizedDraft title;
   private LocalizedDraft body;
   private List<LocalizedDraft> demands;
@@ -85,10 +84,11 @@ public class PetitionEditView implements Serializable {
     thanks = new LocalizedDraft(petition == null ? null : petition.thanks(), languages);
     share = new LocalizedDraft(petition == null ? null : petition.shareText(), languages);
     if (petition == null) {
-      newSlug = free(campaignSlug);
+      newSlug = courses.freeSlug(campaignSlug); // Most campaigns have one petition.
     } else {
       version = petition.version();
       state = petition.state();
+      reopenable = writable && courses.isReopenable(petition);
       goal = petition.goal() == 0 ? null : petition.goal();
       loadedStart = petition.startsAt();
       loadedEnd = petition.closesAt();
@@ -99,20 +99,6 @@ public class PetitionEditView implements Serializable {
         settle();
       }
     }
-  }
-
-  /** The campaign's own short name, which most have one petition for, or one that follows it. */
-  private String free(String wanted) {
-    return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> number == 1 ? wanted : numbered(wanted, "-" + number))
-        .filter(name -> petitions.bySlug(name).isEmpty())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String numbered(String name, String end) {
-    int room = Petition.SLUG_MAX - end.length();
-    return name.length() <= room ? name + end : name.substring(0, room).replaceAll("-+$", "") + end;
   }
 
   /** What people have signed is read here, and not written; nor is a demand added to it. */
@@ -168,6 +154,16 @@ public class PetitionEditView implements Serializable {
     return feedback.attempt(() -> stay("petition.console.closed", petitions.close(slug, version)));
   }
 
+  /** Its closing may have changed what this page shows of start and end: then it comes anew. */
+  public String reopen() {
+    return feedback.attempt(
+        () -> {
+          PetitionView again = petitions.reopen(slug, version);
+          String key = "petition.console.reopened";
+          return again.isTimed(loadedStart, loadedEnd) ? stay(key, again) : done(key, again);
+        });
+  }
+
   public String archive() {
     return feedback.attempt(
         () -> stay("petition.console.archived", petitions.archive(slug, version)));
@@ -177,6 +173,7 @@ public class PetitionEditView implements Serializable {
   private String stay(String key, PetitionView petition) {
     version = petition.version();
     state = petition.state();
+    reopenable = courses.isReopenable(petition);
     feedback.doneHere(key);
     return null;
   }
@@ -208,6 +205,11 @@ public class PetitionEditView implements Serializable {
   /** Whether it may be led to a state: {@code may('OPEN')}. */
   public boolean may(String next) {
     return state != null && state.mayBecome(PetitionState.valueOf(next));
+  }
+
+  /** Whether it was closed, and not long ago. */
+  public boolean isReopenable() {
+    return reopenable;
   }
 
   /** Whether something was recorded of its outcome, and may be wrong. */

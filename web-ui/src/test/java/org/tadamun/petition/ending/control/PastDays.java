@@ -34,6 +34,10 @@ public class PastDays {
         .executeUpdate();
   }
 
+  public void closedAt(long petitionId, Instant moment) {
+    set("update petition_petition set modified_at = ?1 where id = ?2", moment, petitionId);
+  }
+
   public void decidedAt(long campaignId, Instant moment) {
     set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
   }

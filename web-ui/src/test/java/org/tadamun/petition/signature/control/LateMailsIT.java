@@ -86,12 +86,18 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("asks nobody to confirm once the petition is closed, but while it is paused")
+  @DisplayName("waits while a petition is closed that may be opened again, and goes to nobody then")
   void closed() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
     ASKS.forEach(cause -> assertTrue(written(cause, IN_TIME).contains("/en/confirm/abc"), cause));
     Acting.as(anna, () -> petitions.close(petition.slug(), version()));
+    ASKS.forEach(cause -> assertTrue(mails.isEarly(order(cause, IN_TIME)), cause));
+    Acting.as(anna, () -> petitions.reopen(petition.slug(), version()));
+    ASKS.forEach(cause -> assertFalse(mails.isEarly(order(cause, IN_TIME)), cause));
+    Acting.as(anna, () -> petitions.close(petition.slug(), version()));
+    Acting.as(anna, () -> petitions.archive(petition.slug(), version()));
     for (String cause : ASKS) {
+      assertFalse(mails.isEarly(order(cause, IN_TIME)), cause);
       assertThrows(NotFound.class, () -> written(cause, IN_TIME), cause);
     }
     assertTrue(written(SignatureMails.ALREADY, IN_TIME).contains("/en/my-signature/abc"));

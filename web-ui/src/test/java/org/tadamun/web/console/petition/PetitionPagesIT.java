@@ -228,6 +228,20 @@ class PetitionPagesIT {
   }
 
   @Test
+  @DisplayName("say before a closing what it does, and undo it beside what was typed")
+  void undone() {
+    created();
+    edit().press("open");
+    Page open = edit();
+    assertTrue(open.html().contains("Nobody can sign or confirm any more then."), open::html);
+    Page closed = open.press("close").requireNotice("The petition is closed");
+    Page paused = closed.type("goal", "800").press("reopen").requireNotice("The closing is undone");
+    assertFalse(open.offers("reopen") || paused.offers("reopen"));
+    paused.press("open").requireNotice("The petition is open");
+    assertEquals(800, stored().goal());
+  }
+
+  @Test
   @DisplayName("open nothing where what was typed is refused, tell all of it, and keep it")
   void unopened() {
     created();

@@ -27,7 +27,7 @@ public class LastDayFields {
 
   public LastDayFields() {}
 
-  private LastDayFields(Instant closesAt, Instant pausedAt, boolean pauseCounts) {
+  LastDayFields(Instant closesAt, Instant pausedAt, boolean pauseCounts) {
     this.closesAt = closesAt;
     this.pausedAt = pausedAt;
     this.pauseCounts = pauseCounts;
@@ -119,5 +119,9 @@ public class LastDayFields {
 
   public Instant pausedAt() {
     return pausedAt;
+  }
+
+  boolean pauseCounts() {
+    return pauseCounts;
   }
 }

@@ -117,7 +117,7 @@ public class ConfirmationEntry {
   }
 
   private SigningTerms.Terms requireConfirmable(Found found, Petition petition) {
-    if (found.isExpired(clock.instant())) {
+    if (found.isExpired(petition.reopening(), clock.instant())) {
       throw LinkGone.expired(petition.slug());
     }
     // Offline too: links go on to their end meanwhile, and who has signed must not be lost.

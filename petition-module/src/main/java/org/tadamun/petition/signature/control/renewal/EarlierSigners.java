@@ -102,7 +102,8 @@ public class EarlierSigners {
   }
 
   /**
-   * Whether there may be more to do now. While nobody may sign, nobody is asked; nor in the first
+   * Whether there may be more to do now. While nobody may sign, nobody is asked, nor where it is
+   * closed and may be opened again; nor in the first
    * minute of a version, in which not every node knows of it; nor while the keys change by which it
    * is known who has signed again: signatures move a minute and more after that is seen here, and
    * whoever has seen the keys at rest is through by then (ADR 111).
@@ -112,7 +113,7 @@ public class EarlierSigners {
   public boolean step(long id) {
     Renewal renewal = em.find(Renewal.class, id, LockModeType.PESSIMISTIC_WRITE);
     PetitionView petition = petitions.byId(renewal.petitionId()).orElseThrow(NotFound::new);
-    if (petition.state().isOver()) {
+    if (petition.isOverForGood(clock.instant())) {
       late(petition.id()).forEach(em::remove);
       return finished(renewal);
     }

@@ -43,8 +43,8 @@ public class RenewalMails implements MailComposer {
 
   /**
    * Its link leads nowhere while the public may not know of the new text, or nobody may sign it:
-   * campaign or petition are paused, or an outcome stands, which may be taken back. Nobody is asked
-   * a second time (ADR 232).
+   * campaign or petition are paused, or an outcome stands, which may be taken back, or the petition
+   * is closed and may be opened again. Nobody is asked a second time (ADR 232, 226).
    */
   @Override
   public boolean isEarly(MailOrder order) {
@@ -78,9 +78,9 @@ public class RenewalMails implements MailComposer {
   }
 
   /** Nobody can sign it any more, whatever comes, or he is asked about a newer text. */
-  private static boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
+  private boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
     String asks = order.parameters().get("asks");
-    return now.petition().state().isOver()
+    return now.petition().isOverForGood(clock.instant())
         || now.campaign().state() == CampaignState.ARCHIVED
         || asks != null && Integer.parseInt(asks) < now.petition().textVersion();
   }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -96,12 +98,21 @@ public class SignatureExpiry {
             row -> funnel.passed((Long) row[0], Stage.EXPIRED, (String) row[1], (Long) row[2]));
   }
 
-  /** Signing again, or anything else since, begins their time anew. */
+  /**
+   * Signing again, or anything else since, begins their time anew. It stands still while their
+   * petition is closed and may be opened again, and who could not confirm in it has as long after
+   * that.
+   */
   private List<Long> old(Instant before) {
     return em.createQuery(
             "select s.id from Signature s where s.state in :states and s.createdAt < :before"
-                + " and s.changedAt < :before and s.confirmedAt is null order by s.id",
+                + " and s.changedAt < :before and s.confirmedAt is null and s.petitionId not in"
+                + " (select p.id from Petition p where p.before.reopenedAt > :lately"
+                + " or p.state = :closed and p.before.pausedAt is not null"
+                + " and p.modifiedAt > :lately) order by s.id",
             Long.class)
+        .setParameter("closed", PetitionState.CLOSED)
+        .setParameter("lately", clock.instant().minus(Reopening.TIME))
         .setParameter("states", UNCONFIRMED)
         .setParameter("before", before)
         .setMaxResults(PORTION)

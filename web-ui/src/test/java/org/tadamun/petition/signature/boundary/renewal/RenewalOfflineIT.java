@@ -195,8 +195,12 @@ class RenewalOfflineIT extends FourEyes {
   void closed() throws Exception {
     back();
     int open = petitions.bySlug(petition.slug()).orElseThrow().version();
-    Acting.as(anna, () -> petitions.close(petition.slug(), open));
+    PetitionView closed = Acting.as(anna, () -> petitions.close(petition.slug(), open));
     worksNoMore();
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    assertEquals(MailState.WAITING, tried(mail), "it may be opened again");
+    Acting.as(anna, () -> petitions.archive(closed.slug(), closed.version()));
+    assertEquals(MailState.FAILED, tried(mail));
   }
 
   @Test

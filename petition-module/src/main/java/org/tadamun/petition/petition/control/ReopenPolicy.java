@@ -1,0 +1,54 @@
+package org.tadamun.petition.petition.control;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
+
+/** Opens a petition again that was closed by mistake, where what stands beside it lets that be. */
+public final class ReopenPolicy {
+
+  private ReopenPolicy() {}
+
+  /**
+   * What goes by the end of a petition. An address that is gone may sign once more, and would count
+   * twice.
+   */
+  private static Stream<ConfigurationKey> periods() {
+    return Stream.of(
+        ConfigurationKey.RETENTION_ADDRESSES,
+        ConfigurationKey.RETENTION_CONTACTS,
+        ConfigurationKey.RETENTION_NAMES,
+        ConfigurationKey.RETENTION_EVIDENCE,
+        ConfigurationKey.RETENTION_IMPORTS);
+  }
+
+  /**
+   * @throws ClosedForGood where its campaign has ended, by which it would close once more, or where
+   *     the retention may have begun with it
+   */
+  public static void reopen(Petition petition, CampaignView campaign, Instant now) {
+    // Where it is in another state its own verb names that.
+    if (petition.state() == PetitionState.CLOSED) {
+      require(petition, campaign, now);
+    }
+    petition.reopen(now);
+  }
+
+  private static void require(Petition petition, CampaignView campaign, Instant now) {
+    if (campaign.decidedAt() != null) {
+      throw ClosedForGood.byOutcome();
+    }
+    if (periods().map(Kept::configured).anyMatch(kept -> isOver(kept, petition, now))) {
+      throw ClosedForGood.overdue();
+    }
+  }
+
+  private static boolean isOver(Kept kept, Petition petition, Instant now) {
+    return !kept.isForEver() && !petition.modifiedAt().isAfter(kept.since(now));
+  }
+}

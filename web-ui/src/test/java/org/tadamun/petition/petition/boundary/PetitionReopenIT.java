@@ -1,0 +1,187 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.ending.control.EndingRun;
+import org.tadamun.petition.ending.control.PastDays;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A petition that was closed by mistake")
+class PetitionReopenIT extends FourEyes {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private EndingRun ending;
+  @Inject private ExpiryRun expiry;
+  @Inject private Keys keys;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PastDays past;
+  @Inject private Petitions petitions;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private Api api;
+  private String token;
+  private long waiting;
+
+  /** One who counts, and one who has not confirmed yet. */
+  @BeforeEach
+  void sign() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+    moderationWorld.confirmed(petition, "SE");
+    String address = World.unique("zara") + "@example.org";
+    waiting = moderationWorld.pending(petition, "Zara", address, "GB");
+    token = petitionWorld.token(address);
+  }
+
+  private PetitionView now() {
+    return petitions.bySlug(petition.slug()).orElseThrow();
+  }
+
+  private Answer command(String verb) {
+    return api.post("/petitions/" + petition.slug() + "/commands/" + verb, "{}");
+  }
+
+  private void assertStaysClosed() {
+    command("reopen").requireProblem(ProblemType.WRONG_STATE);
+    assertEquals(PetitionState.CLOSED, now().state());
+  }
+
+  @Test
+  @DisplayName("R10 is paused then, with the same figures, and who waited can confirm")
+  void whole() throws Exception {
+    command("close").require(200);
+    assertThrows(LinkGone.class, () -> signatures.confirm(token));
+    assertEquals("PAUSED", command("reopen").require(200).json().getString("state"));
+    assertEquals(Map.of("SE", 1L), ModerationWorld.tallied(petition));
+    assertEquals(1, moderationWorld.recount(petition));
+    signatures.confirm(token);
+    assertEquals(Map.of("SE", 1L, "GB", 1L), ModerationWorld.tallied(petition));
+    command("open").require(200);
+    List<AuditEntry> acts = world.audit("petition", petition.slug());
+    assertTrue(
+        acts.stream()
+            .anyMatch(
+                one ->
+                    one.action().equals("petition.reopened")
+                        && one.from().startsWith("CLOSED v1")
+                        && one.to().startsWith("PAUSED v1")));
+  }
+
+  @Test
+  @DisplayName("R10 R3 has its end back, which moves by the time in which it was closed, and no more")
+  void end() throws Exception {
+    Instant end = clock.instant().plus(DAY.multipliedBy(9)).truncatedTo(ChronoUnit.SECONDS);
+    past.closesAt(petition.id(), end);
+    Instant before = clock.instant();
+    command("pause").require(200);
+    command("close").require(200);
+    command("reopen").require(200);
+    assertEquals(end, now().closesAt());
+    command("open").require(200);
+    Duration moved = Duration.between(end, now().closesAt());
+    assertTrue(moved.compareTo(Duration.between(before, clock.instant())) <= 0, moved::toString);
+    assertTrue(moved.isPositive(), moved::toString);
+  }
+
+  @Test
+  @DisplayName("R10 loses nobody whose time went by meanwhile, nor for as long afterwards")
+  void nobodyLost() throws Exception {
+    command("close").require(200);
+    time.age(waiting, DAY.multipliedBy(15));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, moderationWorld.signature(waiting).state());
+    command("reopen").require(200);
+    expiry.run();
+    signatures.confirm(token);
+    assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(waiting).state());
+    assertEquals(Map.of("SE", 1L, "GB", 1L), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R10 is opened again within 14 days, and after that its signatures expire as ever")
+  void tooLate() throws Exception {
+    command("close").require(200);
+    past.closedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(14)).plusSeconds(600));
+    time.age(waiting, DAY.multipliedBy(15));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, moderationWorld.signature(waiting).state());
+    past.closedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(14)).minusSeconds(60));
+    assertStaysClosed();
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, moderationWorld.signature(waiting).state());
+  }
+
+  @Test
+  @DisplayName("R10 is opened only by the verb for it, from closed alone, and by who may write it")
+  void otherVerbs() throws Exception {
+    command("reopen").requireProblem(ProblemType.WRONG_STATE);
+    command("close").require(200);
+    for (String verb : List.of("pause", "open")) {
+      command(verb).requireProblem(ProblemType.WRONG_STATE);
+    }
+    String path = "/petitions/" + petition.slug() + "/commands/reopen";
+    Api.anonymous().post(path, "{}").requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(world.campaign(), Permission.PETITION_WRITE)
+        .post(path, "{}")
+        .requireProblem(ProblemType.FORBIDDEN);
+    command("archive").require(200);
+    command("reopen").requireProblem(ProblemType.WRONG_STATE);
+    assertEquals(PetitionState.ARCHIVED, now().state());
+  }
+
+  @Test
+  @DisplayName("R10 stays closed where it closed by itself, and while an outcome stands")
+  void forGood() throws Exception {
+    command("close").require(200);
+    CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();
+    CampaignView won =
+        Acting.as(
+            anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
+    assertStaysClosed();
+    CampaignView back =
+        Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    command("reopen").require(200);
+    Acting.as(anna, () -> campaigns.goLive(back.slug(), back.version()));
+    command("open").require(200);
+    past.closesAt(petition.id(), clock.instant().minus(DAY.multipliedBy(15)));
+    ending.run();
+    assertEquals(PetitionState.CLOSED, now().state());
+    assertStaysClosed();
+  }
+}
