@@ -1,11 +1,13 @@
 package org.tadamun.web.console.petition;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -21,25 +23,29 @@ import org.tadamun.web.security.SignedIn;
 
 /**
  * The last recount of a petition, an alarm where it differs, the button for another one, and what
- * two people put right.
+ * two people put right. What the page showed stays until it is opened anew: a button whose recount
+ * a colleague has overtaken is refused in words, where Faces would pass over it (ADR 125).
  */
 @Named
-@RequestScoped
-public class RecountPanel {
+@ViewScoped
+public class RecountPanel implements Serializable {
 
-  @EJB private RecountCorrections corrections;
-  @EJB private Recounts recounts;
+  @EJB private transient RecountCorrections corrections;
+  @EJB private transient Recounts recounts;
   @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private SignedIn signedIn;
 
-  private final Map<String, RecountView> latest = new HashMap<>();
+  private transient Map<String, Optional<RecountView>> latest;
   private String reason;
 
   /** Null where there was none yet. */
   public RecountView latest(String petition) {
-    return latest.computeIfAbsent(petition, slug -> recounts.latest(slug).orElse(null));
+    if (latest == null) {
+      latest = new HashMap<>();
+    }
+    return latest.computeIfAbsent(petition, recounts::latest).orElse(null);
   }
 
   public String run(String petition) {

@@ -235,7 +235,8 @@ class PetitionPagesIT {
     Page open = edit();
     assertTrue(open.html().contains("Nobody can sign or confirm any more then."), open::html);
     Page closed = open.press("close").requireNotice("The petition is closed");
-    Page paused = closed.type("goal", "800").press("reopen").requireNotice("The closing is undone");
+    Page paused = closed.type("goal", "800").press("reopen");
+    paused.requireNotice("The closing is undone, and the petition is paused");
     assertFalse(open.offers("reopen") || paused.offers("reopen"));
     paused.press("open").requireNotice("The petition is open");
     assertEquals(800, stored().goal());

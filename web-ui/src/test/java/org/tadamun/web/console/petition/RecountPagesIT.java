@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -95,6 +96,36 @@ class RecountPagesIT extends FourEyes {
     assertEquals(Map.of("ONLINE SE", 43L), tally());
     opened(bilal).press("approve");
     assertEquals(Map.of("ONLINE SE", 1L), tally());
+  }
+
+  @Test
+  @DisplayName("refuses in words what a colleague has overtaken, and is not silent about it")
+  void overtaken() {
+    proposed(recounted());
+    Page approving = opened(bilal);
+    Page rejecting = opened(bilal);
+    opened(anna).press("reject");
+    for (Page refused : List.of(approving.press("approve"), rejecting.press("reject"))) {
+      assertEquals(1, refused.notices().size(), refused::html);
+      assertTrue(refused.notices().getFirst().contains("Rejected"), refused::html);
+    }
+    Page proposing = opened(bilal);
+    proposed(opened(anna));
+    assertEquals(
+        List.of("A correction of these figures is already waiting. Approve or reject it first."),
+        proposing.type("reason", WHY).press("propose").notices());
+    assertEquals(Map.of("ONLINE SE", 3L), tally());
+  }
+
+  @Test
+  @DisplayName("is where it is acted on: beside the text of a petition there is a link to it")
+  void besideTheText() {
+    recounted();
+    Page edit = visitors.of(anna).open("petition/edit" + address.of(petition)).require(200);
+    assertFalse(edit.offers("run") || edit.offers("propose"));
+    edit.requireWords("differ");
+    Page there = edit.follow("Recount, or put figures right, on the page of signatures by country");
+    assertTrue(there.requireAt("petition/countries").offers("propose"));
   }
 
   @Test
