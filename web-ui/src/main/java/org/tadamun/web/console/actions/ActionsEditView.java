@@ -45,6 +45,7 @@ public class ActionsEditView implements Serializable {
   public void open() {
     ActionDraft draft;
     if (id == null) {
+      opened.requireWriter();
       draft = new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
     } else {
       ActionView action = opened.readToWrite(id);

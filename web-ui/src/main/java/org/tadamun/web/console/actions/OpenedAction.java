@@ -32,8 +32,13 @@ public class OpenedAction {
    * @throws org.tadamun.kernel.problem.boundary.Forbidden who writes in none
    */
   ActionView readToWrite(String id) {
-    access.require(Permission.ACTION_WRITE, campaign.getId());
+    requireWriter();
     return read(id);
+  }
+
+  /** For the form of a new one, as {@link #readToWrite}: filled in, it would be refused. */
+  void requireWriter() {
+    access.require(Permission.ACTION_WRITE, campaign.getId());
   }
 
   boolean isWritable(ActionView action) {

@@ -4,7 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -21,7 +24,9 @@ import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /** What a campaign still needs before it goes out, of its people and of the installation. */
@@ -38,9 +43,15 @@ public class CampaignNeedsView {
   @EJB private EndorsementLists endorsements;
   @EJB private Mails mails;
   @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
+  @Inject private DisplayBean display;
   @Inject private TextBean text;
 
-  /** One thing that a campaign needs before it goes out. */
+  /**
+   * One thing that a campaign needs before it goes out.
+   *
+   * @param page where it is done; null for whoever would be refused there
+   */
   public record Step(String key, boolean done, String page) {}
 
   /** In this order: whoever writes the petition before it can be addressed, addresses nobody. */
@@ -50,16 +61,20 @@ public class CampaignNeedsView {
     steps.add(new Step("texts", isWritten(view), "/console/campaign/edit"));
     boolean addressed =
         addressees.ofCampaign(view.id()).stream().anyMatch(AddresseeView::isAddressed);
-    steps.add(new Step("addressee", addressed, "/console/addressees/edit"));
+    steps.add(new Step("addressee", addressed, form(Permission.ADDRESSEE_WRITE, "addressees")));
     boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(PetitionView::isPublic);
     steps.add(new Step("petition", open, "/console/petition/list"));
     if (campaign.may(Permission.REPORT_READ)) {
       boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;
-      steps.add(new Step("action", acting, "/console/actions/edit"));
+      steps.add(new Step("action", acting, form(Permission.ACTION_WRITE, "actions")));
       boolean endorsed = endorsements.count(view.id(), EndorsementFilter.ALL) > 0;
-      steps.add(new Step("endorsement", endorsed, "/console/endorsements/edit"));
+      steps.add(new Step("endorsement", endorsed, form(Permission.ENDORSEMENT_WRITE, "endorsements")));
     }
     return steps;
+  }
+
+  private String form(String permission, String things) {
+    return campaign.may(permission) ? "/console/" + things + "/edit" : null;
   }
 
   /** A title alone tells nobody anything; a third language may come later. */
@@ -95,11 +110,7 @@ public class CampaignNeedsView {
     if (campaign.getView().offline()) {
       return text.of("console.campaign.go-live.question.offline");
     }
-    String asked =
-        campaign.getView().state() == CampaignState.PAUSED
-            ? "console.campaign.resume.question"
-            : "console.campaign.go-live.question";
-    List<String> said = new ArrayList<>(List.of(text.of(asked)));
+    List<String> said = new ArrayList<>(List.of(asked()));
     if (isMailMissing()) {
       said.add(text.of("console.campaign.go-live.no-mail"));
     }
@@ -107,5 +118,29 @@ public class CampaignNeedsView {
       said.add(text.of("console.campaign.go-live.no-controller"));
     }
     return String.join(" ", said);
+  }
+
+  /** It promises signing only where that is so: a petition may be a draft still, or begin later. */
+  private String asked() {
+    String key =
+        campaign.getView().state() == CampaignState.PAUSED
+            ? "console.campaign.resume.question"
+            : "console.campaign.go-live.question";
+    Instant now = clock.instant();
+    List<PetitionView> made = petitions.ofCampaign(campaign.getId());
+    if (made.stream().anyMatch(one -> signable(one, now) == MaySign.YES)) {
+      return text.of(key);
+    }
+    return made.stream()
+        .filter(one -> signable(one, now) == MaySign.NOT_YET)
+        .map(PetitionView::startsAt)
+        .min(Comparator.naturalOrder())
+        .map(first -> text.of(key + ".later", display.dateTime(first)))
+        .orElseGet(() -> text.of(key + ".no-petition"));
+  }
+
+  /** Once the campaign runs. */
+  private static MaySign signable(PetitionView petition, Instant now) {
+    return MaySign.of(petition, CampaignState.LIVE, now);
   }
 }

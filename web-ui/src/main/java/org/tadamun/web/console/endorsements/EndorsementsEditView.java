@@ -18,6 +18,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.StaffNames;
@@ -53,6 +54,9 @@ public class EndorsementsEditView implements Serializable {
         new EndorsementDraft(
             null, null, null, null, null, null, null, null, null, null, null, null);
     if (id == null) {
+      if (!campaign.may(Permission.ENDORSEMENT_WRITE)) {
+        throw new Forbidden(Permission.ENDORSEMENT_WRITE); // Filled in, it would be refused.
+      }
       beginning = new BeginningForm(languages, signedIn.getPublicId());
     } else {
       EndorsementView present = endorsements.one(id);

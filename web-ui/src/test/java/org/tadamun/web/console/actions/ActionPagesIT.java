@@ -234,6 +234,7 @@ class ActionPagesIT {
     assertEquals(List.of(), page.links("Edit"));
     assertFalse(page.words().contains("What can be done"), page::words);
     reader.open(in("edit") + "&id=" + id).require(403);
+    reader.open(in("edit")).require(403);
     reader.open(in("command") + "&id=" + id + "&command=APPROVE").require(403);
   }
 

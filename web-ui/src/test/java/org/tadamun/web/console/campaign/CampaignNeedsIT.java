@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,8 +17,13 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -26,6 +36,8 @@ class CampaignNeedsIT {
   private static final String TEXTS = "Write title and summary or case in two languages at least";
 
   @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private Petitions petitions;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Visitors visitors;
   @Inject private World world;
@@ -60,6 +72,36 @@ class CampaignNeedsIT {
     page.requireWords("Plan an action Still to do", "Invite a colleague");
     int addressee = page.words().indexOf("Enter whom you address");
     assertTrue(addressee < page.words().indexOf("Write the petition and open it"), page.words());
+  }
+
+  @Test
+  @DisplayName("leads nobody into a form that would be refused to him")
+  void reader() {
+    Page read = overview(visitors.of(Role.READER, campaign));
+    read.requireWords("Plan an action Still to do", "Enter an endorsement Still to do");
+    for (String step : List.of("addressee", "action", "endorsement")) {
+      assertFalse(read.html().contains("id=\"step-" + step), step);
+      assertTrue(overview(coordinator).html().contains("id=\"step-" + step), step);
+    }
+  }
+
+  @Test
+  @DisplayName("promises signing only where a petition is open, and says from when it can be signed")
+  void signable() throws Exception {
+    String asked = "Open this campaign to the public? Everybody can then read it";
+    String nobody = asked + ". Nobody can sign yet: none of its petitions is open.";
+    assertTrue(overview(coordinator).html().contains(nobody));
+    Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
+    Instant start = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+    PetitionDraft draft =
+        new PetitionDraft(PetitionWorld.text(), null, null, null, start, null, List.of());
+    PetitionView ahead =
+        Acting.as(anna, () -> petitions.create(campaign.id(), World.unique("petition"), draft));
+    assertTrue(overview(coordinator).html().contains(nobody), "it is a draft");
+    Acting.as(anna, () -> petitions.open(ahead.slug(), ahead.version()));
+    assertTrue(overview(coordinator).html().contains(asked + ". Nobody can sign before "));
+    petitionWorld.open(campaign);
+    assertTrue(overview(coordinator).html().contains(asked + " and sign."));
   }
 
   @Test

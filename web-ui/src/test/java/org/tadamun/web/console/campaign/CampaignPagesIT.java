@@ -94,6 +94,7 @@ class CampaignPagesIT {
   void missing() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
     page.type("slug", "").type("owner", "").type("hashtag", "#Free").type("zone", "");
+    page.requireWords("The campaign stays this organisation’s for good");
     Page refused = page.press("save").requireMistakeAt("slug", "owner", "title_en", "zone");
     assertEquals("#Free", refused.value("hashtag"));
     refused.type("slug", World.unique("x")).type("owner", campaign.owner().slug());

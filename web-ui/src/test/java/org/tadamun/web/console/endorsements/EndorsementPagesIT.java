@@ -273,6 +273,7 @@ class EndorsementPagesIT {
     Visitor reader = visitors.of(Role.READER, desk.campaign());
     Page shown = reader.open(in("view") + "&id=" + received.id()).require(200);
     assertTrue(shown.links("Reject").isEmpty() && shown.links("Edit").isEmpty());
+    reader.open(in("edit")).require(403);
     Page form = reader.open(in("command") + "&id=" + received.id() + "&verb=reject");
     if (form.isOpen()) {
       form.type("reason", "Mine").press("runFinal").requireWords("Your role does not allow this.");

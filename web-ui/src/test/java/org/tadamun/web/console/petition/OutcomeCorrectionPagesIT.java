@@ -103,6 +103,7 @@ class OutcomeCorrectionPagesIT {
         .press("send")
         .requireNotice("Answer recorded");
     Instant answered = stored().outcome().answeredAt();
+    open("outcome-correct").requireWords("where several have answered, all of it is written here");
     Page undated = open("outcome-correct").type("answeredAt", "").press("save");
     undated.requireMistakeAt("answeredAt");
     Page form = open("outcome-correct").type("answer_ar", "أُخذ به علمًا.");
