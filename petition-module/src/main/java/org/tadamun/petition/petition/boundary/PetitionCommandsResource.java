@@ -90,10 +90,10 @@ public class PetitionCommandsResource {
       description =
           "submit, return, open, pause, close, reopen, deliver, answer, correct or archive. What"
               + " was closed by mistake is reopened within 14 days, and is PAUSED then, as it was"
-              + " before: not what closed by itself, nor while an outcome of its campaign stands. What"
-              + " was written down wrongly of handover or answer is corrected, or said in further"
-              + " languages, while the petition is DELIVERED or ANSWERED; what is not sent, or is"
-              + " null, stays as it is, and a text that is sent has all its languages. A"
+              + " before: not what closed by itself, nor while an outcome of its campaign stands."
+              + " What was written down wrongly of handover or answer is corrected, or said in"
+              + " further languages, while the petition is DELIVERED or ANSWERED; what is not sent,"
+              + " or is null, stays as it is, and a text that is sent has all its languages. A"
               + " command that does not fit the state answers 409 and names both states. With"
               + " If-Match it is refused when somebody else was quicker; without it the state alone"
               + " decides, and 412 says that another command came in the same moment.")

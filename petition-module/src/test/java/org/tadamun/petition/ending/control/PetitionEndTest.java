@@ -31,8 +31,28 @@ class PetitionEndTest {
 
   private static PetitionView petition(PetitionState state, Instant closesAt, Instant pausedAt) {
     return new PetitionView(
-        1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt, pausedAt,
-        List.of(), null, Reopening.NONE, NOW, NOW, 0);
+        1,
+        "p",
+        7,
+        "release",
+        state,
+        1,
+        1,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        NOW,
+        closesAt,
+        pausedAt,
+        List.of(),
+        null,
+        Reopening.NONE,
+        NOW,
+        NOW,
+        0);
   }
 
   private static CampaignView campaign(CampaignState state, Instant decidedAt) {

@@ -68,7 +68,8 @@ public class CampaignNeedsView {
       boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;
       steps.add(new Step("action", acting, form(Permission.ACTION_WRITE, "actions")));
       boolean endorsed = endorsements.count(view.id(), EndorsementFilter.ALL) > 0;
-      steps.add(new Step("endorsement", endorsed, form(Permission.ENDORSEMENT_WRITE, "endorsements")));
+      steps.add(
+          new Step("endorsement", endorsed, form(Permission.ENDORSEMENT_WRITE, "endorsements")));
     }
     return steps;
   }

@@ -104,7 +104,8 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 R3 has its end back, which moves by the time in which it was closed, and no more")
+  @DisplayName(
+      "R10 R3 has its end back, which moves by the time in which it was closed, and no more")
   void end() throws Exception {
     Instant end = clock.instant().plus(DAY.multipliedBy(9)).truncatedTo(ChronoUnit.SECONDS);
     past.closesAt(petition.id(), end);
@@ -174,8 +175,7 @@ class PetitionReopenIT extends FourEyes {
         Acting.as(
             anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
     assertStaysClosed();
-    CampaignView back =
-        Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    CampaignView back = Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
     command("reopen").require(200);
     Acting.as(anna, () -> campaigns.goLive(back.slug(), back.version()));
     command("open").require(200);

@@ -86,7 +86,8 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("promises signing only where a petition is open, and says from when it can be signed")
+  @DisplayName(
+      "promises signing only where a petition is open, and says from when it can be signed")
   void signable() throws Exception {
     String asked = "Open this campaign to the public? Everybody can then read it";
     String nobody = asked + ". Nobody can sign yet: none of its petitions is open.";

@@ -290,8 +290,9 @@ class PetitionPagesIT {
     Visitor both = visitors.everywhere(Role.COORDINATOR);
     String foreign = "?campaign=" + other.slug() + "&petition=" + slug;
     String pages =
-        "edit outcome text versions milestones passes alarms batch-edit import-new imports snapshots"
-            + " snapshot-edit countries invalidations invalidation-new decision erase signatures";
+        "edit outcome text versions milestones passes alarms batch-edit import-new imports"
+            + " snapshots snapshot-edit countries invalidations invalidation-new decision erase"
+            + " signatures";
     for (String one : pages.split(" ")) {
       assertEquals(404, both.open("petition/" + one + foreign).status(), one);
     }

@@ -103,10 +103,10 @@ public class EarlierSigners {
 
   /**
    * Whether there may be more to do now. While nobody may sign, nobody is asked, nor where it is
-   * closed and may be opened again; nor in the first
-   * minute of a version, in which not every node knows of it; nor while the keys change by which it
-   * is known who has signed again: signatures move a minute and more after that is seen here, and
-   * whoever has seen the keys at rest is through by then (ADR 111).
+   * closed and may be opened again; nor in the first minute of a version, in which not every node
+   * knows of it; nor while the keys change by which it is known who has signed again: signatures
+   * move a minute and more after that is seen here, and whoever has seen the keys at rest is
+   * through by then (ADR 111).
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
