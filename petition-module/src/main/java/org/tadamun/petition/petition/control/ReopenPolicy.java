@@ -18,13 +18,14 @@ public final class ReopenPolicy {
    * What goes by the end of a petition. An address that is gone may sign once more, and would count
    * twice.
    */
-  private static Stream<ConfigurationKey> periods() {
+  private static Stream<Kept> periods() {
     return Stream.of(
-        ConfigurationKey.RETENTION_ADDRESSES,
-        ConfigurationKey.RETENTION_CONTACTS,
-        ConfigurationKey.RETENTION_NAMES,
-        ConfigurationKey.RETENTION_EVIDENCE,
-        ConfigurationKey.RETENTION_IMPORTS);
+            ConfigurationKey.RETENTION_ADDRESSES,
+            ConfigurationKey.RETENTION_CONTACTS,
+            ConfigurationKey.RETENTION_NAMES,
+            ConfigurationKey.RETENTION_EVIDENCE,
+            ConfigurationKey.RETENTION_IMPORTS)
+        .map(Kept::configured);
   }
 
   /**
@@ -34,21 +35,22 @@ public final class ReopenPolicy {
   public static void reopen(Petition petition, CampaignView campaign, Instant now) {
     // Where it is in another state its own verb names that.
     if (petition.state() == PetitionState.CLOSED) {
-      require(petition, campaign, now);
+      require(petition.modifiedAt(), campaign.decidedAt(), periods(), now);
     }
     petition.reopen(now);
   }
 
-  private static void require(Petition petition, CampaignView campaign, Instant now) {
-    if (campaign.decidedAt() != null) {
+  /**
+   * @param closedAt when it was closed
+   * @param decidedAt when its campaign ended; null where it goes on
+   * @param periods after which what is personal goes
+   */
+  static void require(Instant closedAt, Instant decidedAt, Stream<Kept> periods, Instant now) {
+    if (decidedAt != null) {
       throw ClosedForGood.byOutcome();
     }
-    if (periods().map(Kept::configured).anyMatch(kept -> isOver(kept, petition, now))) {
+    if (periods.anyMatch(kept -> !kept.isForEver() && !closedAt.isAfter(kept.since(now)))) {
       throw ClosedForGood.overdue();
     }
-  }
-
-  private static boolean isOver(Kept kept, Petition petition, Instant now) {
-    return !kept.isForEver() && !petition.modifiedAt().isAfter(kept.since(now));
   }
 }
