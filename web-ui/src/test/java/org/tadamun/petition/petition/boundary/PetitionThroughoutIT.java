@@ -65,6 +65,7 @@ class PetitionThroughoutIT {
             () -> petitions.open(slug, version),
             () -> petitions.pause(slug, version),
             () -> petitions.close(slug, version),
+            () -> petitions.reopen(slug, version),
             () -> petitions.deliver(slug, version, new Handover(Instant.EPOCH, SOMEBODY)),
             () -> petitions.answer(slug, version, new Reply(Instant.EPOCH, SOMEBODY, SOMEBODY)),
             () -> petitions.correct(slug, version, PetitionOutcome.NONE),
