@@ -19,7 +19,8 @@ public class Languages {
 
   public static final Locale FALLBACK = Locale.ENGLISH;
 
-  private final List<Locale> shipped =
+  /** Looked for once: it asks for the bundle of every language of the world. */
+  private static final List<Locale> SHIPPED =
       Arrays.stream(Locale.getISOLanguages())
           .filter(
               code -> Languages.class.getResource("/i18n/kernel/" + code + ".properties") != null)
@@ -31,11 +32,11 @@ public class Languages {
 
   /** English first, then by code. */
   public List<Locale> shipped() {
-    return shipped;
+    return SHIPPED;
   }
 
   public boolean isShipped(String language) {
-    return shipped.stream().anyMatch(locale -> locale.getLanguage().equals(language));
+    return SHIPPED.stream().anyMatch(locale -> locale.getLanguage().equals(language));
   }
 
   /** The locale to use for a tag: itself where shipped, else English. */
@@ -62,7 +63,7 @@ public class Languages {
       return FALLBACK;
     }
     try {
-      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), shipped);
+      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SHIPPED);
       return found == null ? FALLBACK : found;
     } catch (IllegalArgumentException malformed) {
       return FALLBACK;
