@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Which subject asks for the rows of which: a query names entities and tables in a text, and so
@@ -34,7 +34,7 @@ final class QueryEdges {
    */
   QueryEdges(List<Source> sources, Set<String> excepted) {
     this.excepted = excepted;
-    Map<Source, Pattern> entities = new HashMap<>();
+    Map<Source, Predicate<String>> entities = new HashMap<>();
     sources.stream().filter(Source::isEntity).forEach(one -> entities.put(one, one.asked()));
     for (Source source : sources) {
       String from = source.subject();
@@ -42,7 +42,7 @@ final class QueryEdges {
       String literals = source.literals();
       entities.forEach(
           (entity, asked) -> {
-            if (!entity.subject().equals(from) && asked.matcher(literals).find()) {
+            if (!entity.subject().equals(from) && asked.test(literals)) {
               askings.add(new Asking(source.name(), from, entity.name(), entity.subject()));
             }
           });

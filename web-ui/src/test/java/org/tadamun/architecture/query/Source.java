@@ -2,6 +2,7 @@ package org.tadamun.architecture.query;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,15 +51,28 @@ record Source(String name, String text) {
         .collect(Collectors.joining(" "));
   }
 
-  /** How a query names this entity: by its class, or by its table. */
-  Pattern asked() {
-    String table =
-        TABLE
-            .matcher(text)
-            .results()
-            .map(one -> "|\\b" + one.group(1) + "\\b")
-            .findFirst()
-            .orElse("");
-    return Pattern.compile("(?:(?i:\\b(?:from|join|update|into))|,)\\s+" + name + "\\b" + table);
+  /**
+   * Whether literals name this entity in a query: by its class, or by its table. Most have no such
+   * word at all; to ask for it first saves a second of searching.
+   */
+  Predicate<String> asked() {
+    Pattern byClass = Pattern.compile("(?:(?i:\\b(?:from|join|update|into))|,)\\s+" + name + "\\b");
+    Predicate<String> asked = literals -> literals.contains(name) && found(byClass, literals);
+    return TABLE
+        .matcher(text)
+        .results()
+        .map(one -> one.group(1))
+        .findFirst()
+        .map(table -> asked.or(byTable(table)))
+        .orElse(asked);
+  }
+
+  private static Predicate<String> byTable(String table) {
+    Pattern whole = Pattern.compile("\\b" + table + "\\b");
+    return literals -> literals.contains(table) && found(whole, literals);
+  }
+
+  private static boolean found(Pattern pattern, String literals) {
+    return pattern.matcher(literals).find();
   }
 }
