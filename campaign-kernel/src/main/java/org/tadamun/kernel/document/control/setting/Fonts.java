@@ -1,25 +1,17 @@
 package org.tadamun.kernel.document.control.setting;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/**
- * The fonts of one document, each read once it is needed: a server may have none of its own. Only
- * the letters that were used end up in the file.
- */
+/** The fonts of one document. Only the letters that were used end up in the file. */
 public final class Fonts implements AutoCloseable {
 
   /** What is shown for a letter that none of them has. */
@@ -33,25 +25,22 @@ public final class Fonts implements AutoCloseable {
           UnicodeScript.COMMON,
           UnicodeScript.INHERITED);
 
-  private static final String FOLDER = "/document/fonts/";
-  private static final String LATIN = "NotoSans";
-  private static final String ARABIC = "NotoNaskhArabic";
-  private static final String REGULAR = "-Regular";
-
   /** Of no document: which letters they have, read once it is first asked. */
   private static final class Known {
-    static final BitSet LETTERS = letters(LATIN + REGULAR, ARABIC + REGULAR);
+    static final BitSet LETTERS = letters(FontFile.LATIN, FontFile.ARABIC);
 
-    private static BitSet letters(String... names) {
+    private static BitSet letters(FontFile... files) {
       BitSet letters = new BitSet();
-      for (String name : names) {
-        try (TrueTypeFont font = parse(name)) {
+      for (FontFile file : files) {
+        try {
+          TrueTypeFont font = file.take();
           CmapLookup glyphs = font.getUnicodeCmapLookup();
           for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
             if (glyphs.getGlyphId(letter) != 0) {
               letters.set(letter);
             }
           }
+          file.giveBack(font);
         } catch (IOException unreadable) {
           throw Failed.because(unreadable);
         }
@@ -61,8 +50,7 @@ public final class Fonts implements AutoCloseable {
   }
 
   private final PDDocument document;
-  private final Map<String, Font> loaded = new HashMap<>();
-  private final List<TrueTypeFont> open = new ArrayList<>();
+  private final Map<FontFile, Font> loaded = new EnumMap<>(FontFile.class);
 
   public Fonts(PDDocument document) {
     this.document = document;
@@ -70,12 +58,11 @@ public final class Fonts implements AutoCloseable {
 
   /** The font that has this letter; where none has, the one that has the sign for it. */
   Font of(int letter, boolean bold) {
-    String weight = bold ? "-Bold" : REGULAR;
-    Font latin = font(LATIN + weight);
+    Font latin = font(bold ? FontFile.LATIN_BOLD : FontFile.LATIN);
     if (!isArabic(letter) && latin.has(letter)) {
       return latin;
     }
-    Font arabic = font(ARABIC + weight);
+    Font arabic = font(bold ? FontFile.ARABIC_BOLD : FontFile.ARABIC);
     return arabic.has(letter) ? arabic : latin;
   }
 
@@ -96,31 +83,22 @@ public final class Fonts implements AutoCloseable {
     return !isArabic(letter) && AS_WRITTEN.contains(UnicodeScript.of(letter));
   }
 
-  private Font font(String name) {
-    return loaded.computeIfAbsent(name, this::load);
+  private Font font(FontFile file) {
+    return loaded.computeIfAbsent(file, this::load);
   }
 
-  private Font load(String name) {
+  private Font load(FontFile file) {
     try {
-      TrueTypeFont font = parse(name);
-      open.add(font);
-      return Font.load(document, font);
+      return Font.load(document, file.take());
     } catch (IOException unreadable) {
       throw Failed.because(unreadable);
     }
   }
 
-  private static TrueTypeFont parse(String name) throws IOException {
-    try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name + ".ttf")) {
-      return new TTFParser().parse(new RandomAccessReadBuffer(in));
-    }
-  }
-
   /** Not before the document is written: only then its letters are cut out of them. */
   @Override
-  public void close() throws IOException {
-    for (TrueTypeFont font : open) {
-      font.close();
-    }
+  public void close() {
+    loaded.forEach((file, font) -> file.giveBack(font.file()));
+    loaded.clear();
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -85,6 +86,16 @@ class PdfDocumentTest {
         assertEquals(Documents.NOON, pdf.getDocumentInformation().getCreationDate().toInstant());
       }
     }
+  }
+
+  @Test
+  @DisplayName("R3 is the same bytes when several are made at once")
+  void atOnce() {
+    Document document = Documents.tableAfter(3);
+    byte[] alone = document.pdf();
+    IntStream.range(0, 8)
+        .parallel()
+        .forEach(one -> assertArrayEquals(alone, document.pdf(), () -> "number " + one));
   }
 
   @Test
