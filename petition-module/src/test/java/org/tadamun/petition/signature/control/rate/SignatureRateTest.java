@@ -140,7 +140,7 @@ class SignatureRateTest {
     admits(rate, CLIENT, 1);
     for (int i = 0; i < KeyedWindows.MOST - 1; i++) {
       clock.pass(Duration.ofMillis(1));
-      rate.admit("2001:db8:%x:%x::1".formatted(i >> 16, i & 0xffff));
+      rate.admit("2001:db8:" + (i >> 16) + ":" + Integer.toHexString(i & 0xffff) + "::1");
     }
     assertEquals(KeyedWindows.MOST, rate.remembered());
     waiting(rate, "2001:db8:1:0::1");
