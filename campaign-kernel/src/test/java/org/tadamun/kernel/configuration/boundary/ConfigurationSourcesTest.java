@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,33 +30,45 @@ class ConfigurationSourcesTest {
       Pattern.compile("(?:\"|\\$\\{MPCONFIG=)(tadamun\\.[a-z][a-z.-]*)(?:\"|})");
 
   private static final Pattern CONSTANT =
-      Pattern.compile("\\b(?:ConfigurationKey\\.)([A-Z][A-Z_]+)\\b");
+      Pattern.compile("\\bConfigurationKey\\.([A-Z][A-Z_]+)\\b");
 
   /** A default that is said again where the key is read. */
   private static final Pattern SAID_AGAIN =
       Pattern.compile(
           "@ConfigProperty\\(\\s*name = ([^,)]+),\\s*defaultValue = (\"[^\"]*\"|[^)]+?)\\s*\\)");
 
+  private static final Pattern ENDING = Pattern.compile("\\.(?:java|xml|properties)$");
+
+  /** Text of each file; read once for all tests, since they are thousands. */
+  private static final Map<Path, String> SOURCES = sources();
+
+  private static final Set<String> USED = used();
+
   @Test
   @DisplayName("R1 are all in the list")
-  void listed() throws IOException {
-    Set<String> unlisted = used();
+  void listed() {
+    Set<String> unlisted = new TreeSet<>(USED);
     unlisted.removeAll(keys());
     assertEquals(Set.of(), unlisted);
   }
 
   @Test
   @DisplayName("R1 are all that are in the list: each is read somewhere")
-  void read() throws IOException {
+  void read() {
     Set<String> unread = keys();
-    unread.removeAll(used());
+    unread.removeAll(USED);
     assertEquals(Set.of(), unread);
   }
 
   @Test
   @DisplayName("R2 have, where they are read, no other default than in the list")
-  void defaults() throws IOException {
-    assertEquals(List.of(), each("java", file -> drifted(text(file)).stream()));
+  void defaults() {
+    List<String> drifted =
+        SOURCES.entrySet().stream()
+            .filter(file -> file.getKey().toString().endsWith(".java"))
+            .flatMap(file -> drifted(file.getValue()).stream())
+            .toList();
+    assertEquals(List.of(), drifted);
   }
 
   @Test
@@ -103,46 +115,42 @@ class ConfigurationSourcesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> used() throws IOException {
-    return new TreeSet<>(
-        each(
-            "java|xml|properties",
-            file ->
-                file.endsWith("ConfigurationKey.java")
-                    ? Stream.empty()
-                    : Stream.concat(literals(file), constants(file))));
+  private static Set<String> used() {
+    return SOURCES.entrySet().stream()
+        .filter(file -> !file.getKey().endsWith("ConfigurationKey.java"))
+        .flatMap(file -> Stream.concat(literals(file.getValue()), constants(file.getValue())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What is found in the files with these endings. */
-  private static List<String> each(String endings, Function<Path, Stream<String>> look)
-      throws IOException {
-    List<String> found = new ArrayList<>();
+  private static Map<Path, String> sources() {
+    Map<Path, String> sources = new HashMap<>();
     try (Stream<Path> modules = Files.list(Path.of(".."))) {
       for (Path module : modules.map(one -> one.resolve("src/main")).toList()) {
         if (Files.isDirectory(module)) {
           try (Stream<Path> files = Files.walk(module)) {
             files
-                .filter(file -> file.toString().matches(".*\\.(" + endings + ")"))
-                .flatMap(look)
-                .forEach(found::add);
+                .filter(file -> ENDING.matcher(file.toString()).find())
+                .forEach(file -> sources.put(file, text(file)));
           }
         }
       }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    return found;
+    return sources;
   }
 
-  private static Stream<String> literals(Path file) {
+  private static Stream<String> literals(String source) {
     return LITERAL
-        .matcher(text(file))
+        .matcher(source)
         .results()
         .map(found -> found.group(1))
         .filter(found -> !found.matches(".*\\.(properties|log|xml|jar)"));
   }
 
-  private static Stream<String> constants(Path file) {
+  private static Stream<String> constants(String source) {
     return CONSTANT
-        .matcher(text(file))
+        .matcher(source)
         .results()
         .map(found -> ConfigurationKey.valueOf(found.group(1)).key());
   }
