@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.actions.action.control.ActionQuery;
@@ -49,6 +51,21 @@ public class ActionLists {
     List<Action> rows =
         new ActionQuery(campaignId, filter, clock.instant())
             .rows(em, order, ascending, first, Math.min(most, Page.MOST));
+    return ActionView.of(rows, addressees);
+  }
+
+  /**
+   * Those of now and soon, whatever their state, the first to begin first: what is over for longer
+   * than that is left out, and what goes on for days is not.
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<ActionView> current(long campaignId, Duration over, int most) {
+    access.require(Permission.REPORT_READ, campaignId);
+    Instant now = clock.instant();
+    List<Action> rows =
+        new ActionQuery(campaignId, ActionFilter.ALL, now)
+            .notOverAt(now.minus(over))
+            .rows(em, ActionFilter.Order.START, true, 0, Math.min(most, Page.MOST));
     return ActionView.of(rows, addressees);
   }
 

@@ -36,6 +36,12 @@ public final class ActionQuery {
     }
   }
 
+  /** Of these only what was not over at this moment. */
+  public ActionQuery notOverAt(Instant moment) {
+    list.where("a.schedule.overAt > :notOverAt", "notOverAt", moment);
+    return this;
+  }
+
   private void scope(ActionFilter.Scope scope, Instant now) {
     switch (scope) {
       case UPCOMING -> {

@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -16,6 +16,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
@@ -24,12 +25,17 @@ import org.tadamun.web.console.petition.CampaignPetition;
 @ViewScoped
 public class EventPassEditView implements Serializable {
 
-  @EJB private transient ActionLists actions;
+  /** For so long an action that is over is offered still. */
+  private static final Duration OVER = Duration.ofDays(1);
+
+  @EJB private transient ActionLists lists;
   @EJB private transient EventPasses passes;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
+  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
+  private List<PassAction> actions;
   private String petition;
   private String name;
   private LocalDateTime localFrom;
@@ -42,6 +48,7 @@ public class EventPassEditView implements Serializable {
   public void load() {
     petition = petitions.choose(petition).slug();
     timeZone = campaign.getView().zone().getId();
+    actions = lists.current(campaign.getId(), OVER, Page.MOST).stream().map(this::choice).toList();
   }
 
   public String make() {
@@ -54,10 +61,23 @@ public class EventPassEditView implements Serializable {
         });
   }
 
-  /** The newest of the campaign. */
-  public List<ActionView> getActions() {
-    return actions.rows(
-        campaign.getId(), ActionFilter.ALL, ActionFilter.Order.START, false, 0, Page.DEFAULT_LIMIT);
+  private PassAction choice(ActionView action) {
+    return PassAction.of(
+        action.id(),
+        display.localized(action.title()),
+        display.date(action.draft().localStart().toLocalDate()),
+        action.draft().place().locality(),
+        display.country(action.draft().place().country()));
+  }
+
+  /** Those of now and soon, the first to begin first; read once, so that what was chosen stays. */
+  public List<PassAction> getActions() {
+    return actions;
+  }
+
+  /** How many there are where more may wait behind them; 0 where these are all. */
+  public int getCut() {
+    return actions.size() < Page.MOST ? 0 : actions.size();
   }
 
   /** Those for which alone he may make one; none where he may for all. */

@@ -1,11 +1,17 @@
 package org.tadamun.actions.action.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,9 +20,12 @@ import org.tadamun.actions.action.boundary.ActionFilter.Scope;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
@@ -25,6 +34,7 @@ class ActionListsIT {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
 
+  @Inject private Clock clock;
   @Inject private World world;
   @Inject private AsSystem system;
   @Inject private Actions actions;
@@ -163,6 +173,37 @@ class ActionListsIT {
     assertEquals(
         latest.stream().map(ActionView::startsAt).sorted((a, b) -> b.compareTo(a)).toList(),
         latest.stream().map(ActionView::startsAt).toList());
+  }
+
+  @Test
+  @DisplayName("what is offered for a choice is of now and soon, the first to begin first")
+  void current() {
+    List<String> whole = current(100);
+    assertEquals(4, whole.size(), "none of those that were over years ago");
+    assertEquals(whole.subList(0, 3), current(3));
+    ZonedDateTime now = ZonedDateTime.now(clock.withZone(ZoneId.of("America/Toronto")));
+    String camp = system.run(() -> add(lasting(now.minusDays(30), now.plusDays(30))));
+    system.run(() -> add(lasting(now.minusDays(30), now.minusDays(2))));
+    String before = system.run(() -> add(lasting(now.minusDays(30), now.minusHours(12))));
+    List<String> more = current(100);
+    assertEquals(Set.of(camp, before), Set.copyOf(more.subList(0, 2)), "which began first");
+    assertEquals(whole, more.subList(2, more.size()));
+    assertThrows(
+        Forbidden.class,
+        () ->
+            Acting.as(
+                world.person(Role.COORDINATOR, world.liveCampaign().id(), null),
+                () -> lists.current(campaign, Duration.ZERO, 1)));
+  }
+
+  private List<String> current(int most) {
+    return system.run(() -> lists.current(campaign, Duration.ofDays(1), most)).stream()
+        .map(ActionView::id)
+        .toList();
+  }
+
+  private static ActionDraft lasting(ZonedDateTime start, ZonedDateTime end) {
+    return Drafts.lasting(end.toLocalDateTime(), Drafts.protest(start.toLocalDateTime()));
   }
 
   @Test

@@ -54,6 +54,22 @@ public final class Drafts {
         draft.dayOfAction());
   }
 
+  /** The same with an end. */
+  static ActionDraft lasting(LocalDateTime end, ActionDraft draft) {
+    return new ActionDraft(
+        draft.kind(),
+        draft.title(),
+        draft.description(),
+        draft.visibility(),
+        draft.place(),
+        draft.link(),
+        draft.localStart(),
+        end,
+        draft.timeZone(),
+        draft.addressee(),
+        draft.dayOfAction());
+  }
+
   public static ActionDraft unlisted(LocalDateTime start) {
     return of(ActionKind.PROTEST, "Toronto", "CA", start, Visibility.UNLISTED, null, null);
   }

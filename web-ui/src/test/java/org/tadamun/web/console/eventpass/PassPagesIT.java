@@ -9,10 +9,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.testing.FourEyes;
@@ -28,6 +33,10 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of event passes")
 class PassPagesIT extends FourEyes {
 
+  private static final Pattern OPTION =
+      Pattern.compile("<option([^>]*)>([^<]*Protest in Toronto[^<]*)</option>");
+
+  @Inject private Actions actions;
   @Inject private Clock clock;
   @Inject private EventPasses passes;
   @Inject private PetitionAddress address;
@@ -81,6 +90,35 @@ class PassPagesIT extends FourEyes {
   void ofACountry() throws Exception {
     filled().type("country", "LU").press("make").requireWords("Luxembourg");
     assertEquals("LU", stored().getFirst().country());
+  }
+
+  @Test
+  @DisplayName("offer today's action before many later ones, and tell two of one title apart")
+  void actions() throws Exception {
+    ZonedDateTime there = now.withZoneSameInstant(ZoneId.of("America/Toronto"));
+    List<ActionDraft> drafts = new ArrayList<>();
+    for (int i = 1; i <= 51; i++) {
+      drafts.add(Drafts.protest(there.plusDays(10 + i).toLocalDateTime()));
+    }
+    drafts.add(Drafts.protest(Drafts.PAST));
+    drafts.add(Drafts.protest(there.plusHours(1).toLocalDateTime()));
+    String today = create(drafts);
+    Page form = form();
+    List<String> offered =
+        OPTION.matcher(form.html()).results().map(one -> one.group(2)).distinct().toList();
+    assertEquals(52, offered.size(), "all but the one of years ago, and no two alike");
+    Page list = filled().type("action", today).press("make").requireAt("petition/passes");
+    list.requireNotice("The pass is made. Hand out its link.");
+    assertEquals(today, stored().getFirst().action());
+  }
+
+  /** The id of the last one. */
+  private String create(List<ActionDraft> drafts) throws Exception {
+    String last = null;
+    for (ActionDraft draft : drafts) {
+      last = Acting.as(anna, () -> actions.create(petition.campaignId(), null, draft, false)).id();
+    }
+    return last;
   }
 
   @Test
