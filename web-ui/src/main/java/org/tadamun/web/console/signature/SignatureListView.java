@@ -55,6 +55,7 @@ public class SignatureListView implements Serializable {
   @Inject private SignatureFindView find;
   @Inject private AskedSignatures asked;
   @Inject private ListPlace place;
+  @Inject private ChosenBefore before;
 
   private String slug;
   private SignatureState state;
@@ -94,6 +95,12 @@ public class SignatureListView implements Serializable {
                 () -> slug == null ? 0 : list.count(slug, filter(state)),
                 (sorting, first, most) ->
                     slug == null ? List.of() : list.at(slug, filter(state), first, most));
+    ChosenBefore.Kept kept = before.kept();
+    if (slug != null && !kept.ids().isEmpty()) {
+      setChosen(still(kept.ids()));
+      reason = kept.reason();
+      note = kept.note();
+    }
   }
 
   private PetitionView choose(List<PetitionView> own) {
@@ -109,16 +116,15 @@ public class SignatureListView implements Serializable {
   /** The states with how many signatures each has in this country; a page counts them once. */
   public List<StateOption> getStates() {
     if (options == null) {
-      options = slug == null ? List.of() : counted();
+      options =
+          slug == null
+              ? List.of()
+              : StateOption.of(
+                  text.of("petition.signature.state.all"),
+                  list.counts(slug, filter(null)),
+                  one -> text.of("petition.signature.state." + one));
     }
     return options;
-  }
-
-  private List<StateOption> counted() {
-    return StateOption.of(
-        text.of("petition.signature.state.all"),
-        list.counts(slug, filter(null)),
-        one -> text.of("petition.signature.state." + one));
   }
 
   public String hold() {
@@ -154,10 +160,14 @@ public class SignatureListView implements Serializable {
   private String decideChosen(ModerationCommand command) {
     String next = decide(chosen, new Decision(command, reason, note));
     if (next == null) {
-      SignatureState shown = find.isAsked() ? null : state;
-      setChosen(SelectableRows.still(shown, list.these(slug, ids(chosen))));
+      setChosen(still(ids(chosen)));
     }
     return next;
+  }
+
+  /** Those of these that the list shows still. */
+  private List<SignatureRow> still(List<Long> ids) {
+    return SelectableRows.still(find.isAsked() ? null : state, list.these(slug, ids));
   }
 
   private String decide(List<SignatureRow> those, Decision decision) {
@@ -167,6 +177,7 @@ public class SignatureListView implements Serializable {
           int done = moderation.decideAll(slug, ids(those), decision);
           feedback.done("petition.moderation.done." + decision.command().done(), done);
           place.keep();
+          before.keep(chosen, those, reason, note);
           return SAME;
         });
   }
@@ -176,7 +187,7 @@ public class SignatureListView implements Serializable {
   }
 
   private SignatureFilter filter(SignatureState wanted) {
-    return asked.of(wanted, country, isEveryVersion() ? null : version, since());
+    return asked.of(wanted, country, version == null || version == EVERY ? null : version, since());
   }
 
   /** Today begins at midnight in the campaign's zone, as on the dashboard. */
@@ -189,7 +200,7 @@ public class SignatureListView implements Serializable {
     return filter(state);
   }
 
-  /** The countries whose signatures alone may be seen; empty where all may. */
+  /** Of them alone signatures may be seen; none where of all. */
   public List<String> getLimits() {
     return limits;
   }
@@ -258,10 +269,6 @@ public class SignatureListView implements Serializable {
   /** What an address asks wrongly is not asked. */
   public void setCountry(String country) {
     this.country = country == null || !country.matches("[A-Z]{2}") ? null : country;
-  }
-
-  private boolean isEveryVersion() {
-    return version == null || version == EVERY;
   }
 
   /** Whether the same person may stand here several times, under one version each. */

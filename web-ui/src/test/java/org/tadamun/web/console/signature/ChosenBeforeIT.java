@@ -1,0 +1,119 @@
+package org.tadamun.web.console.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Whoever decides in a row while others are chosen")
+class ChosenBeforeIT extends FourEyes {
+
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor visitor;
+
+  /** The oldest first; a list has the newest first. */
+  private List<Long> ids;
+
+  @BeforeEach
+  void sign() {
+    visitor = visitors.of(anna);
+    ids = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ids.add(moderationWorld.confirmed(petition, "SE"));
+    }
+  }
+
+  private String list() {
+    return "petition/signatures" + address.of(petition) + "&state=CONFIRMED";
+  }
+
+  /** A script sends what was ticked; here a search that is refused takes it along. */
+  private Page chosen(List<Long> those) {
+    String selection = those.stream().map(String::valueOf).collect(Collectors.joining(","));
+    Page page = visitor.open(list()).require(200);
+    Page chosen = page.type("list", "list").type("signatures_selection", selection);
+    return chosen.type("name", "a").press("go").requireMistakeAt("name");
+  }
+
+  private static String hold(Page page) {
+    return page.buttons().stream().filter(one -> one.endsWith(":hold")).findFirst().orElseThrow();
+  }
+
+  private SignatureState state(int of) {
+    return moderationWorld.signature(ids.get(of)).state();
+  }
+
+  @Test
+  @DisplayName("has them chosen still, with the reason and the note that were typed")
+  void kept() {
+    Page page = chosen(ids.subList(0, 2)).requireWords("2 signatures chosen");
+    Page typed = page.type("reason", "AUTOMATED").type("note", "All of one minute");
+    Page after = typed.press(hold(page)).requireNotice("One signature held");
+    after.requireWords("2 signatures chosen", "Confirmed 3");
+    assertEquals("AUTOMATED", after.value("reason"));
+    assertEquals("All of one minute", after.value("note"));
+    after.press("invalidateChosen").requireNotice("2 signatures invalidated");
+    assertEquals(
+        List.of(
+            SignatureState.INVALIDATED,
+            SignatureState.INVALIDATED,
+            SignatureState.CONFIRMED,
+            SignatureState.HELD),
+        List.of(state(0), state(1), state(2), state(3)));
+  }
+
+  @Test
+  @DisplayName("has that one chosen no more, nor what a colleague has decided meanwhile")
+  void gone() throws Exception {
+    Page page = chosen(ids).requireWords("4 signatures chosen");
+    List<Long> first = ids.subList(0, 1);
+    Acting.as(
+        bilal,
+        () -> moderation.decideAll(petition.slug(), first, Decision.of(ModerationCommand.HOLD)));
+    Page after = page.press(hold(page)).requireNotice("One signature held");
+    after.requireWords("2 signatures chosen", "Held for review 2");
+  }
+
+  @Test
+  @DisplayName("has nothing chosen in the list that is opened next, nor after a decision on all")
+  void once() {
+    Page page = chosen(ids.subList(0, 2));
+    page.press(hold(page)).requireWords("2 signatures chosen");
+    visitor.open(list()).require(200).requireNoWords("chosen");
+    Page done = chosen(ids.subList(0, 2)).press("holdChosen").requireNotice("2 signatures held");
+    done.requireNoWords("signatures chosen", "signature chosen");
+  }
+
+  @Test
+  @DisplayName("hears from each button of whom it speaks")
+  void names() {
+    Page page = visitor.open(list()).require(200);
+    String html = page.html().replace("\u2068", "").replace("\u2069", "");
+    for (String act : List.of("Hold", "Invalidate", "Erase")) {
+      assertTrue(html.contains("aria-label=\"" + act + ": Zara Khan (Sweden)\""), act + html);
+    }
+  }
+}
