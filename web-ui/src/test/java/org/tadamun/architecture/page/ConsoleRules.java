@@ -59,7 +59,8 @@ final class ConsoleRules {
     return faults;
   }
 
-  private static String withIncluded(String part, UnaryOperator<String> read) {
+  /** A part of a page with what it includes by a fixed name, and what that includes. */
+  static String withIncluded(String part, UnaryOperator<String> read) {
     return INCLUDE
         .matcher(part)
         .replaceAll(

@@ -124,6 +124,30 @@ class PageTest {
   }
 
   @Test
+  @DisplayName("name the buttons of a row after it, in the parts too that are included there")
+  void rowNames() {
+    Path root = Workspace.root().resolve("web-ui/src/main/webapp");
+    assertEquals(
+        List.of(),
+        faults(
+            Workspace.files("src/main/webapp", ".xhtml"),
+            page ->
+                RowNameRules.faults(
+                    page, path -> Workspace.read(root.resolve(path.substring(1))))));
+    String page =
+        "<p:dataTable><ui:include src=\"/verbs\"/></p:dataTable>"
+            + "<p:commandButton value=\"#{text['a.hold']}\"/>";
+    String button = "<t:confirmButton id=\"a\" label=\"#{text['a.hold']}\" %s=\"#{row.name}\"/>";
+    assertEquals(List.of(), RowNameRules.faults(page, path -> button.formatted("about")));
+    assertEquals(1, RowNameRules.faults(page, path -> button.formatted("question")).size());
+    String link = "<a class=\"button-link wide\" href=\"/x\"%s>#{%s}</a>";
+    assertEquals(1, RowNameRules.faults(page, path -> link.formatted("", "text['a.b']")).size());
+    assertEquals(List.of(), RowNameRules.faults(page, path -> link.formatted("", "row.name")));
+    String named = link.formatted(" aria-label=\"#{row.name}\"", "text['a.b']");
+    assertEquals(List.of(), RowNameRules.faults(page, path -> named));
+  }
+
+  @Test
   @DisplayName("of the console show each fact, and have no input that bears a parameter's name")
   void consoleRules() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
