@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -64,13 +65,15 @@ public class EventPasses {
     return EventPassView.of(pass, clock.instant());
   }
 
-  /** Newest first. */
+  /** Newest first; to who may write for some countries those of these and those of everybody. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<EventPassView> ofPetition(String petitionSlug) {
-    require(petitionSlug);
+    long campaign = require(petitionSlug).campaignId();
+    Set<String> limits = access.requireLimits(Permission.PETITION_WRITE, campaign);
     return em.createNamedQuery(EventPass.OF_PETITION, EventPass.class)
         .setParameter("petition", petitionSlug)
         .getResultStream()
+        .filter(pass -> isWithin(limits, pass.details().country()))
         .map(pass -> EventPassView.of(pass, clock.instant()))
         .toList();
   }
@@ -128,6 +131,11 @@ public class EventPasses {
     return country != null && COUNTRY.matcher(country).matches() ? country : "";
   }
 
+  private static boolean isWithin(Set<String> limits, String country) {
+    return country == null || limits.isEmpty() || limits.contains(country);
+  }
+
+  /** That of a country is for those who may write there: whoever has its code gets through. */
   private EventPass find(String id) {
     EventPass pass =
         em.createNamedQuery(EventPass.BY_PUBLIC_ID, EventPass.class)
@@ -135,7 +143,12 @@ public class EventPasses {
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, pass.petition().campaignId());
+    long campaign = pass.petition().campaignId();
+    if (pass.details().country() == null) {
+      access.require(Permission.PETITION_WRITE, campaign);
+    } else {
+      access.requireCountry(Permission.PETITION_WRITE, campaign, pass.details().country());
+    }
     return pass;
   }
 

@@ -15,8 +15,9 @@
  *       day; where one is on already, they are held with the others. That more have signed in all
  *       than a country's inhabitants let one expect raises one by them as by anybody. A pass may be
  *       of one country: for whoever signs from another one it is as if there were none.
- *   <li>R6 Passes are made, listed and revoked by those who may write petitions, and made by who
- *       may for some countries for one of these; each is in the trail.
+ *   <li>R6 Passes are made, listed and revoked by those who may write petitions. Who may for some
+ *       countries makes one of these, and sees and revokes theirs and those of everybody; each is
+ *       in the trail.
  *   <li>R7 Its page is the petition's own under the pass's address, kept and served as that one,
  *       and in no search engine.
  * </ul>

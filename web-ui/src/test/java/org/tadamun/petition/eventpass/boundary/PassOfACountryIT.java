@@ -16,6 +16,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.eventpass.entity.PassState;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PassWorld;
@@ -99,6 +100,29 @@ class PassOfACountryIT extends FourEyes {
     assertThrows(Forbidden.class, () -> make(organiser, null));
     make(organiser, "LU");
     assertEquals(1, Acting.as(organiser, () -> passes.ofPetition(petition.slug())).size());
+  }
+
+  @Test
+  @DisplayName("R6 is read and revoked by those alone who may write there, that of everybody by all")
+  void foreign() throws Exception {
+    Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "LU");
+    EventPassView there = make(anna, "VA");
+    EventPassView open = make(anna, null);
+    EventPassView own = make(anna, "LU");
+    assertEquals(
+        List.of(own.code(), open.code()),
+        Acting.as(organiser, () -> passes.ofPetition(petition.slug())).stream()
+            .map(EventPassView::code)
+            .toList());
+    assertThrows(Forbidden.class, () -> Acting.as(organiser, () -> passes.one(there.id())));
+    assertThrows(Forbidden.class, () -> Acting.as(organiser, () -> passes.revoke(there.id())));
+    assertEquals(PassState.VALID, Acting.as(anna, () -> passes.one(there.id())).state());
+    for (EventPassView hers : List.of(own, open)) {
+      assertEquals(hers.code(), Acting.as(organiser, () -> passes.one(hers.id())).code());
+      assertEquals(
+          PassState.REVOKED, Acting.as(organiser, () -> passes.revoke(hers.id())).state());
+    }
+    assertEquals(3, Acting.as(anna, () -> passes.ofPetition(petition.slug())).size());
   }
 
   @Test
