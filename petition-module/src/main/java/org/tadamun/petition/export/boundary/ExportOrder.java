@@ -14,9 +14,9 @@ import org.tadamun.petition.petition.entity.Petition;
  * @param state of the signatures
  * @param country ISO 3166-1 alpha-2
  * @param version of the text
- * @param from first moment of signing
- * @param to end of the time of signing, exclusive
- * @param confirmedFrom first moment of confirming
+ * @param from first moment of signing, or the day of it (UTC)
+ * @param to end of the time of signing, exclusive; a moment or a day as well
+ * @param confirmedFrom first moment of confirming, or the day of it
  */
 @OnlyKnown
 @Schema(name = "ExportOrder")

@@ -11,18 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 
@@ -65,16 +64,22 @@ public class FunnelResource {
       List<Day> days,
       List<Country> countries) {}
 
-  /** Without days the last 30; with a country its days, and all countries all the same. */
   @GET
+  @Operation(
+      description =
+          "Whole days of the campaign's time zone: from and to are the first and the last of them,"
+              + " or moments, from the day of the one to the day that the other ends. Without them"
+              + " the last 30; with a country its days, and all countries all the same.")
   public Answer funnel(
       @PathParam("slug") String slug,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("country") String country) {
     ZoneId zone = report.zone(slug);
-    LocalDate last = day("to", to, LocalDate.now(clock.withZone(zone)));
-    LocalDate first = day("from", from, last.minusDays(USUAL_DAYS - 1));
+    LocalDate end = TimeBound.lastDay("to", to, zone);
+    LocalDate last = end == null ? LocalDate.now(clock.withZone(zone)) : end;
+    LocalDate begin = TimeBound.firstDay("from", from, zone);
+    LocalDate first = begin == null ? last.minusDays(USUAL_DAYS - 1) : begin;
     Question question = new Question(slug, first, last);
     return new Answer(
         slug,
@@ -99,18 +104,5 @@ public class FunnelResource {
       }
     }
     return known;
-  }
-
-  private static LocalDate day(String field, String text, LocalDate usual) {
-    if (text == null || text.isBlank()) {
-      return usual;
-    }
-    try {
-      LocalDate day = LocalDate.parse(text);
-      new Violations().day(field, day).throwIfAny();
-      return day;
-    } catch (DateTimeException malformed) {
-      throw new InvalidInput(field, "kernel.error.date");
-    }
   }
 }

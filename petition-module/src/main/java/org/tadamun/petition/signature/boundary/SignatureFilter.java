@@ -1,10 +1,9 @@
 package org.tadamun.petition.signature.boundary;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -76,7 +75,7 @@ public record SignatureFilter(
   }
 
   /**
-   * As it was asked; empty is as good as null.
+   * As it was asked; empty is as good as null, and a day begins at midnight UTC.
    *
    * @throws InvalidInput where one of them is not what it should be
    */
@@ -86,9 +85,9 @@ public record SignatureFilter(
         state(state),
         Page.country(country),
         version,
-        moment("from", from),
-        moment("to", to),
-        moment("confirmedFrom", confirmedFrom));
+        TimeBound.moment("from", from),
+        TimeBound.moment("to", to),
+        TimeBound.moment("confirmedFrom", confirmedFrom));
   }
 
   /** The confirmed ones of one version, perhaps only those since a moment. */
@@ -105,19 +104,6 @@ public record SignatureFilter(
       return text == null || text.isBlank() ? null : SignatureState.valueOf(text);
     } catch (IllegalArgumentException unknown) {
       throw new InvalidInput("state", "kernel.error.choice");
-    }
-  }
-
-  private static Instant moment(String field, String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      Instant moment = Instant.parse(text);
-      new Violations().moment(field, moment).throwIfAny();
-      return moment;
-    } catch (DateTimeException malformed) {
-      throw new InvalidInput(field, "kernel.error.date");
     }
   }
 }

@@ -91,7 +91,8 @@ public class CountsResource {
   @Operation(
       description =
           "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"
-              + " begin at from or later, and before to. A day or hour that is not over changes"
+              + " begin at from or later, and before to, which are days or moments. A day or hour"
+              + " that is not over changes"
               + " still, and so may the one before it for some moments, by what began at its end:"
               + " whoever goes on later asks from the begin of the hour or day before the last one"
               + " that he has, and replaces both.")

@@ -2,11 +2,11 @@ package org.tadamun.petition.tally.boundary;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
@@ -74,8 +74,8 @@ public record HistoryQuery(
     if (after != null && !whole(day, after.from()).equals(after.from())) {
       throw Cursor.invalid();
     }
-    Instant begin = moment("from", from, BEGINNING);
-    Instant end = moment("to", to, END);
+    Instant begin = bound("from", from, BEGINNING);
+    Instant end = bound("to", to, END);
     if (begin.isAfter(end)) {
       throw new InvalidInput("to", "kernel.error.order-of-times");
     }
@@ -94,6 +94,10 @@ public record HistoryQuery(
     return !day || midnight.equals(bound) ? bound : midnight.plus(1, ChronoUnit.DAYS);
   }
 
+  private static Instant bound(String field, String text, Instant otherwise) {
+    return Objects.requireNonNullElse(TimeBound.between(field, text, BEGINNING, END), otherwise);
+  }
+
   private static String choice(String field, String given, String first, String second) {
     if (given == null || given.equals(first)) {
       return first;
@@ -102,21 +106,5 @@ public record HistoryQuery(
       return second;
     }
     throw new InvalidInput(field, "kernel.error.choice");
-  }
-
-  /** A moment, or a day (which begins at midnight UTC). */
-  private static Instant moment(String field, String text, Instant otherwise) {
-    if (text == null || text.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      Instant moment =
-          text.length() == 10
-              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : Instant.parse(text);
-      return moment.isBefore(BEGINNING) ? BEGINNING : moment.isAfter(END) ? END : moment;
-    } catch (DateTimeException malformed) {
-      throw new InvalidInput(field, "kernel.error.date");
-    }
   }
 }

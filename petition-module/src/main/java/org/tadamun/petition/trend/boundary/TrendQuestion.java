@@ -1,10 +1,11 @@
 package org.tadamun.petition.trend.boundary;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.TimeBound;
 
 /**
  * What was signed when, under which petition.
@@ -16,23 +17,11 @@ public record TrendQuestion(String petition, Instant from, Instant to) {
   public static final int DAYS_MOST = 31;
   static final Duration USUAL = Duration.ofHours(24);
 
-  /** From texts, RFC 3339; what is absent is the last 24 hours, or those before {@code to}. */
+  /** From days or moments; what is absent is the last 24 hours, or those before {@code to}. */
   static TrendQuestion parse(String petition, String from, String to, Instant now) {
-    Instant end = moment("to", to, now);
-    return new TrendQuestion(petition, moment("from", from, end.minus(USUAL)), end);
-  }
-
-  private static Instant moment(String field, String text, Instant otherwise) {
-    if (text == null || text.isBlank()) {
-      return otherwise;
-    }
-    try {
-      Instant moment = Instant.parse(text);
-      new Violations().moment(field, moment).throwIfAny();
-      return moment;
-    } catch (DateTimeException malformed) {
-      throw new InvalidInput(field, "kernel.error.date");
-    }
+    Instant end = Objects.requireNonNullElse(TimeBound.moment("to", to), now);
+    Instant begin = TimeBound.moment("from", from);
+    return new TrendQuestion(petition, begin == null ? end.minus(USUAL) : begin, end);
   }
 
   void check() {

@@ -49,7 +49,10 @@ public class TrendsResource {
       List<Trend> items,
       String next) {}
 
-  /** By {@code domain} or {@code range}; without times the last 24 hours, the most first. */
+  /**
+   * By {@code domain} or {@code range}, the most first; from a day or moment to another, without
+   * them of the last 24 hours.
+   */
   @GET
   public Answer trends(
       @PathParam("slug") String slug,

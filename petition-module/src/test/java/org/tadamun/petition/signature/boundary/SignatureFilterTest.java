@@ -50,6 +50,14 @@ class SignatureFilterTest {
   }
 
   @Test
+  @DisplayName("a day is as good as a moment: it begins at midnight UTC")
+  void days() {
+    assertEquals(
+        parse(null, null, "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"),
+        parse(null, null, "2020-11-20", "2020-11-21"));
+  }
+
+  @Test
   @DisplayName("R5 what a figure counts can be listed: the confirmed of one version")
   void confirmed() {
     Instant since = Instant.parse("2020-11-20T00:00:00Z");
@@ -101,7 +109,7 @@ class SignatureFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2020-11-20",
+        "2020-11-31",
         "yesterday",
         "2020-02-30T00:00:00Z",
         "+1000000000-12-31T23:59:59Z",

@@ -1,0 +1,97 @@
+package org.tadamun.kernel.rest.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("The bound of a time that is asked for")
+class TimeBoundTest {
+
+  private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
+  private static void refuses(Runnable deed) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
+    assertEquals("from", refusal.errors().getFirst().field());
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = "  ")
+  @DisplayName("is none where nothing is asked")
+  void none(String nothing) {
+    assertNull(TimeBound.moment("from", nothing));
+    assertNull(TimeBound.between("from", nothing, FIRST, LAST));
+    assertNull(TimeBound.firstDay("from", nothing, KARACHI));
+    assertNull(TimeBound.lastDay("from", nothing, KARACHI));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-11-08, 2020-11-08T00:00:00Z",
+    "2020-11-08T18:30:00Z, 2020-11-08T18:30:00Z",
+    "2020-11-08T18:30:00.5Z, 2020-11-08T18:30:00.500Z",
+    "2020-11-08T23:30:00+05:00, 2020-11-08T18:30:00Z",
+  })
+  @DisplayName("is a moment, or a day, which begins at midnight UTC")
+  void moments(String text, Instant expected) {
+    assertEquals(expected, TimeBound.moment("from", text));
+    assertEquals(expected, TimeBound.between("from", text, FIRST, LAST));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-11-08, 2020-11-08, 2020-11-08",
+    "2020-11-08T18:59:59Z, 2020-11-08, 2020-11-08",
+    "2020-11-08T19:00:00Z, 2020-11-09, 2020-11-08",
+    "2020-11-08T19:00:00.001Z, 2020-11-09, 2020-11-09",
+    "2020-11-09T00:00:00+05:00, 2020-11-09, 2020-11-08",
+  })
+  @DisplayName("is of whole days the one that is named, or that of the moment in their zone")
+  void days(String text, LocalDate first, LocalDate last) {
+    assertEquals(first, TimeBound.firstDay("from", text, KARACHI));
+    assertEquals(last, TimeBound.lastDay("to", text, KARACHI));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "2020-02-30",
+        "20.11.2020",
+        "2020-11-20T18:30",
+        "2020-02-30T00:00:00Z",
+        "1605895200",
+        "+1000000000-12-31T23:59:59Z",
+        "-1000000000-01-01T00:00:00Z",
+        "1899-12-31",
+        "2200-01-01T00:00:00Z",
+      })
+  @DisplayName("is refused at its field where it is neither, or no year of ours")
+  void neither(String text) {
+    refuses(() -> TimeBound.moment("from", text));
+    refuses(() -> TimeBound.firstDay("from", text, KARACHI));
+    refuses(() -> TimeBound.lastDay("from", text, KARACHI));
+  }
+
+  @Test
+  @DisplayName("is the nearest that there is where years before and after are no mistake")
+  void nearest() {
+    assertEquals(FIRST, TimeBound.between("from", "1970-01-01", FIRST, LAST));
+    String far = "+999999999-12-31T00:00:00Z";
+    assertEquals(LAST, TimeBound.between("from", far, FIRST, LAST));
+    refuses(() -> TimeBound.between("from", "yesterday", FIRST, LAST));
+  }
+}

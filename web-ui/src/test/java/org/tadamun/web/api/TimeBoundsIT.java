@@ -1,0 +1,96 @@
+package org.tadamun.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Whatever is asked for from a time to a time")
+class TimeBoundsIT {
+
+  private static final String DAY = "2020-11-08";
+  private static final String NEXT = "2020-11-09";
+  private static final String MIDNIGHT = "T00:00:00Z";
+
+  @Inject private ContractWorld contractWorld;
+
+  private Scene scene;
+  private List<String> lists;
+
+  @BeforeEach
+  void open() throws Exception {
+    scene = contractWorld.scene();
+    String petition = "/petitions/" + scene.petition();
+    lists =
+        List.of(
+            petition + "/counts/history?interval=hour",
+            petition + "/signatures?limit=50",
+            petition + "/trends?by=domain",
+            petition + "/funnel?country=SE");
+  }
+
+  private JsonObject read(String list, String from, String to) {
+    return scene.key().get(list + "&from=" + from + "&to=" + to).require(200).json();
+  }
+
+  @Test
+  @DisplayName("takes days and moments alike, and means the same by them")
+  void both() {
+    for (String list : lists) {
+      JsonObject moments = read(list, DAY + MIDNIGHT, NEXT + MIDNIGHT);
+      // The days of a funnel are whole, the last one too.
+      JsonObject days = read(list, DAY, list.contains("/funnel") ? DAY : NEXT);
+      for (String part : List.of("items", "days", "countries", "from", "to", "total")) {
+        assertEquals(moments.get(part), days.get(part), list + " " + part);
+      }
+      read(list, DAY, NEXT + MIDNIGHT);
+      read(list, DAY + MIDNIGHT, NEXT);
+    }
+  }
+
+  @Test
+  @DisplayName("refuses at its field what is neither")
+  void neither() {
+    for (String list : lists) {
+      for (String field : List.of("from", "to")) {
+        for (String odd : List.of("yesterday", "2020-02-30", "08.11.2020", "2020-11-08T12")) {
+          scene
+              .key()
+              .get(list + "&" + field + "=" + odd)
+              .requireProblem(ProblemType.INVALID)
+              .requireField(field, null);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("takes both in a file too, which is of the same signatures")
+  void files() {
+    for (String end : List.of("", MIDNIGHT)) {
+      scene.key().post("/exports/signatures", order(DAY + end, NEXT + end)).require(201);
+    }
+    scene
+        .key()
+        .post("/exports/signatures", order("yesterday", NEXT))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("from", null);
+  }
+
+  private JsonObject order(String from, String to) {
+    return Json.createObjectBuilder()
+        .add("petition", scene.petition())
+        .add("format", "CSV")
+        .add("from", from)
+        .add("to", to)
+        .build();
+  }
+}
