@@ -1,0 +1,68 @@
+package org.tadamun.petition.channel.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.petition.channel.control.BookedWays.Booked;
+import org.tadamun.petition.channel.control.ChannelBooking.Change;
+import org.tadamun.petition.channel.entity.ChannelKey;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.ending.control.PastDays;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("The sweep of ways by which only such came as had signed before")
+class ChannelSweepIT extends FourEyes {
+
+  private static final Origin POSTER = new Origin("print", null, null);
+
+  @EJB private ChannelSweep sweep;
+  @EJB private RetentionRun retention;
+  @Inject private BookedWays booked;
+  @Inject private ChannelBooking booking;
+  @Inject private Clock clock;
+  @Inject private Exemptions exemptions;
+  @Inject private Forgetting retained;
+  @Inject private PastDays past;
+  @Inject private TimeMachine time;
+
+  /** As whoever had signed before, and sent the form once more a month ago. */
+  private void cameBack(PetitionView to) {
+    ChannelKey way = new ChannelKey(to.id(), POSTER, "SE", 0);
+    time.inTransaction(() -> booking.add(way, new Change(1, 0, 0)));
+    past.cameAt(to.id(), clock.instant().minus(Duration.ofDays(31)));
+  }
+
+  @Test
+  @DisplayName("R3 spares the petition that is exempt, and that one only")
+  void exempt() throws Exception {
+    PetitionView other = petitionWorld.open();
+    cameBack(petition);
+    cameBack(other);
+    Person admin = world.person(Role.ADMINISTRATOR, null, null);
+    Instant until = clock.instant().plus(Duration.ofDays(30));
+    Acting.as(admin, () -> exemptions.make(petition.slug(), "Needed by a court", until));
+    // A run of the retention takes the moment by which it is judged.
+    retained.stuckRun(Duration.ZERO);
+    retention.run();
+    sweep.run();
+    assertEquals(List.of(new Booked(POSTER, null, 1, 0)), booked.rows(petition.id()));
+    assertEquals(List.of(), booked.rows(other.id()));
+  }
+}
