@@ -83,8 +83,4 @@ public class SignatureToken {
   public Instant expiresAt() {
     return expiresAt;
   }
-
-  public boolean isExpired(Instant now) {
-    return !now.isBefore(expiresAt);
-  }
 }

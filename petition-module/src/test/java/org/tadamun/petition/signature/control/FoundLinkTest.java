@@ -1,0 +1,24 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+@DisplayName("A link that was found")
+class FoundLinkTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-20T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1209599, false", "1209600, true", "1209601, true"})
+  @DisplayName("R8 confirms for 14 days, to the second")
+  void expired(long seconds, boolean expired) {
+    SignatureLinks.Found found =
+        new SignatureLinks.Found(null, THEN, THEN.plus(SignatureToken.LIFETIME));
+    assertEquals(expired, found.isExpired(THEN.plusSeconds(seconds)));
+  }
+}
