@@ -236,10 +236,12 @@ class EndorsementGuardsTest {
   @EnumSource
   @DisplayName("R9 what is withdrawn is gone: not shown, its quotes deleted, the row kept")
   void withdraw(EndorsementState state) {
+    Endorsement endorsement = EndorsementSamples.in(state);
     if (!EndorsementCommand.WITHDRAW.isPossibleIn(state)) {
+      assertThrows(WrongState.class, () -> endorsement.withdraw(noted("she asks for it")));
+      assertEquals(state, endorsement.state());
       return;
     }
-    Endorsement endorsement = EndorsementSamples.in(state);
     endorsement.withdraw(noted("she asks for it"));
     assertFalse(endorsement.isShownAt(NOW));
     assertEquals(List.of(), endorsement.details().quotes());
