@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +42,15 @@ class FiguresInTurmoilIT extends FourEyes {
   private static final int THREADS = 50;
   private static final int DEEDS = 24;
 
+  /** Every so many samples nobody may begin anything while one is taken. */
+  private static final int AT_REST = 3;
+
+  /** So long may what the server had begun by itself go on then. */
+  private static final Duration SETTLES = Duration.ofSeconds(60);
+
+  /** Fair: whoever takes a sample comes in between two deeds of fifty threads. */
+  private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
+
   @Inject private BatchWorld batchWorld;
   @Inject private ImportRun importRun;
   @Inject private InvalidationRun invalidationRun;
@@ -64,6 +76,9 @@ class FiguresInTurmoilIT extends FourEyes {
         running.add(threads.submit(() -> happen(turmoil, random)));
       }
       while (running.stream().anyMatch(one -> !one.isDone())) {
+        if (samples % AT_REST == 0) {
+          assertSettled("seed " + seed);
+        }
         assertEquals(List.of(), recount().findings(), () -> "seed " + seed);
         assertAddsUp(BatchWorld.counts(petition));
         samples++;
@@ -81,9 +96,39 @@ class FiguresInTurmoilIT extends FourEyes {
     assertExact("seed " + seed + ": " + turmoil.answers());
   }
 
-  private static void happen(Turmoil turmoil, Random random) {
+  private void happen(Turmoil turmoil, Random random) {
     for (int i = 0; i < DEEDS; i++) {
-      turmoil.happen(random);
+      gate.readLock().lock();
+      try {
+        turmoil.happen(random);
+      } finally {
+        gate.readLock().unlock();
+      }
+    }
+  }
+
+  /**
+   * While fifty threads write, a recount passes over what does not stand still, which is nearly all
+   * of it. Here they wait: only an import or a rule that had begun may be at work for a moment, and
+   * then every figure stands still and is what the rows say.
+   */
+  private void assertSettled(String seed) throws Exception {
+    gate.writeLock().lock();
+    try {
+      long end = System.nanoTime() + SETTLES.toNanos();
+      RecountView found = recount();
+      Map<String, Long> rows = counted();
+      Map<String, Long> booked = batchWorld.tally(petition.id());
+      while ((found.unsettled() > 0 || !rows.equals(booked)) && System.nanoTime() < end) {
+        found = recount();
+        rows = counted();
+        booked = batchWorld.tally(petition.id());
+      }
+      assertEquals(0, found.unsettled(), seed);
+      assertEquals(List.of(), found.findings(), seed);
+      assertEquals(rows, booked, seed);
+    } finally {
+      gate.writeLock().unlock();
     }
   }
 
