@@ -123,6 +123,11 @@ class CampaignsIT {
         coordinator,
         () -> assertThrows(Stale.class, () -> campaigns.putOnline(live.slug(), hidden.version())));
     assertFalse(campaigns.bySlug(live.slug()).orElseThrow().isPublic(), "by an old page");
+    List<String> trail =
+        world.audit("campaign", live.slug()).stream().map(AuditEntry::action).toList();
+    assertEquals(
+        List.of("campaign.taken-offline", "campaign.put-online", "campaign.taken-offline"),
+        trail.subList(trail.size() - 3, trail.size()));
   }
 
   @Test

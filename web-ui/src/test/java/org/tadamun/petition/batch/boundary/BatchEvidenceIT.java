@@ -86,6 +86,7 @@ class BatchEvidenceIT extends FourEyes {
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), BatchWorld.pdf(MEGABYTE))));
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), null)));
     assertTrue(Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)).evidence().kept());
+    assertEquals("batch.evidence-added", world.audit("batch", batch.id()).getLast().action());
     assertArrayEquals(pdf.content(), Acting.as(anna, () -> batches.evidence(batch.id())).content());
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
   }

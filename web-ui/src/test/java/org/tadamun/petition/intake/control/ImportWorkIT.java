@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
@@ -146,7 +148,14 @@ class ImportWorkIT extends FourEyes {
     ImportView stopped = importWorld.settled(anna, begun);
     assertEquals(ImportState.STOPPED, stopped.state());
     assertNull(stopped.endedBy());
+    assertTraced("intake.stopped", begun);
     assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+  }
+
+  /** By nobody: the program itself. */
+  private void assertTraced(String action, ImportView of) {
+    AuditEntry line = world.audit("intake", of.id()).getLast();
+    assertEquals(Permission.SYSTEM + " " + action, line.actor() + " " + line.action());
   }
 
   @Test
@@ -224,6 +233,7 @@ class ImportWorkIT extends FourEyes {
     tables.age(fresh.id(), ImportSteps.IDLE.minus(Duration.ofHours(1)));
     run.tidy();
     assertEquals(ImportState.DISCARDED, importWorld.settled(anna, forgotten).state());
+    assertTraced("intake.discarded", forgotten);
     assertEquals(List.of(), tables.pieces(forgotten.id()));
     assertEquals(ImportState.DRAFT, importWorld.seen(anna, fresh).state());
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -82,6 +83,8 @@ class ProposalPreviewIT extends FourEyes {
         EJBAccessException.class, () -> Acting.as(reader, () -> invalidations.preview(id)));
     assertThrows(NotFound.class, () -> look("none"));
     Acting.as(anna, () -> invalidations.cancel(id));
+    AuditEntry line = world.audit("invalidation", id).getLast();
+    assertEquals(anna.name() + " invalidation.cancelled", line.actor() + " " + line.action());
     assertThrows(WrongState.class, () -> look(id));
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
@@ -136,5 +137,10 @@ class PetitionThroughoutIT {
         });
     List<MilestoneView> left = Acting.as(swede, () -> milestones.all(petition.slug()));
     assertTrue(left.stream().noneMatch(one -> added.id().equals(one.id())));
+    List<String> trail =
+        world.audit("petition", petition.slug()).stream().map(AuditEntry::action).toList();
+    assertEquals(
+        List.of("milestone.added", "milestone.removed"),
+        trail.subList(trail.size() - 2, trail.size()));
   }
 }

@@ -185,6 +185,8 @@ class TextVersionsIT extends FourEyes {
     assertEquals(petition.textHash(), now.textHash());
     assertEquals(2, Acting.as(anna, () -> texts.all(petition.slug())).size());
     Acting.as(anna, () -> texts.discard(petition.slug(), now.version()));
+    assertEquals(
+        "petition.text-discarded", world.audit("petition", petition.slug()).getLast().action());
     PetitionView after = petitions.bySlug(petition.slug()).orElseThrow();
     assertThrows(
         WrongState.class,

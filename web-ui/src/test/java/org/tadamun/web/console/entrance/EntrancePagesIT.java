@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.OneTimeLinks;
@@ -126,6 +127,8 @@ class EntrancePagesIT {
   @DisplayName("say all mistakes of a first sign-in at once, and keep what was typed")
   void first() {
     String link = system.run(() -> links.administratorLink()).replaceFirst(".*/console/", "");
+    AuditEntry line = world.audit("installation", "tadamun").getLast();
+    assertEquals("staff.administrator-link-made", line.action());
     Page page = Visitor.stranger().open(link).require(200);
     assertTrue(page.html().contains("novalidate"), "the browser tells one mistake at a time");
     assertEquals("", page.value("zone"), "the clock of no city that he may not notice");
