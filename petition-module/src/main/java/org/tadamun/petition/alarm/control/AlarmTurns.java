@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.alarm.entity.AlarmTurn;
 
 /** One after the other raises alarms in a petition, on all nodes; see {@link AlarmTurn}. */
@@ -17,14 +18,14 @@ public class AlarmTurns {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private TurnRows rows;
+  @EJB private FirstRows rows;
 
   /** To the end of the transaction; it waits for whoever has it. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void take(long petitionId) {
     if (locked(petitionId) == null) {
-      rows.open(petitionId);
+      rows.open(new AlarmTurn(petitionId));
       locked(petitionId);
     }
   }

@@ -1,8 +1,6 @@
 package org.tadamun.petition.byhand.control;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,39 +8,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 
-/** Makes rows, and ends them, each in a transaction of its own: two may need one at once. */
+/** Finds rows that are over and ends them, each in a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class HandRows {
-
-  @Resource private SessionContext context;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @Inject private Clock clock;
-
-  /** One that is still empty. Does nothing when somebody else was quicker. */
-  @PermitAll
-  public void open(DecidedByHandKey key) {
-    try {
-      em.persist(new DecidedByHand(key));
-      em.flush();
-    } catch (PersistenceException failed) {
-      if (!UniqueViolation.in(failed)) {
-        throw failed;
-      }
-      context.setRollbackOnly();
-    }
-  }
 
   /** Those in which nothing is of the last day. All are read: there is one for each who acted. */
   @PermitAll

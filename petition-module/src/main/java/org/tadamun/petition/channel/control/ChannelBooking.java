@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 
@@ -21,7 +22,7 @@ public class ChannelBooking {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private ChannelRows rows;
+  @EJB private FirstRows rows;
   @Inject private Clock clock;
 
   /**
@@ -42,7 +43,7 @@ public class ChannelBooking {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void add(ChannelKey key, Change change) {
     if (em.find(ChannelCount.class, key) == null) {
-      rows.open(key);
+      rows.open(new ChannelCount(key, clock.instant()));
     }
     if (update(key, change) == 0) {
       throw UniqueViolation.lostRace("the row of a way was deleted in this moment");

@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.correction.control.CorrectionRows;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -29,7 +29,7 @@ public class Corrections {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private CorrectionRows rows;
+  @EJB private FirstRows rows;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
   @Inject private Clock clock;
@@ -39,7 +39,7 @@ public class Corrections {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void book(CorrectionKey key, long change) {
     if (add(key, change) == 0) {
-      rows.open(key);
+      rows.open(new Correction(key));
       if (add(key, change) == 0) {
         throw new IllegalStateException("no line in the log of corrections for " + key);
       }

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.database.boundary.RowShard;
+import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.funnel.control.FunnelRows;
+import org.tadamun.petition.funnel.entity.FunnelCount;
 import org.tadamun.petition.funnel.entity.FunnelKey;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -38,7 +39,7 @@ public class Funnel {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FunnelRows rows;
+  @EJB private FirstRows rows;
   @EJB private Petitions petitions;
   @Inject private Clock clock;
 
@@ -74,7 +75,7 @@ public class Funnel {
       times.merge(key, one.times(), Long::sum);
     }
     Map<FunnelKey, Long> missing = add(times);
-    missing.keySet().forEach(rows::open);
+    missing.keySet().forEach(key -> rows.open(new FunnelCount(key)));
     if (!add(missing).isEmpty()) {
       throw new IllegalStateException("no row for " + stage);
     }

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.database.boundary.RowShard;
+import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.tally.control.PastBooked;
-import org.tadamun.petition.tally.control.TallyRows;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.Tally;
 import org.tadamun.petition.tally.entity.TallyKey;
@@ -42,7 +42,7 @@ public class CountryTally {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private TallyRows rows;
+  @EJB private FirstRows rows;
   @Inject private Event<PastBooked> past;
 
   /**
@@ -108,7 +108,7 @@ public class CountryTally {
       byKey.merge(key, one.by(), Long::sum);
     }
     Map<TallyKey, Long> missing = add(byKey);
-    missing.keySet().forEach(rows::open);
+    missing.keySet().forEach(key -> rows.open(new Tally(key)));
     if (!add(missing).isEmpty()) {
       // Whoever made the row has not committed yet, or could not: the signature must not be lost.
       throw new IllegalStateException("no tally row for " + missing.keySet());

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
 import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
+import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.ending.control.PastDays;
@@ -47,7 +49,7 @@ class ChannelBookingIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private ChannelBooking booking;
   @Inject private ChannelForgetting forgetting;
-  @Inject private ChannelRows rows;
+  @Inject private FirstRows rows;
   @Inject private BookedWays booked;
   @Inject private Forgetting retained;
   @Inject private PastDays past;
@@ -289,8 +291,9 @@ class ChannelBookingIT extends FourEyes {
   @Test
   @DisplayName("R1 is not taken for opened where something else failed")
   void failed() {
-    rows.open(key);
+    rows.open(new ChannelCount(key, clock.instant()));
     assertSent(1);
-    assertThrows(EJBException.class, () -> rows.open(from("SWEDEN")));
+    ChannelCount tooLong = new ChannelCount(from("SWEDEN"), clock.instant());
+    assertThrows(EJBException.class, () -> rows.open(tooLong));
   }
 }

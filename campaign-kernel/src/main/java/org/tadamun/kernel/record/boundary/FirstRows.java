@@ -1,4 +1,4 @@
-package org.tadamun.petition.channel.control;
+package org.tadamun.kernel.record.boundary;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -6,32 +6,35 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.time.Clock;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.petition.channel.entity.ChannelCount;
-import org.tadamun.petition.channel.entity.ChannelKey;
 
-/** Makes a row in a transaction of its own, so that the slower of two signers loses nothing. */
+/**
+ * Makes the first row of its kind, as that of an hour in which something is counted, in a
+ * transaction of its own: two may both find it missing, and the slower one's failure must not take
+ * with it what he came for. A bean by itself, since no such transaction begins where a bean calls
+ * its own method.
+ */
 @Stateless
-public class ChannelRows {
+public class FirstRows {
 
   @Resource private SessionContext context;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private Clock clock;
-
-  /** Does nothing when somebody else was quicker. */
+  /**
+   * Does nothing when somebody else was quicker.
+   *
+   * @param row a new entity that counts nothing yet, under a key that says what it is for
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void open(ChannelKey key) {
+  public void open(Object row) {
     try {
-      em.persist(new ChannelCount(key, clock.instant()));
+      em.persist(row);
       em.flush();
     } catch (PersistenceException failed) {
       if (!UniqueViolation.in(failed)) {

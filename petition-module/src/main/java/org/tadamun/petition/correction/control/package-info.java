@@ -1,2 +1,0 @@
-/** How corrections are written down. */
-package org.tadamun.petition.correction.control;
