@@ -11,7 +11,6 @@ import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.intake.entity.ImportState;
@@ -20,10 +19,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 
-/**
- * Imports that wait for who asks. Every open dashboard does so every few seconds: one statement
- * where none waits, for any number of petitions.
- */
+/** Imports that wait for who asks. */
 @Stateless
 public class WaitingImports {
 
@@ -48,13 +44,12 @@ public class WaitingImports {
   public Map<String, Long> of(long campaignId) {
     access.requireCountry(Permission.PETITION_WRITE, campaignId, null);
     ActingPerson second = persons.in(campaignId);
-    return PetitionRows.count(
+    return PetitionRows.waiting(
         em,
         campaignId,
-        RowLocks.past(em, READY, ImportState.READY.name(), campaignId).stream()
-            .filter(row -> !second.is((String) row[1]) && !second.is((String) row[2]))
-            .map(row -> ((Number) row[0]).longValue())
-            .toList(),
+        READY,
+        ImportState.READY,
+        row -> !second.is((String) row[1]) && !second.is((String) row[2]),
         this::isCounting);
   }
 

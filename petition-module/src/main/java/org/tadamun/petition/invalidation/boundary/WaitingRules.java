@@ -10,16 +10,12 @@ import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleText;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 
-/**
- * Rules that wait for who asks. Every open dashboard does so every few seconds: one statement where
- * none waits, for any number of petitions.
- */
+/** Rules that wait for who asks. */
 @Stateless
 public class WaitingRules {
 
@@ -39,14 +35,12 @@ public class WaitingRules {
   public Map<String, Long> of(long campaignId) {
     Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);
     ActingPerson second = persons.in(campaignId);
-    return PetitionRows.count(
+    return PetitionRows.waiting(
         em,
         campaignId,
-        RowLocks.past(em, PROPOSED, InvalidationState.PROPOSED.name(), campaignId).stream()
-            .filter(row -> !second.is((String) row[1]))
-            .filter(row -> RuleText.parse((String) row[2]).isWithin(limits))
-            .map(row -> ((Number) row[0]).longValue())
-            .toList(),
+        PROPOSED,
+        InvalidationState.PROPOSED,
+        row -> !second.is((String) row[1]) && RuleText.parse((String) row[2]).isWithin(limits),
         petition -> true);
   }
 }

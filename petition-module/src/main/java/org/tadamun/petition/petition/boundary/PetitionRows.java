@@ -2,12 +2,12 @@ package org.tadamun.petition.petition.boundary;
 
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
 
@@ -38,16 +38,27 @@ public final class PetitionRows {
   }
 
   /**
-   * How many things there are of each petition of a campaign, by its slug, in the order in which
-   * the petitions were made. Asks for petitions only where there is anything.
+   * How many things of each petition of a campaign wait for a second person, by its slug, in the
+   * order in which the petitions were made. Every open dashboard asks every few seconds: past all
+   * locks, and in one statement where none waits, for any number of petitions.
    *
-   * @param of for each thing the number of its petition, which may be of another campaign
-   * @param which the petitions that are meant
+   * @param query native: of each thing the number of its petition, then who did the first half of
+   *     it, and what else is asked of it; {@code ?1} is the state, {@code ?2} the campaign
+   * @param second whether whoever asks may do the other half
+   * @param which the petitions of which it can be done
    */
-  public static Map<String, Long> count(
-      EntityManager em, long campaignId, List<Long> of, Predicate<Petition> which) {
+  public static Map<String, Long> waiting(
+      EntityManager em,
+      long campaignId,
+      String query,
+      Enum<?> state,
+      Predicate<Object[]> second,
+      Predicate<Petition> which) {
     Map<Long, Long> counts =
-        of.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        RowLocks.past(em, query, state.name(), campaignId).stream()
+            .filter(second)
+            .map(row -> ((Number) row[0]).longValue())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     Map<String, Long> counted = new LinkedHashMap<>();
     if (!counts.isEmpty()) {
       em

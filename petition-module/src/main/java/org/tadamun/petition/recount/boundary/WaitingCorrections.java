@@ -9,15 +9,11 @@ import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.recount.entity.CorrectionState;
 
-/**
- * Corrections of figures that wait for who asks. Every open dashboard does so every few seconds:
- * one statement where none waits, for any number of petitions and of their recounts.
- */
+/** Corrections of figures that wait for who asks. */
 @Stateless
 public class WaitingCorrections {
 
@@ -38,13 +34,12 @@ public class WaitingCorrections {
   public Map<String, Long> of(long campaignId) {
     access.requireCountry(Permission.PETITION_MODERATE, campaignId, null);
     ActingPerson second = persons.in(campaignId);
-    return PetitionRows.count(
+    return PetitionRows.waiting(
         em,
         campaignId,
-        RowLocks.past(em, PROPOSED, CorrectionState.PROPOSED.name(), campaignId).stream()
-            .filter(row -> !second.is((String) row[1]))
-            .map(row -> ((Number) row[0]).longValue())
-            .toList(),
+        PROPOSED,
+        CorrectionState.PROPOSED,
+        row -> !second.is((String) row[1]),
         petition -> true);
   }
 }
