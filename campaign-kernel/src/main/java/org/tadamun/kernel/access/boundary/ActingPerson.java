@@ -39,6 +39,17 @@ public record ActingPerson(String name, Set<String> keys) {
    * Refuses whoever did the first half himself.
    *
    * @param first who did it, null where nobody has
+   * @param messageKey what is said where it was under this very name
+   * @throws SecondPersonNeeded then
+   * @throws OneOrganisation where it was by another key of his organisation
+   */
+  public void requireOther(String first, String messageKey) {
+    requireOther(first, () -> new SecondPersonNeeded(messageKey));
+  }
+
+  /**
+   * The same where that is refused otherwise.
+   *
    * @param own the refusal where it was under this very name
    * @throws OneOrganisation where it was by another key of his organisation
    */

@@ -10,21 +10,26 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 @DisplayName("A second person")
 class ActingPersonTest {
 
+  private static final String WORDS = "batch.error.second-person";
+
   private static void second(ActingPerson second, String first) {
-    second.requireOther(first, Forbidden::new);
+    second.requireOther(first, WORDS);
   }
 
   @Test
   @DisplayName("is anybody but the first, and all where there is no first")
   void staff() {
     ActingPerson anna = ActingPerson.alone("staff:anna");
-    assertThrows(Forbidden.class, () -> second(anna, "staff:anna"));
+    BusinessException refused =
+        assertThrows(SecondPersonNeeded.class, () -> second(anna, "staff:anna"));
+    assertEquals(ProblemType.FORBIDDEN, refused.type());
+    assertEquals(WORDS, refused.messageKey());
     assertDoesNotThrow(() -> second(anna, "staff:bilal"));
     assertDoesNotThrow(() -> second(anna, "key:anna"));
     assertDoesNotThrow(() -> second(anna, null));
@@ -37,7 +42,7 @@ class ActingPersonTest {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
     BusinessException refused = assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
     assertEquals(ProblemType.FORBIDDEN, refused.type());
-    assertThrows(Forbidden.class, () -> second(partner, "key:b"));
+    assertThrows(SecondPersonNeeded.class, () -> second(partner, "key:b"));
     assertDoesNotThrow(() -> second(partner, "key:c"));
     assertDoesNotThrow(() -> second(partner, "staff:a"));
     assertDoesNotThrow(() -> second(partner, null));
@@ -49,6 +54,15 @@ class ActingPersonTest {
   void owner() {
     ActingPerson own = ActingPerson.alone("key:b");
     assertDoesNotThrow(() -> second(own, "key:a"));
-    assertThrows(Forbidden.class, () -> second(own, "key:b"));
+    assertThrows(SecondPersonNeeded.class, () -> second(own, "key:b"));
+  }
+
+  @Test
+  @DisplayName("is told by a refusal of its own where that is another one")
+  void otherwise() {
+    ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
+    assertThrows(NotFound.class, () -> partner.requireOther("key:b", NotFound::new));
+    assertThrows(OneOrganisation.class, () -> partner.requireOther("key:a", NotFound::new));
+    assertDoesNotThrow(() -> partner.requireOther("key:c", NotFound::new));
   }
 }

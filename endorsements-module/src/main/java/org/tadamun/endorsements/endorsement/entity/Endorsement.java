@@ -22,6 +22,7 @@ import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
@@ -147,15 +148,13 @@ public class Endorsement extends EndorsementContent {
     become(waits ? provedOrNot() : state, EndorsementCommand.ADD_EVIDENCE.verb(), step);
   }
 
-  /**
-   * @throws Refused.SecondPersonNeeded where it rests on the approver's own word alone
-   */
+  /** Not by whoever's own word it rests on alone: {@link SecondPersonNeeded}. */
   public void approve(Step step) {
     refuseUnlessPossible(EndorsementCommand.APPROVE);
     refuseUnlessProved();
     boolean ownWord = evidence().stream().allMatch(e -> e.recordedBy().equals(step.actor()));
     if (needsSecondPerson() && ownWord && !step.actor().equals(Permission.SYSTEM)) {
-      throw new Refused.SecondPersonNeeded();
+      throw new SecondPersonNeeded("endorsements.error.second-person");
     }
     run(EndorsementCommand.APPROVE, step);
   }

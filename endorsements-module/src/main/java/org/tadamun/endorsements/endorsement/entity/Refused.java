@@ -10,13 +10,6 @@ public abstract class Refused extends BusinessException {
     super(type, messageKey);
   }
 
-  /** 403: who alone recorded a proof that nobody else can check does not approve it as well. */
-  public static final class SecondPersonNeeded extends Refused {
-    SecondPersonNeeded() {
-      super(ProblemType.FORBIDDEN, "endorsements.error.second-person");
-    }
-  }
-
   /** 409: what was said in a parliament is not proved by anything that everybody can look at. */
   public static final class ProofWanting extends Refused {
     ProofWanting() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -165,9 +166,10 @@ class EndorsementGuardsTest {
   void secondPerson(Capacity capacity) {
     Endorsement endorsement = verifiedBy(capacity, EvidenceKind.SCAN);
     if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
-      Refused refusal =
-          assertThrows(Refused.SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
+      SecondPersonNeeded refusal =
+          assertThrows(SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
       assertEquals(ProblemType.FORBIDDEN, refusal.type());
+      assertEquals("endorsements.error.second-person", refusal.messageKey());
       endorsement.approve(BILAL);
     } else {
       endorsement.approve(ANNA);
@@ -180,7 +182,7 @@ class EndorsementGuardsTest {
   @DisplayName("R4 word of mouth needs two persons even for a personal endorsement")
   void wordOfMouth(EvidenceKind kind) {
     Endorsement endorsement = verifiedBy(Capacity.PERSONAL, kind);
-    assertThrows(Refused.SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
+    assertThrows(SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
     endorsement.addEvidence(kind, null, new Step("staff:bilal", NOW, "I met her too"));
     endorsement.approve(ANNA);
     assertEquals(EndorsementState.APPROVED, endorsement.state());

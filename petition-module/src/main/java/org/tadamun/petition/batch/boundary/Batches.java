@@ -110,8 +110,8 @@ public class Batches {
   /**
    * By another person than the one who entered it: now it counts.
    *
-   * @throws BatchRefused where it is the same person, the figures are final, or another batch
-   *     counts by the same file
+   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded where it is the same person
+   * @throws BatchRefused where the figures are final, or another batch counts by the same file
    * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of those who
    *     entered it
    */

@@ -33,6 +33,8 @@ public class Batch extends DomainEntity {
   /** What stands where a name was. */
   public static final String FORGOTTEN = "";
 
+  private static final String OTHER_NEEDED = "batch.error.second-person";
+
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;
@@ -126,7 +128,7 @@ public class Batch extends DomainEntity {
   /** From now on it counts. */
   public void check(ActingPerson actor, Instant now) {
     refuseUnless(BatchState.CHECKED, "check");
-    actor.requireOther(enteredBy, BatchRefused.SecondPersonNeeded::new);
+    actor.requireOther(enteredBy, OTHER_NEEDED);
     this.state = BatchState.CHECKED;
     this.checkedBy = actor.name();
     this.checkedAt = now;
@@ -135,7 +137,7 @@ public class Batch extends DomainEntity {
 
   public void reject(ActingPerson actor, String why, Instant now) {
     refuseUnless(BatchState.REJECTED, "reject");
-    actor.requireOther(enteredBy, BatchRefused.SecondPersonNeeded::new);
+    actor.requireOther(enteredBy, OTHER_NEEDED);
     end(BatchState.REJECTED, actor.name(), why, now);
   }
 

@@ -10,13 +10,6 @@ public abstract class BatchRefused extends BusinessException {
     super(type, messageKey, arguments);
   }
 
-  /** 403: a second person looks at what the first has entered. */
-  public static final class SecondPersonNeeded extends BatchRefused {
-    public SecondPersonNeeded() {
-      super(ProblemType.FORBIDDEN, "batch.error.second-person");
-    }
-  }
-
   /** 409: nothing is added to these figures now. */
   public static final class NotCounting extends BatchRefused {
     public NotCounting() {

@@ -10,13 +10,6 @@ public abstract class ImportRefused extends BusinessException {
     super(type, messageKey, arguments);
   }
 
-  /** 403: a second person starts what the first has prepared. */
-  public static final class SecondPersonNeeded extends ImportRefused {
-    public SecondPersonNeeded() {
-      super(ProblemType.FORBIDDEN, "intake.error.second-person");
-    }
-  }
-
   /** 409: nothing is added to these figures now. */
   public static final class NotCounting extends ImportRefused {
     public NotCounting() {

@@ -169,8 +169,8 @@ public class SignatureImport extends DomainEntity {
   /** By somebody who has neither brought the file nor told its columns. */
   public void start(ActingPerson actor, Instant now) {
     require(state.mayBecome(ImportState.RUNNING), "start");
-    actor.requireOther(enteredBy, ImportRefused.SecondPersonNeeded::new);
-    actor.requireOther(preparedBy, ImportRefused.SecondPersonNeeded::new);
+    actor.requireOther(enteredBy, "intake.error.second-person");
+    actor.requireOther(preparedBy, "intake.error.second-person");
     if (counts.toEnter(actor.isKey()) == 0) {
       throw new ImportRefused.NothingNew();
     }

@@ -129,7 +129,7 @@ public class Invalidations {
   /**
    * Has it carried out, which takes a while.
    *
-   * @throws org.tadamun.petition.invalidation.entity.OwnProposal when it is one's own
+   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded when it is one's own
    * @throws org.tadamun.kernel.access.boundary.OneOrganisation when it is of another key of the
    *     same organisation
    */

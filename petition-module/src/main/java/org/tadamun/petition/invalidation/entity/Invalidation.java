@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.access.boundary.ActingPerson;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -103,11 +104,11 @@ public class Invalidation extends DomainEntity {
   }
 
   /**
-   * @throws OwnProposal when it is the proposer's own
+   * @throws SecondPersonNeeded when it is the proposer's own
    */
   public void approve(ActingPerson actor, Instant now) {
     require(InvalidationState.PROPOSED, "approve");
-    actor.requireOther(proposedBy, OwnProposal::new);
+    actor.requireOther(proposedBy, "petition.error.own-proposal");
     become(InvalidationState.RUNNING, "approve", now);
     this.approvedBy = actor.name();
     this.approvedAt = now;

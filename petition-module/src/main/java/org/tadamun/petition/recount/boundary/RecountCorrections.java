@@ -66,8 +66,9 @@ public class RecountCorrections {
    * so that nobody who signs waits for it; where it fails, the approval stands all the same, and
    * the last recount before it is given.
    *
-   * @throws org.tadamun.petition.recount.entity.CorrectionRefused where it is the same person, or a
-   *     figure differs otherwise than was proposed
+   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded where it is the same person
+   * @throws org.tadamun.petition.recount.entity.CorrectionRefused where a figure differs otherwise
+   *     than was proposed
    * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of those who
    *     proposed it
    */

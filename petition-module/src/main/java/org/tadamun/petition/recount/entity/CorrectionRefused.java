@@ -10,13 +10,6 @@ public abstract class CorrectionRefused extends BusinessException {
     super(type, messageKey);
   }
 
-  /** 403: who proposes a correction does not approve it as well. */
-  public static final class SecondPersonNeeded extends CorrectionRefused {
-    public SecondPersonNeeded() {
-      super(ProblemType.FORBIDDEN, "recount.error.second-person");
-    }
-  }
-
   /** 409: of one petition one correction waits at a time; two would be booked twice. */
   public static final class AnotherWaits extends CorrectionRefused {
     public AnotherWaits() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.ActingPerson;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
@@ -72,11 +73,11 @@ public class RecountCorrection extends DomainEntity {
   /**
    * Asked before the figures are compared anew, which takes a while.
    *
-   * @throws CorrectionRefused.SecondPersonNeeded where it is his own
+   * @throws SecondPersonNeeded where it is his own
    */
   public void requireSecond(ActingPerson actor) {
     refuseUnless(CorrectionState.APPROVED, "approve");
-    actor.requireOther(proposedBy, CorrectionRefused.SecondPersonNeeded::new);
+    actor.requireOther(proposedBy, "recount.error.second-person");
   }
 
   public void approve(ActingPerson actor, Instant now) {

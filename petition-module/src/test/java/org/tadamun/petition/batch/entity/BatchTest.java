@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.OneOrganisation;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
@@ -116,8 +117,9 @@ class BatchTest {
   void secondPerson() {
     Batch batch = in(BatchState.SUBMITTED);
     ActingPerson anna = ActingPerson.alone(ANNA);
-    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.check(anna, NOW));
-    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.reject(anna, WHY, NOW));
+    var refusal = assertThrows(SecondPersonNeeded.class, () -> batch.check(anna, NOW));
+    assertEquals("batch.error.second-person", refusal.messageKey());
+    assertThrows(SecondPersonNeeded.class, () -> batch.reject(anna, WHY, NOW));
     ActingPerson hers = new ActingPerson("key:hers", Set.of(ANNA));
     assertThrows(OneOrganisation.class, () -> batch.check(hers, NOW));
     assertThrows(OneOrganisation.class, () -> batch.reject(hers, WHY, NOW));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.OneOrganisation;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.entity.BatchSource;
@@ -63,7 +64,8 @@ class ImportStartTest {
     SignatureImport own = ready(ANNA, BILAL, found(90, 5, 5));
     for (String name : List.of(ANNA, BILAL)) {
       ActingPerson one = ActingPerson.alone(name);
-      assertThrows(ImportRefused.SecondPersonNeeded.class, () -> own.start(one, NOW));
+      var refusal = assertThrows(SecondPersonNeeded.class, () -> own.start(one, NOW));
+      assertEquals("intake.error.second-person", refusal.messageKey());
     }
     own.start(CHEN, NOW);
     assertEquals("staff:chen", own.story().startedBy());

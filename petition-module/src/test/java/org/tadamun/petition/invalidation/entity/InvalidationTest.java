@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.OneOrganisation;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
@@ -93,7 +94,9 @@ class InvalidationTest {
   @DisplayName("R2 who proposes does not approve")
   void ownProposal() {
     Invalidation one = proposed();
-    assertThrows(OwnProposal.class, () -> one.approve(ActingPerson.alone(ANNA), NOW));
+    ActingPerson herself = ActingPerson.alone(ANNA);
+    var refusal = assertThrows(SecondPersonNeeded.class, () -> one.approve(herself, NOW));
+    assertEquals("petition.error.own-proposal", refusal.messageKey());
     ActingPerson hers = new ActingPerson("key:hers", Set.of(ANNA));
     assertThrows(OneOrganisation.class, () -> one.approve(hers, NOW));
     assertEquals(InvalidationState.PROPOSED, one.state());

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.OneOrganisation;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -128,11 +129,10 @@ class RecountCorrectionTest {
     RecountCorrection correction = of(FOUND);
     ActingPerson herself = ActingPerson.alone(ANNA);
     var refusal =
-        assertThrows(
-            CorrectionRefused.SecondPersonNeeded.class, () -> correction.approve(herself, NOW));
+        assertThrows(SecondPersonNeeded.class, () -> correction.approve(herself, NOW));
     assertEquals(ProblemType.FORBIDDEN, refusal.type());
-    assertThrows(
-        CorrectionRefused.SecondPersonNeeded.class, () -> correction.requireSecond(herself));
+    assertEquals("recount.error.second-person", refusal.messageKey());
+    assertThrows(SecondPersonNeeded.class, () -> correction.requireSecond(herself));
     RecountCorrection ofKey =
         new RecountCorrection(new Recount(7, List.of(FOUND), 0, THEN), WHY, "key:one", THEN);
     ActingPerson other = new ActingPerson("key:two", Set.of("key:one", "key:two"));

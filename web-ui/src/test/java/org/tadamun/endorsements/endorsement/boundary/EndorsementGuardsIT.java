@@ -23,6 +23,7 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -138,7 +139,7 @@ class EndorsementGuardsIT {
     EndorsementView phoned = anna(() -> evidence(id, EvidenceKind.PHONE, null, "I called them"));
     assertTrue(phoned.needsSecondPerson());
     assertThrows(
-        Refused.SecondPersonNeeded.class, () -> anna(() -> commands.approve(id, null, null)));
+        SecondPersonNeeded.class, () -> anna(() -> commands.approve(id, null, null)));
     assertEquals(EndorsementState.VERIFIED, read(id).state());
     EndorsementView approved =
         Acting.as(desk.bilal(), () -> commands.approve(id, null, "I called as well"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -112,9 +113,9 @@ class BatchesIT extends FourEyes {
   void secondPerson() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, paper("GB", 340));
     assertThrows(
-        BatchRefused.SecondPersonNeeded.class, () -> asAnna(() -> batches.check(batch.id(), null)));
+        SecondPersonNeeded.class, () -> asAnna(() -> batches.check(batch.id(), null)));
     assertThrows(
-        BatchRefused.SecondPersonNeeded.class,
+        SecondPersonNeeded.class,
         () -> asAnna(() -> batches.reject(batch.id(), null, WHY)));
     assertEquals(BatchState.SUBMITTED, asAnna(() -> lists.one(batch.id())).state());
     assertEquals(Map.of(), tally());

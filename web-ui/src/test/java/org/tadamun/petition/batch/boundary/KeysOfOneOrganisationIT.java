@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.OneOrganisation;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
@@ -178,7 +178,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
     assertEquals(BatchState.CHECKED, Acting.as(bilal, () -> batches.check(id, null)).state());
     BatchView own = batchWorld.submit(anna, petition, paper("SE", 3));
     assertThrows(
-        BatchRefused.SecondPersonNeeded.class,
+        SecondPersonNeeded.class,
         () -> Acting.as(anna, () -> batches.check(own.id(), null)));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.intake.entity.ImportRefused;
@@ -117,14 +118,14 @@ class ImportsIT extends FourEyes {
   void secondPerson() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(2, "GB"));
     assertThrows(
-        ImportRefused.SecondPersonNeeded.class,
+        SecondPersonNeeded.class,
         () -> importWorld.as(anna, () -> imports.start(ready.id(), null)));
     importWorld.as(bilal, () -> imports.change(ready.id(), null));
     importWorld.as(bilal, () -> imports.check(ready.id(), null, lists.setup(ready.id())));
     ImportView prepared = importWorld.settled(anna, ready);
     assertEquals(bilal.name(), prepared.preparedBy());
     assertThrows(
-        ImportRefused.SecondPersonNeeded.class,
+        SecondPersonNeeded.class,
         () -> importWorld.as(bilal, () -> imports.start(ready.id(), null)));
     assertEquals(Map.of(), tally());
   }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.recount.boundary.RecountView.Row;
-import org.tadamun.petition.recount.entity.CorrectionRefused;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.BatchWorld;
@@ -98,7 +98,7 @@ class LostTalliesIT extends FourEyes {
             new Row(1, SignatureSource.PARTNER, "CA", 0, 25, false)),
         found.findings());
     Acting.as(anna, () -> corrections.propose(petition.slug(), found.id(), WHY));
-    assertThrows(CorrectionRefused.SecondPersonNeeded.class, () -> approve(anna, found));
+    assertThrows(SecondPersonNeeded.class, () -> approve(anna, found));
     assertEquals(Map.of(), batchWorld.tally(petition.id()), "nothing yet");
 
     RecountView after = approve(bilal, found);

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -116,7 +117,7 @@ class RecountCorrectionsIT extends FourEyes {
     assertEquals(found.findings(), proposed.correction().figures());
     assertEquals(WHY, proposed.correction().reason());
     assertEquals(Map.of("ONLINE SE", 3L), batchWorld.tally(petition.id()), "nothing yet");
-    assertThrows(CorrectionRefused.SecondPersonNeeded.class, () -> approve(anna, found));
+    assertThrows(SecondPersonNeeded.class, () -> approve(anna, found));
     assertEquals(Map.of("ONLINE SE", 3L), batchWorld.tally(petition.id()));
 
     RecountView after = approve(bilal, found);
