@@ -1,23 +1,54 @@
 package org.tadamun.kernel.secret.boundary;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * One column of encrypted text in a table with a numeric key, all of one context. Whoever changes
- * the same value at the same time wins: it is replaced only where it is still what was read.
+ * A place that is one column of encrypted text in a table with the key {@code id}, all of one
+ * context. Whoever changes the same value at the same time wins: it is replaced only where it is
+ * still what was read.
  */
-public record SealedColumn(String table, String key, String value, String context) {
+public abstract class SealedColumn implements SealedStore {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  private final String name;
+  private final String table;
+  private final String value;
+  private final String context;
+
+  /**
+   * @param name that of the place
+   * @param value the column
+   */
+  protected SealedColumn(String name, String table, String value, String context) {
+    this.name = name;
+    this.table = table;
+    this.value = value;
+    this.context = context;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
 
   /** One portion, in the order of the key. */
-  public SealedStore.Portion renew(EntityManager em, Secrets secrets, long place) {
+  @Override
+  public Portion renew(long place, Instant now) {
     List<?> old =
         em.createNativeQuery(
-                "select %s, %s from %s where %s > ?1 and %s is not null and %s not like ?2 order by %s"
-                    .formatted(key, value, table, key, value, value, key))
+                "select id, %s from %s where id > ?1 and %s is not null and %s not like ?2 order by id"
+                    .formatted(value, table, value, value))
             .setParameter(1, place)
             .setParameter(2, secrets.currentMark() + "%")
-            .setMaxResults(SealedStore.PORTION)
+            .setMaxResults(PORTION)
             .getResultList();
     int renewed = 0;
     long last = place;
@@ -26,24 +57,23 @@ public record SealedColumn(String table, String key, String value, String contex
       String before = (String) ((Object[]) each)[1];
       renewed +=
           em.createNativeQuery(
-                  "update %s set %s = ?1 where %s = ?2 and %s = ?3"
-                      .formatted(table, value, key, value))
+                  "update %s set %s = ?1 where id = ?2 and %s = ?3"
+                      .formatted(table, value, value))
               .setParameter(1, secrets.renew(context, before))
               .setParameter(2, last)
               .setParameter(3, before)
               .executeUpdate();
     }
-    return new SealedStore.Portion(
-        last,
-        renewed,
-        old.size() < SealedStore.PORTION ? SealedStore.Next.NONE : SealedStore.Next.MORE);
+    return new Portion(last, renewed, old.size() < PORTION ? Next.NONE : Next.MORE);
   }
 
-  public long waiting(EntityManager em, Secrets secrets) {
-    return count(em, secrets, table, value);
+  @Override
+  public long waiting() {
+    return waiting(em, secrets, table, value);
   }
 
-  static long count(EntityManager em, Secrets secrets, String table, String value) {
+  /** How many values of a column are not under the current key. */
+  public static long waiting(EntityManager em, Secrets secrets, String table, String value) {
     return ((Number)
             em.createNativeQuery(
                     "select count(*) from %s where %s is not null and %s not like ?1"

@@ -1,19 +1,49 @@
 package org.tadamun.kernel.secret.boundary;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /**
- * The pieces of files ({@link SealedPieces}) in a table with the columns {@code pos} and {@code
- * content}. A portion is one file: its pieces may be megabytes.
- *
- * @param file the column that says of which file a piece is
- * @param context that of a file, by its key
+ * A place that is the pieces of files ({@link SealedPieces}) in a table with the columns {@code
+ * pos} and {@code content}. A portion is one file: its pieces may be megabytes.
  */
-public record SealedParts(String table, String file, LongFunction<String> context) {
+public abstract class SealedParts implements SealedStore {
 
-  public SealedStore.Portion renew(EntityManager em, Secrets secrets, long place) {
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  private final String name;
+  private final String table;
+  private final String file;
+  private final String context;
+  private final String owner;
+
+  /**
+   * @param name that of the place
+   * @param file the column that says of which file a piece is
+   * @param context that of a file, up to the public id of whose it is
+   * @param owner asks for this id, by the key of the file as {@code ?1}
+   */
+  protected SealedParts(String name, String table, String file, String context, String owner) {
+    this.name = name;
+    this.table = table;
+    this.file = file;
+    this.context = context;
+    this.owner = owner;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Portion renew(long place, Instant now) {
     Object next =
         em.createNativeQuery(
                 "select min(%s) from %s where %s > ?1 and content not like ?2"
@@ -22,10 +52,10 @@ public record SealedParts(String table, String file, LongFunction<String> contex
             .setParameter(2, secrets.currentMark() + "%")
             .getSingleResult();
     if (next == null) {
-      return new SealedStore.Portion(place, 0, SealedStore.Next.NONE);
+      return new Portion(place, 0, Next.NONE);
     }
     long id = ((Number) next).longValue();
-    String of = context.apply(id);
+    String of = context + em.createNativeQuery(owner).setParameter(1, id).getSingleResult();
     List<?> pieces =
         em.createNativeQuery(
                 "select pos, content from %s where %s = ?1 order by pos".formatted(table, file))
@@ -47,10 +77,11 @@ public record SealedParts(String table, String file, LongFunction<String> contex
                 .executeUpdate();
       }
     }
-    return new SealedStore.Portion(id, renewed, SealedStore.Next.MORE);
+    return new Portion(id, renewed, Next.MORE);
   }
 
-  public long waiting(EntityManager em, Secrets secrets) {
-    return SealedColumn.count(em, secrets, table, "content");
+  @Override
+  public long waiting() {
+    return SealedColumn.waiting(em, secrets, table, "content");
   }
 }

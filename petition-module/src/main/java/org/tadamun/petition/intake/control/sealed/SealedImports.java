@@ -22,9 +22,6 @@ public class SealedImports implements SealedStore {
   /** Some three megabytes. */
   private static final int PIECES = 100;
 
-  private static final SealedColumn CONTENT =
-      new SealedColumn("petition_import_part", "id", "content", "");
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -69,6 +66,6 @@ public class SealedImports implements SealedStore {
 
   @Override
   public long waiting() {
-    return CONTENT.waiting(em, secrets);
+    return SealedColumn.waiting(em, secrets, "petition_import_part", "content");
   }
 }
