@@ -16,7 +16,6 @@ import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.CountryTrend;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.chart.line.LineChart;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -34,7 +33,6 @@ public class AlarmShowView implements Serializable {
 
   @EJB private transient CountryAlarms alarms;
   @EJB private transient Petitions petitions;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private DisplayBean display;
@@ -148,11 +146,6 @@ public class AlarmShowView implements Serializable {
       points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
     }
     return points;
-  }
-
-  public String getDecidedBy() {
-    String who = getShown().decidedBy();
-    return who == null ? "" : actors.name(who);
   }
 
   /** How many the button says; sent with it, since more come while the page stands open. */

@@ -19,6 +19,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.moment.LastDay;
+import org.tadamun.web.text.ActorNames;
 
 /** The audit trail, a page at a time; the filters stand in the address. */
 @Named
@@ -28,6 +29,7 @@ public class AuditListView implements Serializable {
   @EJB private AuditList list;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
+  @Inject private ActorNames actors;
   @Inject private AuditLines lines;
   @Inject private AuditTable table;
 
@@ -91,7 +93,7 @@ public class AuditListView implements Serializable {
   }
 
   public String getActorName() {
-    return given(actor) == null ? "" : lines.name(actor);
+    return given(actor) == null ? "" : actors.name(actor);
   }
 
   public String getActor() {

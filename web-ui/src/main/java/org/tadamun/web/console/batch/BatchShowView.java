@@ -12,7 +12,6 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -26,7 +25,6 @@ public class BatchShowView implements Serializable {
 
   @EJB private transient Batches batches;
   @EJB private transient BatchLists lists;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
@@ -100,10 +98,6 @@ public class BatchShowView implements Serializable {
 
   public boolean isRejected() {
     return getBatch().state() == BatchState.REJECTED;
-  }
-
-  public String who(String actor) {
-    return actor == null ? "" : actors.name(actor);
   }
 
   public String getBackLink() {

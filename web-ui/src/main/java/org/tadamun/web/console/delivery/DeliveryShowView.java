@@ -18,7 +18,6 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -33,7 +32,6 @@ public class DeliveryShowView implements Serializable {
   @EJB private transient DeliveryLists lists;
   @EJB private transient Receipts receipts;
   @EJB private transient Snapshots snapshots;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
 
@@ -120,10 +118,6 @@ public class DeliveryShowView implements Serializable {
 
   public boolean isOpen() {
     return !getDelivery().possible().isEmpty();
-  }
-
-  public String who(String actor) {
-    return actors.name(actor);
   }
 
   public String getReceiptLink() {

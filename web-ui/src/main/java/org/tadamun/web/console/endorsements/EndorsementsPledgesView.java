@@ -21,6 +21,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.text.ActorNames;
 import org.tadamun.web.text.TextBean;
 
 /**

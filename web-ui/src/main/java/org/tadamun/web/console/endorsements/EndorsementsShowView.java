@@ -22,6 +22,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.security.SignedIn;
+import org.tadamun.web.text.ActorNames;
 
 /** One endorsement with its proof and its log, and what can be done next. */
 @Named

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -24,7 +23,6 @@ import org.tadamun.web.console.petition.CampaignPetition;
 public class EventPassListView implements Serializable {
 
   @EJB private transient EventPasses passes;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
@@ -44,10 +42,6 @@ public class EventPassListView implements Serializable {
   /** What stands on the poster, in the reader's language; the site offers the others. */
   public String link(EventPassView pass) {
     return links.of(pass, display.getLang());
-  }
-
-  public String who(String actor) {
-    return actors.name(actor);
   }
 
   public String revoke(String id) {

@@ -13,7 +13,6 @@ import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.entity.ImportState;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -27,7 +26,6 @@ public class ImportShowView implements Serializable {
 
   @EJB private transient Imports imports;
   @EJB private transient ImportLists lists;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private ImportMappingView mapping;
@@ -163,10 +161,6 @@ public class ImportShowView implements Serializable {
 
   public LazyDataModel<FaultView> getFaults() {
     return faults;
-  }
-
-  public String who(String actor) {
-    return actor == null ? "" : actors.name(actor);
   }
 
   public String getBackLink() {

@@ -17,7 +17,6 @@ import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -31,7 +30,6 @@ public class InvalidationShowView implements Serializable {
   @EJB private transient Invalidations invalidations;
   @EJB private transient Petitions petitions;
   @EJB private transient CurrentActor actor;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -180,10 +178,6 @@ public class InvalidationShowView implements Serializable {
     long whole = back ? now.invalidated() : now.expected();
     long done = back ? now.reverted() : now.invalidated();
     return whole == 0 ? 0 : Math.min(100, 100 * done / whole);
-  }
-
-  public String name(String who) {
-    return who == null ? "" : actors.name(who);
   }
 
   public String getId() {

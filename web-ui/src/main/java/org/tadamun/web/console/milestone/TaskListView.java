@@ -13,7 +13,6 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
@@ -26,7 +25,6 @@ import org.tadamun.web.text.TextBean;
 public class TaskListView implements Serializable {
 
   @EJB private transient MilestoneTasks tasks;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private TextBean text;
@@ -68,10 +66,6 @@ public class TaskListView implements Serializable {
           feedback.done(key);
           return "/console/petition/tasks?faces-redirect=true&includeViewParams=true";
         });
-  }
-
-  public String who(String actor) {
-    return actor == null ? "" : actors.name(actor);
   }
 
   public boolean isWritable() {

@@ -16,7 +16,6 @@ import org.tadamun.petition.recount.boundary.RecountCorrectionView;
 import org.tadamun.petition.recount.boundary.RecountCorrections;
 import org.tadamun.petition.recount.boundary.RecountView;
 import org.tadamun.petition.recount.boundary.Recounts;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.SignedIn;
@@ -32,7 +31,6 @@ public class RecountPanel implements Serializable {
 
   @EJB private transient RecountCorrections corrections;
   @EJB private transient Recounts recounts;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private SignedIn signedIn;
@@ -101,10 +99,6 @@ public class RecountPanel implements Serializable {
   /** Whoever proposed it does not approve it. */
   public boolean own(RecountCorrectionView correction) {
     return correction.proposedBy().equals(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
-  }
-
-  public String who(String actor) {
-    return actor == null ? "" : actors.name(actor);
   }
 
   public String getReason() {

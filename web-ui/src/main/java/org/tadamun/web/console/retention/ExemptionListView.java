@@ -11,7 +11,6 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.exemption.boundary.ExemptionView;
 import org.tadamun.petition.exemption.boundary.Exemptions;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
 
@@ -26,7 +25,6 @@ public class ExemptionListView implements Serializable {
   @EJB private transient Access access;
   @EJB private transient CurrentActor actor;
   @EJB private transient Exemptions exemptions;
-  @Inject private AuditLines actors;
   @Inject private Feedback feedback;
 
   private LazyDataModel<ExemptionView> rows;
@@ -44,10 +42,6 @@ public class ExemptionListView implements Serializable {
 
   public boolean isAgreeable(ExemptionView row) {
     return row.isAgreeable(actor.name());
-  }
-
-  public String who(String name) {
-    return actors.name(name);
   }
 
   public String agree(String id) {

@@ -2,7 +2,6 @@ package org.tadamun.web.console.retention;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
@@ -10,7 +9,6 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.ReportView;
 import org.tadamun.kernel.retention.boundary.Retention;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.PagedRows;
 
 /** What the runs have ended, newest first. */
@@ -20,7 +18,6 @@ public class RetentionReportsView implements Serializable {
 
   @EJB private transient Access access;
   @EJB private transient Retention retention;
-  @Inject private AuditLines actors;
 
   private LazyDataModel<ReportView> rows;
 
@@ -34,9 +31,5 @@ public class RetentionReportsView implements Serializable {
 
   public LazyDataModel<ReportView> getRows() {
     return rows;
-  }
-
-  public String who(String actor) {
-    return actors.name(actor);
   }
 }

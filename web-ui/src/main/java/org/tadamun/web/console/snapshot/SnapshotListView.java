@@ -7,13 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.petition.CampaignPetition;
+import org.tadamun.web.text.ActorNames;
 
 /** What was frozen of a petition, newest first. */
 @Named
@@ -21,7 +20,7 @@ import org.tadamun.web.console.petition.CampaignPetition;
 public class SnapshotListView implements Serializable {
 
   @EJB private transient SnapshotLists lists;
-  @Inject private AuditLines actors;
+  @Inject private ActorNames actors;
   @Inject private CampaignPetition petitions;
 
   private String petition;
@@ -39,8 +38,7 @@ public class SnapshotListView implements Serializable {
   }
 
   private List<Row> named(List<SnapshotView> packs) {
-    Map<String, String> names =
-        actors.names(packs.stream().map(SnapshotView::frozenBy).collect(Collectors.toSet()));
+    Map<String, String> names = actors.of(packs.stream().map(SnapshotView::frozenBy).toList());
     return packs.stream().map(pack -> new Row(pack, names.get(pack.frozenBy()))).toList();
   }
 

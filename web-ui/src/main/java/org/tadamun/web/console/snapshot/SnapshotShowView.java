@@ -13,7 +13,6 @@ import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
@@ -25,7 +24,6 @@ public class SnapshotShowView {
 
   @EJB private SnapshotLists lists;
   @EJB private Snapshots snapshots;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
@@ -53,10 +51,6 @@ public class SnapshotShowView {
         .filter(entry -> entry.getValue() > 0)
         .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  public String getWho() {
-    return actors.name(pack.frozenBy());
   }
 
   public String grouped(String hash) {

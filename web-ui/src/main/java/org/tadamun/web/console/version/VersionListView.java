@@ -18,7 +18,6 @@ import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionView;
-import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
@@ -33,7 +32,6 @@ public class VersionListView implements Serializable {
   @EJB private transient Translations translations;
   @EJB private transient Renewals renewals;
   @EJB private transient Tallies tallies;
-  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
@@ -120,10 +118,6 @@ public class VersionListView implements Serializable {
 
   public List<RenewalView> getRenewals() {
     return renewals.of(slug);
-  }
-
-  public String who(String actor) {
-    return actor == null ? "" : actors.name(actor);
   }
 
   public String getSlug() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
@@ -17,10 +18,13 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -33,8 +37,10 @@ class EndorsementStepsIT {
   private static final int BOARD = 200;
   private static final String APPROVED = "Approved. It can be published now.";
 
+  @Inject private EndorsementCommands commands;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -53,6 +59,15 @@ class EndorsementStepsIT {
 
   private Page command(String id, String verb) {
     return anna.open(in("command") + "&id=" + id + "&verb=" + verb).require(200);
+  }
+
+  @Test
+  @DisplayName("name a key by its name and that of its organisation, as all pages do")
+  void byKey() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
+    Person key = keys.caller(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    Acting.as(key, () -> commands.requestProof(id, null, null));
+    anna.open(in("view") + "&id=" + id).requireWords("API key “Test”");
   }
 
   @Test
