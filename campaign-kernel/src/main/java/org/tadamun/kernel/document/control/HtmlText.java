@@ -2,6 +2,7 @@ package org.tadamun.kernel.document.control;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.tadamun.kernel.text.boundary.Markup;
 
 /** Writes HTML of which every text is escaped and every element is closed. */
 final class HtmlText {
@@ -23,14 +24,14 @@ final class HtmlText {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       html.append(' ').append(attributes[i]).append("=\"");
-      html.append(escaped(String.valueOf(attributes[i + 1]))).append('"');
+      html.append(Markup.escaped(String.valueOf(attributes[i + 1]))).append('"');
     }
     html.append('>');
     return this;
   }
 
   HtmlText text(String text) {
-    html.append(escaped(text));
+    html.append(Markup.escaped(text));
     return this;
   }
 
@@ -62,12 +63,5 @@ final class HtmlText {
       throw new IllegalStateException(open + " is open");
     }
     return html.toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

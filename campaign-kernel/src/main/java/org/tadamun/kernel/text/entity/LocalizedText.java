@@ -97,10 +97,6 @@ public final class LocalizedText implements Serializable {
     return Collections.unmodifiableMap(byLanguage);
   }
 
-  public int longest() {
-    return byLanguage.values().stream().mapToInt(String::length).max().orElse(0);
-  }
-
   public String toJson() {
     JsonObjectBuilder json = JSON.createObjectBuilder();
     byLanguage.forEach(json::add);

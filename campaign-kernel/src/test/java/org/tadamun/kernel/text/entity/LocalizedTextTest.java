@@ -65,12 +65,11 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("no text at all has no best one, no source and no length")
+  @DisplayName("no text at all has no best one and no source")
   void empty() {
     assertTrue(LocalizedText.EMPTY.isEmpty());
     assertNull(LocalizedText.EMPTY.best(Locale.ENGLISH));
     assertNull(LocalizedText.EMPTY.sourceLanguage());
-    assertEquals(0, LocalizedText.EMPTY.longest());
     assertEquals("{}", LocalizedText.EMPTY.toJson());
   }
 
@@ -124,12 +123,6 @@ class LocalizedTextTest {
     map.put("ar", "واحد");
     LocalizedText text = LocalizedText.ofMap(map);
     assertEquals(List.of("fr", "ar"), List.copyOf(text.asMap().keySet()));
-  }
-
-  @Test
-  @DisplayName("the longest translation is counted in characters")
-  void longest() {
-    assertEquals("عامر فیاض کو رہا کرو".length(), TEXT.longest());
   }
 
   @Test

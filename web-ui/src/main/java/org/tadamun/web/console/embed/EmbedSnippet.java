@@ -1,5 +1,7 @@
 package org.tadamun.web.console.embed;
 
+import org.tadamun.kernel.text.boundary.Markup;
+
 /**
  * What a partner puts into his page: plain HTML, without a script. His page's own address is not
  * told to us by the frame.
@@ -16,13 +18,6 @@ final class EmbedSnippet {
    */
   static String of(String address, String lang, String title) {
     return "<iframe src=\"%s\" title=\"%s\" lang=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
-        .formatted(escaped(address), escaped(title), lang, HEIGHT);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+        .formatted(Markup.escaped(address), Markup.escaped(title), lang, HEIGHT);
   }
 }

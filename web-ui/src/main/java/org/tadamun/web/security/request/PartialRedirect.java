@@ -3,6 +3,7 @@ package org.tadamun.web.security.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.tadamun.kernel.text.boundary.Markup;
 
 /**
  * A script that asks for parts of a page follows no redirect of ours: the browser would follow it
@@ -27,7 +28,7 @@ public final class PartialRedirect {
         .getWriter()
         .write(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                + target.replace("&", "&amp;")
+                + Markup.escaped(target)
                 + "\"></redirect></partial-response>");
   }
 }

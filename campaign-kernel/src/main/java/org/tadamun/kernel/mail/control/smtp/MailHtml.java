@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.control.smtp;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Markup;
 
 /**
  * The HTML twin of a plain text. Plain text cannot say in which language it is nor that it runs
@@ -39,10 +40,6 @@ final class MailHtml {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return Markup.escaped(text).replace("'", "&#39;");
   }
 }
