@@ -6,9 +6,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
 import org.tadamun.kernel.time.boundary.FirstHour;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /** Forgets every hour who did something by hand more than a day ago. */
 @Singleton
@@ -18,13 +20,9 @@ public class HandSweep {
   private static final Logger LOG = System.getLogger(HandSweep.class.getName());
 
   @EJB private HandRows rows;
+  @Inject private Clock clock;
 
-  /** For the container. */
-  public HandSweep() {}
-
-  HandSweep(HandRows rows) {
-    this.rows = rows;
-  }
+  private final OneByOne acts = new OneByOne(LOG, "Forgetting what was done by hand");
 
   /** Not at once: by a clock that is wrong all would be over. */
   @Schedule(hour = "*", minute = "53", persistent = false)
@@ -38,10 +36,6 @@ public class HandSweep {
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @PermitAll
   public void run() {
-    try {
-      rows.over().forEach(rows::end);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "What was done by hand could not be forgotten now", failed);
-    }
+    acts.attemptAll(clock.instant(), () -> rows.over().forEach(rows::end));
   }
 }

@@ -8,12 +8,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.Retention;
+import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
@@ -35,6 +35,7 @@ public class ChannelSweep {
   @EJB private Retention retention;
   @Inject private Clock clock;
 
+  private final OneByOne codes = new OneByOne(LOG, "Forgetting codes that nobody came by");
   private Instant swept;
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
@@ -42,17 +43,16 @@ public class ChannelSweep {
   @PermitAll
   public void run() {
     Kept kept = Kept.configured(ConfigurationKey.RETENTION_UNCONFIRMED);
-    if (kept.isForEver()) {
-      return;
+    if (!kept.isForEver()) {
+      codes.attemptAll(clock.instant(), () -> sweep(kept));
     }
-    try {
-      Instant run = retention.lastMoment().orElse(null);
-      if (run != null && !run.equals(swept)) {
-        sweep(kept.since(run));
-        swept = run;
-      }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Codes that nobody came by could not be forgotten now", failed);
+  }
+
+  private void sweep(Kept kept) {
+    Instant run = retention.lastMoment().orElse(null);
+    if (run != null && !run.equals(swept)) {
+      sweep(kept.since(run));
+      swept = run;
     }
   }
 

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
@@ -27,24 +26,19 @@ public class AlarmRun {
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
 
+  private final OneByOne watching = new OneByOne(LOG, "Watch of countries");
   private final OneByOne alarms = new OneByOne(LOG, "Alarm");
 
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   @PermitAll
   public void run() {
-    attempt(watch::refresh);
-    attempt(
-        () ->
-            steps.unfinished().forEach(id -> alarms.attempt(id, clock.instant(), () -> drive(id))));
+    watching.attemptAll(clock.instant(), watch::refresh);
+    alarms.attemptAll(clock.instant(), this::drive);
   }
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
-  private static void attempt(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Alarms could not be looked after now", failed);
-    }
+  private void drive() {
+    steps.unfinished().forEach(id -> alarms.attempt(id, clock.instant(), () -> drive(id)));
   }
 
   private void drive(long id) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.recount.entity.Recount;
@@ -41,6 +42,8 @@ public class NightlyRecount {
 
   @EJB private RecountRun recounts;
   @Inject private Clock clock;
+
+  private final OneByOne nights = new OneByOne(LOG, "Recounting petitions");
 
   /** When the last recount of a petition failed on this node. */
   private final Map<Long, Instant> failures = new ConcurrentHashMap<>();
@@ -68,11 +71,9 @@ public class NightlyRecount {
   }
 
   private void recount(Predicate<Petition> which, Duration lately) {
-    try {
-      signed().stream().filter(which).forEach(petition -> recount(petition, lately));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Petitions could not be recounted now", failed);
-    }
+    nights.attemptAll(
+        clock.instant(),
+        () -> signed().stream().filter(which).forEach(petition -> recount(petition, lately)));
   }
 
   private List<Petition> signed() {

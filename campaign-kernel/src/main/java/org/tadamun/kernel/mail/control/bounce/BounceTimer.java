@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Reads every two minutes what came back. A failure stays here, and is said once.
@@ -35,24 +36,24 @@ public class BounceTimer {
   @Inject private ReturnAddress addresses;
   @Inject private Clock clock;
 
+  private final OneByOne mailbox = new OneByOne(LOG, "Reading the mailbox of the bounces");
+
   public BounceTimer() {}
 
-  BounceTimer(BounceLease lease, BounceServer server, MailServer sender) {
+  BounceTimer(BounceLease lease, BounceServer server, MailServer sender, Clock clock) {
     this.lease = lease;
     this.server = server;
     this.sender = sender;
+    this.clock = clock;
   }
 
   @Schedule(hour = "*", minute = "*/2", second = "23", persistent = false)
   @PermitAll
   public void look() {
-    if (!server.isConfigured() || !sender.isConfigured()) {
-      return;
-    }
-    try {
-      lease.claim().ifPresent(claim -> read(server, addresses, claim));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "The mailbox of the bounces could not be read now", failed);
+    if (server.isConfigured() && sender.isConfigured()) {
+      mailbox.attemptAll(
+          clock.instant(),
+          () -> lease.claim().ifPresent(claim -> read(server, addresses, claim)));
     }
   }
 

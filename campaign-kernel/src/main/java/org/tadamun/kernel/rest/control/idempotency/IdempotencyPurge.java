@@ -6,8 +6,10 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /** Forgets calls after a day, hourly, in small portions. */
 @Singleton
@@ -17,18 +19,21 @@ public class IdempotencyPurge {
   private static final Logger LOG = System.getLogger(IdempotencyPurge.class.getName());
 
   @EJB private IdempotentCalls calls;
+  @Inject private Clock clock;
 
+  private final OneByOne old = new OneByOne(LOG, "Purging idempotent calls");
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      int purged;
-      do {
-        purged = calls.purge();
-      } while (purged == IdempotentCalls.PORTION);
-    } catch (RuntimeException failed) {
-      // The container ends a timer that fails twice; the next hour does what is due by then.
-      LOG.log(Level.WARNING, "Idempotent calls could not be purged now", failed);
-    }
+    old.attemptAll(clock.instant(), this::purge);
+  }
+
+  private void purge() {
+    int purged;
+    do {
+      purged = calls.purge();
+    } while (purged == IdempotentCalls.PORTION);
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.kernel.mail.control.bounce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class BounceTimerTest {
             "implicit",
             "INBOX",
             "Unrecognised");
-    new BounceTimer(lease, bounces, mails).look();
+    new BounceTimer(lease, bounces, mails, Clock.systemUTC()).look();
     return lease.asked;
   }
 

@@ -6,9 +6,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
 import org.tadamun.kernel.time.boundary.FirstHour;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /** Has expire every hour what nobody confirmed. */
 @Singleton
@@ -21,12 +23,16 @@ public class ExpiryRun {
   private static final Logger LOG = System.getLogger(ExpiryRun.class.getName());
 
   @EJB private SignatureExpiry expiry;
+  @Inject private Clock clock;
+
+  private final OneByOne signatures = new OneByOne(LOG, "Expiring signatures");
 
   /** For the container. */
   public ExpiryRun() {}
 
-  ExpiryRun(SignatureExpiry expiry) {
+  ExpiryRun(SignatureExpiry expiry, Clock clock) {
     this.expiry = expiry;
+    this.clock = clock;
   }
 
   /** Not at once: what has expired stays so, and the clock may be wrong. */
@@ -44,13 +50,13 @@ public class ExpiryRun {
    */
   @PermitAll
   public void run() {
-    try {
-      int most = SignatureExpiry.PORTION;
-      for (int i = 0; i < PORTIONS && most == SignatureExpiry.PORTION; i++) {
-        most = expiry.expire();
-      }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Signatures could not be expired now", failed);
+    signatures.attemptAll(clock.instant(), this::expire);
+  }
+
+  private void expire() {
+    int most = SignatureExpiry.PORTION;
+    for (int i = 0; i < PORTIONS && most == SignatureExpiry.PORTION; i++) {
+      most = expiry.expire();
     }
   }
 }

@@ -6,8 +6,10 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Goes once through the signatures that were there before names had keys, the newest first, and
@@ -29,6 +31,9 @@ public class NameKeyRun {
   private static final Logger LOG = System.getLogger(NameKeyRun.class.getName());
 
   @EJB private NameKeyBook book;
+  @Inject private Clock clock;
+
+  private final OneByOne names = new OneByOne(LOG, "Making names ready for the search");
 
   private long below = NOT_ASKED;
 
@@ -36,11 +41,7 @@ public class NameKeyRun {
   @Schedule(hour = "*", minute = "*", second = "51", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      goOn();
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Names could not be made ready for the search now", failed);
-    }
+    names.attemptAll(clock.instant(), this::goOn);
   }
 
   private void goOn() {

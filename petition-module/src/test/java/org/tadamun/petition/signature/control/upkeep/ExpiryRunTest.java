@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.control.upkeep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class ExpiryRunTest {
               portions++;
               return 0;
             }
-          });
+          },
+          Clock.systemUTC());
 
   @Test
   @DisplayName("does not expire in the first hour of a server, whose clock may be wrong")
