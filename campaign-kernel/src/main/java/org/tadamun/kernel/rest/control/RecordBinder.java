@@ -35,8 +35,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * <p>A general binder stops at the first mistake, turns numbers into strings in silence, and tells
  * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
- * consents[0].purpose}). Unknown fields are ignored, but for conditions and wishes
- * ({@link OnlyKnown}); absent ones are null.
+ * consents[0].purpose}). Unknown fields are ignored, but for conditions and wishes ({@link
+ * OnlyKnown}); absent ones are null.
  */
 public final class RecordBinder {
 

@@ -57,8 +57,7 @@ public abstract class SealedColumn implements SealedStore {
       String before = (String) ((Object[]) each)[1];
       renewed +=
           em.createNativeQuery(
-                  "update %s set %s = ?1 where id = ?2 and %s = ?3"
-                      .formatted(table, value, value))
+                  "update %s set %s = ?1 where id = ?2 and %s = ?3".formatted(table, value, value))
               .setParameter(1, secrets.renew(context, before))
               .setParameter(2, last)
               .setParameter(3, before)

@@ -21,9 +21,9 @@
  *   <li>R8 On the board each addressee stands once. It is due where nothing was attempted, or where
  *       the day of a next step has come that no other attempt was; one that was taken back is none.
  *       Else an acceptance stands until an attempt that began after it ends otherwise, whatever
- *       older letter comes back; its own coming back ends it. One that is no longer
- *       addressed stands there only where something happened, or a next step that is written down
- *       is due: that is due there too.
+ *       older letter comes back; its own coming back ends it. One that is no longer addressed
+ *       stands there only where something happened, or a next step that is written down is due:
+ *       that is due there too.
  *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
  *       to him as he is known now (ADR 176), and while they still do (ADR 195). One that was
  *       planned before stays, and its page says so.

@@ -128,8 +128,7 @@ class RecountCorrectionTest {
   void second() {
     RecountCorrection correction = of(FOUND);
     ActingPerson herself = ActingPerson.alone(ANNA);
-    var refusal =
-        assertThrows(SecondPersonNeeded.class, () -> correction.approve(herself, NOW));
+    var refusal = assertThrows(SecondPersonNeeded.class, () -> correction.approve(herself, NOW));
     assertEquals(ProblemType.FORBIDDEN, refusal.type());
     assertEquals("recount.error.second-person", refusal.messageKey());
     assertThrows(SecondPersonNeeded.class, () -> correction.requireSecond(herself));

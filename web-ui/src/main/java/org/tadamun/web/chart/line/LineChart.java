@@ -76,8 +76,7 @@ public final class LineChart {
     }
     String total = words.number(last.total());
     StringBuilder told =
-        new StringBuilder(
-            words.of("line.summary", from, to, words.number(first.total()), total));
+        new StringBuilder(words.of("line.summary", from, to, words.number(first.total()), total));
     for (QuietTimes.Gap gap : figures.axis().quiet().gaps()) {
       String begin = day(gap.from(), figures.zone());
       told.append(' ').append(words.of("line.gap", begin, day(gap.to(), figures.zone())));

@@ -138,8 +138,7 @@ class EndorsementGuardsIT {
     String id = endorsementWorld.in(desk, EndorsementState.VERIFYING).id();
     EndorsementView phoned = anna(() -> evidence(id, EvidenceKind.PHONE, null, "I called them"));
     assertTrue(phoned.needsSecondPerson());
-    assertThrows(
-        SecondPersonNeeded.class, () -> anna(() -> commands.approve(id, null, null)));
+    assertThrows(SecondPersonNeeded.class, () -> anna(() -> commands.approve(id, null, null)));
     assertEquals(EndorsementState.VERIFIED, read(id).state());
     EndorsementView approved =
         Acting.as(desk.bilal(), () -> commands.approve(id, null, "I called as well"));

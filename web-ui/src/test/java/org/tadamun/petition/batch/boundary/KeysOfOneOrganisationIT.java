@@ -178,7 +178,6 @@ class KeysOfOneOrganisationIT extends FourEyes {
     assertEquals(BatchState.CHECKED, Acting.as(bilal, () -> batches.check(id, null)).state());
     BatchView own = batchWorld.submit(anna, petition, paper("SE", 3));
     assertThrows(
-        SecondPersonNeeded.class,
-        () -> Acting.as(anna, () -> batches.check(own.id(), null)));
+        SecondPersonNeeded.class, () -> Acting.as(anna, () -> batches.check(own.id(), null)));
   }
 }

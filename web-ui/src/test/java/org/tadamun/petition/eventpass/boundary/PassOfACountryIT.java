@@ -103,7 +103,8 @@ class PassOfACountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is read and revoked by those alone who may write there, that of everybody by all")
+  @DisplayName(
+      "R6 is read and revoked by those alone who may write there, that of everybody by all")
   void foreign() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "LU");
     EventPassView there = make(anna, "VA");
@@ -119,8 +120,7 @@ class PassOfACountryIT extends FourEyes {
     assertEquals(PassState.VALID, Acting.as(anna, () -> passes.one(there.id())).state());
     for (EventPassView hers : List.of(own, open)) {
       assertEquals(hers.code(), Acting.as(organiser, () -> passes.one(hers.id())).code());
-      assertEquals(
-          PassState.REVOKED, Acting.as(organiser, () -> passes.revoke(hers.id())).state());
+      assertEquals(PassState.REVOKED, Acting.as(organiser, () -> passes.revoke(hers.id())).state());
     }
     assertEquals(3, Acting.as(anna, () -> passes.ofPetition(petition.slug())).size());
   }

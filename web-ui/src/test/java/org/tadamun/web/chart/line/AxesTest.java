@@ -83,8 +83,7 @@ class AxesTest {
   @DisplayName("R3 labels are in the language, years without an era")
   void language(String language) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
-    List<TimeAxis.Tick> ticks =
-        axis(from, Duration.ofDays(800), UTC).ticks(Locale.of(language));
+    List<TimeAxis.Tick> ticks = axis(from, Duration.ofDays(800), UTC).ticks(Locale.of(language));
     assertEquals(
         List.of("2021", "2022", "2023"),
         ticks.stream().map(TimeAxis.Tick::context).filter(Objects::nonNull).toList());
@@ -105,8 +104,7 @@ class AxesTest {
   @DisplayName("on a phone no two ticks with a day stand side by side")
   void sideBySide() {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
-    List<TimeAxis.Tick> ticks =
-        axis(from, Duration.ofHours(47), UTC).ticks(Locale.ENGLISH);
+    List<TimeAxis.Tick> ticks = axis(from, Duration.ofHours(47), UTC).ticks(Locale.ENGLISH);
     assertEquals(
         List.of("Nov 9", "Nov 10"),
         ticks.stream().filter(tick -> !tick.minor()).map(TimeAxis.Tick::context).toList());

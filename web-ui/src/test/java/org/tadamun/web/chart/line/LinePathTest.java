@@ -13,7 +13,8 @@ import org.tadamun.web.chart.line.LineChart.Point;
 class LinePathTest {
 
   private static final TimeAxis TIME =
-      new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(10_000), ZoneId.of("UTC"), QuietTimes.NONE);
+      new TimeAxis(
+          Instant.EPOCH, Instant.EPOCH.plusSeconds(10_000), ZoneId.of("UTC"), QuietTimes.NONE);
   private static final ValueAxis VALUES = ValueAxis.upTo(100);
 
   private static final List<Point> POINTS =

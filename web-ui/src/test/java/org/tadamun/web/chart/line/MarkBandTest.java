@@ -16,7 +16,8 @@ import org.tadamun.web.chart.line.LineChart.Mark;
 class MarkBandTest {
 
   private static final TimeAxis AXIS =
-      new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(1000), ZoneId.of("UTC"), QuietTimes.NONE);
+      new TimeAxis(
+          Instant.EPOCH, Instant.EPOCH.plusSeconds(1000), ZoneId.of("UTC"), QuietTimes.NONE);
 
   @Test
   @DisplayName("events far apart stand in one row, numbered in order")

@@ -103,7 +103,7 @@ class QuietTimesTest {
   @DisplayName("R7 is told in the sentence of the chart, and marked in the drawing")
   void told() {
     List<Point> points = and(days(43), TODAY).stream().map(at -> new Point(at, 7)).toList();
-    Charted chart = 
+    Charted chart =
         Charted.of(
             new LineChart(Charted.words("en"))
                 .draw(new Figures("l", "Signatures", points, List.of(), UTC)));

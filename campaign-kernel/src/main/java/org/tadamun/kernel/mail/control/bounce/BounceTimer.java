@@ -52,8 +52,7 @@ public class BounceTimer {
   public void look() {
     if (server.isConfigured() && sender.isConfigured()) {
       mailbox.attemptAll(
-          clock.instant(),
-          () -> lease.claim().ifPresent(claim -> read(server, addresses, claim)));
+          clock.instant(), () -> lease.claim().ifPresent(claim -> read(server, addresses, claim)));
     }
   }
 
