@@ -2,16 +2,20 @@ package org.tadamun.actions.action.boundary;
 
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * That an action took place, and how many came: a number with its method, or neither.
+ * That an action took place, and how many came: a number with its method, or neither. A name that
+ * is not known is refused: a number beside its place would be passed over, and believed on record.
  *
- * @param headCount as in an answer, or null
+ * @param headCount as in an answer; null says nothing of it, an empty one that nobody counted
  */
+@OnlyKnown
 public record ActionReport(Count headCount) {
 
   /** A number as it is typed. */
+  @OnlyKnown
   public record Count(Integer count, CountingMethod method) {
 
     boolean isEmpty() {
@@ -23,8 +27,16 @@ public record ActionReport(Count headCount) {
     return new ActionReport(new Count(count, method));
   }
 
-  HeadCount check() {
-    if (headCount == null || headCount.isEmpty()) {
+  /**
+   * What holds from now on.
+   *
+   * @param present what is on record, or null
+   */
+  HeadCount after(HeadCount present) {
+    if (headCount == null) {
+      return present;
+    }
+    if (headCount.isEmpty()) {
       return null;
     }
     Violations violations =

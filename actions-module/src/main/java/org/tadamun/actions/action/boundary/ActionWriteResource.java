@@ -75,6 +75,7 @@ public class ActionWriteResource {
         });
   }
 
+  /** Without a head-count the one that is on record stays; an empty one takes it away. */
   @POST
   @Path("report")
   @APIResponseSchema(ActionAnswer.class)

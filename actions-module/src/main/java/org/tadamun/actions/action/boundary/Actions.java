@@ -18,7 +18,6 @@ import org.tadamun.actions.action.control.ActionSlugs;
 import org.tadamun.actions.action.control.DraftReader;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
-import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -33,7 +32,6 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -114,27 +112,33 @@ public class Actions {
 
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView reject(String id, Integer version, LocalizedText reason) {
-    checkReason(reason).required("reason", reason).throwIfAny();
     return change(id, version, "action.rejected", (action, now) -> action.reject(reason, now));
   }
 
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView postpone(String id, Integer version, LocalizedText reason) {
-    checkReason(reason).throwIfAny();
     return change(id, version, "action.postponed", (action, now) -> action.postpone(reason, now));
   }
 
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView cancel(String id, Integer version, LocalizedText reason) {
-    checkReason(reason).required("reason", reason).throwIfAny();
     return change(id, version, "action.cancelled", (action, now) -> action.cancel(reason, now));
   }
 
-  /** It took place; with nobody's count where nobody counted. Again: a better count. */
+  /**
+   * It took place; with nobody's count where nobody counted. Again: a better count. What says
+   * nothing of a count leaves the one that is on record.
+   */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView report(String id, Integer version, ActionReport report) {
-    HeadCount heads = report.check();
-    return change(id, version, "action.reported", (action, now) -> action.tookPlace(heads, now));
+    return change(
+        id,
+        version,
+        "action.reported",
+        (action, now) -> {
+          action.refuseUnlessReportable(now);
+          action.tookPlace(report.after(action.headCount()), now);
+        });
   }
 
   /**
@@ -195,9 +199,5 @@ public class Actions {
         .filter(Objects::nonNull)
         .map(Object::toString)
         .collect(Collectors.joining(" "));
-  }
-
-  private static Violations checkReason(LocalizedText reason) {
-    return new Violations().texts("reason", reason, Action.REASON_MAX);
   }
 }

@@ -17,6 +17,8 @@
  *   <li>R10 A reason can be told better while the state stays; the audit trail keeps each of them.
  *   <li>R11 What may say something of a person can be erased from what is over or rejected, and
  *       stands in no trail of edits; the figures stay.
+ *   <li>R12 A head-count is replaced by another one, or taken away by an empty one; a report that
+ *       says nothing of it leaves it.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.actions.action.entity.day.DayOfAction;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -137,16 +138,22 @@ public class Action extends DomainEntity {
   }
 
   public void reject(LocalizedText why, Instant now) {
+    refuseUnlessMayBecome(ActionState.REJECTED, "reject");
+    judge(why).required("reason", why).throwIfAny();
     become(ActionState.REJECTED, "reject", why, now);
   }
 
   /** Or tells better why, if it is already. */
   public void postpone(LocalizedText why, Instant now) {
+    refuseUnlessMayBecome(ActionState.POSTPONED, "postpone");
+    judge(why).throwIfAny();
     become(ActionState.POSTPONED, "postpone", why, now);
   }
 
   /** Or tells better why, if it is already. */
   public void cancel(LocalizedText why, Instant now) {
+    refuseUnlessMayBecome(ActionState.CANCELLED, "cancel");
+    judge(why).required("reason", why).throwIfAny();
     become(ActionState.CANCELLED, "cancel", why, now);
   }
 
@@ -157,13 +164,22 @@ public class Action extends DomainEntity {
    * @throws NotYetBegun before its start
    */
   public void tookPlace(HeadCount heads, Instant now) {
+    refuseUnlessReportable(now);
+    become(ActionState.TOOK_PLACE, "report", null, now);
+    this.headCount = heads == null ? null : heads.count();
+    this.headCountMethod = heads == null ? null : heads.method();
+  }
+
+  /**
+   * Whatever is said of it: no number can be mended where none can be.
+   *
+   * @throws NotYetBegun before its start
+   */
+  public void refuseUnlessReportable(Instant now) {
     refuseUnlessMayBecome(ActionState.TOOK_PLACE, "report");
     if (!schedule.hasBegun(now)) {
       throw new NotYetBegun();
     }
-    become(ActionState.TOOK_PLACE, "report", null, now);
-    this.headCount = heads == null ? null : heads.count();
-    this.headCountMethod = heads == null ? null : heads.method();
   }
 
   /**
@@ -196,6 +212,10 @@ public class Action extends DomainEntity {
     if (!state.mayBecome(next)) {
       throw new WrongState(state, verb);
     }
+  }
+
+  private static Violations judge(LocalizedText why) {
+    return new Violations().texts("reason", why, REASON_MAX);
   }
 
   private void write(ActionDetails details, DayOfAction partOf) {

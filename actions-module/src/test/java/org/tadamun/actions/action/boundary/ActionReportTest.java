@@ -17,19 +17,28 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 @DisplayName("R2 a head-count always has its method")
 class ActionReportTest {
 
+  private static final HeadCount ON_RECORD = new HeadCount(300, CountingMethod.COUNTED);
+
   @Test
   @DisplayName("a number and its method are a head-count")
   void complete() {
     assertEquals(
         new HeadCount(120, CountingMethod.PRESS),
-        ActionReport.of(120, CountingMethod.PRESS).check());
+        ActionReport.of(120, CountingMethod.PRESS).after(ON_RECORD));
   }
 
   @Test
   @DisplayName("neither is honest: nobody counted")
   void neither() {
-    assertNull(ActionReport.of(null, null).check());
-    assertNull(new ActionReport(null).check());
+    assertNull(ActionReport.of(null, null).after(null));
+    assertNull(ActionReport.of(null, null).after(ON_RECORD));
+    assertNull(new ActionReport(null).after(null));
+  }
+
+  @Test
+  @DisplayName("R12 a report that says nothing of it leaves the one that is on record")
+  void silent() {
+    assertEquals(ON_RECORD, new ActionReport(null).after(ON_RECORD));
   }
 
   @Test
@@ -48,7 +57,7 @@ class ActionReportTest {
   }
 
   private static List<String> refused(ActionReport report) {
-    return assertThrows(InvalidInput.class, report::check).errors().stream()
+    return assertThrows(InvalidInput.class, () -> report.after(ON_RECORD)).errors().stream()
         .map(FieldError::field)
         .toList();
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -108,6 +110,23 @@ class ActionTest {
   @DisplayName("R3 the wrong state is named first, even before its time")
   void wrongStateFirst() {
     assertThrows(WrongState.class, () -> ActionSamples.drafted().tookPlace(HEADS, BEFORE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("R1 the wrong state is named first, and a missing reason where it could be told")
+  void reasonAfterState(ActionState state) {
+    LocalizedText tooLong = LocalizedText.of("en", "x".repeat(Action.REASON_MAX + 1));
+    Action action = ActionSamples.in(state);
+    assertThrows(refusal(state, ActionState.REJECTED), () -> action.reject(null, AFTER));
+    assertThrows(
+        refusal(state, ActionState.CANCELLED), () -> action.cancel(LocalizedText.EMPTY, AFTER));
+    assertThrows(refusal(state, ActionState.POSTPONED), () -> action.postpone(tooLong, AFTER));
+    assertEquals(state, action.state());
+  }
+
+  private static Class<? extends BusinessException> refusal(ActionState state, ActionState next) {
+    return state.mayBecome(next) ? InvalidInput.class : WrongState.class;
   }
 
   @Test

@@ -160,12 +160,54 @@ class ActionApiIT {
     assertEquals("CANCELLED", better.getString("state"));
     assertEquals("الشرطة", better.getJsonObject("reason").getString("ar"));
     key.post(path + "/commands/cancel", "{}").requireProblem(ProblemType.INVALID);
-    key.post(path + "/commands/postpone", reason("en", "x"))
-        .requireProblem(ProblemType.WRONG_STATE);
+    for (String body : List.of(reason("en", "x").toString(), "{}")) {
+      key.post(path + "/commands/postpone", body).requireProblem(ProblemType.WRONG_STATE);
+    }
     key.post(path + "/commands/approve", "{}").require(200);
     key.post(path + "/commands/postpone", reason("en", "Rain")).require(200);
     key.post(path + "/commands/postpone", reason("en", "Snow")).require(200);
     assertTrue(Api.anonymous().get(path).require(200).body().contains("Snow"));
+  }
+
+  @Test
+  @DisplayName("what cannot be done is refused as that, though it also lacks its reason or number")
+  void stateFirst() {
+    String draft =
+        system.run(() -> actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false))
+            .id();
+    String path = "/actions/" + draft;
+    key.post(path + "/commands/cancel", "{}").requireProblem(ProblemType.WRONG_STATE);
+    key.post(path + "/report", "{\"headCount\":{\"count\":0}}")
+        .requireProblem(ProblemType.WRONG_STATE);
+    key.post(path + "/commands/reject", "{}")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("reason", null);
+    key.post(path + "/commands/reject", reason("en", "No")).require(200);
+    key.post(path + "/commands/reject", "{}").requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("R12 a report without a head-count leaves the one on record, an empty one does not")
+  void silentReport() {
+    String path = "/actions/" + approved(Drafts.protest(Drafts.PAST));
+    String counted = "{\"headCount\":{\"count\":300,\"method\":\"COUNTED\"}}";
+    key.post(path + "/report", counted).require(200);
+    for (String silent : List.of("", "{}", "{\"headCount\":null}")) {
+      JsonObject left = key.post(path + "/report", silent).require(200).json();
+      assertEquals(300, left.getJsonObject("headCount").getInt("count"), silent);
+    }
+    Answer flat = key.post(path + "/report", "{\"count\":320,\"method\":\"POLICE\"}");
+    flat.requireProblem(ProblemType.INVALID)
+        .requireField("count", null)
+        .requireField("method", null);
+    key.post(path + "/report", counted.replace("count\"", "people\""))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("headCount.people", null);
+    String stats = "/campaigns/" + campaign.slug() + "/stats";
+    JsonObject figures = Api.anonymous().get(stats).require(200).json().getJsonObject("actions");
+    assertEquals(300, figures.getInt("headCount"));
+    Answer nobody = key.post(path + "/report", "{\"headCount\":{}}").require(200);
+    assertTrue(nobody.json().isNull("headCount"), nobody.body());
   }
 
   @Test
