@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +153,31 @@ public class DaysOfAction {
     }
     day.describe(draft.title(), draft.call(), draft.date(), clock.instant());
     return recorded(day, "day-of-action.edited", changes.from(), changes.to());
+  }
+
+  /**
+   * Called by mistake, or twice: taken away for good, as long as no action belongs to it. The trail
+   * keeps its date and no word of it.
+   *
+   * @param version the one that the caller saw, or null
+   * @return what it was
+   */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public DayOfActionView remove(String slug, Integer version) {
+    DayOfAction day = find(slug);
+    access.requireCountry(Permission.ACTION_WRITE, day.campaignId(), null);
+    if (version != null) {
+      Stale.refuseUnless(version, day.version());
+    }
+    DayOfActionView last = DayOfActionView.of(day);
+    em.remove(day);
+    try {
+      em.flush();
+    } catch (PersistenceException failed) {
+      throw UniqueViolation.isNamedElsewhere(failed) ? new DayOfActionInUse() : failed;
+    }
+    recorded(day, "day-of-action.removed", last.date().toString(), null);
+    return last;
   }
 
   private DayOfActionView recorded(DayOfAction day, String what, String before, String after) {

@@ -79,6 +79,19 @@ public class DaysOfActionWriteResource {
     return answer(Response.ok(), days.edit(slug, version, wanted), campaign);
   }
 
+  /** Called by mistake, or twice; the answer is what it was. */
+  @POST
+  @Path("{slug}/removal")
+  @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(DaysOfActionResource.Answer.class)
+  public Response remove(
+      @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    Integer version = ETags.named(ifMatch, () -> days.writable(slug).version());
+    DayOfActionView last = days.remove(slug, version);
+    String campaign = campaigns.byId(last.campaignId()).orElseThrow(NotFound::new).slug();
+    return answer(Response.ok(), last, campaign);
+  }
+
   private static Response answer(
       Response.ResponseBuilder builder, DayOfActionView day, String campaign) {
     return builder

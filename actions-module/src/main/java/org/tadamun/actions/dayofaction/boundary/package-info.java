@@ -7,6 +7,8 @@
  *       shows all.
  *   <li>R3 A board is read in a constant number of statements, however many places there are.
  *   <li>R4 Whoever may write one reads and edits it at its own address, that of a draft too.
+ *   <li>R5 One that was called by mistake is removed as long as no action belongs to it; the trail
+ *       tells its date.
  * </ul>
  */
 package org.tadamun.actions.dayofaction.boundary;

@@ -28,6 +28,7 @@ public class ActionsDayView implements Serializable {
   private String day;
   private String slug;
   private int version;
+  private LocalizedText called;
   private LocalizedDraft title;
   private LocalizedDraft call;
   private LocalDate date;
@@ -41,6 +42,7 @@ public class ActionsDayView implements Serializable {
         throw new NotFound();
       }
       version = known.version();
+      called = known.title();
       fill(known.draft());
     }
   }
@@ -64,13 +66,26 @@ public class ActionsDayView implements Serializable {
         });
   }
 
+  public String remove() {
+    return feedback.attempt(
+        () -> {
+          days.remove(day, version);
+          feedback.done("actions.done.day-removed");
+          return CampaignContext.redirect(list());
+        });
+  }
+
   /** A day of action concerns all countries of the campaign. */
   public boolean isWritable() {
     return campaign.mayThroughout(Permission.ACTION_WRITE);
   }
 
   public String getBackLink() {
-    return day == null ? "/console/actions/days" + campaign.getQuery() : board(day);
+    return day == null ? list() : board(day);
+  }
+
+  private String list() {
+    return "/console/actions/days" + campaign.getQuery();
   }
 
   private String board(String known) {
@@ -91,6 +106,11 @@ public class ActionsDayView implements Serializable {
 
   public void setSlug(String slug) {
     this.slug = slug;
+  }
+
+  /** As it was opened, whatever is typed since; null for a new one. */
+  public LocalizedText getCalled() {
+    return called;
   }
 
   public LocalizedDraft getTitle() {
