@@ -100,6 +100,11 @@ public record ActView(
     return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
   }
 
+  /** Whether nothing was written down but the entry with which it came here. */
+  public boolean hasJustBegun() {
+    return events.size() == 1;
+  }
+
   /** How many stand under it: not those who withdrew. */
   public long standing() {
     return sponsors.stream().filter(sponsor -> !sponsor.withdrawn()).count();

@@ -61,6 +61,35 @@ public class ActsResource {
     }
   }
 
+  /** What an edit may change; the state as long as its course has one entry. */
+  @Schema(name = "ActEdit")
+  public record Edit(
+      ActState state,
+      ActKind kind,
+      Chamber chamber,
+      LocalizedText title,
+      String identifier,
+      LocalDate tabledOn,
+      LocalDate nextOn,
+      Source source) {
+
+    static Edit of(ActView act) {
+      return new Edit(
+          act.state(),
+          act.kind(),
+          act.chamber(),
+          act.title(),
+          act.identifier(),
+          act.tabledOn(),
+          act.nextOn(),
+          act.source());
+    }
+
+    ActDraft draft() {
+      return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    }
+  }
+
   /** When the name was taken off in the house; today where no day is sent. */
   @Schema(name = "SponsorWithdrawal")
   public record Withdrawal(LocalDate withdrawnOn) {}
@@ -86,6 +115,7 @@ public class ActsResource {
     return answer(Response.ok(), lists.one(id));
   }
 
+  /** A first state that was a slip is put right as long as nothing more was written down. */
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -96,9 +126,13 @@ public class ActsResource {
       MergePatch patch) {
     ActView present = lists.one(id);
     int version = ETags.required(ifMatch, present.version());
-    ActDraft wanted = Bodies.required(patch).applyTo(present.draft(), ActDraft.class);
-    patch.keeping(new Violations(), present, ActDraft.class).throwIfAny();
-    return answer(Response.ok(), acts.edit(id, version, wanted));
+    Edit wanted = Bodies.required(patch).applyTo(Edit.of(present), Edit.class);
+    boolean begun = present.hasJustBegun();
+    patch
+        .keeping(new Violations(), present, begun ? Edit.class : ActDraft.class)
+        .required("state", wanted.state())
+        .throwIfAny();
+    return answer(Response.ok(), acts.edit(id, version, wanted.draft(), wanted.state()));
   }
 
   @POST

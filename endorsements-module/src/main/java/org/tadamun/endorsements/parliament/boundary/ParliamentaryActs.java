@@ -70,16 +70,31 @@ public class ParliamentaryActs {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView edit(String id, int version, ActDraft draft) {
+    return edit(id, version, draft, null);
+  }
+
+  /**
+   * @param first the state in which it came here, where that was a slip; null for the present one
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView edit(String id, int version, ActDraft draft, ActState first) {
     ParliamentaryAct act = require(id, null);
-    ActDetails details = read(draft, act.state(), act.details().tabledOn());
+    ActState before = act.state();
+    boolean anew = first != null && first != before;
+    ActDetails details =
+        read(draft, anew ? first : before, anew ? null : act.details().tabledOn());
     Stale.refuseUnless(version, act.version());
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
     Changes changes = Changes.between(act.details(), details, ActDetails.PERSONAL);
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && !anew) {
       return ActView.of(act);
     }
     known.refuseKnown(act, act.details(), details);
+    if (anew) {
+      act.beginAnew(first, details, step());
+      return changed(act, "act.edited", changes.from(before.name()), changes.to(first.name()));
+    }
     act.describe(details, clock.instant());
     return changed(act, "act.edited", changes.from(), changes.to());
   }

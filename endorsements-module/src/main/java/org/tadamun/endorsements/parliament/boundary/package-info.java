@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 An act moves only by events, and each event is kept. The last one, unless it is the only
- *       one, can be taken back; the trail tells that it was.
+ *       one, can be taken back; the trail tells that it was. The only one can be written anew, in
+ *       another state, by an edit.
  *   <li>R2 A wrong move names the state and where it should have led.
  *   <li>R3 An act is public once it has a source; a plan without one is for staff.
  *   <li>R4 A member stands under an act once, with the name and office of that day.

@@ -24,6 +24,21 @@ record Course(List<ActEvent> entries) {
     return state == ActState.RAISED || state == ActState.TABLED;
   }
 
+  /** The day of tabling after such an entry: tabling gives what was only raised another day. */
+  static LocalDate began(ActState next, LocalDate on, LocalDate before) {
+    boolean gives = next == ActState.TABLED || next == ActState.RAISED && before == null;
+    return gives && on != null ? on : before;
+  }
+
+  /** A debate that is put down for a day is what comes next; what has come is awaited no more. */
+  static LocalDate awaited(ActState next, LocalDate on, LocalDate before) {
+    if (next == ActState.SCHEDULED) {
+      return on == null ? before : on;
+    }
+    boolean ahead = on == null || before == null || before.isAfter(on);
+    return begins(next) && ahead ? before : null;
+  }
+
   /** As it is told: the day of tabling is not that of the debate with which an act came here. */
   List<ActEvent> told() {
     return begins(entries.getFirst().state()) ? entries : with(0, null).entries;

@@ -103,14 +103,31 @@ public class ParliamentaryAct extends DomainEntity {
   public ParliamentaryAct(
       long campaignId, ActState first, ActDetails details, boolean sample, Step step) {
     super(step.at());
+    this.campaignId = campaignId;
+    this.sample = sample;
+    begin(first, details, step);
+  }
+
+  private void begin(ActState first, ActDetails details, Step step) {
     if (!first.canBeFirst()) {
       throw new InvalidInput("state", "kernel.error.choice");
     }
-    this.campaignId = campaignId;
-    this.state = first;
-    this.sample = sample;
     write(details);
+    this.state = first;
+    events.clear();
     events.add(new ActEvent.Row(first, details.tabledOn(), null, null, step));
+  }
+
+  /**
+   * The state in which it came here was a slip: its only entry is written anew. One that has more
+   * is led back to it first.
+   */
+  public void beginAnew(ActState first, ActDetails details, Step step) {
+    if (events.size() > 1) {
+      throw new WrongState(state, "begin anew", first);
+    }
+    begin(first, details, step);
+    touch(step.at());
   }
 
   /** Another day of tabling, or of a debate that is put down, corrects the entry that gave it. */
@@ -121,14 +138,11 @@ public class ParliamentaryAct extends DomainEntity {
         state == ActState.SCHEDULED ? tabled.putDown(nextOn, details.nextOn()) : tabled;
     corrected.refuseBackwards(
         course(), Objects.equals(tabledOn, day) ? null : day, !corrected.equals(tabled));
-    if (sponsors.stream().anyMatch(one -> one.isOvertaken(tabledOn, day))) {
-      throw new InvalidInput("tabledOn", "endorsements.error.tabled-after-withdrawal");
-    }
+    write(details);
     if (!corrected.equals(course())) {
       events.clear();
       corrected.entries().forEach(each -> events.add(new ActEvent.Row(each)));
     }
-    write(details);
     touch(now);
   }
 
@@ -142,8 +156,8 @@ public class ParliamentaryAct extends DomainEntity {
     if (next != null) {
       course().refuseBefore(next, on, tabledOn);
       this.state = next;
-      this.tabledOn = began(next, on);
-      this.nextOn = awaited(next, on);
+      this.tabledOn = Course.began(next, on, tabledOn);
+      this.nextOn = Course.awaited(next, on, nextOn);
     }
     events.add(new ActEvent.Row(next, on, text, url, step));
     touch(step.at());
@@ -176,21 +190,6 @@ public class ParliamentaryAct extends DomainEntity {
       }
     }
     touch(now);
-  }
-
-  /** Tabling gives what was only raised another day. */
-  private LocalDate began(ActState next, LocalDate on) {
-    boolean gives = next == ActState.TABLED || next == ActState.RAISED && tabledOn == null;
-    return gives && on != null ? on : tabledOn;
-  }
-
-  /** A debate that is put down for a day is what comes next; what has come is awaited no more. */
-  private LocalDate awaited(ActState next, LocalDate on) {
-    if (next == ActState.SCHEDULED) {
-      return on == null ? nextOn : on;
-    }
-    boolean ahead = on == null || nextOn == null || nextOn.isAfter(on);
-    return Course.begins(next) && ahead ? nextOn : null;
   }
 
   /** The number that the house gave it when it was tabled; null for none. */
@@ -234,6 +233,9 @@ public class ParliamentaryAct extends DomainEntity {
   }
 
   private void write(ActDetails details) {
+    if (sponsors.stream().anyMatch(one -> one.isOvertaken(tabledOn, details.tabledOn()))) {
+      throw new InvalidInput("tabledOn", "endorsements.error.tabled-after-withdrawal");
+    }
     this.kind = details.kind();
     this.chamberName = details.chamber().name();
     this.country = details.chamber().country();

@@ -13,6 +13,7 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 
@@ -29,6 +30,7 @@ public class ParliamentEditView implements Serializable {
   private String id;
   private int version;
   private ActState first = ActState.IN_PREPARATION;
+  private boolean stateAsked = true;
   private ActForm form;
 
   public void open() {
@@ -37,6 +39,8 @@ public class ParliamentEditView implements Serializable {
       ActView present = lists.of(campaign.getId(), id);
       version = present.version();
       draft = present.draft();
+      first = present.state();
+      stateAsked = present.hasJustBegun();
     }
     form = new ActForm(draft, campaign.getView().languages());
   }
@@ -44,10 +48,11 @@ public class ParliamentEditView implements Serializable {
   public String save() {
     return feedback.attempt(
         () -> {
+          new Violations().required("state", first).throwIfAny();
           ActView saved =
               id == null
                   ? acts.create(campaign.getId(), form.toDraft(), first, false)
-                  : acts.edit(id, version, form.toDraft());
+                  : acts.edit(id, version, form.toDraft(), stateAsked ? first : null);
           feedback.done("console.form.saved");
           return CampaignContext.redirect(ParliamentPages.view(campaign, saved.id()));
         });
@@ -59,6 +64,11 @@ public class ParliamentEditView implements Serializable {
 
   public boolean isFresh() {
     return id == null;
+  }
+
+  /** Of a new one, and where the state with which it came here may have been a slip. */
+  public boolean isStateAsked() {
+    return stateAsked;
   }
 
   public String getId() {

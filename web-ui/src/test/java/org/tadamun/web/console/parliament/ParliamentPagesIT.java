@@ -76,6 +76,24 @@ class ParliamentPagesIT {
   }
 
   @Test
+  @DisplayName("put the state right with which it came in, until more is written down")
+  void slip() {
+    String id = id(filled().type("state", "ADOPTED").press("save").requireWords("Adopted"));
+    assertTrue(onSite().contains("Adopted"));
+    Page form = coordinator.open(in("edit") + "&id=" + id).require(200);
+    assertEquals("ADOPTED", form.value("state"));
+    form.type("state", "").press("save").requireMistakeAt("state");
+    form = coordinator.open(in("edit") + "&id=" + id).requireWords("a slip can be put right here");
+    form.type("state", "TABLED").type("tabledOn", "2020-11-20");
+    Page right = form.press("save").requireNotice("Saved.").requireWords("Tabled");
+    right.requireNoWords("Adopted");
+    assertFalse(onSite().contains("Adopted"));
+    Page event = coordinator.open(in("event") + "&id=" + id).type("state", "DEBATED");
+    event.type("occurredOn", "2020-11-21").press("save").requireNotice("It is written down.");
+    assertFalse(coordinator.open(in("edit") + "&id=" + id).require(200).offers("state"));
+  }
+
+  @Test
   @DisplayName("say at each field what is missing, keep what was typed, and store nothing")
   void wrong() {
     Page page = coordinator.open(in("edit")).type("identifier", "EDM 1").press("save");

@@ -1,0 +1,133 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The state with which a parliamentary act came in")
+class FirstStateIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private Desk desk;
+  private Api key;
+  private String path;
+
+  @BeforeEach
+  void slip() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    JsonObjectBuilder chamber =
+        object().add("name", text("House of Commons")).add("country", "GB");
+    JsonObject motion =
+        object()
+            .add("campaign", desk.campaign().slug())
+            .add("state", "ADOPTED")
+            .add("kind", "MOTION")
+            .add("chamber", chamber)
+            .add("title", text("Free our colleague"))
+            .add("identifier", "EDM 1149")
+            .add("tabledOn", "2020-11-20")
+            .add("source", object().add("url", "https://example.org/paper"))
+            .build();
+    JsonObject made = key.post("/parliamentary-acts", motion).require(201).json();
+    path = "/parliamentary-acts/" + made.getString("id");
+  }
+
+  private Api seen() {
+    return key.with("If-Match", key.get(path).require(200).header("ETag"));
+  }
+
+  @Test
+  @DisplayName("R1 is put right by an edit while nothing more is written down; the trail tells both")
+  void corrected() {
+    JsonObject right = seen().patch(path, state("TABLED")).require(200).json();
+    assertEquals("TABLED", right.getString("state"));
+    assertEquals("2020-11-20", right.getString("tabledOn"));
+    assertEquals(right, key.get(path).require(200).json());
+    JsonObject only = right.getJsonArray("events").getJsonObject(0);
+    assertEquals("TABLED", only.getString("state"));
+    assertEquals("2020-11-20", only.getString("occurredOn"));
+    assertEquals(1, right.getJsonArray("events").size());
+    AuditEntry told = world.audit("act", right.getString("id")).getLast();
+    assertEquals(
+        "act.edited ADOPTED TABLED", told.action() + " " + told.from() + " " + told.to());
+    String list = "/campaigns/" + desk.campaign().slug() + "/parliament";
+    JsonObject shown =
+        Api.anonymous().get(list).require(200).json().getJsonArray("items").getJsonObject(0);
+    assertEquals("TABLED", shown.getString("state"));
+    key.post(path + "/events", state("DEBATED")).require(200);
+  }
+
+  @Test
+  @DisplayName("R8 keeps no day of tabling where nothing was tabled, and is none that cannot be")
+  void rules() {
+    seen()
+        .patch(path, state("IN_PREPARATION"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("tabledOn", null);
+    JsonObject plan =
+        object().add("state", "IN_PREPARATION").addNull("tabledOn").addNull("identifier").build();
+    for (JsonObject none : new JsonObject[] {state("WITHDRAWN"), state("CLOSED"), unsaid()}) {
+      seen()
+          .patch(path, none)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("state", null);
+    }
+    assertEquals("ADOPTED", key.get(path).require(200).json().getString("state"));
+    JsonObject right = seen().patch(path, plan).require(200).json();
+    assertEquals("IN_PREPARATION", right.getString("state"));
+    assertTrue(right.isNull("tabledOn") && right.isNull("identifier"));
+    AuditEntry told = world.audit("act", right.getString("id")).getLast();
+    assertEquals("ADOPTED; identifier=EDM 1149; tabledOn=2020-11-20", told.from());
+  }
+
+  @Test
+  @DisplayName("R1 is no longer edited once more is written down; the same may be sent back")
+  void moreWritten() {
+    key.post(path + "/events", object().add("text", text("Ten more")).build()).require(200);
+    seen()
+        .patch(path, state("TABLED"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("state", null);
+    JsonObject read = key.get(path).require(200).json();
+    assertEquals(read, seen().patch(path, read).require(200).json());
+    key.with("If-Match", "*").post(path + "/events/reversal", object().build()).require(200);
+    seen().patch(path, state("TABLED")).require(200);
+  }
+
+  private static JsonObject state(String state) {
+    return object().add("state", state).build();
+  }
+
+  private static JsonObject unsaid() {
+    return object().addNull("state").build();
+  }
+
+  private static JsonObjectBuilder object() {
+    return Json.createObjectBuilder();
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return object().add("en", english);
+  }
+}
