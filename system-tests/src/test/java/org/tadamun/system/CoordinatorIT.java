@@ -155,7 +155,10 @@ class CoordinatorIT {
     command(browser, "add-evidence").choose("kind", "PUBLIC_URL");
     browser.type("url", "https://seafarers.example/letter").press("[id='run']");
     command(browser, "approve").press("[id='run']");
-    command(browser, "publish").choose("basis", "PUBLIC_ACT");
+    command(browser, "publish").choose("basis", "CONSENT").type("consentText", "You may.");
+    browser.choose("basis", "PUBLIC_ACT").choose("basis", "CONSENT");
+    assertEquals("You may.", browser.find("[id='consentText']").getDomProperty("value"));
+    browser.type("consentText", "").choose("basis", "PUBLIC_ACT");
     browser.type("source_title_en", "Their own website").press("[id='run']");
   }
 

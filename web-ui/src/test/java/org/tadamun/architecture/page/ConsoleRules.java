@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Slips in pages of the console of which Faces says nothing, neither when built nor when shown. */
 final class ConsoleRules {
@@ -23,6 +25,10 @@ final class ConsoleRules {
   private static final Pattern FORM = Pattern.compile("(?s)<h:form\\b.*?</h:form>");
   private static final Pattern TABLE = Pattern.compile("(?s)<p:dataTable\\b.*?</p:dataTable>");
   private static final Pattern ASKS = Pattern.compile("sortBy=|paginator=\"true\"|lazy=\"true\"");
+
+  private static final Pattern AJAX = Pattern.compile("<p:ajax\\b(?:\"[^\"]*\"|[^\">])*>");
+  private static final Pattern PANEL =
+      Pattern.compile("(?s)<h:panelGroup id=\"(\\w+)\".*?</h:panelGroup>");
 
   private ConsoleRules() {}
 
@@ -48,6 +54,7 @@ final class ConsoleRules {
         .map(input -> input.group(1))
         .filter(parameters::contains)
         .forEach(id -> faults.add("has an input with the name of its parameter: " + id));
+    faults.addAll(drawnAnew(page, read));
     if (page.contains("template=\"")) {
       // It would be sent with the first form of the page, which signs out.
       TABLE
@@ -57,6 +64,38 @@ final class ConsoleRules {
           .forEach(table -> faults.add("has a table that asks the server outside of a form"));
     }
     return faults;
+  }
+
+  /** What is not sent with a choice and drawn anew by it is empty again, or as it was stored. */
+  private static List<String> drawnAnew(String page, UnaryOperator<String> read) {
+    Set<String> typed =
+        PANEL
+            .matcher(withIncluded(page, read))
+            .results()
+            .filter(panel -> INPUT.matcher(panel.group()).find())
+            .map(panel -> panel.group(1))
+            .collect(Collectors.toSet());
+    return AJAX.matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(
+            ajax -> {
+              Set<String> sent = parts("process", ajax);
+              return parts("update", ajax).stream()
+                  .filter(part -> typed.contains(part) && !sent.contains(part))
+                  .filter(part -> !sent.contains("@form"))
+                  .map(part -> "draws anew what it does not send: " + part);
+            })
+        .toList();
+  }
+
+  private static Set<String> parts(String attribute, String tag) {
+    return Pattern.compile("\\b" + attribute + "=\"([^\"]*)\"")
+        .matcher(tag)
+        .results()
+        .flatMap(found -> Stream.of(found.group(1).strip().split("\\s+")))
+        .map(part -> part.replaceFirst(".*:", ""))
+        .collect(Collectors.toSet());
   }
 
   /** A part of a page with what it includes by a fixed name, and what that includes. */

@@ -148,7 +148,9 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("of the console show each fact, and have no input that bears a parameter's name")
+  @DisplayName(
+      "of the console show each fact, have no input that bears a parameter's name, and draw nothing"
+          + " anew that they do not send")
   void consoleRules() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     assertEquals(
@@ -170,6 +172,13 @@ class PageTest {
     String sorted = "<p:dataTable><p:column sortBy=\"#{y}\"/></p:dataTable>";
     assertEquals(1, ConsoleRules.faults(table.formatted("div"), path -> sorted).size());
     assertEquals(List.of(), ConsoleRules.faults(table.formatted("h:form"), path -> sorted));
+    String choice =
+        "<p:ajax process=\"@this%s\" update=\":y:z\"/>"
+            + "<h:panelGroup id=\"z\"><ui:include src=\"/z\"/></h:panelGroup>";
+    String input = "<t:dateField id=\"day\"/>";
+    assertEquals(1, ConsoleRules.faults(choice.formatted(""), path -> input).size());
+    assertEquals(List.of(), ConsoleRules.faults(choice.formatted(" z"), path -> input));
+    assertEquals(List.of(), ConsoleRules.faults(choice.formatted(""), path -> "<p>#{y}</p>"));
   }
 
   @Test

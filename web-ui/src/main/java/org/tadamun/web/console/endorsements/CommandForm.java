@@ -21,6 +21,7 @@ public class CommandForm implements Serializable {
   private PublicationBasis basis;
   private LocalDate consentOn;
   private String consentText;
+  private boolean consentKept;
   private final LocalizedDraft sourceTitle;
   private String sourceUrl;
   private String note;
@@ -100,14 +101,22 @@ public class CommandForm implements Serializable {
     return basis;
   }
 
+  /** A consent that is sent with it comes behind it: what was asked for it stays asked till then. */
   public void setBasis(PublicationBasis basis) {
+    this.consentKept = isConsentAsked();
     this.basis = basis;
+  }
+
+  /** All that was sent has come. */
+  public void settle() {
+    consentKept = false;
   }
 
   /** Beside a public act only where there is something of it. */
   public boolean isConsentAsked() {
     boolean filled = consentOn != null || consentText != null && !consentText.isBlank();
-    return basis == PublicationBasis.CONSENT || basis == PublicationBasis.PUBLIC_ACT && filled;
+    return basis == PublicationBasis.CONSENT
+        || basis == PublicationBasis.PUBLIC_ACT && (filled || consentKept);
   }
 
   public LocalDate getConsentOn() {

@@ -67,6 +67,7 @@ public class EndorsementsCommandView implements Serializable {
   }
 
   public String execute() {
+    form.settle();
     return feedback.attempt(
         () -> {
           EndorsementView after = run();

@@ -131,6 +131,21 @@ class EndorsementStepsIT {
   }
 
   @Test
+  @DisplayName("keep a consent that is typed in the moment in which the ground is changed")
+  void consentWithTheChange() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
+    Page publish = command(id, "publish").type("basis", "CONSENT").press("run");
+    publish.type("consentOn", endorsementWorld.today().plusDays(2).toString());
+    publish.type("consentText", "Yes.").type("basis", "PUBLIC_ACT");
+    Page kept = publish.press("run").requireMistakeAt("consentOn");
+    assertTrue(kept.html().contains("Yes.</textarea>"), kept.html());
+    Page unread = kept.type("consentOn", "2020-13-01").press("run").requireMistakeAt("consentOn");
+    assertEquals("2020-13-01", unread.value("consentOn"));
+    unread.type("consentOn", "").type("consentText", "").type("basis", "").press("run");
+    assertFalse(command(id, "publish").offers("consentOn"), "nothing of it was stored");
+  }
+
+  @Test
   @DisplayName("give a promise another day and owner, and keep the old ones in the trail")
   void moved() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.PLEDGED).id();
