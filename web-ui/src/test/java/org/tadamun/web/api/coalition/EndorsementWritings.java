@@ -148,11 +148,12 @@ public class EndorsementWritings implements Writings.Source {
   private Writing actEdit() {
     return actFields(
         Writing.patch(
-            "/parliamentary-acts/{id}",
-            "/parliamentary-acts/" + scene.act(),
-            Permission.ENDORSEMENT_WRITE,
-            "*",
-            object().add("chamber", object()).add("source", object()).build()));
+                "/parliamentary-acts/{id}",
+                "/parliamentary-acts/" + scene.act(),
+                Permission.ENDORSEMENT_WRITE,
+                "*",
+                object().add("chamber", object()).add("source", object()).build())
+            .required("state", BadInput.CHOICE));
   }
 
   private static Writing actFields(Writing writing) {
