@@ -7,7 +7,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 /**
  * Where an endorsement begins.
  *
- * @param state {@code INVITED} (also where null), {@code PLEDGED} or {@code RECEIVED}
+ * @param state {@code INVITED}, {@code PLEDGED} or {@code RECEIVED}; null where that is still to be
+ *     said, which is a mistake, told with the others
  * @param promisedBy for a promise
  * @param owner for a promise: public id of the staff member who asks after it
  */
@@ -22,8 +23,8 @@ public record Beginning(EndorsementState state, LocalDate promisedBy, String own
   }
 
   public Beginning {
-    state = state == null ? EndorsementState.INVITED : state;
-    if (state != EndorsementState.INVITED
+    if (state != null
+        && state != EndorsementState.INVITED
         && state != EndorsementState.PLEDGED
         && state != EndorsementState.RECEIVED) {
       throw new InvalidInput("state", "kernel.error.choice");

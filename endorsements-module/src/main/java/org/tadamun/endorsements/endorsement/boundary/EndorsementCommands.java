@@ -63,6 +63,20 @@ public class EndorsementCommands {
     return run(id, version, note, "received", (e, step) -> e.receive(on, step));
   }
 
+  /**
+   * It was booked as arrived by mistake: promised again, with day and owner, and no day of arrival.
+   *
+   * @param promisedBy the day for which it is promised
+   * @param owner public id of the staff member who asks after it
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView notReceived(
+      String id, Integer version, LocalDate promisedBy, String owner, String note) {
+    new Violations().day("promisedBy", promisedBy).throwIfAny();
+    return run(
+        id, version, note, "not-received", (e, step) -> promises.reopen(e, promisedBy, owner, step));
+  }
+
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView lapse(String id, Integer version, String note) {
     return run(id, version, note, "lapsed", Endorsement::lapse);

@@ -104,6 +104,8 @@ public class EndorsementResource {
           case DECLINE -> commands.decline(id, version, with.note);
           case RECEIVE -> commands.receive(id, version, day(id, with), with.note);
           case LAPSE -> commands.lapse(id, version, with.note);
+          case NOT_RECEIVED ->
+              commands.notReceived(id, version, with.promisedBy, with.owner, with.note);
           case REQUEST_PROOF -> commands.requestProof(id, version, with.note);
           case ADD_EVIDENCE -> commands.addEvidence(id, version, with.kind, with.url, with.note);
           case APPROVE -> commands.approve(id, version, with.note);

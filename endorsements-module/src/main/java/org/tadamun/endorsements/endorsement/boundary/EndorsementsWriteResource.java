@@ -116,7 +116,8 @@ public class EndorsementsWriteResource {
     if (sent.endorser() != null && sent.newEndorser() != null) {
       throw new InvalidInput("newEndorser", "endorsements.error.known-and-new");
     }
-    Beginning beginning = new Beginning(sent.state(), sent.promisedBy(), sent.owner(), sent.note());
+    EndorsementState first = sent.state() == null ? EndorsementState.INVITED : sent.state();
+    Beginning beginning = new Beginning(first, sent.promisedBy(), sent.owner(), sent.note());
     EndorsementView created =
         sent.newEndorser() != null
             ? endorsements.createWith(

@@ -22,7 +22,9 @@ public class Promises {
 
   /** What a beginning needs, told with the other mistakes. */
   public void judge(long campaignId, Beginning beginning, Violations violations) {
-    violations.block("note", beginning.note(), Step.NOTE_MAX);
+    violations
+        .required("state", beginning.state())
+        .block("note", beginning.note(), Step.NOTE_MAX);
     if (beginning.state() == EndorsementState.PLEDGED) {
       violations
           .required("promisedBy", beginning.promisedBy())
@@ -37,10 +39,20 @@ public class Promises {
 
   /** Noted, with somebody of this campaign's staff who asks after it. */
   public void pledge(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
+    refuseStranger(endorsement, owner);
+    endorsement.pledge(promisedBy, owner, step);
+  }
+
+  /** Asked after again, since nothing came. */
+  public void reopen(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
+    refuseStranger(endorsement, owner);
+    endorsement.notReceived(promisedBy, owner, step);
+  }
+
+  private void refuseStranger(Endorsement endorsement, String owner) {
     if (owner != null && !isColleague(endorsement.campaignId(), owner)) {
       throw new InvalidInput("owner", "kernel.error.choice");
     }
-    endorsement.pledge(promisedBy, owner, step);
   }
 
   /** The program itself names whom it was told. */

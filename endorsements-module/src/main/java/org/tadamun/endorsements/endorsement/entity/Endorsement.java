@@ -40,13 +40,6 @@ public class Endorsement extends EndorsementContent {
   @Column(name = "state", nullable = false, length = 12)
   private EndorsementState state;
 
-  @Column(name = "promised_by")
-  private LocalDate promisedBy;
-
-  /** The public id of the staff member who asks after the promise. */
-  @Column(name = "owner_id", length = 22)
-  private String owner;
-
   @Column(name = "published_at")
   private Instant publishedAt;
 
@@ -105,11 +98,20 @@ public class Endorsement extends EndorsementContent {
 
   /** A promise has a day and somebody who asks after it. */
   public void pledge(LocalDate by, String responsible, Step step) {
-    refuseUnlessPossible(EndorsementCommand.PLEDGE);
+    promise(EndorsementCommand.PLEDGE, by, responsible, step);
+  }
+
+  /** It was booked as arrived by mistake: promised, and nothing came yet. */
+  public void notReceived(LocalDate by, String responsible, Step step) {
+    promise(EndorsementCommand.NOT_RECEIVED, by, responsible, step);
+    received(null);
+  }
+
+  private void promise(EndorsementCommand how, LocalDate by, String responsible, Step step) {
+    refuseUnlessPossible(how);
     new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
-    this.promisedBy = by;
-    this.owner = responsible;
-    run(EndorsementCommand.PLEDGE, step);
+    promised(by, responsible);
+    run(how, step);
   }
 
   public void decline(Step step) {
@@ -128,7 +130,7 @@ public class Endorsement extends EndorsementContent {
 
   public void lapse(Step step) {
     refuseUnlessPossible(EndorsementCommand.LAPSE);
-    if (!state.isLate(promisedBy, step.today())) {
+    if (!state.isLate(promisedBy(), step.today())) {
       throw new Refused.PromiseStillOpen();
     }
     run(EndorsementCommand.LAPSE, step);
@@ -259,14 +261,6 @@ public class Endorsement extends EndorsementContent {
 
   public EndorsementState state() {
     return state;
-  }
-
-  public LocalDate promisedBy() {
-    return promisedBy;
-  }
-
-  public String owner() {
-    return owner;
   }
 
   public Noted noted() {

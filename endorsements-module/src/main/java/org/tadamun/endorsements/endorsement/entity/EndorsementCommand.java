@@ -23,6 +23,8 @@ public enum EndorsementCommand {
       EndorsementState.LAPSED),
   LAPSE(EndorsementState.LAPSED, EndorsementState.PLEDGED),
   REQUEST_PROOF(EndorsementState.VERIFYING, EndorsementState.RECEIVED),
+  /** It was booked as arrived by mistake; proof comes only after that state. */
+  NOT_RECEIVED(EndorsementState.PLEDGED, EndorsementState.RECEIVED),
   /** Leads on only where it proves enough; later proof is kept beside the first. */
   ADD_EVIDENCE(
       EndorsementState.VERIFIED,

@@ -72,6 +72,13 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "received_on")
   private LocalDate receivedOn;
 
+  @Column(name = "promised_by")
+  private LocalDate promisedBy;
+
+  /** The public id of the staff member who asks after the promise. */
+  @Column(name = "owner_id", length = 22)
+  private String owner;
+
   @ElementCollection
   @CollectionTable(name = "endorsements_quote", joinColumns = @JoinColumn(name = "endorsement_id"))
   @OrderColumn(name = "pos")
@@ -132,6 +139,11 @@ public abstract class EndorsementContent extends DomainEntity {
 
   protected final void received(LocalDate on) {
     this.receivedOn = on;
+  }
+
+  protected final void promised(LocalDate by, String responsible) {
+    this.promisedBy = by;
+    this.owner = responsible;
   }
 
   protected final void silence() {
@@ -220,6 +232,14 @@ public abstract class EndorsementContent extends DomainEntity {
   /** Null where there is none. */
   public Source source() {
     return Source.orNull(sourceTitle, sourceUrl);
+  }
+
+  public LocalDate promisedBy() {
+    return promisedBy;
+  }
+
+  public String owner() {
+    return owner;
   }
 
   public Instant embargoUntil() {

@@ -42,7 +42,9 @@ public enum EndorsementState {
       // To itself: another day, or another owner.
       case PLEDGED -> next == PLEDGED || next == RECEIVED || next == LAPSED || next == WITHDRAWN;
       case LAPSED -> next == PLEDGED || next == RECEIVED || next == WITHDRAWN;
-      case RECEIVED -> next == VERIFYING || next == REJECTED || next == WITHDRAWN;
+      // Back to PLEDGED: it was booked as arrived by mistake, and nothing proves it yet.
+      case RECEIVED ->
+          next == VERIFYING || next == PLEDGED || next == REJECTED || next == WITHDRAWN;
       case VERIFYING -> next == VERIFIED || next == REJECTED || next == WITHDRAWN;
       // Back to VERIFYING: what an edit made of it needs more proof than it had.
       case VERIFIED ->

@@ -1,6 +1,7 @@
 package org.tadamun.endorsements.endorsement.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.DisplayName;
@@ -29,8 +30,8 @@ class BeginningTest {
   }
 
   @Test
-  @DisplayName("as an invitation where nothing is said")
-  void invited() {
-    assertEquals(EndorsementState.INVITED, new Beginning(null, null, null, null).state());
+  @DisplayName("where that is still to be said as none of them, which is judged with the rest")
+  void unsaid() {
+    assertNull(new Beginning(null, null, null, null).state());
   }
 }

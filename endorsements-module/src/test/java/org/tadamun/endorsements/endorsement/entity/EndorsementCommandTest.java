@@ -59,6 +59,7 @@ class EndorsementCommandTest {
       case DECLINE -> endorsement.decline(ANNA);
       case RECEIVE -> endorsement.receive(TODAY, ANNA);
       case LAPSE -> endorsement.lapse(ANNA);
+      case NOT_RECEIVED -> endorsement.notReceived(YESTERDAY, "anna", ANNA);
       case REQUEST_PROOF -> endorsement.requestProof(ANNA);
       case ADD_EVIDENCE -> endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, ANNA);
       case APPROVE -> endorsement.approve(BILAL);

@@ -72,6 +72,21 @@ class EndorsementGuardsTest {
   }
 
   @Test
+  @DisplayName("R15 what has not arrived is promised with a day and an owner, and has no day of it")
+  void notReceived() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
+    assertEquals(
+        List.of("promisedBy", "owner"), fields(() -> endorsement.notReceived(null, null, ANNA)));
+    assertEquals(EndorsementState.RECEIVED, endorsement.state());
+    endorsement.notReceived(TODAY, "bilal", noted("it was promised by phone"));
+    assertEquals(TODAY, endorsement.promisedBy());
+    assertEquals("bilal", endorsement.owner());
+    assertNull(endorsement.details().receivedOn());
+    endorsement.receive(TODAY, ANNA);
+    assertEquals(EndorsementState.RECEIVED, endorsement.state());
+  }
+
+  @Test
   @DisplayName("nothing is received tomorrow, which begins at ten o'clock UTC on the first island")
   void tomorrow() {
     Step before = new Step("staff:anna", Instant.parse("2020-11-20T09:59:59Z"), null);

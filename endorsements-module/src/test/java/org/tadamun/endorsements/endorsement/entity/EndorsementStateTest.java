@@ -39,7 +39,7 @@ class EndorsementStateTest {
           Map.entry(INVITED, EnumSet.of(PLEDGED, DECLINED, RECEIVED, WITHDRAWN)),
           Map.entry(PLEDGED, EnumSet.of(PLEDGED, RECEIVED, LAPSED, WITHDRAWN)),
           Map.entry(LAPSED, EnumSet.of(PLEDGED, RECEIVED, WITHDRAWN)),
-          Map.entry(RECEIVED, EnumSet.of(VERIFYING, REJECTED, WITHDRAWN)),
+          Map.entry(RECEIVED, EnumSet.of(VERIFYING, PLEDGED, REJECTED, WITHDRAWN)),
           Map.entry(VERIFYING, EnumSet.of(VERIFIED, REJECTED, WITHDRAWN)),
           Map.entry(VERIFIED, EnumSet.of(APPROVED, REJECTED, WITHDRAWN, VERIFYING)),
           Map.entry(APPROVED, EnumSet.of(PUBLISHED, REJECTED, VERIFIED, WITHDRAWN, VERIFYING)),

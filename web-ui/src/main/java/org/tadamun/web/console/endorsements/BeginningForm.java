@@ -19,7 +19,10 @@ public class BeginningForm implements Serializable {
   private final LocalizedDraft newName;
   private String newCountry;
   private OrganisationKind newOrganisationKind;
-  private EndorsementState state = EndorsementState.RECEIVED;
+
+  /** None is proposed: a promise that is booked as arrived drops out of the list of promises. */
+  private EndorsementState state;
+
   private LocalDate promisedBy;
   private String owner;
 

@@ -88,6 +88,8 @@ public class EndorsementsCommandView implements Serializable {
       case PLEDGE -> commands.pledge(id, version, form.getPromisedBy(), form.getOwner(), note);
       case DECLINE -> commands.decline(id, version, note);
       case RECEIVE -> commands.receive(id, version, form.getReceivedOn(), note);
+      case NOT_RECEIVED ->
+          commands.notReceived(id, version, form.getPromisedBy(), form.getOwner(), note);
       case LAPSE -> commands.lapse(id, version, note);
       case REQUEST_PROOF -> commands.requestProof(id, version, note);
       case ADD_EVIDENCE ->
@@ -110,6 +112,7 @@ public class EndorsementsCommandView implements Serializable {
   public String getPart() {
     return switch (command) {
       case PLEDGE, RECEIVE, ADD_EVIDENCE, PUBLISH, FORGET -> verb;
+      case NOT_RECEIVED -> EndorsementCommand.PLEDGE.verb();
       default -> "note";
     };
   }

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.endorsements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -83,15 +86,79 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("begins as received, and takes a day and an owner along only for a promise")
+  @DisplayName("begins as nothing is said, and takes a day and an owner along only for a promise")
   void beginning() {
     BeginningForm form = new BeginningForm(LANGUAGES, "me");
     form.setPromisedBy(LocalDate.of(2020, 12, 1));
+    assertNull(form.toBeginning().state());
+    form.setState(EndorsementState.RECEIVED);
     assertEquals(EndorsementState.RECEIVED, form.toBeginning().state());
     assertNull(form.toBeginning().promisedBy());
     form.setState(EndorsementState.PLEDGED);
     assertEquals(LocalDate.of(2020, 12, 1), form.toBeginning().promisedBy());
     assertEquals("me", form.toBeginning().owner());
     assertTrue(!form.isKnown(), "nobody was chosen");
+  }
+
+  @Test
+  @DisplayName("asks for a consent until all that was sent has come, then where there is one")
+  void consent() {
+    EndorsementView approved = withoutGrounds();
+    CommandForm form = new CommandForm(approved, LANGUAGES, "me", LocalDate.of(2020, 12, 1));
+    assertFalse(form.isConsentAsked());
+    form.setBasis(PublicationBasis.CONSENT);
+    form.settle();
+    assertTrue(form.isConsentAsked());
+    form.setBasis(PublicationBasis.PUBLIC_ACT);
+    assertTrue(form.isConsentAsked(), "what is typed of it is still to come");
+    form.settle();
+    assertFalse(form.isConsentAsked(), "nothing came");
+    form.setBasis(PublicationBasis.CONSENT);
+    form.setBasis(PublicationBasis.PUBLIC_ACT);
+    form.setConsentText("You may.");
+    form.settle();
+    assertTrue(form.isConsentAsked());
+    assertEquals("You may.", form.grounds().consentText());
+  }
+
+  private static EndorsementView withoutGrounds() {
+    return new EndorsementView(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        false,
+        null,
+        null,
+        0);
   }
 }

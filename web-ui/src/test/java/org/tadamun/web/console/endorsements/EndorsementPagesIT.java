@@ -55,6 +55,7 @@ class EndorsementPagesIT {
   private Page newcomer() {
     return anna.open(in("edit"))
         .require(200)
+        .type("state", "RECEIVED")
         .type("newEndorser_kind", "ORGANISATION")
         .type("newEndorser_country", "CA")
         .type("newEndorser_name_en", World.unique("Union of Weavers"))
@@ -97,14 +98,15 @@ class EndorsementPagesIT {
   @DisplayName("write down a known endorser's, and say that he has one already")
   void known() {
     String union = endorsementWorld.union();
-    Page first = anna.open(in("edit")).type("endorser_hinput", union);
+    Page first = anna.open(in("edit")).type("endorser_hinput", union).type("state", "RECEIVED");
     first.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION");
     first.press("save").requireAt("endorsements/view");
-    Page second = anna.open(in("edit")).type("endorser_hinput", union);
+    Page second = anna.open(in("edit")).type("endorser_hinput", union).type("state", "RECEIVED");
     second.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION").press("save");
     anna.open(in("list")).requireWords("All 1");
     Page nobody = anna.open(in("edit")).type("endorser_hinput", "no-such-endorser");
-    nobody.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION").press("save");
+    nobody.type("state", "RECEIVED").type("kind", "LETTER");
+    nobody.type("capacity", "FOR_ORGANISATION").press("save");
     anna.open(in("list")).requireWords("All 1");
   }
 
@@ -112,8 +114,10 @@ class EndorsementPagesIT {
   @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
   void wrong() {
     Page page = anna.open(in("edit")).type("quote_en", "Let him go.").press("save");
-    page.requireMistakeAt("newEndorser_kind", "newEndorser_name_en");
+    page.requireMistakeAt("newEndorser_kind", "newEndorser_name_en", "state");
     assertEquals("Let him go.", page.value("quote_en"));
+    assertEquals("", page.value("state"), "a promise is not booked as arrived by no choice");
+    newcomer().type("state", "").press("save").requireMistakeAt("state");
     Page what = newcomer().type("kind", "").type("capacity", "").press("save");
     what.requireMistakeAt("kind", "capacity");
     Page markup = newcomer().type("quote_ar", "<b>x</b>").type("quote_en", "Fine");
