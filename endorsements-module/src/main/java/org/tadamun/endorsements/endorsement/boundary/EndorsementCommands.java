@@ -74,7 +74,11 @@ public class EndorsementCommands {
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
     new Violations().day("promisedBy", promisedBy).throwIfAny();
     return run(
-        id, version, note, "not-received", (e, step) -> promises.reopen(e, promisedBy, owner, step));
+        id,
+        version,
+        note,
+        "not-received",
+        (e, step) -> promises.reopen(e, promisedBy, owner, step));
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)

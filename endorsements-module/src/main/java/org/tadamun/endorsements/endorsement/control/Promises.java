@@ -22,9 +22,7 @@ public class Promises {
 
   /** What a beginning needs, told with the other mistakes. */
   public void judge(long campaignId, Beginning beginning, Violations violations) {
-    violations
-        .required("state", beginning.state())
-        .block("note", beginning.note(), Step.NOTE_MAX);
+    violations.required("state", beginning.state()).block("note", beginning.note(), Step.NOTE_MAX);
     if (beginning.state() == EndorsementState.PLEDGED) {
       violations
           .required("promisedBy", beginning.promisedBy())

@@ -81,8 +81,7 @@ public class ParliamentaryActs {
     ParliamentaryAct act = require(id, null);
     ActState before = act.state();
     boolean anew = first != null && first != before;
-    ActDetails details =
-        read(draft, anew ? first : before, anew ? null : act.details().tabledOn());
+    ActDetails details = read(draft, anew ? first : before, anew ? null : act.details().tabledOn());
     Stale.refuseUnless(version, act.version());
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());

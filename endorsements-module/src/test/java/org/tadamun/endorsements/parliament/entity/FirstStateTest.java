@@ -59,8 +59,7 @@ class FirstStateTest {
     ParliamentaryAct act = adopted();
     act.record(null, TODAY, LocalizedText.of("en", "Ten more"), null, ANNA);
     WrongState refused =
-        assertThrows(
-            WrongState.class, () -> act.beginAnew(ActState.TABLED, details(TABLED), ANNA));
+        assertThrows(WrongState.class, () -> act.beginAnew(ActState.TABLED, details(TABLED), ANNA));
     assertEquals("ADOPTED begin anew", refused.state() + " " + refused.verb());
     assertEquals(2, act.events().size());
     act.takeBack(NOW);

@@ -101,7 +101,9 @@ public class CommandForm implements Serializable {
     return basis;
   }
 
-  /** A consent that is sent with it comes behind it: what was asked for it stays asked till then. */
+  /**
+   * A consent that is sent with it comes behind it: what was asked for it stays asked till then.
+   */
   public void setBasis(PublicationBasis basis) {
     this.consentKept = isConsentAsked();
     this.basis = basis;

@@ -173,7 +173,8 @@ class ActionApiIT {
   @DisplayName("what cannot be done is refused as that, though it also lacks its reason or number")
   void stateFirst() {
     String draft =
-        system.run(() -> actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false))
+        system
+            .run(() -> actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false))
             .id();
     String path = "/actions/" + draft;
     key.post(path + "/commands/cancel", "{}").requireProblem(ProblemType.WRONG_STATE);

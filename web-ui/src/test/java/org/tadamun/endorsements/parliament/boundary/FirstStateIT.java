@@ -36,8 +36,7 @@ class FirstStateIT {
   void slip() {
     desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
-    JsonObjectBuilder chamber =
-        object().add("name", text("House of Commons")).add("country", "GB");
+    JsonObjectBuilder chamber = object().add("name", text("House of Commons")).add("country", "GB");
     JsonObject motion =
         object()
             .add("campaign", desk.campaign().slug())
@@ -58,7 +57,8 @@ class FirstStateIT {
   }
 
   @Test
-  @DisplayName("R1 is put right by an edit while nothing more is written down; the trail tells both")
+  @DisplayName(
+      "R1 is put right by an edit while nothing more is written down; the trail tells both")
   void corrected() {
     JsonObject right = seen().patch(path, state("TABLED")).require(200).json();
     assertEquals("TABLED", right.getString("state"));
@@ -69,8 +69,7 @@ class FirstStateIT {
     assertEquals("2020-11-20", only.getString("occurredOn"));
     assertEquals(1, right.getJsonArray("events").size());
     AuditEntry told = world.audit("act", right.getString("id")).getLast();
-    assertEquals(
-        "act.edited ADOPTED TABLED", told.action() + " " + told.from() + " " + told.to());
+    assertEquals("act.edited ADOPTED TABLED", told.action() + " " + told.from() + " " + told.to());
     String list = "/campaigns/" + desk.campaign().slug() + "/parliament";
     JsonObject shown =
         Api.anonymous().get(list).require(200).json().getJsonArray("items").getJsonObject(0);
@@ -88,10 +87,7 @@ class FirstStateIT {
     JsonObject plan =
         object().add("state", "IN_PREPARATION").addNull("tabledOn").addNull("identifier").build();
     for (JsonObject none : new JsonObject[] {state("WITHDRAWN"), state("CLOSED"), unsaid()}) {
-      seen()
-          .patch(path, none)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("state", null);
+      seen().patch(path, none).requireProblem(ProblemType.INVALID).requireField("state", null);
     }
     assertEquals("ADOPTED", key.get(path).require(200).json().getString("state"));
     JsonObject right = seen().patch(path, plan).require(200).json();

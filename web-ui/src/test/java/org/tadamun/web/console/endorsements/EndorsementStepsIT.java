@@ -224,7 +224,9 @@ class EndorsementStepsIT {
   @DisplayName("take a time that the clocks leave out for no embargo, and keep what was typed")
   void clocks() {
     Page form = anna.open(in("edit")).require(200).type("newEndorser_kind", "ORGANISATION");
-    form.type("state", "RECEIVED").type("newEndorser_country", "CA").type("newEndorser_name_en", "Union of Weavers");
+    form.type("state", "RECEIVED")
+        .type("newEndorser_country", "CA")
+        .type("newEndorser_name_en", "Union of Weavers");
     form.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION");
     Page refused = form.type("embargoUntil", "2026-03-29T01:30").press("save");
     refused.requireMistakeAt("embargoUntil");
