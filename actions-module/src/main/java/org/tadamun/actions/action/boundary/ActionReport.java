@@ -6,17 +6,28 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * That an action took place, and how many came: a number with its method, or neither. A name that
- * is not known is refused: a number beside its place would be passed over, and believed on record.
+ * That an action took place, and how many came: a number with its method, or neither.
  *
  * @param headCount as in an answer; null says nothing of it, an empty one that nobody counted
+ * @param count the same without {@code headCount} around it, with its method
  */
-@OnlyKnown
-public record ActionReport(Count headCount) {
+public record ActionReport(Count headCount, Integer count, CountingMethod method) {
+
+  public ActionReport {
+    headCount = headCount == null ? Count.orNull(count, method) : headCount;
+  }
+
+  public ActionReport(Count headCount) {
+    this(headCount, null, null);
+  }
 
   /** A number as it is typed. */
   @OnlyKnown
   public record Count(Integer count, CountingMethod method) {
+
+    static Count orNull(Integer count, CountingMethod method) {
+      return count == null && method == null ? null : new Count(count, method);
+    }
 
     boolean isEmpty() {
       return count == null && method == null;

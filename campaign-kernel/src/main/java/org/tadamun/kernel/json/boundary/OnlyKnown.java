@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * A request of conditions, or of somebody's wishes about himself. What is not known of a thing is
  * passed over, and less is stored; a condition that is passed over means more than was asked for,
  * and whose wish to be seen by fewer is passed over believes that it holds. So it is refused at its
- * name. So is what would replace something on record, where a slip would be taken for nothing.
+ * name. So is a part that would replace something on record, where a slip would be taken for
+ * nothing.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
