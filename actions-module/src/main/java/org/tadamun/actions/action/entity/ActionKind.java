@@ -1,6 +1,9 @@
 package org.tadamun.actions.action.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** What people do. */
+@Worded("actions.kind")
 public enum ActionKind {
   PROTEST,
   VIGIL,

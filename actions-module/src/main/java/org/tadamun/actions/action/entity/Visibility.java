@@ -1,6 +1,9 @@
 package org.tadamun.actions.action.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** Who may know of an approved action. */
+@Worded("actions.visibility")
 public enum Visibility {
   PUBLIC,
   /** Staff only: where an announcement would put people in danger. It still counts for them. */

@@ -1,6 +1,9 @@
 package org.tadamun.kernel.addressee.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** Who can be addressed. */
+@Worded("kernel.addressee.kind")
 public enum AddresseeKind {
   EMBASSY,
   CONSULATE,

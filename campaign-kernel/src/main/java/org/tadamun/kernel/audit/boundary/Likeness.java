@@ -14,11 +14,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * system write differently, by an empty text and none, by noughts behind a number, and by the order
  * of translations behind the source.
  */
-final class Likeness {
+public final class Likeness {
 
   private Likeness() {}
 
-  static boolean is(Object one, Object other) {
+  public static boolean is(Object one, Object other) {
     return Objects.equals(plain(one), plain(other));
   }
 
@@ -43,7 +43,7 @@ final class Likeness {
     return List.of(text.sourceLanguage(), words);
   }
 
-  static Object read(RecordComponent component, Record from) {
+  public static Object read(RecordComponent component, Record from) {
     try {
       return component.getAccessor().invoke(from);
     } catch (ReflectiveOperationException impossible) {

@@ -1,6 +1,9 @@
 package org.tadamun.kernel.organisation.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** What kind of organisation it is. */
+@Worded("kernel.organisation.kind")
 public enum OrganisationKind {
   UNION,
   NATIONAL_CENTRE,

@@ -1,6 +1,9 @@
 package org.tadamun.endorsements.endorsement.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** As whom somebody endorses: the most damaging mistake is a person taken for his union. */
+@Worded("endorsements.capacity")
 public enum Capacity {
   PERSONAL,
   FOR_ORGANISATION,

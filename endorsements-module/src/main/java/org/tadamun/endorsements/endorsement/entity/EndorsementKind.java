@@ -1,6 +1,9 @@
 package org.tadamun.endorsements.endorsement.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** In what form somebody endorses. */
+@Worded("endorsements.kind")
 public enum EndorsementKind {
   LETTER,
   STATEMENT,
