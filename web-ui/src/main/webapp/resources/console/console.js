@@ -27,7 +27,7 @@
   const MISTAKE = '.ui-message-error';
   const remembered = () => sessionStorage.getItem('translations') === 'open';
   const unfold = () => content.querySelectorAll('details').forEach((fold) => {
-    if ((remembered() && fold.matches(FOLDS)) || fold.querySelector('.ui-state-error, ' + MISTAKE)) { fold.open = true; }
+    if ((remembered() && fold.matches(FOLDS)) || fold.querySelector('.ui-state-error, .theirs, ' + MISTAKE)) { fold.open = true; }
   });
   content.addEventListener('click', (event) => {
     const summary = event.target.closest(FOLDS + ' > summary');

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.concurrent.Callable;
 import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
@@ -15,16 +16,23 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.seen.SeenVersion;
 
 /** One command on one action: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class ActionsCommandView implements Serializable {
+public class ActionsCommandView
+    implements SharedForm<ActionsCommandView.Reason>, Serializable {
+
+  /** What is typed in languages. */
+  public record Reason(LocalizedText reason) {}
 
   @EJB private Actions actions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
   @Inject private OpenedAction opened;
   @Inject private SeenVersion seen;
 
@@ -40,16 +48,12 @@ public class ActionsCommandView implements Serializable {
 
   /** Null to stay; the action where it is another by now than the one that was read. */
   public String open() {
-    ActionView action = opened.readToWrite(id);
     if (command == null) {
       throw new NotFound();
     }
+    ActionView action = read();
     writable = opened.isWritable(action);
-    version = action.version();
-    title = action.title();
-    state = action.state();
-    LocalizedText known = command.isAgain(state) ? action.reason() : null;
-    reason = LocalizedDraft.of(known, campaign.getView().languages());
+    meanwhile.begin(this);
     if (action.headCount() != null) {
       count = action.headCount().count();
       method = action.headCount().method();
@@ -57,13 +61,41 @@ public class ActionsCommandView implements Serializable {
     return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
+  @Override
+  public void reread() {
+    read();
+  }
+
+  private ActionView read() {
+    ActionView action = opened.readToWrite(id);
+    version = action.version();
+    title = action.title();
+    state = action.state();
+    show(new Reason(command.isAgain(state) ? action.reason() : null));
+    return action;
+  }
+
+  @Override
+  public void show(Reason typed) {
+    reason = LocalizedDraft.of(typed.reason(), campaign.getView().languages());
+  }
+
+  @Override
+  public Reason typed() {
+    return new Reason(reason.toText());
+  }
+
+  /** Where nothing was written, the action itself is to be looked at, and the page has no more. */
   public String execute() {
-    return feedback.attempt(
+    Callable<String> work =
         () -> {
           act();
           feedback.done(command.done(state));
           return CampaignContext.redirect(ActionPages.view(campaign, id));
-        });
+        };
+    return command.getReason() == ActionCommand.Reason.NONE
+        ? feedback.attempt(work)
+        : meanwhile.decide(this, work);
   }
 
   private ActionView act() {

@@ -22,11 +22,13 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an action, new or known. */
 @Named
 @ViewScoped
-public class ActionsEditView implements Serializable {
+public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   @EJB private Actions actions;
   @EJB private Addressees addressees;
@@ -34,6 +36,7 @@ public class ActionsEditView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
   @Inject private OpenedAction opened;
 
   private String id;
@@ -43,28 +46,52 @@ public class ActionsEditView implements Serializable {
   private String addressed;
 
   public void open() {
-    ActionDraft draft;
     if (id == null) {
       opened.requireWriter();
-      draft = new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
+      show(new ActionDraft(null, null, null, null, null, null, null, null, null, null, null));
     } else {
-      ActionView action = opened.readToWrite(id);
-      writable = opened.isWritable(action);
-      version = action.version();
-      draft = action.draft();
+      writable = opened.isWritable(read());
+      meanwhile.begin(this);
     }
-    addressed = draft.addressee();
+  }
+
+  /** Whether it may be written stays as it was: what is typed is not taken off the page. */
+  @Override
+  public void reread() {
+    read();
+  }
+
+  private ActionView read() {
+    ActionView action = opened.readToWrite(id);
+    version = action.version();
+    addressed = action.draft().addressee();
+    show(action.draft());
+    return action;
+  }
+
+  @Override
+  public void show(ActionDraft draft) {
     form = new ActionForm(draft, campaign.getView().languages());
   }
 
+  @Override
+  public ActionDraft typed() {
+    return form.toDraft();
+  }
+
+  @Override
+  public String field(String part) {
+    return part.equals("place.addressHidden") ? "addressHidden" : part;
+  }
+
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          ActionDraft draft = form.toDraft();
           ActionView saved =
               id == null
-                  ? actions.create(campaign.getId(), null, draft, false)
-                  : actions.edit(id, version, draft);
+                  ? actions.create(campaign.getId(), null, typed(), false)
+                  : actions.edit(id, version, typed());
           feedback.done(id == null ? "actions.done.created" : "actions.done.edited");
           return CampaignContext.redirect(ActionPages.view(campaign, saved.id()));
         });

@@ -18,16 +18,19 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an addressee. */
 @Named
 @ViewScoped
-public class AddresseeEditView implements Serializable {
+public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializable {
 
   @EJB private transient Addressees addressees;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
@@ -61,6 +64,16 @@ public class AddresseeEditView implements Serializable {
       name = new LocalizedDraft(null, campaign.getView().languages());
       return;
     }
+    writable = campaign.mayIn(Permission.ADDRESSEE_WRITE, read().details().hostCountry());
+    meanwhile.begin(this);
+  }
+
+  @Override
+  public void reread() {
+    read();
+  }
+
+  private AddresseeView read() {
     AddresseeView present =
         addressees
             .byPublicId(id)
@@ -72,12 +85,17 @@ public class AddresseeEditView implements Serializable {
     version = present.version();
     endedAt = present.endedAt();
     AddresseeDetails details = present.details();
-    kind = details.kind();
     called = display.addressee(details.name(), details.city(), details.hostCountry());
+    show(details);
+    return present;
+  }
+
+  @Override
+  public void show(AddresseeDetails details) {
+    kind = details.kind();
     name = LocalizedDraft.of(details.name(), campaign.getView().languages());
     country = details.country();
     hostCountry = details.hostCountry();
-    writable = campaign.mayIn(Permission.ADDRESSEE_WRITE, hostCountry);
     city = details.city();
     zone = details.zone();
     postalAddress = details.postalAddress();
@@ -92,13 +110,14 @@ public class AddresseeEditView implements Serializable {
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
           followHost();
           if (isFresh()) {
-            addressees.add(campaignId, details(), false);
+            addressees.add(campaignId, typed(), false);
           } else {
-            addressees.edit(id, version, details());
+            addressees.edit(id, version, typed());
           }
           feedback.done("console.form.saved");
           return list();
@@ -138,7 +157,8 @@ public class AddresseeEditView implements Serializable {
         });
   }
 
-  private AddresseeDetails details() {
+  @Override
+  public AddresseeDetails typed() {
     return new AddresseeDetails(
         kind,
         name.toText(),

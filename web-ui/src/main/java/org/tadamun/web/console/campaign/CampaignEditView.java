@@ -24,11 +24,15 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of a campaign. A new one begins in the language of whoever writes it. */
 @Named
 @ViewScoped
-public class CampaignEditView implements Serializable {
+public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable {
+
+  private static final String TEXTS = "texts.";
 
   @EJB private Campaigns campaigns;
   @EJB private CampaignTranslations translations;
@@ -36,6 +40,7 @@ public class CampaignEditView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String slug;
   private String newSlug;
@@ -75,19 +80,48 @@ public class CampaignEditView implements Serializable {
       write(new CampaignTexts(null, null, null, List.of()));
       return null;
     }
+    read();
+    meanwhile.begin(this);
+    return null;
+  }
+
+  @Override
+  public void reread() {
+    campaign.forget();
+    read();
+  }
+
+  private void read() {
     CampaignView present = campaign.getView();
     slug = present.slug();
     version = present.version();
-    languages = present.languages().toArray(String[]::new);
-    first = languages[0];
+    first = present.languages().getFirst();
     offered = offered(present.languages());
-    targetCountry = present.targetCountry();
-    hashtag = present.hashtag();
-    zone = present.zone().getId();
-    startedOn = present.startedOn();
-    smallCells = present.smallCells();
-    write(present.texts());
-    return null;
+    show(
+        new CampaignDraft(
+            present.texts(),
+            present.targetCountry(),
+            present.hashtag(),
+            present.languages(),
+            present.zone().getId(),
+            present.startedOn(),
+            present.smallCells()));
+  }
+
+  @Override
+  public void show(CampaignDraft draft) {
+    languages = draft.languages().toArray(String[]::new);
+    targetCountry = draft.targetCountry();
+    hashtag = draft.hashtag();
+    zone = draft.zone();
+    startedOn = draft.startedOn();
+    smallCells = draft.smallCells();
+    write(draft.texts());
+  }
+
+  @Override
+  public String field(String part) {
+    return part.startsWith(TEXTS) ? part.substring(TEXTS.length()) : part;
   }
 
   /** What is chosen, in its order, and those of the console: to save must change nothing of it. */
@@ -111,20 +145,22 @@ public class CampaignEditView implements Serializable {
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
           CampaignView saved =
               isFresh()
-                  ? campaigns.create(newSlug, owner, draft(), false)
+                  ? campaigns.create(newSlug, owner, typed(), false)
                   : isTranslating()
-                      ? translations.translate(slug, version, draft())
-                      : campaigns.edit(slug, version, draft());
+                      ? translations.translate(slug, version, typed())
+                      : campaigns.edit(slug, version, typed());
           feedback.done("console.form.saved");
           return "/console/campaign/edit?faces-redirect=true&campaign=" + saved.slug();
         });
   }
 
-  private CampaignDraft draft() {
+  @Override
+  public CampaignDraft typed() {
     Set<String> chosen = new LinkedHashSet<>();
     chosen.add(first);
     chosen.addAll(Arrays.asList(languages));

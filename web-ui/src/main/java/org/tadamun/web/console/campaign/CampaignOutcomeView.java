@@ -13,33 +13,64 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.Overtaken;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The words for the end of a campaign, written before the hour, and the end itself. */
 @Named
 @ViewScoped
-public class CampaignOutcomeView implements Serializable {
+public class CampaignOutcomeView
+    implements SharedForm<CampaignOutcomeView.Words>, Serializable {
+
+  /** All that the form says. */
+  public record Words(LocalizedText outcomeText) {}
 
   @EJB private transient Campaigns campaigns;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private int version;
   private CampaignState state;
+  private boolean archived;
   private LocalizedDraft words;
   private LocalizedText stored;
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
     if (words == null) {
-      CampaignView present = campaign.getView();
-      version = present.version();
-      state = present.state();
-      words = LocalizedDraft.of(present.outcomeText(), present.languages());
-      stored = words.toText();
+      read();
+      archived = state == CampaignState.ARCHIVED;
+      meanwhile.begin(this);
     }
   }
 
-  /** It was led on beside the words; where others had changed it before, they are refused. */
+  @Override
+  public void reread() {
+    campaign.forget();
+    read();
+  }
+
+  private void read() {
+    CampaignView present = campaign.getView();
+    version = present.version();
+    state = present.state();
+    show(new Words(present.outcomeText()));
+    stored = words.toText();
+  }
+
+  @Override
+  public Words typed() {
+    return new Words(words.toText());
+  }
+
+  @Override
+  public void show(Words draft) {
+    words = LocalizedDraft.of(draft.outcomeText(), campaign.getView().languages());
+  }
+
+  /** It was led on beside the words; what others had changed before is met when they are saved. */
   public void follow(CampaignView before, CampaignView after) {
     if (version == before.version()) {
       version = after.version();
@@ -55,8 +86,9 @@ public class CampaignOutcomeView implements Serializable {
     return state;
   }
 
+  /** As the page was opened: what is typed is not taken off it. */
   public boolean isWritable() {
-    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state != CampaignState.ARCHIVED;
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && !archived;
   }
 
   /** Whether it may end so, as the page was shown: {@code may('WON')}. */
@@ -68,8 +100,18 @@ public class CampaignOutcomeView implements Serializable {
     return state.isOutcome();
   }
 
+  /** Where a colleague has declared the end meanwhile, or taken it back, saving is another act. */
   public String save() {
-    return run("console.form.saved", this::store);
+    boolean published = state.isOutcome();
+    return meanwhile.save(
+        this,
+        () -> {
+          if (state.isOutcome() != published) {
+            throw new Overtaken();
+          }
+          store();
+          return done("console.form.saved");
+        });
   }
 
   public String win() {
@@ -126,12 +168,17 @@ public class CampaignOutcomeView implements Serializable {
   }
 
   private String run(String said, Runnable verb) {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this,
         () -> {
           verb.run();
-          feedback.done(said);
-          return "/console/campaign/overview?faces-redirect=true&campaign=" + campaign.getSlug();
+          return done(said);
         });
+  }
+
+  private String done(String said) {
+    feedback.done(said);
+    return "/console/campaign/overview?faces-redirect=true&campaign=" + campaign.getSlug();
   }
 
   public LocalizedDraft getWords() {

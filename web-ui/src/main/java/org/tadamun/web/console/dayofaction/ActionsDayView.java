@@ -15,15 +15,18 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of a day of action, new or known. */
 @Named
 @ViewScoped
-public class ActionsDayView implements Serializable {
+public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializable {
 
   @EJB private DaysOfAction days;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String day;
   private String slug;
@@ -35,32 +38,44 @@ public class ActionsDayView implements Serializable {
 
   public void open() {
     if (day == null) {
-      fill(new DayOfActionDraft(LocalizedText.EMPTY, LocalizedText.EMPTY, null));
+      show(new DayOfActionDraft(LocalizedText.EMPTY, LocalizedText.EMPTY, null));
     } else {
-      DayOfActionView known = days.one(day);
-      if (known.campaignId() != campaign.getId()) {
-        throw new NotFound();
-      }
-      version = known.version();
-      called = known.title();
-      fill(known.draft());
+      reread();
+      meanwhile.begin(this);
     }
   }
 
-  private void fill(DayOfActionDraft draft) {
+  @Override
+  public void reread() {
+    DayOfActionView known = days.one(day);
+    if (known.campaignId() != campaign.getId()) {
+      throw new NotFound();
+    }
+    version = known.version();
+    called = known.title();
+    show(known.draft());
+  }
+
+  @Override
+  public DayOfActionDraft typed() {
+    return new DayOfActionDraft(title.toText(), call.toText(), date);
+  }
+
+  @Override
+  public void show(DayOfActionDraft draft) {
     title = LocalizedDraft.of(draft.title(), campaign.getView().languages());
     call = LocalizedDraft.of(draft.call(), campaign.getView().languages());
     date = draft.date();
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          DayOfActionDraft draft = new DayOfActionDraft(title.toText(), call.toText(), date);
           DayOfActionView saved =
               day == null
-                  ? days.create(campaign.getId(), slug, draft, false)
-                  : days.edit(day, version, draft);
+                  ? days.create(campaign.getId(), slug, typed(), false)
+                  : days.edit(day, version, typed());
           feedback.done("actions.done.day");
           return CampaignContext.redirect(board(saved.slug()));
         });

@@ -8,10 +8,20 @@ import java.util.List;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
 /** An endorsement while somebody types it. */
 public class EndorsementForm implements Serializable {
+
+  /**
+   * All that it says.
+   *
+   * @param draft without its quotes
+   * @param quote by language; a draft lists them
+   */
+  public record Contents(EndorsementDraft draft, LocalizedText quote, String original) {}
 
   private final ZoneId zone;
   private Capacity capacity;
@@ -27,6 +37,11 @@ public class EndorsementForm implements Serializable {
   private final Embargo embargo;
 
   EndorsementForm(EndorsementDraft draft, List<String> languages, ZoneId zone) {
+    this(draft, new QuoteForm(draft.quotes(), languages), languages, zone);
+  }
+
+  private EndorsementForm(
+      EndorsementDraft draft, QuoteForm quote, List<String> languages, ZoneId zone) {
     this.zone = zone;
     this.capacity = draft.capacity();
     this.kind = draft.kind();
@@ -37,12 +52,27 @@ public class EndorsementForm implements Serializable {
     this.addressee = draft.addressee();
     this.sentOn = draft.sentOn();
     this.receivedOn = draft.receivedOn();
-    this.quote = new QuoteForm(draft.quotes(), languages);
+    this.quote = quote;
     this.embargo = new Embargo(draft.embargoUntil(), zone);
   }
 
   /** The country is typed for a known one alone. */
   EndorsementDraft toDraft(String country) {
+    return toDraft(country, quote.quotes());
+  }
+
+  Contents contents(String country) {
+    return new Contents(
+        toDraft(country, List.of()), quote.getTexts().toText(), quote.getOriginal());
+  }
+
+  /** The same endorsement with other contents. */
+  EndorsementForm saying(Contents contents, List<String> languages) {
+    quote.say(contents.quote(), contents.original());
+    return new EndorsementForm(contents.draft(), quote, languages, zone);
+  }
+
+  private EndorsementDraft toDraft(String country, List<Quote> quotes) {
     return new EndorsementDraft(
         capacity,
         kind,
@@ -54,7 +84,7 @@ public class EndorsementForm implements Serializable {
         addressee,
         sentOn,
         receivedOn,
-        quote.quotes(),
+        quotes,
         embargo.moment());
   }
 

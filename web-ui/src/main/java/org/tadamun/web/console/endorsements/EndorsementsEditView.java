@@ -25,18 +25,24 @@ import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.security.SignedIn;
 
 /** The form of an endorsement, new or known. */
 @Named
 @ViewScoped
-public class EndorsementsEditView implements Serializable {
+public class EndorsementsEditView
+    implements SharedForm<EndorsementForm.Contents>, Serializable {
+
+  private static final String DRAFT = "draft.";
 
   @EJB private Endorsements endorsements;
   @EJB private Addressees addressees;
   @EJB private StaffNames staff;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
   @Inject private SignedIn signedIn;
 
   private String id;
@@ -49,28 +55,52 @@ public class EndorsementsEditView implements Serializable {
   private String addressed;
 
   public void open() {
-    List<String> languages = campaign.getView().languages();
-    EndorsementDraft draft =
-        new EndorsementDraft(
-            null, null, null, null, null, null, null, null, null, null, null, null);
     if (id == null) {
       if (!campaign.may(Permission.ENDORSEMENT_WRITE)) {
         throw new Forbidden(Permission.ENDORSEMENT_WRITE); // Filled in, it would be refused.
       }
-      beginning = new BeginningForm(languages, signedIn.getPublicId());
+      beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
+      begin(
+          new EndorsementDraft(
+              null, null, null, null, null, null, null, null, null, null, null, null));
     } else {
-      EndorsementView present = endorsements.one(id);
-      if (!present.campaign().equals(campaign.getSlug())) {
-        throw new NotFound();
-      }
-      version = present.version();
-      name = present.displayName();
-      country = present.country();
-      draft = present.draft();
-      askedOff = present.askedOffOn();
+      reread();
+      meanwhile.begin(this);
     }
+  }
+
+  @Override
+  public void reread() {
+    EndorsementView present = endorsements.one(id);
+    if (!present.campaign().equals(campaign.getSlug())) {
+      throw new NotFound();
+    }
+    version = present.version();
+    name = present.displayName();
+    country = present.country();
+    askedOff = present.askedOffOn();
+    begin(present.draft());
+  }
+
+  private void begin(EndorsementDraft draft) {
     addressed = draft.addressee();
-    form = new EndorsementForm(draft, languages, campaign.getView().zone());
+    form = new EndorsementForm(draft, campaign.getView().languages(), campaign.getView().zone());
+  }
+
+  @Override
+  public void show(EndorsementForm.Contents contents) {
+    country = contents.draft().country();
+    form = form.saying(contents, campaign.getView().languages());
+  }
+
+  @Override
+  public EndorsementForm.Contents typed() {
+    return form.contents(country);
+  }
+
+  @Override
+  public String field(String part) {
+    return part.startsWith(DRAFT) ? part.substring(DRAFT.length()) : part;
   }
 
   /** Once somebody known was chosen: what one should know of him before one enters him again. */
@@ -87,7 +117,8 @@ public class EndorsementsEditView implements Serializable {
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
           EndorsementView saved = saved();
           feedback.done(id == null ? "endorsements.done.created" : "endorsements.done.edited");

@@ -22,7 +22,7 @@ public class QuoteForm implements Serializable {
 
   private static final Pattern PLACE = Pattern.compile("\\[(\\d+)]");
 
-  private final LocalizedDraft texts;
+  private LocalizedDraft texts;
 
   /** By language what each was translated from, as it was stored; null for an original. */
   private final Map<String, String> sources = new LinkedHashMap<>();
@@ -44,6 +44,12 @@ public class QuoteForm implements Serializable {
       languages.add(stored);
     }
     this.texts = new LocalizedDraft(present, List.copyOf(languages));
+  }
+
+  /** Of what is stored in the same way. */
+  void say(LocalizedText words, String from) {
+    texts = new LocalizedDraft(words, texts.getLanguages());
+    original = from;
   }
 
   private static String original(List<Quote> quotes) {

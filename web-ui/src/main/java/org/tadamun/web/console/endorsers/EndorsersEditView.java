@@ -5,9 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
@@ -19,16 +16,19 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an endorser, new or known. */
 @Named
 @ViewScoped
-public class EndorsersEditView implements Serializable {
+public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializable {
 
   @EJB private EndorserRecords records;
   @EJB private Endorsers endorsers;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
@@ -41,38 +41,58 @@ public class EndorsersEditView implements Serializable {
   private String website;
 
   public void open() {
-    Set<String> languages = new LinkedHashSet<>(campaign.getView().languages());
     if (id == null) {
-      name = new LocalizedDraft(null, List.copyOf(languages));
-      return;
+      name = new LocalizedDraft(null, campaign.getView().languages());
+    } else {
+      reread();
+      meanwhile.begin(this);
     }
+  }
+
+  @Override
+  public void reread() {
     EndorserView present = endorsers.byId(id).orElseThrow(NotFound::new);
-    languages.addAll(present.name().asMap().keySet());
     version = present.version();
-    kind = present.kind();
-    name = LocalizedDraft.of(present.name(), List.copyOf(languages));
-    sortName = present.sortName();
-    country = present.country();
     presentCountry = present.country();
-    organisationKind = present.organisationKind();
-    website = present.website();
+    show(
+        new EndorserDetails(
+            present.kind(),
+            present.name(),
+            present.sortName(),
+            present.country(),
+            present.organisationKind(),
+            present.website()));
+  }
+
+  @Override
+  public void show(EndorserDetails details) {
+    kind = details.kind();
+    name = LocalizedDraft.of(details.name(), campaign.getView().languages());
+    sortName = details.sortName();
+    country = details.country();
+    organisationKind = details.organisationKind();
+    website = details.website();
+  }
+
+  @Override
+  public EndorserDetails typed() {
+    return new EndorserDetails(
+        kind,
+        name.toText(),
+        sortName,
+        country,
+        kind == EndorserKind.PERSON ? null : organisationKind,
+        website);
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          EndorserDetails details =
-              new EndorserDetails(
-                  kind,
-                  name.toText(),
-                  sortName,
-                  country,
-                  kind == EndorserKind.PERSON ? null : organisationKind,
-                  website);
           if (id == null) {
-            endorsers.add(details);
+            endorsers.add(typed());
           } else {
-            endorsers.edit(id, version, details);
+            endorsers.edit(id, version, typed());
           }
           feedback.done("console.form.saved");
           return CampaignContext.redirect(getBackLink());

@@ -86,7 +86,8 @@ public class Feedback {
     }
   }
 
-  static String inputId(String field) {
+  /** The id of the input of a field. */
+  public static String inputId(String field) {
     return field.replaceAll("[^A-Za-z0-9-]+", "_").replaceAll("_$", "");
   }
 

@@ -67,9 +67,11 @@ public class LocalizedDraft implements Serializable {
     return drafts.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
   }
 
-  /** From now on what is written stays as it is; only languages that are missing are added. */
-  public LocalizedDraft settle() {
-    languages.stream().filter(tag -> isWritten(texts.get(tag))).forEach(settled::add);
+  /** From now on what is stored stays as it is; only languages that are missing are added. */
+  public LocalizedDraft settle(LocalizedText stored) {
+    stored.asMap().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(texts.get(entry.getKey())))
+        .forEach(entry -> settled.add(entry.getKey()));
     return this;
   }
 

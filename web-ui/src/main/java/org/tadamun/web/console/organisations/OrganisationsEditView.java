@@ -16,16 +16,19 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an organisation, new or known. */
 @Named
 @ViewScoped
-public class OrganisationsEditView implements Serializable {
+public class OrganisationsEditView implements SharedForm<Organisations.Draft>, Serializable {
 
   @EJB private Organisations organisations;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String slug;
   private String next;
@@ -41,29 +44,46 @@ public class OrganisationsEditView implements Serializable {
     if (name != null) {
       return;
     }
-    OrganisationView old = isFresh() ? null : organisations.bySlug(slug).orElseThrow(NotFound::new);
-    if (old != null) {
-      version = old.version();
-      acronym = old.acronym();
-      kind = old.kind();
-      country = old.country();
+    if (isFresh()) {
+      show(new Organisations.Draft(null, LocalizedText.EMPTY, null, null, null));
+    } else {
+      reread();
+      meanwhile.begin(this);
     }
+  }
+
+  @Override
+  public void reread() {
+    OrganisationView old = organisations.bySlug(slug).orElseThrow(NotFound::new);
+    version = old.version();
+    show(new Organisations.Draft(slug, old.name(), old.acronym(), old.kind(), old.country()));
+  }
+
+  @Override
+  public void show(Organisations.Draft draft) {
+    acronym = draft.acronym();
+    kind = draft.kind();
+    country = draft.country();
     name =
         LocalizedDraft.ownFirst(
-            old == null ? LocalizedText.EMPTY : old.name(),
+            draft.name(),
             Stream.concat(Stream.of(display.getLang()), display.getShipped().stream()));
   }
 
+  @Override
+  public Organisations.Draft typed() {
+    return new Organisations.Draft(
+        isFresh() ? newSlug : slug, name.toText(), acronym, kind, country);
+  }
+
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          Organisations.Draft draft =
-              new Organisations.Draft(
-                  isFresh() ? newSlug : slug, name.toText(), acronym, kind, country);
           if (isFresh()) {
-            organisations.add(draft, false);
+            organisations.add(typed(), false);
           } else {
-            organisations.edit(slug, version, draft);
+            organisations.edit(slug, version, typed());
           }
           feedback.done("console.form.saved");
           return "campaign".equals(next)

@@ -16,43 +16,77 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of a parliamentary act, new or known. */
 @Named
 @ViewScoped
-public class ParliamentEditView implements Serializable {
+public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>, Serializable {
+
+  /**
+   * @param state in which it came here; null where that is not asked any more
+   */
+  public record Typed(ActDraft act, ActState state) {}
 
   @EJB private ParliamentaryActs acts;
   @EJB private ActLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
-  private ActState first = ActState.IN_PREPARATION;
+  private ActState first;
   private boolean stateAsked = true;
   private ActForm form;
 
   public void open() {
-    ActDraft draft = new ActDraft(null, null, null, null, null, null, null);
-    if (id != null) {
-      ActView present = lists.of(campaign.getId(), id);
-      version = present.version();
-      draft = present.draft();
-      first = present.state();
-      stateAsked = present.hasJustBegun();
+    if (id == null) {
+      ActDraft nothing = new ActDraft(null, null, null, null, null, null, null);
+      show(new Typed(nothing, ActState.IN_PREPARATION));
+    } else {
+      reread();
+      meanwhile.begin(this);
     }
-    form = new ActForm(draft, campaign.getView().languages());
+  }
+
+  @Override
+  public void reread() {
+    ActView present = lists.of(campaign.getId(), id);
+    version = present.version();
+    stateAsked = present.hasJustBegun();
+    show(new Typed(present.draft(), stateAsked ? present.state() : null));
+  }
+
+  @Override
+  public void show(Typed draft) {
+    form = new ActForm(draft.act(), campaign.getView().languages());
+    first = draft.state();
+  }
+
+  @Override
+  public Typed typed() {
+    return new Typed(form.toDraft(), first);
+  }
+
+  @Override
+  public String field(String part) {
+    return part.replaceFirst("^act\\.", "");
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          new Violations().required("state", first).throwIfAny();
+          ActState state = stateAsked ? first : null;
+          if (stateAsked) {
+            new Violations().required("state", state).throwIfAny();
+          }
           ActView saved =
               id == null
-                  ? acts.create(campaign.getId(), form.toDraft(), first, false)
-                  : acts.edit(id, version, form.toDraft(), stateAsked ? first : null);
+                  ? acts.create(campaign.getId(), form.toDraft(), state, false)
+                  : acts.edit(id, version, form.toDraft(), state);
           feedback.done("console.form.saved");
           return CampaignContext.redirect(ParliamentPages.view(campaign, saved.id()));
         });

@@ -17,17 +17,20 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Writes down what happened to an act, and so leads it on. */
 @Named
 @ViewScoped
-public class ParliamentEventView implements Serializable {
+public class ParliamentEventView implements SharedForm<EventDraft>, Serializable {
 
   @EJB private ActLists lists;
   @EJB private ParliamentaryActs acts;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
@@ -41,23 +44,42 @@ public class ParliamentEventView implements Serializable {
   private String sourceUrl;
 
   public void open() {
+    reread();
+    meanwhile.begin(this);
+  }
+
+  /** The act; of what happened to it nothing is written yet. */
+  @Override
+  public void reread() {
     ActView act = lists.of(campaign.getId(), id);
     version = act.version();
     title = act.title();
     present = act.state();
     nextStates = act.nextStates();
-    identifier = act.identifier();
-    occurredOn = display.getToday();
-    text = new LocalizedDraft(null, campaign.getView().languages());
+    show(new EventDraft(null, display.getToday(), null, null, act.identifier()));
+  }
+
+  @Override
+  public void show(EventDraft draft) {
+    state = draft.state();
+    occurredOn = draft.occurredOn();
+    text = new LocalizedDraft(draft.text(), campaign.getView().languages());
+    sourceUrl = draft.sourceUrl();
+    identifier = draft.identifier();
+  }
+
+  /** What is emptied in the form is taken away: for the draft null would leave it. */
+  @Override
+  public EventDraft typed() {
+    String number = identifier == null ? "" : identifier;
+    return new EventDraft(state, occurredOn, text.toText(), sourceUrl, number);
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this,
         () -> {
-          // What is emptied in the form is taken away: for the draft null would leave it.
-          String number = identifier == null ? "" : identifier;
-          acts.record(
-              id, version, new EventDraft(state, occurredOn, text.toText(), sourceUrl, number));
+          acts.record(id, version, typed());
           feedback.done("endorsements.act.done.event");
           return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });

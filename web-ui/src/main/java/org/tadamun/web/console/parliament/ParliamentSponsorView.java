@@ -18,6 +18,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /** Puts a member's name under an act: one who is known, or a new one. */
 @Named
@@ -28,6 +29,7 @@ public class ParliamentSponsorView implements Serializable {
   @EJB private ParliamentaryActs acts;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
@@ -50,7 +52,8 @@ public class ParliamentSponsorView implements Serializable {
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        () -> version = lists.of(campaign.getId(), id).version(),
         () -> {
           String known = endorser == null ? null : endorser.id();
           SponsorDraft draft = new SponsorDraft(known, role, office.toText());

@@ -5,11 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.course.boundary.Courses;
@@ -21,94 +18,95 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.moment.TypedMoment;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Writes a petition and leads it through its life. */
 @Named
 @ViewScoped
-public class PetitionEditView implements Serializable {
+public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable {
 
   private static final String PAGE = "/console/petition/edit?faces-redirect=true";
+  private static final String TEXT = "text.";
 
   @EJB private transient Petitions petitions;
   @EJB private transient Courses courses;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private PetitionAddressees addressees;
+  @Inject private Meanwhile meanwhile;
 
   private String slug;
   private String newSlug;
   private int version;
   private PetitionState state;
   private boolean reopenable;
-  private LocalizedDraft title;
-  private LocalizedDraft body;
-  private List<LocalizedDraft> demands;
-  private LocalizedDraft thanks;
-  private LocalizedDraft share;
-  private Long goal;
-  private LocalDateTime starts;
-  private LocalDateTime closes;
-  private Instant loadedStart;
-  private Instant loadedEnd;
+  private PetitionForm form;
+  private PetitionText stored;
   private boolean writable;
   private String campaignSlug;
   private long campaignId;
-  private ZoneId zone;
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
-    if (title != null) {
+    if (form != null) {
       return;
     }
-    campaignSlug = campaign.getView().slug();
-    campaignId = campaign.getId();
-    zone = campaign.getView().zone();
+    CampaignView of = campaign.getView();
+    campaignSlug = of.slug();
+    campaignId = of.id();
     writable = campaign.mayThroughout("petition:write");
-    PetitionView petition = isFresh() ? null : find();
-    List<String> spoken = campaign.getView().languages();
+    if (!isFresh()) {
+      reread();
+      meanwhile.begin(this);
+      return;
+    }
+    newSlug = courses.freeSlug(campaignSlug); // Most campaigns have one petition.
+    PetitionText text = new PetitionText(of.title(), LocalizedText.EMPTY, of.texts().demands());
+    show(new PetitionDraft(text, null, null, null, null));
+  }
+
+  @Override
+  public void reread() {
+    PetitionView petition = find();
+    version = petition.version();
+    state = petition.state();
+    reopenable = writable && courses.isReopenable(petition);
+    stored = petition.text();
+    addressees.begin(petition.addressees());
+    show(
+        new PetitionDraft(
+            stored,
+            petition.thanks(),
+            petition.shareText(),
+            petition.goal() == 0 ? null : petition.goal(),
+            petition.startsAt(),
+            petition.closesAt(),
+            List.of(addressees.getChosen())));
+  }
+
+  @Override
+  public void show(PetitionDraft draft) {
+    CampaignView of = campaign.getView();
     List<String> languages =
-        petition == null
-            ? spoken
-            : LocalizedDraft.sourceFirst(petition.text().source().wanted(), spoken);
-    PetitionText text =
-        petition == null
-            ? new PetitionText(
-                campaign.getView().title(),
-                LocalizedText.EMPTY,
-                campaign.getView().texts().demands())
-            : petition.text();
-    title = new LocalizedDraft(text.title(), languages);
-    body = new LocalizedDraft(text.body(), languages);
-    demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
-    thanks = new LocalizedDraft(petition == null ? null : petition.thanks(), languages);
-    share = new LocalizedDraft(petition == null ? null : petition.shareText(), languages);
-    if (petition == null) {
-      newSlug = courses.freeSlug(campaignSlug); // Most campaigns have one petition.
-    } else {
-      version = petition.version();
-      state = petition.state();
-      reopenable = writable && courses.isReopenable(petition);
-      goal = petition.goal() == 0 ? null : petition.goal();
-      loadedStart = petition.startsAt();
-      loadedEnd = petition.closesAt();
-      starts = local(loadedStart);
-      closes = local(loadedEnd);
-      addressees.begin(petition.addressees());
-      if (isSigned()) {
-        settle();
-      }
+        stored == null
+            ? of.languages()
+            : LocalizedDraft.sourceFirst(stored.source().wanted(), of.languages());
+    form = new PetitionForm(draft, languages, of.zone());
+    addressees.setChosen(draft.addressees().toArray(String[]::new));
+    if (isSigned()) {
+      form.settle(stored);
     }
   }
 
-  /** What people have signed is read here, and not written; nor is a demand added to it. */
-  private void settle() {
-    demands.removeIf(demand -> demand.toText().isEmpty());
-    Stream.concat(Stream.of(title, body), demands.stream()).forEach(LocalizedDraft::settle);
+  @Override
+  public PetitionDraft typed() {
+    return form.toDraft(addressees.getChosen());
   }
 
-  private LocalDateTime local(Instant moment) {
-    return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
+  @Override
+  public String field(String part) {
+    return part.startsWith(TEXT) ? part.substring(TEXT.length()) : part;
   }
 
   private PetitionView find() {
@@ -119,12 +117,13 @@ public class PetitionEditView implements Serializable {
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
           PetitionView saved =
               isFresh()
-                  ? petitions.create(campaignId, newSlug, draft())
-                  : petitions.edit(slug, version, draft());
+                  ? petitions.create(campaignId, newSlug, typed())
+                  : petitions.edit(slug, version, typed());
           return done("petition.console.saved", saved);
         });
   }
@@ -143,7 +142,8 @@ public class PetitionEditView implements Serializable {
 
   /** With what was typed since. */
   private String lead(String key, PetitionState next) {
-    return feedback.attempt(() -> done(key, courses.lead(slug, version, draft(), next)));
+    return meanwhile.decide(
+        this, () -> done(key, courses.lead(slug, version, typed(), next)));
   }
 
   public String pause() {
@@ -160,7 +160,7 @@ public class PetitionEditView implements Serializable {
         () -> {
           PetitionView again = petitions.reopen(slug, version);
           String key = "petition.console.reopened";
-          return again.isTimed(loadedStart, loadedEnd) ? stay(key, again) : done(key, again);
+          return form.isTimedAs(again) ? stay(key, again) : done(key, again);
         });
   }
 
@@ -181,17 +181,6 @@ public class PetitionEditView implements Serializable {
   private String done(String key, PetitionView petition) {
     feedback.done(key);
     return PAGE + "&campaign=" + campaignSlug + "&petition=" + petition.slug();
-  }
-
-  private PetitionDraft draft() {
-    return new PetitionDraft(
-        new PetitionText(title.toText(), body.toText(), LocalizedDraft.filled(demands)),
-        thanks.toText(),
-        share.toText(),
-        goal,
-        TypedMoment.edited("startsAt", starts, loadedStart, zone),
-        TypedMoment.edited("closesAt", closes, loadedEnd, zone),
-        List.of(addressees.getChosen()));
   }
 
   public boolean isFresh() {
@@ -226,14 +215,6 @@ public class PetitionEditView implements Serializable {
     return state != null && state.isOver();
   }
 
-  public LocalDateTime getStarts() {
-    return starts;
-  }
-
-  public void setStarts(LocalDateTime starts) {
-    this.starts = starts;
-  }
-
   public String getSlug() {
     return slug;
   }
@@ -254,44 +235,8 @@ public class PetitionEditView implements Serializable {
     return state;
   }
 
-  public LocalizedDraft getTitle() {
-    return title;
-  }
-
-  public LocalizedDraft getBody() {
-    return body;
-  }
-
-  public List<LocalizedDraft> getDemands() {
-    return demands;
-  }
-
-  public LocalizedDraft getThanks() {
-    return thanks;
-  }
-
-  public LocalizedDraft getShare() {
-    return share;
-  }
-
-  public Long getGoal() {
-    return goal;
-  }
-
-  public void setGoal(Long goal) {
-    this.goal = goal;
-  }
-
-  public LocalDateTime getCloses() {
-    return closes;
-  }
-
-  public void setCloses(LocalDateTime closes) {
-    this.closes = closes;
-  }
-
-  public String getZone() {
-    return zone == null ? "" : zone.getId();
+  public PetitionForm getForm() {
+    return form;
   }
 
   public boolean isWritable() {

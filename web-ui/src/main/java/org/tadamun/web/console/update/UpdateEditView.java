@@ -14,15 +14,18 @@ import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Writes a piece of news, publishes it, takes it back. */
 @Named
 @ViewScoped
-public class UpdateEditView implements Serializable {
+public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
 
   @EJB private transient Updates updates;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
@@ -35,25 +38,52 @@ public class UpdateEditView implements Serializable {
     if (title != null) {
       return;
     }
-    UpdateView update = isFresh() ? null : updates.of(campaign.getId(), id);
+    if (isFresh()) {
+      state = UpdateState.DRAFT;
+      show(new UpdateDraft(null, null));
+    } else {
+      state = read(updates.of(campaign.getId(), id));
+      meanwhile.begin(this);
+    }
+  }
+
+  /** The page stays that of the state in which it was opened: what is typed is not taken off it. */
+  @Override
+  public void reread() {
+    read(updates.of(campaign.getId(), id));
+  }
+
+  private UpdateState read(UpdateView update) {
+    version = update.version();
+    show(new UpdateDraft(update.title(), update.body()));
+    return update.state();
+  }
+
+  @Override
+  public void show(UpdateDraft draft) {
     List<String> languages = campaign.getView().languages();
-    title = LocalizedDraft.of(update == null ? null : update.title(), languages);
-    body = LocalizedDraft.of(update == null ? null : update.body(), languages);
-    state = update == null ? UpdateState.DRAFT : update.state();
-    version = update == null ? 0 : update.version();
+    title = LocalizedDraft.of(draft.title(), languages);
+    body = LocalizedDraft.of(draft.body(), languages);
+  }
+
+  @Override
+  public UpdateDraft typed() {
+    return new UpdateDraft(title.toText(), body.toText());
   }
 
   public String save() {
-    return feedback.attempt(() -> done("news.done.saved", store().id()));
+    return meanwhile.save(this, () -> done("news.done.saved", store().id()));
   }
 
   /** What stands in the form is what is published. */
   public String publish() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this,
         () -> {
           UpdateView stored = store();
           id = stored.id();
           version = stored.version();
+          meanwhile.begin(this);
           updates.publish(id, version);
           return done("news.done.published", id);
         });
@@ -68,10 +98,9 @@ public class UpdateEditView implements Serializable {
   }
 
   private UpdateView store() {
-    UpdateDraft draft = new UpdateDraft(title.toText(), body.toText());
     return isFresh()
-        ? updates.draft(campaign.getId(), draft, null)
-        : updates.edit(id, version, draft);
+        ? updates.draft(campaign.getId(), typed(), null)
+        : updates.edit(id, version, typed());
   }
 
   private String done(String key, String which) {

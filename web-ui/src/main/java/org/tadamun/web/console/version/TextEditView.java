@@ -15,17 +15,20 @@ import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Writes the text that may follow the present one, or translations of what is written. */
 @Named
 @ViewScoped
-public class TextEditView implements Serializable {
+public class TextEditView implements SharedForm<PetitionText>, Serializable {
 
   @EJB private transient TextVersions texts;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String slug;
   private int version;
@@ -36,32 +39,46 @@ public class TextEditView implements Serializable {
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
-    if (title != null) {
-      return;
+    if (title == null) {
+      reread();
+      meanwhile.begin(this);
     }
+  }
+
+  @Override
+  public void reread() {
     PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
-    version = petition.version();
     List<VersionView> all = texts.all(slug);
-    PetitionText text = all.getLast().text();
+    version = petition.version();
     source = petition.text().source().wanted();
+    show(all.getLast().text());
+  }
+
+  @Override
+  public void show(PetitionText text) {
     List<String> languages = LocalizedDraft.sourceFirst(source, campaign.getView().languages());
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
     demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
   }
 
+  @Override
+  public PetitionText typed() {
+    List<LocalizedText> written = LocalizedDraft.filled(demands);
+    return new PetitionText(title.toText(), body.toText(), written);
+  }
+
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          List<LocalizedText> written = LocalizedDraft.filled(demands);
-          PetitionText text = new PetitionText(title.toText(), body.toText(), written);
           if (isTranslating()) {
-            texts.translate(slug, version, text);
+            texts.translate(slug, version, typed());
             feedback.done("version.done.translated");
             return CampaignContext.redirect(VersionPages.list(campaign, slug));
           }
-          texts.prepare(slug, version, text);
+          texts.prepare(slug, version, typed());
           feedback.done("version.done.prepared");
           return CampaignContext.redirect(VersionPages.publish(campaign, slug));
         });

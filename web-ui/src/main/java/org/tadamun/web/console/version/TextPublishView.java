@@ -18,6 +18,7 @@ import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The present text beside the prepared one, and the question what the change is. */
@@ -30,6 +31,7 @@ public class TextPublishView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String slug;
   private int version;
@@ -48,6 +50,11 @@ public class TextPublishView implements Serializable {
     lastTwo = read();
   }
 
+  private void reread() {
+    version = petitions.choose(slug).version();
+    lastTwo = read();
+  }
+
   private List<VersionView> read() {
     List<VersionView> all = texts.all(slug);
     if (all.size() == 1 || all.getLast().isPublished()) {
@@ -57,7 +64,8 @@ public class TextPublishView implements Serializable {
   }
 
   public String publish() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::reread,
         () -> {
           texts.publish(slug, version, new Publication(kind, note.toText()));
           feedback.done(kind == ChangeKind.MINOR ? "version.done.minor" : "version.done.material");
@@ -66,7 +74,8 @@ public class TextPublishView implements Serializable {
   }
 
   public String discard() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::reread,
         () -> {
           texts.discard(slug, version);
           feedback.done("version.done.discarded");

@@ -41,12 +41,14 @@ class LocalizedDraftTest {
   }
 
   @Test
-  void settlesWhatIsWrittenAndLeavesOpenWhatIsMissing() {
-    LocalizedDraft draft = new LocalizedDraft(LocalizedText.of("en", "Release"), THREE);
+  void settlesWhatIsStoredAndLeavesOpenWhatIsMissingOrTypedOtherwise() {
+    LocalizedText stored = LocalizedText.of("en", "Release").with("ar", "الحرية");
+    LocalizedDraft draft = new LocalizedDraft(stored.with("ar", "أفرجوا"), THREE);
     assertFalse(draft.isSettled("en"));
-    draft.settle().getTexts().put("ar", "الحرية");
+    draft.settle(stored).getTexts().put("ur", "رہائی");
     assertTrue(draft.isSettled("en"));
-    assertFalse(draft.isSettled("ar"), "typed since");
+    assertFalse(draft.isSettled("ar"), "other words than are stored");
+    assertFalse(draft.isSettled("ur"), "typed since");
   }
 
   @Test

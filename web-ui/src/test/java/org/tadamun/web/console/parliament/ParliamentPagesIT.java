@@ -105,6 +105,19 @@ class ParliamentPagesIT {
   }
 
   @Test
+  @DisplayName("store what two wrote of one at the same time")
+  void meanwhile() {
+    String id = id(filled().press("save"));
+    Page old = coordinator.open(in("edit") + "&id=" + id);
+    Page first = coordinator.open(in("edit") + "&id=" + id).type("identifier", "EDM 9");
+    first.press("save").requireNotice("Saved.");
+    old.type("title_ar", "اقتراح").press("save").requireNotice("Saved.");
+    Page both = coordinator.open(in("edit") + "&id=" + id);
+    assertEquals("EDM 9", both.value("identifier"));
+    assertEquals("اقتراح", both.value("title_ar"));
+  }
+
+  @Test
   @DisplayName("want a day that has come, and at least something that happened")
   void events() {
     String id = id(filled().press("save"));

@@ -112,4 +112,25 @@ class OutcomeCorrectionPagesIT {
     assertEquals(answered, stored().outcome().answeredAt());
     assertEquals(PetitionState.ANSWERED, stored().state());
   }
+
+  @Test
+  @DisplayName("stores what two put right in two languages, and no second hand-over")
+  void meanwhile() {
+    Page second = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The office");
+    Page first = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The embassy");
+    first.press("deliver").requireNotice("Hand-over recorded");
+    assertEquals("The office", second.press("deliver").value("deliveredTo_en"));
+    assertEquals("The embassy", stored().outcome().deliveredTo().in("en"));
+    Page old = open("outcome-correct");
+    Page arabic = open("outcome-correct").type("deliveredTo_ar", "السفارة");
+    arabic.press("save").requireNotice("Correction saved");
+    Page saved = old.type("deliveredTo_en", "The high commission").press("save");
+    saved.requireNotice("Correction saved");
+    assertEquals("The high commission", stored().outcome().deliveredTo().in("en"));
+    assertEquals("السفارة", stored().outcome().deliveredTo().in("ar"));
+    Page late = open("outcome-correct").type("deliveredTo_en", "The consulate");
+    open("outcome-correct").type("deliveredTo_en", "The ministry").press("save");
+    late.press("save").requireWords("The ministry").requireMistakeAt("deliveredTo_en");
+    assertEquals("The ministry", stored().outcome().deliveredTo().in("en"));
+  }
 }

@@ -270,13 +270,16 @@ class PetitionPagesIT {
   }
 
   @Test
-  @DisplayName("refuse a step from a page that is older than the last change")
+  @DisplayName("refuse a step from a page that is older than the last change, until that was seen")
   void stale() {
     created();
     Page old = edit();
     edit().type("goal", "700").press("save");
-    old.press("open").requireWords("This was changed after you had opened it.");
+    Page asked = old.press("open").requireWords("This was changed after you had opened it.");
     assertEquals(PetitionState.DRAFT, stored().state());
+    assertEquals("700", asked.value("goal"), "to be looked at");
+    asked.press("open");
+    assertEquals(PetitionState.OPEN, stored().state());
   }
 
   @Test

@@ -81,15 +81,31 @@ class UpdatePagesIT {
   }
 
   @Test
-  @DisplayName("tell whoever comes second that it was changed, twice if he insists")
+  @DisplayName("publish over other words only once they were seen")
   void stale() {
     Page page = written("He is free").press("save");
     Page other = coordinator.open(page.location());
     other.type("title_en", "He is home").press("save").requireNotice("News saved");
     Page refused = page.type("title_en", "Old news").press("publish");
-    refused.requireWords("This was changed after you had opened it.");
-    refused.press("publish").requireWords("This was changed after you had opened it.");
+    refused.requireWords("This was changed after you had opened it.", "He is home");
     assertEquals(List.of(), published());
+    refused.press("publish").requireNotice("News published");
+    assertEquals("Old news", published().getFirst().title().in("en"));
+  }
+
+  @Test
+  @DisplayName("publish no other words than were seen, though nobody typed in their place")
+  void unseen() {
+    Page page = written("He is free").press("save");
+    Page other = coordinator.open(page.location());
+    other.type("body_en", "He came home late.").press("save").requireNotice("News saved");
+    Page asked = page.type("title_en", "He is free!").press("publish");
+    asked.requireWords("This was changed after you had opened it. Nothing was done.");
+    assertEquals("He came home late.", asked.value("body_en"));
+    assertEquals("He is free!", asked.value("title_en"));
+    assertEquals(List.of(), published());
+    asked.press("publish").requireNotice("News published");
+    assertEquals("He came home late.", published().getFirst().body().in("en"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.outcome;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
@@ -8,12 +8,13 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.TypedMoment;
 
 /** Corrects what was recorded of a handover and of an answer, or says it in further languages. */
 @Named
 @ViewScoped
-public class OutcomeCorrectionView extends OutcomePage {
+public class OutcomeCorrectionView extends OutcomePage implements SharedForm<PetitionOutcome> {
 
   private PetitionOutcome loaded;
   private LocalDateTime delivered;
@@ -25,13 +26,24 @@ public class OutcomeCorrectionView extends OutcomePage {
   /** Once per page; what is typed afterwards stays. */
   public void load() {
     if (recipient == null) {
-      loaded = choose().outcome();
-      delivered = local(loaded.deliveredAt());
-      answered = local(loaded.answeredAt());
-      recipient = LocalizedDraft.of(loaded.deliveredTo(), languages());
-      author = LocalizedDraft.of(loaded.answeredBy(), languages());
-      answer = LocalizedDraft.of(loaded.answer(), languages());
+      show(choose().outcome());
+      meanwhile().begin(this);
     }
+  }
+
+  @Override
+  public void reread() {
+    show(anew().outcome());
+  }
+
+  @Override
+  public void show(PetitionOutcome outcome) {
+    loaded = outcome;
+    delivered = local(loaded.deliveredAt());
+    answered = local(loaded.answeredAt());
+    recipient = LocalizedDraft.of(loaded.deliveredTo(), languages());
+    author = LocalizedDraft.of(loaded.answeredBy(), languages());
+    answer = LocalizedDraft.of(loaded.answer(), languages());
   }
 
   private LocalDateTime local(Instant moment) {
@@ -39,13 +51,19 @@ public class OutcomeCorrectionView extends OutcomePage {
   }
 
   public String save() {
-    return attempt(
-        "petition.console.corrected",
-        petitions -> petitions.correct(getSlug(), version(), corrected()));
+    return meanwhile()
+        .save(
+            this,
+            leading(
+                "petition.console.corrected",
+                petitions -> {
+                  requireDays();
+                  petitions.correct(getSlug(), version(), typed());
+                }));
   }
 
-  private PetitionOutcome corrected() {
-    requireDays();
+  @Override
+  public PetitionOutcome typed() {
     Instant deliveredAt =
         TypedMoment.edited("deliveredAt", delivered, loaded.deliveredAt(), zone());
     return isReplied()

@@ -1,16 +1,19 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.outcome;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** What the two pages of a petition's outcome have in common: the petition, and the way back. */
 public abstract class OutcomePage implements Serializable {
@@ -19,6 +22,7 @@ public abstract class OutcomePage implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition chosen;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String slug;
   private int version;
@@ -27,11 +31,17 @@ public abstract class OutcomePage implements Serializable {
 
   /** Reads which petition it is, and how it stands while the page is opened. */
   PetitionView choose() {
+    PetitionView petition = anew();
+    state = petition.state();
+    zone = campaign.getView().zone();
+    return petition;
+  }
+
+  /** As it stands now; the page is still that of the state in which it was opened. */
+  PetitionView anew() {
     PetitionView petition = chosen.choose(slug);
     slug = petition.slug();
     version = petition.version();
-    state = petition.state();
-    zone = campaign.getView().zone();
     return petition;
   }
 
@@ -39,15 +49,18 @@ public abstract class OutcomePage implements Serializable {
     return campaign.getView().languages();
   }
 
-  /** Does it, and leads back to the petition with this word; stays here where it is refused. */
-  String attempt(String done, Consumer<Petitions> work) {
-    return feedback.attempt(
-        () -> {
-          work.accept(petitions);
-          feedback.done(done);
-          return CampaignContext.redirect(
-              "/console/petition/edit" + campaign.getQuery() + "&petition=" + slug);
-        });
+  /** The work, and the way back to the petition with this word. */
+  Callable<String> leading(String done, Consumer<Petitions> work) {
+    return () -> {
+      work.accept(petitions);
+      feedback.done(done);
+      return CampaignContext.redirect(
+          "/console/petition/edit" + campaign.getQuery() + "&petition=" + slug);
+    };
+  }
+
+  Meanwhile meanwhile() {
+    return meanwhile;
   }
 
   int version() {

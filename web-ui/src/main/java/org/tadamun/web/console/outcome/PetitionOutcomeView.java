@@ -1,10 +1,12 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.outcome;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
 import org.tadamun.petition.petition.boundary.Handover;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.Reply;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.console.frame.LocalizedDraft;
@@ -29,7 +31,7 @@ public class PetitionOutcomeView extends OutcomePage {
   }
 
   public String deliver() {
-    return attempt(
+    return record(
         "petition.console.delivered",
         petitions ->
             petitions.deliver(
@@ -37,13 +39,18 @@ public class PetitionOutcomeView extends OutcomePage {
   }
 
   public String answer() {
-    return attempt(
+    return record(
         "petition.console.answered",
         petitions ->
             petitions.answer(
                 getSlug(),
                 version(),
                 new Reply(moment("answeredAt"), who.toText(), answer.toText())));
+  }
+
+  /** Whoever recorded the same first is told by its state. */
+  private String record(String done, Consumer<Petitions> work) {
+    return meanwhile().add(this::anew, leading(done, work));
   }
 
   private Instant moment(String field) {

@@ -1,0 +1,20 @@
+package org.tadamun.web.console.meanwhile;
+
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** Somebody else changed the thing too; how it stands now is in the form, beside what was typed. */
+public class Overtaken extends BusinessException {
+
+  /** Both wrote in the same fields. */
+  Overtaken(List<FieldError> fields) {
+    super(ProblemType.STALE, fields, "console.meanwhile.both");
+  }
+
+  /** To be looked at before a step that does more than store. */
+  public Overtaken() {
+    super(ProblemType.STALE, "console.meanwhile.look");
+  }
+}

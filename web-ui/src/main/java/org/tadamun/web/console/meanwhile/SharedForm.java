@@ -1,0 +1,24 @@
+package org.tadamun.web.console.meanwhile;
+
+/**
+ * A form of something that colleagues may change while it is open.
+ *
+ * @param <T> all that the form says, its languages as {@link
+ *     org.tadamun.kernel.text.entity.LocalizedText}
+ */
+public interface SharedForm<T extends Record> {
+
+  /** What stands in the form. */
+  T typed();
+
+  /** Puts this into the form. */
+  void show(T draft);
+
+  /** Reads the thing anew: the form is one of its present version then, and says what it says. */
+  void reread();
+
+  /** The field of the page where this part of the draft is typed. */
+  default String field(String part) {
+    return part;
+  }
+}

@@ -1,0 +1,56 @@
+package org.tadamun.web.console.meanwhile;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.text.boundary.StateWords;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/** What stands in a field that is no text, as its page would say it. */
+@RequestScoped
+public class ValueWords {
+
+  @EJB private Addressees addressees;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
+
+  /**
+   * @param field by its name it is known whether letters are a country or a language
+   */
+  String of(String field, Object value) {
+    return switch (value) {
+      case null -> "";
+      case Enum<?> choice -> StateWords.key(choice).map(text::get).orElseGet(choice::name);
+      case Boolean ticked -> text.get("console.meanwhile." + (ticked ? "ticked" : "not-ticked"));
+      case LocalDate day -> display.date(day);
+      case LocalDateTime moment -> display.localDateTime(moment);
+      case Instant moment -> display.dateTime(moment);
+      case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+      case Number number -> display.number(number);
+      default -> written(field, value.toString());
+    };
+  }
+
+  private String written(String field, String value) {
+    return switch (field) {
+      case "language", "original" -> value.isEmpty() ? "" : display.language(value);
+      case "country", "hostCountry", "targetCountry", "place.country", "chamber.country" ->
+          value.isEmpty() ? "" : display.countryOrNone(value);
+      case "addressee" ->
+          addressees.byPublicId(value).map(AddresseeView::details).map(this::named).orElse("");
+      default -> value;
+    };
+  }
+
+  private String named(AddresseeDetails one) {
+    return display.addressee(one.name(), one.city(), one.hostCountry());
+  }
+}

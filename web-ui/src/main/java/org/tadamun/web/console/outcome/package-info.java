@@ -1,0 +1,2 @@
+/** What came of a petition: the hand-over, the answer, and corrections of what was recorded. */
+package org.tadamun.web.console.outcome;

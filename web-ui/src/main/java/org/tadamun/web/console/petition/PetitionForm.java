@@ -1,0 +1,124 @@
+package org.tadamun.web.console.petition;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.moment.TypedMoment;
+
+/** A petition while somebody types it; whom it addresses stands beside it. */
+public class PetitionForm implements Serializable {
+
+  private final LocalizedDraft title;
+  private final LocalizedDraft body;
+  private final List<LocalizedDraft> demands;
+  private final LocalizedDraft thanks;
+  private final LocalizedDraft share;
+  private final ZoneId zone;
+  private final Instant loadedStart;
+  private final Instant loadedEnd;
+  private Long goal;
+  private LocalDateTime starts;
+  private LocalDateTime closes;
+
+  PetitionForm(PetitionDraft draft, List<String> languages, ZoneId zone) {
+    PetitionText text = draft.text();
+    this.title = new LocalizedDraft(text.title(), languages);
+    this.body = new LocalizedDraft(text.body(), languages);
+    this.demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
+    this.thanks = new LocalizedDraft(draft.thanks(), languages);
+    this.share = new LocalizedDraft(draft.shareText(), languages);
+    this.zone = zone;
+    this.goal = draft.goal();
+    this.loadedStart = draft.startsAt();
+    this.loadedEnd = draft.closesAt();
+    this.starts = local(loadedStart);
+    this.closes = local(loadedEnd);
+  }
+
+  private LocalDateTime local(Instant moment) {
+    return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
+  }
+
+  /** What people have signed is read here, and not written; nor is a demand added to it. */
+  PetitionForm settle(PetitionText signed) {
+    demands.removeIf(demand -> demand.toText().isEmpty());
+    title.settle(signed.title());
+    body.settle(signed.body());
+    for (int i = 0; i < demands.size(); i++) {
+      boolean known = i < signed.demands().size();
+      demands.get(i).settle(known ? signed.demands().get(i) : LocalizedText.EMPTY);
+    }
+    return this;
+  }
+
+  PetitionDraft toDraft(String[] addressees) {
+    return new PetitionDraft(
+        new PetitionText(title.toText(), body.toText(), LocalizedDraft.filled(demands)),
+        thanks.toText(),
+        share.toText(),
+        goal,
+        TypedMoment.edited("startsAt", starts, loadedStart, zone),
+        TypedMoment.edited("closesAt", closes, loadedEnd, zone),
+        List.of(addressees));
+  }
+
+  /** Whether start and end, as they came into the form, are those of this petition. */
+  boolean isTimedAs(PetitionView petition) {
+    return petition.isTimed(loadedStart, loadedEnd);
+  }
+
+  public LocalizedDraft getTitle() {
+    return title;
+  }
+
+  public LocalizedDraft getBody() {
+    return body;
+  }
+
+  public List<LocalizedDraft> getDemands() {
+    return demands;
+  }
+
+  public LocalizedDraft getThanks() {
+    return thanks;
+  }
+
+  public LocalizedDraft getShare() {
+    return share;
+  }
+
+  public Long getGoal() {
+    return goal;
+  }
+
+  public void setGoal(Long goal) {
+    this.goal = goal;
+  }
+
+  public LocalDateTime getStarts() {
+    return starts;
+  }
+
+  public void setStarts(LocalDateTime starts) {
+    this.starts = starts;
+  }
+
+  public LocalDateTime getCloses() {
+    return closes;
+  }
+
+  public void setCloses(LocalDateTime closes) {
+    this.closes = closes;
+  }
+
+  public String getZone() {
+    return zone.getId();
+  }
+}

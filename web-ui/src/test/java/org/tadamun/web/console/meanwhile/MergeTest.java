@@ -1,0 +1,192 @@
+package org.tadamun.web.console.meanwhile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("What two people made of the same draft")
+class MergeTest {
+
+  private static final LocalizedText TITLE = LocalizedText.of("en", "Free him");
+  private static final LocalizedText FIRST = LocalizedText.of("en", "Release him");
+  private static final LocalizedText SECOND = LocalizedText.of("en", "Punish them");
+  private static final Place OSLO = new Place("Oslo", new BigDecimal("59.90"), false);
+  private static final Draft OPENED = draft(TITLE, "#Free", OSLO, FIRST, SECOND);
+
+  public record Place(String city, BigDecimal latitude, boolean hidden) {}
+
+  public record Draft(
+      LocalizedText title,
+      String hashtag,
+      Place place,
+      List<LocalizedText> demands,
+      List<String> languages) {}
+
+  private static Draft draft(
+      LocalizedText title, String hashtag, Place place, LocalizedText... demands) {
+    return new Draft(title, hashtag, place, List.of(demands), List.of("en", "ar"));
+  }
+
+  private static Merge.Merged<Draft> merge(Draft typed, Draft stored) {
+    return Merge.of(OPENED, typed, stored);
+  }
+
+  private static Draft quietly(Draft typed, Draft stored) {
+    Merge.Merged<Draft> merged = merge(typed, stored);
+    assertEquals(List.of(), merged.clashes());
+    return merged.draft();
+  }
+
+  @Test
+  @DisplayName("R1 is what the other one stored, where nothing was typed, and the other way round")
+  void one() {
+    Draft other = draft(TITLE.with("ar", "الحرية له"), "#FreeHim", null, SECOND);
+    assertEquals(other, quietly(OPENED, other));
+    assertEquals(other, quietly(other, OPENED));
+    assertEquals(other, quietly(other, other));
+  }
+
+  @Test
+  @DisplayName("R1 has the languages of both, and of each demand too")
+  void languages() {
+    Draft arabic =
+        draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO, FIRST, SECOND.with("ar", "عاقبوهم"));
+    Draft urdu =
+        draft(TITLE.with("ur", "اسے رہا کرو"), "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
+    Draft both = quietly(urdu, arabic);
+    assertEquals(TITLE.with("ar", "الحرية له").with("ur", "اسے رہا کرو"), both.title());
+    assertEquals(
+        List.of(FIRST.with("ur", "رہائی"), SECOND.with("ar", "عاقبوهم")), both.demands());
+  }
+
+  @Test
+  @DisplayName("R1 has a translation beside words of the source that were changed")
+  void source() {
+    Draft corrected = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
+    Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
+    LocalizedText whole = LocalizedText.of("en", "Let him go").with("ur", "رہائی");
+    assertEquals(whole, quietly(corrected, urdu).demands().getFirst());
+    assertEquals(whole, quietly(urdu, corrected).demands().getFirst());
+  }
+
+  @Test
+  @DisplayName("R1 keeps the source of what is stored, and loses what one took away")
+  void takenAway() {
+    Draft begun = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO);
+    Draft without = draft(TITLE, "#Free", OSLO);
+    Draft more = draft(TITLE.with("ar", "الحرية له").with("fr", "Libérez-le"), "#Free", OSLO);
+    Merge.Merged<Draft> merged = Merge.of(begun, without, more);
+    assertEquals(TITLE.with("fr", "Libérez-le"), merged.draft().title());
+    assertEquals(List.of(), merged.clashes());
+    assertEquals("en", merged.draft().title().sourceLanguage());
+  }
+
+  @Test
+  @DisplayName("R1 takes each field from whoever changed it, within its parts too")
+  void fields() {
+    Draft moved = draft(TITLE, "#Free", new Place("Bergen", new BigDecimal("59.90"), false));
+    Draft hidden = draft(TITLE, "#Other", new Place("Oslo", new BigDecimal("59.9"), true));
+    Draft opened = draft(TITLE, "#Free", OSLO);
+    Draft both = Merge.of(opened, moved, hidden).draft();
+    assertEquals("#Other", both.hashtag());
+    assertEquals("Bergen", both.place().city());
+    assertEquals(true, both.place().hidden());
+  }
+
+  @Test
+  @DisplayName("R1 has every box that either ticked, and none that either took the tick from")
+  void boxes() {
+    Draft typed = new Draft(TITLE, "#Free", OSLO, OPENED.demands(), List.of("en", "ar", "ur"));
+    Draft stored = new Draft(TITLE, "#Free", OSLO, OPENED.demands(), List.of("en", "fr"));
+    assertEquals(List.of("en", "fr", "ur"), quietly(typed, stored).languages());
+  }
+
+  @Test
+  @DisplayName("R2 names what both changed, keeps what was typed, and tells what the other wrote")
+  void clash() {
+    Draft mine = draft(TITLE.with("en", "Free our friend"), "#Mine", OSLO, FIRST, SECOND);
+    Draft theirs =
+        draft(
+            TITLE.with("en", "Free our colleague").with("ar", "الحرية له"),
+            null,
+            new Place("Bergen", OSLO.latitude(), false),
+            FIRST,
+            SECOND);
+    Merge.Merged<Draft> merged = merge(mine, theirs);
+    assertEquals(
+        List.of(new Clash("title", "en", "Free our colleague"), new Clash("hashtag", null, null)),
+        merged.clashes());
+    assertEquals("title.en", merged.clashes().getFirst().path());
+    assertEquals("Free our friend", merged.draft().title().in("en"));
+    assertEquals("الحرية له", merged.draft().title().in("ar"), "nobody wrote there here");
+    assertEquals("#Mine", merged.draft().hashtag());
+    assertEquals("Bergen", merged.draft().place().city());
+    Draft again = Merge.of(theirs, merged.draft(), theirs).draft();
+    assertEquals(merged.draft(), again, "the second time it is a decision");
+  }
+
+  @Test
+  @DisplayName("R2 names words that one took away while the other changed them")
+  void emptied() {
+    Draft mine = draft(TITLE.with("en", null), "#Free", OSLO, FIRST, SECOND);
+    Draft theirs = draft(TITLE.with("en", "Free them"), "#Free", OSLO, FIRST, SECOND);
+    assertEquals(List.of(new Clash("title", "en", "Free them")), merge(mine, theirs).clashes());
+    Merge.Merged<Draft> turned = merge(theirs, mine);
+    assertNull(turned.clashes().getFirst().theirs());
+    assertEquals("Free them", turned.draft().title().in("en"));
+  }
+
+  @Test
+  @DisplayName("R2 puts no translation under a demand that has moved into its place")
+  void moved() {
+    Draft mine = draft(TITLE, "#Free", OSLO, FIRST, SECOND.with("ur", "سزا دو"));
+    Draft theirs = draft(TITLE, "#Free", OSLO, SECOND);
+    Merge.Merged<Draft> merged = merge(mine, theirs);
+    assertEquals(mine.demands(), merged.draft().demands());
+    assertEquals(
+        List.of(
+            new Clash("demands[0]", "en", "Punish them"),
+            new Clash("demands[1]", "en", null),
+            new Clash("demands[1]", "ur", null)),
+        merged.clashes());
+    assertEquals(3, merge(theirs, mine).clashes().size());
+    Draft added = draft(TITLE, "#Free", OSLO, SECOND, LocalizedText.of("en", "Pay them"));
+    assertEquals(mine.demands(), merge(mine, added).draft().demands());
+  }
+
+  @Test
+  @DisplayName("R2 does not take two new demands for one")
+  void added() {
+    LocalizedText pay = LocalizedText.of("en", "Pay them");
+    LocalizedText tell = LocalizedText.of("en", "Tell us").with("ar", "أخبرونا");
+    Merge.Merged<Draft> merged =
+        merge(
+            draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND, pay),
+            draft(TITLE, "#Free", OSLO, FIRST, SECOND.with("ar", "عاقبوهم"), tell));
+    assertEquals(
+        List.of(FIRST.with("ur", "رہائی"), SECOND.with("ar", "عاقبوهم"), pay),
+        merged.draft().demands());
+    assertEquals(
+        List.of(
+            new Clash("demands[2]", "en", "Tell us"), new Clash("demands[2]", "ar", "أخبرونا")),
+        merged.clashes());
+  }
+
+  @Test
+  @DisplayName("tells apart only what a reader can, and makes what was not there")
+  void alike() {
+    Draft none = draft(TITLE, null, null);
+    Draft empty = draft(TITLE, "", null);
+    Draft there = draft(TITLE, "#New", OSLO);
+    assertEquals(there, Merge.of(none, empty, there).draft());
+    Draft other = draft(TITLE, "", new Place("Bergen", null, false));
+    Merge.Merged<Draft> merged = Merge.of(none, other, there);
+    assertEquals(new Place("Bergen", OSLO.latitude(), false), merged.draft().place());
+    assertEquals(List.of(new Clash("place.city", null, "Oslo")), merged.clashes());
+  }
+}
