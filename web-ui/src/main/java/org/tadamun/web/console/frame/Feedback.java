@@ -86,7 +86,6 @@ public class Feedback {
     }
   }
 
-  /** The id of the input of a field. */
   public static String inputId(String field) {
     return field.replaceAll("[^A-Za-z0-9-]+", "_").replaceAll("_$", "");
   }

@@ -6,19 +6,19 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * Two people opened the same draft, one has stored his, and the other's must go on top without
- * taking anything of it back. Each place is taken from whoever changed it; texts place by place and
- * language by language. Where both did, what is typed stands, and the other's is a {@link Clash}.
+ * taking anything of it back. Each place is taken from whoever changed it; texts as {@link
+ * TextMerge} has it. Where both did, what is typed stands, and the other's is a {@link Clash}.
  */
 final class Merge {
 
   private final List<Clash> clashes = new ArrayList<>();
+  private final TextMerge texts = new TextMerge(clashes::add);
 
   private Merge() {}
 
@@ -82,7 +82,8 @@ final class Merge {
     Object any = typed == null ? stored : typed;
     return switch (any) {
       case LocalizedText text ->
-          words(path, (LocalizedText) opened, (LocalizedText) typed, (LocalizedText) stored);
+          texts.words(
+              path, (LocalizedText) opened, (LocalizedText) typed, (LocalizedText) stored);
       case Record whole -> record(path + ".", (Record) opened, (Record) typed, (Record) stored);
       case List<?> many -> list(path, listed(opened), listed(typed), listed(stored));
       default -> {
@@ -92,31 +93,13 @@ final class Merge {
     };
   }
 
-  /** In the order in which it is stored: its source stays. */
-  private LocalizedText words(
-      String path, LocalizedText opened, LocalizedText typed, LocalizedText stored) {
-    LocalizedText result = orEmpty(stored);
-    for (String language : languages(stored, typed, opened)) {
-      String before = in(opened, language);
-      String mine = in(typed, language);
-      String theirs = in(stored, language);
-      if (!Likeness.is(mine, before) && !Likeness.is(mine, theirs)) {
-        if (!Likeness.is(theirs, before)) {
-          clashes.add(new Clash(path, language, theirs));
-        }
-        result = result.with(language, mine);
-      }
-    }
-    return result;
-  }
-
   private List<?> list(String path, List<?> opened, List<?> typed, List<?> stored) {
-    boolean texts =
+    boolean written =
         Stream.of(opened, typed, stored)
             .flatMap(Collection::stream)
             .allMatch(LocalizedText.class::isInstance);
-    return texts
-        ? texts(path, texts(opened), texts(typed), texts(stored))
+    return written
+        ? texts.list(path, texts(opened), texts(typed), texts(stored))
         : chosen(opened, typed, stored);
   }
 
@@ -128,79 +111,11 @@ final class Merge {
     return List.copyOf(result);
   }
 
-  /**
-   * Each text for itself. Where one of the two took some away or moved them, a translation could
-   * come under another text than its own: then all of them are to be looked at.
-   */
-  private List<LocalizedText> texts(
-      String path,
-      List<LocalizedText> opened,
-      List<LocalizedText> typed,
-      List<LocalizedText> stored) {
-    boolean inPlace = isInPlace(opened, typed) && isInPlace(opened, stored);
-    List<LocalizedText> result = new ArrayList<>();
-    for (int i = 0; i < Math.max(typed.size(), stored.size()); i++) {
-      String name = path + "[" + i + "]";
-      if (inPlace && isOne(at(opened, i), at(typed, i), at(stored, i))) {
-        result.add(words(name, at(opened, i), at(typed, i), at(stored, i)));
-      } else {
-        result.add(at(typed, i));
-        compare(name, at(typed, i), at(stored, i));
-      }
-    }
-    return result.stream().filter(one -> !one.isEmpty()).toList();
-  }
-
-  private void compare(String path, LocalizedText typed, LocalizedText stored) {
-    languages(stored, typed).stream()
-        .filter(language -> !Likeness.is(typed.in(language), stored.in(language)))
-        .forEach(language -> clashes.add(new Clash(path, language, stored.in(language))));
-  }
-
-  /** Two that were added in one place are no translations of each other. */
-  private static boolean isOne(LocalizedText before, LocalizedText mine, LocalizedText theirs) {
-    return !before.isEmpty() || mine.isEmpty() || theirs.isEmpty() || isAlike(mine, theirs);
-  }
-
-  private static boolean isInPlace(List<LocalizedText> before, List<LocalizedText> after) {
-    return after.size() >= before.size()
-        && IntStream.range(0, after.size())
-            .noneMatch(i -> isFromElsewhere(after.get(i), i, before));
-  }
-
-  private static boolean isFromElsewhere(LocalizedText text, int at, List<LocalizedText> before) {
-    return !isAlike(text, at(before, at)) && before.stream().anyMatch(one -> isAlike(text, one));
-  }
-
-  /** At least in one language. */
-  private static boolean isAlike(LocalizedText text, LocalizedText other) {
-    return text.asMap().entrySet().stream()
-        .anyMatch(entry -> entry.getValue().equals(other.in(entry.getKey())));
-  }
-
   private static List<?> listed(Object content) {
     return content == null ? List.of() : (List<?>) content;
   }
 
   private static List<LocalizedText> texts(List<?> many) {
     return many.stream().map(LocalizedText.class::cast).toList();
-  }
-
-  private static LocalizedText at(List<LocalizedText> texts, int place) {
-    return place < texts.size() ? texts.get(place) : LocalizedText.EMPTY;
-  }
-
-  private static Set<String> languages(LocalizedText... texts) {
-    Set<String> all = new LinkedHashSet<>();
-    Stream.of(texts).forEach(text -> all.addAll(orEmpty(text).asMap().keySet()));
-    return all;
-  }
-
-  private static String in(LocalizedText text, String language) {
-    return orEmpty(text).in(language);
-  }
-
-  private static LocalizedText orEmpty(LocalizedText text) {
-    return text == null ? LocalizedText.EMPTY : text;
   }
 }

@@ -186,6 +186,21 @@ class ActionPagesIT {
   }
 
   @Test
+  @DisplayName("keep the reason of a step that somebody else's change came before")
+  void reason() throws Exception {
+    filled("Toronto").press("save");
+    String id = stored().getFirst().id();
+    command(id, "APPROVE").press("run");
+    Page old = command(id, "CANCEL").type("reason_en", "Rain");
+    coordinator.open(in("edit") + "&id=" + id).type("title_en", "Vigil").press("save");
+    Page asked = old.press("run").requireWords("This was changed after", "Vigil");
+    assertEquals("Rain", asked.value("reason_en"));
+    assertEquals(ActionState.APPROVED, stored().getFirst().state());
+    asked.press("run").requireNotice("The action is cancelled.");
+    assertEquals("Rain", stored().getFirst().reason().in("en"));
+  }
+
+  @Test
   @DisplayName("R1 list, filter and find; what is downloaded is what is listed, safe for a table")
   void list() {
     filled("Toronto").press("save");

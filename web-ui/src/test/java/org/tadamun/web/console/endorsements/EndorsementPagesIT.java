@@ -85,22 +85,6 @@ class EndorsementPagesIT {
   }
 
   @Test
-  @DisplayName("store the quotes that two wrote in two languages")
-  void meanwhile() {
-    String id = id(newcomer().press("save").requireAt("endorsements/view"));
-    Page old = bilal.open(in("edit") + "&id=" + id);
-    anna.open(in("edit") + "&id=" + id).type("quote_ar", "أطلقوا سراحه").press("save");
-    old.type("quote_en", "Let him go.").press("save").requireAt("endorsements/view");
-    Page both = anna.open(in("edit") + "&id=" + id);
-    assertEquals("أطلقوا سراحه", both.value("quote_ar"));
-    assertEquals("Let him go.", both.value("quote_en"));
-    assertEquals("ar", both.value("original"), "the first one stays the original");
-    Page late = bilal.open(in("edit") + "&id=" + id).type("quote_en", "Release him.");
-    anna.open(in("edit") + "&id=" + id).type("quote_en", "Free him.").press("save");
-    late.press("save").requireWords("Free him.").requireMistakeAt("quote_en");
-  }
-
-  @Test
   @DisplayName("count in the strip what each of its links opens, filter and all")
   void strip() {
     newcomer().press("save").requireAt("endorsements/view");

@@ -177,6 +177,27 @@ class MeanwhilePagesIT {
   }
 
   @Test
+  @DisplayName("R1 stores the quotes of an endorsement that two wrote in two languages")
+  void quotes() {
+    overview(rosa).press("live");
+    Page fresh = rosa.open(of("endorsements/edit")).type("newEndorser_kind", "ORGANISATION");
+    fresh.type("newEndorser_country", "CA").type("kind", "LETTER");
+    fresh.type("newEndorser_name_en", World.unique("Union of Weavers"));
+    Page made = fresh.type("capacity", "FOR_ORGANISATION").press("save");
+    String form = made.requireAt("endorsements/view").location().replaceFirst("view", "edit");
+    Page old = omar.open(form);
+    rosa.open(form).type("quote_ar", "أطلقوا سراحه").press("save");
+    old.type("quote_en", "Let him go.").press("save").requireAt("endorsements/view");
+    Page both = rosa.open(form);
+    assertEquals("أطلقوا سراحه", both.value("quote_ar"));
+    assertEquals("Let him go.", both.value("quote_en"));
+    assertEquals("ar", both.value("original"), "the first one stays the original");
+    Page late = omar.open(form).type("quote_en", "Release him.");
+    rosa.open(form).type("quote_en", "Free him.").press("save");
+    late.press("save").requireWords(STALE, "Free him.").requireMistakeAt("quote_en");
+  }
+
+  @Test
   @DisplayName("R4 keeps other words for a petition that was opened meanwhile, and stores none")
   void openedPetition() {
     overview(rosa).press("live");
@@ -187,6 +208,23 @@ class MeanwhilePagesIT {
     assertEquals("We ask for his release.", refused.value("body_en"));
     assertEquals("We demand that he is released.", stored(slug).text().body().in("en"));
     assertEquals(PetitionState.OPEN, stored(slug).state());
+  }
+
+  @Test
+  @DisplayName("R3 opens no petition with what its reader has not seen, and then does")
+  void unseen() {
+    overview(rosa).press("live");
+    String slug = petition();
+    Page old = petition(omar, slug).type("thanks_en", "Thank you.");
+    petition(rosa, slug).type("goal", "700").press("save").requireNotice("Petition saved");
+    Page asked = old.press("open").requireWords(STALE + " Nothing was done.");
+    assertEquals(PetitionState.DRAFT, stored(slug).state());
+    assertEquals("700", asked.value("goal"));
+    assertEquals("Thank you.", asked.value("thanks_en"));
+    asked.press("open");
+    assertEquals(PetitionState.OPEN, stored(slug).state());
+    assertEquals(700, stored(slug).goal());
+    assertEquals("Thank you.", stored(slug).thanks().in("en"));
   }
 
   @Test

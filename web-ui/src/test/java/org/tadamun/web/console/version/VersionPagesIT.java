@@ -126,6 +126,19 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("publish no other text than was compared, and keep the note")
+  void unseen() {
+    prepared("Free everybody");
+    Page old = page("text-publish").type("kind", "MINOR").type("note_en", "Better words");
+    prepared("Free them all");
+    Page asked = old.press("publish").requireWords("This was changed after", "Free them all");
+    assertEquals("Better words", asked.value("note_en"));
+    assertEquals("Free our colleague", stored().text().title().in("en"));
+    asked.press("publish").requireAt("petition/versions");
+    assertEquals("Free them all", stored().text().title().in("en"));
+  }
+
+  @Test
   @DisplayName("R8 refuse a text without what counts, at its field, and keep what was typed")
   void source() {
     Page emptied = page("text").type("body_en", "").type("body_ar", "نطالب بالإفراج عنه.");

@@ -1,0 +1,107 @@
+package org.tadamun.web.console.meanwhile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tadamun.kernel.audit.boundary.Likeness;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Texts of which two people wrote: language by language, in a list each in its place. */
+final class TextMerge {
+
+  private final Consumer<Clash> clashes;
+
+  TextMerge(Consumer<Clash> clashes) {
+    this.clashes = clashes;
+  }
+
+  /** In the order in which it is stored: its source stays. */
+  LocalizedText words(
+      String path, LocalizedText opened, LocalizedText typed, LocalizedText stored) {
+    LocalizedText result = orEmpty(stored);
+    for (String language : languages(stored, typed, opened)) {
+      String before = in(opened, language);
+      String mine = in(typed, language);
+      String theirs = in(stored, language);
+      if (!Likeness.is(mine, before) && !Likeness.is(mine, theirs)) {
+        if (!Likeness.is(theirs, before)) {
+          clashes.accept(new Clash(path, language, theirs));
+        }
+        result = result.with(language, mine);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Each text for itself. Where one of the two took some away or moved them, a translation could
+   * come under another text than its own: then all of them are to be looked at.
+   */
+  List<LocalizedText> list(
+      String path,
+      List<LocalizedText> opened,
+      List<LocalizedText> typed,
+      List<LocalizedText> stored) {
+    boolean inPlace = isInPlace(opened, typed) && isInPlace(opened, stored);
+    List<LocalizedText> result = new ArrayList<>();
+    for (int i = 0; i < Math.max(typed.size(), stored.size()); i++) {
+      String name = path + "[" + i + "]";
+      if (inPlace && isOne(at(opened, i), at(typed, i), at(stored, i))) {
+        result.add(words(name, at(opened, i), at(typed, i), at(stored, i)));
+      } else {
+        result.add(at(typed, i));
+        compare(name, at(typed, i), at(stored, i));
+      }
+    }
+    return result.stream().filter(one -> !one.isEmpty()).toList();
+  }
+
+  private void compare(String path, LocalizedText typed, LocalizedText stored) {
+    languages(stored, typed).stream()
+        .filter(language -> !Likeness.is(typed.in(language), stored.in(language)))
+        .forEach(language -> clashes.accept(new Clash(path, language, stored.in(language))));
+  }
+
+  /** Two that were added in one place are no translations of each other. */
+  private static boolean isOne(LocalizedText before, LocalizedText mine, LocalizedText theirs) {
+    return !before.isEmpty() || mine.isEmpty() || theirs.isEmpty() || isAlike(mine, theirs);
+  }
+
+  private static boolean isInPlace(List<LocalizedText> before, List<LocalizedText> after) {
+    return after.size() >= before.size()
+        && IntStream.range(0, after.size())
+            .noneMatch(i -> isFromElsewhere(after.get(i), i, before));
+  }
+
+  private static boolean isFromElsewhere(LocalizedText text, int at, List<LocalizedText> before) {
+    return !isAlike(text, at(before, at)) && before.stream().anyMatch(one -> isAlike(text, one));
+  }
+
+  /** At least in one language. */
+  private static boolean isAlike(LocalizedText text, LocalizedText other) {
+    return text.asMap().entrySet().stream()
+        .anyMatch(entry -> entry.getValue().equals(other.in(entry.getKey())));
+  }
+
+  private static LocalizedText at(List<LocalizedText> texts, int place) {
+    return place < texts.size() ? texts.get(place) : LocalizedText.EMPTY;
+  }
+
+  private static Set<String> languages(LocalizedText... texts) {
+    Set<String> all = new LinkedHashSet<>();
+    Stream.of(texts).forEach(text -> all.addAll(orEmpty(text).asMap().keySet()));
+    return all;
+  }
+
+  private static String in(LocalizedText text, String language) {
+    return orEmpty(text).in(language);
+  }
+
+  private static LocalizedText orEmpty(LocalizedText text) {
+    return text == null ? LocalizedText.EMPTY : text;
+  }
+}
