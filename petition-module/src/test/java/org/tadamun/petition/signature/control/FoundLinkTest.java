@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 @DisplayName("A link that was found")
@@ -19,6 +20,6 @@ class FoundLinkTest {
   void expired(long seconds, boolean expired) {
     SignatureLinks.Found found =
         new SignatureLinks.Found(null, THEN, THEN.plus(SignatureToken.LIFETIME));
-    assertEquals(expired, found.isExpired(THEN.plusSeconds(seconds)));
+    assertEquals(expired, found.isExpired(Reopening.NONE, THEN.plusSeconds(seconds)));
   }
 }

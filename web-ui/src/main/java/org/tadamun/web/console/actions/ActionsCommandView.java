@@ -23,8 +23,7 @@ import org.tadamun.web.console.seen.SeenVersion;
 /** One command on one action: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class ActionsCommandView
-    implements SharedForm<ActionsCommandView.Reason>, Serializable {
+public class ActionsCommandView implements SharedForm<ActionsCommandView.Reason>, Serializable {
 
   /** What is typed in languages. */
   public record Reason(LocalizedText reason) {}

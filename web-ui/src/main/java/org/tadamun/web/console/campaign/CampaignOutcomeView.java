@@ -20,8 +20,7 @@ import org.tadamun.web.console.meanwhile.SharedForm;
 /** The words for the end of a campaign, written before the hour, and the end itself. */
 @Named
 @ViewScoped
-public class CampaignOutcomeView
-    implements SharedForm<CampaignOutcomeView.Words>, Serializable {
+public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words>, Serializable {
 
   /** All that the form says. */
   public record Words(LocalizedText outcomeText) {}

@@ -32,8 +32,7 @@ import org.tadamun.web.security.SignedIn;
 /** The form of an endorsement, new or known. */
 @Named
 @ViewScoped
-public class EndorsementsEditView
-    implements SharedForm<EndorsementForm.Contents>, Serializable {
+public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents>, Serializable {
 
   private static final String DRAFT = "draft.";
 

@@ -82,8 +82,7 @@ final class Merge {
     Object any = typed == null ? stored : typed;
     return switch (any) {
       case LocalizedText text ->
-          texts.words(
-              path, (LocalizedText) opened, (LocalizedText) typed, (LocalizedText) stored);
+          texts.words(path, (LocalizedText) opened, (LocalizedText) typed, (LocalizedText) stored);
       case Record whole -> record(path + ".", (Record) opened, (Record) typed, (Record) stored);
       case List<?> many -> list(path, listed(opened), listed(typed), listed(stored));
       default -> {

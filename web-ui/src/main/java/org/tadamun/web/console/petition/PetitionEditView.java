@@ -142,8 +142,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
 
   /** With what was typed since. */
   private String lead(String key, PetitionState next) {
-    return meanwhile.decide(
-        this, () -> done(key, courses.lead(slug, version, typed(), next)));
+    return meanwhile.decide(this, () -> done(key, courses.lead(slug, version, typed(), next)));
   }
 
   public String pause() {

@@ -60,8 +60,7 @@ class MergeTest {
         draft(TITLE.with("ur", "اسے رہا کرو"), "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
     Draft both = quietly(urdu, arabic);
     assertEquals(TITLE.with("ar", "الحرية له").with("ur", "اسے رہا کرو"), both.title());
-    assertEquals(
-        List.of(FIRST.with("ur", "رہائی"), SECOND.with("ar", "عاقبوهم")), both.demands());
+    assertEquals(List.of(FIRST.with("ur", "رہائی"), SECOND.with("ar", "عاقبوهم")), both.demands());
   }
 
   @Test
@@ -172,8 +171,7 @@ class MergeTest {
         List.of(FIRST.with("ur", "رہائی"), SECOND.with("ar", "عاقبوهم"), pay),
         merged.draft().demands());
     assertEquals(
-        List.of(
-            new Clash("demands[2]", "en", "Tell us"), new Clash("demands[2]", "ar", "أخبرونا")),
+        List.of(new Clash("demands[2]", "en", "Tell us"), new Clash("demands[2]", "ar", "أخبرونا")),
         merged.clashes());
   }
 
