@@ -1,2 +1,2 @@
-/** What stands in a page's source, and what must not; what pages of docs/ name. */
+/** What stands in the source of a page, and what must not. */
 package org.tadamun.architecture.page;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tadamun.kernel.rest.boundary.NetworkList;
+import org.tadamun.kernel.network.boundary.NetworkList;
 
 /** What a value may look like; the label completes the sentence "… must be …". */
 public enum ConfigurationType {

@@ -6,9 +6,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
-import org.tadamun.kernel.rest.boundary.NetworkList;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**

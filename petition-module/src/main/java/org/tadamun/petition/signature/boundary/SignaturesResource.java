@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tadamun.kernel.network.boundary.ClientAddress;
 import org.tadamun.kernel.rest.boundary.Bodies;
-import org.tadamun.kernel.rest.boundary.ClientAddress;
 
 /** Signatures under one petition: anybody may add one. */
 @Path("petitions/{slug}/signatures")

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.tadamun.kernel.rest.boundary.NetworkList;
+import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 
 /**

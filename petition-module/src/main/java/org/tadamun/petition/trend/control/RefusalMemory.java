@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.rest.boundary.NetworkList;
+import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.trend.boundary.Refusals;

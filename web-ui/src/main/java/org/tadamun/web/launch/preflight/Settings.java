@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.configuration.boundary.ConfigurationType;
-import org.tadamun.kernel.rest.boundary.NetworkList;
+import org.tadamun.kernel.network.boundary.NetworkList;
 
 /** The value of every key, after all that may say something about it was asked (R3, R7). */
 public class Settings {

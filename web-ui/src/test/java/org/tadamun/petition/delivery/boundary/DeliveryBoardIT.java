@@ -133,14 +133,12 @@ class DeliveryBoardIT extends FourEyes {
         DeliveryWorld.report(DeliveryOutcome.RETURNED, DeliveryWorld.NOON.plusDays(3), null);
     Acting.as(anna, () -> deliveries.report(accepted.id(), null, back, null));
     assertEquals(Map.of(Standing.UNSETTLED, 1L), board().byStanding());
-    assertEquals(1, byOutcome().size(), byOutcome()::toString);
-    assertEquals(1, byOutcome().getInt("RETURNED"));
+    assertEquals("{\"RETURNED\":1}", byOutcome().toString());
   }
 
   private JsonObject byOutcome() {
-    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
-    JsonObject stats =
-        Api.anonymous().get("/campaigns/" + campaign.slug() + "/stats").require(200).json();
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    JsonObject stats = Api.anonymous().get("/campaigns/" + slug + "/stats").require(200).json();
     return stats.getJsonObject("deliveries").getJsonObject("byOutcome");
   }
 

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
-import org.tadamun.kernel.rest.boundary.NetworkList;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.boundary;
+package org.tadamun.kernel.network.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.boundary;
+package org.tadamun.kernel.network.boundary;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

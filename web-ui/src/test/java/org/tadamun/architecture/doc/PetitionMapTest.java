@@ -1,4 +1,4 @@
-package org.tadamun.architecture.page;
+package org.tadamun.architecture.doc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.boundary;
+package org.tadamun.kernel.network.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

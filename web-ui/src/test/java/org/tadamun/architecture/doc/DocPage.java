@@ -1,4 +1,4 @@
-package org.tadamun.architecture.page;
+package org.tadamun.architecture.doc;
 
 import java.nio.file.Path;
 import java.util.Set;

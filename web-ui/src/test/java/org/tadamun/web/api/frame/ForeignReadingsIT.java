@@ -1,4 +1,4 @@
-package org.tadamun.web.api;
+package org.tadamun.web.api.frame;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Readings;
+import org.tadamun.web.api.Scene;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;

@@ -1,0 +1,2 @@
+/** What pages of docs/ name, and what there must be of it. */
+package org.tadamun.architecture.doc;
