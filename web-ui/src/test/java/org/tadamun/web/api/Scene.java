@@ -26,7 +26,7 @@ public record Scene(
     String delivery,
     Api key) {
 
-  static final List<String> SCOPES =
+  public static final List<String> SCOPES =
       List.of(
           "campaign:write",
           "action:write",
