@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
@@ -13,10 +14,6 @@ import org.tadamun.kernel.problem.boundary.Violations;
  */
 public record ActionReport(Count headCount, Integer count, CountingMethod method) {
 
-  public ActionReport {
-    headCount = headCount == null ? Count.orNull(count, method) : headCount;
-  }
-
   public ActionReport(Count headCount) {
     this(headCount, null, null);
   }
@@ -25,12 +22,22 @@ public record ActionReport(Count headCount, Integer count, CountingMethod method
   @OnlyKnown
   public record Count(Integer count, CountingMethod method) {
 
-    static Count orNull(Integer count, CountingMethod method) {
+    private static Count orNull(Integer count, CountingMethod method) {
       return count == null && method == null ? null : new Count(count, method);
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
       return count == null && method == null;
+    }
+
+    private HeadCount counted(String part) {
+      Violations violations =
+          new Violations().required(part + "count", count).required(part + "method", method);
+      if (count != null && (count < 1 || count > HeadCount.MOST)) {
+        violations.add(part + "count", "kernel.error.range", 1, HeadCount.MOST);
+      }
+      violations.throwIfAny();
+      return new HeadCount(count, method);
     }
   }
 
@@ -44,20 +51,14 @@ public record ActionReport(Count headCount, Integer count, CountingMethod method
    * @param present what is on record, or null
    */
   HeadCount after(HeadCount present) {
-    if (headCount == null) {
+    Count beside = Count.orNull(count, method);
+    if (headCount != null && beside != null && !headCount.equals(beside)) {
+      throw new InvalidInput("count", "kernel.error.too-many", 1);
+    }
+    Count told = headCount == null ? beside : headCount;
+    if (told == null) {
       return present;
     }
-    if (headCount.isEmpty()) {
-      return null;
-    }
-    Violations violations =
-        new Violations()
-            .required("headCount.count", headCount.count)
-            .required("headCount.method", headCount.method);
-    if (headCount.count != null && (headCount.count < 1 || headCount.count > HeadCount.MOST)) {
-      violations.add("headCount.count", "kernel.error.range", 1, HeadCount.MOST);
-    }
-    violations.throwIfAny();
-    return new HeadCount(headCount.count, headCount.method);
+    return told.isEmpty() ? null : told.counted(headCount == null ? "" : "headCount.");
   }
 }

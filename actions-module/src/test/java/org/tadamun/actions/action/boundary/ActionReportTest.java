@@ -56,6 +56,19 @@ class ActionReportTest {
         List.of("headCount.count"), refused(ActionReport.of(count, CountingMethod.COUNTED)));
   }
 
+  @Test
+  @DisplayName("is taken without anything around it too; two that differ are refused")
+  void beside() {
+    CountingMethod police = CountingMethod.POLICE;
+    HeadCount counted = new HeadCount(320, police);
+    ActionReport.Count same = new ActionReport.Count(320, police);
+    assertEquals(counted, new ActionReport(null, 320, police).after(ON_RECORD));
+    assertEquals(counted, new ActionReport(same, 320, police).after(ON_RECORD));
+    ActionReport.Count nobody = new ActionReport.Count(null, null);
+    assertEquals(List.of("count"), refused(new ActionReport(nobody, 320, police)));
+    assertEquals(List.of("method"), refused(new ActionReport(null, 320, null)));
+  }
+
   private static List<String> refused(ActionReport report) {
     return assertThrows(InvalidInput.class, () -> report.after(ON_RECORD)).errors().stream()
         .map(FieldError::field)

@@ -73,6 +73,12 @@ public class Deliveries {
     return views.of(delivery);
   }
 
+  /** An attempt that was made before anybody planned it here: both at once, or neither. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView tell(DeliveryDraft draft, DeliveryReport report) {
+    return report(plan(draft).id(), null, report, null);
+  }
+
   /** What an edit starts from. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView toEdit(String id) {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,12 +26,16 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /**
@@ -52,6 +58,58 @@ public class DeliveriesResource {
   @Schema(name = "DeliveryReason")
   public record Reason(String reason) {}
 
+  /**
+   * An attempt that is planned, or that was made already and is told with what came of it.
+   *
+   * @param outcome null, or PLANNED, for one that is still to be made
+   * @param happenedLocal on the addressee's clock; only with another outcome
+   */
+  @Schema(name = "DeliveryRequest")
+  @AtFirst(part = "receipt")
+  @AtFirst(part = "steps")
+  public record Attempt(
+      @ById String addressee,
+      @ById String snapshot,
+      String follows,
+      DeliveryChannel channel,
+      LocalDateTime plannedLocal,
+      String delegation,
+      String recipient,
+      String reference,
+      String note,
+      Boolean incident,
+      String nextStep,
+      LocalDate nextDue,
+      DeliveryOutcome outcome,
+      LocalDateTime happenedLocal) {
+
+    private DeliveryDraft draft() {
+      return new DeliveryDraft(
+          addressee,
+          snapshot,
+          follows,
+          channel,
+          plannedLocal,
+          delegation,
+          recipient,
+          reference,
+          note,
+          incident,
+          nextStep,
+          nextDue);
+    }
+
+    private boolean isMade() {
+      return outcome != null && outcome.hasHappened();
+    }
+
+    /** What the plan has already stays as it is, but for the next step. */
+    private DeliveryReport report() {
+      return new DeliveryReport(
+          outcome, happenedLocal, null, null, null, null, nextStep, nextDue);
+    }
+  }
+
   /** Of one campaign, or of all that the caller's permission reaches; the newest first. */
   @GET
   public Page<DeliveryView> list(
@@ -73,11 +131,16 @@ public class DeliveriesResource {
 
   @POST
   @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
-  public Response plan(DeliveryDraft draft) {
-    DeliveryView planned = deliveries.plan(Bodies.required(draft));
-    return Response.created(URI.create("deliveries/" + planned.id()))
-        .header(HttpHeaders.ETAG, ETags.of(planned.version()))
-        .entity(planned)
+  public Response plan(Attempt attempt) {
+    Attempt sent = Bodies.required(attempt);
+    if (!sent.isMade() && sent.happenedLocal() != null) {
+      throw new InvalidInput("happenedLocal", "kernel.error.at-first");
+    }
+    DeliveryView made =
+        sent.isMade() ? deliveries.tell(sent.draft(), sent.report()) : deliveries.plan(sent.draft());
+    return Response.created(URI.create("deliveries/" + made.id()))
+        .header(HttpHeaders.ETAG, ETags.of(made.version()))
+        .entity(made)
         .build();
   }
 

@@ -2,7 +2,6 @@ package org.tadamun.petition.delivery.boundary;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
@@ -15,10 +14,6 @@ import org.tadamun.petition.delivery.entity.DeliveryDetails;
  * @param follows public id of the attempt after which it is made, or null; it stays
  * @param plannedLocal on the addressee's clock
  */
-@AtFirst(part = "outcome", is = "PLANNED")
-@AtFirst(part = "happenedLocal")
-@AtFirst(part = "receipt")
-@AtFirst(part = "steps")
 public record DeliveryDraft(
     @ById String addressee,
     @ById String snapshot,

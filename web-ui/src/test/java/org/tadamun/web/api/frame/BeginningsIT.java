@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class BeginningsIT {
   void otherwise() {
     for (String one :
         List.of(
-            "/deliveries outcome REFUSED",
+            "/deliveries receipt x",
+            "/deliveries steps x",
             "/deliveries happenedLocal 2020-11-20T12:00:00",
             "/campaigns state LIVE",
             "/campaigns outcome WON",
@@ -96,5 +98,27 @@ class BeginningsIT {
       JsonObject created = scene.key().post(writing.path(), body).require(201).json();
       assertEquals(words[2], created.getString(words[1]), one);
     }
+  }
+
+  @Test
+  @DisplayName("may be an attempt that was made already, told with what came of it or not at all")
+  void told() {
+    Writing writing = made("/deliveries");
+    JsonObjectBuilder attempt = Json.createObjectBuilder(writing.valid());
+    attempt.add("channel", "BY_HAND").add("outcome", "REFUSED").add("nextStep", "By post").add("nextDue", "2020-11-23");
+    JsonObject untimed = attempt.build();
+    Map<String, Long> rows = contractWorld.rows(scene);
+    scene
+        .key()
+        .post(writing.path(), untimed)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("happenedLocal", null);
+    assertEquals(rows, contractWorld.rows(scene));
+    JsonObject whole =
+        Json.createObjectBuilder(untimed).add("happenedLocal", "2020-11-20T12:00:00").build();
+    JsonObject told = scene.key().post(writing.path(), whole).require(201).json();
+    assertEquals("REFUSED", told.getString("outcome"));
+    assertEquals("2020-11-23", told.getString("nextDue"));
+    assertEquals(2, told.getJsonArray("steps").size());
   }
 }

@@ -101,10 +101,16 @@ public record ChoiceRequest(
     return new OwnChoices(seen, read, toTarget, targetCountry, consents);
   }
 
-  /** Of two that differ the one is meant that is another than now. */
+  /**
+   * What is read is no choice as long as it says what is so already: it comes along with others.
+   * Of two that differ the one is meant that is another than now.
+   */
   private static <T> T one(String part, T sent, T asRead, T now, Violations mistakes) {
-    if (sent == null || asRead == null || asRead.equals(now)) {
-      return sent == null ? asRead : sent;
+    if (asRead == null || asRead.equals(now)) {
+      return sent;
+    }
+    if (sent == null) {
+      return asRead;
     }
     if (!sent.equals(asRead) && !sent.equals(now)) {
       mistakes.add(PART + part, "kernel.error.too-many", 1);

@@ -1,13 +1,12 @@
 package org.tadamun.petition.signature.boundary.link;
 
-import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * The token from the mail. Whether there is such a one, its own use case says. A wish beside it
- * would be passed over, and is refused.
+ * The token from the mail. Whether there is such a one, its own use case says. The address says
+ * what is wished: what stands beside the token is passed over, so that nobody stays unconfirmed, or
+ * stays named, for a word too many.
  */
-@OnlyKnown
 public record TokenRequest(String token) {
 
   /**
