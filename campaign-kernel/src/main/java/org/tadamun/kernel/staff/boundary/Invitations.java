@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -199,11 +198,8 @@ public class Invitations {
     StaffMember staff = tokens.take(TokenPurpose.INVITATION, token).staff();
     Violations violations =
         new Violations().required("zone", chosen.zone()).zone("zone", chosen.zone());
-    PasswordPolicy.judge(violations, "password", chosen.password(), staff.email(), staff.name());
-    if (!Objects.equals(chosen.password(), chosen.repeated())) {
-      violations.add("repeated", "kernel.error.password-differs");
-    }
-    violations.throwIfAny();
+    PasswordPolicy.checkTwice(
+        violations, chosen.password(), chosen.repeated(), staff.email(), staff.name());
     staff.introduce(staff.name(), staff.language(), chosen.zone(), clock.instant());
     staff.choosePassword(hashing.hash(chosen.password()), clock.instant());
     tokens.revoke(staff);

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -91,11 +90,8 @@ public class OneTimeLinks {
         .language("language", draft.language())
         .required("zone", draft.zone())
         .zone("zone", draft.zone());
-    PasswordPolicy.judge(violations, "password", draft.password(), draft.email(), draft.name());
-    if (!Objects.equals(draft.password(), draft.repeated())) {
-      violations.add("repeated", "kernel.error.password-differs");
-    }
-    violations.throwIfAny();
+    PasswordPolicy.checkTwice(
+        violations, draft.password(), draft.repeated(), draft.email(), draft.name());
     String hash = hashing.hash(draft.password());
     boolean first = isAdministratorNeeded();
     // Looked at before; locked only now, since a hash and a look at all staff take their time.
@@ -135,10 +131,8 @@ public class OneTimeLinks {
   }
 
   private void give(StaffMember staff, Role role) {
-    boolean has =
-        directory.rolesOf(staff).stream()
-            .anyMatch(given -> given.role() == role && given.reach().isEverywhere());
-    if (!has) {
+    if (directory.rolesOf(staff).stream()
+        .noneMatch(given -> given.role() == role && given.reach().isEverywhere())) {
       em.persist(new RoleAssignment(staff, role, null, null, clock.instant()));
     }
   }

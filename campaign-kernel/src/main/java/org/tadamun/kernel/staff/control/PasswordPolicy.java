@@ -38,6 +38,16 @@ public final class PasswordPolicy {
     judge(new Violations(), field, password, own).throwIfAny();
   }
 
+  /** As {@link #judge}, where it was typed once more, and where nothing is left to be judged. */
+  public static void checkTwice(
+      Violations violations, String password, String repeated, String... own) {
+    judge(violations, "password", password, own);
+    if (!Objects.equals(password, repeated)) {
+      violations.add("repeated", "kernel.error.password-differs");
+    }
+    violations.throwIfAny();
+  }
+
   /**
    * @param violations of all that was typed with it
    * @param field at which mistakes are shown

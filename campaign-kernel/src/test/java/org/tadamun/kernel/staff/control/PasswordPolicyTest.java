@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 
 @DisplayName("A password")
 class PasswordPolicyTest {
@@ -104,5 +105,21 @@ class PasswordPolicyTest {
   void partOfName() {
     assertDoesNotThrow(() -> PasswordPolicy.check("password", "nadia haddad rides a bicycle", OWN));
     assertDoesNotThrow(() -> PasswordPolicy.check("password", "seven green bicycles", null, "Al"));
+  }
+
+  @Test
+  @DisplayName("is refused where it was typed otherwise the second time, with all other mistakes")
+  void twice() {
+    String good = "seven green bicycles";
+    assertDoesNotThrow(() -> PasswordPolicy.checkTwice(new Violations(), good, good, OWN));
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                PasswordPolicy.checkTwice(
+                    new Violations().required("zone", null), "short", "other", OWN));
+    assertEquals(
+        List.of("zone", "password", "repeated"),
+        refusal.errors().stream().map(FieldError::field).toList());
   }
 }
