@@ -89,6 +89,13 @@ public record CampaignDraft(
     return hashtag == null || hashtag.isBlank() || HASHTAG.matcher(hashtag.strip()).matches();
   }
 
+  /** Of a new one: a day of the API is one of UTC where no other is named. */
+  CampaignDraft zoned() {
+    return zone != null
+        ? this
+        : new CampaignDraft(texts, targetCountry, hashtag, languages, "UTC", startedOn, smallCells);
+  }
+
   CampaignDraft saying(CampaignTexts others) {
     return new CampaignDraft(
         others, targetCountry, hashtag, languages, zone, startedOn, smallCells);

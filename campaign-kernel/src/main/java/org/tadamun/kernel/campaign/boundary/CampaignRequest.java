@@ -71,26 +71,6 @@ public record CampaignRequest(
     }
   }
 
-  /** As {@link #draft} of a new one: a day of the API is one of UTC where no other is named. */
-  CampaignRequest onSomeClock() {
-    return timeZone != null
-        ? this
-        : new CampaignRequest(
-            slug,
-            owner,
-            title,
-            summary,
-            theCase,
-            caseText,
-            demands,
-            targetCountry,
-            hashtag,
-            languages,
-            "UTC",
-            startedOn,
-            smallCells);
-  }
-
   /** The mistake of who writes another case by each name. */
   Violations twice(LocalizedText before) {
     Violations violations = new Violations();

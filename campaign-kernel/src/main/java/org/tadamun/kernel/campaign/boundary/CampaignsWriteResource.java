@@ -43,10 +43,10 @@ public class CampaignsWriteResource {
   @POST
   @APIResponseSchema(value = CampaignAnswer.class, responseCode = "201")
   public Response create(CampaignRequest request) {
-    CampaignRequest sent = Bodies.required(request).onSomeClock();
+    CampaignRequest sent = Bodies.required(request);
     sent.twice(null).throwIfAny();
     CampaignView created =
-        sent.with(null, draft -> campaigns.create(sent.slug(), sent.owner(), draft, false));
+        sent.with(null, draft -> campaigns.create(sent.slug(), sent.owner(), draft.zoned(), false));
     return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
   }
 

@@ -228,4 +228,12 @@ class CampaignDraftTest {
             null);
     assertEquals(draft(texts(TEXTS.title())), request.draft(null));
   }
+
+  @Test
+  @DisplayName("of a new campaign that names no zone is on UTC, and on its own where it names one")
+  void zoned() {
+    assertEquals("UTC", draft("PK", null, List.of("en"), null).zoned().zone());
+    CampaignDraft named = draft(TEXTS);
+    assertEquals(named, named.zoned());
+  }
 }
