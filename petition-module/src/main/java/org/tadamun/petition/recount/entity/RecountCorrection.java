@@ -39,7 +39,7 @@ public class RecountCorrection extends DomainEntity {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state", nullable = false, length = 8)
-  private CorrectionState state;
+  private CorrectionState state = CorrectionState.PROPOSED;
 
   @Column(name = "reason", length = 2 * REASON_MAX)
   private String reason;
@@ -65,7 +65,6 @@ public class RecountCorrection extends DomainEntity {
       throw new CorrectionRefused.NothingDiffers();
     }
     this.recount = recount;
-    this.state = CorrectionState.PROPOSED;
     this.reason = reason;
     this.proposedBy = actor;
   }
