@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -55,7 +56,7 @@ public class Moderation {
   public Decided decide(long id, Decision decision) {
     decision.check();
     Signature signature = lock(id);
-    PetitionView petition = petitionOf(signature);
+    PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
     if (carryOut(petition, List.of(signature), decision) == 0) {
       throw new WrongState(signature.state(), decision.command().verb());
     }
@@ -124,11 +125,8 @@ public class Moderation {
   }
 
   private Signature lock(long id) {
-    Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (signature == null) {
-      throw new NotFound();
-    }
-    return signature;
+    return Optional.ofNullable(em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(NotFound::new);
   }
 
   private void require(PetitionView petition, Signature signature) {
@@ -137,9 +135,5 @@ public class Moderation {
     }
     access.requireCountry(
         Permission.PETITION_MODERATE, petition.campaignId(), signature.signer().country());
-  }
-
-  private PetitionView petitionOf(Signature signature) {
-    return petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
   }
 }
