@@ -120,27 +120,18 @@ public class SigningTerms {
   private Terms kept(
       Map<String, Terms> known, String slug, Function<String, PetitionView> petition) {
     Terms terms = known.get(slug);
-    if (!isFresh(terms)) {
-      // From before anything is read: what is changed in the meantime makes them old.
-      long now = generation.get();
-      terms = read(petition.apply(slug), now);
-      known.put(terms.petition().slug(), terms);
+    // From before anything is read: what is changed in the meantime makes them old.
+    long now = generation.get();
+    if (terms == null || terms.generation() != now || !terms.wereJustRead(clock.instant())) {
+      PetitionView read = petition.apply(slug);
+      CampaignView campaign = campaigns.byId(read.campaignId()).orElseThrow(NotFound::new);
+      terms = new Terms(read, campaign, clock.instant(), now);
+      known.put(read.slug(), terms);
     }
     return terms;
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
     generation.incrementAndGet();
-  }
-
-  private boolean isFresh(Terms terms) {
-    return terms != null
-        && terms.generation() == generation.get()
-        && terms.wereJustRead(clock.instant());
-  }
-
-  private Terms read(PetitionView petition, long now) {
-    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    return new Terms(petition, campaign, clock.instant(), now);
   }
 }
