@@ -28,33 +28,10 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
     }
   }
 
-  private record Step(int amount, ChronoUnit unit) {}
-
   private static final int MOST_TICKS = 7;
-  private static final int MONDAY = 3;
 
   /** Two ticks as near as this, as a part of the width, would run together on a phone. */
   private static final double NEAR = 0.1;
-
-  private static final List<Step> STEPS =
-      List.of(
-          new Step(1, ChronoUnit.HOURS),
-          new Step(3, ChronoUnit.HOURS),
-          new Step(6, ChronoUnit.HOURS),
-          new Step(12, ChronoUnit.HOURS),
-          new Step(1, ChronoUnit.DAYS),
-          new Step(2, ChronoUnit.DAYS),
-          new Step(7, ChronoUnit.DAYS),
-          new Step(14, ChronoUnit.DAYS),
-          new Step(1, ChronoUnit.MONTHS),
-          new Step(2, ChronoUnit.MONTHS),
-          new Step(3, ChronoUnit.MONTHS),
-          new Step(6, ChronoUnit.MONTHS),
-          new Step(1, ChronoUnit.YEARS),
-          new Step(2, ChronoUnit.YEARS),
-          new Step(5, ChronoUnit.YEARS),
-          new Step(20, ChronoUnit.YEARS),
-          new Step(100, ChronoUnit.YEARS));
 
   /**
    * A single moment gets a day on either side.
@@ -83,22 +60,15 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
   }
 
   List<Tick> ticks(Locale locale) {
-    for (Step step : STEPS) {
-      if (step.unit()
-              .getDuration()
-              .multipliedBy((long) step.amount() * MOST_TICKS)
-              .compareTo(told())
-          >= 0) {
-        return label(moments(step), step.unit(), locale);
-      }
-    }
-    return List.of();
+    return TickStep.reaching(told(), MOST_TICKS)
+        .map(step -> label(moments(step), step.unit(), locale))
+        .orElse(List.of());
   }
 
-  private List<LocalDateTime> moments(Step step) {
+  private List<LocalDateTime> moments(TickStep step) {
     List<LocalDateTime> moments = new ArrayList<>();
     LocalDateTime last = LocalDateTime.ofInstant(to, zone);
-    LocalDateTime moment = align(LocalDateTime.ofInstant(from, zone), step);
+    LocalDateTime moment = step.align(LocalDateTime.ofInstant(from, zone));
     for (; !moment.isAfter(last); moment = moment.plus(step.amount(), step.unit())) {
       Instant at = moment.atZone(zone).toInstant();
       if (!at.isBefore(from) && quiet.gaps().stream().allMatch(gap -> isClear(at, gap))) {
@@ -113,18 +83,6 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
   private boolean isClear(Instant at, QuietTimes.Gap gap) {
     return (at.isBefore(gap.from()) || at.isAfter(gap.to()))
         && Math.abs(at(at) - at(gap.to())) > NEAR;
-  }
-
-  /** The last round moment not after this one. */
-  private static LocalDateTime align(LocalDateTime moment, Step step) {
-    LocalDateTime day = moment.truncatedTo(ChronoUnit.DAYS);
-    int amount = step.amount();
-    return switch (step.unit()) {
-      case HOURS -> day.plusHours(moment.getHour() / amount * amount);
-      case DAYS -> day.minusDays(Math.floorMod(day.toLocalDate().toEpochDay() + MONDAY, amount));
-      case MONTHS -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % amount);
-      default -> day.withDayOfYear(1).minusYears(Math.floorMod(day.getYear(), amount));
-    };
   }
 
   private List<Tick> label(List<LocalDateTime> moments, ChronoUnit unit, Locale locale) {
