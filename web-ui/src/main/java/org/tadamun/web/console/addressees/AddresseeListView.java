@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.addressee.boundary.AddresseeFilter;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -55,17 +56,13 @@ public class AddresseeListView implements Serializable {
     addressees.ofCampaign(campaignId).forEach(one -> hosts.add(one.details().hostCountry()));
     rows =
         new PagedRows<>(
-            () -> found(campaignId, filter).size(),
+            () -> found(campaignId, filter).count(),
             (sorting, first, most) ->
-                found(campaignId, filter).stream()
-                    .sorted(order(sorting))
-                    .skip(first)
-                    .limit(most)
-                    .toList());
+                found(campaignId, filter).sorted(order(sorting)).skip(first).limit(most).toList());
   }
 
-  private List<AddresseeView> found(long campaignId, AddresseeFilter filter) {
-    return addressees.ofCampaign(campaignId).stream().filter(filter::holds).toList();
+  private Stream<AddresseeView> found(long campaignId, AddresseeFilter filter) {
+    return addressees.ofCampaign(campaignId).stream().filter(filter::holds);
   }
 
   /** Until he chooses, where they sit is the order in which a coordinator thinks of them. */
@@ -79,7 +76,6 @@ public class AddresseeListView implements Serializable {
   }
 
   private Comparator<AddresseeView> by(Order order) {
-    Collator collator = Collator.getInstance(display.getLocale());
     Function<AddresseeView, String> shown =
         switch (order) {
           case NAME -> one -> display.localized(one.name());
@@ -87,7 +83,7 @@ public class AddresseeListView implements Serializable {
           case HOST -> one -> display.country(one.details().hostCountry());
           case CITY -> one -> one.details().city() == null ? "" : one.details().city();
         };
-    return (one, other) -> collator.compare(shown.apply(one), shown.apply(other));
+    return Comparator.comparing(shown, Collator.getInstance(display.getLocale()));
   }
 
   private AddresseeFilter filter() {
