@@ -77,7 +77,7 @@ public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializabl
                   ? days.create(campaign.getId(), slug, typed(), false)
                   : days.edit(day, version, typed());
           feedback.done("actions.done.day");
-          return CampaignContext.redirect(board(saved.slug()));
+          return CampaignContext.redirect(DayPages.board(campaign, saved.slug()));
         });
   }
 
@@ -86,7 +86,7 @@ public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializabl
         () -> {
           days.remove(day, version);
           feedback.done("actions.done.day-removed");
-          return CampaignContext.redirect(list());
+          return CampaignContext.redirect(DayPages.list(campaign));
         });
   }
 
@@ -96,15 +96,7 @@ public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializabl
   }
 
   public String getBackLink() {
-    return day == null ? list() : board(day);
-  }
-
-  private String list() {
-    return "/console/actions/days" + campaign.getQuery();
-  }
-
-  private String board(String known) {
-    return "/console/actions/board" + campaign.getQuery() + "&day=" + known;
+    return day == null ? DayPages.list(campaign) : DayPages.board(campaign, day);
   }
 
   public String getDay() {
