@@ -50,32 +50,24 @@ public class EndorsementsListView implements Serializable {
             text.get("console.filter.all"), counts, one -> text.get("endorsements.state." + one));
   }
 
-  private EndorsementFilter filter() {
-    return filter(state);
-  }
-
   private EndorsementFilter filter(EndorsementState one) {
     return new EndorsementFilter(one, scope, kind, capacity, country, words, null);
   }
 
   public boolean isFiltered() {
-    return !filter().equals(EndorsementFilter.ALL);
+    return !filter(state).equals(EndorsementFilter.ALL);
   }
 
   public LazyDataModel<EndorsementRow> getRows() {
     if (rows == null) {
-      EndorsementFilter filter = filter();
+      EndorsementFilter filter = filter(state);
       rows =
           new PagedRows<>(
               () -> lists.count(campaignId, filter),
-              (sorting, first, most) ->
-                  lists.rows(
-                      campaignId,
-                      filter,
-                      sorting.or(EndorsementFilter.Order.MODIFIED),
-                      sorting.ascending(),
-                      first,
-                      most));
+              (sorting, first, most) -> {
+                EndorsementFilter.Order order = sorting.or(EndorsementFilter.Order.MODIFIED);
+                return lists.rows(campaignId, filter, order, sorting.ascending(), first, most);
+              });
     }
     return rows;
   }
