@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.kernel.update.boundary.UpdateView;
@@ -35,13 +34,10 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
-    if (title != null) {
-      return;
-    }
-    if (isFresh()) {
+    if (title == null && isFresh()) {
       state = UpdateState.DRAFT;
       show(new UpdateDraft(null, null));
-    } else {
+    } else if (title == null) {
       state = read(updates.of(campaign.getId(), id));
       meanwhile.begin(this);
     }
@@ -61,9 +57,8 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
 
   @Override
   public void show(UpdateDraft draft) {
-    List<String> languages = campaign.getView().languages();
-    title = LocalizedDraft.of(draft.title(), languages);
-    body = LocalizedDraft.of(draft.body(), languages);
+    title = LocalizedDraft.of(draft.title(), campaign.getView().languages());
+    body = LocalizedDraft.of(draft.body(), campaign.getView().languages());
   }
 
   @Override
@@ -105,10 +100,7 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
 
   private String done(String key, String which) {
     feedback.done(key);
-    return "/console/updates/edit?faces-redirect=true&campaign="
-        + campaign.getSlug()
-        + "&id="
-        + which;
+    return CampaignContext.redirect("/console/updates/edit" + campaign.getQuery() + "&id=" + which);
   }
 
   public boolean isFresh() {
