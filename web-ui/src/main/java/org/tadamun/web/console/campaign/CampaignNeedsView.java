@@ -4,10 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -18,16 +15,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.text.TextBean;
 
 /** What a campaign still needs before it goes out, of its people and of the installation. */
 @Named
@@ -43,9 +36,6 @@ public class CampaignNeedsView {
   @EJB private EndorsementLists endorsements;
   @EJB private Mails mails;
   @Inject private CampaignContext campaign;
-  @Inject private Clock clock;
-  @Inject private DisplayBean display;
-  @Inject private TextBean text;
 
   /**
    * One thing that a campaign needs before it goes out.
@@ -100,48 +90,5 @@ public class CampaignNeedsView {
   /** Whether he can be told what to write into the configuration; others ask somebody who can. */
   public boolean isAdministrator() {
     return access.mayEverywhere(Permission.MAIL_WRITE);
-  }
-
-  /**
-   * What is asked before the campaign is opened, or goes on after a pause.
-   *
-   * @param controller whether it is known who answers for the installation
-   */
-  public String question(boolean controller) {
-    if (campaign.getView().offline()) {
-      return text.of("console.campaign.go-live.question.offline");
-    }
-    List<String> said = new ArrayList<>(List.of(asked()));
-    if (isMailMissing()) {
-      said.add(text.of("console.campaign.go-live.no-mail"));
-    }
-    if (!controller) {
-      said.add(text.of("console.campaign.go-live.no-controller"));
-    }
-    return String.join(" ", said);
-  }
-
-  /** It promises signing only where that is so: a petition may be a draft still, or begin later. */
-  private String asked() {
-    String key =
-        campaign.getView().state() == CampaignState.PAUSED
-            ? "console.campaign.resume.question"
-            : "console.campaign.go-live.question";
-    Instant now = clock.instant();
-    List<PetitionView> made = petitions.ofCampaign(campaign.getId());
-    if (made.stream().anyMatch(one -> signable(one, now) == MaySign.YES)) {
-      return text.of(key);
-    }
-    return made.stream()
-        .filter(one -> signable(one, now) == MaySign.NOT_YET)
-        .map(PetitionView::startsAt)
-        .min(Comparator.naturalOrder())
-        .map(first -> text.of(key + ".later", display.dateTime(first)))
-        .orElseGet(() -> text.of(key + ".no-petition"));
-  }
-
-  /** Once the campaign runs. */
-  private static MaySign signable(PetitionView petition, Instant now) {
-    return MaySign.of(petition, CampaignState.LIVE, now);
   }
 }

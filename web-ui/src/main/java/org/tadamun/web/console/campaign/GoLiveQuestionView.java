@@ -1,0 +1,77 @@
+package org.tadamun.web.console.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * What a campaign's going out brings about, asked of whoever presses the button: what is missing
+ * then hinders nobody, but is told once more.
+ */
+@Named
+@RequestScoped
+public class GoLiveQuestionView {
+
+  @EJB private Petitions petitions;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignNeedsView needs;
+  @Inject private Clock clock;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
+
+  /**
+   * What is asked before the campaign is opened, or goes on after a pause.
+   *
+   * @param controller whether it is known who answers for the installation
+   */
+  public String of(boolean controller) {
+    if (campaign.getView().offline()) {
+      return text.of("console.campaign.go-live.question.offline");
+    }
+    List<String> said = new ArrayList<>(List.of(asked()));
+    if (needs.isMailMissing()) {
+      said.add(text.of("console.campaign.go-live.no-mail"));
+    }
+    if (!controller) {
+      said.add(text.of("console.campaign.go-live.no-controller"));
+    }
+    return String.join(" ", said);
+  }
+
+  /** It promises signing only where that is so: a petition may be a draft still, or begin later. */
+  private String asked() {
+    String key =
+        campaign.getView().state() == CampaignState.PAUSED
+            ? "console.campaign.resume.question"
+            : "console.campaign.go-live.question";
+    Instant now = clock.instant();
+    List<PetitionView> made = petitions.ofCampaign(campaign.getId());
+    if (made.stream().anyMatch(one -> signable(one, now) == MaySign.YES)) {
+      return text.of(key);
+    }
+    return made.stream()
+        .filter(one -> signable(one, now) == MaySign.NOT_YET)
+        .map(PetitionView::startsAt)
+        .min(Comparator.naturalOrder())
+        .map(first -> text.of(key + ".later", display.dateTime(first)))
+        .orElseGet(() -> text.of(key + ".no-petition"));
+  }
+
+  /** Once the campaign runs. */
+  private static MaySign signable(PetitionView petition, Instant now) {
+    return MaySign.of(petition, CampaignState.LIVE, now);
+  }
+}
