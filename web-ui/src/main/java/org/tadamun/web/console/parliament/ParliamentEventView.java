@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
@@ -16,7 +15,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
@@ -37,11 +35,7 @@ public class ParliamentEventView implements SharedForm<EventDraft>, Serializable
   private LocalizedText title;
   private ActState present;
   private List<ActState> nextStates;
-  private ActState state;
-  private LocalDate occurredOn;
-  private String identifier;
-  private LocalizedDraft text;
-  private String sourceUrl;
+  private EventForm form;
 
   public void open() {
     reread();
@@ -61,18 +55,12 @@ public class ParliamentEventView implements SharedForm<EventDraft>, Serializable
 
   @Override
   public void show(EventDraft draft) {
-    state = draft.state();
-    occurredOn = draft.occurredOn();
-    text = new LocalizedDraft(draft.text(), campaign.getView().languages());
-    sourceUrl = draft.sourceUrl();
-    identifier = draft.identifier();
+    form = new EventForm(draft, campaign.getView().languages());
   }
 
-  /** What is emptied in the form is taken away: for the draft null would leave it. */
   @Override
   public EventDraft typed() {
-    String number = identifier == null ? "" : identifier;
-    return new EventDraft(state, occurredOn, text.toText(), sourceUrl, number);
+    return form.toDraft();
   }
 
   public String save() {
@@ -109,39 +97,7 @@ public class ParliamentEventView implements SharedForm<EventDraft>, Serializable
     return nextStates;
   }
 
-  public ActState getState() {
-    return state;
-  }
-
-  public void setState(ActState state) {
-    this.state = state;
-  }
-
-  public LocalDate getOccurredOn() {
-    return occurredOn;
-  }
-
-  public void setOccurredOn(LocalDate occurredOn) {
-    this.occurredOn = occurredOn;
-  }
-
-  public String getIdentifier() {
-    return identifier;
-  }
-
-  public void setIdentifier(String identifier) {
-    this.identifier = identifier;
-  }
-
-  public LocalizedDraft getText() {
-    return text;
-  }
-
-  public String getSourceUrl() {
-    return sourceUrl;
-  }
-
-  public void setSourceUrl(String sourceUrl) {
-    this.sourceUrl = sourceUrl;
+  public EventForm getForm() {
+    return form;
   }
 }
