@@ -90,6 +90,13 @@ public enum BadInput {
       return with(wrongTypes(), "tomorrow", "2020-11-20", "+1000000000-12-31T23:59:59Z", NUL);
     }
   },
+  /** A day or a moment. */
+  BOUND {
+    @Override
+    List<JsonValue> samples() {
+      return with(wrongTypes(), "tomorrow", "2020-11-31", "+1000000000-12-31T23:59:59Z", NUL);
+    }
+  },
   LOCAL_TIME {
     @Override
     List<JsonValue> samples() {

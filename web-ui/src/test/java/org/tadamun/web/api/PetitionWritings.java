@@ -92,7 +92,7 @@ public class PetitionWritings implements Writings.Source {
         .required("format", BadInput.CHOICE)
         .field("state", BadInput.CHOICE)
         .field("country", BadInput.COUNTRY)
-        .fields(BadInput.MOMENT, "from", "to", "confirmedFrom");
+        .fields(BadInput.BOUND, "from", "to", "confirmedFrom");
   }
 
   private static Writing countries(Scene scene) {
