@@ -9,38 +9,74 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets a timer carry out many things, each for itself: one that fails stops none of those behind
- * it. It is said once, with what went wrong. What fails again after that, at the next look, rests
- * from then on between two attempts, and in silence: two that clash clash once, and what always
- * fails must not push all else out of the log.
+ * it. What fails is said, with what went wrong, and then again once a day and where it is for
+ * another cause: what always fails must not push all else out of the log, nor be forgotten with the
+ * files that are thrown away. What fails again at the next look rests from then on between two
+ * attempts: two that clash clash once.
  */
 public final class OneByOne {
 
   static final Duration REST = Duration.ofSeconds(30);
+  static final Duration SILENCE = Duration.ofDays(1);
+
+  private static final String LOOK = "(all)";
 
   private final Logger log;
   private final String kind;
+  private final Duration rest;
+  private final Map<Object, Trouble> failing = new ConcurrentHashMap<>();
 
-  private record Trouble(Instant since, Instant restsUntil) {
+  /**
+   * @param said when it was last said of each cause: two that take turns are said once, too
+   */
+  private record Trouble(Instant since, Instant failed, boolean again, Map<String, Instant> said) {
+
+    static Trouble at(Instant now) {
+      return new Trouble(now, now, false, new ConcurrentHashMap<>());
+    }
+
+    Trouble again(Instant now) {
+      return new Trouble(since, now, true, said);
+    }
 
     /** A clock that was set back makes nobody rest for longer. */
-    private boolean isResting(Instant now) {
-      return now.isBefore(restsUntil) && !now.isBefore(restsUntil.minus(REST));
+    private boolean isResting(Instant now, Duration rest) {
+      return again && now.isBefore(failed.plus(rest)) && !now.isBefore(failed);
+    }
+
+    /** Nor does it make anything silent. */
+    private boolean isToBeSaid(String cause, Instant now) {
+      Instant last = said.get(cause);
+      boolean silent = last != null && now.isBefore(last.plus(SILENCE)) && !now.isBefore(last);
+      if (!silent) {
+        said.put(cause, now);
+      }
+      return !silent;
     }
   }
-
-  private final Map<Object, Trouble> failing = new ConcurrentHashMap<>();
 
   /**
    * @param kind what the things are, as the log names them
    */
   public OneByOne(Logger log, String kind) {
-    this.log = log;
-    this.kind = kind;
+    this(log, kind, REST);
   }
 
-  /** The look for them, and at each: what of it fails outside of one thing ends no timer. */
+  /**
+   * @param rest between two attempts of what fails again and again; zero where it must not wait
+   */
+  public OneByOne(Logger log, String kind, Duration rest) {
+    this.log = log;
+    this.kind = kind;
+    this.rest = rest;
+  }
+
+  /**
+   * The look for them, and at each, or what a timer does at one go: what of it fails outside of one
+   * thing ends no timer.
+   */
   public boolean attemptAll(Instant now, Runnable look) {
-    return attempt("(all)", now, look);
+    return attempt(LOOK, now, look, "");
   }
 
   /**
@@ -48,26 +84,38 @@ public final class OneByOne {
    * @return whether it was carried out; not where it failed or rests
    */
   public boolean attempt(Object thing, Instant now, Runnable work) {
-    Trouble trouble = failing.get(thing);
-    if (trouble != null && trouble.isResting(now)) {
+    return attempt(thing, now, work, "; the others go on");
+  }
+
+  private boolean attempt(Object thing, Instant now, Runnable work, String others) {
+    Trouble before = failing.get(thing);
+    if (before != null && before.isResting(now, rest)) {
       return false;
     }
     try {
       work.run();
     } catch (RuntimeException failed) {
-      boolean first = trouble == null;
-      failing.put(
-          thing, first ? new Trouble(now, now) : new Trouble(trouble.since(), now.plus(REST)));
+      Trouble trouble = before == null ? Trouble.at(now) : before.again(now);
+      failing.put(thing, trouble);
       log.log(
-          first ? Level.WARNING : Level.DEBUG,
-          kind + " " + thing + " failed, and is tried again; the others go on",
+          trouble.isToBeSaid(cause(failed), now) ? Level.WARNING : Level.DEBUG,
+          kind + " " + thing + " failed, and is tried again" + others,
           failed);
       return false;
     }
-    if (trouble != null) {
+    if (before != null) {
       failing.remove(thing);
-      log.log(Level.INFO, "{0} {1} goes on; it had failed since {2}", kind, thing, trouble.since());
+      log.log(Level.INFO, "{0} {1} goes on; it had failed since {2}", kind, thing, before.since());
     }
     return true;
+  }
+
+  /** Its class: the words of it may be others each time. What the container threw wraps it. */
+  private static String cause(Throwable failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getName();
   }
 }

@@ -47,16 +47,21 @@ class OneByOneTest {
 
   private final OneByOne things = new OneByOne(log, "Thing");
 
+  private RuntimeException failure = new IllegalStateException("it always fails");
+
   private boolean attempt(String thing, Instant now) {
-    return things.attempt(
-        thing,
-        now,
-        () -> {
-          done.add(thing);
-          if (broken && thing.equals("bad")) {
-            throw new IllegalStateException("it always fails");
-          }
-        });
+    return things.attempt(thing, now, () -> carryOut(thing));
+  }
+
+  private void carryOut(String thing) {
+    done.add(thing);
+    if (broken && thing.equals("bad")) {
+      throw failure;
+    }
+  }
+
+  private long warnings() {
+    return said.stream().filter(line -> line.startsWith("WARNING")).count();
   }
 
   @Test
@@ -77,7 +82,55 @@ class OneByOneTest {
     assertEquals(2, done.size());
     assertFalse(attempt("bad", second.plus(OneByOne.REST)));
     assertEquals(3, done.size());
-    assertEquals(1, said.stream().filter(line -> line.startsWith("WARNING")).count());
+    assertEquals(1, warnings());
+  }
+
+  @Test
+  @DisplayName("is said again when a day has passed, as by an hourly timer, and not before")
+  void daily() {
+    for (int hour = 0; hour < 24; hour++) {
+      attempt("bad", NOW.plus(Duration.ofHours(hour)));
+    }
+    assertEquals(1, warnings());
+    assertEquals(24, said.size(), "each, for whoever listens to all");
+    attempt("bad", NOW.plus(OneByOne.SILENCE));
+    assertEquals(2, warnings());
+    attempt("bad", NOW.plus(OneByOne.SILENCE).plusSeconds(3600));
+    assertEquals(2, warnings());
+  }
+
+  @Test
+  @DisplayName("is said again where it is for another cause, and two that take turns are said once")
+  void anotherCause() {
+    attempt("bad", NOW);
+    failure = new IllegalStateException(new ArithmeticException("behind what the container says"));
+    attempt("bad", NOW.plusSeconds(60));
+    assertEquals(2, warnings());
+    failure = new IllegalStateException("in other words");
+    attempt("bad", NOW.plusSeconds(120));
+    failure = new UnsupportedOperationException(new ArithmeticException());
+    attempt("bad", NOW.plusSeconds(180));
+    assertEquals(2, warnings());
+  }
+
+  @Test
+  @DisplayName("is told with the others; where a timer works at one go there are none")
+  void others() {
+    attempt("bad", NOW);
+    assertEquals("WARNING Thing bad failed, and is tried again; the others go on", said.getLast());
+    things.attemptAll(NOW, () -> carryOut("bad"));
+    assertEquals("WARNING Thing (all) failed, and is tried again", said.getLast());
+  }
+
+  @Test
+  @DisplayName("does not rest where it must not wait, and is said once all the same")
+  void restless() {
+    OneByOne watch = new OneByOne(log, "Watch", Duration.ZERO);
+    for (int second = 0; second < 60; second += 4) {
+      assertFalse(watch.attemptAll(NOW.plusSeconds(second), () -> carryOut("bad")));
+    }
+    assertEquals(15, done.size());
+    assertEquals(1, warnings());
   }
 
   @Test
@@ -114,5 +167,6 @@ class OneByOneTest {
     attempt("bad", NOW);
     attempt("bad", NOW.minus(Duration.ofHours(1)));
     assertEquals(3, done.size());
+    assertEquals(2, warnings(), "nor is it silent for longer");
   }
 }
