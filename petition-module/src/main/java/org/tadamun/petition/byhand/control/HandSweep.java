@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 
 /** Forgets every hour who did something by hand more than a day ago. */
 @Singleton
@@ -22,7 +23,7 @@ public class HandSweep {
   @EJB private HandRows rows;
   @Inject private Clock clock;
 
-  private final OneByOne acts = new OneByOne(LOG, "Forgetting what was done by hand");
+  private final OneByOne acts = new OneByOne(LOG, "Forgetting what was done by hand:");
 
   /** Not at once: by a clock that is wrong all would be over. */
   @Schedule(hour = "*", minute = "53", persistent = false)
@@ -36,6 +37,10 @@ public class HandSweep {
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @PermitAll
   public void run() {
-    acts.attemptAll(clock.instant(), () -> rows.over().forEach(rows::end));
+    acts.attemptAll(clock.instant(), () -> rows.over().forEach(this::end));
+  }
+
+  private void end(DecidedByHandKey key) {
+    acts.attempt(key, clock.instant(), () -> rows.end(key));
   }
 }

@@ -41,4 +41,10 @@ public class DecidedByHandKey implements Serializable {
   public int hashCode() {
     return Objects.hash(petitionId, actor);
   }
+
+  /** For the log, which names nobody. */
+  @Override
+  public String toString() {
+    return "petition " + petitionId;
+  }
 }
