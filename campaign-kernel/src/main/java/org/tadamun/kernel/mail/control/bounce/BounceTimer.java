@@ -17,7 +17,8 @@ import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Reads every two minutes what came back. A failure stays here, and is said once.
+ * Reads every two minutes what came back. A failure stays here, and is said once; only a reading
+ * tells that reading goes on, since while another node reads there is nothing to do here.
  *
  * <p>A copy of the installation, started without a mail server to try out a backup, would take the
  * bounces out of the mailbox of the one that sends: whoever sends nothing reads nothing.
@@ -36,7 +37,8 @@ public class BounceTimer {
   @Inject private ReturnAddress addresses;
   @Inject private Clock clock;
 
-  private final OneByOne mailbox = new OneByOne(LOG, "Reading the mailbox of the bounces");
+  private final OneByOne looks = new OneByOne(LOG, "Looking whether somebody reads the bounces");
+  private final OneByOne readings = new OneByOne(LOG, "Reading the mailbox of the bounces");
 
   public BounceTimer() {}
 
@@ -51,9 +53,12 @@ public class BounceTimer {
   @PermitAll
   public void look() {
     if (server.isConfigured() && sender.isConfigured()) {
-      mailbox.attemptAll(
-          clock.instant(), () -> lease.claim().ifPresent(claim -> read(server, addresses, claim)));
+      looks.attemptAll(clock.instant(), () -> lease.claim().ifPresent(this::read));
     }
+  }
+
+  private void read(BounceLease.Claim claim) {
+    readings.attemptAll(clock.instant(), () -> read(server, addresses, claim));
   }
 
   /** Whoever has the claim reads, and gives it back. */
@@ -65,16 +70,13 @@ public class BounceTimer {
       lease.read(claim, run.bounced(), run.aside(), run.lying());
       tell(claim.trouble(), run.lying());
     } catch (MailboxAway away) {
-      failed(claim, away.trouble());
+      lease.failed(claim, away.trouble());
+      tell(claim.trouble(), away.trouble());
     } catch (RuntimeException failed) {
-      failed(claim, MailboxTrouble.INTERRUPTED);
+      // Told by whoever called, with what went wrong.
+      lease.failed(claim, MailboxTrouble.INTERRUPTED);
       throw failed;
     }
-  }
-
-  private void failed(BounceLease.Claim claim, MailboxTrouble trouble) {
-    lease.failed(claim, trouble);
-    tell(claim.trouble(), trouble);
   }
 
   private static void tell(MailboxTrouble before, MailboxTrouble now) {

@@ -3,24 +3,40 @@ package org.tadamun.kernel.mail.control.bounce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 @DisplayName("The mailbox of the bounces by the clock")
 class BounceTimerTest {
 
+  @RegisterExtension private final HeardLog log = new HeardLog(BounceTimer.class);
+
   private final Lease lease = new Lease();
 
-  /** Counts who wants to read; another node does just then. */
+  /** Counts who wants to read; while there is nothing to claim another node reads. */
   private static final class Lease extends BounceLease {
     private int asked;
+    private MailboxTrouble trouble;
+    private boolean free;
 
     @Override
     public Optional<Claim> claim() {
       asked++;
-      return Optional.empty();
+      return free
+          ? Optional.of(new Claim("mark", Instant.now().plusSeconds(300), trouble))
+          : Optional.empty();
+    }
+
+    @Override
+    public void failed(Claim claim, MailboxTrouble why) {
+      trouble = why;
     }
   }
 
@@ -54,5 +70,41 @@ class BounceTimerTest {
     assertEquals(0, asked("imap.example.org", null));
     assertEquals(0, asked("imap.example.org", " "), "a copy of the installation");
     assertEquals(1, asked("imap.example.org", "mail.example.org"));
+  }
+
+  /** Which nobody can read for a reason of ours. */
+  private static final class Broken extends BounceServer {
+    @Override
+    public boolean isConfigured() {
+      return true;
+    }
+
+    @Override
+    public BounceFolder open() {
+      throw new IllegalStateException("an error of ours");
+    }
+  }
+
+  @Test
+  @DisplayName("says once that it cannot be read, and not that it can while another node reads")
+  void another() {
+    MailServer mails =
+        new MailServer(
+            Optional.of("mail.example.org"),
+            25,
+            Optional.empty(),
+            Optional.empty(),
+            "campaigns@example.org",
+            "off");
+    BounceTimer timer = new BounceTimer(lease, new Broken(), mails, Clock.systemUTC());
+    for (boolean free : new boolean[] {true, false, true, false}) {
+      lease.free = free;
+      timer.look();
+    }
+    assertEquals(4, lease.asked);
+    assertEquals(MailboxTrouble.INTERRUPTED, lease.trouble);
+    assertEquals(
+        List.of("WARNING Reading the mailbox of the bounces (all) failed, and is tried again"),
+        log.words());
   }
 }
