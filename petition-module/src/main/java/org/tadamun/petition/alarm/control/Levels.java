@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,16 @@ public class Levels {
   private volatile Instant forgotten = Instant.EPOCH;
 
   private record Key(long petitionId, int version) {}
+
+  /** For the container. */
+  public Levels() {}
+
+  Levels(LevelReader reader, Populations populations, Clock clock, Thresholds bar) {
+    this.reader = reader;
+    this.populations = populations;
+    this.clock = clock;
+    this.bar = bar;
+  }
 
   @PostConstruct
   void configure() {
@@ -109,14 +121,30 @@ public class Levels {
     return levels;
   }
 
-  /** What other nodes counted and decided, and the past once in an hour. */
+  /**
+   * What other nodes counted and decided, and the past once in an hour. A petition of which it
+   * cannot be read keeps none of the others from it.
+   */
   public void refresh() {
     Instant now = clock.instant();
     if (forgotten.plus(DAY).isBefore(now)) {
       forgotten = now;
       known.values().forEach(PetitionLevels::forgetDomains);
     }
-    known.forEach(this::refresh);
+    List<Key> unread = new ArrayList<>();
+    RuntimeException first = null;
+    for (Map.Entry<Key, PetitionLevels> one : known.entrySet()) {
+      try {
+        refresh(one.getKey(), one.getValue());
+      } catch (RuntimeException failed) {
+        first = unread.isEmpty() ? failed : first;
+        unread.add(one.getKey());
+      }
+    }
+    if (first != null) {
+      throw new IllegalStateException(
+          unread.size() + " not read, the first of them " + unread.getFirst(), first);
+    }
   }
 
   private void refresh(Key key, PetitionLevels levels) {

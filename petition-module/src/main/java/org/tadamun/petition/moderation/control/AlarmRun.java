@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 
@@ -26,7 +27,9 @@ public class AlarmRun {
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
 
-  private final OneByOne watching = new OneByOne(LOG, "Watch of countries");
+  /** Without a rest: as soon as the database is back signers are counted by what is known here. */
+  private final OneByOne watching = new OneByOne(LOG, "Watch of countries", Duration.ZERO);
+
   private final OneByOne alarms = new OneByOne(LOG, "Alarm");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */

@@ -1,0 +1,89 @@
+package org.tadamun.petition.alarm.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.MixKind;
+
+@DisplayName("What a node knows of its petitions")
+class LevelsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private static final List<Long> PETITIONS = List.of(1L, 2L, 3L);
+
+  private final Reader reader = new Reader();
+  private final Levels levels =
+      new Levels(
+          reader,
+          new Populations(),
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          new Thresholds(40, 8, 50, 1));
+
+  /** Of one petition nothing can be read; about all others another node has raised an alarm. */
+  private static final class Reader extends LevelReader {
+
+    private long unreadable;
+    private boolean raised;
+
+    @Override
+    public Map<String, Long> since(long petitionId, int version, Instant from) {
+      if (petitionId == unreadable) {
+        throw new IllegalStateException("its row is damaged");
+      }
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {
+      return Map.of();
+    }
+
+    @Override
+    public List<CountryAlarm> alarms(long petitionId) {
+      Evidence why = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+      return raised ? List.of(new CountryAlarm(petitionId, "VA", why, NOW)) : List.of();
+    }
+  }
+
+  private List<Long> holding() {
+    return PETITIONS.stream().filter(one -> levels.isHolding(one, 1, "VA")).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(longs = {1, 2, 3})
+  @DisplayName("R2 is set right of all but the one that cannot be read, which is told")
+  void damaged(long bad) {
+    assertEquals(List.of(), holding());
+    reader.raised = true;
+    reader.unreadable = bad;
+    RuntimeException told = assertThrows(IllegalStateException.class, levels::refresh);
+    assertTrue(told.getMessage().contains("petitionId=" + bad), told::getMessage);
+    assertEquals("its row is damaged", told.getCause().getMessage());
+    assertEquals(PETITIONS.stream().filter(one -> one != bad).toList(), holding());
+  }
+
+  @Test
+  @DisplayName("R2 is set right of that one too once it can be read")
+  void mended() {
+    holding();
+    reader.raised = true;
+    reader.unreadable = 2;
+    assertThrows(IllegalStateException.class, levels::refresh);
+    reader.unreadable = 0;
+    levels.refresh();
+    assertEquals(PETITIONS, holding());
+  }
+}
