@@ -1,5 +1,6 @@
 package org.tadamun.web.chart.line;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.web.chart.line.LineChart.Point;
@@ -11,20 +12,43 @@ final class LinePath {
 
   private LinePath() {}
 
-  /** At most one point for each step across: the last one, since the total is what it was then. */
+  /**
+   * At most one point for each step across: the last one, since the total is what it was then. What
+   * changed at the end of a time in which nothing did is a step there: a straight line through it
+   * would say that the total rose all the while.
+   */
   static List<int[]> grid(
       List<Point> points, TimeAxis time, ValueAxis values, boolean rightToLeft) {
     List<int[]> grid = new ArrayList<>();
+    Instant before = Instant.MAX;
     for (Point point : points) {
-      int along = (int) Math.round(time.at(point.at()) * SIZE);
-      int x = rightToLeft ? SIZE - along : along;
-      int y = (int) Math.round((1 - values.at(point.total())) * SIZE);
-      if (!grid.isEmpty() && grid.getLast()[0] == x) {
-        grid.removeLast();
+      int along = along(time, point.at());
+      for (QuietTimes.Gap gap : time.quiet().gaps()) {
+        if (gap.to().isAfter(before) && !gap.to().isAfter(point.at())) {
+          int end = Math.min(along(time, gap.to()), along - 1);
+          add(grid, across(end, rightToLeft), grid.getLast()[1]);
+        }
       }
-      grid.add(new int[] {x, y});
+      int y = (int) Math.round((1 - values.at(point.total())) * SIZE);
+      add(grid, across(along, rightToLeft), y);
+      before = point.at();
     }
     return grid;
+  }
+
+  private static int along(TimeAxis time, Instant moment) {
+    return (int) Math.round(time.at(moment) * SIZE);
+  }
+
+  private static int across(int along, boolean rightToLeft) {
+    return rightToLeft ? SIZE - along : along;
+  }
+
+  private static void add(List<int[]> grid, int x, int y) {
+    if (!grid.isEmpty() && grid.getLast()[0] == x) {
+      grid.removeLast();
+    }
+    grid.add(new int[] {x, y});
   }
 
   static String line(List<int[]> grid) {

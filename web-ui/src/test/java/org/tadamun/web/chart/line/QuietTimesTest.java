@@ -99,6 +99,32 @@ class QuietTimesTest {
     assertEquals(QuietTimes.NONE, QuietTimes.among(List.of(START)));
   }
 
+  private static String path(List<Point> points, boolean rightToLeft, Instant... marks) {
+    List<Instant> moments = and(points.stream().map(Point::at).toList(), marks);
+    TimeAxis axis = TimeAxis.of(moments.stream().sorted().toList(), UTC);
+    return LinePath.line(LinePath.grid(points, axis, ValueAxis.upTo(10), rightToLeft));
+  }
+
+  @Test
+  @DisplayName("keeps the line at its height, and what changed at its end is a step there")
+  void step() {
+    List<Point> points = new ArrayList<>();
+    days(3).forEach(day -> points.add(new Point(day, 4)));
+    points.add(new Point(TODAY, 10));
+    points.add(new Point(TODAY.plus(Duration.ofDays(2)), 10));
+    assertEquals("M0 600L220 600L440 600L559 600L560 0L1000 0", path(points, false));
+    assertEquals("M1000 600L780 600L560 600L441 600L440 0L0 0", path(points, true));
+  }
+
+  @Test
+  @DisplayName("keeps the line at its height also where it ends with what is no figure")
+  void marked() {
+    List<Point> points = new ArrayList<>();
+    days(3).forEach(day -> points.add(new Point(day, 4)));
+    points.add(new Point(TODAY.plus(Duration.ofDays(2)), 10));
+    assertEquals("M0 600L220 600L440 600L560 600L1000 0", path(points, false, TODAY));
+  }
+
   @Test
   @DisplayName("R7 is told in the sentence of the chart, and marked in the drawing")
   void told() {
