@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,13 +17,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.export.boundary.ExportView;
+import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -40,7 +56,16 @@ class PetitionTitleIT extends FourEyes {
 
   private static final String TITLE = "Close the prison";
 
+  /** One more than is believed of the Vatican. */
+  private static final int TOO_MANY = 41;
+
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private BatchWorld batchWorld;
+  @Inject private CountryAlarms alarms;
   @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Exports exports;
+  @Inject private ImportWorld importWorld;
+  @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
@@ -94,10 +119,14 @@ class PetitionTitleIT extends FourEyes {
     requireTold(visitors.of(anna).open("petition/" + name + address.of(second)).require(200));
   }
 
-  private void requireTold(Page page) {
-    page.requireWords(TITLE);
+  private void requireWindow(Page page) {
     String window = page.html().replaceFirst("(?s).*?<title>(.*?)</title>.*", "$1");
     assertTrue(window.contains(" · " + TITLE + " · "), window);
+  }
+
+  private void requireTold(Page page) {
+    page.requireWords(TITLE);
+    requireWindow(page);
     assertEquals("petition/edit" + address.of(second), page.links(TITLE).getFirst());
     String figures = "petition/countries" + address.of(second);
     assertTrue(page.links("Signatures by country").contains(figures), page::html);
@@ -135,6 +164,44 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("may be that of one batch, import, alarm, rule or file, to which mails and dashboard lead")
+  void ofOne() throws Exception {
+    Map<String, String> ids = new TreeMap<>();
+    ids.put("batch", batchWorld.submit(anna, second, BatchWorld.paper("SE", 40)).id());
+    ids.put("import", importWorld.received(anna, second, ImportWorld.people(1, "SE")).id());
+    alarmWorld.wave(second, "VA", TOO_MANY, 3);
+    ids.put("alarm", Acting.as(anna, () -> alarms.list(second.slug())).getFirst().id());
+    InvalidationDraft draft =
+        new InvalidationDraft(
+            InvalidationRule.of(Map.of("countries", "VA")), InvalidationReason.AUTOMATED, null);
+    InvalidationView rule = Acting.as(anna, () -> invalidations.propose(second.slug(), draft));
+    ids.put("invalidation", rule.id());
+    ExportView export =
+        Acting.as(
+            anna, () -> exports.signatures(second.slug(), SignatureFilter.ALL, ExportFormat.CSV));
+    ids.put("export", export.id());
+    Visitor visitor = visitors.of(anna);
+    ids.forEach(
+        (page, id) -> {
+          String shown = "petition/" + page + address.campaignOf(second) + "&id=" + id;
+          requireTold(visitor.open(shown).require(200));
+        });
+  }
+
+  @Test
+  @DisplayName("is marked in the list of them, and no other is")
+  void current() {
+    Page page = visitors.of(anna).open("petition/ways" + address.of(second)).require(200);
+    List<String> marked =
+        Pattern.compile("<a href=\"([^\"?]*)[^>]* aria-current=\"page\"")
+            .matcher(page.html())
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertEquals(List.of("/console/petition/ways"), marked, page::html);
+  }
+
+  @Test
   @DisplayName("is named by no attempt without a pack")
   void letter() throws Exception {
     AddresseeView embassy = deliveryWorld.embassy(second.campaignId(), "GB");
@@ -168,7 +235,10 @@ class PetitionTitleIT extends FourEyes {
     assertTrue(list.links("Find a signature").contains(signers), list::html);
     Page page = visitors.of(anna).open("petition/edit" + address.of(second)).require(200);
     assertTrue(page.links("Signatures").contains(signers), page::html);
-    assertTrue(page.html().contains("<h1>" + TITLE + "</h1>"), page::html);
+    requireWindow(page);
+    assertEquals(2, page.html().split("id=\"contents-use\"").length, "one list of its pages");
+    String heading = "<h1><bdi dir=\"auto\">" + TITLE + "</bdi></h1>";
+    assertTrue(page.html().contains(heading), page::html);
     Visitor reader = visitors.of(Role.READER, address.campaign(second));
     Page read = reader.open("petition/list" + address.campaignOf(second)).require(200);
     assertEquals(List.of(), read.links("Find a signature"));
