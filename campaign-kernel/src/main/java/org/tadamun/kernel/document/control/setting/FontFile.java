@@ -12,6 +12,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * quarter of the time of a short document, so one of each waits for the next. Two documents never
  * have the same one at once: PDFBox reads letters and tables of a font under two locks, and from
  * one place.
+ *
+ * <p>PDFBox closes a font once its document is written. That takes nothing from these, since what
+ * they are read from, an array, is not closed by it (3.0.8); a version in which it is would break
+ * the second document.
  */
 enum FontFile {
   LATIN("NotoSans-Regular"),
