@@ -1,11 +1,9 @@
 package org.tadamun.petition.channel.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -20,14 +18,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
 import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
-import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.ending.control.PastDays;
@@ -49,7 +45,6 @@ class ChannelBookingIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private ChannelBooking booking;
   @Inject private ChannelForgetting forgetting;
-  @Inject private FirstRows rows;
   @Inject private BookedWays booked;
   @Inject private Forgetting retained;
   @Inject private PastDays past;
@@ -286,14 +281,5 @@ class ChannelBookingIT extends FourEyes {
   private void newRun() {
     retained.stuckRun(Duration.ZERO);
     retention.run();
-  }
-
-  @Test
-  @DisplayName("R1 is not taken for opened where something else failed")
-  void failed() {
-    rows.open(new ChannelCount(key, clock.instant()));
-    assertSent(1);
-    ChannelCount tooLong = new ChannelCount(from("SWEDEN"), clock.instant());
-    assertThrows(EJBException.class, () -> rows.open(tooLong));
   }
 }
