@@ -53,8 +53,12 @@ public class EndorsementLists {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return rows.stream()
-        .map(row -> EndorsementRow.of(row, known.get(row.addresseeId()), now))
+        .map(row -> EndorsementRow.of(row, addressee(row, known), now))
         .toList();
+  }
+
+  private static AddresseeView addressee(Endorsement row, Map<Long, AddresseeView> known) {
+    return row.addresseeId() == null ? null : known.get(row.addresseeId());
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})

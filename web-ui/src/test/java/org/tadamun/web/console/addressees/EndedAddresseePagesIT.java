@@ -22,7 +22,6 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
@@ -40,7 +39,6 @@ class EndedAddresseePagesIT extends FourEyes {
   @Inject private Addressees addressees;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private PetitionAddress address;
-  @Inject private Petitions petitions;
   @Inject private Visitors visitors;
 
   private AddresseeView embassy;
@@ -154,9 +152,8 @@ class EndedAddresseePagesIT extends FourEyes {
     pack = pack.type("addressee", id).type("languages").press("freeze");
     pack.requireMistakeAt("languages").requireAt("petition/snapshot-edit");
     Page old = coordinator.open("petition/edit" + address.of(petition)).require(200);
-    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
-    Acting.as(anna, () -> petitions.pause(petition.slug(), version));
-    old = old.type("addressees", id).press("save").requireAt("petition/edit");
+    old = old.type("addressees", id).type("goal", "many").press("save");
+    old.requireMistakeAt("goal").requireAt("petition/edit");
     for (Page before : List.of(attempt, pack, old)) {
       assertTrue(before.html().contains(id), before.path());
     }

@@ -181,7 +181,7 @@ class MeanwhilePagesIT {
   void quotes() {
     overview(rosa).press("live");
     Page fresh = rosa.open(of("endorsements/edit")).type("newEndorser_kind", "ORGANISATION");
-    fresh.type("newEndorser_country", "CA").type("kind", "LETTER");
+    fresh.type("newEndorser_country", "CA").type("kind", "LETTER").type("state", "RECEIVED");
     fresh.type("newEndorser_name_en", World.unique("Union of Weavers"));
     Page made = fresh.type("capacity", "FOR_ORGANISATION").press("save");
     String form = made.requireAt("endorsements/view").location().replaceFirst("view", "edit");
