@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.text.boundary.StateWords;
+import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
@@ -19,6 +21,7 @@ import org.tadamun.web.text.TextBean;
 public class ValueWords {
 
   @EJB private Addressees addressees;
+  @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
 
@@ -32,11 +35,17 @@ public class ValueWords {
       case Boolean ticked -> text.get("console.meanwhile." + (ticked ? "ticked" : "not-ticked"));
       case LocalDate day -> display.date(day);
       case LocalDateTime moment -> display.localDateTime(moment);
-      case Instant moment -> display.dateTime(moment);
+      case Instant moment -> onItsClock(moment);
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
       case Number number -> display.number(number);
       default -> written(field, value.toString());
     };
+  }
+
+  /** As in the field, which is on the clock of the campaign and not of its reader. */
+  private String onItsClock(Instant moment) {
+    ZoneId zone = campaign.getView().zone();
+    return text.of("console.frame.on-clock", display.dateTimeIn(moment, zone), zone.getId());
   }
 
   private String written(String field, String value) {
