@@ -51,8 +51,9 @@ public class TextPublishView implements Serializable {
   }
 
   private void reread() {
-    version = petitions.choose(slug).version();
+    int present = petitions.choose(slug).version();
     lastTwo = read();
+    version = present;
   }
 
   private List<VersionView> read() {
