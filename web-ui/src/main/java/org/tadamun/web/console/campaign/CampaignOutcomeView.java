@@ -164,6 +164,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     LocalizedText typed = words.toText();
     version = campaigns.prepareOutcome(campaign.getSlug(), version, typed).version();
     stored = typed;
+    meanwhile.begin(this);
   }
 
   private String run(String said, Runnable verb) {
