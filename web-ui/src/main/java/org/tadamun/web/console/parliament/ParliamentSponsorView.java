@@ -14,8 +14,10 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
@@ -28,6 +30,7 @@ public class ParliamentSponsorView implements Serializable {
   @EJB private ActLists lists;
   @EJB private ParliamentaryActs acts;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
@@ -39,21 +42,35 @@ public class ParliamentSponsorView implements Serializable {
   private LocalizedDraft newName;
   private LocalizedDraft office;
   private SponsorRole role;
+  private boolean first;
 
   public void open() {
     ActView act = lists.of(campaign.getId(), id);
     version = act.version();
+    first = act.sponsors().isEmpty();
     title = act.title();
     country = act.chamber().country();
-    role = act.sponsors().isEmpty() ? SponsorRole.LEAD : SponsorRole.CO_SPONSOR;
+    role = first ? SponsorRole.LEAD : SponsorRole.CO_SPONSOR;
     List<String> languages = campaign.getView().languages();
     newName = new LocalizedDraft(null, languages);
     office = new LocalizedDraft(null, languages);
   }
 
+  /** A name stands beside those of others; that it leads was proposed while there was none. */
+  private void reread() {
+    ActView act = lists.of(campaign.getId(), id);
+    version = act.version();
+    boolean proposed = first && role == SponsorRole.LEAD;
+    first = act.sponsors().isEmpty();
+    if (proposed && !first) {
+      String who = display.localized(act.sponsors().getFirst().name());
+      throw new InvalidInput("role", "endorsements.error.sponsored-meanwhile", who);
+    }
+  }
+
   public String save() {
-    return meanwhile.decide(
-        () -> version = lists.of(campaign.getId(), id).version(),
+    return meanwhile.add(
+        this::reread,
         () -> {
           String known = endorser == null ? null : endorser.id();
           SponsorDraft draft = new SponsorDraft(known, role, office.toText());

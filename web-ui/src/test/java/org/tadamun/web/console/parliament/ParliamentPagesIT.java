@@ -166,6 +166,20 @@ class ParliamentPagesIT {
   }
 
   @Test
+  @DisplayName("put two names under it at once, and ask who leads where both proposed to")
+  void sponsorsAtOnce() {
+    String sponsor = in("sponsor") + "&id=" + id(filled().press("save"));
+    String zoe = World.unique("Zoë Doe");
+    Page late = coordinator.open(sponsor).type("newEndorser_name_en", World.unique("Ann Other"));
+    coordinator.open(sponsor).type("newEndorser_name_en", zoe).press("save");
+    Page third = coordinator.open(sponsor).type("newEndorser_name_en", World.unique("Ben Third"));
+    Page asked = late.press("save").requireMistakeAt("role");
+    assertTrue(asked.mistakeAt("role").contains(zoe), asked.mistakeAt("role"));
+    asked.type("role", "CO_SPONSOR").press("save").requireNotice("The sponsor is added.");
+    third.press("save").requireNotice("The sponsor is added.").requireWords("Sponsors 3");
+  }
+
+  @Test
   @DisplayName("list by state and country, and say which are not shown to the public")
   void list() {
     filled().press("save");
