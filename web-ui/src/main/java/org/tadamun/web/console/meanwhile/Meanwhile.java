@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -26,7 +27,10 @@ public class Meanwhile implements Serializable {
   @Inject private ValueWords values;
 
   private Record opened;
-  private final Map<String, String> theirs = new HashMap<>();
+  private final Map<String, Shown> theirs = new HashMap<>();
+
+  /** Words of somebody else below an input, and by which key it is said whose they are. */
+  private record Shown(String heading, String words) implements Serializable {}
 
   /** Once what is stored stands in the form. */
   public void begin(SharedForm<?> form) {
@@ -35,7 +39,7 @@ public class Meanwhile implements Serializable {
 
   /** The work stores the form, and no more: with what somebody else has stored meanwhile. */
   public String save(SharedForm<?> form, Callable<String> work) {
-    return attempt(work, () -> meet(form), work);
+    return attempt(work, () -> meet(form, "console.meanwhile.both"), work);
   }
 
   /** The work adds something, which stands beside what anybody else has stored meanwhile. */
@@ -45,7 +49,7 @@ public class Meanwhile implements Serializable {
 
   /** The work does more than store the form: with nothing that its reader has not seen. */
   public String decide(SharedForm<?> form, Callable<String> work) {
-    return decide(() -> meet(form), work);
+    return decide(() -> meet(form, "console.meanwhile.undone"), work);
   }
 
   /** As the other, of what the page shows beside the form: that is read anew. */
@@ -73,7 +77,7 @@ public class Meanwhile implements Serializable {
         });
   }
 
-  private <T extends Record> void meet(SharedForm<T> form) {
+  private <T extends Record> void meet(SharedForm<T> form, String told) {
     if (opened == null) {
       throw new Stale();
     }
@@ -82,24 +86,49 @@ public class Meanwhile implements Serializable {
     T before = (T) opened;
     form.reread();
     T stored = form.typed();
-    Merge.Merged<T> merged = Merge.of(before, typed, stored);
+    Merge.Merged<T> merged = Merge.of(before, typed, stored, form::isSettled);
     form.show(merged.draft());
     opened = stored;
     theirs.clear();
-    List<FieldError> both = merged.clashes().stream().map(clash -> told(form, clash)).toList();
+    List<FieldError> both =
+        merged.clashes().stream()
+            .map(clash -> told(form, clash))
+            .filter(Objects::nonNull)
+            .toList();
     if (!both.isEmpty()) {
-      throw new Overtaken(both);
+      throw new Overtaken(told, both);
     }
   }
 
-  /** Words in a language stand below their input until the page is left; a value is named once. */
+  /**
+   * Words in a language stand below their input until the page is left; a value is named once. Null
+   * where the use case says itself what is wrong.
+   */
   private FieldError told(SharedForm<?> form, Clash clash) {
     String field = form.field(clash.path());
-    if (clash.language() != null) {
-      String words = clash.theirs() == null ? "" : (String) clash.theirs();
-      theirs.put(Feedback.inputId(field), words);
-      return new FieldError(field, "console.meanwhile.words");
+    if (clash.isBeside()) {
+      theirs.put(Feedback.inputId(field), shown(clash));
     }
+    return switch (clash.kind()) {
+      case SETTLED -> null;
+      case SOURCE -> new FieldError(field, "console.meanwhile.source");
+      case BOTH ->
+          clash.language() == null
+              ? value(field, clash)
+              : new FieldError(field, "console.meanwhile.words");
+    };
+  }
+
+  private static Shown shown(Clash clash) {
+    if (clash.theirs() == null) {
+      return new Shown("console.meanwhile.theirs.none", "");
+    }
+    boolean fixed = clash.kind() == Clash.Kind.SETTLED;
+    return new Shown(
+        fixed ? "console.meanwhile.stands" : "console.meanwhile.theirs", (String) clash.theirs());
+  }
+
+  private FieldError value(String field, Clash clash) {
     String value = values.of(field, clash.theirs());
     return value.isEmpty()
         ? new FieldError(field, "console.meanwhile.emptied")
@@ -113,6 +142,13 @@ public class Meanwhile implements Serializable {
 
   /** What he wrote; empty where he took the words away. */
   public String theirs(String field, String language) {
-    return theirs.get(Feedback.inputId(field + "." + language));
+    Shown shown = theirs.get(Feedback.inputId(field + "." + language));
+    return shown == null ? "" : shown.words();
+  }
+
+  /** The key of what is said above it. */
+  public String heading(String field, String language) {
+    Shown shown = theirs.get(Feedback.inputId(field + "." + language));
+    return shown == null ? "console.meanwhile.theirs" : shown.heading();
   }
 }

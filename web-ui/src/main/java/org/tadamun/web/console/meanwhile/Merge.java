@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -18,21 +19,27 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 final class Merge {
 
   private final List<Clash> clashes = new ArrayList<>();
-  private final TextMerge texts = new TextMerge(clashes::add);
+  private final TextMerge texts;
+  private final Predicate<String> settled;
 
-  private Merge() {}
+  private Merge(Predicate<String> settled) {
+    this.settled = settled;
+    this.texts = new TextMerge(clashes::add, settled);
+  }
 
-  /** What results, and where both changed the same. */
+  /** What results, and what of it is to be looked at. */
   record Merged<T extends Record>(T draft, List<Clash> clashes) {}
 
   /**
    * @param opened what both began with
    * @param typed what stands in the form, of which nothing is stored yet
    * @param stored how it stands now
+   * @param settled whether what is stored of a part of the draft may only be added to
    */
   @SuppressWarnings("unchecked")
-  static <T extends Record> Merged<T> of(T opened, T typed, T stored) {
-    Merge merge = new Merge();
+  static <T extends Record> Merged<T> of(
+      T opened, T typed, T stored, Predicate<String> settled) {
+    Merge merge = new Merge(settled);
     T draft = (T) merge.record("", opened, typed, stored);
     return new Merged<>(draft, List.copyOf(merge.clashes));
   }
@@ -76,7 +83,7 @@ final class Merge {
     if (Likeness.is(typed, opened) || Likeness.is(typed, stored)) {
       return stored;
     }
-    if (Likeness.is(stored, opened)) {
+    if (Likeness.is(stored, opened) && !settled.test(path)) {
       return typed;
     }
     Object any = typed == null ? stored : typed;

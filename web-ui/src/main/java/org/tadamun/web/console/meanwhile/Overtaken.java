@@ -8,9 +8,13 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 /** Somebody else changed the thing too; how it stands now is in the form, beside what was typed. */
 public class Overtaken extends BusinessException {
 
-  /** Both wrote in the same fields. */
-  Overtaken(List<FieldError> fields) {
-    super(ProblemType.STALE, fields, "console.meanwhile.both");
+  /**
+   * Both wrote in the same fields.
+   *
+   * @param told the key of what became of the step, and how to go on
+   */
+  Overtaken(String told, List<FieldError> fields) {
+    super(ProblemType.STALE, fields, told);
   }
 
   /** To be looked at before a step that does more than store. */

@@ -17,6 +17,14 @@ public interface SharedForm<T extends Record> {
   /** Reads the thing anew: the form is one of its present version then, and says what it says. */
   void reread();
 
+  /**
+   * Whether what is stored of this part of the draft may only be added to by now; asked once it was
+   * read anew.
+   */
+  default boolean isSettled(String part) {
+    return false;
+  }
+
   /** The field of the page where this part of the draft is typed. */
   default String field(String part) {
     return part;

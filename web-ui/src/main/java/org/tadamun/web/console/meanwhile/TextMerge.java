@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.Likeness;
@@ -15,26 +16,63 @@ final class TextMerge {
 
   private final Consumer<Clash> clashes;
 
-  TextMerge(Consumer<Clash> clashes) {
+  private final Predicate<String> settled;
+
+  /**
+   * @param settled whether what is stored of a part may only be added to
+   */
+  TextMerge(Consumer<Clash> clashes, Predicate<String> settled) {
     this.clashes = clashes;
+    this.settled = settled;
   }
 
   /** In the order in which it is stored: its source stays. */
   LocalizedText words(
       String path, LocalizedText opened, LocalizedText typed, LocalizedText stored) {
     LocalizedText result = orEmpty(stored);
+    boolean emptied = orEmpty(typed).isEmpty();
     for (String language : languages(stored, typed, opened)) {
       String before = in(opened, language);
       String mine = in(typed, language);
       String theirs = in(stored, language);
-      if (!Likeness.is(mine, before) && !Likeness.is(mine, theirs)) {
-        if (!Likeness.is(theirs, before)) {
-          clashes.accept(new Clash(path, language, theirs));
-        }
-        result = result.with(language, mine);
+      boolean both = !Likeness.is(theirs, before);
+      // What was emptied as a whole does not come back in the one language of somebody else.
+      boolean changed = !Likeness.is(mine, before) || emptied && both;
+      if (!changed || Likeness.is(mine, theirs)) {
+        continue;
       }
+      if (settled.test(path) && theirs != null) {
+        if (mine == null) {
+          continue;
+        }
+        clashes.accept(new Clash(path, language, theirs, Clash.Kind.SETTLED));
+      } else if (both) {
+        clashes.accept(new Clash(path, language, theirs));
+      }
+      result = result.with(language, mine);
     }
+    source(path, orEmpty(opened), orEmpty(typed), orEmpty(stored));
     return result;
+  }
+
+  /** A translation of words that are not there any more would count as one of those that are. */
+  private void source(
+      String path, LocalizedText opened, LocalizedText typed, LocalizedText stored) {
+    String source = opened.sourceLanguage();
+    if (source == null
+        || Likeness.is(stored.in(source), opened.in(source))
+        || !Likeness.is(typed.in(source), opened.in(source))) {
+      return;
+    }
+    boolean translated =
+        typed.asMap().entrySet().stream()
+            .anyMatch(
+                mine ->
+                    !Likeness.is(mine.getValue(), opened.in(mine.getKey()))
+                        && !Likeness.is(mine.getValue(), stored.in(mine.getKey())));
+    if (translated) {
+      clashes.accept(new Clash(path, source, stored.in(source), Clash.Kind.SOURCE));
+    }
   }
 
   /**
@@ -63,7 +101,12 @@ final class TextMerge {
   private void compare(String path, LocalizedText typed, LocalizedText stored) {
     languages(stored, typed).stream()
         .filter(language -> !Likeness.is(typed.in(language), stored.in(language)))
-        .forEach(language -> clashes.accept(new Clash(path, language, stored.in(language))));
+        .forEach(language -> clashes.accept(unlike(path, language, stored.in(language))));
+  }
+
+  private Clash unlike(String path, String language, String theirs) {
+    boolean fixed = settled.test(path) && theirs != null;
+    return new Clash(path, language, theirs, fixed ? Clash.Kind.SETTLED : Clash.Kind.BOTH);
   }
 
   /** Two that were added in one place are no translations of each other. */

@@ -8,6 +8,9 @@
  *   <li>R3 A step that does more than store waits until the form, with what came meanwhile, was
  *       looked at.
  *   <li>R4 Nothing that was typed leaves the form.
+ *   <li>R5 No translation is stored with other words of its source than its writer had read, and
+ *       none alone where the text was taken away as a whole.
+ *   <li>R6 Beside what may not be stored any more stands what may only be added to.
  * </ul>
  */
 package org.tadamun.web.console.meanwhile;

@@ -19,6 +19,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Writes a petition and leads it through its life. */
@@ -69,11 +70,10 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   @Override
   public void reread() {
     PetitionView petition = find();
-    version = petition.version();
-    state = petition.state();
     reopenable = writable && courses.isReopenable(petition);
-    stored = petition.text();
     addressees.begin(petition.addressees());
+    state = petition.state();
+    stored = petition.text();
     show(
         new PetitionDraft(
             stored,
@@ -83,6 +83,8 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
             petition.startsAt(),
             petition.closesAt(),
             List.of(addressees.getChosen())));
+    // Last: of what could not be read whole nothing is stored as if its reader had seen it.
+    version = petition.version();
   }
 
   @Override
@@ -109,6 +111,12 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     return part.startsWith(TEXT) ? part.substring(TEXT.length()) : part;
   }
 
+  /** Others may have opened it meanwhile: what people sign is shown, for it to be typed again. */
+  @Override
+  public boolean isSettled(String part) {
+    return isSigned() && (part.equals("text") || part.startsWith(TEXT));
+  }
+
   private PetitionView find() {
     return petitions
         .bySlug(slug)
@@ -117,9 +125,13 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   }
 
   public String save() {
+    PetitionText read = stored;
     return meanwhile.save(
         this,
         () -> {
+          if (PetitionForm.isUnread(read, stored, typed().text())) {
+            throw new Overtaken();
+          }
           PetitionView saved =
               isFresh()
                   ? petitions.create(campaignId, newSlug, typed())

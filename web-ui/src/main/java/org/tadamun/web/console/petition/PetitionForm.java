@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -46,9 +47,16 @@ public class PetitionForm implements Serializable {
     return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
   }
 
-  /** What people have signed is read here, and not written; nor is a demand added to it. */
+  /**
+   * What people have signed is read here, and not written; nor is a demand added to it. One that
+   * was taken away before they could has room to be typed again.
+   */
   PetitionForm settle(PetitionText signed) {
-    demands.removeIf(demand -> demand.toText().isEmpty());
+    for (int i = demands.size() - 1; i >= signed.demands().size(); i--) {
+      if (demands.get(i).toText().isEmpty()) {
+        demands.remove(i);
+      }
+    }
     title.settle(signed.title());
     body.settle(signed.body());
     for (int i = 0; i < demands.size(); i++) {
@@ -67,6 +75,21 @@ public class PetitionForm implements Serializable {
         TypedMoment.edited("startsAt", starts, loadedStart, zone),
         TypedMoment.edited("closesAt", closes, loadedEnd, zone),
         List.of(addressees));
+  }
+
+  /**
+   * Whether translations would count as those of words that their writer has not read: a petition's
+   * text is translated as a whole, so also those of another part of it.
+   *
+   * @param read when the form was opened; null for what was not there
+   * @param present what is stored
+   * @param typed what would be stored on top of that
+   */
+  public static boolean isUnread(PetitionText read, PetitionText present, PetitionText typed) {
+    return read != null
+        && !read.isTranslatedBy(present)
+        && !Likeness.is(typed, present)
+        && present.isTranslatedBy(typed);
   }
 
   /** Whether start and end, as they came into the form, are those of this petition. */

@@ -16,8 +16,10 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.petition.CampaignPetition;
+import org.tadamun.web.console.petition.PetitionForm;
 
 /** Writes the text that may follow the present one, or translations of what is written. */
 @Named
@@ -33,6 +35,7 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   private String slug;
   private int version;
   private String source;
+  private PetitionText stored;
   private LocalizedDraft title;
   private LocalizedDraft body;
   private List<LocalizedDraft> demands;
@@ -50,9 +53,10 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
     PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
     List<VersionView> all = texts.all(slug);
-    version = petition.version();
     source = petition.text().source().wanted();
-    show(all.getLast().text());
+    stored = all.getLast().text();
+    show(stored);
+    version = petition.version();
   }
 
   @Override
@@ -70,9 +74,13 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   }
 
   public String save() {
+    PetitionText read = stored;
     return meanwhile.save(
         this,
         () -> {
+          if (PetitionForm.isUnread(read, stored, typed())) {
+            throw new Overtaken();
+          }
           if (isTranslating()) {
             texts.translate(slug, version, typed());
             feedback.done("version.done.translated");

@@ -1,10 +1,13 @@
 package org.tadamun.web.console.meanwhile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -17,6 +20,8 @@ class MergeTest {
   private static final LocalizedText SECOND = LocalizedText.of("en", "Punish them");
   private static final Place OSLO = new Place("Oslo", new BigDecimal("59.90"), false);
   private static final Draft OPENED = draft(TITLE, "#Free", OSLO, FIRST, SECOND);
+
+  private static final Predicate<String> OPEN = part -> false;
 
   public record Place(String city, BigDecimal latitude, boolean hidden) {}
 
@@ -33,7 +38,7 @@ class MergeTest {
   }
 
   private static Merge.Merged<Draft> merge(Draft typed, Draft stored) {
-    return Merge.of(OPENED, typed, stored);
+    return Merge.of(OPENED, typed, stored, OPEN);
   }
 
   private static Draft quietly(Draft typed, Draft stored) {
@@ -64,13 +69,67 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 has a translation beside words of the source that were changed")
-  void source() {
+  @DisplayName("R1 has a translation that another wrote beside words of the source typed here")
+  void corrected() {
     Draft corrected = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
     Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
     LocalizedText whole = LocalizedText.of("en", "Let him go").with("ur", "رہائی");
     assertEquals(whole, quietly(corrected, urdu).demands().getFirst());
-    assertEquals(whole, quietly(urdu, corrected).demands().getFirst());
+  }
+
+  @Test
+  @DisplayName("R5 stores no translation of words that another changed, before they were read")
+  void source() {
+    Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
+    Draft theirs = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
+    Merge.Merged<Draft> merged = merge(urdu, theirs);
+    Clash asked = new Clash("demands[0]", "en", "Let him go", Clash.Kind.SOURCE);
+    assertEquals(List.of(asked), merged.clashes());
+    assertFalse(asked.isBeside(), "it stands in the form");
+    LocalizedText whole = LocalizedText.of("en", "Let him go").with("ur", "رہائی");
+    assertEquals(whole, merged.draft().demands().getFirst());
+    assertEquals(
+        merged.draft(), Merge.of(theirs, merged.draft(), theirs, OPEN).draft(), "then a decision");
+    Draft rewritten =
+        draft(
+            TITLE, "#Free", OSLO, LocalizedText.of("en", "Pay"), LocalizedText.of("en", "Tell us"));
+    assertEquals(
+        List.of(new Clash("demands[0]", "en", "Pay", Clash.Kind.SOURCE)),
+        merge(urdu, rewritten).clashes());
+    Draft less = draft(TITLE.with("fr", null), "#Free", OSLO, theirs.demands().getFirst(), SECOND);
+    assertEquals(theirs, quietly(less, theirs), "nothing was translated");
+  }
+
+  @Test
+  @DisplayName("R5 lets nothing that was taken away as a whole come back in one language unasked")
+  void forgotten() {
+    Draft arabic = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO, FIRST, SECOND);
+    Draft none = draft(LocalizedText.EMPTY, "#Free", OSLO, FIRST, SECOND);
+    Clash gone = new Clash("title", "en", null, Clash.Kind.SOURCE);
+    assertEquals(List.of(gone), merge(arabic, none).clashes());
+    assertTrue(gone.isBeside(), "nothing stands in the form");
+    assertEquals("الحرية له", merge(arabic, none).draft().title().in("ar"), "R4");
+    Merge.Merged<Draft> turned = merge(none, arabic);
+    assertEquals(List.of(new Clash("title", "ar", "الحرية له")), turned.clashes());
+    assertNull(turned.draft().title().in("ar"));
+  }
+
+  @Test
+  @DisplayName("R6 shows what stands beside other words for what may only be added to by now")
+  void settled() {
+    Draft mine = draft(TITLE.with("en", "Free us").with("ar", "الحرية له"), "#Mine", OSLO, SECOND);
+    Merge.Merged<Draft> merged = Merge.of(OPENED, mine, OPENED, part -> !"hashtag".equals(part));
+    assertEquals(
+        List.of(
+            new Clash("title", "en", "Free him", Clash.Kind.SETTLED),
+            new Clash("demands[0]", "en", "Release him", Clash.Kind.SETTLED),
+            new Clash("demands[1]", "en", "Punish them", Clash.Kind.SETTLED)),
+        merged.clashes());
+    assertEquals(mine, merged.draft(), "R4");
+    Draft emptied = draft(TITLE.with("en", null), "#Mine", OSLO, FIRST, SECOND);
+    Merge.Merged<Draft> back = Merge.of(OPENED, emptied, OPENED, "title"::equals);
+    assertEquals(List.of(), back.clashes());
+    assertEquals(TITLE, back.draft().title());
   }
 
   @Test
@@ -79,7 +138,7 @@ class MergeTest {
     Draft begun = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO);
     Draft without = draft(TITLE, "#Free", OSLO);
     Draft more = draft(TITLE.with("ar", "الحرية له").with("fr", "Libérez-le"), "#Free", OSLO);
-    Merge.Merged<Draft> merged = Merge.of(begun, without, more);
+    Merge.Merged<Draft> merged = Merge.of(begun, without, more, OPEN);
     assertEquals(TITLE.with("fr", "Libérez-le"), merged.draft().title());
     assertEquals(List.of(), merged.clashes());
     assertEquals("en", merged.draft().title().sourceLanguage());
@@ -91,7 +150,7 @@ class MergeTest {
     Draft moved = draft(TITLE, "#Free", new Place("Bergen", new BigDecimal("59.90"), false));
     Draft hidden = draft(TITLE, "#Other", new Place("Oslo", new BigDecimal("59.9"), true));
     Draft opened = draft(TITLE, "#Free", OSLO);
-    Draft both = Merge.of(opened, moved, hidden).draft();
+    Draft both = Merge.of(opened, moved, hidden, OPEN).draft();
     assertEquals("#Other", both.hashtag());
     assertEquals("Bergen", both.place().city());
     assertEquals(true, both.place().hidden());
@@ -125,7 +184,7 @@ class MergeTest {
     assertEquals("الحرية له", merged.draft().title().in("ar"), "nobody wrote there here");
     assertEquals("#Mine", merged.draft().hashtag());
     assertEquals("Bergen", merged.draft().place().city());
-    Draft again = Merge.of(theirs, merged.draft(), theirs).draft();
+    Draft again = Merge.of(theirs, merged.draft(), theirs, OPEN).draft();
     assertEquals(merged.draft(), again, "the second time it is a decision");
   }
 
@@ -181,9 +240,9 @@ class MergeTest {
     Draft none = draft(TITLE, null, null);
     Draft empty = draft(TITLE, "", null);
     Draft there = draft(TITLE, "#New", OSLO);
-    assertEquals(there, Merge.of(none, empty, there).draft());
+    assertEquals(there, Merge.of(none, empty, there, OPEN).draft());
     Draft other = draft(TITLE, "", new Place("Bergen", null, false));
-    Merge.Merged<Draft> merged = Merge.of(none, other, there);
+    Merge.Merged<Draft> merged = Merge.of(none, other, there, OPEN);
     assertEquals(new Place("Bergen", OSLO.latitude(), false), merged.draft().place());
     assertEquals(List.of(new Clash("place.city", null, "Oslo")), merged.clashes());
   }

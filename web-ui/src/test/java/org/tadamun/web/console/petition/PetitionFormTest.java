@@ -1,0 +1,63 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+@DisplayName("A petition in its form")
+class PetitionFormTest {
+
+  private static final LocalizedText TITLE = LocalizedText.of("en", "Free him");
+  private static final LocalizedText BODY = LocalizedText.of("en", "We demand it.");
+  private static final LocalizedText FIRST = LocalizedText.of("en", "Release him");
+  private static final LocalizedText SECOND = LocalizedText.of("en", "Punish them");
+  private static final PetitionText SIGNED = text(BODY, FIRST, SECOND);
+
+  private static PetitionText text(LocalizedText body, LocalizedText... demands) {
+    return new PetitionText(TITLE, body, List.of(demands));
+  }
+
+  private static PetitionForm form(PetitionText typed) {
+    PetitionDraft draft = new PetitionDraft(typed, null, null, null, null);
+    return new PetitionForm(draft, List.of("en"), ZoneOffset.UTC).settle(SIGNED);
+  }
+
+  @Test
+  @DisplayName("has room for a demand that was taken away before it was opened, and for none more")
+  void room() {
+    assertEquals(2, form(SIGNED).getDemands().size());
+    PetitionForm less = form(text(BODY, SECOND));
+    assertEquals(2, less.getDemands().size());
+    assertFalse(less.getDemands().getFirst().isSettled("en"), "another demand stood here");
+    less.getDemands().getFirst().getTexts().put("en", "Release him");
+    less.getDemands().getLast().getTexts().put("en", "Punish them");
+    assertEquals(SIGNED, less.toDraft(new String[0]).text());
+    LocalizedText more = LocalizedText.of("en", "Pay them");
+    assertEquals(3, form(text(BODY, FIRST, SECOND, more)).getDemands().size(), "it was typed");
+  }
+
+  @Test
+  @DisplayName("counts a translation as unread where any part of the source was changed meanwhile")
+  void unread() {
+    PetitionText present = text(LocalizedText.of("en", "We ask for it."), FIRST, SECOND);
+    LocalizedText urdu = FIRST.with("ur", "رہائی");
+    PetitionText typed = text(present.body(), urdu, SECOND);
+    assertTrue(PetitionForm.isUnread(SIGNED, present, typed));
+    assertFalse(PetitionForm.isUnread(present, present, typed), "the second time");
+    assertFalse(PetitionForm.isUnread(null, present, typed), "nothing was there");
+    assertFalse(PetitionForm.isUnread(SIGNED, present, present), "nothing was typed");
+    PetitionText arabic = text(BODY.with("ar", "نطالب"), FIRST, SECOND);
+    assertFalse(
+        PetitionForm.isUnread(SIGNED, arabic, text(arabic.body(), urdu, SECOND)), "same source");
+    PetitionText other = text(LocalizedText.of("en", "We beg."), urdu, SECOND);
+    assertFalse(PetitionForm.isUnread(SIGNED, present, other), "the source was written here too");
+  }
+}
