@@ -94,10 +94,11 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
         stored == null
             ? of.languages()
             : LocalizedDraft.sourceFirst(stored.source().wanted(), of.languages());
+    int shown = form == null ? 0 : form.getDemands().size();
     form = new PetitionForm(draft, languages, of.zone());
     addressees.setChosen(draft.addressees().toArray(String[]::new));
     if (isSigned()) {
-      form.settle(stored);
+      form.settle(stored, shown);
     }
   }
 

@@ -50,9 +50,11 @@ public class PetitionForm implements Serializable {
   /**
    * What people have signed is read here, and not written; nor is a demand added to it. One that
    * was taken away before they could has room to be typed again.
+   *
+   * @param shown how many inputs the page has already; it cannot lose any while it is open
    */
-  PetitionForm settle(PetitionText signed) {
-    for (int i = demands.size() - 1; i >= signed.demands().size(); i--) {
+  PetitionForm settle(PetitionText signed, int shown) {
+    for (int i = demands.size() - 1; i >= Math.max(shown, signed.demands().size()); i--) {
       if (demands.get(i).toText().isEmpty()) {
         demands.remove(i);
       }

@@ -27,7 +27,7 @@ class PetitionFormTest {
 
   private static PetitionForm form(PetitionText typed) {
     PetitionDraft draft = new PetitionDraft(typed, null, null, null, null);
-    return new PetitionForm(draft, List.of("en"), ZoneOffset.UTC).settle(SIGNED);
+    return new PetitionForm(draft, List.of("en"), ZoneOffset.UTC).settle(SIGNED, 0);
   }
 
   @Test
