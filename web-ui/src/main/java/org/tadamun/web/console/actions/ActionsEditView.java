@@ -12,6 +12,7 @@ import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
@@ -23,6 +24,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an action, new or known. */
@@ -44,6 +46,8 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   private boolean writable = true;
   private ActionForm form;
   private String addressed;
+  private SeenAction seen;
+  private SeenAction present;
 
   public void open() {
     if (id == null) {
@@ -51,6 +55,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
       show(new ActionDraft(null, null, null, null, null, null, null, null, null, null, null));
     } else {
       writable = opened.isWritable(read());
+      seen = present;
       meanwhile.begin(this);
     }
   }
@@ -66,6 +71,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     version = action.version();
     addressed = action.draft().addressee();
     show(action.draft());
+    present = new SeenAction(action.state(), typed());
     return action;
   }
 
@@ -85,9 +91,11 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   }
 
   public String save() {
+    ActionDraft mine = typed();
     return meanwhile.save(
         this,
         () -> {
+          look(mine);
           ActionView saved =
               id == null
                   ? actions.create(campaign.getId(), null, typed(), false)
@@ -95,6 +103,15 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
           feedback.done(id == null ? "actions.done.created" : "actions.done.edited");
           return CampaignContext.redirect(ActionPages.view(campaign, saved.id()));
         });
+  }
+
+  /** What a colleague made public meanwhile, or gave another sense, is looked at once. */
+  private void look(ActionDraft mine) {
+    SeenAction before = seen;
+    seen = present;
+    if (present != before && before.isOvertaken(present, mine, typed())) {
+      throw new Overtaken();
+    }
   }
 
   /** Somebody chose an addressee: the action is most likely held in front of it. */
@@ -130,6 +147,11 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   public List<DayOfActionView> getDays() {
     return days.ofCampaign(campaign.getId());
+  }
+
+  /** As it stands by what was read last; null of a new one. */
+  public ActionState getState() {
+    return present == null ? null : present.state();
   }
 
   /** Whether it is of a country in which the reader writes; a new one can be. */

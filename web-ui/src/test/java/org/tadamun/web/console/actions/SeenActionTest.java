@@ -1,0 +1,129 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("What somebody writes of an action is to be looked at again")
+class SeenActionTest {
+
+  private static final LocalDateTime NOON = Drafts.FUTURE;
+  private static final LocalDateTime EVENING = NOON.withHour(19);
+
+  private String title = "Vigil";
+  private Visibility visibility = Visibility.PUBLIC;
+  private String address = "Jane Street";
+  private boolean hidden;
+  private LocalDateTime start = NOON;
+  private String zone = "Europe/Oslo";
+
+  private ActionDraft draft() {
+    return new ActionDraft(
+        null,
+        LocalizedText.of("en", title),
+        null,
+        visibility,
+        new PlaceDraft(null, address, "Oslo", "NO", hidden, null, null),
+        null,
+        start,
+        null,
+        zone,
+        null,
+        null);
+  }
+
+  private SeenAction draftAction() {
+    return new SeenAction(ActionState.DRAFT, draft());
+  }
+
+  @Test
+  @DisplayName("where a colleague showed the way that was typed as hidden")
+  void unhidden() {
+    hidden = true;
+    SeenAction seen = draftAction();
+    address = "Flat 12";
+    ActionDraft typed = draft();
+    hidden = false;
+    ActionDraft joined = draft();
+    address = "Jane Street";
+    assertTrue(seen.isOvertaken(draftAction(), typed, joined));
+  }
+
+  @Test
+  @DisplayName("where the writer shows a way that a colleague typed as hidden")
+  void unhiding() {
+    hidden = true;
+    SeenAction seen = draftAction();
+    address = "Flat 12";
+    SeenAction stored = draftAction();
+    hidden = false;
+    ActionDraft joined = draft();
+    address = "Jane Street";
+    assertTrue(seen.isOvertaken(stored, draft(), joined));
+  }
+
+  @Test
+  @DisplayName("where a colleague listed it, or the writer lists what a colleague wrote")
+  void listed() {
+    visibility = Visibility.UNLISTED;
+    SeenAction seen = draftAction();
+    title = "At the ministry";
+    SeenAction written = draftAction();
+    visibility = Visibility.PUBLIC;
+    ActionDraft joined = draft();
+    title = "Vigil";
+    SeenAction listed = draftAction();
+    assertTrue(seen.isOvertaken(listed, written.draft(), joined));
+    assertTrue(seen.isOvertaken(written, listed.draft(), joined));
+    assertFalse(seen.isOvertaken(seen, listed.draft(), listed.draft()), "he alone");
+  }
+
+  @Test
+  @DisplayName("where it is public by now, and not where it is no longer")
+  void approved() {
+    SeenAction seen = draftAction();
+    title = "At the ministry";
+    ActionDraft typed = draft();
+    SeenAction approved = new SeenAction(ActionState.APPROVED, seen.draft());
+    SeenAction rejected = new SeenAction(ActionState.REJECTED, seen.draft());
+    assertTrue(seen.isOvertaken(approved, typed, typed));
+    assertFalse(seen.isOvertaken(rejected, typed, typed));
+    assertFalse(approved.isOvertaken(rejected, typed, typed));
+  }
+
+  @Test
+  @DisplayName("where the hour is one's and the zone another's, either way round")
+  void time() {
+    SeenAction seen = draftAction();
+    start = EVENING;
+    SeenAction hour = draftAction();
+    zone = "Europe/London";
+    ActionDraft joined = draft();
+    start = NOON;
+    SeenAction elsewhere = draftAction();
+    assertTrue(seen.isOvertaken(elsewhere, hour.draft(), joined));
+    assertTrue(seen.isOvertaken(hour, elsewhere.draft(), joined));
+  }
+
+  @Test
+  @DisplayName("not where the two wrote of different things, or the same")
+  void apart() {
+    SeenAction seen = draftAction();
+    title = "At the ministry";
+    ActionDraft typed = draft();
+    zone = "Europe/London";
+    ActionDraft joined = draft();
+    assertFalse(seen.isOvertaken(new SeenAction(ActionState.DRAFT, joined), joined, joined));
+    title = "Vigil";
+    assertFalse(seen.isOvertaken(draftAction(), typed, joined));
+  }
+}
