@@ -26,6 +26,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.security.SignedIn;
 
@@ -46,6 +47,8 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   private String id;
   private int version;
+  private EndorsementState state;
+  private EndorsementState seen;
   private LocalizedText name;
   private String country;
   private EndorsementForm form;
@@ -64,6 +67,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
               null, null, null, null, null, null, null, null, null, null, null, null));
     } else {
       reread();
+      seen = state;
       meanwhile.begin(this);
     }
   }
@@ -75,6 +79,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
       throw new NotFound();
     }
     version = present.version();
+    state = present.state();
     name = present.displayName();
     country = present.country();
     askedOff = present.askedOffOn();
@@ -119,10 +124,20 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
     return meanwhile.save(
         this,
         () -> {
+          look();
           EndorsementView saved = saved();
           feedback.done(id == null ? "endorsements.done.created" : "endorsements.done.edited");
           return CampaignContext.redirect(EndorsementPages.view(campaign, saved.id()));
         });
+  }
+
+  /** An edit takes an approval back: none that was given after this one was opened, unseen. */
+  private void look() {
+    EndorsementState before = seen;
+    seen = state;
+    if (state == EndorsementState.APPROVED && before != state) {
+      throw new Overtaken();
+    }
   }
 
   private EndorsementView saved() {
@@ -171,6 +186,11 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** As it stands by what was read last; null of a new one. */
+  public EndorsementState getState() {
+    return state;
   }
 
   public LocalizedText getName() {

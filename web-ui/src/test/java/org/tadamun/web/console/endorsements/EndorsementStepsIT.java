@@ -249,4 +249,18 @@ class EndorsementStepsIT {
     now.requireWords("Words that nobody has read.", "Verified");
     now.follow("Approve").require(200).press("run").requireNotice(APPROVED);
   }
+
+  @Test
+  @DisplayName("R8 take back no approval that somebody who writes has not seen yet")
+  void approvedMeanwhile() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.VERIFIED).id();
+    Page old = anna.open(in("edit") + "&id=" + id).requireWords("Verified");
+    Acting.as(desk.bilal(), () -> commands.approve(id, null, null));
+    Page asked = old.type("quote_en", "Let him go.").press("save");
+    asked.requireWords("changed after you had opened it. Nothing was done.", "Approved");
+    assertEquals("Let him go.", asked.value("quote_en"));
+    EndorsementView approved = Acting.as(desk.anna(), () -> endorsements.one(id));
+    assertEquals(EndorsementState.APPROVED, approved.state());
+    asked.press("save").requireAt("endorsements/view").requireWords("Verified", "Let him go.");
+  }
 }
