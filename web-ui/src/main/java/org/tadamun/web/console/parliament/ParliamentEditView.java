@@ -13,6 +13,8 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -25,7 +27,7 @@ import org.tadamun.web.console.meanwhile.SharedForm;
 public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>, Serializable {
 
   /**
-   * @param state in which it came here; null where that is not asked any more
+   * @param state in which it came here; where that is not asked any more, the one last read as such
    */
   public record Typed(ActDraft act, ActState state) {}
 
@@ -38,6 +40,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   private String id;
   private int version;
   private ActState first;
+  private ActState begun;
   private boolean stateAsked = true;
   private ActForm form;
 
@@ -56,7 +59,10 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
     ActView present = lists.of(campaign.getId(), id);
     version = present.version();
     stateAsked = present.hasJustBegun();
-    show(new Typed(present.draft(), stateAsked ? present.state() : null));
+    if (stateAsked) {
+      begun = present.state();
+    }
+    show(new Typed(present.draft(), begun));
   }
 
   @Override
@@ -79,6 +85,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
     return meanwhile.save(
         this,
         () -> {
+          refuseLateState();
           ActState state = stateAsked ? first : null;
           if (stateAsked) {
             new Violations().required("state", state).throwIfAny();
@@ -90,6 +97,15 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
           feedback.done("console.form.saved");
           return CampaignContext.redirect(ParliamentPages.view(campaign, saved.id()));
         });
+  }
+
+  /** Its course has begun while another state was chosen: said once, the rest can be saved then. */
+  private void refuseLateState() {
+    if (!stateAsked && first != begun) {
+      first = begun;
+      throw new BusinessException(
+          ProblemType.WRONG_STATE, "endorsements.parliament.edit.state-late");
+    }
   }
 
   public String getBackLink() {

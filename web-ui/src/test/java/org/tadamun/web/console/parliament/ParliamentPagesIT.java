@@ -118,6 +118,22 @@ class ParliamentPagesIT {
   }
 
   @Test
+  @DisplayName("say that a state was chosen too late once the course has begun; keep the rest")
+  void lateState() {
+    String edit = in("edit") + "&id=" + id(filled().press("save"));
+    Page old = coordinator.open(edit).type("state", "ADOPTED").type("identifier", "EDM 9");
+    Page other = coordinator.open(edit).type("title_ar", "اقتراح");
+    Page event = coordinator.open(edit.replaceFirst("edit", "event")).type("state", "TABLED");
+    event.type("occurredOn", "2020-11-20").press("save").requireNotice("It is written down.");
+    other.press("save").requireNotice("Saved.");
+    Page told = old.press("save").requireWords("the state that you chose can no longer be put in");
+    assertFalse(told.offers("state"));
+    assertEquals("EDM 9", told.value("identifier"));
+    Page kept = told.press("save").requireNotice("Saved.").requireWords("Tabled", "EDM 9");
+    kept.requireNoWords("Adopted");
+  }
+
+  @Test
   @DisplayName("want a day that has come, and at least something that happened")
   void events() {
     String id = id(filled().press("save"));
