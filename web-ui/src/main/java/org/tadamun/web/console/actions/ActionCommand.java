@@ -61,6 +61,11 @@ public enum ActionCommand {
     return reason;
   }
 
+  /** Whether something is typed for it. */
+  boolean isTyped() {
+    return this == REPORT || reason != Reason.NONE;
+  }
+
   public boolean isReasonRequired() {
     return this == CANCEL || this == REJECT;
   }

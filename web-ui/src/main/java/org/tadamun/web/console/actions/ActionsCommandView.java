@@ -11,6 +11,7 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
+import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -23,10 +24,10 @@ import org.tadamun.web.console.seen.SeenVersion;
 /** One command on one action: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class ActionsCommandView implements SharedForm<ActionsCommandView.Reason>, Serializable {
+public class ActionsCommandView implements SharedForm<ActionsCommandView.Typed>, Serializable {
 
-  /** What is typed in languages. */
-  public record Reason(LocalizedText reason) {}
+  /** What is typed for it: a reason, or how many came. */
+  public record Typed(LocalizedText reason, Integer count, CountingMethod method) {}
 
   @EJB private Actions actions;
   @Inject private CampaignContext campaign;
@@ -53,10 +54,6 @@ public class ActionsCommandView implements SharedForm<ActionsCommandView.Reason>
     ActionView action = read();
     writable = opened.isWritable(action);
     meanwhile.begin(this);
-    if (action.headCount() != null) {
-      count = action.headCount().count();
-      method = action.headCount().method();
-    }
     return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
@@ -70,21 +67,33 @@ public class ActionsCommandView implements SharedForm<ActionsCommandView.Reason>
     version = action.version();
     title = action.title();
     state = action.state();
-    show(new Reason(command.isAgain(state) ? action.reason() : null));
+    HeadCount known = action.headCount();
+    show(
+        new Typed(
+            command.isAgain(state) ? action.reason() : null,
+            known == null ? null : known.count(),
+            known == null ? null : known.method()));
     return action;
   }
 
   @Override
-  public void show(Reason typed) {
+  public void show(Typed typed) {
     reason = LocalizedDraft.of(typed.reason(), campaign.getView().languages());
+    count = typed.count();
+    method = typed.method();
   }
 
   @Override
-  public Reason typed() {
-    return new Reason(reason.toText());
+  public Typed typed() {
+    return new Typed(reason.toText(), count, method);
   }
 
-  /** Where nothing was written, the action itself is to be looked at, and the page has no more. */
+  @Override
+  public String field(String part) {
+    return part.equals("count") || part.equals("method") ? "headCount." + part : part;
+  }
+
+  /** Where nothing is typed, the action itself is to be looked at, and the page has no more. */
   public String execute() {
     Callable<String> work =
         () -> {
@@ -92,9 +101,7 @@ public class ActionsCommandView implements SharedForm<ActionsCommandView.Reason>
           feedback.done(command.done(state));
           return CampaignContext.redirect(ActionPages.view(campaign, id));
         };
-    return command.getReason() == ActionCommand.Reason.NONE
-        ? feedback.attempt(work)
-        : meanwhile.decide(this, work);
+    return command.isTyped() ? meanwhile.decide(this, work) : feedback.attempt(work);
   }
 
   private ActionView act() {

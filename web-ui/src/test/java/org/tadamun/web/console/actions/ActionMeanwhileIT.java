@@ -1,0 +1,168 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("An action in which two write at once")
+class ActionMeanwhileIT {
+
+  private static final String STALE = "This was changed after you had opened it.";
+  private static final String LOOK = STALE + " Nothing was done.";
+
+  @Inject private ActionLists lists;
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor omar;
+  private Visitor rosa;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    omar = visitors.coordinator(campaign);
+    rosa = visitors.coordinator(campaign);
+  }
+
+  private String made(ActionDraft draft) {
+    return system.run(() -> actions.create(campaign.id(), null, draft, false).id());
+  }
+
+  private void approve(String id) {
+    system.run(() -> actions.approve(id, null));
+  }
+
+  private ActionView stored(String id) {
+    return system.run(() -> lists.one(id));
+  }
+
+  private Page edit(Visitor who, String id) {
+    return who.open("actions/edit?campaign=" + campaign.slug() + "&id=" + id).require(200);
+  }
+
+  private Page report(Visitor who, String id) {
+    String page = "actions/command?command=REPORT&campaign=" + campaign.slug() + "&id=" + id;
+    return who.open(page).require(200);
+  }
+
+  private static void save(Page page) {
+    page.press("save").requireAt("actions/view");
+  }
+
+  @Test
+  @DisplayName("tells nobody the way that was typed as hidden, until that was looked at")
+  void hidden() {
+    String id = made(Drafts.whole(null, null));
+    Page old = edit(omar, id).type("place_address", "Flat 12");
+    save(edit(rosa, id).type("addressHidden"));
+    Page asked = old.press("save").requireWords(LOOK);
+    assertEquals("Flat 12", asked.value("place_address"));
+    PlaceDraft place = stored(id).draft().place();
+    assertEquals("8810 Jane Street\nFloor 2", place.address());
+    assertFalse(place.addressHidden());
+    save(asked.type("addressHidden", "on"));
+    place = stored(id).draft().place();
+    assertEquals("Flat 12", place.address());
+    assertTrue(place.addressHidden());
+  }
+
+  @Test
+  @DisplayName("tells nobody the way that a colleague typed as hidden, by whoever shows it")
+  void shown() {
+    String id = made(Drafts.whole(null, null));
+    Page old = edit(omar, id).type("addressHidden");
+    save(edit(rosa, id).type("place_address", "Flat 12"));
+    Page asked = old.press("save").requireWords(LOOK);
+    assertEquals("Flat 12", asked.value("place_address"));
+    assertTrue(stored(id).draft().place().addressHidden());
+    save(asked);
+    assertFalse(stored(id).draft().place().addressHidden());
+  }
+
+  @Test
+  @DisplayName("takes no words to the public that were written before it was approved")
+  void approved() {
+    String id = made(Drafts.protest(Drafts.FUTURE));
+    Page old = edit(omar, id).requireWords("Draft").type("title_en", "At the ministry");
+    approve(id);
+    Page asked = old.press("save").requireWords(LOOK, "Approved");
+    assertEquals("At the ministry", asked.value("title_en"));
+    assertEquals("Protest in Toronto", stored(id).title().in("en"));
+    save(asked);
+    assertEquals("At the ministry", stored(id).title().in("en"));
+  }
+
+  @Test
+  @DisplayName("begins at no hour that was typed for another zone")
+  void hour() {
+    String id = made(Drafts.protest(Drafts.FUTURE));
+    Page old = edit(omar, id).type("localStart", "2099-11-20T19:00");
+    save(edit(rosa, id).type("timeZone", "Europe/London"));
+    Page asked = old.press("save").requireWords(LOOK);
+    assertEquals("2099-11-20T19:00", asked.value("localStart"));
+    assertEquals("Europe/London", asked.value("timeZone"));
+    assertEquals(Drafts.FUTURE, stored(id).draft().localStart());
+    save(asked);
+    assertEquals(Drafts.FUTURE.withHour(19), stored(id).draft().localStart());
+  }
+
+  @Test
+  @DisplayName("has all of both where each wrote of something else")
+  void apart() {
+    String id = made(Drafts.protest(Drafts.FUTURE));
+    Page old = edit(omar, id).type("title_en", "Vigil").type("place_venue", "Consulate, west door");
+    save(edit(rosa, id).type("timeZone", "Europe/London").type("title_ar", "وقفة"));
+    save(old);
+    ActionDraft both = stored(id).draft();
+    assertEquals("Vigil", both.title().in("en"));
+    assertEquals("وقفة", both.title().in("ar"));
+    assertEquals("Consulate, west door", both.place().venue());
+    assertEquals("Europe/London", both.timeZone());
+  }
+
+  @Test
+  @DisplayName("is reported with the number that was typed, once what came meanwhile was seen")
+  void report() {
+    String id = made(Drafts.protest(Drafts.PAST));
+    approve(id);
+    Page old = report(omar, id).type("headCount_count", "120").type("headCount_method", "COUNTED");
+    save(edit(rosa, id).type("title_en", "Vigil"));
+    Page asked = old.press("run").requireWords(LOOK, "Vigil");
+    assertEquals("120", asked.value("headCount_count"));
+    assertEquals("COUNTED", asked.value("headCount_method"));
+    assertEquals(ActionState.APPROVED, stored(id).state());
+    Page first = report(rosa, id).type("headCount_count", "100").type("headCount_method", "POLICE");
+    first.press("run").requireNotice("The report was saved.");
+    Page both = asked.press("run").requireWords(STALE);
+    both.requireMistakeAt("headCount_count", "headCount_method");
+    assertTrue(both.mistakeAt("headCount_count").contains("100"));
+    assertTrue(both.mistakeAt("headCount_method").contains("Police"));
+    assertEquals("120", both.value("headCount_count"));
+    assertEquals(100, stored(id).headCount().count());
+    both.press("run").requireNotice("The report was saved.");
+    assertEquals(120, stored(id).headCount().count());
+  }
+}
