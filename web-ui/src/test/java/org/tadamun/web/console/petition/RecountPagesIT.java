@@ -22,6 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
@@ -102,14 +103,16 @@ class RecountPagesIT extends FourEyes {
   @DisplayName("refuses in words what a colleague has overtaken, and is not silent about it")
   void overtaken() {
     proposed(recounted());
-    Page approving = opened(bilal);
-    Page rejecting = opened(bilal);
+    Visitor moderator = visitors.of(bilal);
+    String countries = "petition/countries" + address.of(petition);
+    Page approving = moderator.open(countries);
+    Page rejecting = moderator.open(countries);
     opened(anna).press("reject");
     for (Page refused : List.of(approving.press("approve"), rejecting.press("reject"))) {
       assertEquals(1, refused.notices().size(), refused::html);
       assertTrue(refused.notices().getFirst().contains("Rejected"), refused::html);
     }
-    Page proposing = opened(bilal);
+    Page proposing = moderator.open(countries);
     proposed(opened(anna));
     assertEquals(
         List.of("A correction of these figures is already waiting. Approve or reject it first."),
