@@ -30,7 +30,6 @@ import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** The links that are mailed to signers, and the way back from a link to its signature. */
@@ -118,9 +117,8 @@ public class SignatureLinks {
     Signature signature = letter.signature();
     Instant now = clock.instant();
     String token = secrets.newToken();
-    Instant begin = signature.state() == SignatureState.PENDING ? signature.changedAt() : now;
     String hash = Secrets.tokenHash(token);
-    Instant until = begin.plus(SignatureToken.LIFETIME);
+    Instant until = letter.terms().begin(signature, now).plus(SignatureToken.LIFETIME);
     Map<String, String> said =
         new HashMap<>(
             Map.of(

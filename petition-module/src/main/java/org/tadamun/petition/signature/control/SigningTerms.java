@@ -21,6 +21,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
 
@@ -81,6 +83,18 @@ public class SigningTerms {
 
     public boolean isSigning(Instant now) {
       return MaySign.of(petition, campaign.state(), now) == MaySign.YES;
+    }
+
+    /**
+     * Who waited while it was closed by mistake has his time from the reopening on (ADR 226), and
+     * is not to be told of a day that is past.
+     *
+     * @return from when the link that is mailed now counts
+     */
+    Instant begin(Signature signature, Instant now) {
+      return signature.state() == SignatureState.PENDING
+          ? petition.reopening().orLater(signature.changedAt())
+          : now;
     }
 
     public boolean takesConfirmations() {

@@ -22,4 +22,26 @@ class FoundLinkTest {
         new SignatureLinks.Found(null, THEN, THEN.plus(SignatureToken.LIFETIME));
     assertEquals(expired, found.isExpired(Reopening.NONE, THEN.plusSeconds(seconds)));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1209599, false", "1209600, true", "1209601, true"})
+  @DisplayName("R8 whose time went by in a closing confirms for 14 days after the reopening")
+  void reopened(long seconds, boolean expired) {
+    Instant reopened = THEN.plusSeconds(60);
+    SignatureLinks.Found found =
+        new SignatureLinks.Found(null, THEN.minus(SignatureToken.LIFETIME), THEN);
+    assertEquals(
+        expired,
+        found.isExpired(new Reopening(null, reopened), reopened.plusSeconds(seconds)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0", "0, 0", "1, 1"})
+  @DisplayName("R8 has its time from the mail on, and from the reopening where that came later")
+  void begins(long signed, long begins) {
+    Reopening reopening = new Reopening(null, THEN);
+    assertEquals(THEN.plusSeconds(begins), reopening.orLater(THEN.plusSeconds(signed)));
+    Instant then = THEN.plusSeconds(signed);
+    assertEquals(then, Reopening.NONE.orLater(then));
+  }
 }

@@ -38,6 +38,10 @@ public class PastDays {
     set("update petition_petition set modified_at = ?1 where id = ?2", moment, petitionId);
   }
 
+  public void reopenedAt(long petitionId, Instant moment) {
+    set("update petition_petition set reopened_at = ?1 where id = ?2", moment, petitionId);
+  }
+
   public void decidedAt(long campaignId, Instant moment) {
     set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
   }

@@ -25,6 +25,7 @@ import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
+import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -51,9 +52,11 @@ class PetitionReopenIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
   @Inject private PastDays past;
   @Inject private Petitions petitions;
+  @Inject private SignatureReminders reminders;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 
+  private String address;
   private Api api;
   private String token;
   private long waiting;
@@ -64,7 +67,7 @@ class PetitionReopenIT extends FourEyes {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     api = keys.of(campaign, Permission.PETITION_WRITE);
     moderationWorld.confirmed(petition, "SE");
-    String address = World.unique("zara") + "@example.org";
+    address = World.unique("zara") + "@example.org";
     waiting = moderationWorld.pending(petition, "Zara", address, "GB");
     token = petitionWorld.token(address);
   }
@@ -132,6 +135,35 @@ class PetitionReopenIT extends FourEyes {
     signatures.confirm(token);
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(waiting).state());
     assertEquals(Map.of("SE", 1L, "GB", 1L), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R10 reminds whoever waited longest, of a link that ends 14 days after it")
+  void reminded() throws Exception {
+    command("close").require(200);
+    time.age(waiting, DAY.multipliedBy(15));
+    reminders.remind(petition.slug(), 0);
+    command("reopen").require(200);
+    reminders.remind(petition.slug(), 0);
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+    command("open").require(200);
+    reminders.remind(petition.slug(), 0);
+    reminders.remind(petition.slug(), 1);
+    assertEquals(List.of("petition.confirm", "petition.remind"), time.mailsTo(address));
+    Instant end = now().reopening().done().plus(DAY.multipliedBy(14));
+    assertEquals(end, time.newestLinkHoldsUntil(address));
+  }
+
+  @Test
+  @DisplayName("R10 reminds nobody who has less than two days left of those that it gave him")
+  void notReminded() throws Exception {
+    command("close").require(200);
+    time.age(waiting, DAY.multipliedBy(15));
+    command("reopen").require(200);
+    past.reopenedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(12)).minusSeconds(60));
+    command("open").require(200);
+    reminders.remind(petition.slug(), 0);
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
   }
 
   @Test

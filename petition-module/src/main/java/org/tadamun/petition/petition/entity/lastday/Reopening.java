@@ -25,4 +25,9 @@ public record Reopening(Instant until, Instant done) {
   public boolean isRecent(Instant now) {
     return done != null && now.isBefore(done.plus(TIME));
   }
+
+  /** From when the time counts of who signed then: not before it was opened again. */
+  public Instant orLater(Instant signed) {
+    return done == null || done.isBefore(signed) ? signed : done;
+  }
 }

@@ -131,10 +131,22 @@ public class SignatureReminders {
         .setParameter("withdrawn", SignatureState.WITHDRAWN)
         .setParameter("number", number)
         .setParameter("due", now.minus(plan.after().get(number)))
-        .setParameter("late", now.minus(SignatureToken.LIFETIME).plus(LEFT))
+        .setParameter("late", late(petition, now))
         .setParameter("before", now.minus(plan.gap(number)))
         .setMaxResults(PORTION)
         .getResultList();
+  }
+
+  /**
+   * Who waited while it was closed by mistake was not reminded in that time, and nobody's ends in
+   * the 14 days after it (ADR 226): those who waited longest are asked too.
+   *
+   * @return who waits since then, or for longer, has too little time left
+   */
+  private static Instant late(PetitionView petition, Instant now) {
+    return petition.reopening().isRecent(now.plus(LEFT))
+        ? Instant.EPOCH
+        : now.minus(SignatureToken.LIFETIME).plus(LEFT);
   }
 
   /** Locked and looked at again: he may have confirmed meanwhile, another node reminded him. */
