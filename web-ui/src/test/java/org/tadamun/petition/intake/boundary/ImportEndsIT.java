@@ -11,6 +11,7 @@ import static org.tadamun.petition.intake.testing.ImportWorld.row;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
@@ -32,6 +34,7 @@ import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
 @InServer
@@ -45,6 +48,7 @@ class ImportEndsIT extends FourEyes {
   @Inject private Imports imports;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine time;
 
   private Map<String, Long> tally() {
     return batchWorld.tally(petition.id());
@@ -86,6 +90,26 @@ class ImportEndsIT extends FourEyes {
     importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
     importWorld.settled(anna, done);
     assertEquals(Map.of(), tally());
+    assertEquals(
+        List.of(SignatureState.PENDING), signatures().stream().map(Signature::state).toList());
+    tallyWorld.confirm(token);
+    assertEquals(Map.of("ONLINE SE", 1L), tally());
+  }
+
+  @Test
+  @DisplayName("R7 so can he whose link ended while the petition was closed by mistake")
+  void begunAndClosed() throws Exception {
+    String zara = address();
+    ImportView done =
+        importWorld.done(anna, bilal, petition, HEADING + row(zara, "SE") + row(address(), "SE"));
+    sign(zara);
+    String token = petitionWorld.token(zara);
+    PetitionView closed =
+        importWorld.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    signatures().forEach(one -> time.age(one.id(), Duration.ofDays(15)));
+    importWorld.as(anna, () -> petitions.reopen(petition.slug(), closed.version()));
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
+    importWorld.settled(anna, done);
     assertEquals(
         List.of(SignatureState.PENDING), signatures().stream().map(Signature::state).toList());
     tallyWorld.confirm(token);

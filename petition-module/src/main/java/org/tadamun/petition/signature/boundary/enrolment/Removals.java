@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
@@ -85,7 +87,7 @@ public class Removals {
         .filter(signature -> signature.state().counts())
         .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
     Instant now = clock.instant();
-    Set<Long> links = withLink(ids, now);
+    Set<Long> links = withLink(enrolment.petitionId(), ids, now);
     Set<Long> own =
         portion.stream()
             .filter(signature -> signature.state().isAlive())
@@ -107,9 +109,12 @@ public class Removals {
     return new Removed(next.getLast(), ids.size());
   }
 
-  private Set<Long> withLink(List<Long> ids, Instant now) {
+  /** Of those whose link confirms, or will once a closing by mistake is undone (ADR 226). */
+  private Set<Long> withLink(long petitionId, List<Long> ids, Instant now) {
+    Reopening reopening = PetitionRows.require(em, petitionId).reopening();
+    boolean all = reopening.isRecent(now) || reopening.isPossible(now);
     return tokens.of(ids).stream()
-        .filter(link -> link.expiresAt().isAfter(now))
+        .filter(link -> all || link.expiresAt().isAfter(now))
         .map(SignatureTokens.Link::signatureId)
         .collect(Collectors.toSet());
   }
