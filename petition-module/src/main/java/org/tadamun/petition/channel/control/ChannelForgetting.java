@@ -20,6 +20,7 @@ import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 
 /**
  * Takes off a way what those leave who go. If it stayed wherever others had come by it too, one
@@ -90,6 +91,15 @@ public class ChannelForgetting {
     List<Left> left = ofNobody(before, exempt);
     left.forEach(way -> forget(way.petitionId(), way.codes(), List.of()));
     return left.size() == PORTION;
+  }
+
+  /**
+   * Petitions in which no signature expired at that moment, however old, so that no code of a new
+   * address went either: one of a known address would tell by going.
+   */
+  @PermitAll
+  public List<Long> standing(Instant moment) {
+    return PetitionRows.standing(em, moment);
   }
 
   private List<Left> ofNobody(Instant before, Collection<Long> exempt) {

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.Retention;
@@ -51,15 +53,17 @@ public class ChannelSweep {
   private void sweep(Kept kept) {
     Instant run = retention.lastMoment().orElse(null);
     if (run != null && !run.equals(swept)) {
-      sweep(kept.since(run));
+      sweep(kept.since(run), run);
       swept = run;
     }
   }
 
-  private void sweep(Instant before) {
+  private void sweep(Instant before, Instant run) {
+    List<Long> spared = new ArrayList<>(exemptions.exempt(clock.instant()));
+    spared.addAll(forgetting.standing(run));
     boolean more = true;
     for (int i = 0; more && i < PORTIONS; i++) {
-      more = forgetting.forgetOfNobody(before, exemptions.exempt(clock.instant()));
+      more = forgetting.forgetOfNobody(before, spared);
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.tadamun.petition.petition.boundary;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /** The petition itself, for use cases in whose transaction it is read or changed. */
 public final class PetitionRows {
@@ -35,6 +39,21 @@ public final class PetitionRows {
    */
   public static Petition require(EntityManager em, long id) {
     return Optional.ofNullable(em.find(Petition.class, id)).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Those in which no time to confirm ends: a person has closed them and may undo it, or has undone
+   * it and who waited meanwhile has as much again (ADR 226).
+   */
+  public static List<Long> standing(EntityManager em, Instant now) {
+    return em.createQuery(
+            "select p.id from Petition p where p.before.reopenedAt > :lately"
+                + " or p.state = :closed and p.before.pausedAt is not null"
+                + " and p.modifiedAt > :lately order by p.id",
+            Long.class)
+        .setParameter("closed", PetitionState.CLOSED)
+        .setParameter("lately", now.minus(Reopening.TIME))
+        .getResultList();
   }
 
   /**

@@ -20,6 +20,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
@@ -32,6 +33,8 @@ class ChannelSweepIT extends FourEyes {
 
   private static final Origin POSTER = new Origin("print", null, null);
 
+  private static final List<Booked> STILL_THERE = List.of(new Booked(POSTER, null, 1, 0));
+
   @EJB private ChannelSweep sweep;
   @EJB private RetentionRun retention;
   @Inject private BookedWays booked;
@@ -40,6 +43,7 @@ class ChannelSweepIT extends FourEyes {
   @Inject private Exemptions exemptions;
   @Inject private Forgetting retained;
   @Inject private PastDays past;
+  @Inject private Petitions petitions;
   @Inject private TimeMachine time;
 
   /** As whoever had signed before, and sent the form once more a month ago. */
@@ -47,6 +51,13 @@ class ChannelSweepIT extends FourEyes {
     ChannelKey way = new ChannelKey(to.id(), POSTER, "SE", 0);
     time.inTransaction(() -> booking.add(way, new Change(1, 0, 0)));
     past.cameAt(to.id(), clock.instant().minus(Duration.ofDays(31)));
+  }
+
+  /** A run of the retention takes the moment by which it is judged. */
+  private void sweepAfterRetention() {
+    retained.stuckRun(Duration.ZERO);
+    retention.run();
+    sweep.run();
   }
 
   @Test
@@ -58,11 +69,24 @@ class ChannelSweepIT extends FourEyes {
     Person admin = world.person(Role.ADMINISTRATOR, null, null);
     Instant until = clock.instant().plus(Duration.ofDays(30));
     Acting.as(admin, () -> exemptions.make(petition.slug(), "Needed by a court", until));
-    // A run of the retention takes the moment by which it is judged.
-    retained.stuckRun(Duration.ZERO);
-    retention.run();
-    sweep.run();
-    assertEquals(List.of(new Booked(POSTER, null, 1, 0)), booked.rows(petition.id()));
+    sweepAfterRetention();
+    assertEquals(STILL_THERE, booked.rows(petition.id()));
     assertEquals(List.of(), booked.rows(other.id()));
+  }
+
+  @Test
+  @DisplayName("R3 spares a petition that was closed by mistake as long as nothing expires in it")
+  void closed() throws Exception {
+    cameBack(petition);
+    Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    sweepAfterRetention();
+    assertEquals(STILL_THERE, booked.rows(petition.id()));
+    PetitionView closed = petitions.bySlug(petition.slug()).orElseThrow();
+    Acting.as(anna, () -> petitions.reopen(petition.slug(), closed.version()));
+    sweepAfterRetention();
+    assertEquals(STILL_THERE, booked.rows(petition.id()));
+    past.reopenedAt(petition.id(), clock.instant().minus(Duration.ofDays(15)));
+    sweepAfterRetention();
+    assertEquals(List.of(), booked.rows(petition.id()));
   }
 }

@@ -12,19 +12,22 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
-import org.tadamun.petition.petition.entity.PetitionState;
-import org.tadamun.petition.petition.entity.lastday.Reopening;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Signatures that nobody confirmed expire 14 days after their mail, also those that were held
- * meanwhile, or held and taken out. None has ever been counted, so that no figure changes. How long
- * they are kept then is a rule of the retention.
+ * meanwhile, or held and taken out; where a person closes their petition before that, up to 14 days
+ * after the closing, and where that is undone, up to 14 days after that (ADR 226), each time anew.
+ * None has ever been counted, so that no figure changes. How long they are kept then is a rule of
+ * the retention.
  *
  * <p>Done hourly in small portions: many row locks at once would become a table's lock.
  */
@@ -32,6 +35,9 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 public class SignatureExpiry {
 
   static final int PORTION = 500;
+
+  /** No petition has it: a list in a condition may not be empty. */
+  private static final long NONE = -1;
 
   /** In bulk as one by one: what may expire is said by the state alone. */
   private static final List<SignatureState> UNCONFIRMED =
@@ -58,7 +64,7 @@ public class SignatureExpiry {
   public int expire() {
     Instant now = clock.instant();
     Instant before = now.minus(SignatureToken.LIFETIME);
-    List<Long> old = old(before);
+    List<Long> old = old(before, now);
     // Not both at once: whoever locks two portions does not lock in ascending order.
     if (late.keepAwake(old, now) > 0) {
       return PORTION;
@@ -103,16 +109,15 @@ public class SignatureExpiry {
    * petition is closed and may be opened again, and who could not confirm in it has as long after
    * that.
    */
-  private List<Long> old(Instant before) {
+  private List<Long> old(Instant before, Instant now) {
+    List<Long> standing = new ArrayList<>(List.of(NONE));
+    standing.addAll(PetitionRows.standing(em, now));
     return em.createQuery(
             "select s.id from Signature s where s.state in :states and s.createdAt < :before"
-                + " and s.changedAt < :before and s.confirmedAt is null and s.petitionId not in"
-                + " (select p.id from Petition p where p.before.reopenedAt > :lately"
-                + " or p.state = :closed and p.before.pausedAt is not null"
-                + " and p.modifiedAt > :lately) order by s.id",
+                + " and s.changedAt < :before and s.confirmedAt is null"
+                + " and s.petitionId not in :standing order by s.id",
             Long.class)
-        .setParameter("closed", PetitionState.CLOSED)
-        .setParameter("lately", clock.instant().minus(Reopening.TIME))
+        .setParameter("standing", InList.of(standing))
         .setParameter("states", UNCONFIRMED)
         .setParameter("before", before)
         .setMaxResults(PORTION)
