@@ -11,8 +11,9 @@
  *   <li>R5 Only confirmed signatures count; withdrawing takes exactly one from its country.
  *   <li>R6 Whoever comes too fast is told to wait; nobody is dropped in silence.
  *   <li>R7 What is withdrawn holds nothing personal any more.
- *   <li>R8 A link confirms for 14 days from its mail (ADR 133), and withdraws as long as anything
- *       of its owner is kept.
+ *   <li>R8 A link confirms for 14 days from its mail (ADR 133), and where its petition was closed
+ *       by mistake, for 14 days from its reopening (ADR 226); it withdraws as long as anything of
+ *       its owner is kept.
  *   <li>R9 By his link a signer sees everything that is kept of him, chooses who sees his name and
  *       in which language he is written to, and erases it all. Withdrawing, and a no, hold for
  *       every version that he signed; a yes, or to be seen by more, for the one of the link (ADR
