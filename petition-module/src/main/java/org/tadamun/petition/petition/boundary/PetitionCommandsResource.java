@@ -89,8 +89,10 @@ public class PetitionCommandsResource {
   @Operation(
       description =
           "submit, return, open, pause, close, reopen, deliver, answer, correct or archive. What"
-              + " was closed by mistake is reopened within 14 days, and is PAUSED then, as it was"
-              + " before: not what closed by itself, nor while an outcome of its campaign stands."
+              + " was closed by mistake is reopened within 14 days, and is PAUSED then, with the"
+              + " dates that it had: not what closed by itself, nor while an outcome of its"
+              + " campaign stands, nor once the shortest period of the retention that begins with"
+              + " the end is over."
               + " What was written down wrongly of handover or answer is corrected, or said in"
               + " further languages, while the petition is DELIVERED or ANSWERED; what is not sent,"
               + " or is null, stays as it is, and a text that is sent has all its languages. A"

@@ -224,7 +224,7 @@ public class Petitions {
     return change(slug, version, "petition.closed", Petition::close);
   }
 
-  /** It was closed by mistake; paused, as it was before or since. */
+  /** It was closed by mistake; it is paused then, with the dates that it had. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView reopen(String slug, int version) {
     return change(slug, version, "petition.reopened", this::reopen);
