@@ -54,11 +54,11 @@ public class Courses {
     };
   }
 
-  /** Whether it was closed by mistake, perhaps, and is not too long ago. */
+  /** As {@link Petitions#reopen} would decide it now. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public boolean isReopenable(PetitionView petition) {
-    return petition.reopening().isPossible(clock.instant())
-        && campaigns.byId(petition.campaignId()).orElseThrow().decidedAt() == null;
+    return petition.isReopenable(
+        campaigns.byId(petition.campaignId()).orElseThrow(), clock.instant());
   }
 
   /** A short name that no petition has: the one that is wanted, or one that follows it. */

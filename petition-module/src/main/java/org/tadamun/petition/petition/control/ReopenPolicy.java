@@ -1,8 +1,11 @@
 package org.tadamun.petition.petition.control;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.petition.petition.entity.Petition;
@@ -12,20 +15,27 @@ import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 /** Opens a petition again that was closed by mistake, where what stands beside it lets that be. */
 public final class ReopenPolicy {
 
-  private ReopenPolicy() {}
-
   /**
    * What goes by the end of a petition. An address that is gone may sign once more, and would count
    * twice.
    */
+  static final Set<ConfigurationKey> ENDS =
+      EnumSet.of(
+          ConfigurationKey.RETENTION_ADDRESSES,
+          ConfigurationKey.RETENTION_CONTACTS,
+          ConfigurationKey.RETENTION_NAMES,
+          ConfigurationKey.RETENTION_EVIDENCE,
+          ConfigurationKey.RETENTION_IMPORTS);
+
+  private ReopenPolicy() {}
+
   private static Stream<Kept> periods() {
-    return Stream.of(
-            ConfigurationKey.RETENTION_ADDRESSES,
-            ConfigurationKey.RETENTION_CONTACTS,
-            ConfigurationKey.RETENTION_NAMES,
-            ConfigurationKey.RETENTION_EVIDENCE,
-            ConfigurationKey.RETENTION_IMPORTS)
-        .map(Kept::configured);
+    return ENDS.stream().map(Kept::configured);
+  }
+
+  /** Whether what stands beside it lets it be; how long that is possible it knows itself. */
+  public static boolean allows(Instant closedAt, CampaignView campaign, Instant now) {
+    return campaign.decidedAt() == null && !isBegun(closedAt, periods(), now);
   }
 
   /**
@@ -35,22 +45,31 @@ public final class ReopenPolicy {
   public static void reopen(Petition petition, CampaignView campaign, Instant now) {
     // Where it is in another state its own verb names that.
     if (petition.state() == PetitionState.CLOSED) {
-      require(petition.modifiedAt(), campaign.decidedAt(), periods(), now);
+      refuseBy(campaign.state(), campaign.decidedAt());
+      if (isBegun(petition.modifiedAt(), periods(), now)) {
+        throw ClosedForGood.overdue();
+      }
     }
     petition.reopen(now);
   }
 
   /**
-   * @param closedAt when it was closed
    * @param decidedAt when its campaign ended; null where it goes on
+   * @throws ClosedForGood where it has, for ever where it is archived
+   */
+  static void refuseBy(CampaignState campaign, Instant decidedAt) {
+    if (decidedAt != null) {
+      throw campaign == CampaignState.ARCHIVED
+          ? ClosedForGood.byArchive()
+          : ClosedForGood.byOutcome();
+    }
+  }
+
+  /**
+   * @param closedAt when it was closed
    * @param periods after which what is personal goes
    */
-  static void require(Instant closedAt, Instant decidedAt, Stream<Kept> periods, Instant now) {
-    if (decidedAt != null) {
-      throw ClosedForGood.byOutcome();
-    }
-    if (periods.anyMatch(kept -> !kept.isForEver() && !closedAt.isAfter(kept.since(now)))) {
-      throw ClosedForGood.overdue();
-    }
+  static boolean isBegun(Instant closedAt, Stream<Kept> periods, Instant now) {
+    return periods.anyMatch(kept -> !kept.isForEver() && !closedAt.isAfter(kept.since(now)));
   }
 }

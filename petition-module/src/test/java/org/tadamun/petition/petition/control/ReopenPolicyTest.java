@@ -2,13 +2,19 @@ package org.tadamun.petition.petition.control;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 
@@ -17,25 +23,46 @@ class ReopenPolicyTest {
 
   private static final Instant CLOSED = Instant.parse("2020-11-10T08:00:00Z");
 
-  private static void require(Instant decidedAt, Duration later) {
+  private static boolean isBegun(Duration later) {
     Stream<Kept> periods = Stream.of("off", "P365D", "P2D").map(Kept::parse);
-    ReopenPolicy.require(CLOSED, decidedAt, periods, CLOSED.plus(later));
+    return ReopenPolicy.isBegun(CLOSED, periods, CLOSED.plus(later));
   }
 
-  private static String refused(Instant decidedAt, Duration later) {
-    return assertThrows(ClosedForGood.class, () -> require(decidedAt, later)).messageKey();
+  private static String refused(CampaignState campaign) {
+    return assertThrows(ClosedForGood.class, () -> ReopenPolicy.refuseBy(campaign, CLOSED))
+        .messageKey();
   }
 
   @Test
   @DisplayName("stays closed once the shortest period is over after which what is personal goes")
   void retention() {
-    assertDoesNotThrow(() -> require(null, Duration.ofDays(2).minusSeconds(1)));
-    assertEquals("petition.error.closed-for-good", refused(null, Duration.ofDays(2)));
+    assertFalse(isBegun(Duration.ofDays(2).minusSeconds(1)));
+    assertTrue(isBegun(Duration.ofDays(2)));
+  }
+
+  @Test
+  @DisplayName("stays closed by each period that begins with the end of a petition, and no other")
+  void periods() {
+    assertEquals(
+        Set.of(
+            "tadamun.retention.addresses",
+            "tadamun.retention.contacts",
+            "tadamun.retention.names",
+            "tadamun.retention.evidence",
+            "tadamun.retention.imports"),
+        ReopenPolicy.ENDS.stream().map(ConfigurationKey::key).collect(Collectors.toSet()));
   }
 
   @Test
   @DisplayName("stays closed while its campaign has an outcome: it would close by it once more")
   void outcome() {
-    assertEquals("petition.error.closed-with-campaign", refused(CLOSED, Duration.ZERO));
+    assertEquals("petition.error.closed-with-campaign", refused(CampaignState.LOST));
+    assertDoesNotThrow(() -> ReopenPolicy.refuseBy(CampaignState.PAUSED, null));
+  }
+
+  @Test
+  @DisplayName("stays closed for good where its campaign is archived: no outcome is taken back then")
+  void archived() {
+    assertEquals("petition.error.closed-with-archive", refused(CampaignState.ARCHIVED));
   }
 }

@@ -15,6 +15,11 @@ public class ClosedForGood extends BusinessException {
     return new ClosedForGood("petition.error.closed-for-good");
   }
 
+  /** Its campaign was archived with an outcome, which nobody takes back any more. */
+  public static ClosedForGood byArchive() {
+    return new ClosedForGood("petition.error.closed-with-archive");
+  }
+
   /** An outcome of its campaign stands. */
   public static ClosedForGood byOutcome() {
     return new ClosedForGood("petition.error.closed-with-campaign");
