@@ -1,6 +1,7 @@
 package org.tadamun.petition.petition.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.ending.control.EndingRun;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -46,6 +48,7 @@ class PetitionReopenIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private Courses courses;
   @Inject private EndingRun ending;
   @Inject private ExpiryRun expiry;
   @Inject private Keys keys;
@@ -138,6 +141,31 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R10 has its signatures expire as ever once 14 days are over since it was reopened")
+  void expiresAfterwards() throws Exception {
+    command("close").require(200);
+    time.age(waiting, DAY.multipliedBy(15));
+    command("reopen").require(200);
+    past.reopenedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(14)).plusSeconds(600));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, moderationWorld.signature(waiting).state());
+    past.reopenedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(14)).minusSeconds(60));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, moderationWorld.signature(waiting).state());
+  }
+
+  @Test
+  @DisplayName("R10 has its signatures expire at once where it closed by itself: it stays closed")
+  void closedByItself() throws Exception {
+    past.closesAt(petition.id(), clock.instant().minus(DAY.multipliedBy(15)));
+    ending.run();
+    assertEquals(PetitionState.CLOSED, now().state());
+    time.age(waiting, DAY.multipliedBy(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, moderationWorld.signature(waiting).state());
+  }
+
+  @Test
   @DisplayName("R10 reminds whoever waited longest, of a link that ends 14 days after it")
   void reminded() throws Exception {
     command("close").require(200);
@@ -207,7 +235,9 @@ class PetitionReopenIT extends FourEyes {
         Acting.as(
             anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
     assertStaysClosed();
+    assertFalse(Acting.as(anna, () -> courses.isReopenable(now())), "no button promises it");
     CampaignView back = Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
+    assertTrue(Acting.as(anna, () -> courses.isReopenable(now())));
     command("reopen").require(200);
     Acting.as(anna, () -> campaigns.goLive(back.slug(), back.version()));
     command("open").require(200);
