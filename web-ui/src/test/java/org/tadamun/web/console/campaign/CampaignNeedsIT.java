@@ -90,7 +90,7 @@ class CampaignNeedsIT {
       "promises signing only where a petition is open, and says from when it can be signed")
   void signable() throws Exception {
     String asked = "Open this campaign to the public? Everybody can then read it";
-    String nobody = asked + ". Nobody can sign yet: none of its petitions is open.";
+    String nobody = asked + ". Nobody can sign yet: none of its petitions can be signed.";
     assertTrue(overview(coordinator).html().contains(nobody));
     Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
     Instant start = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
