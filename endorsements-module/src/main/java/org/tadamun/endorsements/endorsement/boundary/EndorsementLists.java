@@ -52,9 +52,7 @@ public class EndorsementLists {
                 .map(Endorsement::addresseeId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    return rows.stream()
-        .map(row -> EndorsementRow.of(row, addressee(row, known), now))
-        .toList();
+    return rows.stream().map(row -> EndorsementRow.of(row, addressee(row, known), now)).toList();
   }
 
   private static AddresseeView addressee(Endorsement row, Map<Long, AddresseeView> known) {

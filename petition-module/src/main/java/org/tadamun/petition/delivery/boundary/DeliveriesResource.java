@@ -105,8 +105,7 @@ public class DeliveriesResource {
 
     /** What the plan has already stays as it is, but for the next step. */
     private DeliveryReport report() {
-      return new DeliveryReport(
-          outcome, happenedLocal, null, null, null, null, nextStep, nextDue);
+      return new DeliveryReport(outcome, happenedLocal, null, null, null, null, nextStep, nextDue);
     }
   }
 
@@ -137,7 +136,9 @@ public class DeliveriesResource {
       throw new InvalidInput("happenedLocal", "kernel.error.at-first");
     }
     DeliveryView made =
-        sent.isMade() ? deliveries.tell(sent.draft(), sent.report()) : deliveries.plan(sent.draft());
+        sent.isMade()
+            ? deliveries.tell(sent.draft(), sent.report())
+            : deliveries.plan(sent.draft());
     return Response.created(URI.create("deliveries/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .entity(made)

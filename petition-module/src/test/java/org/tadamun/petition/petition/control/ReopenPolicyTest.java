@@ -61,7 +61,8 @@ class ReopenPolicyTest {
   }
 
   @Test
-  @DisplayName("stays closed for good where its campaign is archived: no outcome is taken back then")
+  @DisplayName(
+      "stays closed for good where its campaign is archived: no outcome is taken back then")
   void archived() {
     assertEquals("petition.error.closed-with-archive", refused(CampaignState.ARCHIVED));
   }

@@ -31,8 +31,7 @@ class FoundLinkTest {
     SignatureLinks.Found found =
         new SignatureLinks.Found(null, THEN.minus(SignatureToken.LIFETIME), THEN);
     assertEquals(
-        expired,
-        found.isExpired(new Reopening(null, reopened), reopened.plusSeconds(seconds)));
+        expired, found.isExpired(new Reopening(null, reopened), reopened.plusSeconds(seconds)));
   }
 
   @ParameterizedTest

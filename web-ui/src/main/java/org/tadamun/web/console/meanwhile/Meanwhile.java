@@ -91,10 +91,7 @@ public class Meanwhile implements Serializable {
     opened = stored;
     theirs.clear();
     List<FieldError> both =
-        merged.clashes().stream()
-            .map(clash -> told(form, clash))
-            .filter(Objects::nonNull)
-            .toList();
+        merged.clashes().stream().map(clash -> told(form, clash)).filter(Objects::nonNull).toList();
     if (!both.isEmpty()) {
       throw new Overtaken(told, both);
     }

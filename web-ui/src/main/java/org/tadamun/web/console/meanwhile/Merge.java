@@ -37,8 +37,7 @@ final class Merge {
    * @param settled whether what is stored of a part of the draft may only be added to
    */
   @SuppressWarnings("unchecked")
-  static <T extends Record> Merged<T> of(
-      T opened, T typed, T stored, Predicate<String> settled) {
+  static <T extends Record> Merged<T> of(T opened, T typed, T stored, Predicate<String> settled) {
     Merge merge = new Merge(settled);
     T draft = (T) merge.record("", opened, typed, stored);
     return new Merged<>(draft, List.copyOf(merge.clashes));

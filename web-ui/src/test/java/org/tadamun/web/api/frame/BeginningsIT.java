@@ -105,7 +105,11 @@ class BeginningsIT {
   void told() {
     Writing writing = made("/deliveries");
     JsonObjectBuilder attempt = Json.createObjectBuilder(writing.valid());
-    attempt.add("channel", "BY_HAND").add("outcome", "REFUSED").add("nextStep", "By post").add("nextDue", "2020-11-23");
+    attempt
+        .add("channel", "BY_HAND")
+        .add("outcome", "REFUSED")
+        .add("nextStep", "By post")
+        .add("nextDue", "2020-11-23");
     JsonObject untimed = attempt.build();
     Map<String, Long> rows = contractWorld.rows(scene);
     scene

@@ -164,7 +164,8 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("may be that of one batch, import, alarm, rule or file, to which mails and dashboard lead")
+  @DisplayName(
+      "may be that of one batch, import, alarm, rule or file, to which mails and dashboard lead")
   void ofOne() throws Exception {
     Map<String, String> ids = new TreeMap<>();
     ids.put("batch", batchWorld.submit(anna, second, BatchWorld.paper("SE", 40)).id());

@@ -102,8 +102,8 @@ public record ChoiceRequest(
   }
 
   /**
-   * What is read is no choice as long as it says what is so already: it comes along with others.
-   * Of two that differ the one is meant that is another than now.
+   * What is read is no choice as long as it says what is so already: it comes along with others. Of
+   * two that differ the one is meant that is another than now.
    */
   private static <T> T one(String part, T sent, T asRead, T now, Violations mistakes) {
     if (asRead == null || asRead.equals(now)) {

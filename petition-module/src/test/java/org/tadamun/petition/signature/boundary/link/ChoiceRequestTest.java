@@ -37,12 +37,7 @@ class ChoiceRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        ChoiceRequest.class,
-        ChoiceRequest.Read.class,
-        RenewalRequest.class
-      })
+  @ValueSource(classes = {ChoiceRequest.class, ChoiceRequest.Read.class, RenewalRequest.class})
   @DisplayName("is done, or refused: a wish that is not known is not passed over")
   void onlyKnown(Class<?> request) {
     assertTrue(request.isAnnotationPresent(OnlyKnown.class));
