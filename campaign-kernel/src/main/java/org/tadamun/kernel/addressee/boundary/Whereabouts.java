@@ -3,6 +3,7 @@ package org.tadamun.kernel.addressee.boundary;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,19 +14,39 @@ import java.util.stream.Stream;
 public final class Whereabouts {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
+  private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
 
   private Whereabouts() {}
 
   /**
+   * Only a whole word says a place: the embassy of Romania does not say Oman. Without a city the
+   * country is said always, since nothing else tells South Sudan's embassy in Sudan from the one in
+   * Kenya.
+   *
    * @param name as it is shown
-   * @param places city and country, each as it is shown; null or blank where it is not to be said
+   * @param city as it is shown; null or blank where it is not known
+   * @param country as it is shown; null or blank where it is not to be said
    */
-  public static List<String> beside(String name, String... places) {
+  public static List<String> beside(String name, String city, String country) {
     String said = fold(name);
-    return Stream.of(places)
-        .filter(place -> place != null && !place.isBlank() && !said.contains(fold(place)))
+    boolean located = isGiven(city);
+    return Stream.of(
+            located && !says(said, city) ? city : null,
+            isGiven(country) && !(located && says(said, country)) ? country : null)
+        .filter(Objects::nonNull)
         .map(String::strip)
         .toList();
+  }
+
+  private static boolean isGiven(String place) {
+    return place != null && !place.isBlank();
+  }
+
+  private static boolean says(String said, String place) {
+    return Pattern.compile(NO_WORD_BEFORE + Pattern.quote(fold(place)) + NO_WORD_AFTER)
+        .matcher(said)
+        .find();
   }
 
   /** So that "zurich" finds Zürich, and Arabic is found with and without its vowel marks. */

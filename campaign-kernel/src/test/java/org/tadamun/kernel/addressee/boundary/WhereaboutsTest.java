@@ -31,6 +31,42 @@ class WhereaboutsTest {
     assertEquals(List.of(left), Whereabouts.beside(name, "Berlin", "Germany"));
   }
 
+  @ParameterizedTest(name = "{0} in {2}")
+  @DisplayName("is said where the name has it in another word only")
+  @CsvSource({
+    "Embassy of Romania, Muscat, Oman",
+    "Embassy of Nigeria, Niamey, Niger",
+    "Embassy of Somalia, Bamako, Mali",
+    "Botschaft von Südsudan, Khartum, Sudan",
+    "'اللجنة المالية', باماكو, مالي",
+    "Claire Bernard, Bern, Switzerland",
+    "Urs Limacher, Lima, Peru"
+  })
+  void inAnotherWord(String name, String city, String country) {
+    assertEquals(List.of(city, country), Whereabouts.beside(name, city, country));
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @DisplayName("is the country at least where no city is known")
+  @CsvSource({
+    "Embassy of Romania, Oman",
+    "Embassy of South Sudan, Sudan",
+    "Embassy of Papua New Guinea, Guinea",
+    "Office of Northern Ireland, Ireland",
+    "Embassy in Germany, Germany"
+  })
+  void withoutCity(String name, String country) {
+    assertEquals(List.of(country), Whereabouts.beside(name, null, country));
+    assertEquals(List.of(country), Whereabouts.beside(name, " ", country));
+  }
+
+  @Test
+  @DisplayName("is left out where the name says both, also in brackets or at a hyphen")
+  void both() {
+    assertEquals(
+        List.of(), Whereabouts.beside("Embassy (Berlin-Mitte), Germany.", "Berlin", "Germany"));
+  }
+
   @Test
   @DisplayName("is left out where nothing is known of it")
   void unknown() {
