@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
@@ -19,6 +20,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
+import org.tadamun.web.text.TextBean;
 
 /** Makes a pass. */
 @Named
@@ -34,6 +36,7 @@ public class EventPassEditView implements Serializable {
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private TextBean text;
 
   private List<PassAction> actions;
   private String petition;
@@ -65,9 +68,15 @@ public class EventPassEditView implements Serializable {
     return PassAction.of(
         action.id(),
         display.localized(action.title()),
-        display.date(action.draft().localStart().toLocalDate()),
+        display.localDateTime(action.draft().localStart()),
         action.draft().place().locality(),
-        display.country(action.draft().place().country()));
+        display.country(action.draft().place().country()),
+        state(action.state()));
+  }
+
+  /** What was called off or postponed, or is not approved yet, is tied to a pass knowingly. */
+  private String state(ActionState state) {
+    return state == ActionState.APPROVED ? "" : text.get("actions.state." + state);
   }
 
   /** Those of now and soon, the first to begin first; read once, so that what was chosen stays. */

@@ -9,20 +9,34 @@ import org.junit.jupiter.api.Test;
 class PassActionTest {
 
   private static String label(String locality, String country) {
-    String label = PassAction.of("a", "Vigil", "Nov 20, 2026", locality, country).label();
+    return label(locality, country, "");
+  }
+
+  private static String label(String locality, String country, String state) {
+    String label =
+        PassAction.of("a", "Vigil", "Nov 20, 2026, 6:00 PM", locality, country, state).label();
     return label.replace("\u2068", "<").replace("\u2069", ">");
   }
 
   @Test
-  @DisplayName("is told from another one of its title by day and place, each in its own direction")
+  @DisplayName("is told from another one of its title by hour and place, each in its own direction")
   void apart() {
-    assertEquals("<Vigil> · <Nov 20, 2026> · <Toronto> · <Canada>", label("Toronto", "Canada"));
+    assertEquals(
+        "<Vigil> · <Nov 20, 2026, 6:00 PM> · <Toronto> · <Canada>", label("Toronto", "Canada"));
+  }
+
+  @Test
+  @DisplayName("says last that it was called off")
+  void calledOff() {
+    assertEquals(
+        "<Vigil> · <Nov 20, 2026, 6:00 PM> · <Toronto> · <Canada> · <Cancelled>",
+        label("Toronto", "Canada", "Cancelled"));
   }
 
   @Test
   @DisplayName("leaves out the place that it does not have")
   void nowhere() {
-    assertEquals("<Vigil> · <Nov 20, 2026>", label(null, ""));
-    assertEquals("<Vigil> · <Nov 20, 2026> · <Canada>", label(" ", "Canada"));
+    assertEquals("<Vigil> · <Nov 20, 2026, 6:00 PM>", label(null, ""));
+    assertEquals("<Vigil> · <Nov 20, 2026, 6:00 PM> · <Canada>", label(" ", "Canada"));
   }
 }

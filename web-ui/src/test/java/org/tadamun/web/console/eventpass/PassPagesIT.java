@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.testing.FourEyes;
@@ -110,6 +112,25 @@ class PassPagesIT extends FourEyes {
     Page list = filled().type("action", today).press("make").requireAt("petition/passes");
     list.requireNotice("The pass is made. Hand out its link.");
     assertEquals(today, stored().getFirst().action());
+  }
+
+  @Test
+  @DisplayName("tell two of one day apart by the hour, and say which of them was called off")
+  void alike() throws Exception {
+    LocalDateTime noon = now.plusDays(3).toLocalDate().atTime(12, 0);
+    String off = create(List.of(Drafts.protest(noon)));
+    create(List.of(Drafts.protest(noon), Drafts.protest(noon.plusHours(6))));
+    Acting.as(
+        anna,
+        () -> {
+          actions.approve(off, null);
+          return actions.cancel(off, null, LocalizedText.of("en", "Rain"));
+        });
+    List<String> offered =
+        OPTION.matcher(form().html()).results().map(one -> one.group(2)).toList();
+    assertEquals(3, offered.size());
+    assertEquals(3, offered.stream().distinct().count(), offered::toString);
+    assertEquals(1, offered.stream().filter(one -> one.contains("Cancelled")).count());
   }
 
   /** The id of the last one. */
