@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -57,8 +58,9 @@ public class CampaignPetition {
     return titles().size() > 1;
   }
 
-  public boolean isAny() {
-    return !titles().isEmpty();
+  /** The campaign's main one; none where there is none, or all were put aside. */
+  public Optional<PetitionView> main() {
+    return MainPetition.of(petitions.ofCampaign(campaign.getId()), clock.instant());
   }
 
   /** Beside every number that somebody answers for; null where it is none of this campaign's. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.PagedRows;
@@ -24,14 +25,17 @@ public class SnapshotListView implements Serializable {
   @Inject private CampaignPetition petitions;
 
   private String petition;
+  private boolean freezable;
   private LazyDataModel<Row> rows;
 
   /** A pack with the name of who froze it. */
   public record Row(SnapshotView pack, String who) {}
 
   public void load() {
-    String slug = petitions.choose(petition).slug();
+    PetitionView chosen = petitions.choose(petition);
+    String slug = chosen.slug();
     petition = slug;
+    freezable = SnapshotLink.isOf(chosen);
     rows =
         new PagedRows<>(
             () -> lists.count(slug), (sorting, first, most) -> named(lists.at(slug, first, most)));
@@ -44,6 +48,11 @@ public class SnapshotListView implements Serializable {
 
   public LazyDataModel<Row> getRows() {
     return rows;
+  }
+
+  /** Whether it was opened, so that there is something to freeze. */
+  public boolean isFreezable() {
+    return freezable;
   }
 
   public String getPetition() {

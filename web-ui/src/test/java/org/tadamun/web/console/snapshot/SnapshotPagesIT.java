@@ -14,14 +14,20 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -36,6 +42,7 @@ class SnapshotPagesIT extends FourEyes {
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
+  @Inject private Petitions petitions;
   @Inject private Visitors visitors;
 
   private Visitor first;
@@ -123,6 +130,36 @@ class SnapshotPagesIT extends FourEyes {
     Page plan = pack.follow("Deliver this pack").requireAt("deliveries/edit");
     plan.requireNoWords("Freeze a pack");
     plan.type("channel", "BY_HAND").press("save").requireAt("deliveries/view");
+  }
+
+  @Test
+  @DisplayName("are offered nowhere as long as the petition is a draft, of which none is frozen")
+  void draftsOnly() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person carla = petitionWorld.coordinator(campaign);
+    PetitionView draft =
+        Acting.as(
+            carla,
+            () ->
+                petitions.create(
+                    campaign.id(), World.unique("petition"), PetitionWorld.draft()));
+    String given = deliveryWorld.embassy(campaign.id(), "GB").publicId();
+    Visitor visitor = visitors.of(carla);
+    String own = "?campaign=" + campaign.slug();
+    String board = "deliveries/board" + own;
+    List<String> pages =
+        List.of(
+            board,
+            "deliveries/edit" + own + "&addressee=" + given,
+            "addressees/edit" + own + "&id=" + given,
+            "petition/snapshots" + own);
+    for (String page : pages) {
+      assertEquals(List.of(), visitor.open(page).require(200).links("Freeze a pack"), page);
+    }
+    Acting.as(carla, () -> petitions.open(draft.slug(), draft.version()));
+    for (String page : pages) {
+      assertFalse(visitor.open(page).require(200).links("Freeze a pack").isEmpty(), page);
+    }
   }
 
   @Test
