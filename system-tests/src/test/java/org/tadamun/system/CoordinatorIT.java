@@ -149,7 +149,11 @@ class CoordinatorIT {
         "Norwegian Bokmål", browser.find("[id='language'] option:checked").getText().strip());
     browser.choose("newEndorser_kind", "ORGANISATION").choose("newEndorser_country", "NO");
     browser.type("newEndorser_name_en", "Seafarers of the North");
-    browser.choose("newEndorser_organisationKind", "UNION").choose("state", "RECEIVED");
+    browser.choose("newEndorser_organisationKind", "UNION").choose("state", "PLEDGED");
+    // Day and owner of a promise stay while the state is changed and back.
+    browser.pick("promisedBy", "2099-05-01").choose("state", "INVITED").choose("state", "PLEDGED");
+    assertEquals("2099-05-01", browser.find("[id='promisedBy']").getDomProperty("value"));
+    browser.choose("state", "RECEIVED");
     browser.choose("kind", "LETTER").choose("capacity", "FOR_ORGANISATION").press(SAVE);
     command(browser, "request-proof").press("[id='run']");
     command(browser, "add-evidence").choose("kind", "PUBLIC_URL");
