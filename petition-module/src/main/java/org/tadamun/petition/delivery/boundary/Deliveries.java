@@ -161,7 +161,8 @@ public class Deliveries {
   }
 
   /**
-   * It was recorded by mistake, and its receipt was of something else; the hash stays in the trail.
+   * It was recorded by mistake, and a receipt that came with it or since was of something else; the
+   * hash stays in the trail. One that was kept before belongs to what stands again.
    *
    * @throws DeliveryRefused.Followed where another attempt builds on it
    */
@@ -174,8 +175,8 @@ public class Deliveries {
     }
     String before = trailWords(delivery);
     ReceiptMark receipt = delivery.receipt();
-    delivery.takeBack(why, actor.name(), clock.instant());
-    if (receipt != null) {
+    delivery.takeBack(why, receipts.keptAt(delivery), actor.name(), clock.instant());
+    if (receipt != null && delivery.receipt() == null) {
       receipts.drop(delivery);
       desk.record(delivery, "receipt-removed", receipt.sha256(), null);
     }

@@ -8,8 +8,9 @@
  *   <li>R2 An outcome follows only where it can, and only by a channel that can end so; a refusal
  *       names both outcomes.
  *   <li>R3 Nothing is written over. Each outcome is added to the attempt's log; one that was
- *       recorded by mistake is taken back with a reason, and both stay on record. Its receipt goes,
- *       and its hash stays in the trail.
+ *       recorded by mistake is taken back with a reason, and both stay on record. What it followed
+ *       stands again with its moment and its receipt, or else the plan. A receipt that came with it
+ *       or since goes, and its hash stays in the trail.
  *   <li>R4 What is tried after a refusal is an attempt of its own that names the first one.
  *   <li>R5 They are written and read by those who may write addressees, changed only by those who
  *       may in the country where the addressee sits now. The board, which names no person, is open

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -72,6 +73,11 @@ public class ReceiptStore {
         receipt.kind().named(delivery.receipt().fileName()),
         receipt.kind().mediaType(),
         pieces.open(CONTEXT + delivery.publicId(), receipt.parts()));
+  }
+
+  /** When it was kept; null where there is none. */
+  public Instant keptAt(Delivery delivery) {
+    return find(delivery).map(Receipt::createdAt).orElse(null);
   }
 
   public void drop(Delivery delivery) {

@@ -148,16 +148,26 @@ public class Delivery extends DomainEntity {
     log(happenedLocal, report.note(), actor, now);
   }
 
-  /** It was recorded by mistake: it is planned again, and the log keeps what was said and why. */
-  public void takeBack(String why, String actor, Instant now) {
-    if (!outcome.mayBeUndoneTo(DeliveryOutcome.PLANNED)) {
+  /**
+   * It was recorded by mistake: what it followed stands again with its moment, or the plan, and the
+   * log keeps what was said and why.
+   *
+   * @param kept when the picture of its receipt was kept, or null; an earlier one is of what stands
+   */
+  public void takeBack(String why, Instant kept, String actor, Instant now) {
+    if (!outcome.hasHappened()) {
       throw new WrongState(outcome, "take back");
     }
-    this.outcome = DeliveryOutcome.PLANNED;
-    this.happenedLocal = null;
+    List<DeliveryStep> standing = DeliveryStep.standing(steps());
+    DeliveryStep wrong = standing.removeLast();
+    DeliveryStep earlier = standing.getLast();
+    this.outcome = earlier.outcome();
+    this.happenedLocal = earlier.happenedLocal();
     account.takeBack();
-    this.receipt = null;
-    log(null, why, actor, now);
+    if (!outcome.hasHappened() || kept == null || !kept.isBefore(wrong.at())) {
+      this.receipt = null;
+    }
+    log(happenedLocal, why, actor, now);
   }
 
   /**

@@ -35,9 +35,12 @@ public enum DeliveryOutcome {
     return next().contains(other);
   }
 
-  /** What was recorded by mistake is undone to the plan, and to no outcome between. */
+  /**
+   * What was recorded by mistake is undone to what it followed, and was undone to the plan before
+   * that was so. None of these can be reported after it, so that a log tells which of both it was.
+   */
   public boolean mayBeUndoneTo(DeliveryOutcome earlier) {
-    return hasHappened() && earlier == PLANNED;
+    return hasHappened() && (earlier == PLANNED || earlier.mayBecome(this));
   }
 
   /** Somebody there has taken it. */

@@ -6,13 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
  * One entry of an attempt's log, which only ever grows.
  *
- * @param outcome PLANNED where an outcome was taken back
+ * @param outcome where one was taken back that which stands again, PLANNED where there is none
  * @param happenedLocal on the addressee's clock, null where nothing happened there
  */
 public record DeliveryStep(
@@ -60,6 +61,21 @@ public record DeliveryStep(
       planned--;
     }
     return log.get(planned + 1);
+  }
+
+  /** What still stands of a log: the plan and the outcomes since, but for those taken back. */
+  static List<DeliveryStep> standing(List<DeliveryStep> log) {
+    List<DeliveryStep> left = new ArrayList<>();
+    for (DeliveryStep step : log) {
+      if (left.isEmpty() || !left.getLast().outcome().mayBeUndoneTo(step.outcome())) {
+        left.add(step);
+      } else {
+        while (left.size() > 1 && left.getLast().outcome() != step.outcome()) {
+          left.removeLast();
+        }
+      }
+    }
+    return left;
   }
 
   DeliveryStep withoutWords() {

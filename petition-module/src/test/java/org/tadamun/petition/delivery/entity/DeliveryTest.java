@@ -103,12 +103,12 @@ class DeliveryTest {
   @DisplayName("R3 takes a wrong outcome back to planned and keeps both on record")
   void takeBack() {
     Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
-    delivery.takeBack("It was the other embassy", ANNA, LATER);
+    delivery.takeBack("It was the other embassy", null, ANNA, LATER);
     assertEquals(DeliveryOutcome.PLANNED, delivery.outcome());
     assertNull(delivery.happenedLocal());
     assertEquals(3, delivery.steps().size());
     assertEquals("It was the other embassy", delivery.steps().getLast().note());
-    refused("PLANNED", "take back", () -> delivery.takeBack("Again", ANNA, LATER));
+    refused("PLANNED", "take back", () -> delivery.takeBack("Again", null, ANNA, LATER));
   }
 
   @Test
@@ -128,7 +128,7 @@ class DeliveryTest {
         ANNA,
         NOW);
     delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
-    delivery.takeBack("It was the other embassy", ANNA, LATER);
+    delivery.takeBack("It was the other embassy", NOW, ANNA, LATER);
     assertNull(delivery.receipt());
     DeliveryDetails left = delivery.details();
     assertFalse(left.incident());
@@ -137,6 +137,36 @@ class DeliveryTest {
     assertEquals("The guard", left.recipient());
     assertEquals("42", left.reference());
     assertEquals("Anna and Bilal", left.delegation());
+  }
+
+  @Test
+  @DisplayName("R3 leads back to the outcome before, with its moment and receipt, and then further")
+  void takenBackInTurn() {
+    Delivery delivery = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
+    delivery.report(at(DeliveryOutcome.ACCEPTED, 1), ANNA, NOW.plusSeconds(10));
+    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW.plusSeconds(20));
+    delivery.report(at(DeliveryOutcome.RETURNED, 2), ANNA, NOW.plusSeconds(30));
+    delivery.takeBack("The wrong row", NOW.plusSeconds(20), ANNA, LATER);
+    assertEquals(DeliveryOutcome.ACCEPTED, delivery.outcome());
+    assertEquals(NOON.plusHours(1), delivery.happenedLocal());
+    assertEquals(NOW.plusSeconds(3600), delivery.moment());
+    assertEquals("aa", delivery.receipt().sha256());
+    assertEquals("The wrong row", delivery.steps().getLast().note());
+    delivery.takeBack("The other embassy", NOW.plusSeconds(20), ANNA, LATER);
+    assertEquals(DeliveryOutcome.POSTED, delivery.outcome());
+    assertEquals(NOON, delivery.happenedLocal());
+    assertNull(delivery.receipt());
+    delivery.report(at(DeliveryOutcome.NO_ANSWER, 3), ANNA, LATER);
+    delivery.takeBack("It answered", null, ANNA, LATER);
+    assertEquals(DeliveryOutcome.POSTED, delivery.outcome());
+    delivery.takeBack("Never sent", null, ANNA, LATER);
+    assertEquals(DeliveryOutcome.PLANNED, delivery.outcome());
+    assertTrue(delivery.isTakenBack());
+    refused("PLANNED", "take back", () -> delivery.takeBack("Again", null, ANNA, LATER));
+  }
+
+  private static DeliveryReport at(DeliveryOutcome outcome, int hours) {
+    return new DeliveryReport(outcome, NOON.plusHours(hours), null, null, null, null, null, null);
   }
 
   @Test
@@ -190,7 +220,7 @@ class DeliveryTest {
   @DisplayName("R6 forgets as much where the outcome was taken back, and stays taken back")
   void forgetsTakenBack() {
     Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
-    delivery.takeBack("Bilal was at the other embassy", ANNA, LATER);
+    delivery.takeBack("Bilal was at the other embassy", null, ANNA, LATER);
     delivery.forgetPeople(LATER);
     assertNull(delivery.details().recipient());
     assertTrue(delivery.steps().stream().allMatch(step -> step.note() == null));
@@ -204,7 +234,7 @@ class DeliveryTest {
     Attempts.planned(DeliveryChannel.POST).requireOnlyPlanned("call off");
     Delivery posted = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
     refused("POSTED", "call off", () -> posted.requireOnlyPlanned("call off"));
-    posted.takeBack("It was the other embassy", ANNA, LATER);
+    posted.takeBack("It was the other embassy", null, ANNA, LATER);
     assertThrows(DeliveryRefused.OnRecord.class, () -> posted.requireOnlyPlanned("call off"));
   }
 

@@ -132,7 +132,7 @@ class StandingTest {
   void begunAnew() {
     Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
     Delivery letter = letter(1);
-    letter.takeBack("That was another letter", ANNA, NOW);
+    letter.takeBack("That was another letter", null, ANNA, NOW);
     told(told(letter, DeliveryOutcome.POSTED, 3), DeliveryOutcome.RETURNED, 5);
     assertEquals(Standing.UNSETTLED, Standing.of(List.of(accepted, letter), TODAY));
   }
@@ -177,7 +177,7 @@ class StandingTest {
     posted.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
     List<Delivery> attempts = List.of(refused, posted);
     assertEquals(Optional.empty(), Standing.nextDue(attempts));
-    posted.takeBack("It was the other embassy", ANNA, NOW);
+    posted.takeBack("It was the other embassy", null, ANNA, NOW);
     assertEquals(Standing.DUE, Standing.of(attempts, TODAY));
     assertEquals(Optional.of(TODAY), Standing.nextDue(attempts));
     posted.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);

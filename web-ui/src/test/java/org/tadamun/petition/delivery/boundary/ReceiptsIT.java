@@ -173,6 +173,35 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 stay where a later outcome is taken back, and go with the one they came with")
+  void ofTheOutcomeBefore() throws Exception {
+    String hash = report(DeliveryOutcome.ACCEPTED, DeliveryWorld.photograph()).receipt().sha256();
+    report(DeliveryOutcome.RETURNED, null);
+    DeliveryView accepted = takenBack("It was the row below");
+    assertEquals(DeliveryOutcome.ACCEPTED, accepted.outcome());
+    assertEquals(DeliveryWorld.NOON, accepted.happenedLocal());
+    assertEquals(hash, accepted.receipt().sha256());
+    assertNotEquals(List.of(), deliveryWorld.pieces(posted.id()));
+    AuditEntry told = world.audit("delivery", posted.id()).getLast();
+    assertEquals("delivery.taken-back", told.action());
+    assertEquals("RETURNED POST", told.from());
+    assertEquals("ACCEPTED POST", told.to());
+    DeliveryView before = takenBack("It was another letter");
+    assertEquals(DeliveryOutcome.POSTED, before.outcome());
+    assertNull(before.receipt());
+    assertEquals(List.of(), deliveryWorld.pieces(posted.id()));
+  }
+
+  private DeliveryView report(DeliveryOutcome outcome, FileUpload file) throws Exception {
+    return Acting.as(
+        anna, () -> deliveries.report(posted.id(), null, DeliveryWorld.report(outcome), file));
+  }
+
+  private DeliveryView takenBack(String why) throws Exception {
+    return Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, why));
+  }
+
+  @Test
   @DisplayName("R6 are gone with the people, file and all")
   void forgotten() throws Exception {
     add(DeliveryWorld.photograph());
