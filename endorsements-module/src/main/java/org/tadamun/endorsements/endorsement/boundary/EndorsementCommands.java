@@ -66,8 +66,8 @@ public class EndorsementCommands {
   /**
    * It was booked as arrived by mistake: promised again, with day and owner, and no day of arrival.
    *
-   * @param promisedBy the day for which it is promised
-   * @param owner public id of the staff member who asks after it
+   * @param promisedBy the day for which it is promised; null for the one on record
+   * @param owner public id of the staff member who asks after it; null for the one on record
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView notReceived(

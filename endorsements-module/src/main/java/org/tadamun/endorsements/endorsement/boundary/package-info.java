@@ -27,7 +27,7 @@
  *       or by the clock; state, form, country and moments stay, and no figure changes.
  *   <li>R14 The addressee keeps the name under which it was addressed.
  *   <li>R15 What was booked as arrived by mistake is a promise again, with a day and an owner,
- *       before anything proves it.
+ *       those on record where no other is named, before anything proves it.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

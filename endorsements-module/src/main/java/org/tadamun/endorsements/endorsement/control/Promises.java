@@ -41,9 +41,9 @@ public class Promises {
     endorsement.pledge(promisedBy, owner, step);
   }
 
-  /** Asked after again, since nothing came. */
+  /** Asked after again, since nothing came; who has left the staff meanwhile does not. */
   public void reopen(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
-    refuseStranger(endorsement, owner);
+    refuseStranger(endorsement, owner == null ? endorsement.owner() : owner);
     endorsement.notReceived(promisedBy, owner, step);
   }
 

@@ -101,9 +101,11 @@ public class Endorsement extends EndorsementContent {
     promise(EndorsementCommand.PLEDGE, by, responsible, step);
   }
 
-  /** It was booked as arrived by mistake: promised, and nothing came yet. */
+  /** It was booked as arrived by mistake: promised; null is the day or owner on record. */
   public void notReceived(LocalDate by, String responsible, Step step) {
-    promise(EndorsementCommand.NOT_RECEIVED, by, responsible, step);
+    LocalDate day = by == null ? promisedBy() : by;
+    String who = responsible == null ? owner() : responsible;
+    promise(EndorsementCommand.NOT_RECEIVED, day, who, step);
     received(null);
   }
 

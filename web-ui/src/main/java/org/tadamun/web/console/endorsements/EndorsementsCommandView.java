@@ -16,6 +16,7 @@ import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -88,8 +89,7 @@ public class EndorsementsCommandView implements Serializable {
       case PLEDGE -> commands.pledge(id, version, form.getPromisedBy(), form.getOwner(), note);
       case DECLINE -> commands.decline(id, version, note);
       case RECEIVE -> commands.receive(id, version, form.getReceivedOn(), note);
-      case NOT_RECEIVED ->
-          commands.notReceived(id, version, form.getPromisedBy(), form.getOwner(), note);
+      case NOT_RECEIVED -> reopen(note);
       case LAPSE -> commands.lapse(id, version, note);
       case REQUEST_PROOF -> commands.requestProof(id, version, note);
       case ADD_EVIDENCE ->
@@ -101,6 +101,15 @@ public class EndorsementsCommandView implements Serializable {
       case WITHDRAW -> commands.withdraw(id, version, note);
       case FORGET -> commands.forget(id, version);
     };
+  }
+
+  /** What stood in the form and was emptied there is asked for, though it is on record. */
+  private EndorsementView reopen(String note) {
+    new Violations()
+        .required("promisedBy", form.getPromisedBy())
+        .required("owner", form.getOwner())
+        .throwIfAny();
+    return commands.notReceived(id, version, form.getPromisedBy(), form.getOwner(), note);
   }
 
   /** Those that cannot be taken back ask before they act. */

@@ -97,10 +97,15 @@ class PromisedAgainIT {
     String path = "/endorsements/" + id;
     String verb = path + "/commands/not-received";
     assertTrue(key.get(path).require(200).body().contains("\"not-received\""));
-    key.post(verb, "{}")
+    String unpromised = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
+    key.post("/endorsements/" + unpromised + "/commands/not-received", "{}")
         .requireProblem(ProblemType.INVALID)
         .requireField("promisedBy", null)
         .requireField("owner", null);
+    JsonObject before = key.post(verb, "{}").require(200).json();
+    assertEquals(endorsementWorld.yesterday().toString(), before.getString("promisedBy"));
+    assertEquals(desk.anna().publicId(), before.getString("owner"));
+    key.post(path + "/commands/receive", "{}").require(200);
     key.post(verb, promise("nobody"))
         .requireProblem(ProblemType.INVALID)
         .requireField("owner", null);
