@@ -140,8 +140,7 @@ class SnapshotPagesIT extends FourEyes {
     PetitionView draft =
         Acting.as(
             carla,
-            () ->
-                petitions.create(campaign.id(), World.unique("petition"), PetitionWorld.draft()));
+            () -> petitions.create(campaign.id(), World.unique("petition"), PetitionWorld.draft()));
     String given = deliveryWorld.embassy(campaign.id(), "GB").publicId();
     Visitor visitor = visitors.of(carla);
     String own = "?campaign=" + campaign.slug();
