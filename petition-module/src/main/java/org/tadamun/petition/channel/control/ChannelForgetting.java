@@ -8,13 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelCount;
@@ -57,7 +57,7 @@ public class ChannelForgetting {
       // Of a way that is told nothing but what was confirmed matters: many come by it, none waits.
       return;
     }
-    booking.add(nameless(petitionId), new Change(0, 0, 0));
+    booking.add(ChannelKey.nameless(petitionId), new Change(0, 0, 0));
     LockedWay way = new LockedWay(lock(petitionId, codes));
     // Once it is told it stays, though everybody goes who came by it.
     boolean stays = way.told() > 0;
@@ -70,13 +70,8 @@ public class ChannelForgetting {
     }
     em.flush();
     if (moved > 0) {
-      booking.add(nameless(petitionId), new Change(0, 0, Math.toIntExact(moved)));
+      booking.add(ChannelKey.nameless(petitionId), new Change(0, 0, Math.toIntExact(moved)));
     }
-  }
-
-  /** Of no country, since a small country would tell nearly as much as a code. */
-  private static ChannelKey nameless(long petitionId) {
-    return new ChannelKey(petitionId, Origin.NONE, Countries.UNKNOWN, 0);
   }
 
   /**
@@ -111,11 +106,8 @@ public class ChannelForgetting {
             + " having sum(entered) = 0 and max(used_at) < ?1"
             + " order by petition_id, medium, campaign_code, referrer";
     String spared = exempt.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    List<?> rows =
-        em.createNativeQuery(sql.formatted(spared))
-            .setParameter(1, Timestamp.from(before))
-            .setMaxResults(PORTION)
-            .getResultList();
+    Query query = em.createNativeQuery(sql.formatted(spared)).setMaxResults(PORTION);
+    List<?> rows = query.setParameter(1, Timestamp.from(before)).getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
         .map(

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
+import org.tadamun.kernel.text.boundary.Countries;
 
 /**
  * One way by which signatures of one country come. A code that a link does not have is the empty
@@ -61,6 +62,11 @@ public class ChannelKey implements Serializable {
     this.referrer = kept(codes.referrer());
     this.country = country;
     this.shard = shard;
+  }
+
+  /** Of no codes, and of no country: a small one would tell nearly as much as a code. */
+  public static ChannelKey nameless(long petitionId) {
+    return new ChannelKey(petitionId, Origin.NONE, Countries.UNKNOWN, 0);
   }
 
   /** One of those in which this version of the text is booked. */

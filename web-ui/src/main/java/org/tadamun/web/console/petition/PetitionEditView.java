@@ -21,6 +21,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.version.UnreadSource;
 
 /** Writes a petition and leads it through its life. */
 @Named
@@ -130,7 +131,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     return meanwhile.save(
         this,
         () -> {
-          if (PetitionForm.isUnread(read, stored, typed().text())) {
+          if (UnreadSource.isUnder(read, stored, typed().text())) {
             throw new Overtaken();
           }
           PetitionView saved =

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -77,21 +76,6 @@ public class PetitionForm implements Serializable {
         TypedMoment.edited("startsAt", starts, loadedStart, zone),
         TypedMoment.edited("closesAt", closes, loadedEnd, zone),
         List.of(addressees));
-  }
-
-  /**
-   * Whether translations would count as those of words that their writer has not read: a petition's
-   * text is translated as a whole, so also those of another part of it.
-   *
-   * @param read when the form was opened; null for what was not there
-   * @param present what is stored
-   * @param typed what would be stored on top of that
-   */
-  public static boolean isUnread(PetitionText read, PetitionText present, PetitionText typed) {
-    return read != null
-        && !read.isTranslatedBy(present)
-        && !Likeness.is(typed, present)
-        && present.isTranslatedBy(typed);
   }
 
   /** Whether start and end, as they came into the form, are those of this petition. */

@@ -19,7 +19,6 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.petition.CampaignPetition;
-import org.tadamun.web.console.petition.PetitionForm;
 
 /** Writes the text that may follow the present one, or translations of what is written. */
 @Named
@@ -78,7 +77,7 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
     return meanwhile.save(
         this,
         () -> {
-          if (PetitionForm.isUnread(read, stored, typed())) {
+          if (UnreadSource.isUnder(read, stored, typed())) {
             throw new Overtaken();
           }
           if (isTranslating()) {

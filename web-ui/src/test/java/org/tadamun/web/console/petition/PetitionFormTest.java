@@ -2,7 +2,6 @@ package org.tadamun.web.console.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,22 +41,5 @@ class PetitionFormTest {
     assertEquals(SIGNED, less.toDraft(new String[0]).text());
     LocalizedText more = LocalizedText.of("en", "Pay them");
     assertEquals(3, form(text(BODY, FIRST, SECOND, more)).getDemands().size(), "it was typed");
-  }
-
-  @Test
-  @DisplayName("counts a translation as unread where any part of the source was changed meanwhile")
-  void unread() {
-    PetitionText present = text(LocalizedText.of("en", "We ask for it."), FIRST, SECOND);
-    LocalizedText urdu = FIRST.with("ur", "رہائی");
-    PetitionText typed = text(present.body(), urdu, SECOND);
-    assertTrue(PetitionForm.isUnread(SIGNED, present, typed));
-    assertFalse(PetitionForm.isUnread(present, present, typed), "the second time");
-    assertFalse(PetitionForm.isUnread(null, present, typed), "nothing was there");
-    assertFalse(PetitionForm.isUnread(SIGNED, present, present), "nothing was typed");
-    PetitionText arabic = text(BODY.with("ar", "نطالب"), FIRST, SECOND);
-    assertFalse(
-        PetitionForm.isUnread(SIGNED, arabic, text(arabic.body(), urdu, SECOND)), "same source");
-    PetitionText other = text(LocalizedText.of("en", "We beg."), urdu, SECOND);
-    assertFalse(PetitionForm.isUnread(SIGNED, present, other), "the source was written here too");
   }
 }
