@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -128,13 +132,21 @@ public class Feedback {
   }
 
   private static String clientId(FacesContext context, UIComponent component) {
-    if (component instanceof InputText line) {
-      // PrimeFaces shows of a wrong line what was submitted, and nothing once the bean has it.
-      line.setSubmittedValue(ComponentUtils.getValueToRender(context, line));
+    if (component instanceof UIInput input && isOneValue(input)) {
+      // Of what is wrong Faces shows what was submitted, and nothing once the bean has it.
+      input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
     }
     if (component instanceof EditableValueHolder input) {
       input.setValid(false);
     }
     return component.getClientId(context);
+  }
+
+  /** Whether what is typed or chosen there is written as one text. */
+  private static boolean isOneValue(UIInput input) {
+    return input instanceof InputText
+        || input instanceof HtmlInputTextarea
+        || input instanceof UISelectOne
+        || input instanceof UISelectBoolean;
   }
 }
