@@ -56,11 +56,24 @@ public class Deliveries {
 
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView plan(DeliveryDraft draft) {
+    return views.of(planned(draft, false));
+  }
+
+  /**
+   * An attempt that was made before anybody planned it here: both at once, or neither. That a name
+   * of its pack is no longer to be told does not undo that it was handed over.
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView tell(DeliveryDraft draft, DeliveryReport report) {
+    return report(planned(draft, true).publicId(), null, report, null);
+  }
+
+  private Delivery planned(DeliveryDraft draft, boolean made) {
     Violations violations = new Violations().required("addressee", draft.addressee());
     AddresseeView addressee = addressee(draft.addressee(), violations);
     ZoneId zone = addressee == null ? null : ZoneId.of(addressee.details().zone());
     Snapshot pack = pack(draft.snapshot(), addressee, violations);
-    if (pack != null) {
+    if (pack != null && !made) {
       requireReach(pack, violations);
     }
     Delivery earlier = earlier(draft.follows(), addressee, violations);
@@ -70,13 +83,7 @@ public class Deliveries {
     Delivery delivery = new Delivery(to, pack, earlier, details, actor.name(), clock.instant());
     em.persist(delivery);
     desk.record(delivery, "planned", null, trailWords(delivery));
-    return views.of(delivery);
-  }
-
-  /** An attempt that was made before anybody planned it here: both at once, or neither. */
-  @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public DeliveryView tell(DeliveryDraft draft, DeliveryReport report) {
-    return report(plan(draft).id(), null, report, null);
+    return delivery;
   }
 
   /** What an edit starts from. */

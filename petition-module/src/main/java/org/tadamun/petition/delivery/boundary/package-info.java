@@ -27,7 +27,7 @@
  *       that is due there too.
  *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
  *       to him as he is known now (ADR 176), and while they still do (ADR 195). One that was
- *       planned before stays, and its page says so.
+ *       planned before stays, and its page says so; one that was made already is told as it was.
  * </ul>
  */
 package org.tadamun.petition.delivery.boundary;

@@ -183,7 +183,7 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API, which says it at its field; what was planned is told as it was")
+  @DisplayName("by the API, which says it at its field; what was planned or made is told as it was")
   void api() throws Exception {
     String token = sign("Narrowa");
     SnapshotView pack = freeze(elsewhere);
@@ -205,6 +205,10 @@ class TakenBackNamesIT extends FourEyes {
             .add("happenedLocal", DeliveryWorld.minute(pack.asOf()) + ":00")
             .build();
     api.post("/deliveries/" + planned.id() + "/report", told).require(200);
+    JsonObject made = Json.createObjectBuilder(plan).addAll(Json.createObjectBuilder(told)).build();
+    JsonObject onRecord = api.post("/deliveries", made).require(201).json();
+    assertEquals("POSTED", onRecord.getString("outcome"));
+    assertEquals(pack.id(), onRecord.getJsonObject("snapshot").getString("id"));
   }
 
   @Test
