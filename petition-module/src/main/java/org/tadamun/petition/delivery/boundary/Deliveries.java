@@ -77,6 +77,10 @@ public class Deliveries {
       requireReach(pack, violations);
     }
     Delivery earlier = earlier(draft.follows(), addressee, violations);
+    if (earlier != null && made) {
+      // Before the new one refers to it: of two who do, each would wait for the other's outcome.
+      DeliveryQuery.lock(em, earlier);
+    }
     DeliveryDetails details = policy.check(draft.details(), zone, violations);
     String country = addressee.details().hostCountry();
     Delivery.To to = new Delivery.To(addressee.campaignId(), addressee.id(), country, zone);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
@@ -102,6 +104,45 @@ class DeliveryOfPackIT extends FourEyes {
     Acting.as(anna, () -> deliveries.edit(back.id(), back.version(), draft(pack)));
     requireBeforePack(() -> Acting.as(anna, () -> deliveries.report(back.id(), null, early, null)));
     assertEquals(DeliveryOutcome.PLANNED, Acting.as(anna, () -> lists.one(back.id())).outcome());
+  }
+
+  private DeliveryDraft after(DeliveryView first) {
+    return DeliveryWorld.draft(embassy.publicId(), pack.id(), first.id(), DeliveryChannel.POST);
+  }
+
+  @Test
+  @DisplayName("R4 that were made already are told with the one that they follow, if that happened")
+  void told() throws Exception {
+    DeliveryView first = deliveryWorld.made(anna, draft(pack), posted(frozen));
+    DeliveryDraft next = after(first);
+    DeliveryView second = Acting.as(anna, () -> deliveries.tell(next, posted(frozen)));
+    assertEquals(first.id(), second.follows());
+    assertEquals(pack.id(), second.snapshot().id());
+    assertEquals(DeliveryOutcome.POSTED, second.outcome());
+    Acting.as(anna, () -> deliveries.takeBack(second.id(), null, "Mistaken"));
+    Acting.as(anna, () -> deliveries.takeBack(first.id(), null, "Mistaken too"));
+    WrongState unfounded =
+        assertThrows(
+            WrongState.class, () -> Acting.as(anna, () -> deliveries.tell(next, posted(frozen))));
+    assertEquals("follow", unfounded.verb());
+  }
+
+  @Test
+  @DisplayName("R4 that followed the same one are told at the same moment, and none is lost")
+  void toldAtOnce() throws Exception {
+    DeliveryView first = deliveryWorld.made(anna, draft(pack), posted(frozen));
+    Api api =
+        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.ADDRESSEE_WRITE);
+    JsonObject next =
+        Json.createObjectBuilder()
+            .add("addressee", embassy.publicId())
+            .add("follows", first.id())
+            .add("channel", "POST")
+            .add("outcome", "POSTED")
+            .add("happenedLocal", frozen + ":00")
+            .build();
+    List<Integer> answers = AtOnce.send(3, () -> api.post("/deliveries", next).status());
+    assertEquals(List.of(201, 201, 201), answers);
   }
 
   @Test
