@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -44,7 +45,7 @@ public record DeliveryView(
     String nextStep,
     LocalDate nextDue,
     Receipt receipt,
-    List<DeliveryStep> steps,
+    List<Step> steps,
     Instant createdAt,
     Instant modifiedAt,
     int version) {
@@ -87,6 +88,34 @@ public record DeliveryView(
     }
   }
 
+  /**
+   * What was recorded of it.
+   *
+   * @param outcome where one was taken back that which stands again, PLANNED where there is none
+   * @param takesBack whether this step takes back what stood until then
+   * @param happenedLocal on the addressee's clock, null where nothing happened there
+   */
+  @Schema(name = "DeliveryStep")
+  public record Step(
+      Instant at,
+      String actor,
+      DeliveryOutcome outcome,
+      boolean takesBack,
+      LocalDateTime happenedLocal,
+      String note) {
+
+    static List<Step> of(List<DeliveryStep> log) {
+      return IntStream.range(0, log.size())
+          .mapToObj(place -> of(log.get(place), DeliveryStep.isTakingBack(log, place)))
+          .toList();
+    }
+
+    private static Step of(DeliveryStep step, boolean takesBack) {
+      return new Step(
+          step.at(), step.actor(), step.outcome(), takesBack, step.happenedLocal(), step.note());
+    }
+  }
+
   static DeliveryView of(Delivery delivery, AddresseeView addressee, String follows) {
     DeliveryDetails details = delivery.details();
     return new DeliveryView(
@@ -107,7 +136,7 @@ public record DeliveryView(
         details.nextStep(),
         details.nextDue(),
         Receipt.of(delivery.receipt()),
-        delivery.steps(),
+        Step.of(delivery.steps()),
         delivery.createdAt(),
         delivery.modifiedAt(),
         delivery.version());

@@ -67,15 +67,27 @@ public record DeliveryStep(
   static List<DeliveryStep> standing(List<DeliveryStep> log) {
     List<DeliveryStep> left = new ArrayList<>();
     for (DeliveryStep step : log) {
-      if (left.isEmpty() || !left.getLast().outcome().mayBeUndoneTo(step.outcome())) {
-        left.add(step);
-      } else {
+      if (step.undoes(left)) {
         while (left.size() > 1 && left.getLast().outcome() != step.outcome()) {
           left.removeLast();
         }
+      } else {
+        left.add(step);
       }
     }
     return left;
+  }
+
+  private boolean undoes(List<DeliveryStep> standing) {
+    return !standing.isEmpty() && standing.getLast().outcome().mayBeUndoneTo(outcome);
+  }
+
+  /**
+   * Whether a step of a log tells that what stood until then was a mistake, and has the outcome
+   * that stands again. Else a reader would take that for one that came about a second time.
+   */
+  public static boolean isTakingBack(List<DeliveryStep> log, int place) {
+    return log.get(place).undoes(standing(log.subList(0, place)));
   }
 
   DeliveryStep withoutWords() {

@@ -13,6 +13,7 @@ import static org.tadamun.petition.delivery.entity.Attempts.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -163,6 +164,13 @@ class DeliveryTest {
     assertEquals(DeliveryOutcome.PLANNED, delivery.outcome());
     assertTrue(delivery.isTakenBack());
     refused("PLANNED", "take back", () -> delivery.takeBack("Again", null, ANNA, LATER));
+    List<DeliveryStep> log = delivery.steps();
+    assertEquals(
+        List.of(4, 5, 7, 8),
+        IntStream.range(0, log.size())
+            .filter(place -> DeliveryStep.isTakingBack(log, place))
+            .boxed()
+            .toList());
   }
 
   private static DeliveryReport at(DeliveryOutcome outcome, int hours) {

@@ -25,7 +25,6 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
-import org.tadamun.petition.delivery.entity.DeliveryStep;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -90,7 +89,7 @@ class DeliveriesIT extends FourEyes {
     assertEquals(due, read.nextDue());
     assertEquals(
         List.of(anna.name(), bilal.name()),
-        read.steps().stream().map(DeliveryStep::actor).toList());
+        read.steps().stream().map(DeliveryView.Step::actor).toList());
     assertEquals("He sent us away", read.steps().getLast().note());
     assertTrue(read.possible().contains(DeliveryOutcome.RETURNED));
     assertFalse(read.possible().contains(DeliveryOutcome.LEFT_AT_DOOR));

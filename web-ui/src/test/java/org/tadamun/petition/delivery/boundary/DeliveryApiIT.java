@@ -100,7 +100,11 @@ class DeliveryApiIT {
     JsonObject back =
         api.post(next + "/correction", "{\"reason\": \"Mistaken\"}").require(200).json();
     assertEquals("PLANNED", back.getString("outcome"));
-    assertEquals(3, back.getJsonArray("steps").size());
+    assertEquals(
+        List.of(false, false, true),
+        back.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
+            .map(step -> step.getBoolean("takesBack"))
+            .toList());
     api.post(next + "/cancellation", "").requireProblem(ProblemType.WRONG_STATE);
     assertEquals(3, api.get(next).require(200).json().getJsonArray("steps").size());
     String mere = planned("POST");

@@ -223,6 +223,20 @@ class DeliveryPagesIT {
   }
 
   @Test
+  @DisplayName("say of what stands again that it does, and not that it came about twice")
+  void standsAgain() {
+    String id = id(planned());
+    told(id, "ACCEPTED");
+    String again = "Taken back, and this stands again:";
+    told(id, "RETURNED").requireNoWords(again);
+    String view = in("view") + "&id=" + id;
+    Page back = coordinator.open(view).type("reason", "The wrong row").press("takeBack");
+    back.requireWords("Came back", again + " Accepted").requireNoWords(again + " Planned");
+    back = coordinator.open(view).type("reason", "The wrong door").press("takeBack");
+    back.requireWords(again + " Accepted", again + " Planned");
+  }
+
+  @Test
   @DisplayName("refuse a page that is older than the last change")
   void stale() {
     String id = id(planned());
