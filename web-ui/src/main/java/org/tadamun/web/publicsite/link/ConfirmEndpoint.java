@@ -42,8 +42,12 @@ public class ConfirmEndpoint implements SiteEndpoint {
       return Answer.redirect(
           shown ? "/thanks/" + done.petition() + own(done.link()) : request.getPath());
     } catch (LinkGone gone) {
+      boolean found = link.find();
+      if (found && link.isClosedForNow()) {
+        return link.closedForNow();
+      }
       // Its words lead to the form, in vain where nobody can sign now.
-      boolean inVain = link.find() && !link.isSignable() && gone.petition().isPresent();
+      boolean inVain = found && !link.isSignable() && gone.petition().isPresent();
       return link.gone(inVain ? ConfirmPage.GONE : gone.messageKey());
     }
   }

@@ -40,6 +40,9 @@ public class ConfirmPage implements SiteEndpoint {
   }
 
   private Answer pending() {
+    if (link.isClosedForNow()) {
+      return link.closedForNow();
+    }
     if (link.getView().expired()) {
       return link.gone(GONE);
     }

@@ -110,6 +110,21 @@ public class MailLink {
     };
   }
 
+  /**
+   * 410, since nearly every closing stays one, but in words that are not final: the mail must not
+   * be thrown away as long as the closing can be undone.
+   */
+  Answer closedForNow() {
+    return none("petition.confirm.closed.for-now", "petition.closed.title", GONE, Map.of());
+  }
+
+  /** Whether what waits here can be confirmed, however old its link, once a closing is undone. */
+  boolean isClosedForNow() {
+    return view.confirmedAt() == null
+        && view.state().isAlive()
+        && petition.isReopenable(campaign, clock.instant());
+  }
+
   private MaySign maySign() {
     return MaySign.of(petition, campaign.state(), clock.instant());
   }

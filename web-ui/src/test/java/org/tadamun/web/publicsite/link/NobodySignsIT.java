@@ -84,6 +84,26 @@ class NobodySignsIT extends FourEyes {
     assertFalse(Site.get(self).require(200).body().contains(link));
   }
 
+  private void say(String words) {
+    String link = "/en/confirm/" + token;
+    for (String page : new String[] {gone(Site.get(link)), gone(Site.post(link, BUTTON))}) {
+      assertTrue(page.contains(words), page);
+      assertFalse(page.contains("#sign") || page.contains(AGAIN), page);
+    }
+  }
+
+  @Test
+  @DisplayName("R3 are final once a closing cannot be undone, and not before, however old the link")
+  void closedForNow() throws Exception {
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    say("Please keep the email");
+    time.age(petitionWorld.rows(petition.id()).getFirst().id(), Duration.ofDays(15));
+    say("Please keep the email");
+    past.closedAt(petition.id(), clock.instant().minus(Duration.ofDays(15)));
+    assertFalse(gone(Site.get("/en/confirm/" + token)).contains("keep the email"));
+  }
+
   @Test
   @DisplayName("ask nobody to pass on what cannot be signed")
   void passOn() throws Exception {
