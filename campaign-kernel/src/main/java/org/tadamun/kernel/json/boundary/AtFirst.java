@@ -18,8 +18,8 @@ public @interface AtFirst {
 
   String part();
 
-  /** Empty where there is nothing of it at first. */
-  String is() default "";
+  /** Several where it begins by the clock; empty where there is nothing of it at first. */
+  String[] is() default {};
 
   /** Several of them. */
   @Retention(RetentionPolicy.RUNTIME)

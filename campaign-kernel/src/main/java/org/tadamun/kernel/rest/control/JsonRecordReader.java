@@ -22,6 +22,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -67,7 +68,8 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     Violations mistakes = new Violations();
     for (AtFirst one : type.getAnnotationsByType(AtFirst.class)) {
       JsonValue value = sent.getOrDefault(one.part(), JsonValue.NULL);
-      if (!isNothing(value) && !value.equals(JSON.createValue(one.is()))) {
+      Stream<JsonString> first = Stream.of(one.is()).map(JSON::createValue);
+      if (!isNothing(value) && first.noneMatch(value::equals)) {
         mistakes.add(one.part(), "kernel.error.at-first");
       }
     }

@@ -30,6 +30,9 @@ class JsonRecordReaderTest {
   private record Written(LocalizedText title, LocalizedText name, List<LocalizedText> demands) {}
 
   @AtFirst(part = "outcome", is = "PLANNED")
+  @AtFirst(
+      part = "state",
+      is = {"UPCOMING", "VALID"})
   @AtFirst(part = "steps")
   private record Plan(String word, Integer number) {}
 
@@ -67,6 +70,8 @@ class JsonRecordReaderTest {
         "{'outcome': 'PLANNED', 'steps': []}",
         "{'outcome': null, 'steps': null}",
         "{'outcome': '', 'steps': false}",
+        "{'state': 'UPCOMING'}",
+        "{'state': 'VALID'}",
         "{'more': 'REFUSED'}"
       })
   @DisplayName("what is new may name what it is at first, or nothing")
@@ -79,11 +84,13 @@ class JsonRecordReaderTest {
   @DisplayName("what is new and names another outcome is refused there, beside every other mistake")
   void notAtFirst(String outcome) {
     String json =
-        "{'outcome': %s, 'steps': [{}], 'number': 'x'}".formatted(outcome).replace('\'', '"');
+        "{'outcome': %s, 'state': 'OVER', 'steps': [{}], 'number': 'x'}"
+            .formatted(outcome)
+            .replace('\'', '"');
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> read(utf8(json), Plan.class), json);
     assertEquals(
-        List.of("outcome", "steps", "number"),
+        List.of("outcome", "state", "steps", "number"),
         refusal.errors().stream().map(one -> one.field()).toList());
   }
 

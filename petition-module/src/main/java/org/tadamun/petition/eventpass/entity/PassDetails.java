@@ -14,7 +14,9 @@ import org.tadamun.kernel.json.boundary.AtFirst;
  * @param action public id of the action of the campaign at which it is used, or null
  * @param country of those whom alone it lets through, by what they sign; null for everybody
  */
-@AtFirst(part = "state")
+@AtFirst(
+    part = "state",
+    is = {"UPCOMING", "VALID"})
 public record PassDetails(
     String name,
     LocalDateTime localFrom,

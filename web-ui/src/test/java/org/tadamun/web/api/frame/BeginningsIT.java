@@ -67,7 +67,8 @@ class BeginningsIT {
             "/campaigns outcome WON",
             "/campaigns/{slug}/petitions state OPEN",
             "/campaigns/{slug}/actions state TOOK_PLACE",
-            "/petitions/{slug}/batches state CHECKED")) {
+            "/petitions/{slug}/batches state CHECKED",
+            "/petitions/{slug}/event-passes state OVER")) {
       String[] words = one.split(" ");
       refused(words[0], words[1], Json.createValue(words[2]));
     }
@@ -91,7 +92,8 @@ class BeginningsIT {
             "/campaigns state DRAFT",
             "/campaigns/{slug}/petitions state DRAFT",
             "/campaigns/{slug}/actions state SUBMITTED",
-            "/petitions/{slug}/batches state SUBMITTED")) {
+            "/petitions/{slug}/batches state SUBMITTED",
+            "/petitions/{slug}/event-passes state UPCOMING")) {
       String[] words = one.split(" ");
       Writing writing = made(words[0]);
       JsonObject body = with(writing, words[1], Json.createValue(words[2]));
