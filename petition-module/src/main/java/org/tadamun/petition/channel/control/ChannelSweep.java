@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 public class ChannelSweep {
 
   private static final Logger LOG = System.getLogger(ChannelSweep.class.getName());
+
+  /** Signatures expire by the hour and in portions, and so only go with the run after that. */
+  private static final Duration EXPIRING = Duration.ofDays(1);
 
   /** A run's work has an end, however many codes somebody has invented. */
   private static final int PORTIONS = 100;
@@ -60,7 +64,7 @@ public class ChannelSweep {
 
   private void sweep(Instant before, Instant run) {
     List<Long> spared = new ArrayList<>(exemptions.exempt(clock.instant()));
-    spared.addAll(forgetting.standing(run));
+    spared.addAll(forgetting.standing(run.minus(EXPIRING)));
     boolean more = true;
     for (int i = 0; more && i < PORTIONS; i++) {
       more = forgetting.forgetOfNobody(before, spared);

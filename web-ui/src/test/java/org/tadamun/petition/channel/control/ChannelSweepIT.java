@@ -85,7 +85,10 @@ class ChannelSweepIT extends FourEyes {
     Acting.as(anna, () -> petitions.reopen(petition.slug(), closed.version()));
     sweepAfterRetention();
     assertEquals(STILL_THERE, booked.rows(petition.id()));
-    past.reopenedAt(petition.id(), clock.instant().minus(Duration.ofDays(15)));
+    past.reopenedAt(petition.id(), clock.instant().minus(Duration.ofDays(14).plusHours(1)));
+    sweepAfterRetention();
+    assertEquals(STILL_THERE, booked.rows(petition.id()), "signatures are still expiring");
+    past.reopenedAt(petition.id(), clock.instant().minus(Duration.ofDays(16)));
     sweepAfterRetention();
     assertEquals(List.of(), booked.rows(petition.id()));
   }
