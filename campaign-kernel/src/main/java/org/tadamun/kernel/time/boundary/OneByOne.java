@@ -24,6 +24,7 @@ public final class OneByOne {
   private final Logger log;
   private final String kind;
   private final Duration rest;
+  private final Level end;
   private final Map<Object, Trouble> failing = new ConcurrentHashMap<>();
 
   /**
@@ -66,9 +67,19 @@ public final class OneByOne {
    * @param rest between two attempts of what fails again and again; zero where it must not wait
    */
   public OneByOne(Logger log, String kind, Duration rest) {
+    this(log, kind, rest, Level.INFO);
+  }
+
+  private OneByOne(Logger log, String kind, Duration rest, Level end) {
     this.log = log;
     this.kind = kind;
     this.rest = rest;
+    this.end = end;
+  }
+
+  /** Of what may be in vain without a failure here: whoever does it says when it goes on. */
+  public static OneByOne ofFailures(Logger log, String kind) {
+    return new OneByOne(log, kind, REST, Level.DEBUG);
   }
 
   /**
@@ -105,7 +116,7 @@ public final class OneByOne {
     }
     if (before != null) {
       failing.remove(thing);
-      log.log(Level.INFO, "{0} {1} goes on; it had failed since {2}", kind, thing, before.since());
+      log.log(end, "{0} {1} goes on; it had failed since {2}", kind, thing, before.since());
     }
     return true;
   }

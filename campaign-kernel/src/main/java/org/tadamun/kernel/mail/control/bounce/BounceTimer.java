@@ -17,8 +17,9 @@ import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Reads every two minutes what came back. A failure stays here, and is said once; only a reading
- * tells that reading goes on, since while another node reads there is nothing to do here.
+ * Reads every two minutes what came back. A failure stays here, and is said once; that reading goes
+ * on is told by one that read to the end, since while another node reads there is nothing to do
+ * here, and a server that is away meanwhile is no failure of ours.
  *
  * <p>A copy of the installation, started without a mail server to try out a backup, would take the
  * bounces out of the mailbox of the one that sends: whoever sends nothing reads nothing.
@@ -38,7 +39,7 @@ public class BounceTimer {
   @Inject private Clock clock;
 
   private final OneByOne looks = new OneByOne(LOG, "Looking whether somebody reads the bounces");
-  private final OneByOne readings = new OneByOne(LOG, "Reading the mailbox of the bounces");
+  private final OneByOne readings = OneByOne.ofFailures(LOG, "Reading the mailbox of the bounces");
 
   public BounceTimer() {}
 

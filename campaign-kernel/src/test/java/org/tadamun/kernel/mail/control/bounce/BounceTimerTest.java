@@ -74,20 +74,23 @@ class BounceTimerTest {
 
   /** Which nobody can read for a reason of ours. */
   private static final class Broken extends BounceServer {
+    private boolean away;
+
     @Override
     public boolean isConfigured() {
       return true;
     }
 
     @Override
-    public BounceFolder open() {
+    public BounceFolder open() throws MailboxAway {
+      if (away) {
+        throw new MailboxAway(MailboxTrouble.UNREACHABLE);
+      }
       throw new IllegalStateException("an error of ours");
     }
   }
 
-  @Test
-  @DisplayName("says once that it cannot be read, and not that it can while another node reads")
-  void another() {
+  private BounceTimer timer(BounceServer server) {
     MailServer mails =
         new MailServer(
             Optional.of("mail.example.org"),
@@ -96,7 +99,30 @@ class BounceTimerTest {
             Optional.empty(),
             "campaigns@example.org",
             "off");
-    BounceTimer timer = new BounceTimer(lease, new Broken(), mails, Clock.systemUTC());
+    return new BounceTimer(lease, server, mails, Clock.systemUTC());
+  }
+
+  @Test
+  @DisplayName("is not said to be read again where the failure ends and the server is away")
+  void awayAfterwards() {
+    Broken server = new Broken();
+    BounceTimer timer = timer(server);
+    lease.free = true;
+    timer.look();
+    server.away = true;
+    timer.look();
+    assertEquals(MailboxTrouble.UNREACHABLE, lease.trouble);
+    assertEquals(
+        List.of(
+            "WARNING Reading the mailbox of the bounces (all) failed, and is tried again",
+            "WARNING The mailbox of the bounces cannot be read: {0}"),
+        log.words());
+  }
+
+  @Test
+  @DisplayName("says once that it cannot be read, and not that it can while another node reads")
+  void another() {
+    BounceTimer timer = timer(new Broken());
     for (boolean free : new boolean[] {true, false, true, false}) {
       lease.free = free;
       timer.look();
