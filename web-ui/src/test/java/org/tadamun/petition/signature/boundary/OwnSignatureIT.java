@@ -88,7 +88,7 @@ class OwnSignatureIT {
     Signed signed = confirmed();
     JsonObject before = signed.owner().get(SELF).require(200).json();
     JsonObject wish = signed.body(Map.of("action", "ERASE"));
-    for (String path : List.of(SELF, SELF + "/withdrawal", SELF + "/renewal", SELF + "/data")) {
+    for (String path : List.of(SELF, SELF + "/renewal")) {
       Api.anonymous().post(path, wish).requireProblem(INVALID).requireField("action", null);
     }
     Api.anonymous()
@@ -96,6 +96,8 @@ class OwnSignatureIT {
         .requireProblem(INVALID)
         .requireField("state", null);
     assertEquals(before, signed.owner().get(SELF).require(200).json());
+    Api.anonymous().post(SELF + "/withdrawal", wish).require(200);
+    assertEquals(SignatureState.WITHDRAWN, row(signed).state(), "the address says what is wished");
   }
 
   private JsonObject chosen(Signed signed, JsonObjectBuilder signer) {
