@@ -36,6 +36,21 @@ class UnreadSourceTest {
     assertFalse(
         UnreadSource.isUnder(SIGNED, arabic, text(arabic.body(), urdu, SECOND)), "same source");
     PetitionText other = text(LocalizedText.of("en", "We beg."), urdu, SECOND);
-    assertFalse(UnreadSource.isUnder(SIGNED, present, other), "the source was written here too");
+    assertTrue(UnreadSource.isUnder(SIGNED, present, other), "beside other words of the source");
+  }
+
+  @Test
+  @DisplayName("is asked, and not who writes the source alone")
+  void source() {
+    LocalizedText urdu = FIRST.with("ur", "رہائی");
+    PetitionText read = text(BODY, urdu, SECOND);
+    PetitionText present = text(LocalizedText.of("en", "We ask for it."), urdu, SECOND);
+    PetitionText corrected = text(present.body(), urdu, LocalizedText.of("en", "Try them"));
+    assertFalse(UnreadSource.isUnder(read, present, corrected));
+    LocalizedText third = LocalizedText.of("en", "Pay them");
+    PetitionText more = text(present.body(), urdu, SECOND, third);
+    assertFalse(UnreadSource.isUnder(read, present, more), "one demand more");
+    PetitionText less = text(present.body(), FIRST, SECOND);
+    assertTrue(UnreadSource.isUnder(read, present, less), "a translation was taken away");
   }
 }
