@@ -24,7 +24,6 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an action, new or known. */
@@ -55,7 +54,6 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
       show(new ActionDraft(null, null, null, null, null, null, null, null, null, null, null));
     } else {
       writable = opened.isWritable(read());
-      seen = present;
       meanwhile.begin(this);
     }
   }
@@ -71,6 +69,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     version = action.version();
     addressed = action.draft().addressee();
     show(action.draft());
+    seen = present;
     present = new SeenAction(action.state(), typed());
     return action;
   }
@@ -91,11 +90,9 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   }
 
   public String save() {
-    ActionDraft mine = typed();
     return meanwhile.save(
         this,
         () -> {
-          look(mine);
           ActionView saved =
               id == null
                   ? actions.create(campaign.getId(), null, typed(), false)
@@ -106,12 +103,9 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   }
 
   /** What a colleague made public meanwhile, or gave another sense, is looked at once. */
-  private void look(ActionDraft mine) {
-    SeenAction before = seen;
-    seen = present;
-    if (present != before && before.isOvertaken(present, mine, typed())) {
-      throw new Overtaken();
-    }
+  @Override
+  public boolean isOvertaken(ActionDraft typed) {
+    return seen.isOvertaken(present, typed, typed());
   }
 
   /** Somebody chose an addressee: the action is most likely held in front of it. */

@@ -14,7 +14,6 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The words for the end of a campaign, written before the hour, and the end itself. */
@@ -31,6 +30,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   @Inject private Meanwhile meanwhile;
 
   private int version;
+  private CampaignState seen;
   private CampaignState state;
   private boolean archived;
   private LocalizedDraft words;
@@ -48,6 +48,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   @Override
   public void reread() {
     campaign.forget();
+    seen = state;
     read();
   }
 
@@ -100,14 +101,15 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   }
 
   /** Where a colleague has declared the end meanwhile, or taken it back, saving is another act. */
+  @Override
+  public boolean isOvertaken(Words typed) {
+    return state.isOutcome() != seen.isOutcome();
+  }
+
   public String save() {
-    boolean published = state.isOutcome();
     return meanwhile.save(
         this,
         () -> {
-          if (state.isOutcome() != published) {
-            throw new Overtaken();
-          }
           store();
           return done("console.form.saved");
         });

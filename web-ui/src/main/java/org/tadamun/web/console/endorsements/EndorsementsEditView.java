@@ -26,7 +26,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.security.SignedIn;
 
@@ -67,7 +66,6 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
               null, null, null, null, null, null, null, null, null, null, null, null));
     } else {
       reread();
-      seen = state;
       meanwhile.begin(this);
     }
   }
@@ -79,6 +77,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
       throw new NotFound();
     }
     version = present.version();
+    seen = state;
     state = present.state();
     name = present.displayName();
     country = present.country();
@@ -124,7 +123,6 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
     return meanwhile.save(
         this,
         () -> {
-          look();
           EndorsementView saved = saved();
           feedback.done(id == null ? "endorsements.done.created" : "endorsements.done.edited");
           return CampaignContext.redirect(EndorsementPages.view(campaign, saved.id()));
@@ -132,12 +130,9 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
   }
 
   /** An edit takes an approval back: none that was given after this one was opened, unseen. */
-  private void look() {
-    EndorsementState before = seen;
-    seen = state;
-    if (state == EndorsementState.APPROVED && before != state) {
-      throw new Overtaken();
-    }
+  @Override
+  public boolean isOvertaken(EndorsementForm.Contents typed) {
+    return state == EndorsementState.APPROVED && seen != state;
   }
 
   private EndorsementView saved() {

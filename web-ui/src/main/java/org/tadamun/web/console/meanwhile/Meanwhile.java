@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.web.console.failure.Failure;
@@ -92,9 +93,21 @@ public class Meanwhile implements Serializable {
     theirs.clear();
     List<FieldError> both =
         merged.clashes().stream().map(clash -> told(form, clash)).filter(Objects::nonNull).toList();
+    if (form.isOvertaken(typed)) {
+      throw new Overtaken(Stream.concat(both.stream(), unseen(form, typed, merged)).toList());
+    }
     if (!both.isEmpty()) {
       throw new Overtaken(told, both);
     }
+  }
+
+  /** What the other one wrote where nothing was typed: it stands in the form by now. */
+  private static <T extends Record> Stream<FieldError> unseen(
+      SharedForm<T> form, T typed, Merge.Merged<T> merged) {
+    List<String> told = merged.clashes().stream().map(Clash::path).toList();
+    return Unlike.paths(typed, merged.draft()).stream()
+        .filter(path -> !told.contains(path))
+        .map(path -> new FieldError(form.field(path), "console.meanwhile.changed"));
   }
 
   /**

@@ -17,8 +17,17 @@ public class Overtaken extends BusinessException {
     super(ProblemType.STALE, fields, told);
   }
 
-  /** To be looked at before a step that does more than store. */
-  public Overtaken() {
-    super(ProblemType.STALE, "console.meanwhile.look");
+  /**
+   * To be looked at before a step that does more than store.
+   *
+   * @param fields in which the other one wrote
+   */
+  Overtaken(List<FieldError> fields) {
+    this("console.meanwhile.look", fields);
+  }
+
+  /** As the other, of what the page shows beside the form. */
+  Overtaken() {
+    this(List.of());
   }
 }

@@ -25,6 +25,17 @@ public interface SharedForm<T extends Record> {
     return false;
   }
 
+  /**
+   * Whether what stands in the form now is not to be stored before it was looked at, also where no
+   * field was written by both; asked once each time that it was read anew and shown, together with
+   * what both wrote.
+   *
+   * @param typed what stood in the form before
+   */
+  default boolean isOvertaken(T typed) {
+    return false;
+  }
+
   /** The field of the page where this part of the draft is typed. */
   default String field(String part) {
     return part;

@@ -19,7 +19,6 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.version.UnreadSource;
 
@@ -44,6 +43,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   private PetitionState state;
   private boolean reopenable;
   private PetitionForm form;
+  private PetitionText read;
   private PetitionText stored;
   private boolean writable;
   private String campaignSlug;
@@ -74,6 +74,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     reopenable = writable && courses.isReopenable(petition);
     addressees.begin(petition.addressees());
     state = petition.state();
+    read = stored;
     stored = petition.text();
     show(
         new PetitionDraft(
@@ -126,14 +127,15 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
         .orElseThrow(NotFound::new);
   }
 
+  @Override
+  public boolean isOvertaken(PetitionDraft typed) {
+    return UnreadSource.isUnder(read, stored, typed().text());
+  }
+
   public String save() {
-    PetitionText read = stored;
     return meanwhile.save(
         this,
         () -> {
-          if (UnreadSource.isUnder(read, stored, typed().text())) {
-            throw new Overtaken();
-          }
           PetitionView saved =
               isFresh()
                   ? petitions.create(campaignId, newSlug, typed())

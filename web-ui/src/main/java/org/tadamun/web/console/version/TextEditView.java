@@ -16,7 +16,6 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.Overtaken;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.petition.CampaignPetition;
 
@@ -34,6 +33,7 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   private String slug;
   private int version;
   private String source;
+  private PetitionText read;
   private PetitionText stored;
   private LocalizedDraft title;
   private LocalizedDraft body;
@@ -53,6 +53,7 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
     slug = petition.slug();
     List<VersionView> all = texts.all(slug);
     source = petition.text().source().wanted();
+    read = stored;
     stored = all.getLast().text();
     show(stored);
     version = petition.version();
@@ -72,14 +73,15 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
     return new PetitionText(title.toText(), body.toText(), written);
   }
 
+  @Override
+  public boolean isOvertaken(PetitionText typed) {
+    return UnreadSource.isUnder(read, stored, typed());
+  }
+
   public String save() {
-    PetitionText read = stored;
     return meanwhile.save(
         this,
         () -> {
-          if (UnreadSource.isUnder(read, stored, typed())) {
-            throw new Overtaken();
-          }
           if (isTranslating()) {
             texts.translate(slug, version, typed());
             feedback.done("version.done.translated");

@@ -29,6 +29,7 @@ class ActionMeanwhileIT {
 
   private static final String STALE = "This was changed after you had opened it.";
   private static final String LOOK = STALE + " Nothing was done.";
+  private static final String STANDS = "it stands here as they left it";
 
   @Inject private ActionLists lists;
   @Inject private Actions actions;
@@ -122,10 +123,28 @@ class ActionMeanwhileIT {
     Page old = edit(omar, id).type("localStart", "2099-11-20T19:00");
     save(edit(rosa, id).type("timeZone", "Europe/London"));
     Page asked = old.press("save").requireWords(LOOK);
+    assertTrue(asked.requireMistakeAt("timeZone").mistakeAt("timeZone").contains(STANDS));
     assertEquals("2099-11-20T19:00", asked.value("localStart"));
     assertEquals("Europe/London", asked.value("timeZone"));
     assertEquals(Drafts.FUTURE, stored(id).draft().localStart());
     save(asked);
+    assertEquals(Drafts.FUTURE.withHour(19), stored(id).draft().localStart());
+  }
+
+  @Test
+  @DisplayName("says at once what both wrote, and which words have another sense by now")
+  void clash() {
+    String id = made(Drafts.protest(Drafts.FUTURE));
+    Page old = edit(omar, id).type("localStart", "2099-11-20T19:00").type("title_en", "Vigil");
+    save(edit(rosa, id).type("timeZone", "Europe/London").type("title_en", "Candles for him"));
+    Page asked = old.press("save").requireWords(LOOK, "Candles for him");
+    asked.requireMistakeAt("title_en", "timeZone");
+    assertTrue(asked.mistakeAt("timeZone").contains(STANDS), asked.mistakeAt("timeZone"));
+    assertEquals("Vigil", asked.value("title_en"));
+    assertEquals("Europe/London", asked.value("timeZone"));
+    assertEquals("Candles for him", stored(id).title().in("en"));
+    save(asked);
+    assertEquals("Vigil", stored(id).title().in("en"));
     assertEquals(Drafts.FUTURE.withHour(19), stored(id).draft().localStart());
   }
 

@@ -83,11 +83,26 @@ class MeanwhileTextsIT {
     Page arabic = translator.open(of("petition/text")).require(200);
     form(rosa).type("body_en", "We ask that he is released.").press("save").requireNotice(STORED);
     Page asked = arabic.type("demands_0_ar", "أفرجوا عنه").press("save");
-    asked.requireWords(STALE + " Nothing was done.");
+    asked.requireWords(STALE + " Nothing was done.").requireMistakeAt("body_en");
     assertEquals("We ask that he is released.", asked.value("body_en"));
     assertNull(stored().demands().getFirst().in("ar"));
     asked.press("save").requireAt("petition/versions");
     assertEquals("أفرجوا عنه", stored().demands().getFirst().in("ar"));
+  }
+
+  @Test
+  @DisplayName("R5 asks also where the two wrote one other thing both, and at the same time")
+  void both() {
+    Page old = form(omar).type("thanks_en", "Thank you.").type("demands_1_ar", "عاقبوهم");
+    Page other = form(rosa).type("thanks_en", "We thank you.");
+    other.type("body_en", "We ask that he is released.").press("save").requireNotice(STORED);
+    Page asked = old.press("save").requireWords(STALE, "We thank you.");
+    asked.requireMistakeAt("thanks_en", "body_en");
+    assertEquals("We ask that he is released.", asked.value("body_en"));
+    assertNull(stored().demands().getLast().in("ar"));
+    asked.press("save").requireNotice(STORED);
+    assertEquals("عاقبوهم", stored().demands().getLast().in("ar"));
+    assertEquals("Thank you.", petitions.bySlug(slug).orElseThrow().thanks().in("en"));
   }
 
   @Test
