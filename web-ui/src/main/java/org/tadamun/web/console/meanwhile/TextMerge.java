@@ -101,12 +101,14 @@ final class TextMerge {
   private void compare(String path, LocalizedText typed, LocalizedText stored) {
     languages(stored, typed).stream()
         .filter(language -> !Likeness.is(typed.in(language), stored.in(language)))
+        // Beside what may only be added to, nobody has taken away what was never there.
+        .filter(language -> !settled.test(path) || stored.in(language) != null)
         .forEach(language -> clashes.accept(unlike(path, language, stored.in(language))));
   }
 
   private Clash unlike(String path, String language, String theirs) {
-    boolean fixed = settled.test(path) && theirs != null;
-    return new Clash(path, language, theirs, fixed ? Clash.Kind.SETTLED : Clash.Kind.BOTH);
+    Clash.Kind kind = settled.test(path) ? Clash.Kind.SETTLED : Clash.Kind.BOTH;
+    return new Clash(path, language, theirs, kind);
   }
 
   /** Two that were added in one place are no translations of each other. */

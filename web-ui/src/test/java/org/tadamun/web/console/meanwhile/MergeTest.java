@@ -133,6 +133,21 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("R6 says of nobody that he took away what was not there when it was settled")
+  void neverThere() {
+    Draft begun = draft(TITLE, "#Free", OSLO, FIRST, SECOND.with("ar", "عاقبوهم"));
+    Draft moved = draft(TITLE, "#Free", OSLO, SECOND.with("ar", "عاقبوهم"));
+    Merge.Merged<Draft> merged = Merge.of(begun, moved, begun, part -> true);
+    assertEquals(
+        List.of(
+            new Clash("demands[0]", "en", "Release him", Clash.Kind.SETTLED),
+            new Clash("demands[1]", "en", "Punish them", Clash.Kind.SETTLED),
+            new Clash("demands[1]", "ar", "عاقبوهم", Clash.Kind.SETTLED)),
+        merged.clashes());
+    assertEquals(moved.demands(), merged.draft().demands(), "R4");
+  }
+
+  @Test
   @DisplayName("R1 keeps the source of what is stored, and loses what one took away")
   void takenAway() {
     Draft begun = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO);
