@@ -25,8 +25,12 @@ class PetitionFormTest {
   }
 
   private static PetitionForm form(PetitionText typed) {
+    return form(typed, 0);
+  }
+
+  private static PetitionForm form(PetitionText typed, int shown) {
     PetitionDraft draft = new PetitionDraft(typed, null, null, null, null);
-    return new PetitionForm(draft, List.of("en"), ZoneOffset.UTC).settle(SIGNED, 0);
+    return new PetitionForm(draft, List.of("en"), ZoneOffset.UTC).settle(SIGNED, shown);
   }
 
   @Test
@@ -41,5 +45,12 @@ class PetitionFormTest {
     assertEquals(SIGNED, less.toDraft(new String[0]).text());
     LocalizedText more = LocalizedText.of("en", "Pay them");
     assertEquals(3, form(text(BODY, FIRST, SECOND, more)).getDemands().size(), "it was typed");
+  }
+
+  @Test
+  @DisplayName("keeps the inputs that its page had, also once it is open")
+  void inputs() {
+    assertEquals(5, form(SIGNED, 5).getDemands().size());
+    assertEquals(SIGNED, form(SIGNED, 5).toDraft(new String[0]).text());
   }
 }
