@@ -35,7 +35,7 @@ class UnlikeTest {
   }
 
   @Test
-  @DisplayName("is told of what one of them does not have, and not of what no reader can tell apart")
+  @DisplayName("is told of what one of them does not have, not of what no reader can tell apart")
   void none() {
     Draft none = new Draft(null, null, null, null);
     Draft some = new Draft(TITLE, new Place("Oslo", true), List.of(FIRST), List.of());
