@@ -40,7 +40,7 @@ class UnlikeTest {
     Draft none = new Draft(null, null, null, null);
     Draft some = new Draft(TITLE, new Place("Oslo", true), List.of(FIRST), List.of());
     assertEquals(
-        List.of("title.en", "place.city", "place.hidden", "demands[0].en", "languages"),
+        List.of("title.en", "place.city", "place.hidden", "demands[0].en"),
         Unlike.paths(none, some));
     Draft lines = new Draft(LocalizedText.of("en", "a\r\nb"), new Place("", true), null, null);
     Draft same = new Draft(LocalizedText.of("en", "a\nb"), new Place(null, true), null, null);
