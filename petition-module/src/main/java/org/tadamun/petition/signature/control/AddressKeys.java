@@ -127,7 +127,7 @@ public class AddressKeys {
   /** As the other, of a signature whose row alone was read. */
   public Optional<MailAddress> readable(long signatureId, String encrypted) {
     try {
-      return MailAddress.parse(decrypt(encrypted));
+      return MailAddress.parse(secrets.decrypt(ADDRESS_CONTEXT, encrypted));
     } catch (IllegalStateException unreadable) {
       if (secrets.isAhead(encrypted)) {
         throw unreadable;
@@ -136,10 +136,5 @@ public class AddressKeys {
       LOG.log(Level.WARNING, which, unreadable);
       return Optional.empty();
     }
-  }
-
-  /** The address as its owner wrote it. */
-  public String decrypt(String encrypted) {
-    return secrets.decrypt(ADDRESS_CONTEXT, encrypted);
   }
 }

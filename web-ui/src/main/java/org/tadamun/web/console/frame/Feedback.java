@@ -2,30 +2,16 @@ package org.tadamun.web.console.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.component.UISelectBoolean;
-import jakarta.faces.component.UISelectOne;
-import jakarta.faces.component.html.HtmlInputTextarea;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.primefaces.component.inputtext.InputText;
-import org.primefaces.util.ComponentUtils;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.web.console.failure.Failure;
+import org.tadamun.web.console.failure.WrongInput;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -38,9 +24,6 @@ import org.tadamun.web.text.TextBean;
  */
 @RequestScoped
 public class Feedback {
-
-  /** What is not shown has no input to mark, and may not even have what it would show. */
-  private static final Set<VisitHint> SHOWN_ONLY = Set.of(VisitHint.SKIP_UNRENDERED);
 
   @Inject private TextBean text;
   @Inject private HttpServletRequest request;
@@ -86,7 +69,7 @@ public class Feedback {
     complain(context, null, text.refusal(refusal));
     for (FieldError mistake : refusal.errors()) {
       String said = text.of(mistake.messageKey(), mistake.arguments());
-      complain(context, mark(context, inputId(mistake.field())), said);
+      complain(context, WrongInput.mark(context, inputId(mistake.field())), said);
     }
   }
 
@@ -96,57 +79,5 @@ public class Feedback {
 
   private static void complain(FacesContext context, String clientId, String said) {
     context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said));
-  }
-
-  /** Marks the input as wrong and gives its client id, or null where the page has none. */
-  private static String mark(FacesContext context, String id) {
-    String exact = markFirst(context, id::equals);
-    return exact == null ? markFirst(context, one -> one.startsWith(id + "_")) : exact;
-  }
-
-  private static String markFirst(FacesContext context, Predicate<String> wanted) {
-    String[] found = new String[1];
-    context
-        .getViewRoot()
-        .visitTree(
-            VisitContext.createVisitContext(context, null, SHOWN_ONLY),
-            (visit, component) -> {
-              if (component.getId() == null
-                  || !wanted.test(component.getId())
-                  || !isShown(context, component)) {
-                return VisitResult.ACCEPT;
-              }
-              found[0] = clientId(context, component);
-              return VisitResult.COMPLETE;
-            });
-    return found[0];
-  }
-
-  /** A script asks for parts of the page; what is said outside of them stays unseen. */
-  private static boolean isShown(FacesContext context, UIComponent input) {
-    var parts = context.getPartialViewContext();
-    return !parts.isAjaxRequest()
-        || parts.isRenderAll()
-        || Stream.iterate(input, Objects::nonNull, UIComponent::getParent)
-            .anyMatch(one -> parts.getRenderIds().contains(one.getClientId(context)));
-  }
-
-  private static String clientId(FacesContext context, UIComponent component) {
-    if (component instanceof UIInput input && isOneValue(input)) {
-      // Of what is wrong Faces shows what was submitted, and nothing once the bean has it.
-      input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
-    }
-    if (component instanceof EditableValueHolder input) {
-      input.setValid(false);
-    }
-    return component.getClientId(context);
-  }
-
-  /** Whether what is typed or chosen there is written as one text. */
-  private static boolean isOneValue(UIInput input) {
-    return input instanceof InputText
-        || input instanceof HtmlInputTextarea
-        || input instanceof UISelectOne
-        || input instanceof UISelectBoolean;
   }
 }

@@ -48,6 +48,6 @@ abstract class Rotating extends FourEyes {
 
   protected String address(Signature row) {
     String encrypted = rotationWorld.encrypted(row.id());
-    return encrypted == null ? null : keys.decrypt(encrypted);
+    return encrypted == null ? null : keys.readable(row.id(), encrypted).orElseThrow().written();
   }
 }

@@ -157,7 +157,7 @@ class SharedEntryIT {
                 ready.ifNew())));
     Signature kept = petitionWorld.rows(petition.id()).getFirst();
     assertEquals(ready.sealed().toLook(), List.of(kept.fingerprint()));
-    assertEquals(email, keys.decrypt(kept.encryptedAddress()));
+    assertEquals(email, keys.readable(kept).orElseThrow().written());
     assertEquals(0, ready.signature().id());
 
     Signing before = signing(address(), "SE");
