@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.console.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
