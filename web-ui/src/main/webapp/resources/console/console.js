@@ -88,7 +88,8 @@
     said.innerHTML = '<span class="ui-message-error-detail"></span>';
     said.firstChild.textContent = content.dataset.missing;
     place.replaceWith(said);
-    input.addEventListener('change', () => {
+    // While it is typed: at the end of it, which is the press of the button, the button would move away from under the pointer.
+    input.addEventListener('input', () => {
       said.replaceChildren();
       said.className = 'ui-message';
       input.removeAttribute('aria-invalid');
