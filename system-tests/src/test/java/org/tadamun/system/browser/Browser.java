@@ -92,9 +92,10 @@ public final class Browser {
     return this;
   }
 
+  /** Waits for what the page asks for by itself, such as the page of a list that was left. */
   public Browser open(String path) {
     driver().get(path.startsWith("http") ? path : base() + path);
-    return this;
+    return settled();
   }
 
   /** Without motion, so that no colour is looked at half-way to another. */
@@ -177,7 +178,7 @@ public final class Browser {
 
   /** What a choice makes the console fill in elsewhere is there. */
   public Browser settled() {
-    String idle = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
+    String idle = "return !window.PrimeFaces?.ajax || PrimeFaces.ajax.Queue.isEmpty()";
     waiting().until(window -> Boolean.TRUE.equals(script(idle)));
     return this;
   }
