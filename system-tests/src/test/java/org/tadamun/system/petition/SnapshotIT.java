@@ -26,13 +26,14 @@ import org.tadamun.system.server.Demonstration;
 class SnapshotIT {
 
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
+  private static final List<String> LANGUAGES = List.of("ar", "ur", "fr");
   private static final int FIRST_VISIT = 600_000;
 
   @TempDir private Path folder;
 
   @Test
   @DisplayName("is frozen for an embassy, printed, and known again by its file and its number")
-  void journey(Browser browser) throws IOException {
+  void journey(Browser browser) throws Exception {
     Console.ofDemonstration(browser, "en");
     freeze(browser);
     assertTrue(browser.text().contains("The pack is frozen."), browser::text);
@@ -46,7 +47,7 @@ class SnapshotIT {
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ur\" dir=\"rtl\">"), html);
 
     byte[] pdf = pdf(browser);
-    assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"), "no PDF");
+    assertAccessible(browser, pdf);
 
     browser.press("a[href*='language=ur'].button-link");
     assertEquals("rtl", browser.find("html").getDomAttribute("dir"));
@@ -67,10 +68,31 @@ class SnapshotIT {
     assertTrue(send(browser, pdf).contains("This file is not known"), browser::text);
   }
 
-  /** The one of two languages, as the link saves it. */
+  /** The one of two languages. */
   private static byte[] pdf(Browser browser) {
     String link = "a[href*='form=PDF'][href*='language=en,']";
-    String address = browser.find(link).getDomProperty("href");
+    return read(browser, browser.find(link).getDomProperty("href"));
+  }
+
+  /** In each language and side by side; and the inspector sees a fault where one is. */
+  private static void assertAccessible(Browser browser, byte[] pdf) throws Exception {
+    List<String> addresses =
+        browser.all("a[href*='form=PDF']").stream()
+            .map(link -> link.getDomProperty("href"))
+            .distinct()
+            .toList();
+    assertTrue(addresses.size() > LANGUAGES.size(), addresses::toString);
+    for (String address : addresses) {
+      assertEquals(List.of(), PdfInspection.faults(read(browser, address)), address);
+    }
+    String content = new String(pdf, StandardCharsets.ISO_8859_1);
+    String otherPart = content.replace("<pdfuaid:part>1<", "<pdfuaid:part>2<");
+    List<String> faults = PdfInspection.faults(otherPart.getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(1, faults.size(), faults::toString);
+  }
+
+  /** As the link saves it. */
+  private static byte[] read(Browser browser, String address) {
     String read =
         "return fetch(arguments[0]).then(f => f.blob()).then(b => new Promise(r => {"
             + "const x = new FileReader(); x.onload = () => r(x.result); x.readAsDataURL(b); }))";
@@ -87,7 +109,7 @@ class SnapshotIT {
         browser.find("[id='freezing:addressee'] ~ .ui-message-error").getText());
     String first = "[id='freezing:addressee'] option:nth-of-type(2)";
     browser.choose("freezing:addressee", browser.find(first).getDomProperty("value"));
-    for (String language : List.of("ar", "ur", "fr")) {
+    for (String language : LANGUAGES) {
       if (!browser.find("input[value='" + language + "']").isSelected()) {
         browser.find("input[value='" + language + "']").click();
       }
