@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import java.time.LocalDate;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /**
  * Which actions a list shows; what is null does not narrow.
@@ -31,6 +32,7 @@ public record ActionFilter(
   }
 
   /** What has to be done next. */
+  @Worded("actions.list.scope")
   public enum Scope {
     /** Approved and not over. */
     UPCOMING,

@@ -33,6 +33,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param source as what it counts: signed online, typed in from paper, brought by a partner
  * @param importId the import that brought it, as the API names it
  * @param language in which it was signed, BCP 47
+ * @param locality the whole place as signed, not a part of it
+ * @param organisation the whole name as signed, not a part of it
+ * @param visibility what is agreed to be shown of the name
  * @param sameNameMoreThan given name, family name and country occur together more often than this
  * @param burstMoreThan confirmed in its country among more than so many within the minutes
  * @param burstMinutes the length of such a burst
