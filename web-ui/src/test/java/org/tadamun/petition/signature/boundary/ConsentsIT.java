@@ -28,6 +28,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -48,6 +49,7 @@ class ConsentsIT {
   @Inject private Moderation moderation;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
   @Inject private World world;
 
   private PetitionView petition;
@@ -223,6 +225,20 @@ class ConsentsIT {
     says("Donald", "VA");
     assertEquals("PK", signatures.peek(mailed).signer().country(), "his word is given");
     assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R15 is no more than he says after a file, also where he is mailed no more that day")
+  void brought() throws Exception {
+    confirm(sign("PUBLIC"));
+    time.imported(petitionWorld.rows(petition.id()).getFirst().id());
+    String last = "";
+    for (int mails = 1; mails < MAILS_A_DAY; mails++) {
+      last = sign("PUBLIC");
+    }
+    assertEquals(Visibility.PUBLIC, visibility());
+    assertEquals(last, sign("ADDRESSEE"), "the sixth of a day brings no mail");
+    assertEquals(Visibility.ADDRESSEE, visibility());
   }
 
   private void says(String name, String country) {
