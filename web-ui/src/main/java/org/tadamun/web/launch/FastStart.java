@@ -30,6 +30,24 @@ public final class FastStart {
         : List.of("-XX:SharedArchiveFile=" + cache, "-Xlog:cds*=off");
   }
 
+  /**
+   * What to tell who starts it on another JDK than was rehearsed, as after an update of the system:
+   * Java passes over a cache that does not fit, without a word. Blank where there is nothing.
+   *
+   * @param serverFolder where {@code ./tadamun prepare} keeps a copy of that JDK's {@code release}
+   * @param jdk the folder of the JDK that runs the server
+   */
+  public static String warning(Path serverFolder, Path jdk) throws IOException {
+    Path then = serverFolder.resolve("jdk.release");
+    Path now = jdk.resolve("release");
+    boolean same =
+        !Files.isReadable(then) || !Files.isReadable(now) || Files.mismatch(then, now) < 0;
+    return same
+        ? ""
+        : "tadamun: The JDK is another one than at ./tadamun prepare; give that command anew, or each start is slow.%n"
+            .formatted();
+  }
+
   private static boolean isNewer(Path cache, Path... jars) throws IOException {
     for (Path jar : jars) {
       if (Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(cache)) > 0) {

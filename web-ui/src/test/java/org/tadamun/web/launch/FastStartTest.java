@@ -1,6 +1,7 @@
 package org.tadamun.web.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,22 @@ class FastStartTest {
     assertEquals(List.of(), options(25));
     Files.delete(cache);
     assertEquals(List.of(), options(25));
+  }
+
+  @Test
+  @DisplayName("is missed, in one line, where the JDK was updated since it was made")
+  void otherJdk() throws Exception {
+    Path jdk = Files.createDirectory(folder.resolve("jdk"));
+    Path release = Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"21.0.8\"\n");
+    assertEquals("", FastStart.warning(folder, jdk), "never rehearsed");
+    Files.copy(release, folder.resolve("jdk.release"));
+    assertEquals("", FastStart.warning(folder, jdk));
+    Files.writeString(release, "JAVA_VERSION=\"21.0.9\"\n");
+    String line = FastStart.warning(folder, jdk);
+    assertTrue(line.contains("./tadamun prepare"), line);
+    assertEquals(1, line.lines().count(), line);
+    Files.delete(release);
+    assertEquals("", FastStart.warning(folder, jdk), "a JDK that does not say which it is");
   }
 
   private List<String> options(int jdk) throws Exception {

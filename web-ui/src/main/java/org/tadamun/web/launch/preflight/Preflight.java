@@ -23,6 +23,7 @@ import java.util.logging.LogManager;
 import org.tadamun.web.launch.AdminLinkFiles;
 import org.tadamun.web.launch.BackupFolder;
 import org.tadamun.web.launch.EmptyDatabase;
+import org.tadamun.web.launch.FastStart;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 
@@ -90,6 +91,7 @@ public class Preflight {
     DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
     boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
     System.err.print(database.warning());
+    System.err.print(FastStart.warning(serverFolder, Path.of(System.getProperty("java.home"))));
     secrets.require(empty);
     new EmptyDatabase(serverFolder.resolve("empty-database"))
         .copyFor(settings.get(DATABASE_URL), settings.get(DATABASE_USER));
