@@ -26,7 +26,9 @@ public enum ConfigurationType {
       "a JDBC URL that starts with jdbc:postgresql: or jdbc:derby:",
       value -> value.matches("jdbc:(postgresql:\\S+|derby:(?!//)\\S.*)")),
   EMAIL("a mail address", ConfigurationType::isMailAddress),
-  STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
+  STARTTLS(
+      "off, opportunistic, required or implicit",
+      Set.of("off", "opportunistic", "required", "implicit")::contains),
   TLS("implicit, starttls or off", Set.of("implicit", "starttls", "off")::contains),
   STAFF_SHARE(
       "optional, administrators or everybody",

@@ -84,6 +84,12 @@ public class Mails {
     return server.isConfigured();
   }
 
+  /** Whether mails go out under an address that other mail servers refuse. */
+  @RolesAllowed(Permission.MAIL_READ)
+  public boolean isSenderLocal() {
+    return server.isConfigured() && server.isSenderLocal();
+  }
+
   /** The text with its links, as long as it waits and can be written; audited. */
   @RolesAllowed(Permission.MAIL_WRITE)
   public MailReading read(String id) {

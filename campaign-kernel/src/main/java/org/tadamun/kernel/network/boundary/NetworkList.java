@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A list of networks, such as {@code 10.0.0.0/8, ::1}; IPv4 and IPv6. */
@@ -120,6 +121,20 @@ public final class NetworkList {
     } catch (UnknownHostException notAnAddress) {
       return false;
     }
+  }
+
+  /**
+   * Whether a name or an address leads whoever follows it to his own machine (RFC 6761); a name is
+   * not looked up.
+   *
+   * @param host as a web address or a mail address has it; null leads nowhere
+   */
+  public static boolean isOwnMachine(String host) {
+    if (host == null) {
+      return false;
+    }
+    String name = host.replaceAll("^\\[|]$|\\.$", "").toLowerCase(Locale.ROOT);
+    return name.equals("localhost") || name.endsWith(".localhost") || isLoopback(name);
   }
 
   /**

@@ -26,6 +26,7 @@ class ConfigurationTypeTest {
     "EMAIL, a@example.org",
     "EMAIL, tadamun@localhost",
     "STARTTLS, required",
+    "STARTTLS, implicit",
     "TLS, implicit",
     "TLS, starttls",
     "TLS, off",

@@ -196,4 +196,24 @@ class NetworkListTest {
     assertEquals(expected, NetworkList.isPrivate(address));
     assertFalse(NetworkList.isPrivate(null));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, true",
+    "LOCALHOST., true",
+    "app.localhost, true",
+    "127.0.0.1, true",
+    "127.9.9.9, true",
+    "::1, true",
+    "[::1], true",
+    "localhost.example, false",
+    "mylocalhost, false",
+    "192.168.0.1, false",
+    "'', false"
+  })
+  @DisplayName("whoever follows such a name comes to his own machine")
+  void ownMachine(String host, boolean expected) {
+    assertEquals(expected, NetworkList.isOwnMachine(host));
+    assertFalse(NetworkList.isOwnMachine(null));
+  }
 }

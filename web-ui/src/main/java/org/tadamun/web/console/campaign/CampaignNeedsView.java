@@ -4,8 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
@@ -17,6 +19,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.mail.boundary.Mails;
+import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -36,6 +39,10 @@ public class CampaignNeedsView {
   @EJB private EndorsementLists endorsements;
   @EJB private Mails mails;
   @Inject private CampaignContext campaign;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
 
   /**
    * One thing that a campaign needs before it goes out.
@@ -82,9 +89,24 @@ public class CampaignNeedsView {
     return text != null && text.in(language) != null;
   }
 
-  /** Whether no signer will get his mail, and so none be counted; for those whom it concerns. */
-  public boolean isMailMissing() {
-    return campaign.may(Permission.MAIL_READ) && !mails.isSending();
+  /**
+   * Why no signer will get his mail, or can follow its link, and so none be counted; for those whom
+   * it concerns.
+   */
+  public List<String> getMissing() {
+    if (!campaign.may(Permission.MAIL_READ)) {
+      return List.of();
+    }
+    List<String> missing = new ArrayList<>();
+    if (!mails.isSending()) {
+      missing.add("mail");
+    } else if (mails.isSenderLocal()) {
+      missing.add("sender");
+    }
+    if (NetworkList.isOwnMachine(URI.create(baseUrl).getHost())) {
+      missing.add("address");
+    }
+    return missing;
   }
 
   /** Whether he can be told what to write into the configuration; others ask somebody who can. */

@@ -42,9 +42,7 @@ public class GoLiveQuestionView {
       return text.of("console.campaign.go-live.question.offline");
     }
     List<String> said = new ArrayList<>(List.of(asked()));
-    if (needs.isMailMissing()) {
-      said.add(text.of("console.campaign.go-live.no-mail"));
-    }
+    needs.getMissing().forEach(need -> said.add(text.of("console.campaign.go-live.no-" + need)));
     if (!controller) {
       said.add(text.of("console.campaign.go-live.no-controller"));
     }

@@ -90,7 +90,7 @@ public class Preflight {
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
     DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
     boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
-    System.err.print(database.warning());
+    System.err.print(database.warning() + settings.warning());
     System.err.print(FastStart.warning(serverFolder, Path.of(System.getProperty("java.home"))));
     secrets.require(empty);
     new EmptyDatabase(serverFolder.resolve("empty-database"))

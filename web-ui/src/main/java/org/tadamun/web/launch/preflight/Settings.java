@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.configuration.boundary.ConfigurationType;
-import org.tadamun.kernel.network.boundary.NetworkList;
+import org.tadamun.kernel.configuration.boundary.MailKeys;
 
 /** The value of every key, after all that may say something about it was asked (R3, R7). */
 public class Settings {
@@ -62,7 +62,7 @@ public class Settings {
     // Named and left empty is as good as not named, but for what would be asked after it.
     settings.values.values().removeIf(String::isEmpty);
     settings.values.putIfAbsent(ConfigurationKey.DATA_DIR, root.resolve("data").toString());
-    settings.guardMailPassword();
+    MailKeys.fill(settings.values);
     for (ConfigurationKey key : ConfigurationKey.values()) {
       settings.values.putIfAbsent(key, key.defaultValue());
     }
@@ -118,18 +118,6 @@ public class Settings {
     }
   }
 
-  /**
-   * Where the mail server is told a password over a network, a certificate is wanted of it, unless
-   * something else was chosen: else anybody on the way could read it, and send in our name.
-   */
-  private void guardMailPassword() {
-    String host = values.getOrDefault(ConfigurationKey.MAIL_HOST, "localhost");
-    boolean here = "localhost".equals(host) || NetworkList.isLoopback(host);
-    if (values.containsKey(ConfigurationKey.MAIL_USER) && !here) {
-      values.putIfAbsent(ConfigurationKey.MAIL_STARTTLS, "required");
-    }
-  }
-
   private static String normal(ConfigurationKey key, String value) {
     return switch (key.type()) {
       case PATH -> Path.of(value).toAbsolutePath().normalize().toString();
@@ -167,6 +155,7 @@ public class Settings {
       }
     }
     checkBounces();
+    checkMail();
     checkFolder();
     checkDatabase();
   }
@@ -218,6 +207,21 @@ public class Settings {
           "tadamun.bounce.host, tadamun.bounce.address and tadamun.bounce.user belong together; set"
               + " all of them, or none.");
     }
+  }
+
+  /** With a mail server on this machine somebody may try things out: that is told alone. */
+  private void checkMail() throws Refusal {
+    String clash = MailKeys.clash(this::get);
+    String lost = MailKeys.isElsewhere(this::get) ? MailKeys.lost(this::get) : "";
+    if (!clash.isEmpty() || !lost.isEmpty()) {
+      throw new Refusal(ExitCode.CONFIGURATION, "%s", clash.isEmpty() ? lost : clash);
+    }
+  }
+
+  /** What to tell who starts it, though it is no reason to refuse; blank where there is nothing. */
+  String warning() {
+    String lost = MailKeys.lost(this::get);
+    return lost.isEmpty() ? "" : "tadamun: %s%n".formatted(lost);
   }
 
   private static Map<ConfigurationKey, String> read(Path config) throws Refusal {

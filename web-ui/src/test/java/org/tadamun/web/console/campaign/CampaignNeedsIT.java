@@ -114,20 +114,23 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("tells who may lead it that no mail goes out and nobody is named, and whom to ask")
+  @DisplayName(
+      "tells who may lead it what the installation lacks, so that none is counted, and whom to ask")
   void installation() {
     Page page = overview(coordinator);
     page.requireWords("A mail server: without one nobody who signs gets the mail");
+    page.requireWords("An address of this installation that others can open");
     page.requireWords("Who answers for this installation");
     page.requireWords("ask an administrator of the whole installation");
-    page.requireNoWords("tadamun.mail.host");
+    page.requireNoWords("tadamun.mail.host", "tadamun.base-url", "A sender to whom");
     String question = page.html();
     assertTrue(question.contains("so nobody can be counted"), question);
+    assertTrue(question.contains("to his own computer and not to this server"), question);
     assertTrue(question.contains("no real signatures should be collected here yet"), question);
     Page all = overview(visitors.everything());
     all.requireWords("write tadamun.mail.host and tadamun.mail.from");
-    all.requireWords("write tadamun.controller.name");
-    overview(visitors.of(Role.READER, campaign)).requireNoWords("A mail server");
+    all.requireWords("write tadamun.base-url into", "write tadamun.controller.name");
+    overview(visitors.of(Role.READER, campaign)).requireNoWords("A mail server", "An address of");
   }
 
   @Test

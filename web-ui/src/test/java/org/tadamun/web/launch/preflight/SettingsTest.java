@@ -34,14 +34,14 @@ class SettingsTest {
   @Test
   @DisplayName("R3 come from the command line before the environment, the file and the default")
   void order() throws Exception {
-    Path file = file("tadamun.http.port=8001\ntadamun.mail.port=8002\ntadamun.mail.host=file\n");
+    Path file = file("tadamun.http.port=8001\ntadamun.mail.port=8002\ntadamun.bounce.folder=a\n");
     Map<String, String> environment =
         Map.of("TADAMUN_HTTP_PORT", "8011", "TADAMUN_MAIL_PORT", "8012", "PATH", "/bin");
     CommandLine line = CommandLine.parse("start", "--port", "8021", "--config", file.toString());
     Settings settings = Settings.of(line, environment, ROOT);
     assertEquals("8021", settings.get(HTTP_PORT));
     assertEquals("8012", settings.get(MAIL_PORT));
-    assertEquals("file", settings.get(MAIL_HOST));
+    assertEquals("a", settings.get(ConfigurationKey.BOUNCE_FOLDER));
     assertEquals("tadamun", settings.get(ConfigurationKey.DATABASE_USER));
   }
 
@@ -201,23 +201,24 @@ class SettingsTest {
     assertEquals("https://example.org", settings.get(BASE_URL));
   }
 
+  @Test
+  @DisplayName("have a line for links that lead nowhere, and start, with a mail server here")
+  void ownMachine() throws Exception {
+    String line = typed("start", "-Dtadamun.mail.host=::1").warning();
+    assertTrue(line.contains("tadamun.base-url is http://localhost:8080"), line);
+    assertEquals(1, line.lines().count(), line);
+    assertEquals("", typed("start").warning());
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "-Dtadamun.mail.host=mail.example.org, opportunistic",
-    "-Dtadamun.mail.host=mail.example.org -Dtadamun.mail.user=a, required",
-    "-Dtadamun.mail.host=192.0.2.1 -Dtadamun.mail.user=a, required",
-    "-Dtadamun.mail.host=mail.example.org -Dtadamun.mail.user=a"
-        + " -Dtadamun.mail.starttls=opportunistic, opportunistic",
-    "-Dtadamun.mail.host=mail.example.org -Dtadamun.mail.user=a -Dtadamun.mail.starttls=off, off",
-    "-Dtadamun.mail.host=localhost -Dtadamun.mail.user=a, opportunistic",
-    "-Dtadamun.mail.host=127.0.0.1 -Dtadamun.mail.user=a, opportunistic",
-    "-Dtadamun.mail.host=::1 -Dtadamun.mail.user=a, opportunistic",
-    "-Dtadamun.mail.user=a, opportunistic"
+    "-Dtadamun.mail.host=mail.example.org, tadamun.base-url is http://localhost:8080",
+    "-Dtadamun.mail.host=a.example -Dtadamun.base-url=https://a.example, tadamun@localhost",
+    "-Dtadamun.mail.port=465 -Dtadamun.mail.starttls=required, tadamun.mail.starttls=implicit"
   })
-  @DisplayName("tell no mail server elsewhere a password without a certificate, unless told to")
-  void mailPassword(String words, String expected) throws Exception {
-    String[] line = ("start " + words).split(" ");
-    assertEquals(expected, typed(line).get(ConfigurationKey.MAIL_STARTTLS));
+  @DisplayName("R1 refuse mails that lead their readers to themselves, and TLS that never begins")
+  void lostMail(String words, String told) {
+    Refused.by(ExitCode.CONFIGURATION, told, () -> typed(("start " + words).split(" ")));
   }
 
   @Test

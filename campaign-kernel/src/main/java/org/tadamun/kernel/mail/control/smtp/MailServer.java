@@ -11,13 +11,15 @@ import jakarta.mail.util.StreamProvider;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.network.boundary.NetworkList;
 
 /**
  * The SMTP server of {@code tadamun.mail.*}.
  *
  * <p>STARTTLS {@code opportunistic} (default) encrypts where the server can and takes any
  * certificate, as mail servers do among themselves: better than none. {@code required} takes only a
- * certificate that is valid for this host. {@code off} never encrypts.
+ * certificate that is valid for this host. {@code implicit} wants the same and asks for it with the
+ * first byte (RFC 8314), as port 465 does. {@code off} never encrypts.
  */
 @ApplicationScoped
 public class MailServer {
@@ -61,6 +63,11 @@ public class MailServer {
     return host.isPresent();
   }
 
+  /** Whether the sender is an address at which no other machine can answer. */
+  public boolean isSenderLocal() {
+    return NetworkList.isOwnMachine(from.substring(from.lastIndexOf('@') + 1));
+  }
+
   /** A connection that opens with its first mail. */
   public MailLine line() {
     return new MailLine(this);
@@ -81,11 +88,15 @@ public class MailServer {
     smtp.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
     // The sender's domain greets, not this machine's name.
     smtp.setProperty("mail.smtp.localhost", from.substring(from.lastIndexOf('@') + 1));
+    boolean implicit = "implicit".equals(startTls);
     boolean required = "required".equals(startTls);
-    smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(!"off".equals(startTls)));
+    boolean offered = required || "opportunistic".equals(startTls);
+    boolean proven = required || implicit;
+    smtp.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicit));
+    smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(offered));
     smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(required));
-    smtp.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(required));
-    if (!required) {
+    smtp.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(proven));
+    if (!proven) {
       smtp.setProperty("mail.smtp.ssl.trust", "*");
     }
     Session session = Session.getInstance(smtp);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,6 +105,63 @@ class MailLineTest {
     try (MailLine line = server(null, null, "required").line()) {
       assertEquals("UNREACHABLE", line.send(letter(1), NOW).text());
     }
+    assertEquals(0, smtp.getReceivedMessages().length);
+  }
+
+  /** Whose certificate, of GreenMail's own making, is taken all the same. */
+  private MailServer trusting(String startTls) {
+    return new MailServer(
+        Optional.of("127.0.0.1"),
+        smtp.getSmtps().getPort(),
+        Optional.empty(),
+        Optional.empty(),
+        USER,
+        startTls) {
+
+      @Override
+      Session session() {
+        Session session = super.session();
+        session.getProperties().setProperty("mail.smtp.ssl.trust", "*");
+        session.getProperties().setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        return session;
+      }
+    };
+  }
+
+  private void startImplicit() {
+    smtp.stop();
+    smtp = new GreenMail(PatientSetup.of(ServerSetup.SMTPS));
+    smtp.start();
+  }
+
+  @Test
+  @DisplayName("speaks TLS from the first byte where that is set, as on port 465")
+  void implicit() {
+    startImplicit();
+    try (MailLine line = trusting("implicit").line()) {
+      assertEquals(Verdict.SENT, line.send(letter(1), NOW));
+    }
+    assertEquals(1, smtp.getReceivedMessages().length);
+  }
+
+  @Test
+  @DisplayName("says nothing to a server whose certificate is not valid where TLS comes first")
+  void implicitUnproven() {
+    startImplicit();
+    MailServer server =
+        new MailServer(
+            Optional.of("127.0.0.1"),
+            smtp.getSmtps().getPort(),
+            Optional.of(USER),
+            Optional.of("secret"),
+            USER,
+            "implicit");
+    try (MailLine line = server.line()) {
+      Verdict verdict = line.send(letter(1), NOW);
+      assertEquals("UNREACHABLE", verdict.text());
+      assertTrue(verdict.words().contains("PKIX path"), verdict::words);
+    }
+    assertEquals("true", server.session().getProperty("mail.smtp.ssl.checkserveridentity"));
     assertEquals(0, smtp.getReceivedMessages().length);
   }
 
