@@ -10,6 +10,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.SECRETS
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,7 @@ public class Preflight {
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
     DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
     boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
+    requireNoOther(empty);
     System.err.print(database.warning() + settings.warning());
     System.err.print(FastStart.warning(serverFolder, Path.of(System.getProperty("java.home"))));
     secrets.require(empty);
@@ -97,6 +99,19 @@ public class Preflight {
         .copyFor(settings.get(DATABASE_URL), settings.get(DATABASE_USER));
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
+  }
+
+  /** Whoever names another database under a campaign would have an empty one, in public. */
+  void requireNoOther(boolean empty) throws Refusal {
+    boolean embedded = Files.exists(settings.path(DATA_DIR).resolve("database/service.properties"));
+    if (empty && embedded && settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")) {
+      throw new Refusal(
+          ExitCode.CONFIGURATION,
+          "The data folder has an embedded database, the one of tadamun.database.url is empty, and"
+              + " nothing moves the data from one to the other; take tadamun.database.url away"
+              + " again, choose another folder with --data, or, where nobody needs the embedded one,"
+              + " move its folder database away.");
+    }
   }
 
   private void prepareFolder() throws Refusal, IOException {

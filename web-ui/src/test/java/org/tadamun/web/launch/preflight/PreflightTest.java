@@ -1,5 +1,6 @@
 package org.tadamun.web.launch.preflight;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -164,6 +165,19 @@ class PreflightTest {
     } finally {
       server.destroy();
     }
+  }
+
+  @Test
+  @DisplayName("refuses an empty PostgreSQL where the data folder has a database with a campaign")
+  void otherDatabase() throws Exception {
+    String url = "-Dtadamun.database.url=jdbc:postgresql://localhost/tadamun";
+    Preflight other = preflight("start", url);
+    assertDoesNotThrow(() -> other.requireNoOther(true));
+    Path database = Files.createDirectories(parent.resolve("data/database"));
+    Files.createFile(database.resolve("service.properties"));
+    Refused.by(ExitCode.CONFIGURATION, "tadamun.database.url", () -> other.requireNoOther(true));
+    assertDoesNotThrow(() -> other.requireNoOther(false), "somebody runs on it already");
+    assertDoesNotThrow(() -> preflight("start").requireNoOther(true));
   }
 
   /** What is asked meanwhile is answered by its own words. */
