@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import org.tadamun.kernel.access.boundary.Access;
@@ -22,6 +24,7 @@ import org.tadamun.kernel.mail.entity.MailState;
 @Stateless
 public class Bounces {
 
+  private static final Logger LOG = System.getLogger(Bounces.class.getName());
   private static final Duration LATELY = Duration.ofDays(7);
 
   @PersistenceContext(unitName = "tadamun")
@@ -67,6 +70,7 @@ public class Bounces {
       folder.requireAside();
       return new MailboxCheck(null, folder.count());
     } catch (MailboxAway away) {
+      LOG.log(Level.INFO, "The mailbox of the bounces was tried in vain: {0}", away.words());
       return new MailboxCheck(away.trouble(), 0);
     }
   }

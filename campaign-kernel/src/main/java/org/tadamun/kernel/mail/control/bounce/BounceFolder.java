@@ -40,7 +40,7 @@ public final class BounceFolder implements AutoCloseable {
     try {
       return folder.getMessageCount();
     } catch (MessagingException broken) {
-      throw interrupted();
+      throw interrupted(broken);
     }
   }
 
@@ -55,7 +55,7 @@ public final class BounceFolder implements AutoCloseable {
       Message message = folder.getMessage(number);
       return message.isSet(Flags.Flag.DELETED) ? null : new Found(message, content(message));
     } catch (MessagingException broken) {
-      throw interrupted();
+      throw interrupted(broken);
     }
   }
 
@@ -71,7 +71,7 @@ public final class BounceFolder implements AutoCloseable {
       return new MimeMessage(NO_SERVER, bytes.read());
     } catch (MessagingException | IOException | RuntimeException unreadable) {
       if (!folder.isOpen()) {
-        throw interrupted();
+        throw interrupted(unreadable);
       }
       return null;
     }
@@ -81,7 +81,7 @@ public final class BounceFolder implements AutoCloseable {
     try {
       found.place().setFlag(Flags.Flag.DELETED, true);
     } catch (MessagingException broken) {
-      throw interrupted();
+      throw interrupted(broken);
     }
   }
 
@@ -92,7 +92,7 @@ public final class BounceFolder implements AutoCloseable {
       folder.copyMessages(new Message[] {found.place()}, aside);
     } catch (MessagingException refused) {
       if (!folder.isOpen()) {
-        throw interrupted();
+        throw interrupted(refused);
       }
       return false;
     }
@@ -105,7 +105,7 @@ public final class BounceFolder implements AutoCloseable {
     try {
       makeAside();
     } catch (MessagingException refused) {
-      throw new MailboxAway(MailboxTrouble.ASIDE);
+      throw new MailboxAway(MailboxTrouble.ASIDE, refused);
     }
   }
 
@@ -115,8 +115,8 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  private static MailboxAway interrupted() {
-    return new MailboxAway(MailboxTrouble.INTERRUPTED);
+  private static MailboxAway interrupted(Exception why) {
+    return new MailboxAway(MailboxTrouble.INTERRUPTED, why);
   }
 
   @Override

@@ -77,7 +77,7 @@ public class BounceServer {
       return new BounceFolder(store, found, store.getFolder(aside));
     } catch (MessagingException missing) {
       BounceFolder.close(store);
-      throw new MailboxAway(MailboxTrouble.FOLDER);
+      throw new MailboxAway(MailboxTrouble.FOLDER, missing);
     }
   }
 
@@ -87,9 +87,9 @@ public class BounceServer {
       store.connect(user, password);
       return store;
     } catch (AuthenticationFailedException refused) {
-      throw new MailboxAway(MailboxTrouble.SIGN_IN);
+      throw new MailboxAway(MailboxTrouble.SIGN_IN, refused);
     } catch (MessagingException away) {
-      throw new MailboxAway(MailboxTrouble.UNREACHABLE);
+      throw new MailboxAway(MailboxTrouble.UNREACHABLE, away);
     }
   }
 

@@ -12,14 +12,16 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Reads every two minutes what came back. A failure stays here, and is said once; that reading goes
- * on is told by one that read to the end, since while another node reads there is nothing to do
- * here, and a server that is away meanwhile is no failure of ours.
+ * Reads every two minutes what came back. A failure stays here, and is said once a day; that
+ * reading goes on is told by one that read to the end, since while another node reads there is
+ * nothing to do here, and a server that is away meanwhile is no failure of ours.
  *
  * <p>A copy of the installation, started without a mail server to try out a backup, would take the
  * bounces out of the mailbox of the one that sends: whoever sends nothing reads nothing.
@@ -31,6 +33,13 @@ public class BounceTimer {
 
   private static final Logger LOG = System.getLogger(BounceTimer.class.getName());
 
+  static final Duration PATIENCE = Duration.ofHours(1);
+  static final Duration TELL_AGAIN = Duration.ofDays(1);
+
+  private static final String LYING =
+      "What is no bounce cannot be put into tadamun.bounce.unrecognised, and stays where it is: the"
+          + " mailbox is full, or no such folder may be made there";
+
   @EJB private BounceLease lease;
   @EJB private BounceBook book;
   @Inject private BounceServer server;
@@ -40,6 +49,9 @@ public class BounceTimer {
 
   private final OneByOne looks = new OneByOne(LOG, "Looking whether somebody reads the bounces");
   private final OneByOne readings = OneByOne.ofFailures(LOG, "Reading the mailbox of the bounces");
+
+  private Instant since;
+  private Instant tellAt;
 
   public BounceTimer() {}
 
@@ -69,10 +81,11 @@ public class BounceTimer {
     try {
       run.read(from, claim.until());
       lease.read(claim, run.bounced(), run.aside(), run.lying());
-      tell(claim.trouble(), run.lying());
+      tell(claim.trouble(), run.lying(), LYING);
     } catch (MailboxAway away) {
       lease.failed(claim, away.trouble());
-      tell(claim.trouble(), away.trouble());
+      String words = "The mailbox of the bounces cannot be read: " + away.words();
+      tell(claim.trouble(), away.trouble(), words);
     } catch (RuntimeException failed) {
       // Told by whoever called, with what went wrong.
       lease.failed(claim, MailboxTrouble.INTERRUPTED);
@@ -80,19 +93,27 @@ public class BounceTimer {
     }
   }
 
-  private static void tell(MailboxTrouble before, MailboxTrouble now) {
-    if (now == before) {
+  /**
+   * Nobody knows of what another process said, or this one days ago: so each says it for itself,
+   * and once a day again. What has lasted for an hour does not pass by itself.
+   */
+  private synchronized void tell(MailboxTrouble before, MailboxTrouble now, String words) {
+    if (now == null) {
+      since = null;
+      if (before != null) {
+        LOG.log(Level.INFO, "The mailbox of the bounces can be read again");
+      }
       return;
     }
-    if (now == null) {
-      LOG.log(Level.INFO, "The mailbox of the bounces can be read again");
-    } else if (now == MailboxTrouble.ASIDE) {
-      LOG.log(
-          Level.WARNING,
-          "What is no bounce cannot be put into tadamun.bounce.unrecognised, and stays where it is:"
-              + " the mailbox is full, or no such folder may be made there");
-    } else {
-      LOG.log(Level.WARNING, "The mailbox of the bounces cannot be read: {0}", now);
+    Instant at = clock.instant();
+    if (before == null || since == null) {
+      since = at;
+      tellAt = at;
+    }
+    boolean lasts = !at.isBefore(since.plus(PATIENCE));
+    if (now != before || !at.isBefore(tellAt)) {
+      LOG.log(lasts ? Level.ERROR : Level.WARNING, words);
+      tellAt = lasts ? at.plus(TELL_AGAIN) : since.plus(PATIENCE);
     }
   }
 }

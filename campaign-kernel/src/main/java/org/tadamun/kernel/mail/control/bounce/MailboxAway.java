@@ -1,20 +1,40 @@
 package org.tadamun.kernel.mail.control.bounce;
 
+import org.tadamun.kernel.mail.control.smtp.ServerWords;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
-/** The mailbox cannot be read now. It has no cause: a mail server's words often have addresses. */
+/**
+ * The mailbox cannot be read now. It has no cause but its words: a mail server's own often have
+ * addresses in them.
+ */
 public class MailboxAway extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final MailboxTrouble trouble;
+  private final String words;
 
   MailboxAway(MailboxTrouble trouble) {
     super(trouble.name());
     this.trouble = trouble;
+    this.words = "";
+  }
+
+  /**
+   * @param why what the mail library said
+   */
+  MailboxAway(MailboxTrouble trouble, Exception why) {
+    super(trouble.name());
+    this.trouble = trouble;
+    this.words = ServerWords.of(why);
   }
 
   public MailboxTrouble trouble() {
     return trouble;
+  }
+
+  /** The kind of trouble and what was said of it, without addresses; for the log. */
+  public String words() {
+    return words.isEmpty() ? trouble.name() : trouble + ", " + words;
   }
 }

@@ -5,8 +5,6 @@ import jakarta.mail.MessagingException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
@@ -31,8 +29,6 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
    */
   private static final Set<String> SHUT_OUT = Set.of("421", "530", "534", "535", "538");
 
-  private static final int DEPTH_MOST = 10;
-
   public static Verdict of(MailFailure failure) {
     return new Verdict(failure, null, null, false);
   }
@@ -54,7 +50,7 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
   /** Of an error while connecting: whatever it was, no mail can go. */
   static Verdict unreachable(MessagingException error) {
     String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
-    return new Verdict(MailFailure.UNREACHABLE, code, words(error), false);
+    return new Verdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), false);
   }
 
   /** Of an error while a mail was handed over. */
@@ -66,7 +62,7 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
     }
     boolean sender = code.startsWith("5") && isAboutSender(error);
     if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
-      return new Verdict(MailFailure.UNREACHABLE, code, words(error), !sender);
+      return new Verdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), !sender);
     }
     return new Verdict(failure(code), code, null, false);
   }
@@ -85,33 +81,17 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
    * configuration; no recipient is to blame. The class is the mail library's own.
    */
   private static boolean isAboutSender(MessagingException error) {
-    return chain(error)
+    return ServerWords.chain(error)
         .anyMatch(each -> each.getClass().getSimpleName().equals("SMTPSenderFailedException"));
   }
 
   /** The innermost is nearest to what the server said. */
   private static String reply(MessagingException error) {
-    return chain(error)
+    return ServerWords.chain(error)
         .map(each -> REPLY.matcher(String.valueOf(each.getMessage())))
         .filter(Matcher::matches)
         .reduce((outer, inner) -> inner)
         .map(found -> found.group(1) + (found.group(2) == null ? "" : " " + found.group(2)))
         .orElse(null);
-  }
-
-  /** Without addresses: they do not belong into a log. */
-  private static String words(MessagingException error) {
-    return chain(error)
-        .map(each -> String.valueOf(each.getMessage()).replaceAll("\\S+@\\S+", "<address>"))
-        .collect(Collectors.joining("; "))
-        .replaceAll("\\s+", " ");
-  }
-
-  private static Stream<Exception> chain(MessagingException error) {
-    return Stream.<Exception>iterate(
-            error,
-            each -> each != null,
-            each -> each instanceof MessagingException mail ? mail.getNextException() : null)
-        .limit(DEPTH_MOST);
   }
 }

@@ -2,8 +2,13 @@ package org.tadamun.kernel.mail.control.bounce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.mail.MessagingException;
+import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +23,16 @@ class BounceTimerTest {
 
   @RegisterExtension private final HeardLog log = new HeardLog(BounceTimer.class);
 
+  private static final String CANNOT = "The mailbox of the bounces cannot be read: UNREACHABLE, ";
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final MessagingException WHY =
+      new MessagingException(
+          "No bounces@example.org", new UnknownHostException("imap.example.org"));
+  private static final String SAID = "No <address>; UnknownHostException: imap.example.org";
+
   private final Lease lease = new Lease();
+  private Instant time = NOW;
+  private final Clock clock = ((InstantSource) () -> time).withZone(ZoneOffset.UTC);
 
   /** Counts who wants to read; while there is nothing to claim another node reads. */
   private static final class Lease extends BounceLease {
@@ -84,10 +98,48 @@ class BounceTimerTest {
     @Override
     public BounceFolder open() throws MailboxAway {
       if (away) {
-        throw new MailboxAway(MailboxTrouble.UNREACHABLE);
+        throw new MailboxAway(MailboxTrouble.UNREACHABLE, WHY);
       }
       throw new IllegalStateException("an error of ours");
     }
+  }
+
+  private void look(BounceTimer timer, Duration later) {
+    time = NOW.plus(later);
+    timer.look();
+  }
+
+  @Test
+  @DisplayName("says why it cannot be read, as an error after an hour, and again each day")
+  void lasting() {
+    Broken server = new Broken();
+    server.away = true;
+    lease.free = true;
+    BounceTimer timer = timer(server);
+    Duration day = BounceTimer.PATIENCE.plus(BounceTimer.TELL_AGAIN);
+    for (Duration later :
+        List.of(
+            Duration.ZERO,
+            BounceTimer.PATIENCE.minusMinutes(2),
+            BounceTimer.PATIENCE,
+            day.minusMinutes(2),
+            day)) {
+      look(timer, later);
+    }
+    String error = "SEVERE " + CANNOT + SAID;
+    assertEquals(List.of("WARNING " + CANNOT + SAID, error, error), log.words());
+  }
+
+  @Test
+  @DisplayName("is said not to be read by each process for itself, as after a restart")
+  void restarted() {
+    Broken server = new Broken();
+    server.away = true;
+    lease.free = true;
+    timer(server).look();
+    timer(server).look();
+    String warning = "WARNING " + CANNOT + SAID;
+    assertEquals(List.of(warning, warning), log.words());
   }
 
   private BounceTimer timer(BounceServer server) {
@@ -99,7 +151,7 @@ class BounceTimerTest {
             Optional.empty(),
             "campaigns@example.org",
             "off");
-    return new BounceTimer(lease, server, mails, Clock.systemUTC());
+    return new BounceTimer(lease, server, mails, clock);
   }
 
   @Test
@@ -115,7 +167,7 @@ class BounceTimerTest {
     assertEquals(
         List.of(
             "WARNING Reading the mailbox of the bounces (all) failed, and is tried again",
-            "WARNING The mailbox of the bounces cannot be read: {0}"),
+            "WARNING " + CANNOT + SAID),
         log.words());
   }
 

@@ -95,7 +95,7 @@ class VerdictTest {
         new MessagingException(
             "550 <campaigns@example.org> not allowed", new SocketTimeoutException("slow"));
     String words = Verdict.unreachable(refused).words();
-    assertEquals("550 <address> not allowed; slow", words);
+    assertEquals("550 <address> not allowed; SocketTimeoutException: slow", words);
   }
 
   @Test
