@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 
 /**
  * The rest that a mail server gets which is away, longer each time until it answers to a mail. A
- * run that found nothing to send has asked it nothing, and says nothing about it. It is said again
- * each day: whoever waits for a confirmation for too long has signed in vain.
+ * run that found nothing to send has asked it nothing, and says nothing about it. It may pass, as
+ * while that server is started anew; what has lasted for ten minutes is an error, which is said
+ * again each day: whoever waits for a confirmation for too long has signed in vain.
  */
 final class ServerRest {
 
+  static final Duration PATIENCE = Duration.ofMinutes(10);
   static final Duration TELL_AGAIN = Duration.ofDays(1);
 
   private static final Logger LOG = System.getLogger(ServerRest.class.getName());
@@ -21,7 +23,7 @@ final class ServerRest {
   private int failures;
   private Instant since = Instant.MIN;
   private Instant until = Instant.MIN;
-  private Instant toldAt;
+  private Instant tellAt;
 
   /**
    * @param oldest since when the mail waits that has waited longest; null where none does
@@ -44,24 +46,25 @@ final class ServerRest {
     until = now.plus(RetryPolicy.serverPause(failures));
     if (failures == 1) {
       LOG.log(Level.WARNING, "No mail can go out now, it waits: " + why, error);
-      toldAt = now;
-    } else if (!now.isBefore(toldAt.plus(TELL_AGAIN))) {
-      LOG.log(Level.WARNING, "Still no mail can go out, " + age(now) + ": " + why, error);
-      toldAt = now;
+      tellAt = now.plus(PATIENCE);
+    } else if (!now.isBefore(tellAt)) {
+      LOG.log(Level.ERROR, "Still no mail can go out, " + age(now) + ": " + why, error);
+      tellAt = now.plus(TELL_AGAIN);
     }
   }
 
   private String age(Instant now) {
     try {
       Instant first = oldest.get();
-      return first == null ? "none waits" : "one waits for " + hours(first, now) + " hours";
+      return first == null ? "none waits" : "one waits for " + time(first, now);
     } catch (RuntimeException away) {
       return "nor can the database be asked for how long";
     }
   }
 
-  private static long hours(Instant first, Instant now) {
-    return Duration.between(first, now).toHours();
+  private static String time(Instant first, Instant now) {
+    Duration time = Duration.between(first, now);
+    return time.toHours() > 1 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
   }
 
   synchronized void answered() {

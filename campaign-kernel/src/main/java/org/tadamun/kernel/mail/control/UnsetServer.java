@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Says once a day that mails wait and no mail server is set. That may be meant, as after a backup
- * was restored; but where it was forgotten people sign, and nobody can confirm.
+ * was restored, or by whoever looks around; but where it was forgotten people sign, and nobody can
+ * confirm. So it is an error as soon as one has waited for ten minutes.
  */
 final class UnsetServer {
 
@@ -20,6 +21,7 @@ final class UnsetServer {
   private final Supplier<Instant> oldest;
   private Instant lookedAt;
   private Instant toldAt;
+  private Duration silence = ServerRest.TELL_AGAIN;
 
   /**
    * @param oldest since when the mail waits that has waited longest; null where none does
@@ -29,17 +31,20 @@ final class UnsetServer {
   }
 
   synchronized void look(Instant now) {
-    if (isWithin(LOOK_AGAIN, lookedAt, now) || isWithin(ServerRest.TELL_AGAIN, toldAt, now)) {
+    if (isWithin(LOOK_AGAIN, lookedAt, now) || isWithin(silence, toldAt, now)) {
       return;
     }
     lookedAt = now;
     Instant first = oldest.get();
     if (first != null) {
+      Duration waited = Duration.between(first, now);
+      boolean lasts = waited.compareTo(ServerRest.PATIENCE) >= 0;
       LOG.log(
-          Level.WARNING,
+          lasts ? Level.ERROR : Level.WARNING,
           "Mails wait, the oldest for {0} hours, and tadamun.mail.host is not set: none goes out",
-          Duration.between(first, now).toHours());
+          waited.toHours());
       toldAt = now;
+      silence = lasts ? ServerRest.TELL_AGAIN : ServerRest.PATIENCE;
     }
   }
 

@@ -38,6 +38,7 @@ public class RetentionRun {
   @EJB private RetentionSteps steps;
   @Inject private Clock clock;
 
+  private final OneByOne beginnings = new OneByOne(LOG, "Beginning the retention");
   private final OneByOne rules = new OneByOne(LOG, "Retention, line");
 
   /** For the container. */
@@ -77,15 +78,21 @@ public class RetentionRun {
   }
 
   private void beginUnless(BooleanSupplier done) {
+    beginnings.attemptAll(
+        clock.instant(),
+        () -> {
+          if (!done.getAsBoolean()) {
+            start();
+          }
+        });
+  }
+
+  private void start() {
     try {
-      if (!done.getAsBoolean()) {
-        steps.endStuck();
-        retention.start();
-      }
+      steps.endStuck();
+      retention.start();
     } catch (RetentionRunning already) {
       LOG.log(Level.INFO, "The retention of last time still runs");
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "The retention could not begin now", failed);
     }
   }
 

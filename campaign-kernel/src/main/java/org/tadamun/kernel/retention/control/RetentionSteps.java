@@ -90,7 +90,7 @@ public class RetentionSteps {
     for (RetentionReport report : stuck) {
       report.finish(now);
       LOG.log(
-          Level.WARNING,
+          Level.ERROR,
           "The retention of {0} is ended: rules that always fail had not come to their end",
           report.createdAt());
       audit.record("retention.stuck", "retention", report.publicId(), null, null, null);

@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * it. What fails is said, with what went wrong, and then again once a day and where it is for
  * another cause: what always fails must not push all else out of the log, nor be forgotten with the
  * files that are thrown away. What fails again at the next look rests from then on between two
- * attempts: two that clash clash once.
+ * attempts: two that clash clash once. What may pass is a warning; what has lasted for ten minutes
+ * is an error, for which somebody is called.
  */
 public final class OneByOne {
 
   static final Duration REST = Duration.ofSeconds(30);
   static final Duration SILENCE = Duration.ofDays(1);
+  static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final String LOOK = "(all)";
 
@@ -28,7 +30,8 @@ public final class OneByOne {
   private final Map<Object, Trouble> failing = new ConcurrentHashMap<>();
 
   /**
-   * @param said when it was last said of each cause: two that take turns are said once, too
+   * @param said when it was last said of each cause, and at which level: two causes that take turns
+   *     are said once, too
    */
   private record Trouble(Instant since, Instant failed, boolean again, Map<String, Instant> said) {
 
@@ -46,13 +49,14 @@ public final class OneByOne {
     }
 
     /** Nor does it make anything silent. */
-    private boolean isToBeSaid(String cause, Instant now) {
-      Instant last = said.get(cause);
-      boolean silent = last != null && now.isBefore(last.plus(SILENCE)) && !now.isBefore(last);
-      if (!silent) {
-        said.put(cause, now);
+    private Level level(String cause, Instant now) {
+      Level level = now.isBefore(since.plus(PATIENCE)) ? Level.WARNING : Level.ERROR;
+      Instant last = said.get(level + cause);
+      if (last != null && now.isBefore(last.plus(SILENCE)) && !now.isBefore(last)) {
+        return Level.DEBUG;
       }
-      return !silent;
+      said.put(level + cause, now);
+      return level;
     }
   }
 
@@ -109,7 +113,7 @@ public final class OneByOne {
       Trouble trouble = before == null ? Trouble.at(now) : before.again(now);
       failing.put(thing, trouble);
       log.log(
-          trouble.isToBeSaid(cause(failed), now) ? Level.WARNING : Level.DEBUG,
+          trouble.level(cause(failed), now),
           kind + " " + thing + " failed, and is tried again" + others,
           failed);
       return false;

@@ -48,17 +48,23 @@ class ServerRestTest {
   }
 
   @Test
-  @DisplayName("stands in the log again each day, with the age of the oldest mail")
+  @DisplayName("is an error after ten minutes, and again each day, with the age of the oldest mail")
   void daily() {
+    Instant lasts = NOW.plus(ServerRest.PATIENCE);
     rest.away("no route", null, NOW);
-    rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN).minusMillis(1));
+    rest.away("no route", null, lasts.minusMillis(1));
     assertEquals(1, log.words().size(), log.words()::toString);
-    rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN));
-    rest.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN).plusSeconds(30));
+    rest.away("no route", null, lasts);
     assertEquals(
-        "WARNING Still no mail can go out, one waits for 25 hours: no route",
+        "SEVERE Still no mail can go out, one waits for 70 minutes: no route",
         log.words().getLast());
+    rest.away("no route", null, lasts.plus(ServerRest.TELL_AGAIN).minusMillis(1));
     assertEquals(2, log.words().size(), log.words()::toString);
+    rest.away("no route", null, lasts.plus(ServerRest.TELL_AGAIN));
+    rest.away("no route", null, lasts.plus(ServerRest.TELL_AGAIN).plusSeconds(30));
+    assertEquals(
+        "SEVERE Still no mail can go out, one waits for 25 hours: no route", log.words().getLast());
+    assertEquals(3, log.words().size(), log.words()::toString);
   }
 
   @Test

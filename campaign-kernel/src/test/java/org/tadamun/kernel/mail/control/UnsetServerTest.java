@@ -42,8 +42,20 @@ class UnsetServerTest {
     oldest = NOW.minusSeconds(7_200);
     unset.look(NOW);
     unset.look(NOW.plus(ServerRest.TELL_AGAIN).minusMillis(1));
-    assertEquals(List.of("WARNING 2"), log.firstTold());
+    assertEquals(List.of("SEVERE 2"), log.firstTold());
     unset.look(NOW.plus(ServerRest.TELL_AGAIN));
-    assertEquals(List.of("WARNING 2", "WARNING 26"), log.firstTold());
+    assertEquals(List.of("SEVERE 2", "SEVERE 26"), log.firstTold());
+  }
+
+  @Test
+  @DisplayName("it is no error before one has waited for ten minutes: some only look around")
+  void young() {
+    oldest = NOW;
+    unset.look(NOW);
+    unset.look(NOW.plusSeconds(60));
+    assertEquals(List.of("WARNING 0"), log.firstTold());
+    unset.look(NOW.plus(ServerRest.PATIENCE));
+    unset.look(NOW.plus(ServerRest.PATIENCE).plusSeconds(60));
+    assertEquals(List.of("WARNING 0", "SEVERE 0"), log.firstTold());
   }
 }

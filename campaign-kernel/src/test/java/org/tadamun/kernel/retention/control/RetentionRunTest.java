@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.retention.boundary.ReportView;
 import org.tadamun.kernel.retention.boundary.Retention;
 
@@ -20,25 +23,31 @@ import org.tadamun.kernel.retention.boundary.Retention;
 @Timeout(60)
 class RetentionRunTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
+  @RegisterExtension private final HeardLog log = new HeardLog(RetentionRun.class);
   private final Steps steps = new Steps();
   private final List<String> nights = new ArrayList<>();
   private Instant last = Instant.EPOCH;
+  private Instant now = NOW;
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private boolean fresh;
+  private boolean broken;
 
   private final RetentionRun run =
       new RetentionRun(
           new Retention() {
             @Override
             public ReportView start() {
+              if (broken) {
+                throw new IllegalStateException("it cannot begin");
+              }
               nights.add("started");
               return null;
             }
           },
           steps,
-          CLOCK);
+          clock);
 
   /** Three lines of so many portions, of which the first always fails. */
   private final class Steps extends RetentionSteps {
@@ -71,7 +80,7 @@ class RetentionRunTest {
 
     @Override
     public boolean isBegun(String actor, Duration lately) {
-      return last.isAfter(CLOCK.instant().minus(lately));
+      return last.isAfter(clock.instant().minus(lately));
     }
 
     @Override
@@ -95,18 +104,35 @@ class RetentionRunTest {
   void nextNight() {
     run.begin();
     assertEquals(List.of("stuck ended", "started"), nights);
-    last = CLOCK.instant().minus(Duration.ofMinutes(1));
+    last = clock.instant().minus(Duration.ofMinutes(1));
     run.begin();
     assertEquals(2, nights.size(), "another node has just begun it");
   }
 
   @Test
+  @DisplayName("is tried again where it could not begin, and is an error when that lasts")
+  void cannotBegin() {
+    broken = true;
+    run.begin();
+    now = NOW.plus(Duration.ofMinutes(5));
+    run.makeUp();
+    now = NOW.plus(Duration.ofMinutes(15));
+    run.makeUp();
+    String words = " Beginning the retention (all) failed, and is tried again";
+    assertEquals(List.of("WARNING" + words, "SEVERE" + words), log.words());
+    broken = false;
+    now = NOW.plus(Duration.ofMinutes(25));
+    run.makeUp();
+    assertEquals("started", nights.getLast());
+  }
+
+  @Test
   @DisplayName("R7 begins by day where the night was missed, and only then")
   void missed() {
-    last = CLOCK.instant().minus(Duration.ofHours(23));
+    last = clock.instant().minus(Duration.ofHours(23));
     run.makeUp();
     assertEquals(List.of(), nights);
-    last = CLOCK.instant().minus(Duration.ofHours(24));
+    last = clock.instant().minus(Duration.ofHours(24));
     run.makeUp();
     assertEquals(List.of("stuck ended", "started"), nights);
   }

@@ -64,6 +64,10 @@ class OneByOneTest {
     return said.stream().filter(line -> line.startsWith("WARNING")).count();
   }
 
+  private long errors() {
+    return said.stream().filter(line -> line.startsWith("ERROR")).count();
+  }
+
   @Test
   @DisplayName("goes on with the next where one fails")
   void next() {
@@ -86,17 +90,36 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is said again when a day has passed, as by an hourly timer, and not before")
+  @DisplayName("is an error, which is said again each day, as by an hourly timer, and not before")
   void daily() {
-    for (int hour = 0; hour < 24; hour++) {
+    for (int hour = 0; hour < 25; hour++) {
       attempt("bad", NOW.plus(Duration.ofHours(hour)));
     }
     assertEquals(1, warnings());
-    assertEquals(24, said.size(), "each, for whoever listens to all");
-    attempt("bad", NOW.plus(OneByOne.SILENCE));
-    assertEquals(2, warnings());
-    attempt("bad", NOW.plus(OneByOne.SILENCE).plusSeconds(3600));
-    assertEquals(2, warnings());
+    assertEquals(1, errors());
+    assertEquals(25, said.size(), "each, for whoever listens to all");
+    attempt("bad", NOW.plusSeconds(3600).plus(OneByOne.SILENCE));
+    assertEquals(2, errors());
+    attempt("bad", NOW.plusSeconds(7200).plus(OneByOne.SILENCE));
+    assertEquals(2, errors());
+    assertEquals(1, warnings());
+  }
+
+  @Test
+  @DisplayName("is a warning while it may pass, and an error when it has lasted for ten minutes")
+  void lasts() {
+    attempt("bad", NOW);
+    attempt("bad", NOW.plusSeconds(60));
+    attempt("bad", NOW.plus(OneByOne.PATIENCE).minusMillis(1));
+    assertEquals(0, errors());
+    attempt("bad", NOW.plus(OneByOne.PATIENCE).plusSeconds(60));
+    assertEquals(1, errors());
+    assertEquals("ERROR Thing bad failed, and is tried again; the others go on", said.getLast());
+    broken = false;
+    attempt("bad", NOW.plus(OneByOne.PATIENCE).plusSeconds(120));
+    broken = true;
+    attempt("bad", NOW.plus(OneByOne.PATIENCE).plusSeconds(180));
+    assertTrue(said.getLast().startsWith("WARNING"), "it begins anew");
   }
 
   @Test

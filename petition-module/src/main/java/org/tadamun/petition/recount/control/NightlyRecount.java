@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +43,9 @@ public class NightlyRecount {
   @Inject private Clock clock;
 
   private final OneByOne nights = new OneByOne(LOG, "Recounting petitions");
+
+  /** A night asks each, whenever it has failed; by day the memory below says which rest. */
+  private final OneByOne each = new OneByOne(LOG, "The recount of petition", Duration.ZERO);
 
   /** When the last recount of a petition failed on this node. */
   private final Map<Long, Instant> failures = new ConcurrentHashMap<>();
@@ -84,20 +86,18 @@ public class NightlyRecount {
   }
 
   private void recount(Petition petition, Duration lately) {
-    try {
-      Instant before = clock.instant().minus(lately);
-      boolean known =
-          recounts
-              .latest(petition.id())
-              .map(Recount::createdAt)
-              .filter(before::isBefore)
-              .isPresent();
-      if (!known) {
-        recounts.of(petition.id(), petition.slug());
-      }
-    } catch (RuntimeException failed) {
+    if (!each.attempt(
+        petition.slug(), clock.instant(), () -> recountUnlessKnown(petition, lately))) {
       failures.put(petition.id(), clock.instant());
-      LOG.log(Level.WARNING, "Petition " + petition.slug() + " could not be recounted now", failed);
+    }
+  }
+
+  private void recountUnlessKnown(Petition petition, Duration lately) {
+    Instant before = clock.instant().minus(lately);
+    boolean known =
+        recounts.latest(petition.id()).map(Recount::createdAt).filter(before::isBefore).isPresent();
+    if (!known) {
+      recounts.of(petition.id(), petition.slug());
     }
   }
 }

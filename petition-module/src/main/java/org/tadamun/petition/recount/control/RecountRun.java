@@ -52,7 +52,7 @@ public class RecountRun {
                       found.tally(),
                       found.recounted()));
               LOG.log(
-                  Level.WARNING,
+                  Level.ERROR,
                   "The figures of petition {0} differ from a recount: version {1}, {2}, {3}:"
                       + " counter {4}, recount {5}",
                   slug,

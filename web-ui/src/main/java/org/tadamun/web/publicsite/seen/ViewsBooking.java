@@ -8,7 +8,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.funnel.boundary.Funnel;
 
 /** Writes down once a minute how often pages were shown; what could not be is tried again. */
@@ -20,6 +21,9 @@ public class ViewsBooking {
 
   @EJB private Funnel funnel;
   @Inject private PageViews views;
+  @Inject private Clock clock;
+
+  private final OneByOne petitions = new OneByOne(LOG, "Counting views of petition");
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   @PermitAll
@@ -28,11 +32,8 @@ public class ViewsBooking {
   }
 
   private void book(String petition, long times) {
-    try {
-      funnel.seen(petition, times);
-    } catch (RuntimeException failed) {
+    if (!petitions.attempt(petition, clock.instant(), () -> funnel.seen(petition, times))) {
       views.add(petition, times);
-      LOG.log(Level.WARNING, "How often pages were shown could not be written down now", failed);
     }
   }
 }

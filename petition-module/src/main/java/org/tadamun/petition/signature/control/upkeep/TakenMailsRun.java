@@ -8,8 +8,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /** Books once a minute which mails were taken; what could not be is tried again. */
 @Singleton
@@ -21,22 +22,27 @@ public class TakenMailsRun {
 
   @EJB private TakenMailsBook book;
   @Inject private TakenMails mails;
+  @Inject private Clock clock;
+
+  private final OneByOne bookings = new OneByOne(LOG, "Writing down mails that were taken");
 
   @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   @PermitAll
   public void run() {
     List<TakenMails.Taken> portion = mails.take(PORTION);
     while (!portion.isEmpty()) {
-      try {
-        // First, since it may well be done twice.
-        book.begin(portion);
-        book.count(portion);
-      } catch (RuntimeException failed) {
+      List<TakenMails.Taken> taken = portion;
+      if (!bookings.attemptAll(clock.instant(), () -> book(taken))) {
         mails.giveBack(portion);
-        LOG.log(Level.WARNING, "Mails that were taken could not be written down now", failed);
         return;
       }
       portion = mails.take(PORTION);
     }
+  }
+
+  private void book(List<TakenMails.Taken> taken) {
+    // First, since it may well be done twice.
+    book.begin(taken);
+    book.count(taken);
   }
 }
