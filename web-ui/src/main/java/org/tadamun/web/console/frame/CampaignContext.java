@@ -138,6 +138,13 @@ public class CampaignContext {
                 : signedIn.isSomebody() && access.mayEverywhere(permission));
   }
 
+  /** For the whole installation, whatever campaign is chosen. */
+  public boolean mayEverywhere(String permission) {
+    return once(
+        permission + " everywhere",
+        () -> signedIn.isSomebody() && access.mayEverywhere(permission));
+  }
+
   /** The countries of the campaign in which alone the reader may do this; none where in all. */
   public Set<String> limits(String permission) {
     return may(permission) ? access.requireLimits(permission, getId()) : Set.of();

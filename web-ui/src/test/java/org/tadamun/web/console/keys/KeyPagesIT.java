@@ -2,6 +2,7 @@ package org.tadamun.web.console.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.tadamun.web.testing.console.Visitors;
 @InServer
 @DisplayName("The pages of keys")
 class KeyPagesIT {
+
+  private static final String LIST = "/console/keys/list";
 
   @Inject private Visitors visitors;
   @Inject private World world;
@@ -108,6 +111,16 @@ class KeyPagesIT {
     Visitor coordinator = visitors.coordinator(campaign);
     coordinator.open("keys/list?campaign=" + campaign.slug()).require(403);
     coordinator.open("keys/new?campaign=" + campaign.slug()).require(403);
+  }
+
+  @Test
+  @DisplayName("are neither open nor in the menu to who is administrator of one campaign alone")
+  void narrow() {
+    String here = "?campaign=" + campaign.slug();
+    Visitor narrow = visitors.of(Role.ADMINISTRATOR, campaign);
+    narrow.open("keys/list" + here).require(403);
+    assertFalse(narrow.open("staff/list" + here).require(200).html().contains(LIST));
+    assertTrue(administrator.open("staff/list" + here).require(200).html().contains(LIST));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
@@ -24,6 +25,7 @@ import org.tadamun.web.testing.console.Visitors;
 class RetentionPagesIT extends FourEyes {
 
   @Inject private Clock clock;
+  @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
 
   private Visitor first;
@@ -114,5 +116,15 @@ class RetentionPagesIT extends FourEyes {
     Visitor narrow = visitors.of(world.person(Role.ADMINISTRATOR, petition.campaignId(), null));
     Page own = narrow.open("retention/list");
     assertFalse(own.isOpen(), "what is kept is a matter of the whole installation");
+  }
+
+  @Test
+  @DisplayName("stand in the menu of who can open them, and of nobody who rules one campaign")
+  void menu() {
+    String here = "staff/list" + address.campaignOf(petition);
+    Visitor narrow = visitors.of(world.person(Role.ADMINISTRATOR, petition.campaignId(), null));
+    Page own = narrow.open(here).require(200);
+    assertFalse(own.html().contains("/console/retention/list"), "it would be refused");
+    assertTrue(first.open(here).require(200).html().contains("/console/retention/list"));
   }
 }
