@@ -127,7 +127,7 @@ public class MilestoneTasks {
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
-    access.requireCountry(Permission.PETITION_WRITE, task.campaignId(), null);
+    access.requireCountry(Permission.PETITION_WRITE, task.campaignId(), task.mark().country());
     return task;
   }
 

@@ -16,6 +16,8 @@
  *       beside a figure that has reached it, though nothing was raised.
  *   <li>R9 What was reached once and is no longer says so, with the figure of now: in the tasks,
  *       and before its draft of news is published.
+ *   <li>R10 A number of one country is added and removed, and its task done and opened again, by
+ *       whoever writes petitions for that country; of all countries, by who does for all.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
@@ -66,10 +65,6 @@ public class TaskListView implements Serializable {
           feedback.done(key);
           return "/console/petition/tasks?faces-redirect=true&includeViewParams=true";
         });
-  }
-
-  public boolean isWritable() {
-    return campaign.mayThroughout(Permission.PETITION_WRITE);
   }
 
   public LazyDataModel<TaskView> getRows() {

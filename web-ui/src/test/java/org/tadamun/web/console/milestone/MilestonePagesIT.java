@@ -2,6 +2,7 @@ package org.tadamun.web.console.milestone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
@@ -19,6 +21,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -140,6 +143,37 @@ class MilestonePagesIT extends FourEyes {
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     Page read = reader.open(tasks).require(200);
     assertTrue(read.buttons().stream().noneMatch(one -> one.endsWith("reopen")));
+  }
+
+  private static long counted(Page page, String verb) {
+    return page.buttons().stream().filter(one -> one.endsWith(verb)).count();
+  }
+
+  @Test
+  @DisplayName("R10 let who writes for one country do the task of its number, and of no other")
+  void taskOfOneCountry() throws Exception {
+    page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(petition), "SE");
+    Page form = page(swede).type("wanted", "1").type("country", "SE");
+    form.press("add").requireNotice("Number added");
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    String list = "petition/tasks" + address.campaignOf(petition);
+    Page open = swede.open(list).requireWords("To be done 2");
+    assertEquals(1, counted(open, "complete"), "the other one is of all countries");
+    open.press(button(open, "complete")).requireNotice("Task done");
+    Page done = swede.open(list).requireWords("To be done 1", "Done 1");
+    assertEquals(0, counted(done, "complete"));
+    done.press(button(done, "reopen")).requireNotice("Task reopened");
+    assertEquals(2, counted(visitor.open(list), "complete"));
+    Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
+    for (TaskView task : Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9))) {
+      Person other = task.country() == null ? swede.person() : briton;
+      Acting.as(
+          other,
+          () ->
+              assertThrows(Forbidden.class, () -> tasks.complete(task.id(), task.version())));
+    }
   }
 
   @Test
