@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Reach;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
@@ -34,14 +37,45 @@ public class StaffNames {
             .collect(Collectors.toMap(StaffMember::publicId, StaffMember::name));
   }
 
-  /** Active ones who have this permission in this campaign, by name. */
+  /** Active ones who have this permission in this campaign, in at least one country, by name. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Colleague> who(String permission, long campaignId) {
+    return named(given(permission), reach -> reach.covers(campaignId));
+  }
+
+  /** The same for things of this country; null for what concerns all of the campaign's. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public List<Colleague> who(String permission, long campaignId, String country) {
+    return named(given(permission), reach -> reach.covers(campaignId, country));
+  }
+
+  /** The same for each of these countries, read at once: their public ids, for a whole list. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public Map<String, Set<String>> whoByCountry(
+      String permission, long campaignId, Set<String> countries) {
+    List<RoleAssignment> given = given(permission);
+    return countries.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                country ->
+                    named(given, reach -> reach.covers(campaignId, country)).stream()
+                        .map(Colleague::publicId)
+                        .collect(Collectors.toSet())));
+  }
+
+  private List<RoleAssignment> given(String permission) {
     return em.createQuery(
             "select a from RoleAssignment a join fetch a.staff where a.staff.active = true",
             RoleAssignment.class)
         .getResultStream()
-        .filter(one -> one.reach().covers(campaignId) && one.reach().gives(permission))
+        .filter(one -> one.reach().gives(permission))
+        .toList();
+  }
+
+  private static List<Colleague> named(List<RoleAssignment> given, Predicate<Reach> covers) {
+    return given.stream()
+        .filter(one -> covers.test(one.reach()))
         .map(one -> new Colleague(one.staff().publicId(), one.staff().name()))
         .distinct()
         .sorted(Comparator.comparing(Colleague::name, String.CASE_INSENSITIVE_ORDER))

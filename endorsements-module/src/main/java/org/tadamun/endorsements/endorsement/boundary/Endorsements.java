@@ -19,9 +19,11 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.kernel.text.boundary.Countries;
 
 /** The endorsements of a campaign: entered, read and corrected by staff and integrators. */
 @Stateless
@@ -30,6 +32,7 @@ public class Endorsements {
   @EJB private Access access;
   @EJB private Endorsers endorsers;
   @EJB private StaffNames staff;
+  @Inject private Countries countries;
   @Inject private DraftReader reader;
   @Inject private EndorsementStore store;
   @Inject private Publishing publishing;
@@ -101,11 +104,21 @@ public class Endorsements {
     return store.edited(endorsement, before, old);
   }
 
-  /** Whom one can make responsible for a promise in this campaign. */
+  /**
+   * Whom one can make responsible for a promise in this campaign.
+   *
+   * @param country of the promise; null for whoever may be it in at least one country
+   */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
-  public List<StaffNames.Colleague> owners(long campaignId) {
+  public List<StaffNames.Colleague> owners(long campaignId, String country) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return staff.who(Permission.ENDORSEMENT_WRITE, campaignId);
+    if (country == null) {
+      return staff.who(Permission.ENDORSEMENT_WRITE, campaignId);
+    }
+    if (!countries.exists(country)) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return staff.who(Permission.ENDORSEMENT_WRITE, campaignId, country);
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -59,7 +60,9 @@ public class EndorsementsWriteResource {
       EndorserDetails newEndorser,
       EndorsementState state,
       LocalDate promisedBy,
-      @Schema(description = "Who asks after the promise: an id of .../endorsements/owners.")
+      @Schema(
+              description =
+                  "Who asks after the promise: an id of .../endorsements/owners?country=.")
           String owner,
       String note,
       Capacity capacity,
@@ -98,11 +101,15 @@ public class EndorsementsWriteResource {
 
   @GET
   @Path("owners")
-  @Operation(description = "Who can be made responsible for a promise in this campaign, by name.")
-  public Page<Owner> owners(@PathParam("slug") String slug) {
+  @Operation(
+      description =
+          "Who can be made responsible for a promise in this campaign, by name. country is the"
+              + " promise's: without it the list has also those who work for other countries alone,"
+              + " and would be refused.")
+  public Page<Owner> owners(@PathParam("slug") String slug, @QueryParam("country") String country) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     return new Page<>(
-        endorsements.owners(campaign.id()).stream()
+        endorsements.owners(campaign.id(), country).stream()
             .map(one -> new Owner(one.publicId(), one.name()))
             .toList(),
         null);

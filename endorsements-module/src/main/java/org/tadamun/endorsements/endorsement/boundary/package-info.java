@@ -2,7 +2,8 @@
  * Endorsements on their way to the public.
  *
  * <ul>
- *   <li>R1 A promise needs a day and an owner; it is never counted as given.
+ *   <li>R1 A promise needs a day and an owner, who works on endorsements of its country; it is
+ *       never counted as given.
  *   <li>R2 Each step is a command; a wrong one names the state and the command.
  *   <li>R3 Proof that everybody can look at needs its address, any other a note; what was said in a
  *       parliament is proved only by what everybody can look at, also where an edit makes it so.

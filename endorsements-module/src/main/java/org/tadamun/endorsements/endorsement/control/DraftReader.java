@@ -70,7 +70,8 @@ public class DraftReader {
       EndorsementDraft draft,
       Beginning beginning,
       Violations violations) {
-    promises.judge(campaignId, beginning, violations);
+    String country = draft.countryOr(whose == null ? null : whose.country());
+    promises.judge(campaignId, country, beginning, violations);
     return read(campaignId, whose, draft, violations);
   }
 

@@ -3,6 +3,8 @@ package org.tadamun.endorsements.endorsement.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -20,8 +22,12 @@ public class Promises {
   @EJB private CurrentActor actor;
   @EJB private StaffNames staff;
 
-  /** What a beginning needs, told with the other mistakes. */
-  public void judge(long campaignId, Beginning beginning, Violations violations) {
+  /**
+   * What a beginning needs, told with the other mistakes.
+   *
+   * @param country of the endorsement; null where it is not known yet
+   */
+  public void judge(long campaignId, String country, Beginning beginning, Violations violations) {
     violations.required("state", beginning.state()).block("note", beginning.note(), Step.NOTE_MAX);
     if (beginning.state() == EndorsementState.PLEDGED) {
       violations
@@ -29,13 +35,14 @@ public class Promises {
           .day("promisedBy", beginning.promisedBy())
           .required("owner", beginning.owner());
       boolean named = beginning.owner() != null && !beginning.owner().isBlank();
-      if (named && !isColleague(campaignId, beginning.owner())) {
-        violations.add("owner", "kernel.error.choice");
+      if (named) {
+        wrong(campaignId, country, beginning.owner())
+            .ifPresent(word -> violations.add("owner", word));
       }
     }
   }
 
-  /** Noted, with somebody of this campaign's staff who asks after it. */
+  /** Noted, with somebody of this campaign's and country's staff who asks after it. */
   public void pledge(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
     refuseStranger(endorsement, owner);
     endorsement.pledge(promisedBy, owner, step);
@@ -48,15 +55,35 @@ public class Promises {
   }
 
   private void refuseStranger(Endorsement endorsement, String owner) {
-    if (owner != null && !isColleague(endorsement.campaignId(), owner)) {
-      throw new InvalidInput("owner", "kernel.error.choice");
+    if (owner != null) {
+      wrong(endorsement.campaignId(), endorsement.country(), owner)
+          .ifPresent(
+              word -> {
+                throw new InvalidInput("owner", word);
+              });
     }
   }
 
-  /** The program itself names whom it was told. */
-  private boolean isColleague(long campaignId, String owner) {
-    return actor.isSystem()
-        || staff.who(Permission.ENDORSEMENT_WRITE, campaignId).stream()
-            .anyMatch(colleague -> colleague.publicId().equals(owner));
+  /**
+   * Why somebody does not ask after a promise of this country: he could neither note that it came
+   * nor let it lapse. Absent where he may; the program itself names whom it was told.
+   */
+  private Optional<String> wrong(long campaignId, String country, String owner) {
+    String permission = Permission.ENDORSEMENT_WRITE;
+    boolean here =
+        actor.isSystem()
+            || country != null && isAmong(staff.who(permission, campaignId, country), owner);
+    if (here) {
+      return Optional.empty();
+    }
+    boolean somewhere = isAmong(staff.who(permission, campaignId), owner);
+    if (!somewhere) {
+      return Optional.of("kernel.error.choice");
+    }
+    return country == null ? Optional.empty() : Optional.of("endorsements.error.owner-elsewhere");
+  }
+
+  private static boolean isAmong(List<StaffNames.Colleague> colleagues, String owner) {
+    return colleagues.stream().anyMatch(one -> one.publicId().equals(owner));
   }
 }

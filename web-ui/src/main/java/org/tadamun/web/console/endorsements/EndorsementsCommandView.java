@@ -44,6 +44,7 @@ public class EndorsementsCommandView implements Serializable {
   private EndorsementCommand command;
   private int version;
   private LocalizedText name;
+  private String country;
   private String state;
   private boolean secondPersonNeeded;
   private LocalDate askedOff;
@@ -58,6 +59,7 @@ public class EndorsementsCommandView implements Serializable {
     }
     version = present.version();
     name = present.displayName();
+    country = present.country();
     state = present.state().name();
     secondPersonNeeded = present.needsSecondPerson();
     askedOff = present.askedOffOn();
@@ -140,8 +142,9 @@ public class EndorsementsCommandView implements Serializable {
     return EndorsementPages.view(campaign, id);
   }
 
+  /** Those of its country: nobody else could go on with it. */
   public List<StaffNames.Colleague> getOwners() {
-    return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId());
+    return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId(), country);
   }
 
   public EvidenceKind[] getEvidenceKinds() {

@@ -163,6 +163,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
         .toList();
   }
 
+  /** Of whatever country: whose endorsement it will be is chosen in the same form. */
   public List<StaffNames.Colleague> getOwners() {
     return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId());
   }

@@ -45,7 +45,7 @@ public class EndorsementsPledgesView {
   private List<EndorsementRow> pledges = List.of();
   private long all;
   private Map<String, String> names = Map.of();
-  private Set<String> owners = Set.of();
+  private Map<String, Set<String>> owners = Map.of();
   private List<Section> sections = List.of();
 
   /** One column of the board. */
@@ -59,9 +59,10 @@ public class EndorsementsPledgesView {
             : lists.count(campaign.getId(), EndorsementFilter.of(EndorsementState.PLEDGED));
     names = actors.of(pledges.stream().map(EndorsementRow::owner).toList());
     owners =
-        staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId()).stream()
-            .map(StaffNames.Colleague::publicId)
-            .collect(Collectors.toSet());
+        staff.whoByCountry(
+            Permission.ENDORSEMENT_WRITE,
+            campaign.getId(),
+            pledges.stream().map(EndorsementRow::country).collect(Collectors.toSet()));
     sections = sorted();
   }
 
@@ -108,11 +109,11 @@ public class EndorsementsPledgesView {
   }
 
   /**
-   * Not where its owner was shut out, forgotten, or may not do so here any more. Those of a
-   * demonstration are the program's, and nobody has left.
+   * Not where its owner was shut out, forgotten, or may not do so here, for its country, any more.
+   * Those of a demonstration are the program's, and nobody has left.
    */
   public boolean isFollowedUp(EndorsementRow row) {
-    return Permission.SYSTEM.equals(row.owner()) || owners.contains(row.owner());
+    return Permission.SYSTEM.equals(row.owner()) || owners.get(row.country()).contains(row.owner());
   }
 
   /** Whether there are more than stand here: then no column is whole, and none is counted. */

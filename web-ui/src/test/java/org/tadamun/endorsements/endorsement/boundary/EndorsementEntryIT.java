@@ -89,6 +89,40 @@ class EndorsementEntryIT {
     assertEquals(owners.getFirst(), made.getString("owner"));
   }
 
+  private List<String> owners(String country) {
+    return api
+        .get(list + "/owners?country=" + country)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .stream()
+        .map(one -> one.asJsonObject().getString("id"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R1 is promised to nobody who works on endorsements of other countries alone")
+  void ofItsCountry() {
+    String swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE").publicId();
+    assertTrue(owners(api).contains(swede), "of one country at least");
+    assertTrue(owners("SE").containsAll(List.of(swede, desk.anna().publicId())));
+    assertTrue(owners("CA").contains(desk.anna().publicId()));
+    assertFalse(owners("CA").contains(swede));
+    api.get(list + "/owners?country=QQ")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("country", null);
+    JsonObject promise =
+        letter()
+            .add("endorser", endorsementWorld.union())
+            .add("state", "PLEDGED")
+            .add("promisedBy", endorsementWorld.today().toString())
+            .add("owner", swede)
+            .build();
+    api.post(list, promise).requireProblem(ProblemType.INVALID).requireField("owner", null);
+    JsonObject swedish = Json.createObjectBuilder(promise).add("country", "SE").build();
+    assertEquals(swede, api.post(list, swedish).require(201).json().getString("owner"));
+  }
+
   @Test
   @DisplayName("tells its owners to keys of the campaign that write endorsements, and to no others")
   void ownersTold() {

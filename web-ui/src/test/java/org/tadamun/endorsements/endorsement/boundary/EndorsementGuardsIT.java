@@ -59,6 +59,8 @@ class EndorsementGuardsIT {
     assertEquals(List.of("owner"), wrong(() -> pledge(id, day, reader)));
     String elsewhere = endorsementWorld.desk().anna().publicId();
     assertEquals(List.of("owner"), wrong(() -> pledge(id, day, elsewhere)));
+    String swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE").publicId();
+    assertEquals(List.of("owner"), wrong(() -> pledge(id, day, swede)), "it is of Canada");
     LocalDate slip = LocalDate.of(20244, 1, 1);
     assertEquals(List.of("promisedBy"), wrong(() -> pledge(id, slip, desk.anna().publicId())));
     assertEquals(EndorsementState.INVITED, read(id).state());

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.endorsements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -116,5 +117,44 @@ class PledgeOwnersIT {
           return null;
         });
     board(reader).requireNoWords(NOBODY);
+  }
+
+  private String roleOf(Person person, String country) throws Exception {
+    return Acting.as(administrator, () -> staff.byPublicId(person.publicId()))
+        .assignments()
+        .stream()
+        .filter(given -> country.equals(given.country()))
+        .findFirst()
+        .orElseThrow()
+        .publicId();
+  }
+
+  @Test
+  @DisplayName("marks what is of a country that was taken from who asks after it, kept elsewhere")
+  void countryTaken() throws Exception {
+    Person sven = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "CA");
+    RoleRequest sweden = new RoleRequest(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
+    Acting.as(
+        administrator,
+        () -> {
+          staff.grant(sven.publicId(), sweden);
+          return null;
+        });
+    String id = promised(sven, endorsementWorld.yesterday());
+    Visitor anna = visitors.of(desk.anna());
+    board(anna).requireNoWords(NOBODY);
+    String canada = roleOf(sven, "CA");
+    Acting.as(
+        administrator,
+        () -> {
+          staff.withdraw(sven.publicId(), canada);
+          return null;
+        });
+    board(anna).requireWords(NOBODY);
+    Page form = anna.open(in("command") + "&id=" + id + "&verb=pledge").require(200);
+    assertEquals("", form.value("owner"));
+    assertFalse(form.html().contains(sven.publicId()), "he would be refused");
+    form.type("owner", desk.anna().publicId()).press("run");
+    board(anna).requireNoWords(NOBODY);
   }
 }
