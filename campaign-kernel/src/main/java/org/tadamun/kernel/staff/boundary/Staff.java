@@ -109,12 +109,16 @@ public class Staff {
 
   /**
    * Also where it was given twice, as it could be once: he has it no more. Nor does what waits for
-   * him of there go out, unless another role of his brings it.
+   * him of there go out, unless another role of his brings it. Where he has not come yet and
+   * nothing is left to come to, neither does his invitation, and its link is void: it may have gone
+   * to a stranger, and who sees the mistake governs the account no more once the role is gone.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void withdraw(String publicId, String assignmentId) {
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
+    // He may just come.
+    directory.lock(staff);
     List<RoleAssignment> roles = directory.rolesOf(staff);
     RoleRequest given =
         roles.stream()
@@ -127,7 +131,11 @@ public class Staff {
     em.flush();
     requireAnAdministrator();
     // Last, after every look at others, as where one is shut out.
-    notices.callBack(publicId);
+    if (staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty()) {
+      tokens.shutOut(staff, StaffNotices.CAUSES);
+    } else {
+      notices.callBack(publicId);
+    }
     audit.record(
         "staff.role-withdrawn", "staff", publicId, given.campaignId(), given.describe(), null);
   }

@@ -17,6 +17,7 @@
  *   <li>R9 A role of countries is given for a country of a campaign alone.
  *   <li>R10 A notice that waits goes out to nobody who was shut out meanwhile, or whose roles would
  *       not bring it to him any more.
+ *   <li>R11 Who was invited and has no role any more is invited to nothing: his link is void.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

@@ -7,20 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -39,6 +44,7 @@ class InvitedAgainIT {
   @Inject private Invitations invitations;
   @Inject private People people;
   @Inject private Staff staff;
+  @Inject private AsSystem system;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -135,5 +141,39 @@ class InvitedAgainIT {
     StaffView kept = Acting.as(coordinator, () -> staff.byPublicId(id));
     assertEquals("Nadia K.", kept.name(), "the administrator alone governs all his roles");
     assertEquals("INVITED", world.audit("staff", id).getLast().to());
+  }
+
+  private String token() {
+    return people.token("staff.invitation", email).orElseThrow();
+  }
+
+  private String called(String token) {
+    return system.run(() -> invitations.look(token)).name();
+  }
+
+  private void take(Person who, String id, Long campaignId) throws Exception {
+    String role =
+        Acting.as(who, () -> staff.byPublicId(id)).assignments().stream()
+            .filter(given -> Objects.equals(campaignId, given.campaignId()))
+            .findFirst()
+            .orElseThrow()
+            .publicId();
+    act(who, () -> staff.withdraw(id, role));
+  }
+
+  @Test
+  @DisplayName("R11 is invited to nothing once the last role is taken: no link, and no mail either")
+  void nothingLeft() throws Exception {
+    String id = invite(coordinator, "Sara", "en", campaign.id());
+    invite(administrator, "Sara", "en", null);
+    String link = token();
+    take(coordinator, id, campaign.id());
+    assertEquals("Sara", called(link), "the other role is left");
+    take(administrator, id, null);
+    BusinessException gone = assertThrows(BusinessException.class, () -> called(link));
+    assertEquals(ProblemType.GONE, gone.type());
+    assertEquals(List.of(), people.mails("staff.invitation", email), "it does not go out any more");
+    assertEquals(id, invite(coordinator, "Sara", "en", campaign.id()));
+    assertEquals("Sara", called(token()), "a new invitation brings a new link");
   }
 }
