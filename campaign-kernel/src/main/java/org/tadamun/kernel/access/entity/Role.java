@@ -68,6 +68,15 @@ public enum Role {
     return this == COUNTRY_ORGANISER;
   }
 
+  /**
+   * Whether it is given for whole campaigns alone. What it reads is not kept apart by country, and
+   * what it writes is of all of them: with a country it would open more than it says, or nothing
+   * (docs/adr/244).
+   */
+  public boolean isOfCampaigns() {
+    return this != COORDINATOR && this != COUNTRY_ORGANISER;
+  }
+
   public Set<String> permissions() {
     return permissions;
   }

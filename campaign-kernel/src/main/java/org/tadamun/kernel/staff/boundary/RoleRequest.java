@@ -9,8 +9,8 @@ import org.tadamun.kernel.text.boundary.Countries;
  * A role to be given.
  *
  * @param campaignId null for all campaigns
- * @param country null for all countries; only with a campaign, and never null for a role that is of
- *     countries
+ * @param country null for all countries; only with a campaign, never null for a role that is of
+ *     countries, and always for one that is of whole campaigns
  */
 public record RoleRequest(Role role, Long campaignId, String country) {
 
@@ -21,6 +21,10 @@ public record RoleRequest(Role role, Long campaignId, String country) {
 
   Violations check(Violations violations, Countries countries) {
     violations.required("role", role);
+    boolean whole = role != null && role.isOfCampaigns();
+    if (whole && country != null) {
+      return violations.add("country", "kernel.error.role-of-campaigns");
+    }
     if (country != null && !countries.exists(country)) {
       violations.add("country", "kernel.error.country");
     }

@@ -14,7 +14,8 @@
  *       wrong codes count as wrong passwords do.
  *   <li>R8 An administrator can have whoever is shut out, or never came, forgotten for good. What
  *       he did stays in the trail, by a number without a name.
- *   <li>R9 A role of countries is given for a country of a campaign alone.
+ *   <li>R9 A role of countries is given for a country of a campaign alone; a coordinator's for a
+ *       country or for all; every other for all countries, since nothing that it opens is of one.
  *   <li>R10 A notice that waits goes out to nobody who was shut out meanwhile, or whose roles would
  *       not bring it to him any more.
  *   <li>R11 Who was invited and has no role any more is invited to nothing: his link is void.

@@ -124,6 +124,14 @@ class RoleTest {
     assertTrue(Role.COORDINATOR.permissions().containsAll(Role.COUNTRY_ORGANISER.permissions()));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("a role is of whole campaigns where nothing that it opens is of one country")
+  void ofCampaigns(Role role) {
+    boolean local = role == Role.COORDINATOR || role == Role.COUNTRY_ORGANISER;
+    assertEquals(!local, role.isOfCampaigns());
+  }
+
   @Test
   @DisplayName("a translator sees nothing personal")
   void translator() {

@@ -70,12 +70,19 @@ public class GivenRoles {
       Set<Role> given = new HashSet<>(staff.grantable(null, null));
       if (given.isEmpty() && campaign.isChosen()) {
         given.addAll(staff.grantable(campaign.getId(), null));
-        getLimits().forEach(one -> given.addAll(staff.grantable(campaign.getId(), one)));
+        getLimits().forEach(one -> given.addAll(offered(one)));
       }
       grantable =
           Arrays.stream(Role.values()).filter(Role::isOffered).filter(given::contains).toList();
     }
     return grantable;
+  }
+
+  /** Without those that would be refused with any country: they are of the whole campaign. */
+  private List<Role> offered(String country) {
+    return staff.grantable(campaign.getId(), country).stream()
+        .filter(role -> !role.isOfCampaigns())
+        .toList();
   }
 
   /** Where the reader may give any: in all campaigns, and in which of them. */

@@ -69,7 +69,7 @@ class StaffIT {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = world.person(Role.READER, campaign.id(), null).publicId();
-    RoleRequest translator = new RoleRequest(Role.TRANSLATOR, campaign.id(), "DE");
+    RoleRequest translator = new RoleRequest(Role.TRANSLATOR, campaign.id(), null);
     act(coordinator, () -> staff.grant(id, translator));
     act(coordinator, () -> staff.grant(id, translator));
     StaffView view = view(coordinator, id);
@@ -93,7 +93,7 @@ class StaffIT {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = world.person(Role.READER, campaign.id(), null).publicId();
     people.twice(id);
-    act(coordinator, () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), "DE")));
+    act(coordinator, () -> staff.grant(id, new RoleRequest(Role.COORDINATOR, campaign.id(), "DE")));
     List<StaffView.Assignment> given = view(coordinator, id).assignments();
     assertEquals(3, given.size());
     act(coordinator, () -> staff.withdraw(id, given.getFirst().publicId()));

@@ -2,6 +2,7 @@ package org.tadamun.web.console.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.web.testing.Acting;
@@ -28,6 +30,7 @@ import org.tadamun.web.testing.log.LogLines;
 class StaffReachPagesIT {
 
   private static final String NOT_GOVERNED = "This person has roles that you may not give.";
+  private static final String IDLE = "A country narrows nothing that it shows";
   private static final String NOT_THERE = "You may not give this role there.";
 
   @Inject private Staff staff;
@@ -114,7 +117,8 @@ class StaffReachPagesIT {
   void country() throws Exception {
     give(coordinator.person(), Role.COORDINATOR, other, "SE");
     String email = World.unique("omar") + "@example.org";
-    Page page = form().type("name", "Omar").type("email", email).type("role", "READER");
+    Page page = form().type("name", "Omar").type("email", email);
+    page = page.type("role", "COUNTRY_ORGANISER");
     page = page.type("campaign_chosen", String.valueOf(other.id()));
     try (LogLines log = new LogLines(DeniedLog.class.getName())) {
       page = page.press("send");
@@ -125,5 +129,47 @@ class StaffReachPagesIT {
     assertTrue(page.mistakeAt("country").startsWith(NOT_THERE), page.mistakeAt("country"));
     assertEquals("", page.mistakeAt("campaign_chosen"));
     page.type("country", "SE").press("send").requireAt("staff/list").requireWords("Omar", "Sweden");
+  }
+
+  @Test
+  @DisplayName("R9 say at the country that a role holds for the whole campaign, and give it not")
+  void wholeCampaign() throws Exception {
+    String email = World.unique("omar") + "@example.org";
+    Page page = form().type("name", "Omar").type("email", email).type("role", "TRANSLATOR");
+    page = page.type("country", "PK").press("send");
+    assertEquals(
+        "This role holds for the whole campaign: please choose no single country.",
+        page.mistakeAt("country"));
+    page.type("country", "").press("send").requireAt("staff/list").requireWords("Omar");
+    Person omar = visitors.coordinator(campaign).person();
+    for (Role role : List.of(Role.ADMINISTRATOR, Role.LEGAL_OBSERVER, Role.READER)) {
+      InvalidInput refusal =
+          assertThrows(InvalidInput.class, () -> give(omar, role, campaign, "DE"), role.name());
+      assertEquals("country", refusal.errors().getFirst().field());
+    }
+  }
+
+  @Test
+  @DisplayName("R9 say of a country that such a role has from before that it is idle, and take it")
+  void idleCountry() {
+    String omar = visitors.of(Role.READER, campaign, "SE").person().publicId();
+    String id = "staff/view?campaign=" + campaign.slug() + "&id=" + omar;
+    Page page = coordinator.open(id).requireWords("Sweden", IDLE);
+    String take =
+        page.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    page.press(take).requireNotice("The role was taken away.");
+    String whole = visitors.of(Role.READER, campaign).person().publicId();
+    coordinator.open(id.replace(omar, whole)).require(200).requireNoWords(IDLE);
+  }
+
+  @Test
+  @DisplayName("R9 offer who coordinates one country no role that is of all of them")
+  void offeredThere() {
+    Visitor swede = visitors.of(Role.COORDINATOR, campaign, "SE");
+    Page page = swede.open("staff/list?campaign=" + campaign.slug()).require(200);
+    int start = page.html().indexOf("id=\"role\"");
+    String roles = page.html().substring(start, page.html().indexOf("</select>", start));
+    assertTrue(roles.contains("COORDINATOR") && roles.contains("COUNTRY_ORGANISER"), roles);
+    assertFalse(roles.contains("READER") || roles.contains("TRANSLATOR"), roles);
   }
 }
