@@ -82,11 +82,28 @@ public class Access {
     throw new Forbidden(String.join(" or ", permissions));
   }
 
-  /** In any campaign, for things of this country that belong to no single campaign. */
+  /**
+   * In any campaign, for things of this country that belong to no single campaign.
+   *
+   * @throws KeyOutside to a key whose organisation is in none
+   */
   @PermitAll
   public void requireSomewhere(String permission, String country) {
     if (!maySomewhere(permission, country)) {
-      throw new Forbidden(permission);
+      throw actor.isKey() && actor.has(permission)
+          ? new KeyOutside(permission)
+          : new Forbidden(permission);
+    }
+  }
+
+  /**
+   * For what campaigns share, and for a campaign that would be the first: of a key, that somebody
+   * let its organisation into one. Who was put out of all would else come in again by himself.
+   */
+  @PermitAll
+  public void requireLetIn(String permission) {
+    if (actor.isKey()) {
+      requireSomewhere(permission, null);
     }
   }
 

@@ -105,6 +105,7 @@ public class Campaigns {
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
   public CampaignView create(String slug, String ownerSlug, CampaignDraft draft, boolean sample) {
     access.requireEverywhere(Permission.CAMPAIGN_WRITE);
+    access.requireLetIn(Permission.CAMPAIGN_WRITE);
     Violations violations =
         new Violations().required("slug", slug).slug("slug", slug, Campaign.SLUG_MAX);
     if (violations.isEmpty() && find(slug).isPresent()) {
@@ -129,11 +130,7 @@ public class Campaigns {
     return edit(slug, version, draft, new Violations());
   }
 
-  /**
-   * As the other, for a caller who sends more than a draft.
-   *
-   * @param mistakes those in the rest of it, told together with those of the draft
-   */
+  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
     String tag = find(slug).map(Campaign::hashtag).orElse(null);

@@ -13,7 +13,12 @@ public class Forbidden extends BusinessException {
    * @param permission that was wanting, for the log; null where it is no single one
    */
   public Forbidden(String permission) {
-    super(ProblemType.FORBIDDEN, "kernel.error.forbidden");
+    this(permission, "kernel.error.forbidden");
+  }
+
+  /** Where it is not a matter of roles, and there is more to say. */
+  protected Forbidden(String permission, String messageKey) {
+    super(ProblemType.FORBIDDEN, messageKey);
     this.permission = permission;
   }
 

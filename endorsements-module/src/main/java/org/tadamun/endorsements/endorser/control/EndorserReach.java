@@ -3,7 +3,6 @@ package org.tadamun.endorsements.endorser.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import org.tadamun.kernel.access.boundary.Access;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 
 /**
@@ -14,14 +13,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 public class EndorserReach {
 
   @EJB private Access access;
-  @EJB private CurrentActor actor;
 
   /**
-   * @throws org.tadamun.kernel.problem.boundary.Forbidden to a key whose organisation is in none
+   * @throws org.tadamun.kernel.access.boundary.KeyOutside to a key whose organisation is in none
    */
   public void require() {
-    if (actor.isKey()) {
-      access.requireSomewhere(Permission.ENDORSEMENT_WRITE, null);
-    }
+    access.requireLetIn(Permission.ENDORSEMENT_WRITE);
   }
 }

@@ -171,6 +171,15 @@ class EndorsersIT {
     seen.patch(path, other).requireProblem(ProblemType.FORBIDDEN);
     lone.post(path + "/erasure", "").requireProblem(ProblemType.FORBIDDEN);
     lone.post("/endorsers", person().build()).requireProblem(ProblemType.FORBIDDEN);
+    // It does not let itself in, by a campaign of its own.
+    JsonObject own =
+        Json.createObjectBuilder()
+            .add("slug", World.unique("campaign"))
+            .add("title", text("Ours"))
+            .add("languages", Json.createArrayBuilder().add("en"))
+            .build();
+    Api writer = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
+    writer.post("/campaigns", own).requireProblem(ProblemType.FORBIDDEN);
     for (String read : List.of("/endorsers", "/endorsers?kind=PERSON&q=Doe", path)) {
       lone.get(read).requireProblem(ProblemType.FORBIDDEN);
     }

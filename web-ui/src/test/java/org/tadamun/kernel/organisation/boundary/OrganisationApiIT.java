@@ -81,12 +81,29 @@ class OrganisationApiIT {
             .add("languages", Json.createArrayBuilder().add("en"))
             .add("timeZone", "Europe/Paris")
             .build();
-    keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE).post("/campaigns", next).require(201);
+    own.post("/campaigns", next).requireProblem(ProblemType.FORBIDDEN);
+    world.liveCampaign("Europe/Paris", slug);
+    own.post("/campaigns", next).require(201);
     List<AuditEntry> trail = world.audit("organisation", slug);
     assertEquals(
         List.of("organisation.added", "organisation.edited"),
         trail.stream().map(AuditEntry::action).toList());
     assertTrue(trail.stream().allMatch(entry -> entry.actor().startsWith("key:")));
+  }
+
+  @Test
+  @DisplayName("R4 are entered by no key whose own is in no campaign, which is told why")
+  void lone() {
+    api.post("/organisations", union()).require(201);
+    Api lone = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
+    JsonObject friend =
+        Json.createObjectBuilder(union()).add("slug", World.unique("friend")).build();
+    Answer refused = lone.post("/organisations", friend).requireProblem(ProblemType.FORBIDDEN);
+    String detail = refused.json().getString("detail");
+    assertTrue(detail.startsWith("The organisation of this key is in no campaign."), detail);
+    api.get("/organisations/" + friend.getString("slug")).requireProblem(ProblemType.NOT_FOUND);
+    world.liveCampaign("Europe/Paris", slug);
+    lone.post("/organisations", friend).require(201);
   }
 
   @Test
