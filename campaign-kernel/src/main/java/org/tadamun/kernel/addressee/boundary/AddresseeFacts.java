@@ -22,8 +22,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public record AddresseeFacts(
     AddresseeKind kind,
     LocalizedText name,
-    String country,
-    String hostCountry,
+    @Schema(
+            description =
+                "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known")
+        String country,
+    @Schema(description = "Where it sits: of Pakistan's embassy in London GB") String hostCountry,
     String city,
     @Schema(description = "The time zone by an earlier name") String zone,
     String timeZone,

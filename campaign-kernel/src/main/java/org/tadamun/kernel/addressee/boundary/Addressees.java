@@ -21,6 +21,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.control.AddresseePolicy;
 import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -30,8 +31,6 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.text.boundary.Countries;
 
 /** The addressees of a campaign. */
 @Stateless
@@ -45,7 +44,7 @@ public class Addressees {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
-  @Inject private Countries countries;
+  @Inject private AddresseePolicy policy;
 
   /**
    * By host country, city and name: the order in which a coordinator thinks of them. With the
@@ -126,7 +125,7 @@ public class Addressees {
   @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public AddresseeView add(long campaignId, AddresseeDetails details, boolean sample) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
-    check(details);
+    policy.check(details);
     access.requireCountry(Permission.ADDRESSEE_WRITE, campaignId, details.hostCountry());
     Addressee addressee = new Addressee(campaignId, details, sample, clock.instant());
     em.persist(addressee);
@@ -146,10 +145,11 @@ public class Addressees {
     Addressee addressee = find(publicId).orElseThrow(NotFound::new);
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
-    check(details);
+    policy.check(details);
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());
+    policy.requireCareful(addressee.campaignId(), addressee.details(), details);
     Changes told = Changes.between(addressee.details(), details, CONTACT);
     if (told.isEmpty()) {
       return AddresseeView.of(addressee);
@@ -230,31 +230,6 @@ public class Addressees {
       Stale.refuseUnless(version, addressee.version());
     }
     return addressee;
-  }
-
-  private void check(AddresseeDetails details) {
-    Violations violations =
-        new Violations()
-            .required("kind", details.kind())
-            .required("name", details.name())
-            .texts("name", details.name(), Addressee.NAME_MAX)
-            .required("hostCountry", details.hostCountry())
-            .line("city", details.city(), Addressee.CITY_MAX)
-            .required("zone", details.zone())
-            .zone("zone", details.zone())
-            .block("postalAddress", details.postalAddress(), Addressee.ADDRESS_MAX)
-            .email("email", details.email(), Addressee.EMAIL_MAX)
-            .block("phone", details.phone(), Addressee.PHONE_MAX)
-            .line("hours", details.hours(), Addressee.HOURS_MAX);
-    // It decides who is named to them, so the unknown country is none.
-    if (details.country() != null && !countries.isKnown(details.country())) {
-      violations.add("country", "kernel.error.country");
-    }
-    String host = details.hostCountry();
-    if (host != null && !host.isEmpty() && !countries.exists(host)) {
-      violations.add("hostCountry", "kernel.error.country");
-    }
-    violations.throwIfAny();
   }
 
   private Optional<Addressee> find(String publicId) {

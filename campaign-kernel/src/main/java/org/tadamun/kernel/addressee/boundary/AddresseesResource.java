@@ -63,8 +63,11 @@ public class AddresseesResource {
       AddresseeFacts addressee,
       AddresseeKind kind,
       LocalizedText name,
-      String country,
-      String hostCountry,
+      @Schema(
+              description =
+                  "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known")
+          String country,
+      @Schema(description = "Where it sits: of Pakistan's embassy in London GB") String hostCountry,
       String city,
       @Schema(description = "The time zone by an earlier name") String zone,
       String timeZone,

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.addressee.entity;
 
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -23,6 +24,19 @@ public record AddresseeDetails(
 
   public AddresseeDetails {
     country = country == null || country.isBlank() ? null : country;
+  }
+
+  /** Whether it says what cannot be: a mission speaks for another country than its host. */
+  public boolean isOfItsHost() {
+    return kind != null && kind.isMission() && country != null && country.equals(hostCountry);
+  }
+
+  /**
+   * Whom it speaks for as far as that can be relied on, for whatever must not go there by mistake:
+   * null where it is not known, or cannot be what is written.
+   */
+  public String speaksFor() {
+    return isOfItsHost() || Countries.UNKNOWN.equals(country) ? null : country;
   }
 
   public AddresseeDetails withoutContact() {

@@ -10,5 +10,10 @@ public enum AddresseeKind {
   MINISTRY,
   OFFICIAL,
   MEMBER_OF_PARLIAMENT,
-  COMPANY
+  COMPANY;
+
+  /** Whether it sits abroad: it speaks for another country than that. */
+  public boolean isMission() {
+    return this == EMBASSY || this == CONSULATE;
+  }
 }

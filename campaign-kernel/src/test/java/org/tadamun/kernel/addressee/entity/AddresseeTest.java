@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -103,5 +104,23 @@ class AddresseeTest {
             null,
             null);
     assertNull(new Addressee(7, nobody, false, THEN).details().country());
+  }
+
+  @ParameterizedTest(name = "{0} of {1} in DE: {2}")
+  @CsvSource({
+    "EMBASSY, DE, ",
+    "CONSULATE, DE, ",
+    "EMBASSY, PK, PK",
+    "MINISTRY, DE, DE",
+    "EMBASSY, ZZ, ",
+    "OFFICIAL, , "
+  })
+  @DisplayName("R4 an embassy of its host speaks for nobody knows whom")
+  void speaksFor(AddresseeKind kind, String country, String known) {
+    AddresseeDetails details =
+        new AddresseeDetails(
+            kind, null, country, "DE", null, "Europe/Berlin", null, null, null, null);
+    assertEquals(known, details.speaksFor());
+    assertEquals(kind.isMission() && "DE".equals(country), details.isOfItsHost());
   }
 }

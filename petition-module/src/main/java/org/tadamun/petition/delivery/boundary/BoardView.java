@@ -32,11 +32,7 @@ public record BoardView(
       if (kinds.stream().allMatch(kind -> kind == AddresseeKind.EMBASSY)) {
         return EMBASSIES;
       }
-      return kinds.stream().allMatch(Company::isMission) ? MISSIONS : ADDRESSEES;
-    }
-
-    static boolean isMission(AddresseeKind kind) {
-      return kind == AddresseeKind.EMBASSY || kind == AddresseeKind.CONSULATE;
+      return kinds.stream().allMatch(AddresseeKind::isMission) ? MISSIONS : ADDRESSEES;
     }
   }
 

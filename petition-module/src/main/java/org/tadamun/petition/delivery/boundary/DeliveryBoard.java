@@ -69,7 +69,7 @@ public class DeliveryBoard {
    */
   private static boolean isShown(AddresseeView one, List<Delivery> attempts, LocalDate today) {
     return one.isAddressed()
-        ? BoardView.Company.isMission(one.details().kind()) || !attempts.isEmpty()
+        ? one.details().kind().isMission() || !attempts.isEmpty()
         : Standing.last(attempts).isPresent()
             || Standing.nextDue(attempts).filter(due -> !due.isAfter(today)).isPresent();
   }

@@ -26,11 +26,10 @@ public class PackTarget {
 
   /**
    * Of which country's authorities it is, where a name needs a consent of its own to go there; else
-   * null. {@code ZZ} where that is not known.
+   * null. {@code ZZ} where that is not known, or cannot be as it is written.
    */
   public String of(CampaignView campaign, PetitionView petition, AddresseeView addressee) {
-    String told = addressee.details().country();
-    String country = told == null || told.isBlank() || told.equals(Countries.UNKNOWN) ? null : told;
+    String country = addressee.details().speaksFor();
     return of(
         campaign.targetCountry(),
         country,

@@ -239,15 +239,19 @@ class AddresseeApiIT {
   }
 
   @Test
-  @DisplayName("R4 speak for a country, or it is not known for which; the unknown one is none")
+  @DisplayName("R4 R7 speak for a country, or for none that is known; a key moves none from it")
   void country() {
     Answer made = api.post("/addressees", speakingFor("")).require(201);
     assertNull(country(made));
     api.post("/addressees", speakingFor("ZZ"))
         .requireProblem(ProblemType.INVALID)
         .requireField("addressee.country", null);
+    api.post("/addressees", speakingFor("DE"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.country", null);
     String path = made.header("Location").replaceFirst(".*/api/v1", "");
     Answer known = patched(path, "PK").require(200);
+    patched(path, "NO").requireProblem(ProblemType.INVALID).requireField("country", null);
     assertEquals("PK", country(known));
     patched(path, "ZZ").requireProblem(ProblemType.INVALID).requireField("country", null);
     assertEquals("PK", country(api.get(path).require(200)));

@@ -165,6 +165,17 @@ class NamedAfterwardsIT extends FourEyes {
     }
   }
 
+  @Test
+  @DisplayName("an embassy of which it was kept that it speaks for the country in which it sits")
+  void ofItsHost() throws Exception {
+    sign();
+    snapshotWorld.speaksFor(ofTarget, "GB");
+    String careful = everything(freeze(ofTarget, true));
+    assertFalse(careful.contains("Publicia"), "an address book's country");
+    snapshotWorld.speaksFor(ofTarget, "SE");
+    assertTrue(everything(freeze(ofTarget, true)).contains("Publicia"));
+  }
+
   /** Somebody whose name everybody may know, and who said nothing of that state. */
   private void sign() {
     String email = World.unique("signer") + "@example.org";

@@ -141,6 +141,8 @@ class AddresseePagesIT {
     Page more = filled(coordinator.open(edit()), "High Commission", "GB");
     more.type("email", "nobody here").type("zone", "Nowhere/Land");
     more.press("save").requireMistakeAt("email", "zone");
+    Page own = filled(coordinator.open(edit()), "High Commission", "GB").type("country", "GB");
+    own.press("save").requireMistakeAt("country");
     assertEquals(List.of(), stored());
   }
 

@@ -1,0 +1,101 @@
+package org.tadamun.kernel.addressee.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.entity.Addressee;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.campaign.boundary.CampaignTargets;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/**
+ * What may be said of an addressee, and by whom. Whom it speaks for decides which signers are named
+ * to it (docs/adr/091): said wrongly, in an address book's sense or on purpose, it would hand the
+ * names of all to the state that is accused.
+ */
+@Dependent
+public class AddresseePolicy {
+
+  @EJB private Access access;
+  @EJB private Campaigns campaigns;
+  @EJB private CampaignTargets targets;
+  @EJB private CurrentActor actor;
+  @Inject private Countries countries;
+
+  /**
+   * @throws InvalidInput with every mistake at its field
+   */
+  public void check(AddresseeDetails details) {
+    Violations violations =
+        new Violations()
+            .required("kind", details.kind())
+            .required("name", details.name())
+            .texts("name", details.name(), Addressee.NAME_MAX)
+            .required("hostCountry", details.hostCountry())
+            .line("city", details.city(), Addressee.CITY_MAX)
+            .required("zone", details.zone())
+            .zone("zone", details.zone())
+            .block("postalAddress", details.postalAddress(), Addressee.ADDRESS_MAX)
+            .email("email", details.email(), Addressee.EMAIL_MAX)
+            .block("phone", details.phone(), Addressee.PHONE_MAX)
+            .line("hours", details.hours(), Addressee.HOURS_MAX);
+    // It decides who is named to them, so the unknown country is none.
+    if (details.country() != null && !countries.isKnown(details.country())) {
+      violations.add("country", "kernel.error.country");
+    } else if (details.isOfItsHost()) {
+      violations.add("country", "kernel.error.mission-of-host");
+    }
+    String host = details.hostCountry();
+    if (host != null && !host.isEmpty() && !countries.exists(host)) {
+      violations.add("hostCountry", "kernel.error.country");
+    }
+    violations.throwIfAny();
+  }
+
+  /**
+   * Refuses an edit after which names would go there that do not go there now, unless it is by
+   * somebody who coordinates all countries: those people are not of one country, and no key may see
+   * one of their names.
+   *
+   * @throws InvalidInput at the country
+   */
+  public void requireCareful(long campaignId, AddresseeDetails before, AddresseeDetails wanted) {
+    CampaignView campaign = campaigns.byId(campaignId).orElseThrow();
+    boolean opens =
+        opens(
+            campaign.targetCountry(),
+            targets.former(campaignId),
+            before.speaksFor(),
+            wanted.speaksFor());
+    boolean coordinates =
+        !actor.isKey() && access.mayThroughout(Permission.ADDRESSEE_WRITE, campaignId);
+    if (opens && !coordinates) {
+      throw new InvalidInput("country", "kernel.error.leaves-target");
+    }
+  }
+
+  /**
+   * Whether a country that is known comes in place of one that is accused, was once, or is not
+   * known.
+   *
+   * @param target the campaign's of now, or null
+   * @param former the campaign's of before
+   */
+  static boolean opens(String target, Set<String> former, String before, String after) {
+    Set<String> accused = new HashSet<>(former);
+    if (target != null) {
+      accused.add(target);
+    }
+    boolean careful = before == null ? !accused.isEmpty() : accused.contains(before);
+    return careful && after != null && !after.equals(before) && !after.equals(target);
+  }
+}

@@ -1,0 +1,40 @@
+package org.tadamun.kernel.addressee.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("R7 Another country for which an addressee speaks")
+class AddresseePolicyTest {
+
+  private static boolean opens(String target, String former, String before, String after) {
+    return AddresseePolicy.opens(target, former == null ? Set.of() : Set.of(former), before, after);
+  }
+
+  @ParameterizedTest(name = "target {0}, once {1}: {2} to {3}")
+  @CsvSource({"PK, , PK, NO", "PK, , , NO", "PK, SE, SE, NO", "PK, SE, PK, SE", ", SE, , NO"})
+  @DisplayName("lets names go there that did not, where it was accused or not known")
+  void opensSomething(String target, String former, String before, String after) {
+    assertEquals(true, opens(target, former, before, after));
+  }
+
+  @ParameterizedTest(name = "target {0}, once {1}: {2} to {3}")
+  @CsvSource({
+    "PK, , NO, PK",
+    "PK, , PK, PK",
+    "PK, , PK, ",
+    "PK, , , PK",
+    "PK, , NO, GB",
+    "PK, SE, SE, PK",
+    "PK, SE, SE, SE",
+    ", , , NO",
+    ", , NO, GB"
+  })
+  @DisplayName("lets none go there where it is accused or not known now, or was neither before")
+  void opensNothing(String target, String former, String before, String after) {
+    assertEquals(false, opens(target, former, before, after));
+  }
+}
