@@ -104,21 +104,16 @@ public class Endorsements {
     return store.edited(endorsement, before, old);
   }
 
-  /**
-   * Whom one can make responsible for a promise in this campaign.
-   *
-   * @param country of the promise; null for whoever may be it in at least one country
-   */
+  /** Whom one can make responsible for a promise: of this country, or null for one at least. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public List<StaffNames.Colleague> owners(long campaignId, String country) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    if (country == null) {
-      return staff.who(Permission.ENDORSEMENT_WRITE, campaignId);
-    }
-    if (!countries.exists(country)) {
+    if (country != null && !countries.exists(country)) {
       throw new InvalidInput("country", "kernel.error.country");
     }
-    return staff.who(Permission.ENDORSEMENT_WRITE, campaignId, country);
+    return country == null
+        ? staff.who(Permission.ENDORSEMENT_WRITE, campaignId)
+        : staff.who(Permission.ENDORSEMENT_WRITE, campaignId, country);
   }
 
   /**

@@ -64,25 +64,20 @@ public class GivenRoles {
     return staff.grantable(given.campaignId(), given.country()).contains(given.role());
   }
 
-  /** Those that the reader may give in all campaigns, or in the chosen one, or in a part of it. */
+  /** Those that the reader may give in all campaigns, in the chosen one, or in countries of it. */
   public List<Role> getGrantable() {
     if (grantable == null) {
       Set<Role> given = new HashSet<>(staff.grantable(null, null));
       if (given.isEmpty() && campaign.isChosen()) {
         given.addAll(staff.grantable(campaign.getId(), null));
-        getLimits().forEach(one -> given.addAll(offered(one)));
+        SortedSet<String> limits = getLimits();
+        limits.forEach(one -> given.addAll(staff.grantable(campaign.getId(), one)));
+        given.removeIf(role -> role.isOfCampaigns() && !limits.isEmpty());
       }
       grantable =
           Arrays.stream(Role.values()).filter(Role::isOffered).filter(given::contains).toList();
     }
     return grantable;
-  }
-
-  /** Without those that would be refused with any country: they are of the whole campaign. */
-  private List<Role> offered(String country) {
-    return staff.grantable(campaign.getId(), country).stream()
-        .filter(role -> !role.isOfCampaigns())
-        .toList();
   }
 
   /** Where the reader may give any: in all campaigns, and in which of them. */
