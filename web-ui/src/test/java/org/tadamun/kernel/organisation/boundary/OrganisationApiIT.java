@@ -98,7 +98,10 @@ class OrganisationApiIT {
     Api lone = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
     JsonObject friend =
         Json.createObjectBuilder(union()).add("slug", World.unique("friend")).build();
-    Answer refused = lone.post("/organisations", friend).requireProblem(ProblemType.FORBIDDEN);
+    Answer refused =
+        lone.with("Accept-Language", "en")
+            .post("/organisations", friend)
+            .requireProblem(ProblemType.FORBIDDEN);
     String detail = refused.json().getString("detail");
     assertTrue(detail.startsWith("The organisation of this key is in no campaign."), detail);
     api.get("/organisations/" + friend.getString("slug")).requireProblem(ProblemType.NOT_FOUND);
