@@ -97,13 +97,15 @@ public class Access {
   }
 
   /**
-   * For what campaigns share, and for a campaign that would be the first: of a key, that somebody
-   * let its organisation into one. Who was put out of all would else come in again by himself.
+   * For what a key may begin though its organisation is in no campaign yet: not where it had to
+   * leave one. Who was put out of all would else come in again by himself.
+   *
+   * @throws KeyOutside to such a key
    */
   @PermitAll
-  public void requireLetIn(String permission) {
-    if (actor.isKey()) {
-      requireSomewhere(permission, null);
+  public void requireNotPutOut(String permission) {
+    if (actor.isKey() && !maySomewhere(permission, null) && !isNewcomer(actor.name())) {
+      throw new KeyOutside(permission);
     }
   }
 
@@ -214,6 +216,19 @@ public class Access {
         .getResultStream()
         .map(row -> new Reach((Role) row[0], (Long) row[1], (String) row[2]))
         .toList();
+  }
+
+  /** A key in force, whose organisation never had to leave a campaign. */
+  private boolean isNewcomer(String name) {
+    return !em.createQuery(
+            "select o.id from ApiKey k, Organisation o"
+                + " where k.publicId = :key and o.id = k.organisationId and o.putOutAt is null"
+                + " and k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)",
+            Long.class)
+        .setParameter("key", name.substring(CurrentActor.KEY_PREFIX.length()))
+        .setParameter("now", clock.instant())
+        .getResultList()
+        .isEmpty();
   }
 
   /** A key in force reaches the campaigns that its organisation owns or has joined. */

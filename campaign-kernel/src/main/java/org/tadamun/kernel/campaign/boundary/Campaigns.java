@@ -105,7 +105,7 @@ public class Campaigns {
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
   public CampaignView create(String slug, String ownerSlug, CampaignDraft draft, boolean sample) {
     access.requireEverywhere(Permission.CAMPAIGN_WRITE);
-    access.requireLetIn(Permission.CAMPAIGN_WRITE);
+    access.requireNotPutOut(Permission.CAMPAIGN_WRITE);
     Violations violations =
         new Violations().required("slug", slug).slug("slug", slug, Campaign.SLUG_MAX);
     if (violations.isEmpty() && find(slug).isPresent()) {

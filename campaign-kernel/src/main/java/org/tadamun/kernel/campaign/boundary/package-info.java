@@ -12,7 +12,7 @@
  *   <li>R6 How it ended stays known once it is archived. Until then an outcome that was declared by
  *       mistake can be taken back; the campaign is paused then.
  *   <li>R7 Its slug and its owner stay as they were made; a key makes campaigns of its own
- *       organisation only, also where it names none, and none before that one is in a campaign.
+ *       organisation only, also where it names none, and none where that one had to leave all.
  *   <li>R8 Whoever may write it reads it in any state, with the entity tag of an edit.
  *   <li>R9 What concerns the whole campaign is not done by who was given it for some countries.
  *   <li>R10 Organisations join it and leave it; the owner stays.

@@ -209,6 +209,7 @@ public class Campaign extends DomainEntity {
   public void leave(Organisation organisation, Instant now) {
     refuseWhenArchived("leave");
     if (organisation != owner && organisations.remove(organisation)) {
+      organisation.putOut(now);
       touch(now);
     }
   }

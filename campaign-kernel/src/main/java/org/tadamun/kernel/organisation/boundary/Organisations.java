@@ -81,7 +81,7 @@ public class Organisations {
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
   public OrganisationView add(Draft draft, boolean sample) {
-    access.requireLetIn(Permission.CAMPAIGN_WRITE);
+    access.requireNotPutOut(Permission.CAMPAIGN_WRITE);
     Violations violations = check(draft);
     violations.required("slug", draft.slug()).slug("slug", draft.slug(), Organisation.SLUG_MAX);
     violations.throwIfAny();

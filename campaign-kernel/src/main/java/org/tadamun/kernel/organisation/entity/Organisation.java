@@ -37,6 +37,10 @@ public class Organisation extends DomainEntity {
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
 
+  /** When it first had to leave a campaign; null for who never had to. */
+  @Column(name = "put_out_at")
+  private Instant putOutAt;
+
   protected Organisation() {}
 
   public Organisation(
@@ -59,6 +63,14 @@ public class Organisation extends DomainEntity {
     this.kind = newKind;
     this.country = newCountry;
     touch(now);
+  }
+
+  /** It has to leave a campaign. */
+  public void putOut(Instant now) {
+    if (putOutAt == null) {
+      this.putOutAt = now;
+      touch(now);
+    }
   }
 
   public String slug() {

@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorser.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 
 /**
@@ -13,11 +14,14 @@ import org.tadamun.kernel.access.boundary.Permission;
 public class EndorserReach {
 
   @EJB private Access access;
+  @EJB private CurrentActor actor;
 
   /**
    * @throws org.tadamun.kernel.access.boundary.KeyOutside to a key whose organisation is in none
    */
   public void require() {
-    access.requireLetIn(Permission.ENDORSEMENT_WRITE);
+    if (actor.isKey()) {
+      access.requireSomewhere(Permission.ENDORSEMENT_WRITE, null);
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignPartners;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
@@ -41,6 +42,7 @@ class EndorsersIT {
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
+  @Inject private CampaignPartners partners;
   @Inject private Keys keys;
   @Inject private World world;
 
@@ -171,7 +173,11 @@ class EndorsersIT {
     seen.patch(path, other).requireProblem(ProblemType.FORBIDDEN);
     lone.post(path + "/erasure", "").requireProblem(ProblemType.FORBIDDEN);
     lone.post("/endorsers", person().build()).requireProblem(ProblemType.FORBIDDEN);
-    // It does not let itself in, by a campaign of its own.
+    // Once it had to leave, it does not let itself in, by a campaign of its own.
+    String left = desk.campaign().slug();
+    Person everywhere = world.person(Role.COORDINATOR, null, null);
+    Acting.as(everywhere, () -> partners.join(left, slug));
+    Acting.as(everywhere, () -> partners.leave(left, slug));
     JsonObject own =
         Json.createObjectBuilder()
             .add("slug", World.unique("campaign"))

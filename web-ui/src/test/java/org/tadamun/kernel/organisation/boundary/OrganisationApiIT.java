@@ -14,19 +14,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignPartners;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Organisations by the API")
 class OrganisationApiIT {
 
+  @Inject private CampaignPartners partners;
   @Inject private Keys keys;
   @Inject private World world;
 
@@ -81,8 +86,6 @@ class OrganisationApiIT {
             .add("languages", Json.createArrayBuilder().add("en"))
             .add("timeZone", "Europe/Paris")
             .build();
-    own.post("/campaigns", next).requireProblem(ProblemType.FORBIDDEN);
-    world.liveCampaign("Europe/Paris", slug);
     own.post("/campaigns", next).require(201);
     List<AuditEntry> trail = world.audit("organisation", slug);
     assertEquals(
@@ -92,10 +95,14 @@ class OrganisationApiIT {
   }
 
   @Test
-  @DisplayName("R4 are entered by no key whose own is in no campaign, which is told why")
-  void lone() {
+  @DisplayName("R4 are entered by no key whose own had to leave, until it is let in again")
+  void lone() throws Exception {
     api.post("/organisations", union()).require(201);
     Api lone = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
+    String joined = campaign.slug();
+    Person everywhere = world.person(Role.COORDINATOR, null, null);
+    Acting.as(everywhere, () -> partners.join(joined, slug));
+    Acting.as(everywhere, () -> partners.leave(joined, slug));
     JsonObject friend =
         Json.createObjectBuilder(union()).add("slug", World.unique("friend")).build();
     Answer refused =
@@ -105,7 +112,7 @@ class OrganisationApiIT {
     String detail = refused.json().getString("detail");
     assertTrue(detail.startsWith("The organisation of this key is in no campaign."), detail);
     api.get("/organisations/" + friend.getString("slug")).requireProblem(ProblemType.NOT_FOUND);
-    world.liveCampaign("Europe/Paris", slug);
+    Acting.as(everywhere, () -> partners.join(joined, slug));
     lone.post("/organisations", friend).require(201);
   }
 
