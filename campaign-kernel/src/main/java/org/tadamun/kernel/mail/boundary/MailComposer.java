@@ -26,6 +26,14 @@ public interface MailComposer {
   }
 
   /**
+   * Whether nothing is left to say, since what it asks for was done meanwhile: it does not go out,
+   * and that is no failure.
+   */
+  default boolean isOver(MailOrder order) {
+    return false;
+  }
+
+  /**
    * @param locale a language that is shipped
    */
   MailText compose(MailOrder order, Locale locale);

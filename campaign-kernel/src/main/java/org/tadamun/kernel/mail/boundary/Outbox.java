@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +53,30 @@ public class Outbox {
     em.persist(mail(order.seal(secrets)));
   }
 
+  /** The same, and it goes out at that moment at the earliest. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void put(MailOrder order, Instant due) {
+    OutgoingMail mail = mail(order.seal(secrets));
+    mail.notBefore(due);
+    em.persist(mail);
+  }
+
   /**
-   * As {@link #put}, for many at once: they are written now, and no earlier than what waits.
+   * What waits about this, and goes out after the end of this transaction only: whoever reads it
+   * then reads of what is done in it.
+   *
+   * @param about as {@link MailOrder#about}
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<MailOrder> hold(String about) {
+    return openMails.hold(about);
+  }
+
+  /**
+   * As {@link #put(MailOrder)}, for many at once: they are written now, and no earlier than what
+   * waits.
    *
    * @return their numbers, in the same order
    */

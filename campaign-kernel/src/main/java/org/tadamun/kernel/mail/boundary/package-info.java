@@ -22,6 +22,7 @@
  *   <li>R10 A mail fails for good only when it was tried for long, the server or its address is
  *       final, or what it speaks of is gone. An error of ours that may pass costs an attempt; a
  *       database that is away, and a key that only another node has, cost none.
+ *   <li>R11 One that has nothing left to say when its turn comes is CANCELLED, and has not failed.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

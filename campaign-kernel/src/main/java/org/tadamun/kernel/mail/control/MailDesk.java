@@ -73,6 +73,11 @@ public class MailDesk {
     return composers.of(order.cause()).isEarly(order);
   }
 
+  /** Whether nothing is left to say; as {@link #write} where nobody writes it. */
+  boolean isOver(MailOrder order) {
+    return composers.of(order.cause()).isOver(order);
+  }
+
   /**
    * @throws NotFound where nobody writes mails of this cause, or what it speaks of is gone;
    *     whatever else goes wrong may pass

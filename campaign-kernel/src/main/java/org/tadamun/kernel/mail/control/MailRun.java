@@ -195,6 +195,10 @@ final class MailRun {
     Instant now = clock.instant();
     try {
       MailOrder order = desk.order(mail);
+      if (desk.isOver(order)) {
+        ended(mail, OutgoingMail::callBack);
+        return Verdict.of(MailFailure.UNWRITABLE);
+      }
       Instant next =
           desk.isEarly(order) ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {

@@ -95,6 +95,12 @@ public class OutgoingMail {
     this.dueAt = now;
   }
 
+  /** It waits until then at least. */
+  public void notBefore(Instant when) {
+    refuseUnless(state == MailState.WAITING, "be put off");
+    this.dueAt = when;
+  }
+
   /** The server took it: recipient and parameters go. */
   public void sent(Instant now) {
     end(MailState.SENT, null, "be sent");

@@ -28,6 +28,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -49,7 +50,12 @@ class MailRunAnswersTest {
   private static final class Composer implements MailComposer {
     @Override
     public Set<String> causes() {
-      return Set.of("known");
+      return Set.of("known", "over");
+    }
+
+    @Override
+    public boolean isOver(MailOrder order) {
+      return order.cause().equals("over");
     }
 
     @Override
@@ -108,6 +114,19 @@ class MailRunAnswersTest {
     queue("known", "not an address");
     assertNull(run.send());
     assertFalse(run.isAnswered());
+  }
+
+  @Test
+  @DisplayName("R11 not where nothing is left to say: that mail is cancelled, and has not failed")
+  void over() {
+    queue("over", "amina@example.net");
+    assertNull(run.send());
+    assertFalse(run.isAnswered());
+    OutgoingMail mail = claims.queue.getFirst();
+    assertEquals(MailState.CANCELLED, mail.state());
+    assertNull(mail.failure());
+    assertNull(mail.secret());
+    assertEquals(0, smtp.getReceivedMessages().length);
   }
 
   @Test

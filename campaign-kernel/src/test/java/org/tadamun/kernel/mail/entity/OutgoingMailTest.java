@@ -110,6 +110,17 @@ class OutgoingMailTest {
   }
 
   @Test
+  @DisplayName("what waits may wait until a moment, and nothing else")
+  void later() {
+    Instant later = NOW.plusSeconds(3600);
+    onlyFrom(Set.of(MailState.WAITING), mail -> mail.notBefore(later), "not before");
+    OutgoingMail mail = mail();
+    mail.notBefore(later);
+    assertEquals(later, mail.dueAt());
+    assertEquals(NOW, mail.createdAt());
+  }
+
+  @Test
   @DisplayName("staff decide about what waits, failed or is uncertain, and about nothing else")
   void staff() {
     Set<MailState> inHand = Set.of(MailState.WAITING, MailState.FAILED, MailState.UNCERTAIN);

@@ -7,15 +7,19 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.tadamun.kernel.database.boundary.KeyLookup;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Finds mails that may be called back, by what is sealed in them. Nothing is locked by that, and no
- * mail is loaded: whoever locks one reads it anew.
+ * mail is loaded: whoever locks one reads it anew. Or holds those that wait about one thing.
  */
 @ApplicationScoped
 public class OpenMails {
@@ -23,6 +27,10 @@ public class OpenMails {
   /** No other has a recipient still. */
   private static final List<MailState> OPEN =
       List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
+
+  /** Never through all that waits, of which there may be hundreds of thousands. */
+  private static final KeyLookup WAITING_ABOUT =
+      new KeyLookup("id", "kernel_mail", "kernel_mail_by_about", "state = 'WAITING'", "about");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -57,21 +65,38 @@ public class OpenMails {
         .toList();
   }
 
-  /** Not one that nobody can read, which has to end by its own clock. */
   private boolean isOne(Predicate<MailOrder> which, Object[] mail) {
-    MailOrder order;
+    return order(
+            (String) mail[1], (String) mail[2], (Long) mail[3], (String) mail[4], (String) mail[5])
+        .filter(which)
+        .isPresent();
+  }
+
+  /** None of one that nobody can read, which has to end by its own clock. */
+  private Optional<MailOrder> order(
+      String cause, String language, Long campaignId, String about, String secret) {
     try {
-      order =
-          MailOrder.open(
-              (String) mail[1],
-              (String) mail[2],
-              (Long) mail[3],
-              (String) mail[4],
-              (String) mail[5],
-              secrets);
+      return Optional.of(MailOrder.open(cause, language, campaignId, about, secret, secrets));
     } catch (IllegalStateException unreadable) {
-      return false;
+      return Optional.empty();
     }
-    return which.test(order);
+  }
+
+  /** Those that wait about this, locked to the end of the transaction: no sender takes them. */
+  public List<MailOrder> hold(String about) {
+    // Those of this transaction are among them.
+    em.flush();
+    List<Long> numbers =
+        WAITING_ABOUT.rows(em, List.of(about)).stream()
+            .map(row -> ((Number) row[0]).longValue())
+            .toList();
+    return RowLocks.ascending(em, OutgoingMail.class, numbers).stream()
+        .filter(mail -> mail.state() == MailState.WAITING)
+        .map(
+            mail ->
+                order(
+                    mail.cause(), mail.language(), mail.campaignId(), mail.about(), mail.secret()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }
