@@ -14,8 +14,8 @@ import org.tadamun.petition.recount.boundary.WaitingCorrections;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * What waits for a second person at any petition of the campaign, for those who may be that person:
- * nobody else tells them. Batches, of which there are many, have a tile.
+ * What waits for a second person at any petition of the campaign, for those who may be that person.
+ * A mail tells them an hour later (docs/adr/242). Batches, of which there are many, have a tile.
  */
 @Named
 @RequestScoped

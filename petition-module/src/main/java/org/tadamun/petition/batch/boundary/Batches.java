@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -35,7 +36,11 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.second.boundary.Awaited;
+import org.tadamun.petition.second.boundary.SecondPersons;
+import org.tadamun.petition.second.entity.SecondKind;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
@@ -58,6 +63,7 @@ public class Batches {
   @EJB private Corrections corrections;
   @EJB private CountryTally tally;
   @EJB private CurrentActor actor;
+  @EJB private SecondPersons second;
   @Inject private BatchPolicy policy;
   @Inject private EvidenceStore store;
   @Inject private Clock clock;
@@ -83,7 +89,12 @@ public class Batches {
     if (file != null) {
       keep(batch, file);
     }
-    return changed(batch, "submitted", null);
+    BatchView submitted = changed(batch, "submitted", null);
+    second.ask(
+        SecondKind.BATCH,
+        PetitionView.of(petition),
+        Awaited.in(Set.of(details.country()), batch.enteredBy()));
+    return submitted;
   }
 
   /** Adds the file to a batch that was entered with its hash. */

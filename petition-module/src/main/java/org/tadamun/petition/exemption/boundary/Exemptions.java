@@ -25,7 +25,11 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.exemption.entity.Exemption;
 import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.second.boundary.Awaited;
+import org.tadamun.petition.second.boundary.SecondPersons;
+import org.tadamun.petition.second.entity.SecondKind;
 
 /** Exempts petitions from the retention rules; for who governs the whole installation. */
 @Stateless
@@ -46,6 +50,7 @@ public class Exemptions {
   @EJB private ActingPersons persons;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
+  @EJB private SecondPersons second;
   @Inject private Clock clock;
 
   /** A petition that can be exempted. */
@@ -117,6 +122,8 @@ public class Exemptions {
     em.persist(exemption);
     em.flush();
     record("exemption.made", exemption, null, until.toString());
+    second.ask(
+        SecondKind.EXEMPTION, PetitionView.of(petition), Awaited.throughout(exemption.madeBy()));
     return ExemptionView.of(exemption, now);
   }
 

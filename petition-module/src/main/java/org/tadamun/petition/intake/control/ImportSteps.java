@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.control.fault.FaultList;
+import org.tadamun.petition.intake.control.waiting.ReadyImports;
 import org.tadamun.petition.intake.entity.ImportCounts;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportSetup;
@@ -52,6 +54,7 @@ public class ImportSteps {
   @EJB private Removals removals;
   @Inject private Clock clock;
   @Inject private FaultList faults;
+  @Inject private ReadyImports ready;
   @Inject private Event<FiguresChanged> figures;
 
   /** What the driver has to know of an import. */
@@ -127,13 +130,7 @@ public class ImportSteps {
             "select i.id from SignatureImport i where i.file.pieces > 0 and i.state in :ended",
             Long.class)
         .setParameter(
-            "ended",
-            List.of(
-                ImportState.DONE,
-                ImportState.STOPPED,
-                ImportState.WITHDRAWING,
-                ImportState.WITHDRAWN,
-                ImportState.DISCARDED))
+            "ended", Stream.of(ImportState.values()).filter(state -> !state.needsFile()).toList())
         .getResultList();
   }
 
@@ -210,6 +207,7 @@ public class ImportSteps {
         work.discard(null, clock.instant());
       }
       record(work, "intake.checked");
+      ready.tell(work);
     }
   }
 

@@ -35,6 +35,9 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.second.boundary.Awaited;
+import org.tadamun.petition.second.boundary.SecondPersons;
+import org.tadamun.petition.second.entity.SecondKind;
 
 /** Takes many signatures out of the count by a rule: proposed by one, approved by another. */
 @Stateless
@@ -50,6 +53,7 @@ public class Invalidations {
   @EJB private Petitions petitions;
   @EJB private CandidateSearch search;
   @EJB private Previewer previewer;
+  @EJB private SecondPersons second;
   @Resource private SessionContext context;
   @Inject private Clock clock;
   @Inject private Countries countries;
@@ -123,6 +127,8 @@ public class Invalidations {
     em.persist(proposed);
     em.flush();
     record("invalidation.proposed", proposed, petition, null);
+    second.ask(
+        SecondKind.RULE, petition, Awaited.in(draft.rule().countries(), proposed.proposedBy()));
     return InvalidationView.of(proposed, petition.slug());
   }
 

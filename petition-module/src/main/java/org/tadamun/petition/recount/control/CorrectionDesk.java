@@ -27,6 +27,9 @@ import org.tadamun.petition.recount.entity.CorrectionRefused;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.recount.entity.RecountCorrection;
+import org.tadamun.petition.second.boundary.Awaited;
+import org.tadamun.petition.second.boundary.SecondPersons;
+import org.tadamun.petition.second.entity.SecondKind;
 
 /**
  * Puts figures right that a recount has found wrong.
@@ -44,6 +47,7 @@ public class CorrectionDesk {
 
   @EJB private AuditTrail audit;
   @EJB private RecountRun runs;
+  @EJB private SecondPersons second;
   @Inject private CorrectionBooking booking;
   @Inject private FigureReader figures;
   @Inject private Clock clock;
@@ -110,6 +114,7 @@ public class CorrectionDesk {
         petition.campaignId(),
         null,
         words(proposed));
+    second.ask(SecondKind.CORRECTION, petition, Awaited.throughout(actor));
   }
 
   /**

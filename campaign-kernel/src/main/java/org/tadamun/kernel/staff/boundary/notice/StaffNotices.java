@@ -8,10 +8,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.entity.Reach;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
@@ -25,18 +34,22 @@ import org.tadamun.kernel.staff.entity.StaffState;
 public class StaffNotices {
 
   /** All that may be told: whoever is shut out hears of it no more. */
-  public static final Set<String> CAUSES = Set.of("staff.alarm", "staff.recount");
+  public static final Set<String> CAUSES = Set.of("staff.alarm", "staff.recount", "staff.second");
 
   /** By what a notice that waits tells whether it still concerns its reader. */
   private static final String PERMISSION = "permission";
 
   private static final String COUNTRIES = "countries";
 
+  /** So long a gathered notice waits, so that ten things of one hour are one mail. */
+  private static final Duration GATHERING = Duration.ofHours(1);
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Outbox outbox;
   @Inject private StaffDirectory directory;
+  @Inject private Clock clock;
 
   /**
    * Everybody who can sign in and has this permission in this campaign, for one of these countries
@@ -53,21 +66,83 @@ public class StaffNotices {
       long campaignId,
       Set<String> countries,
       Map<String, String> given) {
-    if (!CAUSES.contains(cause)) {
-      throw new IllegalArgumentException("nobody would call it back: " + cause);
-    }
+    requireKnown(cause);
     Map<String, String> all = new HashMap<>(given);
     all.put(PERMISSION, permission);
     all.put(COUNTRIES, String.join(",", countries));
-    em.createQuery(
-            "select a from RoleAssignment a join fetch a.staff"
-                + " where a.staff.active = true and a.staff.passwordHash is not null",
-            RoleAssignment.class)
-        .getResultStream()
+    roles()
         .filter(one -> concerns(one.reach(), permission, campaignId, countries))
         .map(RoleAssignment::staff)
         .distinct()
-        .forEach(staff -> outbox.put(order(cause, campaignId, staff, all)));
+        .forEach(staff -> outbox.put(order(cause, campaignId, null, staff, all)));
+  }
+
+  /**
+   * As {@link #tell}, of something that goes on: each of these hears of it in an hour, of all of it
+   * that there is by then. Whoever has such a mail waiting gets no other. The composer counts what
+   * there is when it is sent, and says where nothing is left.
+   *
+   * @param permission without which nobody hears of it, whatever his country
+   * @param about what it is of, the same for all readers; nothing personal
+   * @param whom those who can sign in and hear of it
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void gather(
+      String cause,
+      String permission,
+      long campaignId,
+      String about,
+      Predicate<NoticeReader> whom,
+      Map<String, String> given) {
+    requireKnown(cause);
+    Map<String, String> all = new HashMap<>(given);
+    all.put(PERMISSION, permission);
+    List<StaffMember> readers =
+        roles().collect(Collectors.groupingBy(RoleAssignment::staff)).entrySet().stream()
+            .filter(one -> whom.test(reader(one.getKey(), one.getValue())))
+            .map(Map.Entry::getKey)
+            .sorted(Comparator.comparing(StaffMember::id))
+            .toList();
+    // Only now: who takes roles away reads none any more when he locks mails.
+    Set<String> told =
+        readers.isEmpty()
+            ? Set.of()
+            : outbox.hold(about).stream().map(MailOrder::recipient).collect(Collectors.toSet());
+    Instant due = clock.instant().plus(GATHERING);
+    readers.stream()
+        .filter(staff -> !told.contains(staff.email()))
+        .forEach(staff -> outbox.put(order(cause, campaignId, about, staff, all), due));
+  }
+
+  private static void requireKnown(String cause) {
+    if (!CAUSES.contains(cause)) {
+      throw new IllegalArgumentException("nobody would call it back: " + cause);
+    }
+  }
+
+  /** Of all who can sign in. */
+  private Stream<RoleAssignment> roles() {
+    return em.createQuery(
+            "select a from RoleAssignment a join fetch a.staff"
+                + " where a.staff.active = true and a.staff.passwordHash is not null",
+            RoleAssignment.class)
+        .getResultStream();
+  }
+
+  /** Who reads this notice, as he stands now; nobody where he was shut out. */
+  @PermitAll
+  public Optional<NoticeReader> reader(MailOrder notice) {
+    return directory
+        .byEmail(notice.recipient())
+        .filter(staff -> staff.state() == StaffState.ACTIVE)
+        .map(staff -> reader(staff, directory.rolesOf(staff)));
+  }
+
+  private static NoticeReader reader(StaffMember staff, List<RoleAssignment> roles) {
+    return new NoticeReader(
+        CurrentActor.STAFF_PREFIX + staff.publicId(),
+        roles.stream().map(RoleAssignment::reach).toList());
   }
 
   /**
@@ -93,13 +168,9 @@ public class StaffNotices {
    */
   @PermitAll
   public boolean isStillDue(MailOrder notice) {
-    return directory
-        .byEmail(notice.recipient())
-        .filter(staff -> staff.state() == StaffState.ACTIVE)
-        .map(directory::rolesOf)
-        .stream()
-        .flatMap(List::stream)
-        .anyMatch(role -> concerns(role.reach(), notice));
+    return reader(notice).stream()
+        .flatMap(reader -> reader.reaches().stream())
+        .anyMatch(reach -> concerns(reach, notice));
   }
 
   private static boolean concerns(Reach reach, MailOrder notice) {
@@ -108,8 +179,12 @@ public class StaffNotices {
       // Ordered before a notice said whom it concerns.
       return reach.covers(notice.campaignId());
     }
-    Set<String> countries = Set.of(notice.parameters().get(COUNTRIES).split(","));
-    return concerns(reach, permission, notice.campaignId(), countries);
+    String countries = notice.parameters().get(COUNTRIES);
+    if (countries == null) {
+      // Gathered: of which countries is known when it is sent.
+      return reach.gives(permission) && reach.covers(notice.campaignId());
+    }
+    return concerns(reach, permission, notice.campaignId(), Set.of(countries.split(",")));
   }
 
   private static boolean concerns(
@@ -119,9 +194,9 @@ public class StaffNotices {
   }
 
   private static MailOrder order(
-      String cause, long campaignId, StaffMember staff, Map<String, String> given) {
+      String cause, long campaignId, String about, StaffMember staff, Map<String, String> given) {
     Map<String, String> all = new HashMap<>(given);
     all.put("name", staff.name());
-    return new MailOrder(cause, staff.email(), staff.language(), campaignId, all);
+    return new MailOrder(cause, staff.email(), staff.language(), campaignId, all, about);
   }
 }

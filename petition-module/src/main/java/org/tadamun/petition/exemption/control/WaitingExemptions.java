@@ -1,0 +1,43 @@
+package org.tadamun.petition.exemption.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.petition.exemption.entity.Exemption;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.second.boundary.Awaited;
+import org.tadamun.petition.second.boundary.AwaitedWork;
+import org.tadamun.petition.second.entity.SecondKind;
+
+/** Exemptions to which nobody has agreed, and somebody still can. There are few. */
+@ApplicationScoped
+public class WaitingExemptions implements AwaitedWork {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  @Override
+  public SecondKind kind() {
+    return SecondKind.EXEMPTION;
+  }
+
+  @Override
+  public List<Awaited> of(PetitionView petition) {
+    Instant now = clock.instant();
+    return em.createQuery(
+            "select e from Exemption e where e.petition.id = :petition and e.endedAt is null"
+                + " and e.agreedAt is null",
+            Exemption.class)
+        .setParameter("petition", petition.id())
+        .getResultStream()
+        .filter(one -> one.state(now).waits())
+        .map(one -> Awaited.throughout(one.madeBy()))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Exemptions that wait. */
+package org.tadamun.petition.exemption.control;

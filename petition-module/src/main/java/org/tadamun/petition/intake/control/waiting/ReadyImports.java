@@ -1,0 +1,53 @@
+package org.tadamun.petition.intake.control.waiting;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.entity.ImportStory;
+import org.tadamun.petition.intake.entity.SignatureImport;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.second.boundary.Awaited;
+import org.tadamun.petition.second.boundary.AwaitedWork;
+import org.tadamun.petition.second.boundary.SecondPersons;
+import org.tadamun.petition.second.entity.SecondKind;
+
+/** Imports that are looked through, and would bring somebody. */
+@ApplicationScoped
+public class ReadyImports implements AwaitedWork {
+
+  private static final String READY =
+      "select i.entered_by, i.prepared_by from petition_import i"
+          + " where i.state = ?1 and i.rows_new > 0 and i.petition_id = ?2";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SecondPersons second;
+
+  @Override
+  public SecondKind kind() {
+    return SecondKind.IMPORT;
+  }
+
+  @Override
+  public List<Awaited> of(PetitionView petition) {
+    return RowLocks.past(em, READY, ImportState.READY.name(), petition.id()).stream()
+        .map(Awaited::throughout)
+        .toList();
+  }
+
+  /** Where somebody has to start this one. */
+  public void tell(SignatureImport work) {
+    if (work.state() == ImportState.READY && work.counts().fresh() > 0) {
+      ImportStory story = work.story();
+      second.ask(
+          kind(),
+          PetitionView.of(work.petition()),
+          Awaited.throughout(story.enteredBy(), story.preparedBy()));
+    }
+  }
+}

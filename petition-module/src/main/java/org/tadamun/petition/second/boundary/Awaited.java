@@ -1,0 +1,55 @@
+package org.tadamun.petition.second.boundary;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.petition.second.entity.SecondKind;
+
+/**
+ * One thing that waits for a second person.
+ *
+ * @param begunBy who did anything of the first half, as the audit trail names them
+ * @param countries which it is about; none where it is about all
+ */
+public record Awaited(Set<String> begunBy, Set<String> countries) {
+
+  public Awaited {
+    begunBy = Set.copyOf(begunBy);
+    countries = Set.copyOf(countries);
+  }
+
+  /**
+   * Of all countries.
+   *
+   * @param begunBy null for whoever did nothing of it
+   */
+  public static Awaited throughout(Object... begunBy) {
+    return new Awaited(
+        Arrays.stream(begunBy)
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .collect(Collectors.toSet()),
+        Set.of());
+  }
+
+  /**
+   * @param countries null for all
+   */
+  public static Awaited in(Collection<String> countries, Object begunBy) {
+    return new Awaited(
+        Set.of(begunBy.toString()), Set.copyOf(countries == null ? List.of() : countries));
+  }
+
+  /** Whether he may decide about it. */
+  public boolean isFor(NoticeReader reader, SecondKind kind, long campaignId) {
+    boolean may =
+        kind.isOfInstallation()
+            ? reader.mayEverywhere(kind.permission())
+            : reader.may(kind.permission(), campaignId, countries);
+    return may && !begunBy.contains(reader.actor());
+  }
+}

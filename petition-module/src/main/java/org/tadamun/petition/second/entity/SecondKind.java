@@ -1,0 +1,46 @@
+package org.tadamun.petition.second.entity;
+
+import org.tadamun.kernel.access.boundary.Permission;
+
+/** What one begins and another decides about. */
+public enum SecondKind {
+  /** A batch that waits for a check. */
+  BATCH(Permission.PETITION_WRITE, "petition/batches"),
+  /** An import that is ready to be started. */
+  IMPORT(Permission.PETITION_WRITE, "petition/imports"),
+  /** An invalidation by a rule. */
+  RULE(Permission.PETITION_MODERATE, "petition/invalidations"),
+  /** A correction of what a recount has found. */
+  CORRECTION(Permission.PETITION_MODERATE, "petition/countries"),
+  /** An exemption from the retention rules. */
+  EXEMPTION(Permission.RETENTION_WRITE, "retention/exemptions");
+
+  private final String permission;
+  private final String page;
+
+  SecondKind(String permission, String page) {
+    this.permission = permission;
+    this.page = page;
+  }
+
+  /** Without which nobody decides about it. */
+  public String permission() {
+    return permission;
+  }
+
+  /** Where one decides, below the console. */
+  public String page(String campaign, String petition) {
+    String all = page + "?campaign=" + campaign;
+    return isOfInstallation() ? all : all + "&petition=" + petition;
+  }
+
+  /** Whether who governs the whole installation decides about it, and nobody else. */
+  public boolean isOfInstallation() {
+    return this == EXEMPTION;
+  }
+
+  /** Whether it can be done only while signatures of the petition are confirmed. */
+  public boolean isEnteredInTime() {
+    return this == BATCH || this == IMPORT;
+  }
+}
