@@ -29,6 +29,8 @@
  *   <li>R14 The addressee keeps the name under which it was addressed.
  *   <li>R15 What was booked as arrived by mistake is a promise again, with a day and an owner,
  *       those on record where no other is named, before anything proves it.
+ *   <li>R16 Whoever may approve what another alone has recorded the proof of is told by mail that
+ *       it waits, an hour later, with the number of all that wait for him by then.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

@@ -42,6 +42,7 @@ public class EndorsementStore {
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @EJB private CurrentActor actor;
+  @EJB private SecondWords second;
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
@@ -77,10 +78,10 @@ public class EndorsementStore {
     String from = before == null ? null : before.name();
     String to = endorsement.state().name();
     if (old == null || endorsement.isForgotten()) {
-      return changed(endorsement, action, from, to);
+      return changed(endorsement, action, before, from, to);
     }
     Changes noted = Changes.between(old, endorsement.noted(), Noted.PERSONAL);
-    return changed(endorsement, action, noted.from(from), noted.to(to));
+    return changed(endorsement, action, before, noted.from(from), noted.to(to));
   }
 
   /** The same for an edit: which fields changed, with nothing of persons. */
@@ -97,16 +98,22 @@ public class EndorsementStore {
     return changed(
         endorsement,
         "endorsement.edited",
+        before,
         before + " " + changes.from(),
         endorsement.state() + " " + changes.to());
   }
 
-  private EndorsementView changed(Endorsement endorsement, String action, String from, String to) {
+  private EndorsementView changed(
+      Endorsement endorsement, String action, EndorsementState before, String from, String to) {
     em.flush();
     audit.record(action, "endorsement", endorsement.publicId(), endorsement.campaignId(), from, to);
     pages.fire(new CampaignChanged(endorsement.campaignId()));
     figures.fire(new FiguresChanged(endorsement.campaignId(), "endorsements"));
-    return view(endorsement);
+    EndorsementView view = view(endorsement);
+    if (before != endorsement.state()) {
+      second.ask(endorsement);
+    }
+    return view;
   }
 
   public EndorsementView view(Endorsement endorsement) {

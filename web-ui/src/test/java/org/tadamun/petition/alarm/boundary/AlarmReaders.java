@@ -38,11 +38,16 @@ public class AlarmReaders {
 
   /** None that was called back. Others may moderate everywhere, whom another test has made. */
   public List<MailOrder> told(PetitionView petition, String address, String cause) {
+    return told(petition.campaignId(), address, cause);
+  }
+
+  /** The same of what is of the whole campaign. */
+  public List<MailOrder> told(long campaignId, String address, String cause) {
     return em.createQuery(
             "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
                 + " order by m.id",
             OutgoingMail.class)
-        .setParameter("campaign", petition.campaignId())
+        .setParameter("campaign", campaignId)
         .setParameter("cause", cause)
         .getResultStream()
         .filter(mail -> mail.secret() != null)

@@ -1,0 +1,104 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.entity.Reach;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("R16 A second word for an endorsement")
+class SecondWordsTest {
+
+  /** Of the samples, which are of Canada. */
+  private static final long CAMPAIGN = 7;
+
+  private static final String LINK = "https://example.org/console/endorsements/list?campaign=c";
+  private static final NoticeReader ANNA = reader("anna", Role.COORDINATOR, CAMPAIGN, null);
+  private static final NoticeReader BILAL = reader("bilal", Role.COORDINATOR, CAMPAIGN, null);
+
+  private final Texts texts = new Texts();
+
+  private static NoticeReader reader(String id, Role role, long campaign, String country) {
+    return new NoticeReader("staff:" + id, List.of(new Reach(role, campaign, country)));
+  }
+
+  private static Step by(String id) {
+    return new Step("staff:" + id, EndorsementSamples.NOW, "I saw it");
+  }
+
+  /** Proved by what nobody else can look at, which Anna has. */
+  private static Endorsement scanned() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
+    endorsement.addEvidence(EvidenceKind.SCAN, null, by("anna"));
+    return endorsement;
+  }
+
+  @Test
+  @DisplayName("is asked of those of its country, but for who alone recorded its proof")
+  void asked() {
+    Endorsement scanned = scanned();
+    assertFalse(SecondWords.isFor(scanned, ANNA));
+    assertTrue(SecondWords.isFor(scanned, BILAL));
+    NoticeReader ofCanada = reader("c", Role.COUNTRY_ORGANISER, CAMPAIGN, "CA");
+    assertTrue(SecondWords.isFor(scanned, ofCanada));
+    for (NoticeReader other :
+        List.of(
+            reader("c", Role.COUNTRY_ORGANISER, CAMPAIGN, "GB"),
+            reader("c", Role.READER, CAMPAIGN, null),
+            reader("c", Role.COORDINATOR, CAMPAIGN + 1, null))) {
+      assertFalse(SecondWords.isFor(scanned, other), other::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("is asked of nobody where two have recorded proof, or all can look at it")
+  void enough() {
+    Endorsement twice = scanned();
+    twice.addEvidence(EvidenceKind.MAIL, null, by("bilal"));
+    assertFalse(SecondWords.isFor(twice, BILAL), "Anna may approve it as well");
+    assertFalse(SecondWords.isFor(EndorsementSamples.in(EndorsementState.VERIFIED), BILAL));
+  }
+
+  @Test
+  @DisplayName("is asked of nobody before it is proved, and after it is approved")
+  void otherStates() {
+    assertFalse(SecondWords.isFor(EndorsementSamples.in(EndorsementState.VERIFYING), BILAL));
+    Endorsement approved = scanned();
+    approved.approve(EndorsementSamples.BILAL);
+    assertFalse(SecondWords.isFor(approved, BILAL));
+  }
+
+  static List<Locale> languages() {
+    return new Languages().shipped();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("is asked for in each language, with the number and the link alone on its line")
+  void words(Locale locale) {
+    for (long number : List.of(1L, 2L, 3L, 11L, 100L, 1_000_000L)) {
+      MailText mail = SecondWordMails.text(texts, locale, "Zara {x}", "Free {Amar}", number, LINK);
+      assertTrue(mail.plain().contains("Zara {x}"), mail::plain);
+      assertTrue(mail.plain().contains("Free {Amar}"), mail::plain);
+      assertEquals(1, mail.plain().lines().filter(LINK::equals).count(), mail::plain);
+      assertFalse((mail.subject() + mail.plain()).contains("???"), mail::plain);
+      assertFalse(mail.subject().contains("{"), mail::subject);
+    }
+  }
+}
