@@ -16,7 +16,9 @@ final class PdfInspection {
 
   private PdfInspection() {}
 
-  /** One line a fault: clause, test, message, place; at most fifty, since one comes seldom alone. */
+  /**
+   * One line a fault: clause, test, message, place; at most fifty, since one comes seldom alone.
+   */
   static List<String> faults(byte[] pdf) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =

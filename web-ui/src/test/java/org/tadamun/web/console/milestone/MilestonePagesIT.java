@@ -171,8 +171,7 @@ class MilestonePagesIT extends FourEyes {
       Person other = task.country() == null ? swede.person() : briton;
       Acting.as(
           other,
-          () ->
-              assertThrows(Forbidden.class, () -> tasks.complete(task.id(), task.version())));
+          () -> assertThrows(Forbidden.class, () -> tasks.complete(task.id(), task.version())));
     }
   }
 
