@@ -32,7 +32,7 @@ import org.tadamun.web.testing.server.TestDatabase;
 /**
  * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
  * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
- * what may have stood in the tables of its time. All 25 migrations are met that move rows; {@link
+ * what may have stood in the tables of its time. All 26 migrations are met that move rows; {@link
  * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
  */
 @DisplayName("Rows that stood there before")
@@ -147,6 +147,15 @@ class MigratedRowsIT {
             "61 {\"en\":\"ásma ć\"}",
             "62 ",
             "63 " + "ćz".repeat(2000)),
+        moved(
+            "acts_are_found_by_words",
+            "id, search_text FROM endorsements_act ORDER BY id",
+            "91 edm 1149 {\"en\":\"free ásma\"}",
+            "92  " + "ćz".repeat(1999) + "ć"),
+        moved(
+            "acts_are_found_by_words",
+            "id, search_text FROM endorsements_sponsor ORDER BY id",
+            "93 {\"en\":\"zoë ć\"}"),
         moved(
             "bounce",
             "id, read_at, last_bounced, last_aside, all_bounced, all_aside"
@@ -283,7 +292,7 @@ class MigratedRowsIT {
             .filter(file -> MOVES.matcher(Workspace.read(file)).find())
             .map(file -> file.getFileName().toString().replaceAll(".*__|\\.sql", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(moving.size() >= 25, moving::toString);
+    assertTrue(moving.size() >= 26, moving::toString);
     assertEquals(
         moving, all().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
   }

@@ -9,21 +9,24 @@ import org.tadamun.endorsements.parliament.entity.ActState;
  *
  * @param shown whether everybody can read of it
  * @param done whether it was done: neither only planned, nor taken back, nor over before it began
+ * @param text anything in its title or number, or in the name of a sponsor, as it stands there or
+ *     as that is today, in any language
  */
-public record ActFilter(ActState state, ActKind kind, String country, Boolean shown, Boolean done) {
+public record ActFilter(
+    ActState state, ActKind kind, String country, Boolean shown, Boolean done, String text) {
 
-  public static final ActFilter ALL = new ActFilter(null, null, null, null, null);
-  public static final ActFilter SHOWN = new ActFilter(null, null, null, true, null);
+  public static final ActFilter ALL = new ActFilter(null, null, null, null, null, null);
+  public static final ActFilter SHOWN = new ActFilter(null, null, null, true, null, null);
 
   /** The number that every page tells. */
-  public static final ActFilter DONE = new ActFilter(null, null, null, true, true);
+  public static final ActFilter DONE = new ActFilter(null, null, null, true, true, null);
 
   /** Public, and in no number. */
-  public static final ActFilter NOT_DONE = new ActFilter(null, null, null, true, false);
+  public static final ActFilter NOT_DONE = new ActFilter(null, null, null, true, false, null);
 
   /** Public, over, and in no number. */
   public static ActFilter givenUp(ActState state) {
-    return new ActFilter(state, null, null, true, false);
+    return new ActFilter(state, null, null, true, false, null);
   }
 
   /** What a reader sees of the number that every page tells. */
@@ -59,10 +62,11 @@ public record ActFilter(ActState state, ActKind kind, String country, Boolean sh
   /**
    * @param scope null for all
    */
-  public static ActFilter of(Scope scope, ActState state, ActKind kind, String country) {
+  public static ActFilter of(
+      Scope scope, ActState state, ActKind kind, String country, String text) {
     return scope == null
-        ? new ActFilter(state, kind, country, null, null)
-        : new ActFilter(state, kind, country, scope.shown, scope.done);
+        ? new ActFilter(state, kind, country, null, null, text)
+        : new ActFilter(state, kind, country, scope.shown, scope.done, text);
   }
 
   /** By what a list is sorted; equal ones by age. */

@@ -22,6 +22,8 @@
  *   <li>R10 An act stands in a campaign once: a second one of the same country, kind and number is
  *       refused unless both have a day and another one, and so is one without a number of the same
  *       title and day.
+ *   <li>R12 An act is found by its title, its number and the names under it, as they stand there
+ *       and as they are today.
  * </ul>
  */
 package org.tadamun.endorsements.parliament.boundary;

@@ -3,6 +3,8 @@ package org.tadamun.endorsements.parliament.control;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Locale;
+import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
@@ -19,6 +21,17 @@ public final class ActQuery {
           + ParliamentaryAct.DONE_BEFORE
           + "))";
 
+  /**
+   * By what it says of itself, and by whoever stands under it, as he is written there or in today's
+   * record. Of rows that are older than their own text for the search, a migration could write
+   * title and name in small letters only.
+   */
+  private static final String FOUND =
+      "(a.searchText like :text escape '!' or a.searchText like :typed escape '!'"
+          + " or exists (select s.id from Sponsor s where s.act = a and"
+          + " (s.searchText like :text escape '!' or s.searchText like :typed escape '!'"
+          + " or s.endorser.searchText like :text escape '!')))";
+
   private final ListQuery<ParliamentaryAct> list = new ListQuery<>(ParliamentaryAct.class, "a");
 
   public ActQuery(long campaignId, ActFilter filter) {
@@ -30,6 +43,10 @@ public final class ActQuery {
     if (filter.done() != null) {
       list.where(filter.done() ? DONE : NOT_DONE, "done", ActState.DONE)
           .bind("perhaps", ActState.DONE_IF_BEFORE);
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      list.where(FOUND, "text", ListQuery.contains(Endorser.fold(filter.text())))
+          .bind("typed", ListQuery.contains(filter.text().strip().toLowerCase(Locale.ROOT)));
     }
   }
 

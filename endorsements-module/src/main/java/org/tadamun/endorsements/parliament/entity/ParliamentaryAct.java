@@ -18,11 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -33,7 +31,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  */
 @Entity
 @Table(name = "endorsements_act")
-public class ParliamentaryAct extends DomainEntity {
+public class ParliamentaryAct extends ActContent {
 
   public static final int TITLE_MAX = 300;
   public static final int IDENTIFIER_MAX = 80;
@@ -47,47 +45,9 @@ public class ParliamentaryAct extends DomainEntity {
       "(a.tabledOn is not null or a.id in (select b.id from ParliamentaryAct b join b.events e"
           + " where e.state in :done))";
 
-  @Column(name = "campaign_id", nullable = false, updatable = false)
-  private long campaignId;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "kind", nullable = false, length = 20)
-  private ActKind kind;
-
   @Enumerated(EnumType.STRING)
   @Column(name = "state", nullable = false, length = 20)
   private ActState state;
-
-  @Column(name = "chamber_name", nullable = false, length = 4000)
-  private LocalizedText chamberName;
-
-  @Column(name = "country", nullable = false, length = 2)
-  private String country;
-
-  @Column(name = "title", nullable = false, length = 7000)
-  private LocalizedText title;
-
-  @Column(name = "identifier", length = IDENTIFIER_MAX)
-  private String identifier;
-
-  @Column(name = "tabled_on")
-  private LocalDate tabledOn;
-
-  @Column(name = "next_on")
-  private LocalDate nextOn;
-
-  @Column(name = "source_title", length = 7000)
-  private LocalizedText sourceTitle;
-
-  @Column(name = "source_url", length = Source.URL_MAX)
-  private String sourceUrl;
-
-  /** Whether there is a source: kept for queries. */
-  @Column(name = "shown", nullable = false)
-  private boolean shown;
-
-  @Column(name = "sample", nullable = false, updatable = false)
-  private boolean sample;
 
   @OneToMany(mappedBy = "act", cascade = CascadeType.PERSIST, orphanRemoval = true)
   @OrderBy("place")
@@ -102,9 +62,7 @@ public class ParliamentaryAct extends DomainEntity {
 
   public ParliamentaryAct(
       long campaignId, ActState first, ActDetails details, boolean sample, Step step) {
-    super(step.at());
-    this.campaignId = campaignId;
-    this.sample = sample;
+    super(campaignId, sample, step.at());
     begin(first, details, step);
   }
 
@@ -112,7 +70,7 @@ public class ParliamentaryAct extends DomainEntity {
     if (!first.canBeFirst()) {
       throw new InvalidInput("state", "kernel.error.choice");
     }
-    write(details);
+    rewrite(details);
     this.state = first;
     events.clear();
     events.add(new ActEvent.Row(first, details.tabledOn(), null, null, step));
@@ -133,12 +91,12 @@ public class ParliamentaryAct extends DomainEntity {
   /** Another day of tabling, or of a debate that is put down, corrects the entry that gave it. */
   public void describe(ActDetails details, Instant now) {
     LocalDate day = details.tabledOn();
-    Course tabled = course().tabled(tabledOn, day);
+    Course tabled = course().tabled(tabledOn(), day);
     Course corrected =
-        state == ActState.SCHEDULED ? tabled.putDown(nextOn, details.nextOn()) : tabled;
+        state == ActState.SCHEDULED ? tabled.putDown(nextOn(), details.nextOn()) : tabled;
     corrected.refuseBackwards(
-        course(), Objects.equals(tabledOn, day) ? null : day, !corrected.equals(tabled));
-    write(details);
+        course(), Objects.equals(tabledOn(), day) ? null : day, !corrected.equals(tabled));
+    rewrite(details);
     if (!corrected.equals(course())) {
       events.clear();
       corrected.entries().forEach(each -> events.add(new ActEvent.Row(each)));
@@ -154,10 +112,10 @@ public class ParliamentaryAct extends DomainEntity {
       throw new WrongState(state, "record", next);
     }
     if (next != null) {
-      course().refuseBefore(next, on, tabledOn);
+      course().refuseBefore(next, on, tabledOn());
       this.state = next;
-      this.tabledOn = Course.began(next, on, tabledOn);
-      this.nextOn = Course.awaited(next, on, nextOn);
+      tabled(Course.began(next, on, tabledOn()));
+      next(Course.awaited(next, on, nextOn()));
     }
     events.add(new ActEvent.Row(next, on, text, url, step));
     touch(step.at());
@@ -179,22 +137,17 @@ public class ParliamentaryAct extends DomainEntity {
       }
       this.state = left.state();
       if (state == ActState.IN_PREPARATION) {
-        this.tabledOn = null;
-      } else if (Course.begins(last.state()) && Objects.equals(tabledOn, last.occurredOn())) {
-        this.tabledOn = left.tabledOn();
+        tabled(null);
+      } else if (Course.begins(last.state()) && Objects.equals(tabledOn(), last.occurredOn())) {
+        tabled(left.tabledOn());
       }
-      if (last.state() == ActState.SCHEDULED && Objects.equals(nextOn, last.occurredOn())) {
-        this.nextOn = null;
-      } else if (state == ActState.SCHEDULED && nextOn == null) {
-        this.nextOn = left.putDownFor();
+      if (last.state() == ActState.SCHEDULED && Objects.equals(nextOn(), last.occurredOn())) {
+        next(null);
+      } else if (state == ActState.SCHEDULED && nextOn() == null) {
+        next(left.putDownFor());
       }
     }
     touch(now);
-  }
-
-  /** The number that the house gave it when it was tabled; null for none. */
-  public void number(String given) {
-    this.identifier = given;
   }
 
   /** Behind those that are there already. */
@@ -214,7 +167,7 @@ public class ParliamentaryAct extends DomainEntity {
    * @param on the day in the house; null where it was today
    */
   public void withdrawSponsor(Sponsor sponsor, LocalDate on, Step step) {
-    if (on != null && tabledOn != null && on.isBefore(tabledOn)) {
+    if (on != null && tabledOn() != null && on.isBefore(tabledOn())) {
       throw new InvalidInput("withdrawnOn", "endorsements.error.withdrawn-before");
     }
     sponsor.withdraw(on == null ? step.today() : on, step.at());
@@ -232,53 +185,15 @@ public class ParliamentaryAct extends DomainEntity {
     touch(now);
   }
 
-  private void write(ActDetails details) {
-    if (sponsors.stream().anyMatch(one -> one.isOvertaken(tabledOn, details.tabledOn()))) {
+  private void rewrite(ActDetails details) {
+    if (sponsors.stream().anyMatch(one -> one.isOvertaken(tabledOn(), details.tabledOn()))) {
       throw new InvalidInput("tabledOn", "endorsements.error.tabled-after-withdrawal");
     }
-    this.kind = details.kind();
-    this.chamberName = details.chamber().name();
-    this.country = details.chamber().country();
-    this.title = details.title();
-    this.identifier = details.identifier();
-    this.tabledOn = details.tabledOn();
-    this.nextOn = details.nextOn();
-    Source source = Source.orNull(details.source());
-    this.sourceTitle = source == null ? null : source.title();
-    this.sourceUrl = source == null ? null : source.url();
-    this.shown = source != null;
-  }
-
-  public long campaignId() {
-    return campaignId;
+    write(details);
   }
 
   public ActState state() {
     return state;
-  }
-
-  public ActDetails details() {
-    return new ActDetails(
-        kind,
-        new Chamber(chamberName, country),
-        title,
-        identifier,
-        tabledOn,
-        nextOn,
-        Source.orNull(sourceTitle, sourceUrl));
-  }
-
-  public String country() {
-    return country;
-  }
-
-  /** Whether everybody may read of it. */
-  public boolean isShown() {
-    return shown;
-  }
-
-  public boolean isSample() {
-    return sample;
   }
 
   public List<Sponsor> sponsors() {

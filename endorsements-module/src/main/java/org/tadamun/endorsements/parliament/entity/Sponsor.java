@@ -31,6 +31,9 @@ public class Sponsor extends DomainEntity {
   @Column(name = "display_name", nullable = false, updatable = false, length = 5000)
   private LocalizedText name;
 
+  @Column(name = "search_text", nullable = false, updatable = false, length = Endorser.SEARCH_MAX)
+  private String searchText;
+
   @Column(name = "display_role", updatable = false, length = 4000)
   private LocalizedText office;
 
@@ -57,6 +60,7 @@ public class Sponsor extends DomainEntity {
     this.act = act;
     this.endorser = endorser;
     this.name = endorser.name();
+    this.searchText = Endorser.searchable(name, "");
     this.office = office;
     this.role = role;
     this.place = place;

@@ -28,8 +28,9 @@ class ActFilterTest {
   @Test
   @DisplayName("asks by its scope for what the number counts, or for the rest")
   void scopes() {
-    assertEquals(ActFilter.DONE, ActFilter.of(ActFilter.Scope.COUNTED, null, null, null));
-    assertEquals(ActFilter.NOT_DONE, ActFilter.of(ActFilter.Scope.NOT_COUNTED, null, null, null));
-    assertEquals(ActFilter.ALL, ActFilter.of(null, null, null, null));
+    assertEquals(ActFilter.DONE, ActFilter.of(ActFilter.Scope.COUNTED, null, null, null, null));
+    assertEquals(
+        ActFilter.NOT_DONE, ActFilter.of(ActFilter.Scope.NOT_COUNTED, null, null, null, null));
+    assertEquals(ActFilter.ALL, ActFilter.of(null, null, null, null, null));
   }
 }

@@ -25,6 +25,7 @@ public class ParliamentListView implements Serializable {
   private ActState state;
   private ActKind kind;
   private String country;
+  private String words;
   private ActFilter.Scope scope;
   private Boolean shown;
   private Boolean done;
@@ -39,7 +40,7 @@ public class ParliamentListView implements Serializable {
   }
 
   private ActFilter filter() {
-    return ActFilter.of(scope, state, kind, country);
+    return ActFilter.of(scope, state, kind, country, words);
   }
 
   public boolean isFiltered() {
@@ -86,6 +87,14 @@ public class ParliamentListView implements Serializable {
 
   public void setCountry(String country) {
     this.country = country;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
   }
 
   /** Whether of those in the number of the dashboard, or of the others; null for all. */

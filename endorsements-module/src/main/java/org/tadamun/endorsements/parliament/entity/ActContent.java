@@ -1,0 +1,135 @@
+package org.tadamun.endorsements.parliament.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** What is known of a parliamentary act, and by what it is found; its course is in the act. */
+@MappedSuperclass
+public abstract class ActContent extends DomainEntity {
+
+  @Column(name = "campaign_id", nullable = false, updatable = false)
+  private long campaignId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 20)
+  private ActKind kind;
+
+  @Column(name = "chamber_name", nullable = false, length = 4000)
+  private LocalizedText chamberName;
+
+  @Column(name = "country", nullable = false, length = 2)
+  private String country;
+
+  @Column(name = "title", nullable = false, length = 7000)
+  private LocalizedText title;
+
+  @Column(name = "identifier", length = ParliamentaryAct.IDENTIFIER_MAX)
+  private String identifier;
+
+  @Column(name = "search_text", nullable = false, length = Endorser.SEARCH_MAX)
+  private String searchText;
+
+  @Column(name = "tabled_on")
+  private LocalDate tabledOn;
+
+  @Column(name = "next_on")
+  private LocalDate nextOn;
+
+  @Column(name = "source_title", length = 7000)
+  private LocalizedText sourceTitle;
+
+  @Column(name = "source_url", length = Source.URL_MAX)
+  private String sourceUrl;
+
+  /** Whether there is a source: kept for queries. */
+  @Column(name = "shown", nullable = false)
+  private boolean shown;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  protected ActContent() {}
+
+  protected ActContent(long campaignId, boolean sample, Instant now) {
+    super(now);
+    this.campaignId = campaignId;
+    this.sample = sample;
+  }
+
+  protected final void write(ActDetails details) {
+    this.kind = details.kind();
+    this.chamberName = details.chamber().name();
+    this.country = details.chamber().country();
+    this.title = details.title();
+    this.tabledOn = details.tabledOn();
+    this.nextOn = details.nextOn();
+    Source source = Source.orNull(details.source());
+    this.sourceTitle = source == null ? null : source.title();
+    this.sourceUrl = source == null ? null : source.url();
+    this.shown = source != null;
+    number(details.identifier());
+  }
+
+  /** The number that the house gave it when it was tabled; null for none. */
+  public void number(String given) {
+    this.identifier = given;
+    this.searchText = Endorser.searchable(title, given == null ? "" : spellings(given));
+  }
+
+  /** "EDM 1149" is looked for as "edm1149" too. */
+  private static String spellings(String number) {
+    return number + "\n" + number.replaceAll("\\s+", "");
+  }
+
+  protected final void tabled(LocalDate day) {
+    this.tabledOn = day;
+  }
+
+  protected final void next(LocalDate day) {
+    this.nextOn = day;
+  }
+
+  protected final LocalDate tabledOn() {
+    return tabledOn;
+  }
+
+  protected final LocalDate nextOn() {
+    return nextOn;
+  }
+
+  public long campaignId() {
+    return campaignId;
+  }
+
+  public ActDetails details() {
+    return new ActDetails(
+        kind,
+        new Chamber(chamberName, country),
+        title,
+        identifier,
+        tabledOn,
+        nextOn,
+        Source.orNull(sourceTitle, sourceUrl));
+  }
+
+  public String country() {
+    return country;
+  }
+
+  /** Whether everybody may read of it. */
+  public boolean isShown() {
+    return shown;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+}
