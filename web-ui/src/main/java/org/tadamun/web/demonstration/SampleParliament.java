@@ -14,6 +14,7 @@ import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
+import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -26,6 +27,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 public class SampleParliament {
 
   @EJB private ParliamentaryActs acts;
+  @EJB private Sponsors sponsors;
   @EJB private ActLists lists;
   @Inject private SampleEndorsers endorsers;
 
@@ -64,7 +66,7 @@ public class SampleParliament {
     for (DemonstrationFile sponsor : data.parts("sponsors")) {
       EndorserView member = endorsers.find(known, sponsor, data.part("chamber"));
       if (!standing.contains(member.id())) {
-        acts.addSponsor(
+        sponsors.add(
             act.id(), null, new SponsorDraft(member.id(), role, sponsor.localized("role")));
       }
       role = SponsorRole.CO_SPONSOR;

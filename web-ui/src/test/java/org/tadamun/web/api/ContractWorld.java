@@ -20,9 +20,13 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
+import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
@@ -75,6 +79,7 @@ public class ContractWorld {
   @Inject private ParliamentaryActs acts;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Snapshots snapshots;
+  @Inject private Sponsors sponsors;
 
   public Scene scene() throws Exception {
     PetitionView petition = petitionWorld.open();
@@ -83,6 +88,7 @@ public class ContractWorld {
     Desk desk = new Desk(campaign, anna, petitionWorld.coordinator(campaign));
     EndorsementView endorsement = endorsementWorld.published(desk, EndorsementDrafts.letter("So."));
     String embassy = system.run(() -> addressees.add(campaign.id(), embassy(), false)).publicId();
+    ActView act = act(campaign);
     return new Scene(
         campaign,
         petition.slug(),
@@ -90,7 +96,8 @@ public class ContractWorld {
         endorsement.endorser().id(),
         endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "GB")).id(),
         endorsement.id(),
-        system.run(() -> acts.create(campaign.id(), act(), null, false)).id(),
+        act.id(),
+        act.sponsors().getFirst().id(),
         embassy,
         day(campaign),
         batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id(),
@@ -166,6 +173,13 @@ public class ContractWorld {
         new DayOfActionDraft(
             LocalizedText.of("en", "Day of action"), null, Drafts.PAST.toLocalDate());
     return system.run(() -> days.create(campaign.id(), World.unique("day"), call, false)).slug();
+  }
+
+  private ActView act(CampaignView campaign) {
+    String zara = endorsementWorld.add(EndorsementDrafts.person("Zara Doe", "GB")).id();
+    SponsorDraft lead = new SponsorDraft(zara, SponsorRole.LEAD, null);
+    String id = system.run(() -> acts.create(campaign.id(), act(), null, false)).id();
+    return system.run(() -> sponsors.add(id, null, lead));
   }
 
   private static ActDraft act() {

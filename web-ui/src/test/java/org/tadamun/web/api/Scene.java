@@ -9,6 +9,7 @@ import org.tadamun.web.testing.Api;
  *
  * @param endorser an organisation
  * @param member a person
+ * @param sponsor under the act, somebody else
  * @param key of the owner, with every scope that the endpoints ask for
  */
 public record Scene(
@@ -19,6 +20,7 @@ public record Scene(
     String member,
     String endorsement,
     String act,
+    String sponsor,
     String addressee,
     String day,
     String batch,

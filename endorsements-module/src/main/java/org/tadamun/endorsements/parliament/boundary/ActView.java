@@ -14,6 +14,7 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.parliament.entity.Sponsor;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -51,6 +52,10 @@ public record ActView(
       SponsorRole role,
       boolean withdrawn,
       LocalDate withdrawnOn) {
+
+    public SponsorCorrection draft() {
+      return new SponsorCorrection(name, office, role);
+    }
 
     static SponsorView of(Sponsor sponsor) {
       return new SponsorView(
@@ -94,6 +99,14 @@ public record ActView(
         act.createdAt(),
         act.modifiedAt(),
         act.version());
+  }
+
+  /** One who stands under it, withdrawn or not. */
+  public SponsorView sponsor(String sponsorId) {
+    return sponsors.stream()
+        .filter(one -> one.id().equals(sponsorId))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   public ActDraft draft() {

@@ -90,10 +90,6 @@ public class ActsResource {
     }
   }
 
-  /** When the name was taken off in the house; today where no day is sent. */
-  @Schema(name = "SponsorWithdrawal")
-  public record Withdrawal(LocalDate withdrawnOn) {}
-
   @POST
   @APIResponseSchema(value = ActView.class, responseCode = "201")
   public Response create(Request request) {
@@ -154,51 +150,6 @@ public class ActsResource {
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     int version = ETags.required(ifMatch, lists.one(id).version());
     return answer(Response.ok(), acts.takeBack(id, version));
-  }
-
-  @POST
-  @Path("{id}/sponsors")
-  @APIResponseSchema(ActView.class)
-  public Response sponsor(
-      @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      SponsorDraft sponsor) {
-    SponsorDraft sent = Bodies.required(sponsor);
-    return answer(Response.ok(), acts.addSponsor(id, named(id, ifMatch), sent));
-  }
-
-  @POST
-  @Path("{id}/sponsors/{sponsor}/withdrawal")
-  @APIResponseSchema(ActView.class)
-  public Response withdraw(
-      @PathParam("id") String id,
-      @PathParam("sponsor") String sponsor,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      Withdrawal body) {
-    LocalDate on = body == null ? null : body.withdrawnOn();
-    return answer(Response.ok(), acts.withdrawSponsor(id, named(id, ifMatch), sponsor, on));
-  }
-
-  /** He had not withdrawn, or does so no more: he stands where he stood. */
-  @POST
-  @Path("{id}/sponsors/{sponsor}/withdrawal/reversal")
-  @APIResponseSchema(ActView.class)
-  public Response reinstate(
-      @PathParam("id") String id,
-      @PathParam("sponsor") String sponsor,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(Response.ok(), acts.reinstateSponsor(id, named(id, ifMatch), sponsor));
-  }
-
-  /** He was put there by mistake, or asks to be taken off. */
-  @POST
-  @Path("{id}/sponsors/{sponsor}/removal")
-  @APIResponseSchema(ActView.class)
-  public Response remove(
-      @PathParam("id") String id,
-      @PathParam("sponsor") String sponsor,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(Response.ok(), acts.removeSponsor(id, named(id, ifMatch), sponsor));
   }
 
   private Integer named(String id, String ifMatch) {

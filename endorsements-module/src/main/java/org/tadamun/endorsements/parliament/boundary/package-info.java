@@ -7,7 +7,8 @@
  *       another state, by an edit.
  *   <li>R2 A wrong move names the state and where it should have led.
  *   <li>R3 An act is public once it has a source; a plan without one is for staff.
- *   <li>R4 A member stands under an act once, with the name and office of that day.
+ *   <li>R4 A member stands under an act once, with the name and office of that day. What of that
+ *       was written wrongly is corrected, and he keeps his place.
  *   <li>R5 A sponsor who withdraws is shown as withdrawn, on the day in the house, which is neither
  *       ahead nor before the act was tabled, nor gets there by an edit of the day of tabling; one
  *       who was put there by mistake is gone. A withdrawal that was noted by mistake is taken back:

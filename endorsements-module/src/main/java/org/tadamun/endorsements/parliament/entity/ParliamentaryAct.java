@@ -179,6 +179,13 @@ public class ParliamentaryAct extends ActContent {
     touch(now);
   }
 
+  /** Name, office or role were written wrongly; place and withdrawal stay as they are. */
+  public void correctSponsor(
+      Sponsor sponsor, LocalizedText name, LocalizedText office, SponsorRole role, Instant now) {
+    sponsor.correct(name, office, role, now);
+    touch(now);
+  }
+
   /** For one who was put there by mistake or asks to be taken off. */
   public void removeSponsor(Sponsor sponsor, Instant now) {
     sponsors.remove(sponsor);

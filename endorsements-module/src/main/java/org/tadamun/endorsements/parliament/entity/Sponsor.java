@@ -28,17 +28,17 @@ public class Sponsor extends DomainEntity {
   @JoinColumn(name = "endorser_id", nullable = false, updatable = false)
   private Endorser endorser;
 
-  @Column(name = "display_name", nullable = false, updatable = false, length = 5000)
+  @Column(name = "display_name", nullable = false, length = 5000)
   private LocalizedText name;
 
-  @Column(name = "search_text", nullable = false, updatable = false, length = Endorser.SEARCH_MAX)
+  @Column(name = "search_text", nullable = false, length = Endorser.SEARCH_MAX)
   private String searchText;
 
-  @Column(name = "display_role", updatable = false, length = 4000)
+  @Column(name = "display_role", length = 4000)
   private LocalizedText office;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "role", nullable = false, updatable = false, length = 12)
+  @Column(name = "role", nullable = false, length = 12)
   private SponsorRole role;
 
   @Column(name = "pos", nullable = false, updatable = false)
@@ -59,11 +59,21 @@ public class Sponsor extends DomainEntity {
     super(now);
     this.act = act;
     this.endorser = endorser;
-    this.name = endorser.name();
+    this.place = place;
+    write(endorser.name(), office, role);
+  }
+
+  /** They were written wrongly; a later name of whoever it is changes nothing by itself. */
+  void correct(LocalizedText name, LocalizedText office, SponsorRole role, Instant now) {
+    write(name, office, role);
+    touch(now);
+  }
+
+  private void write(LocalizedText name, LocalizedText office, SponsorRole role) {
+    this.name = name;
     this.searchText = Endorser.searchable(name, "");
     this.office = office;
     this.role = role;
-    this.place = place;
   }
 
   /** Once: the day in the house is public, and a second time does not move it. */
@@ -93,6 +103,10 @@ public class Sponsor extends DomainEntity {
     }
     this.withdrawnOn = null;
     touch(now);
+  }
+
+  public ParliamentaryAct act() {
+    return act;
   }
 
   public Endorser endorser() {

@@ -90,6 +90,24 @@ class SponsorTest {
     assertEquals(TABLED.plusDays(1), prepared.details().tabledOn());
   }
 
+  @Test
+  @DisplayName("stays with his place where name, office or role were written wrongly")
+  void corrected() {
+    ParliamentaryAct act = sponsored(TABLED);
+    act.sponsor(EndorsementSamples.union(), null, SponsorRole.SIGNATORY, NOW);
+    Sponsor first = act.sponsors().getFirst();
+    act.withdrawSponsor(first, TABLED, ANNA);
+    LocalizedText name = LocalizedText.of("en", "Zarah Sultana");
+    LocalizedText office = LocalizedText.of("en", "Member for Coventry South");
+    act.correctSponsor(first, name, office, SponsorRole.CO_SPONSOR, NOW);
+    assertEquals(first, act.sponsors().getFirst());
+    assertEquals(name, first.name());
+    assertEquals(office, first.office());
+    assertEquals(SponsorRole.CO_SPONSOR, first.role());
+    assertEquals(1, first.place());
+    assertEquals(TABLED, first.withdrawnOn());
+  }
+
   private static void refused(ParliamentaryAct act, LocalDate tabledOn) {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> act.describe(details(tabledOn), NOW));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -24,6 +25,7 @@ public class ParliamentShowView implements Serializable {
 
   @EJB private transient ActLists lists;
   @EJB private transient ParliamentaryActs acts;
+  @EJB private transient Sponsors sponsors;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -49,15 +51,15 @@ public class ParliamentShowView implements Serializable {
   }
 
   public String withdraw(String sponsor) {
-    return sponsorChanged(() -> acts.withdrawSponsor(id, null, sponsor, withdrawnOn), "withdrawn");
+    return sponsorChanged(() -> sponsors.withdraw(id, null, sponsor, withdrawnOn), "withdrawn");
   }
 
   public String reinstate(String sponsor) {
-    return sponsorChanged(() -> acts.reinstateSponsor(id, null, sponsor), "reinstated");
+    return sponsorChanged(() -> sponsors.reinstate(id, null, sponsor), "reinstated");
   }
 
   public String remove(String sponsor) {
-    return sponsorChanged(() -> acts.removeSponsor(id, null, sponsor), "removed");
+    return sponsorChanged(() -> sponsors.remove(id, null, sponsor), "removed");
   }
 
   private String sponsorChanged(Runnable change, String done) {

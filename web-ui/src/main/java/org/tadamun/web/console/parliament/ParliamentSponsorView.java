@@ -11,8 +11,8 @@ import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
-import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
+import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -28,7 +28,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 public class ParliamentSponsorView implements Serializable {
 
   @EJB private ActLists lists;
-  @EJB private ParliamentaryActs acts;
+  @EJB private Sponsors sponsors;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -75,9 +75,9 @@ public class ParliamentSponsorView implements Serializable {
           String known = endorser == null ? null : endorser.id();
           SponsorDraft draft = new SponsorDraft(known, role, office.toText());
           if (endorser == null) {
-            acts.addSponsorWith(id, version, newcomer(), draft);
+            sponsors.addWith(id, version, newcomer(), draft);
           } else {
-            acts.addSponsor(id, version, draft);
+            sponsors.add(id, version, draft);
           }
           feedback.done("endorsements.act.done.sponsor-added");
           return CampaignContext.redirect(ParliamentPages.view(campaign, id));

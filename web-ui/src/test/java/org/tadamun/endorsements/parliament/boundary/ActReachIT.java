@@ -30,6 +30,7 @@ class ActReachIT {
   @Inject private ActLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private ParliamentaryActs acts;
+  @Inject private Sponsors sponsors;
   @Inject private World world;
 
   private CampaignView campaign;
@@ -72,17 +73,19 @@ class ActReachIT {
   private void changesNothing(Person person) throws Exception {
     String zoe = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
     SponsorDraft lead = new SponsorDraft(zoe, SponsorRole.LEAD, null);
-    ActView sponsored = Acting.as(coordinator, () -> acts.addSponsor(act.id(), null, lead));
+    ActView sponsored = Acting.as(coordinator, () -> sponsors.add(act.id(), null, lead));
     String sponsor = sponsored.sponsors().getFirst().id();
     int version = sponsored.version();
     refused(person, () -> acts.edit(act.id(), version, in("SE")));
     refused(person, () -> acts.edit(act.id(), version, in("SE"), ActState.RAISED));
     refused(person, () -> acts.record(act.id(), null, words()));
     refused(person, () -> acts.takeBack(act.id(), version));
-    refused(person, () -> acts.addSponsor(act.id(), null, lead));
-    refused(person, () -> acts.withdrawSponsor(act.id(), null, sponsor, null));
-    refused(person, () -> acts.reinstateSponsor(act.id(), null, sponsor));
-    refused(person, () -> acts.removeSponsor(act.id(), null, sponsor));
+    refused(person, () -> sponsors.add(act.id(), null, lead));
+    refused(person, () -> sponsors.withdraw(act.id(), null, sponsor, null));
+    refused(person, () -> sponsors.reinstate(act.id(), null, sponsor));
+    refused(person, () -> sponsors.remove(act.id(), null, sponsor));
+    SponsorCorrection other = new SponsorCorrection(null, null, SponsorRole.SIGNATORY);
+    refused(person, () -> sponsors.correct(act.id(), version, sponsor, other));
     assertEquals(sponsored.version(), Acting.as(coordinator, () -> lists.one(act.id())).version());
   }
 

@@ -37,7 +37,7 @@ class ParliamentaryActsIT {
   @Inject private ActLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
-  @Inject private ParliamentaryActs acts;
+  @Inject private Sponsors sponsors;
   @Inject private World world;
 
   private final Api everybody = Api.anonymous();
@@ -166,7 +166,7 @@ class ParliamentaryActsIT {
 
     key.post("/endorsers/" + member + "/erasure", Json.createObjectBuilder().build())
         .requireProblem(ProblemType.WRONG_STATE);
-    Acting.as(desk.anna(), () -> acts.removeSponsor(id, null, standing.getString("id")));
+    Acting.as(desk.anna(), () -> sponsors.remove(id, null, standing.getString("id")));
     assertEquals(0, shown().getFirst().getJsonArray("sponsors").size());
     assertEquals(
         List.of(

@@ -150,6 +150,61 @@ class SponsorMistakesIT {
         .requireProblem(ProblemType.NOT_FOUND);
   }
 
+  @Test
+  @DisplayName("R4 is corrected in name, office and role; place and withdrawal stay")
+  void corrected() throws Exception {
+    String path = sponsors + "/" + shown().getFirst().getString("id");
+    key.post(path + "/withdrawal", on("2020-11-20")).require(200);
+    JsonObject wrong =
+        Json.createObjectBuilder()
+            .add("name", text("Zoë Doo"))
+            .add("office", text("Member for York"))
+            .add("role", "CO_SPONSOR")
+            .build();
+    Answer read = key.get(path).require(200);
+    Answer done = key.with("If-Match", read.header("ETag")).patch(path, wrong).require(200);
+    assertEquals("Zoë Doo", done.json().getJsonObject("name").getString("en"));
+    JsonObject first = shown().getFirst();
+    assertEquals("Zoë Doo", first.getJsonObject("name").getString("en"));
+    assertEquals("Member for York", first.getJsonObject("office").getString("en"));
+    assertEquals("CO_SPONSOR", first.getString("role"));
+    assertEquals("2020-11-20", first.getString("withdrawnOn"));
+    AuditEntry last = world.audit("act", id).getLast();
+    assertEquals("act.sponsor-corrected", last.action());
+    assertEquals(zoe + "; name=… (en); office=; role=LEAD", last.from());
+    assertEquals(zoe + "; name=… (en); office=… (en); role=CO_SPONSOR", last.to());
+    JsonObject own = Json.createObjectBuilder().addNull("name").addNull("office").build();
+    key.with("If-Match", done.header("ETag")).patch(path, own).require(200);
+    assertEquals("Zoë Doe", shown().getFirst().getJsonObject("name").getString("en"), "his own");
+    assertTrue(shown().getFirst().isNull("office"));
+    assertEquals("CO_SPONSOR", shown().getFirst().getString("role"));
+    assertEquals("Ann Other", shown().getLast().getJsonObject("name").getString("en"));
+  }
+
+  @Test
+  @DisplayName("R4 is corrected by whoever may, of the act that was seen, and by right words alone")
+  void wrongCorrections() {
+    String path = sponsors + "/" + shown().getFirst().getString("id");
+    JsonObject role = Json.createObjectBuilder().add("role", "SIGNATORY").build();
+    key.patch(path, role).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    key.with("If-Match", "\"99\"").patch(path, role).requireProblem(ProblemType.STALE);
+    Api any = key.with("If-Match", "*");
+    any.patch(sponsors + "/none", role).requireProblem(ProblemType.NOT_FOUND);
+    keys.of(desk.campaign(), Permission.ACTION_WRITE)
+        .with("If-Match", "*")
+        .patch(path, role)
+        .requireProblem(ProblemType.FORBIDDEN);
+    JsonObject none = Json.createObjectBuilder().addNull("role").build();
+    any.patch(path, none).requireProblem(ProblemType.INVALID).requireField("role", null);
+    JsonObject other = Json.createObjectBuilder().add("endorser", "somebody").build();
+    any.patch(path, other).requireProblem(ProblemType.INVALID).requireField("endorser", "somebody");
+    JsonObject same = Json.createObjectBuilder().add("role", "LEAD").build();
+    int before = world.audit("act", id).size();
+    any.patch(path, same).require(200);
+    assertEquals(before, world.audit("act", id).size(), "nothing changed");
+    assertEquals("LEAD", shown().getFirst().getString("role"));
+  }
+
   /** As everybody reads them. */
   private List<JsonObject> shown() {
     return Api.anonymous()

@@ -33,6 +33,7 @@ public class EndorsementWritings implements Writings.Source {
         actEdit(),
         event(),
         sponsor(),
+        sponsorEdit(),
         withdrawal());
   }
 
@@ -191,6 +192,18 @@ public class EndorsementWritings implements Writings.Source {
         .required("endorser", BadInput.REFERENCE)
         .required("role", BadInput.CHOICE)
         .field("office", BadInput.TEXT);
+  }
+
+  private Writing sponsorEdit() {
+    return Writing.patch(
+            "/parliamentary-acts/{id}/sponsors/{sponsor}",
+            "/parliamentary-acts/" + scene.act() + "/sponsors/" + scene.sponsor(),
+            Permission.ENDORSEMENT_WRITE,
+            "*",
+            object().build())
+        .field("name", BadInput.TEXT)
+        .field("office", BadInput.TEXT)
+        .required("role", BadInput.CHOICE);
   }
 
   /** Of no sponsor that is there: its body is judged first. */

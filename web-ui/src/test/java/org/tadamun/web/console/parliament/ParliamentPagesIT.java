@@ -148,54 +148,6 @@ class ParliamentPagesIT {
   }
 
   @Test
-  @DisplayName("put a new member's name under it, and mark him as withdrawn or take him off")
-  void sponsors() {
-    String id = id(filled().press("save"));
-    String zoe = World.unique("Zoë Doe");
-    String ann = World.unique("Ann Other");
-    Page form = coordinator.open(in("sponsor") + "&id=" + id).require(200);
-    form.press("save").requireMistakeAt("newEndorser_name_en");
-    Page page = coordinator.open(in("sponsor") + "&id=" + id);
-    page.type("newEndorser_name_en", zoe).type("office_en", "Member for Leeds");
-    Page shown = page.press("save").requireNotice("The sponsor is added.");
-    shown.requireWords(zoe, "Member for Leeds");
-    Page second = coordinator.open(in("sponsor") + "&id=" + id);
-    second.type("newEndorser_name_en", zoe).press("save").requireMistakeAt("newEndorser_name_en");
-    second = coordinator.open(in("sponsor") + "&id=" + id);
-    second.type("newEndorser_name_en", ann).press("save");
-    Page both = coordinator.open(in("view") + "&id=" + id);
-    List<String> buttons = both.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    assertEquals(4, buttons.size(), "each can be marked or taken off");
-    both.requireWords("Sponsors 2");
-    Page ahead = coordinator.open(in("view") + "&id=" + id).type("withdrawnOn", "2199-01-01");
-    ahead.press(buttons.get(0)).requireMistakeAt("withdrawnOn").requireWords("Sponsors 2");
-    both.type("withdrawnOn", "2020-11-20");
-    Page less = both.press(buttons.get(0)).requireNotice("The sponsor is marked as withdrawn.");
-    less.requireWords("Sponsors 1", zoe, ann, "Nov 20, 2020");
-    coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
-    List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    assertEquals(4, left.size(), "nobody withdraws twice; a mark can be taken back");
-    Page again = less.press(left.getFirst()).requireNotice("The withdrawal is taken back.");
-    again.requireWords("Sponsors 2").requireNoWords("Withdrew on");
-    again.press(left.getLast()).requireNotice("The sponsor is removed.");
-    coordinator.open(in("view") + "&id=" + id).requireWords(zoe).requireNoWords(ann);
-  }
-
-  @Test
-  @DisplayName("put two names under it at once, and ask who leads where both proposed to")
-  void sponsorsAtOnce() {
-    String sponsor = in("sponsor") + "&id=" + id(filled().press("save"));
-    String zoe = World.unique("Zoë Doe");
-    Page late = coordinator.open(sponsor).type("newEndorser_name_en", World.unique("Ann Other"));
-    coordinator.open(sponsor).type("newEndorser_name_en", zoe).press("save");
-    Page third = coordinator.open(sponsor).type("newEndorser_name_en", World.unique("Ben Third"));
-    Page asked = late.press("save").requireMistakeAt("role");
-    assertTrue(asked.mistakeAt("role").contains(zoe), asked.mistakeAt("role"));
-    asked.type("role", "CO_SPONSOR").press("save").requireNotice("The sponsor is added.");
-    third.press("save").requireNotice("The sponsor is added.").requireWords("Sponsors 3");
-  }
-
-  @Test
   @DisplayName("list by state and country, and say which are not shown to the public")
   void list() {
     filled().press("save");
@@ -206,6 +158,11 @@ class ParliamentPagesIT {
     assertEquals(0, coordinator.open(in("list") + "&country=CA").links("A motion").size());
     assertEquals(2, coordinator.open(in("list") + "&country=GB").links("A motion").size());
     assertEquals(0, coordinator.open(in("list") + "&state=TABLED").links("A motion").size());
+    Page found = coordinator.open(in("list") + "&words=edm2").require(200);
+    assertEquals(1, found.links("A motion").size());
+    assertEquals("edm2", found.value("words"));
+    assertEquals(2, coordinator.open(in("list") + "&words=WEAVERS").links("A motion").size());
+    coordinator.open(in("list") + "&words=nothing").requireWords("Nothing matches this filter");
   }
 
   @Test
@@ -277,22 +234,5 @@ class ParliamentPagesIT {
     for (String page : List.of("view", "edit", "event", "sponsor")) {
       both.open("parliament/" + page + "?campaign=" + other.slug() + "&id=" + id).require(404);
     }
-  }
-
-  @Test
-  @DisplayName("take the member of the row off that was shown, though another one went before him")
-  void rowOfThePage() {
-    String id = id(filled().press("save"));
-    String house = World.unique("House");
-    for (String name : new String[] {"Ann One", "Ben Two", "Cat Three"}) {
-      Page form = coordinator.open(in("sponsor") + "&id=" + id);
-      form.type("newEndorser_name_en", name + " " + house).press("save");
-    }
-    String view = in("view") + "&id=" + id;
-    Page old = coordinator.open(view);
-    List<String> buttons = old.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    coordinator.open(view).press(buttons.get(1)).requireNotice("The sponsor is removed.");
-    old.press(buttons.get(3));
-    coordinator.open(view).requireWords("Cat Three").requireNoWords("Ann One", "Ben Two");
   }
 }

@@ -1,0 +1,170 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.parliament.control.ActStore;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.Sponsor;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Who stands under a parliamentary act, written by staff and integrators. */
+@Stateless
+public class Sponsors {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private CurrentActor actor;
+  @EJB private Endorsers endorsers;
+  @Inject private ActStore store;
+  @Inject private Clock clock;
+
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView add(String id, Integer version, SponsorDraft draft) {
+    new Violations()
+        .required("endorser", draft.endorser())
+        .required("role", draft.role())
+        .texts("office", draft.office(), Sponsor.OFFICE_MAX)
+        .throwIfAny();
+    Endorser member = person(draft.endorser());
+    LocalizedText office = LocalizedText.orNull(draft.office());
+    ParliamentaryAct act = store.require(id, version);
+    act.sponsor(member, office, draft.role(), clock.instant());
+    return changed(act, "act.sponsor-added", null, told(act.sponsors().getLast()));
+  }
+
+  /** The same with somebody who was not known before: both are written down, or neither. */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView addWith(String id, Integer version, EndorserDetails newcomer, SponsorDraft draft) {
+    new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer)).throwIfAny();
+    String added = endorsers.add(newcomer).id();
+    return add(id, version, new SponsorDraft(added, draft.role(), draft.office()));
+  }
+
+  /** A name, an office or a role that was written wrongly; he stays in his place. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView correct(String id, int version, String sponsorId, SponsorCorrection typed) {
+    typed.check();
+    ParliamentaryAct act = store.require(id, version);
+    Sponsor sponsor = sponsor(act, sponsorId);
+    SponsorCorrection old = SponsorCorrection.of(sponsor);
+    SponsorCorrection wanted = typed.orOwn(sponsor.endorser().name());
+    Changes changes = Changes.between(old, wanted, "name", "office");
+    if (changes.isEmpty()) {
+      return ActView.of(act);
+    }
+    act.correctSponsor(sponsor, wanted.name(), wanted.office(), wanted.role(), clock.instant());
+    String who = sponsor.endorser().publicId();
+    return changed(act, "act.sponsor-corrected", changes.from(who), changes.to(who));
+  }
+
+  /**
+   * @param on the day in the house, which staff may hear of late; null where it was today
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView withdraw(String id, Integer version, String sponsorId, LocalDate on) {
+    new Violations().day("withdrawnOn", on).past("withdrawnOn", on, clock.instant()).throwIfAny();
+    Step step = new Step(actor.name(), clock.instant(), null);
+    return change(
+        id,
+        version,
+        "act.sponsor-withdrawn",
+        act -> act.withdrawSponsor(sponsor(act, sponsorId), on, step));
+  }
+
+  /**
+   * His withdrawal was noted by mistake; his place, name and office are still those of that day.
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView reinstate(String id, Integer version, String sponsorId) {
+    return change(
+        id,
+        version,
+        "act.sponsor-reinstated",
+        act -> act.reinstateSponsor(sponsor(act, sponsorId), clock.instant()));
+  }
+
+  /** For one who stands there by mistake or asks to be taken off. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView remove(String id, Integer version, String sponsorId) {
+    return change(
+        id,
+        version,
+        "act.sponsor-removed",
+        act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
+  }
+
+  private ActView change(
+      String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
+    ParliamentaryAct act = store.require(id, version);
+    List<String> before = told(act);
+    verb.accept(act);
+    List<String> after = told(act);
+    return changed(act, action, only(before, after), only(after, before));
+  }
+
+  private ActView changed(ParliamentaryAct act, String action, String from, String to) {
+    store.changed(act, action, from, to);
+    return ActView.of(act);
+  }
+
+  private static List<String> told(ParliamentaryAct act) {
+    return act.sponsors().stream().map(Sponsors::told).toList();
+  }
+
+  /**
+   * The trail tells of whom, by number, since once a sponsor is removed nothing else does; without
+   * the name, which it outlives.
+   */
+  private static String told(Sponsor sponsor) {
+    String who = sponsor.role() + " " + sponsor.endorser().publicId();
+    return sponsor.isWithdrawn() ? who + " WITHDRAWN" : who;
+  }
+
+  private static String only(List<String> in, List<String> notIn) {
+    return in.stream().filter(one -> !notIn.contains(one)).findFirst().orElse(null);
+  }
+
+  /** Groups sponsor nothing in a parliament; their members do. */
+  private Endorser person(String id) {
+    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .filter(this::isPerson)
+        .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
+  }
+
+  /** As he is now: whoever erases or corrects him at this moment is waited for. */
+  private boolean isPerson(Endorser endorser) {
+    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+    return endorser.kind() == EndorserKind.PERSON && !endorser.isForgotten();
+  }
+
+  private static Sponsor sponsor(ParliamentaryAct act, String id) {
+    return act.sponsors().stream()
+        .filter(sponsor -> sponsor.publicId().equals(id))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

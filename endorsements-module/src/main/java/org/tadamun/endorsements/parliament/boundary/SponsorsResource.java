@@ -1,0 +1,126 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+
+/** Writes who stands under an act; the entity tag is the act's. Needs {@code endorsement:write}. */
+@Path("parliamentary-acts/{id}/sponsors")
+@RequestScoped
+@RolesAllowed(Permission.ENDORSEMENT_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SponsorsResource {
+
+  @EJB private ActLists lists;
+  @EJB private Sponsors sponsors;
+
+  /** When the name was taken off in the house; today where no day is sent. */
+  @Schema(name = "SponsorWithdrawal")
+  public record Withdrawal(LocalDate withdrawnOn) {}
+
+  @POST
+  @APIResponseSchema(ActView.class)
+  public Response sponsor(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      SponsorDraft sponsor) {
+    SponsorDraft sent = Bodies.required(sponsor);
+    return answer(sponsors.add(id, named(id, ifMatch), sent));
+  }
+
+  @GET
+  @Path("{sponsor}")
+  @APIResponseSchema(ActView.SponsorView.class)
+  public Response one(@PathParam("id") String id, @PathParam("sponsor") String sponsor) {
+    return answer(lists.one(id), sponsor);
+  }
+
+  /** Name, office or role were written wrongly. Without a name he has that of his record today. */
+  @PATCH
+  @Path("{sponsor}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(ActView.SponsorView.class)
+  public Response correct(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    ActView act = lists.one(id);
+    ActView.SponsorView present = act.sponsor(sponsor);
+    int version = ETags.required(ifMatch, act.version());
+    SponsorCorrection wanted =
+        Bodies.required(patch).applyTo(present.draft(), SponsorCorrection.class);
+    patch.keeping(new Violations(), present, SponsorCorrection.class).throwIfAny();
+    return answer(sponsors.correct(id, version, sponsor, wanted), sponsor);
+  }
+
+  @POST
+  @Path("{sponsor}/withdrawal")
+  @APIResponseSchema(ActView.class)
+  public Response withdraw(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Withdrawal body) {
+    LocalDate on = body == null ? null : body.withdrawnOn();
+    return answer(sponsors.withdraw(id, named(id, ifMatch), sponsor, on));
+  }
+
+  /** He had not withdrawn, or does so no more: he stands where he stood. */
+  @POST
+  @Path("{sponsor}/withdrawal/reversal")
+  @APIResponseSchema(ActView.class)
+  public Response reinstate(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(sponsors.reinstate(id, named(id, ifMatch), sponsor));
+  }
+
+  /** He was put there by mistake, or asks to be taken off. */
+  @POST
+  @Path("{sponsor}/removal")
+  @APIResponseSchema(ActView.class)
+  public Response remove(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(sponsors.remove(id, named(id, ifMatch), sponsor));
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> lists.one(id).version());
+  }
+
+  private static Response answer(ActView act) {
+    return answer(act, act.version());
+  }
+
+  private static Response answer(ActView act, String sponsor) {
+    return answer(act.sponsor(sponsor), act.version());
+  }
+
+  private static Response answer(Object what, int version) {
+    return Response.ok(what).header(HttpHeaders.ETAG, ETags.of(version)).build();
+  }
+}

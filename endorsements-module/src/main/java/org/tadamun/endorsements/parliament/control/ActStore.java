@@ -1,0 +1,93 @@
+package org.tadamun.endorsements.parliament.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/**
+ * Finds an act for whoever may write it, judges what is typed of it, and tells trail, pages and
+ * figures what was done.
+ */
+@Dependent
+public class ActStore {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+  @Inject private Event<CampaignChanged> pages;
+  @Inject private Event<FiguresChanged> figures;
+
+  /**
+   * @param version the one that the caller saw, or null
+   */
+  public ParliamentaryAct require(String id, Integer version) {
+    ParliamentaryAct act =
+        em.createQuery(
+                "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireCountry(Permission.ENDORSEMENT_WRITE, act.campaignId(), act.country());
+    if (version != null) {
+      Stale.refuseUnless(version, act.version());
+    }
+    return act;
+  }
+
+  /**
+   * Names every mistake at its field.
+   *
+   * @param before the day of tabling that stands there; null for none
+   */
+  public void judge(ActDetails details, ActState state, LocalDate before) {
+    LocalDate tabled = details.tabledOn();
+    Violations violations =
+        details
+            .check()
+            .day("tabledOn", tabled)
+            .past("tabledOn", tabled, clock.instant())
+            .day("nextOn", details.nextOn());
+    if (state == ActState.IN_PREPARATION && tabled != null && !tabled.equals(before)) {
+      violations.add("tabledOn", "endorsements.error.not-tabled");
+    }
+    String country = details.chamber().country();
+    if (country != null && !country.isBlank() && !countries.exists(country)) {
+      violations.add("chamber.country", "kernel.error.country");
+    }
+    violations.throwIfAny();
+  }
+
+  public void add(ParliamentaryAct act) {
+    em.persist(act);
+  }
+
+  /** Called last. */
+  public void changed(ParliamentaryAct act, String action, String from, String to) {
+    em.flush();
+    audit.record(action, "act", act.publicId(), act.campaignId(), from, to);
+    pages.fire(new CampaignChanged(act.campaignId()));
+    figures.fire(new FiguresChanged(act.campaignId(), "parliament"));
+  }
+}

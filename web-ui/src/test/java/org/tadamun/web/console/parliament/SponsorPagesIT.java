@@ -1,0 +1,153 @@
+package org.tadamun.web.console.parliament;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of who stands under a parliamentary act")
+class SponsorPagesIT {
+
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "parliament/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page filled() {
+    return coordinator
+        .open(in("edit"))
+        .require(200)
+        .type("kind", "MOTION")
+        .type("title_en", "A motion for weavers")
+        .type("chamber_name_en", "House of Commons")
+        .type("chamber_country", "GB")
+        .type("source_title_en", "A report");
+  }
+
+  private static String id(Page shown) {
+    return shown.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+  }
+
+  /** With a new member under it. */
+  private Page sponsored(String id, String name) {
+    Page form = coordinator.open(in("sponsor") + "&id=" + id);
+    return form.type("newEndorser_name_en", name).press("save").requireWords(name);
+  }
+
+  @Test
+  @DisplayName("put a new member's name under it, and mark him as withdrawn or take him off")
+  void sponsors() {
+    String id = id(filled().press("save"));
+    String zoe = World.unique("Zoë Doe");
+    String ann = World.unique("Ann Other");
+    Page form = coordinator.open(in("sponsor") + "&id=" + id).require(200);
+    form.press("save").requireMistakeAt("newEndorser_name_en");
+    Page page = coordinator.open(in("sponsor") + "&id=" + id);
+    page.type("newEndorser_name_en", zoe).type("office_en", "Member for Leeds");
+    Page shown = page.press("save").requireNotice("The sponsor is added.");
+    shown.requireWords(zoe, "Member for Leeds");
+    Page second = coordinator.open(in("sponsor") + "&id=" + id);
+    second.type("newEndorser_name_en", zoe).press("save").requireMistakeAt("newEndorser_name_en");
+    second = coordinator.open(in("sponsor") + "&id=" + id);
+    second.type("newEndorser_name_en", ann).press("save");
+    Page both = coordinator.open(in("view") + "&id=" + id);
+    List<String> buttons = both.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+    assertEquals(4, buttons.size(), "each can be marked or taken off");
+    both.requireWords("Sponsors 2");
+    Page ahead = coordinator.open(in("view") + "&id=" + id).type("withdrawnOn", "2199-01-01");
+    ahead.press(buttons.get(0)).requireMistakeAt("withdrawnOn").requireWords("Sponsors 2");
+    both.type("withdrawnOn", "2020-11-20");
+    Page less = both.press(buttons.get(0)).requireNotice("The sponsor is marked as withdrawn.");
+    less.requireWords("Sponsors 1", zoe, ann, "Nov 20, 2020");
+    coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
+    List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+    assertEquals(4, left.size(), "nobody withdraws twice; a mark can be taken back");
+    Page again = less.press(left.getFirst()).requireNotice("The withdrawal is taken back.");
+    again.requireWords("Sponsors 2").requireNoWords("Withdrew on");
+    again.press(left.getLast()).requireNotice("The sponsor is removed.");
+    coordinator.open(in("view") + "&id=" + id).requireWords(zoe).requireNoWords(ann);
+  }
+
+  @Test
+  @DisplayName("put two names under it at once, and ask who leads where both proposed to")
+  void sponsorsAtOnce() {
+    String sponsor = in("sponsor") + "&id=" + id(filled().press("save"));
+    String zoe = World.unique("Zoë Doe");
+    Page late = coordinator.open(sponsor).type("newEndorser_name_en", World.unique("Ann Other"));
+    coordinator.open(sponsor).type("newEndorser_name_en", zoe).press("save");
+    Page third = coordinator.open(sponsor).type("newEndorser_name_en", World.unique("Ben Third"));
+    Page asked = late.press("save").requireMistakeAt("role");
+    assertTrue(asked.mistakeAt("role").contains(zoe), asked.mistakeAt("role"));
+    asked.type("role", "CO_SPONSOR").press("save").requireNotice("The sponsor is added.");
+    third.press("save").requireNotice("The sponsor is added.").requireWords("Sponsors 3");
+  }
+
+  @Test
+  @DisplayName("correct name, office and role of one in his place, and keep what both typed")
+  void corrected() {
+    String id = id(filled().press("save"));
+    String zoe = World.unique("Zoe");
+    String ann = World.unique("Ann Other");
+    sponsored(id, zoe);
+    sponsored(id, ann);
+    String view = in("view") + "&id=" + id;
+    Page shown = coordinator.open(view);
+    String correction = shown.links("Correct").getFirst();
+    Page old = coordinator.open(correction).require(200);
+    assertEquals(zoe, old.value("name_en"));
+    Page form = coordinator.open(correction).type("name_en", zoe + "y").type("role", "SIGNATORY");
+    form.press("save").requireNotice("Saved.").requireWords(zoe + "y", "Signatory");
+    Page both = old.type("office_en", "Member for York").press("save").requireNotice("Saved.");
+    both.requireWords(zoe + "y", "Signatory", "Member for York", "Sponsors 2");
+    assertTrue(both.words().indexOf(zoe + "y") < both.words().indexOf(ann), "in his place");
+    coordinator.open(correction).type("name_en", "").press("save").requireNoWords(zoe + "y");
+    coordinator.open(view).requireWords(zoe);
+    coordinator.open(correction).type("role", "").press("save").requireMistakeAt("role");
+    Visitor reader = visitors.of(Role.READER, campaign);
+    assertTrue(reader.open(view).require(200).links("Correct").isEmpty());
+    Page refused = reader.open(correction);
+    assertFalse(refused.isOpen() && refused.offers("save"), "offered to a reader");
+    coordinator.open(in("correction") + "&id=" + id + "&sponsor=none").require(404);
+  }
+
+  @Test
+  @DisplayName("take the member of the row off that was shown, though another one went before him")
+  void rowOfThePage() {
+    String id = id(filled().press("save"));
+    String house = World.unique("House");
+    for (String name : new String[] {"Ann One", "Ben Two", "Cat Three"}) {
+      Page form = coordinator.open(in("sponsor") + "&id=" + id);
+      form.type("newEndorser_name_en", name + " " + house).press("save");
+    }
+    String view = in("view") + "&id=" + id;
+    Page old = coordinator.open(view);
+    List<String> buttons = old.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+    coordinator.open(view).press(buttons.get(1)).requireNotice("The sponsor is removed.");
+    old.press(buttons.get(3));
+    coordinator.open(view).requireWords("Cat Three").requireNoWords("Ann One", "Ben Two");
+  }
+}
