@@ -83,6 +83,13 @@ public record EndorsementView(
     return state == EndorsementState.VERIFYING && proof != null;
   }
 
+  /** Whether it is by his leave, though with another one he asked to be taken off before. */
+  public boolean agreedSince() {
+    return askedOffOn != null
+        && basis == PublicationBasis.CONSENT
+        && !consentOn.isBefore(askedOffOn);
+  }
+
   public EndorsementDraft draft() {
     return new EndorsementDraft(
         capacity,

@@ -12,6 +12,8 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.mention.boundary.Mentioned;
+import org.tadamun.endorsements.mention.boundary.Mentions;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -32,6 +34,7 @@ public class EndorsementsCommandView implements Serializable {
 
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;
+  @EJB private Mentions mentions;
   @EJB private StaffNames staff;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
@@ -48,6 +51,7 @@ public class EndorsementsCommandView implements Serializable {
   private String state;
   private boolean secondPersonNeeded;
   private LocalDate askedOff;
+  private Mentioned others = Mentioned.NOWHERE;
   private CommandForm form;
 
   /** Null to stay; the dossier where it is another by now than the one that was read there. */
@@ -63,6 +67,9 @@ public class EndorsementsCommandView implements Serializable {
     state = present.state().name();
     secondPersonNeeded = present.needsSecondPerson();
     askedOff = present.askedOffOn();
+    if (command == EndorsementCommand.WITHDRAW) {
+      others = mentions.of(present.endorser().id()).publicBut(id);
+    }
     form =
         new CommandForm(
             present, campaign.getView().languages(), signedIn.getPublicId(), display.getToday());
@@ -136,6 +143,11 @@ public class EndorsementsCommandView implements Serializable {
   /** The last day on which he asked to be taken off, where it matters: for a publication. */
   public LocalDate getAskedOff() {
     return command == EndorsementCommand.PUBLISH ? askedOff : null;
+  }
+
+  /** What stays public of whoever asks to be taken off here: he may mean that too. */
+  public Mentioned getOthers() {
+    return others;
   }
 
   public String getBackLink() {

@@ -10,6 +10,8 @@ import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.mention.boundary.Mentioned;
+import org.tadamun.endorsements.mention.boundary.Mentions;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -26,6 +28,7 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
 
   @EJB private EndorserRecords records;
   @EJB private Endorsers endorsers;
+  @EJB private Mentions mentions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
@@ -39,12 +42,14 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
   private String presentCountry;
   private OrganisationKind organisationKind;
   private String website;
+  private Mentioned named = Mentioned.NOWHERE;
 
   public void open() {
     if (id == null) {
       name = new LocalizedDraft(null, campaign.getView().languages());
     } else {
       reread();
+      named = mentions.of(id);
       meanwhile.begin(this);
     }
   }
@@ -112,6 +117,11 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
   public boolean isWritable() {
     return campaign.may(Permission.ENDORSEMENT_WRITE)
         && (id == null || records.mayWrite(presentCountry));
+  }
+
+  /** Where else the name stands that somebody wants to be taken off, or that is to be erased. */
+  public Mentioned getNamed() {
+    return named;
   }
 
   public String getBackLink() {

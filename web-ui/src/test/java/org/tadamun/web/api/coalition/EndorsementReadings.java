@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
 
-/** Who stands under an act. */
+/** Who stands under an act, and where somebody is named. */
 @Dependent
 public class EndorsementReadings implements Readings.Source {
 
@@ -14,15 +14,22 @@ public class EndorsementReadings implements Readings.Source {
   public Map<String, String> shapes(Scene scene) {
     return Map.of(
         sponsor(scene),
-        "id endorser name office role withdrawn withdrawnOn");
+        "id endorser name office role withdrawn withdrawnOn",
+        mentions(scene),
+        "items elsewhere elsewhereShown items/0/campaign items/0/place items/0/id items/0/text"
+            + " items/0/kind items/0/state items/0/shown");
   }
 
   @Override
   public List<String> forKeys(Scene scene) {
-    return List.of(sponsor(scene));
+    return List.of(sponsor(scene), mentions(scene));
   }
 
   private static String sponsor(Scene scene) {
     return "/parliamentary-acts/" + scene.act() + "/sponsors/" + scene.sponsor();
+  }
+
+  private static String mentions(Scene scene) {
+    return "/endorsers/" + scene.endorser() + "/mentions";
   }
 }

@@ -14,6 +14,8 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
@@ -95,6 +97,7 @@ class EndorsementStepsIT {
     String used = endorsementWorld.union();
     endorsementWorld.invited(desk, used, EndorsementDrafts.letter());
     anna.open(page + used).press("forget").requireWords("still rest on this record");
+    anna.open(page + used).requireWords("Where this name stands", "Letter", "Not public");
     Page kind = anna.open(page + used).type("kind", "PERSON").type("organisationKind", "");
     kind.press("save").requireMistakeAt("kind");
   }
@@ -114,6 +117,25 @@ class EndorsementStepsIT {
     Page publish = command(again.id(), "publish").requireWords(said).type("basis", "CONSENT");
     publish = publish.press("run").type("consentOn", "2020-11-20").type("consentText", "Yes.");
     publish.press("run").requireMistakeAt("consentOn");
+  }
+
+  @Test
+  @DisplayName("R9 tell what else of the same endorser is public before a withdrawal and after it")
+  void others() throws Exception {
+    String union = endorsementWorld.union();
+    String letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter()).id();
+    EndorsementDraft signed =
+        EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.SIGN_ON);
+    String other = endorsementWorld.published(desk, union, signed).id();
+    String still = "Still public of the same endorser";
+    Page withdraw = command(letter, "withdraw").requireWords(still);
+    assertTrue(withdraw.links("Union of Weavers").getFirst().endsWith("&id=" + other));
+    Page done = withdraw.press("runFinal").requireAt("endorsements/view").requireWords(still);
+    assertTrue(
+        done.links("Union of Weavers").stream().anyMatch(link -> link.endsWith("&id=" + other)));
+    anna.open(in("view") + "&id=" + other).requireWords("this one is still public");
+    command(other, "withdraw").requireNoWords(still).press("runFinal").requireNoWords(still);
+    anna.open(in("view") + "&id=" + letter).requireNoWords(still);
   }
 
   @Test

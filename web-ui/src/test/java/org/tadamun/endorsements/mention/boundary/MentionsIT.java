@@ -1,0 +1,136 @@
+package org.tadamun.endorsements.mention.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.boundary.ActView;
+import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
+import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Where somebody is named")
+class MentionsIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private Mentions mentions;
+  @Inject private ParliamentaryActs acts;
+  @Inject private Sponsors sponsors;
+  @Inject private World world;
+
+  private Desk desk;
+  private String member;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    member = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
+  }
+
+  /** Under an act of this campaign, of which everybody reads where it has a source. */
+  private String sponsored(Desk of, Source source) throws Exception {
+    ActDraft motion =
+        new ActDraft(
+            ActKind.MOTION,
+            new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+            LocalizedText.of("en", World.unique("Free our colleague")),
+            null,
+            null,
+            null,
+            source);
+    ActView act = Acting.as(of.anna(), () -> acts.create(of.campaign().id(), motion, null, false));
+    SponsorDraft lead = new SponsorDraft(member, SponsorRole.LEAD, null);
+    Acting.as(of.anna(), () -> sponsors.add(act.id(), null, lead));
+    return act.id();
+  }
+
+  private String published(Desk of) throws Exception {
+    return endorsementWorld
+        .published(
+            of, member, EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.STATEMENT))
+        .id();
+  }
+
+  private static List<String> ids(Mentioned named) {
+    return named.items().stream().map(Mention::id).toList();
+  }
+
+  @Test
+  @DisplayName("R1 is told of endorsements and of acts, what is public first")
+  void all() throws Exception {
+    assertEquals(Mentioned.NOWHERE, Acting.as(desk.anna(), () -> mentions.of(member)));
+    String plan = sponsored(desk, null);
+    String invited =
+        endorsementWorld
+            .invited(
+                desk, member, EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER))
+            .id();
+    String motion = sponsored(desk, EndorsementDrafts.REPORT);
+    String statement = published(desk);
+    Mentioned named = Acting.as(desk.anna(), () -> mentions.of(member));
+    assertEquals(List.of(statement, motion, invited, plan), ids(named));
+    assertEquals(
+        List.of(true, true, false, false), named.items().stream().map(Mention::shown).toList());
+    assertEquals(List.of(motion), ids(named.publicBut(statement)));
+    Mention act = named.items().get(1);
+    assertEquals(
+        desk.campaign().slug() + " PARLIAMENTARY_ACT MOTION IN_PREPARATION",
+        act.campaign() + " " + act.place() + " " + act.kind() + " " + act.state());
+  }
+
+  @Test
+  @DisplayName("R2 is told as a number where the reader may not look, and as such to keys")
+  void elsewhere() throws Exception {
+    Desk other = endorsementWorld.desk();
+    String here = published(desk);
+    published(other);
+    sponsored(other, null);
+    Mentioned named = Acting.as(desk.anna(), () -> mentions.of(member));
+    assertEquals(List.of(here), ids(named));
+    assertEquals("2 1", named.elsewhere() + " " + named.elsewhereShown());
+    Mentioned read =
+        Acting.as(
+            world.person(Role.READER, desk.campaign().id(), null), () -> mentions.of(member));
+    assertEquals(named, read);
+
+    String path = "/endorsers/" + member + "/mentions";
+    JsonObject told = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE).get(path).json();
+    assertTrue(
+        told.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            .anyMatch(one -> one.getString("id").equals(here)),
+        told::toString);
+    Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(desk.campaign(), Permission.ACTION_WRITE)
+        .get(path)
+        .requireProblem(ProblemType.FORBIDDEN);
+    keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE)
+        .get("/endorsers/none/mentions")
+        .requireProblem(ProblemType.NOT_FOUND);
+  }
+}
