@@ -133,6 +133,18 @@ public class EndorsementCommands {
     return run(id, version, note, "withdrawn", publishing::withdraw);
   }
 
+  /**
+   * Somebody asks not to stand in this campaign, where what told of him goes and will not tell it:
+   * it is remembered as of whoever withdrew.
+   *
+   * @param endorser public id
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public void askOff(long campaignId, String endorser) {
+    access.require(Permission.ENDORSEMENT_WRITE, campaignId);
+    publishing.askOff(campaignId, endorser, store.step(null));
+  }
+
   /** Erases what names or quotes somebody; his record too where nothing else rests on it. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView forget(String id, Integer version) {

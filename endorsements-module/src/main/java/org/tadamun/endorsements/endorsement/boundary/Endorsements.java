@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.endorsement.control.DraftReader;
@@ -122,10 +123,17 @@ public class Endorsements {
    *
    * @param endorserId public id
    */
-  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public LocalDate askedOff(long campaignId, String endorserId) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     return publishing.askedOff(campaignId, endorserId);
+  }
+
+  /** Whether he did so after this moment. */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public boolean hasAskedOffSince(long campaignId, String endorserId, Instant moment) {
+    access.require(Permission.ENDORSEMENT_WRITE, campaignId);
+    return publishing.lastAskedOff(campaignId, endorserId).filter(moment::isBefore).isPresent();
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */

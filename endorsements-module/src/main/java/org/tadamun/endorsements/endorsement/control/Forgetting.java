@@ -37,6 +37,7 @@ public class Forgetting {
       return nobody;
     }
     endorser.forget(now);
+    records.forgetWishes(endorser.publicId());
     audit.record("endorser.forgotten", "endorser", endorser.publicId(), null, null, null);
     return endorser;
   }

@@ -10,18 +10,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
@@ -36,6 +39,7 @@ public class Publishing {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
+  @EJB private EndorserRecords records;
 
   /**
    * Makes whoever is about to write an endorsement of his wait for whoever is writing another, in
@@ -78,28 +82,39 @@ public class Publishing {
    * @param endorser public id
    */
   public LocalDate askedOff(long campaignId, String endorser) {
+    return lastAskedOff(campaignId, endorser).map(Violations::latestDay).orElse(null);
+  }
+
+  /** The moment of it. */
+  public Optional<Instant> lastAskedOff(long campaignId, String endorser) {
+    return find(endorser)
+        .map(whose -> of(whose).filter(one -> one.campaignId() == campaignId))
+        .flatMap(his -> lastAskedOff(his, records.askedOff(endorser, campaignId)));
+  }
+
+  private Optional<Endorser> find(String id) {
     return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
-        .setParameter("id", endorser)
+        .setParameter("id", id)
         .getResultStream()
-        .findFirst()
-        .map(whose -> askedOff(of(whose).filter(one -> one.campaignId() == campaignId)))
-        .orElse(null);
+        .findFirst();
   }
 
-  /** The same by another endorsement of this one's endorser. */
+  /** The same by all but this one, of whoever gave it. */
   public LocalDate askedOff(Endorsement endorsement) {
-    return askedOff(others(endorsement));
+    String endorser = endorsement.endorser().publicId();
+    List<Instant> wishes = records.askedOff(endorser, endorsement.campaignId());
+    return lastAskedOff(others(endorsement), wishes).map(Violations::latestDay).orElse(null);
   }
 
-  private static LocalDate askedOff(Stream<Endorsement> endorsements) {
-    return endorsements
-        .filter(one -> one.state() == EndorsementState.WITHDRAWN && !one.isForgotten())
-        .flatMap(one -> one.events().stream())
-        .filter(event -> event.verb().equals(EndorsementCommand.WITHDRAW.verb()))
-        .map(EndorsementEvent::at)
-        .max(Comparator.naturalOrder())
-        .map(Violations::latestDay)
-        .orElse(null);
+  private static Optional<Instant> lastAskedOff(
+      Stream<Endorsement> endorsements, List<Instant> wishes) {
+    Stream<Instant> withdrawn =
+        endorsements
+            .filter(one -> one.state() == EndorsementState.WITHDRAWN && !one.isForgotten())
+            .flatMap(one -> one.events().stream())
+            .filter(event -> event.verb().equals(EndorsementCommand.WITHDRAW.verb()))
+            .map(EndorsementEvent::at);
+    return Stream.concat(withdrawn, wishes.stream()).max(Comparator.naturalOrder());
   }
 
   private Stream<Endorsement> others(Endorsement endorsement) {
@@ -141,25 +156,39 @@ public class Publishing {
    */
   public void withdraw(Endorsement endorsement, Step step) {
     endorsement.withdraw(step);
-    for (Endorsement other : hidden(endorsement, step.at())) {
-      if (!other.grounds().holdsAfter(Violations.latestDay(step.at()))) {
-        String before = other.state().name();
-        other.unpublish(step.silent());
-        audit.record(
-            "endorsement.unpublished",
-            "endorsement",
-            other.publicId(),
-            other.campaignId(),
-            before,
-            other.state().name());
-      }
-    }
+    takeBack(others(endorsement), step);
   }
 
-  private List<Endorsement> hidden(Endorsement endorsement, Instant now) {
-    return others(endorsement)
-        .filter(one -> one.state() == EndorsementState.PUBLISHED && !one.isShownAt(now))
-        .sorted(Comparator.comparing(Endorsement::id))
-        .toList();
+  /**
+   * He asks not to stand in this campaign any more, and what told of him there keeps no trace of
+   * it: that is remembered with him, and what an embargo still hides of him goes back.
+   *
+   * @param id public id of one who was not forgotten
+   */
+  public void askOff(long campaignId, String id, Step step) {
+    Endorser endorser = find(id).orElseThrow(NotFound::new);
+    hold(endorser);
+    records.askOff(id, campaignId);
+    takeBack(of(endorser).filter(one -> one.campaignId() == campaignId), step);
+  }
+
+  private void takeBack(Stream<Endorsement> endorsements, Step step) {
+    List<Endorsement> hidden =
+        endorsements
+            .filter(one -> one.state() == EndorsementState.PUBLISHED && !one.isShownAt(step.at()))
+            .filter(one -> !one.grounds().holdsAfter(Violations.latestDay(step.at())))
+            .sorted(Comparator.comparing(Endorsement::id))
+            .toList();
+    for (Endorsement other : hidden) {
+      String before = other.state().name();
+      other.unpublish(step.silent());
+      audit.record(
+          "endorsement.unpublished",
+          "endorsement",
+          other.publicId(),
+          other.campaignId(),
+          before,
+          other.state().name());
+    }
   }
 }

@@ -9,8 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.Wish;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -46,6 +51,7 @@ public class EndorserRecords {
       throw new EndorserInUse();
     }
     endorser.forget(clock.instant());
+    forgetWishes(id);
     String stays = endorser.kind() + " " + endorser.country();
     audit.record("endorser.forgotten", "endorser", id, null, null, stays);
   }
@@ -60,6 +66,40 @@ public class EndorserRecords {
     return EndorserUse.isInUse(em, require(id), except);
   }
 
+  /** He asks not to stand in this campaign; whoever calls this holds his row. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public void askOff(String id, long campaignId) {
+    em.persist(new Wish(require(id), campaignId, clock.instant()));
+  }
+
+  /** When he asked so, where that is remembered with him alone. */
+  @PermitAll
+  public List<Instant> askedOff(String id, long campaignId) {
+    return wishes(id)
+        .filter(wish -> wish.campaignId() == campaignId)
+        .map(Wish::createdAt)
+        .toList();
+  }
+
+  /** Who is forgotten is not known again; whoever calls this holds his row. */
+  @PermitAll
+  public void forgetWishes(String id) {
+    wishes(id).forEach(em::remove);
+  }
+
+  /** By the key alone, so that nobody waits for the wishes of others (docs/adr/198). */
+  private Stream<Wish> wishes(String id) {
+    return find(id).stream()
+        .flatMap(
+            whose ->
+                em
+                    .createQuery(
+                        "select w from Wish w where w.endorser = :endorser", Wish.class)
+                    .setParameter("endorser", whose)
+                    .getResultList()
+                    .stream());
+  }
+
   /** Whoever may correct one of this country, in whatever campaign. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE})
   public boolean mayWrite(String country) {
@@ -67,12 +107,13 @@ public class EndorserRecords {
   }
 
   private Endorser require(String id) {
-    return em.createQuery(
-            "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
-            Endorser.class)
+    return find(id).filter(one -> !one.isForgotten()).orElseThrow(NotFound::new);
+  }
+
+  private Optional<Endorser> find(String id) {
+    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
         .setParameter("id", id)
         .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+        .findFirst();
   }
 }

@@ -8,7 +8,8 @@
  *   <li>R3 A later name changes nothing that was endorsed before.
  *   <li>R4 Person or organisation is decided once: not after an endorsement or a sponsor rests on
  *       it.
- *   <li>R5 Nobody is erased on whom something rests; who is erased is gone from every list.
+ *   <li>R5 Nobody is erased on whom something rests; who is erased is gone from every list, and so
+ *       is that he asked to be taken off.
  *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and
  *       country are in the list; a real namesake gets a record first.
  * </ul>

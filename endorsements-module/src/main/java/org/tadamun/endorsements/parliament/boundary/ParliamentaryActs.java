@@ -7,16 +7,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.parliament.control.ActStore;
 import org.tadamun.endorsements.parliament.control.KnownActs;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.Sponsor;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 
 /** The parliamentary acts of a campaign, written by staff and integrators. */
@@ -25,6 +28,7 @@ public class ParliamentaryActs {
 
   @EJB private Access access;
   @EJB private CurrentActor actor;
+  @EJB private Endorsements endorsements;
   @Inject private Clock clock;
   @Inject private KnownActs known;
   @Inject private ActStore store;
@@ -66,12 +70,24 @@ public class ParliamentaryActs {
       return ActView.of(act);
     }
     known.refuseKnown(act, act.details(), details);
+    if (details.source() != null && !act.isShown()) {
+      act.sponsors().forEach(sponsor -> refuseAskedOff(act, sponsor));
+    }
     if (anew) {
       act.beginAnew(first, details, step());
       return changed(act, "act.edited", changes.from(before.name()), changes.to(first.name()));
     }
     act.describe(details, clock.instant());
     return changed(act, "act.edited", changes.from(), changes.to());
+  }
+
+  /** A source shows all who stand there; who asked not to, after he was put there, is taken off. */
+  private void refuseAskedOff(ParliamentaryAct act, Sponsor sponsor) {
+    String who = sponsor.endorser().publicId();
+    if (endorsements.hasAskedOffSince(act.campaignId(), who, sponsor.createdAt())) {
+      String name = sponsor.name().in(sponsor.name().sourceLanguage());
+      throw new InvalidInput("source", "endorsements.error.sponsor-asked-off", name);
+    }
   }
 
   /** Something happened: the act moves on, or the course only tells more. */

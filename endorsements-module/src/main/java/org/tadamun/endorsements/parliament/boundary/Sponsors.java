@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
@@ -35,22 +37,31 @@ public class Sponsors {
   private EntityManager em;
 
   @EJB private CurrentActor actor;
+  @EJB private EndorsementCommands commands;
+  @EJB private Endorsements endorsements;
   @EJB private Endorsers endorsers;
   @Inject private ActStore store;
   @Inject private Clock clock;
 
+  /** Public at once where the act is: nobody who asked to be taken off, unless he agreed since. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView add(String id, Integer version, SponsorDraft draft) {
+    LocalDate agreed = draft.consentOn();
     new Violations()
         .required("endorser", draft.endorser())
         .required("role", draft.role())
         .texts("office", draft.office(), Sponsor.OFFICE_MAX)
+        .day("consentOn", agreed)
+        .past("consentOn", agreed, clock.instant())
         .throwIfAny();
     Endorser member = person(draft.endorser());
     LocalizedText office = LocalizedText.orNull(draft.office());
     ParliamentaryAct act = store.require(id, version);
+    respect(endorsements.askedOff(act.campaignId(), member.publicId()), agreed);
     act.sponsor(member, office, draft.role(), clock.instant());
-    return changed(act, "act.sponsor-added", null, told(act.sponsors().getLast()));
+    String added = told(act.sponsors().getLast());
+    String to = agreed == null ? added : added + "; consentOn=" + agreed;
+    return changed(act, "act.sponsor-added", null, to);
   }
 
   /** The same with somebody who was not known before: both are written down, or neither. */
@@ -104,13 +115,26 @@ public class Sponsors {
         act -> act.reinstateSponsor(sponsor(act, sponsorId), clock.instant()));
   }
 
-  /** For one who stands there by mistake or asks to be taken off. */
+  /** For one who stands there by mistake: who asks for it is taken off. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView remove(String id, Integer version, String sponsorId) {
     return change(
         id,
         version,
         "act.sponsor-removed",
+        act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
+  }
+
+  /** He asks not to stand here. Nothing here tells that later, so it is remembered with him. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView takeOff(String id, Integer version, String sponsorId) {
+    ParliamentaryAct seen = store.require(id, version);
+    String whose = sponsor(seen, sponsorId).endorser().publicId();
+    commands.askOff(seen.campaignId(), whose);
+    return change(
+        id,
+        version,
+        "act.sponsor-taken-off",
         act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
   }
 
@@ -145,6 +169,16 @@ public class Sponsors {
     return in.stream().filter(one -> !notIn.contains(one)).findFirst().orElse(null);
   }
 
+  /** A public act is no basis any more for who asked not to stand here: his own word since is. */
+  private static void respect(LocalDate askedOff, LocalDate agreed) {
+    if (askedOff != null && agreed == null) {
+      throw new InvalidInput("endorser", "endorsements.error.asked-off");
+    }
+    if (askedOff != null && agreed.isBefore(askedOff)) {
+      throw new InvalidInput("consentOn", "endorsements.error.consent-too-old");
+    }
+  }
+
   /** Groups sponsor nothing in a parliament; their members do. */
   private Endorser person(String id) {
     return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
@@ -155,7 +189,7 @@ public class Sponsors {
         .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
   }
 
-  /** As he is now: whoever erases or corrects him at this moment is waited for. */
+  /** As he is now: whoever erases, corrects or takes him off at this moment is waited for. */
   private boolean isPerson(Endorser endorser) {
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
     return endorser.kind() == EndorserKind.PERSON && !endorser.isForgotten();

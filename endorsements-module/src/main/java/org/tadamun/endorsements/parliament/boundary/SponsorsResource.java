@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -37,6 +38,11 @@ public class SponsorsResource {
   /** When the name was taken off in the house; today where no day is sent. */
   @Schema(name = "SponsorWithdrawal")
   public record Withdrawal(LocalDate withdrawnOn) {}
+
+  /** Whether he asks for it himself: then he is put under no act of the campaign again unasked. */
+  @OnlyKnown
+  @Schema(name = "SponsorRemoval")
+  public record Removal(Boolean askedOff) {}
 
   @POST
   @APIResponseSchema(ActView.class)
@@ -97,15 +103,20 @@ public class SponsorsResource {
     return answer(sponsors.reinstate(id, named(id, ifMatch), sponsor));
   }
 
-  /** He was put there by mistake, or asks to be taken off. */
+  /** He was put there by mistake, or asks to be taken off, which is remembered. */
   @POST
   @Path("{sponsor}/removal")
   @APIResponseSchema(ActView.class)
   public Response remove(
       @PathParam("id") String id,
       @PathParam("sponsor") String sponsor,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(sponsors.remove(id, named(id, ifMatch), sponsor));
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Removal body) {
+    Integer version = named(id, ifMatch);
+    return answer(
+        body != null && Boolean.TRUE.equals(body.askedOff())
+            ? sponsors.takeOff(id, version, sponsor)
+            : sponsors.remove(id, version, sponsor));
   }
 
   private Integer named(String id, String ifMatch) {

@@ -16,4 +16,9 @@ final class ParliamentPages {
   static String view(CampaignContext campaign, String id) {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
   }
+
+  /** The record of one whose name stood there: it tells where else that stands. */
+  static String endorser(CampaignContext campaign, String id) {
+    return "/console/endorsers/edit" + campaign.getQuery() + "&id=" + id;
+  }
 }

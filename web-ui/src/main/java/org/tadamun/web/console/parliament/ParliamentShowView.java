@@ -62,6 +62,17 @@ public class ParliamentShowView implements Serializable {
     return sponsorChanged(() -> sponsors.remove(id, null, sponsor), "removed");
   }
 
+  /** At his wish: he may mean the other places too, which his record tells. */
+  public String takeOff(String sponsor) {
+    return feedback.attempt(
+        () -> {
+          String whose = getAct().sponsor(sponsor).endorser();
+          sponsors.takeOff(id, null, sponsor);
+          feedback.done("endorsements.act.done.sponsor-taken-off");
+          return CampaignContext.redirect(ParliamentPages.endorser(campaign, whose));
+        });
+  }
+
   private String sponsorChanged(Runnable change, String done) {
     return feedback.attempt(
         () -> {

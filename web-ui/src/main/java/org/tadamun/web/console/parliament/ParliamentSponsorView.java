@@ -5,21 +5,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import org.tadamun.endorsements.endorser.boundary.EndorserView;
-import org.tadamun.endorsements.endorser.entity.EndorserDetails;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import java.time.LocalDate;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /** Puts a member's name under an act: one who is known, or a new one. */
@@ -28,6 +26,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 public class ParliamentSponsorView implements Serializable {
 
   @EJB private ActLists lists;
+  @EJB private Endorsements endorsements;
   @EJB private Sponsors sponsors;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
@@ -38,11 +37,9 @@ public class ParliamentSponsorView implements Serializable {
   private int version;
   private LocalizedText title;
   private String country;
-  private EndorserView endorser;
-  private LocalizedDraft newName;
-  private LocalizedDraft office;
-  private SponsorRole role;
   private boolean first;
+  private SponsorForm form;
+  private LocalDate askedOff;
 
   public void open() {
     ActView act = lists.of(campaign.getId(), id);
@@ -50,17 +47,15 @@ public class ParliamentSponsorView implements Serializable {
     first = act.sponsors().isEmpty();
     title = act.title();
     country = act.chamber().country();
-    role = first ? SponsorRole.LEAD : SponsorRole.CO_SPONSOR;
-    List<String> languages = campaign.getView().languages();
-    newName = new LocalizedDraft(null, languages);
-    office = new LocalizedDraft(null, languages);
+    SponsorRole proposed = first ? SponsorRole.LEAD : SponsorRole.CO_SPONSOR;
+    form = new SponsorForm(proposed, campaign.getView().languages());
   }
 
   /** A name stands beside those of others; that it leads was proposed while there was none. */
   private void reread() {
     ActView act = lists.of(campaign.getId(), id);
     version = act.version();
-    boolean proposed = first && role == SponsorRole.LEAD;
+    boolean proposed = first && form.getRole() == SponsorRole.LEAD;
     first = act.sponsors().isEmpty();
     if (proposed && !first) {
       String who = display.localized(act.sponsors().getFirst().name());
@@ -68,24 +63,26 @@ public class ParliamentSponsorView implements Serializable {
     }
   }
 
+  /** Once somebody was chosen: what one should know before he stands here in public. */
+  public void chosen() {
+    boolean told = form.known() != null && campaign.may(Permission.ENDORSEMENT_WRITE);
+    askedOff = told ? endorsements.askedOff(campaign.getId(), form.known()) : null;
+  }
+
   public String save() {
     return meanwhile.add(
         this::reread,
         () -> {
-          String known = endorser == null ? null : endorser.id();
-          SponsorDraft draft = new SponsorDraft(known, role, office.toText());
-          if (endorser == null) {
-            sponsors.addWith(id, version, newcomer(), draft);
+          chosen();
+          SponsorDraft draft = form.toDraft(askedOff != null);
+          if (form.known() == null) {
+            sponsors.addWith(id, version, form.newcomer(country), draft);
           } else {
             sponsors.add(id, version, draft);
           }
           feedback.done("endorsements.act.done.sponsor-added");
           return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
-  }
-
-  private EndorserDetails newcomer() {
-    return new EndorserDetails(EndorserKind.PERSON, newName.toText(), null, country, null, null);
   }
 
   public String getBackLink() {
@@ -104,28 +101,13 @@ public class ParliamentSponsorView implements Serializable {
     return title;
   }
 
-  public EndorserView getEndorser() {
-    return endorser;
+  public SponsorForm getForm() {
+    return form;
   }
 
-  public void setEndorser(EndorserView endorser) {
-    this.endorser = endorser;
-  }
-
-  public LocalizedDraft getNewName() {
-    return newName;
-  }
-
-  public LocalizedDraft getOffice() {
-    return office;
-  }
-
-  public SponsorRole getRole() {
-    return role;
-  }
-
-  public void setRole(SponsorRole role) {
-    this.role = role;
+  /** The last day on which he asked to be taken off in this campaign, or null. */
+  public LocalDate getAskedOff() {
+    return askedOff;
   }
 
   public SponsorRole[] getRoles() {

@@ -84,6 +84,7 @@ class ActReachIT {
     refused(person, () -> sponsors.withdraw(act.id(), null, sponsor, null));
     refused(person, () -> sponsors.reinstate(act.id(), null, sponsor));
     refused(person, () -> sponsors.remove(act.id(), null, sponsor));
+    refused(person, () -> sponsors.takeOff(act.id(), null, sponsor));
     SponsorCorrection other = new SponsorCorrection(null, null, SponsorRole.SIGNATORY);
     refused(person, () -> sponsors.correct(act.id(), version, sponsor, other));
     assertEquals(sponsored.version(), Acting.as(coordinator, () -> lists.one(act.id())).version());

@@ -34,7 +34,8 @@ public class EndorsementWritings implements Writings.Source {
         event(),
         sponsor(),
         sponsorEdit(),
-        withdrawal());
+        withdrawal(),
+        removal());
   }
 
   private Writing endorser() {
@@ -191,7 +192,8 @@ public class EndorsementWritings implements Writings.Source {
             object().add("endorser", scene.member()).add("role", "LEAD").build())
         .required("endorser", BadInput.REFERENCE)
         .required("role", BadInput.CHOICE)
-        .field("office", BadInput.TEXT);
+        .field("office", BadInput.TEXT)
+        .field("consentOn", BadInput.DAY);
   }
 
   private Writing sponsorEdit() {
@@ -215,6 +217,16 @@ public class EndorsementWritings implements Writings.Source {
             object().add("withdrawnOn", "2020-11-20").build())
         .bodyless()
         .field("withdrawnOn", BadInput.DAY);
+  }
+
+  /** Of no sponsor that is there either. */
+  private Writing removal() {
+    return Writing.post(
+            "/parliamentary-acts/{id}/sponsors/{sponsor}/removal",
+            "/parliamentary-acts/" + scene.act() + "/sponsors/none/removal",
+            Permission.ENDORSEMENT_WRITE,
+            object().add("askedOff", true).build())
+        .bodyless();
   }
 
   private static JsonObjectBuilder quote() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.InServer;
@@ -21,6 +22,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of who stands under a parliamentary act")
 class SponsorPagesIT {
 
+  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -58,6 +60,10 @@ class SponsorPagesIT {
     return form.type("newEndorser_name_en", name).press("save").requireWords(name);
   }
 
+  private static List<String> buttons(Page shown) {
+    return shown.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+  }
+
   @Test
   @DisplayName("put a new member's name under it, and mark him as withdrawn or take him off")
   void sponsors() {
@@ -76,7 +82,7 @@ class SponsorPagesIT {
     second.type("newEndorser_name_en", ann).press("save");
     Page both = coordinator.open(in("view") + "&id=" + id);
     List<String> buttons = both.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    assertEquals(4, buttons.size(), "each can be marked or taken off");
+    assertEquals(6, buttons.size(), "each can be marked, taken off or removed");
     both.requireWords("Sponsors 2");
     Page ahead = coordinator.open(in("view") + "&id=" + id).type("withdrawnOn", "2199-01-01");
     ahead.press(buttons.get(0)).requireMistakeAt("withdrawnOn").requireWords("Sponsors 2");
@@ -85,7 +91,7 @@ class SponsorPagesIT {
     less.requireWords("Sponsors 1", zoe, ann, "Nov 20, 2020");
     coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
     List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    assertEquals(4, left.size(), "nobody withdraws twice; a mark can be taken back");
+    assertEquals(6, left.size(), "nobody withdraws twice; a mark can be taken back");
     Page again = less.press(left.getFirst()).requireNotice("The withdrawal is taken back.");
     again.requireWords("Sponsors 2").requireNoWords("Withdrew on");
     again.press(left.getLast()).requireNotice("The sponsor is removed.");
@@ -135,6 +141,31 @@ class SponsorPagesIT {
   }
 
   @Test
+  @DisplayName("take one off at his wish, tell where else he stands, and ask before he comes back")
+  void takenOff() {
+    String id = id(filled().press("save"));
+    String other = id(filled().type("identifier", "EDM 2").press("save"));
+    String zoe = World.unique("Zoe");
+    Page shown = sponsored(id, zoe);
+    Page record = shown.press(buttons(shown).get(1)).requireAt("endorsers/edit");
+    record.requireWords("the wish is remembered", "Where this name stands", "Nowhere.");
+    String endorser = id(record);
+    coordinator.open(in("view") + "&id=" + id).requireNoWords(zoe);
+    Page form = coordinator.open(in("sponsor") + "&id=" + other);
+    Page asked = form.type("endorser_hinput", endorser).press("save").requireMistakeAt("endorser");
+    asked.requireWords("asked to be taken off this campaign");
+    asked.type("endorser_hinput", endorser).type("consentOn", "2020-11-20");
+    asked = asked.press("save").requireMistakeAt("consentOn");
+    asked.type("endorser_hinput", endorser);
+    asked.type("consentOn", endorsementWorld.latestDay().toString());
+    asked.press("save").requireNotice("The sponsor is added.");
+    coordinator.open(in("list") + "&words=" + zoe).requireWords("EDM 2").requireNoWords("EDM 1");
+    Page named = coordinator.open("endorsers/edit?campaign=" + campaign.slug() + "&id=" + endorser);
+    named.requireWords("A motion for weavers", "Public");
+    named.press("forget").requireWords("still rest on this record");
+  }
+
+  @Test
   @DisplayName("take the member of the row off that was shown, though another one went before him")
   void rowOfThePage() {
     String id = id(filled().press("save"));
@@ -146,8 +177,8 @@ class SponsorPagesIT {
     String view = in("view") + "&id=" + id;
     Page old = coordinator.open(view);
     List<String> buttons = old.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    coordinator.open(view).press(buttons.get(1)).requireNotice("The sponsor is removed.");
-    old.press(buttons.get(3));
+    coordinator.open(view).press(buttons.get(2)).requireNotice("The sponsor is removed.");
+    old.press(buttons.get(5));
     coordinator.open(view).requireWords("Cat Three").requireNoWords("Ann One", "Ben Two");
   }
 }
