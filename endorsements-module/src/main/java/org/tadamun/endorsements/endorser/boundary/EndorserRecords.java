@@ -75,10 +75,7 @@ public class EndorserRecords {
   /** When he asked so, where that is remembered with him alone. */
   @PermitAll
   public List<Instant> askedOff(String id, long campaignId) {
-    return wishes(id)
-        .filter(wish -> wish.campaignId() == campaignId)
-        .map(Wish::createdAt)
-        .toList();
+    return wishes(id).filter(wish -> wish.campaignId() == campaignId).map(Wish::createdAt).toList();
   }
 
   /** Who is forgotten is not known again; whoever calls this holds his row. */
@@ -93,8 +90,7 @@ public class EndorserRecords {
         .flatMap(
             whose ->
                 em
-                    .createQuery(
-                        "select w from Wish w where w.endorser = :endorser", Wish.class)
+                    .createQuery("select w from Wish w where w.endorser = :endorser", Wish.class)
                     .setParameter("endorser", whose)
                     .getResultList()
                     .stream());

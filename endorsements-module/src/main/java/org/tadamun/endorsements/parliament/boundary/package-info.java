@@ -24,8 +24,8 @@
  *       refused unless both have a day and another one, and so is one without a number of the same
  *       title and day.
  *   <li>R11 Whoever asked to be taken off the campaign is put under an act by his own word alone,
- *       given since. Who is taken off an act at his wish has asked so, and it is remembered.
- *       A plan gets no source while somebody stands under it who asked after he was put there.
+ *       given since. Who is taken off an act at his wish has asked so, and it is remembered. A plan
+ *       gets no source while somebody stands under it who asked after he was put there.
  *   <li>R12 An act is found by its title, its number and the names under it, as they stand there
  *       and as they are today.
  * </ul>

@@ -72,8 +72,7 @@ class MentionsIT {
 
   private String published(Desk of) throws Exception {
     return endorsementWorld
-        .published(
-            of, member, EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.STATEMENT))
+        .published(of, member, EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.STATEMENT))
         .id();
   }
 
@@ -88,8 +87,7 @@ class MentionsIT {
     String plan = sponsored(desk, null);
     String invited =
         endorsementWorld
-            .invited(
-                desk, member, EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER))
+            .invited(desk, member, EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER))
             .id();
     String motion = sponsored(desk, EndorsementDrafts.REPORT);
     String statement = published(desk);
@@ -115,8 +113,7 @@ class MentionsIT {
     assertEquals(List.of(here), ids(named));
     assertEquals("2 1", named.elsewhere() + " " + named.elsewhereShown());
     Mentioned read =
-        Acting.as(
-            world.person(Role.READER, desk.campaign().id(), null), () -> mentions.of(member));
+        Acting.as(world.person(Role.READER, desk.campaign().id(), null), () -> mentions.of(member));
     assertEquals(named, read);
 
     String path = "/endorsers/" + member + "/mentions";

@@ -208,8 +208,7 @@ class AskedOffSponsorIT {
     long campaign = desk.campaign().id();
     assertNull(anna(() -> endorsements.askedOff(campaign, member)));
     key.post(path, wish).require(200);
-    assertEquals(
-        endorsementWorld.latestDay(), anna(() -> endorsements.askedOff(campaign, member)));
+    assertEquals(endorsementWorld.latestDay(), anna(() -> endorsements.askedOff(campaign, member)));
   }
 
   @Test
