@@ -1,4 +1,23 @@
 package org.tadamun.kernel.mail.boundary;
 
+import java.util.regex.Pattern;
+
 /** What a mail says: subject and plain text, in the recipient's language. */
-public record MailText(String subject, String plain) {}
+public record MailText(String subject, String plain) {
+
+  /**
+   * Whatever mail programs and browsers take for the dot of a domain, where something follows it
+   * that could be its end.
+   */
+  private static final Pattern INNER_DOT =
+      Pattern.compile("[.\u2024\u3002\uFE52\uFF0E\uFF61](?=[^\\s\\p{Po}\\p{Pe}\\p{Pd}])");
+
+  /**
+   * Words that anybody may have typed, such as a name: mail programs make a link of whatever looks
+   * like a domain, and it would stand in a mail of ours. With a blank behind the dot nothing does,
+   * and a name stays a name: "Md. Karim" (docs/adr/245).
+   */
+  public static String withoutLinks(String words) {
+    return INNER_DOT.matcher(words).replaceAll("$0 ");
+  }
+}

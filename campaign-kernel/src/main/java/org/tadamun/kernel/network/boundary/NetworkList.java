@@ -13,6 +13,11 @@ public final class NetworkList {
 
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+");
 
+  /** Bits of an IPv6 address, and those of them that tell connections apart. */
+  private static final int IPV6 = 128;
+
+  private static final int CONNECTION = 64;
+
   /**
    * The machine itself, and what is nobody's address on the internet: RFC 1918, 3927, 6598, 4193.
    */
@@ -75,11 +80,24 @@ public final class NetworkList {
 
   /** The network that stands for one connection: the address (IPv4) or its /64 (IPv6). */
   public static String prefixOf(String address) {
+    return prefixOf(address, CONNECTION);
+  }
+
+  /**
+   * The same with another length of IPv6: a line at home has a /56, whoever asks for more a /48.
+   */
+  public static String prefixOf(String address, int bits) {
     byte[] bytes = bytes(address);
     if (bytes == null || bytes.length == 4) {
       return address;
     }
-    return new BigInteger(1, bytes).shiftRight(64).toString(16);
+    return new BigInteger(1, bytes).shiftRight(IPV6 - bits).toString(16);
+  }
+
+  /** Whether it is one of those of which everybody has many. */
+  public static boolean isIpv6(String address) {
+    byte[] bytes = bytes(address);
+    return bytes != null && bytes.length * Byte.SIZE == IPV6;
   }
 
   /**

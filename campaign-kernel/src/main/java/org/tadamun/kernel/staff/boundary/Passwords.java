@@ -50,8 +50,9 @@ public class Passwords {
   }
 
   /**
-   * Sends a link to whom the address belongs, and nothing where it belongs to nobody. The mail is
-   * made in the background, so that the answer takes the same time.
+   * Sends a link to whom the address belongs, and nothing where it belongs to nobody, or where he
+   * has been mailed several that day and one still opens. The mail is made in the background, so
+   * that the answer takes the same time.
    *
    * @param address from where, for the throttle; it is not kept
    */

@@ -13,7 +13,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Slows down guessing within 15 minutes (docs/adr/165): ten failures for one account from one place
- * (an IPv4 address, a /64 of IPv6), thirty from one place, a hundred for one account. So nobody
+ * (an IPv4 address, a /56 of IPv6), thirty from one place, a hundred for one account. So nobody
  * keeps an owner out from elsewhere, unless he has many places. An account that does not exist is
  * counted in the same way, and who has no address, since he is signed in already, shares none with
  * others. The thirty hold for no place that may be everybody's, such as a forgotten proxy: there a
@@ -25,6 +25,7 @@ public class SignInThrottle {
 
   private static final Logger LOG = System.getLogger(SignInThrottle.class.getName());
   private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final int LINE = 56;
 
   private final AttemptLimit byBoth = new AttemptLimit(10, WINDOW);
   private final AttemptLimit byPlace = new AttemptLimit(30, WINDOW);
@@ -79,7 +80,8 @@ public class SignInThrottle {
 
   /**
    * A link is a mail to whom the account belongs: he gets no more than ten, wherever they are asked
-   * for. Counts this one.
+   * for, and of those of a day no more than {@link StaffTokens#isServed} lets through. Counts this
+   * one.
    */
   public void takeLink(String account, String address) {
     refuse(links.waitSeconds(key(account), clock.instant()), address);
@@ -116,9 +118,9 @@ public class SignInThrottle {
     return address != null && !NetworkList.isPrivate(address);
   }
 
-  /** One connection has a whole /64 of IPv6, as many addresses as there are guesses. */
+  /** One line has a whole /56 of IPv6, as many addresses as there are guesses. */
   private static String place(String address) {
-    return key(address == null ? null : NetworkList.prefixOf(address));
+    return key(address == null ? null : NetworkList.prefixOf(address, LINE));
   }
 
   /** Neither addresses nor accounts are kept as such, and none is longer than another. */

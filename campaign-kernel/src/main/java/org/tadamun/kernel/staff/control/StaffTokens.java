@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,14 @@ import org.tadamun.kernel.staff.entity.TokenPurpose;
  */
 @ApplicationScoped
 public class StaffTokens {
+
+  /** Who asks himself asks again where a mail went astray. */
+  private static final int FREELY = 5;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** To open the mail, and to choose a password. */
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -57,6 +66,23 @@ public class StaffTokens {
     StaffToken kept = new StaffToken(purpose, Secrets.tokenHash(token), staff, now);
     em.persist(kept);
     return new Issued(token, kept.expiresAt());
+  }
+
+  /**
+   * Whether he was mailed several links for a new password within a day, one of which still opens
+   * for a while. Anybody may ask for them, and would bury his mailbox; yet never is he without one,
+   * or whoever asked for him would keep him out (docs/adr/245).
+   */
+  public boolean isServed(StaffMember staff) {
+    Instant now = clock.instant();
+    List<StaffToken> made =
+        em.createNamedQuery(StaffToken.SINCE, StaffToken.class)
+            .setParameter("staff", staff)
+            .setParameter("purpose", TokenPurpose.PASSWORD)
+            .setParameter("since", now.minus(DAY))
+            .getResultList();
+    return made.size() >= FREELY
+        && made.stream().anyMatch(link -> link.isUsable(now.plus(LONG_ENOUGH)));
   }
 
   /**

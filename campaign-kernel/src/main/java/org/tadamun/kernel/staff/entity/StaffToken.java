@@ -24,12 +24,20 @@ import org.tadamun.kernel.record.entity.DomainEntity;
     name = StaffToken.OPEN_OF_STAFF,
     query = "select t from StaffToken t where t.staff = :staff and t.usedAt is null")
 @NamedQuery(
+    name = StaffToken.SINCE,
+    query =
+        "select t from StaffToken t where t.staff = :staff and t.purpose = :purpose"
+            + " and t.createdAt > :since")
+@NamedQuery(
     name = StaffToken.OPEN_OF_NOBODY,
     query = "select t from StaffToken t where t.staff is null and t.usedAt is null")
 public class StaffToken extends DomainEntity {
 
   public static final String BY_HASH = "StaffToken.byHash";
   public static final String OPEN_OF_STAFF = "StaffToken.openOfStaff";
+
+  /** All of one purpose that were made for somebody after a moment, used or not. */
+  public static final String SINCE = "StaffToken.since";
 
   /** Those for an administrator, whom nobody knows yet. */
   public static final String OPEN_OF_NOBODY = "StaffToken.openOfNobody";

@@ -32,7 +32,8 @@ final class UpdatesFeed {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeAttribute("xml:lang", locale.toLanguageTag());
-      element(xml, "id", baseUrl + "/api/v1/campaigns/" + campaign.slug() + "/updates");
+      // Not by its address: a reader that follows it to another one has the same feed before it.
+      element(xml, "id", "urn:tadamun:updates:" + campaign.publicId());
       element(xml, "title", campaign.title().best(locale));
       element(
           xml,

@@ -125,6 +125,30 @@ class NetworkListTest {
     assertEquals("unknown", NetworkList.prefixOf("unknown"));
   }
 
+  @Test
+  @DisplayName("a line is a /56 of IPv6, and an IPv4 address by itself")
+  void lines() {
+    assertEquals(
+        NetworkList.prefixOf("2001:db8:1:2::1", 56), NetworkList.prefixOf("2001:db8:1:ff::9", 56));
+    assertNotEquals(
+        NetworkList.prefixOf("2001:db8:1:2::1", 56), NetworkList.prefixOf("2001:db8:1:102::1", 56));
+    assertEquals("203.0.113.7", NetworkList.prefixOf("203.0.113.7", 56));
+    assertEquals("unknown", NetworkList.prefixOf("unknown", 56));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2001:db8::1, true",
+    "::1, true",
+    "203.0.113.7, false",
+    "::ffff:203.0.113.7, false",
+    "unknown, false"
+  })
+  @DisplayName("knows an address of IPv6")
+  void isIpv6(String address, boolean is) {
+    assertEquals(is, NetworkList.isIpv6(address));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1, true",

@@ -28,7 +28,17 @@ class ViolationsLinkTest {
         "visit my-shop.RU",
         "x.info",
         "Hello evil.xyz",
-        "t.me/group"
+        "t.me/group",
+        "Ihr Konto ist gesperrt: sparkasse-hilfe.de/login",
+        "Bonus.PK/now",
+        "выплата.com",
+        "dinero-más.com",
+        "spam\uFF0Ecom",
+        "spam\u3002com",
+        "spam\uFF61com",
+        "ｓｐａｍ.ｃｏｍ",
+        "spam.\u200Bcom",
+        "ｗｗｗ．spam"
       })
   @DisplayName("a link is recognised where none belongs")
   void link(String text) {
@@ -45,7 +55,16 @@ class ViolationsLinkTest {
         "St.Petersburg",
         "Md.Karim",
         "ver.di/DGB",
-        "A.B.M. Shop"
+        "A.B.M. Shop",
+        "Anna-Maria St.Clair",
+        "J.de Vries",
+        "P.in 't Veld",
+        "Maria.de Souza",
+        "Abdul.in",
+        "O.Topé",
+        "Co.KG/Wien",
+        "Inst.Phys/Chem",
+        "علی\u200Cرضا"
       })
   @DisplayName("a dot alone is no link")
   void noLink(String text) {

@@ -38,14 +38,15 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("takes all addresses of one connection for one place: an IPv6 /64, an IPv4 address")
+  @DisplayName("takes all addresses of one line for one place: an IPv6 /56, an IPv4 address")
   void places() {
     for (int i = 0; i < PLACES_MOST; i++) {
       throttle.failed("six" + i, "2001:db8:1:2::" + Integer.toHexString(i));
       throttle.failed("four" + i, "192.0.2.1");
     }
     refused("other", "2001:db8:1:2:ffff::1");
-    taken("other", "2001:db8:1:3::1");
+    refused("other", "2001:db8:1:ff::1");
+    taken("other", "2001:db8:1:102::1");
     refused("other", "192.0.2.1");
     taken("other", "192.0.2.2");
   }

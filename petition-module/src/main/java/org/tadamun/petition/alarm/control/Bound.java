@@ -9,8 +9,9 @@ import org.tadamun.petition.alarm.entity.MixKind;
  *
  * <p>The larger of two numbers: some times the most that it had in a day of the last two weeks, and
  * a share of its inhabitants, so that the first day of a campaign in a large country is no alarm.
- * Half of it where nearly all come from one mail domain that is rare elsewhere, double where there
- * are many; never less than the least number that is looked at. ADR 098 argues the numbers.
+ * Half of it where nearly all come from one mail domain that is rare elsewhere, or from domains
+ * that are nowhere else, double where there are many; never less than the least number that is
+ * looked at. ADR 098 and 245 argue the numbers.
  *
  * @param cause which of them it was
  */

@@ -117,7 +117,12 @@ final class CountryLevel {
   }
 
   private boolean isTooMany(DomainMix petition, Thresholds bar) {
-    return day + 1 > ofDay(petition, bar).most() || isTooManyInAll(bar);
+    return mayBeTooMany(bar) && day + 1 > ofDay(petition, bar).most() || isTooManyInAll(bar);
+  }
+
+  /** By one spread of domains at least: else nobody goes through all of them. */
+  private boolean mayBeTooMany(Thresholds bar) {
+    return day + 1 > Bound.ofDay(bar, usual, population, MixKind.ONE).most();
   }
 
   private boolean isTooManyInAll(Thresholds bar) {

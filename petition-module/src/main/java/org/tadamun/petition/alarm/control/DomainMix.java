@@ -2,6 +2,7 @@ package org.tadamun.petition.alarm.control;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 /**
@@ -15,12 +16,18 @@ final class DomainMix {
 
   static final int MANY = 10;
 
+  /** Below this it says nothing of a domain that the others have it not. */
+  static final int COMPARABLE = 100;
+
   /** More different ones are only counted together. */
   static final int MOST = 2_000;
 
   private static final double NEARLY_ALL = 0.8;
   private static final double RARE = 0.4;
   private static final double HALF = 0.5;
+
+  /** At least a tenth as often is often enough to be known. */
+  private static final int TENTH = 10;
 
   private final Map<String, Integer> seen = new HashMap<>();
   private int sum;
@@ -64,6 +71,9 @@ final class DomainMix {
   }
 
   /**
+   * Of many domains as a sign of many people: names below one domain are as many as its owner
+   * likes, so that they count only where the others have them too (docs/adr/245).
+   *
    * @param all of the whole petition, this country's included
    */
   MixKind comparedTo(DomainMix all) {
@@ -74,7 +84,42 @@ final class DomainMix {
     if (share >= NEARLY_ALL && !top.isEmpty() && all.shareWithout(top, this) < RARE) {
       return MixKind.ONE;
     }
-    return seen.size() >= MANY && share < HALF ? MixKind.MANY : MixKind.USUAL;
+    if (isApartFrom(all)) {
+      return MixKind.ONE;
+    }
+    return seen.size() >= MANY && share < HALF && isKnownTo(all) ? MixKind.MANY : MixKind.USUAL;
+  }
+
+  /** Nearly all have domains that none of the others has; not told of a petition of very many. */
+  private boolean isApartFrom(DomainMix all) {
+    return all.sum - sum >= COMPARABLE
+        && all.seen.size() < MOST
+        && having((domain, times) -> elsewhere(domain, all) == 0) >= NEARLY_ALL * sum;
+  }
+
+  /** Half of them have domains that the others use as well, or there are hardly any others. */
+  private boolean isKnownTo(DomainMix all) {
+    int others = all.sum - sum;
+    return others < ENOUGH
+        || having(
+                (domain, times) ->
+                    (long) elsewhere(domain, all) * TENTH * sum >= (long) times * others)
+            >= HALF * sum;
+  }
+
+  /** How many have domains of which this holds; never those that are only counted together. */
+  private int having(BiPredicate<String, Integer> which) {
+    int many = 0;
+    for (Map.Entry<String, Integer> one : seen.entrySet()) {
+      if (!one.getKey().isEmpty() && which.test(one.getKey(), one.getValue())) {
+        many += one.getValue();
+      }
+    }
+    return many;
+  }
+
+  private int elsewhere(String domain, DomainMix all) {
+    return Math.max(0, all.seen.getOrDefault(domain, 0) - seen.getOrDefault(domain, 0));
   }
 
   private double share() {

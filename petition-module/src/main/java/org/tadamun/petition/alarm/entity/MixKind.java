@@ -4,8 +4,8 @@ package org.tadamun.petition.alarm.entity;
 public enum MixKind {
   /** Too few to tell, or nothing special. */
   USUAL,
-  /** Nearly all at one domain that is rare elsewhere in the petition. */
+  /** Nearly all at one domain that is rare elsewhere in the petition, or at such as are nowhere. */
   ONE,
-  /** Many domains, none of them the half. */
+  /** Many domains, none of them the half; at least half at such as others have too. */
   MANY
 }

@@ -25,6 +25,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
+import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -43,6 +44,7 @@ public class OwnSignature {
   @Inject private ConsentsTakenBack takenBack;
   @Inject private AddressKeys keys;
   @Inject private LeavingSigners leaving;
+  @Inject private TakenBackLog log;
   @EJB private Campaigns campaigns;
   @EJB private PersonalLinks personal;
   @Inject private Clock clock;
@@ -78,13 +80,21 @@ public class OwnSignature {
     }
     String read = shownIn == null ? signature.signer().language() : shownIn;
     if (signature.state().isAlive() || choices.visibility() != null) {
-      signature.choose(choices.visibility(), choices.language(), clock.instant());
+      choose(signature, choices.visibility(), choices.language());
     }
     his.stream().filter(one -> one != signature).forEach(one -> narrow(one, choices));
     if (choices.toTarget() != null) {
       CampaignView campaign =
           campaigns.byId(petitionOf(signature).campaignId()).orElseThrow(NotFound::new);
       consents.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget(), read);
+    }
+  }
+
+  private void choose(Signature signature, Visibility visibility, String language) {
+    Visibility before = signature.signer().visibility();
+    signature.choose(visibility, language, clock.instant());
+    if (!before.isWithin(signature.signer().visibility())) {
+      log.narrowed(signature);
     }
   }
 
@@ -101,7 +111,7 @@ public class OwnSignature {
   private void narrow(Signature other, OwnChoices choices) {
     if (choices.visibility() != null && other.state().mayBeShown()) {
       Visibility narrower = other.signer().seenByNoMoreThan(choices.visibility()).visibility();
-      other.choose(narrower, null, clock.instant());
+      choose(other, narrower, null);
     }
     if (Boolean.FALSE.equals(choices.toTarget())) {
       CampaignView campaign =

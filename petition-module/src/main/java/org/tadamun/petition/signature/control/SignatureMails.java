@@ -106,7 +106,7 @@ public class SignatureMails implements MailComposer {
     boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
     boolean byLink = order.cause().equals(HELD_AGAIN);
     Object[] arguments = {
-      given.get("name"),
+      MailText.withoutLinks(given.get("name")),
       now.petition().title().best(locale),
       link(locale, confirm ? "confirm" : "my-signature", token),
       link(locale, "not-me", token),

@@ -26,6 +26,11 @@ class DomainMixTest {
     }
   }
 
+  private void gone(String domain) {
+    country.remove(domain);
+    petition.remove(domain);
+  }
+
   private MixKind kind() {
     return country.comparedTo(petition);
   }
@@ -62,9 +67,47 @@ class DomainMixTest {
   }
 
   @Test
+  @DisplayName("takes many domains that are nowhere else for one: names below it cost nothing")
+  void belowOne() {
+    IntStream.range(0, 10).forEach(i -> here("d" + i, 10));
+    assertEquals(MixKind.MANY, kind(), "nobody else is there who could have them");
+    elsewhere("a", DomainMix.ENOUGH);
+    assertEquals(MixKind.USUAL, kind(), "so few others tell only that they are not known");
+    elsewhere("b", DomainMix.COMPARABLE - DomainMix.ENOUGH);
+    assertEquals(MixKind.ONE, kind());
+    here("a", 25);
+    assertEquals(MixKind.ONE, kind(), "four fifths");
+    here("a", 1);
+    assertEquals(MixKind.USUAL, kind());
+  }
+
+  @Test
+  @DisplayName("sees many domains where half use such as others have, at least a tenth as often")
+  void known() {
+    IntStream.range(0, 20).forEach(i -> here("d" + i, 10));
+    IntStream.range(0, 9).forEach(i -> elsewhere("d" + i, 1));
+    elsewhere("a", 190);
+    assertEquals(MixKind.USUAL, kind(), "nine of twenty");
+    elsewhere("d9", 1);
+    assertEquals(MixKind.MANY, kind());
+    elsewhere("a", 5);
+    assertEquals(MixKind.USUAL, kind(), "one of each is no tenth as often any more");
+  }
+
+  @Test
+  @DisplayName("tells no domain as nowhere else of a petition that has more than it remembers")
+  void toldOfNone() {
+    IntStream.range(0, DomainMix.MOST).forEach(i -> elsewhere("e" + i, 1));
+    IntStream.range(0, 10).forEach(i -> here("d" + i, 10));
+    assertEquals(MixKind.USUAL, kind());
+  }
+
+  @Test
   @DisplayName("takes no domain at all for none in particular")
   void none() {
     here(null, 100);
+    assertEquals(MixKind.USUAL, kind());
+    elsewhere("a", DomainMix.COMPARABLE);
     assertEquals(MixKind.USUAL, kind());
   }
 
@@ -87,13 +130,11 @@ class DomainMixTest {
     IntStream.range(0, 30).forEach(i -> here("d" + i, 1));
     here(null, 1);
     assertEquals(MixKind.USUAL, kind());
-    for (int i = 0; i < 60; i++) {
-      country.remove("a");
-    }
-    country.remove(null);
-    country.remove("never seen");
+    IntStream.range(0, 60).forEach(i -> gone("a"));
+    gone(null);
+    gone("never seen");
     assertEquals(MixKind.MANY, kind());
-    IntStream.range(0, 11).forEach(i -> country.remove("d" + i));
+    IntStream.range(0, 11).forEach(i -> gone("d" + i));
     assertEquals(MixKind.USUAL, kind(), "too few");
   }
 }

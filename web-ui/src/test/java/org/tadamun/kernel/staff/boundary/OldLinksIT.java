@@ -14,6 +14,7 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.control.PasswordLinks;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -27,10 +28,12 @@ class OldLinksIT {
 
   private static final String PASSWORD = "seven green bicycles";
   private static final String OTHER = "eleven blue umbrellas";
+  private static final int FREELY = 5;
 
   @Inject private OneTimeLinks links;
   @Inject private Invitations invitations;
   @Inject private Passwords passwords;
+  @Inject private PasswordLinks background;
   @Inject private SignIns signIns;
   @Inject private People people;
   @Inject private World world;
@@ -131,6 +134,35 @@ class OldLinksIT {
     requireGone(() -> passwords.look(second));
     requireGone(() -> passwords.useLink(second, PASSWORD));
     assertTrue(system.run(() -> signIns.signIn(email, OTHER, World.unique("x"))).isPresent());
+  }
+
+  @Test
+  @DisplayName("R2 R3 for a forgotten password is not mailed again and again while it opens")
+  void asked() throws Exception {
+    String id = join(administratorToken());
+    for (int i = 0; i < FREELY; i++) {
+      background.send(email).get();
+    }
+    String link = token(FREELY);
+    for (int i = 0; i < FREELY; i++) {
+      background.send(email).get();
+    }
+    assertEquals(link, token(FREELY), "no further mail");
+    assertEquals(FREELY, lines(id));
+    system.run(() -> passwords.look(link));
+    people.age(id, 1);
+    background.send(email).get();
+    String later = token(FREELY + 1);
+    assertEquals(FREELY + 1, lines(id));
+    assertEquals(id, system.run(() -> passwords.useLink(later, OTHER)));
+    background.send(email).get();
+    assertEquals(FREELY + 2, lines(id), "where none opens he is mailed one");
+  }
+
+  private long lines(String id) {
+    return world.audit("staff", id).stream()
+        .filter(entry -> entry.action().equals("staff.password-link-sent"))
+        .count();
   }
 
   private void request() {

@@ -37,6 +37,11 @@ class AlarmReplaysIT extends FourEyes {
   private static final int USUAL = 10;
   private static final int WAVE = 3_000;
   private static final int DOMAINS = 60;
+  private static final int OTHERS = 200;
+  private static final int NAMES = 10;
+
+  /** By the inhabitants that a place is thought to have of which nothing is known. */
+  private static final int HALF_EXPECTED = 250;
 
   @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;
@@ -69,6 +74,39 @@ class AlarmReplaysIT extends FourEyes {
     assertTrue(alarm.seen() < 100, alarm::toString);
     assertEquals(FRAUD - counted, alarm.waiting());
     assertEquals(Map.of("VA", counted), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @Timeout(300)
+  @DisplayName("of one domain's owner, who gives it ten names, is held at half of what is expected")
+  void names() throws Exception {
+    alarmWorld.wave(petition, "SE", OTHERS, DOMAINS);
+    alarmWorld.below("evil.example", petition, "ZZ", 2 * HALF_EXPECTED, NAMES);
+    AlarmView alarm = only();
+    assertEquals("ZZ", alarm.country());
+    assertEquals(AlarmCause.POPULATION, alarm.cause());
+    assertEquals(MixKind.ONE, alarm.mix());
+    assertEquals(HALF_EXPECTED, alarm.bound());
+    long counted = HALF_EXPECTED;
+    long others = OTHERS;
+    assertEquals(Map.of("SE", others, "ZZ", counted), ModerationWorld.tallied(petition));
+    assertEquals(HALF_EXPECTED, alarm.waiting());
+  }
+
+  @Test
+  @Timeout(300)
+  @DisplayName("of a diaspora's day among others, by domains that they use too, is as many again")
+  void amongOthers() throws Exception {
+    alarmWorld.wave(petition, "DE", OTHERS, DOMAINS);
+    alarmWorld.wave(petition, "SE", WAVE, DOMAINS);
+    AlarmView alarm = only();
+    assertEquals(MixKind.MANY, alarm.mix());
+    assertEquals(WAVE - alarm.bound(), alarm.waiting());
+    Acting.as(
+        anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
+    alarmRun.run();
+    long all = WAVE;
+    assertEquals(Map.of(SignatureState.CONFIRMED, all), alarmWorld.states(petition, "SE"));
   }
 
   @Test

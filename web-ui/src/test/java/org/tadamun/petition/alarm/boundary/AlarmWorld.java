@@ -38,6 +38,12 @@ public class AlarmWorld {
     }
   }
 
+  /** The same of few, whose mail domains are names below one that nobody else uses. */
+  public void below(String domain, PetitionView petition, String country, int many, int domains)
+      throws Exception {
+    confirm(wave.signed(petition, country, many, domains, domain));
+  }
+
   public void confirm(List<String> tokens) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> running = new ArrayList<>();

@@ -45,16 +45,24 @@ public class Wave {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
+  /** As the other, below a domain that all of them use. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<String> signed(PetitionView petition, String country, int many, int domains) {
+    return signed(petition, country, many, domains, "example");
+  }
+
   /**
    * @param domains over how many mail domains they are spread
+   * @param below below which other one these are
    * @return the tokens of their links
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<String> signed(PetitionView petition, String country, int many, int domains) {
+  public List<String> signed(
+      PetitionView petition, String country, int many, int domains, String below) {
     List<String> tokens = new ArrayList<>();
     Signer signer = new Signer("Ada", "Wave", country, null, null, "en", Visibility.ANONYMOUS);
     for (int i = 0; i < many; i++) {
-      String address = World.unique("wave") + "@d" + i % domains + ".example";
+      String address = World.unique("wave") + "@d" + i % domains + "." + below;
       Signature signature =
           new Signature(
               petition.id(),

@@ -205,7 +205,7 @@ class HeldMailsIT {
     for (String cause : List.of(HELD, COUNTS)) {
       Set<String> subjects = new HashSet<>();
       for (Locale locale : languages.shipped()) {
-        MailText text = mails.compose(order(cause), locale);
+        MailText text = mails.compose(order(cause, "Zara"), locale);
         subjects.add(text.subject());
         String link = "/" + locale.getLanguage() + "/my-signature/abc";
         assertTrue(text.plain().contains(link), text::plain);
@@ -216,11 +216,19 @@ class HeldMailsIT {
     }
   }
 
-  private MailOrder order(String cause) {
+  @Test
+  @DisplayName("reads what somebody typed as his name so that no mail program makes a link of it")
+  void typed() {
+    MailText text = mails.compose(order(HELD, "Bank: hilfe.eu"), Locale.ENGLISH);
+    assertTrue(text.plain().contains("Bank: hilfe. eu"), text::plain);
+    assertFalse(text.plain().contains("hilfe.eu"), text::plain);
+  }
+
+  private MailOrder order(String cause, String name) {
     Map<String, String> parameters =
         Map.of(
             "petition", petition.slug(),
-            "name", "Zara",
+            "name", name,
             "token", "abc",
             "expires", "2026-12-01T00:00:00Z");
     return new MailOrder(cause, address, "en", petition.campaignId(), parameters);

@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,11 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -45,6 +49,7 @@ class ConsentsIT {
   @Inject private Moderation moderation;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
   @Inject private World world;
 
   private PetitionView petition;
@@ -201,6 +206,45 @@ class ConsentsIT {
     assertNotEquals(last, own);
     confirm(own);
     assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R3 is what he says last, also after a stranger had his mailbox filled before him")
+  void buried() throws Exception {
+    for (int mails = 0; mails < MAILS_A_DAY; mails++) {
+      says("Donald", "VA");
+    }
+    String mailed = petitionWorld.token(email);
+    says("Amal", "PK");
+    assertEquals(mailed, petitionWorld.token(email), "the sixth of a day brings no mail");
+    Signer last = signatures.peek(mailed).signer();
+    assertEquals("Amal O'Neill", last.fullName());
+    assertEquals("PK", last.country());
+    confirm(mailed);
+    assertEquals(Map.of("PK", 1L), ModerationWorld.tallied(petition));
+    says("Donald", "VA");
+    assertEquals("PK", signatures.peek(mailed).signer().country(), "his word is given");
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R15 is no more than he says after a file, also where he is mailed no more that day")
+  void brought() throws Exception {
+    confirm(sign("PUBLIC"));
+    time.imported(petitionWorld.rows(petition.id()).getFirst().id());
+    String last = "";
+    for (int mails = 1; mails < MAILS_A_DAY; mails++) {
+      last = sign("PUBLIC");
+    }
+    assertEquals(Visibility.PUBLIC, visibility());
+    assertEquals(last, sign("ADDRESSEE"), "the sixth of a day brings no mail");
+    assertEquals(Visibility.ADDRESSEE, visibility());
+  }
+
+  private void says(String name, String country) {
+    JsonObject body =
+        SignaturesIT.signer(email).add("givenName", name).add("country", country).build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", body).require(202);
   }
 
   @Test

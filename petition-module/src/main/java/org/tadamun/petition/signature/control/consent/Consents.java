@@ -20,6 +20,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 
@@ -40,6 +41,7 @@ public class Consents {
   @Inject private Countries countries;
   @Inject private Languages languages;
   @Inject private Texts texts;
+  @Inject private TakenBackLog log;
 
   /** What its owner answered, yes or no, in the order in which he was asked. */
   public List<Consent> answers(Signature signature) {
@@ -120,6 +122,7 @@ public class Consents {
       if (which.test(yes)) {
         em.remove(yes);
         em.persist(yes.takenBack(clock.instant()));
+        log.narrowed(signature);
       }
     }
   }
@@ -153,6 +156,9 @@ public class Consents {
       return;
     }
     before.forEach(em::remove);
+    if (!granted && before.stream().anyMatch(Consent::isGranted)) {
+      log.narrowed(signature);
+    }
     em.persist(
         new Consent(
             signature.id(),

@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. */
+/**
+ * Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. What is said
+ * is kept all the same (docs/adr/131).
+ */
 @ApplicationScoped
 public class MailsADay {
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -175,31 +176,59 @@ public class SignatureEntry {
     }
   }
 
+  /**
+   * Where the mailbox has had its mails of the day, the mail alone falls away: they may have been a
+   * stranger's, and what its owner says after him is confirmed by each link that he has.
+   */
   private void signAgain(Signature known, Signing one, List<Draft> letters) {
-    if (!mails.allow(known)) {
-      earlier.touch(known);
-      return;
+    boolean mayBeMailed = mails.allow(known);
+    Optional<String> cause = take(known, one, mayBeMailed);
+    if (cause.isPresent() && mayBeMailed) {
+      write(cause.get(), known, one, letters);
     }
+  }
+
+  /**
+   * Keeps what is to be kept of it. Where nothing is, and no mail goes, the row is touched, so that
+   * the time is the same.
+   *
+   * @return what he is mailed, if he may be
+   */
+  private Optional<String> take(Signature known, Signing one, boolean mayBeMailed) {
     if (!known.isConfirmed()) {
-      // Who took it back may have been counted on somebody's link already: once is enough.
-      if (known.standing().withdrawnAt() == null) {
-        came(known, one.request());
-      }
-      book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
-      if (one.byPass()) {
-        known.cameByPass();
-      }
-      write(SignatureMails.CONFIRM, known, one, letters);
-    } else if (known.state() == SignatureState.INVALIDATED) {
+      return waiting(known, one, mayBeMailed);
+    }
+    if (known.state() == SignatureState.INVALIDATED) {
       // A moderator decided; the answer outside is the same as for everybody.
       earlier.touch(known);
-    } else if (known.isBrought()) {
-      book.narrow(known, one.terms(), one.request());
-      write(SignatureMails.BROUGHT, known, one, letters);
-    } else {
-      boolean held = known.state() == SignatureState.HELD;
-      write(held ? SignatureMails.HELD : SignatureMails.ALREADY, known, one, letters);
+      return Optional.empty();
     }
+    if (known.isBrought()) {
+      book.narrow(known, one.terms(), one.request());
+      return Optional.of(SignatureMails.BROUGHT);
+    }
+    if (!mayBeMailed) {
+      earlier.touch(known);
+    }
+    boolean held = known.state() == SignatureState.HELD;
+    return Optional.of(held ? SignatureMails.HELD : SignatureMails.ALREADY);
+  }
+
+  private Optional<String> waiting(Signature known, Signing one, boolean mayBeMailed) {
+    if (!mayBeMailed && !SignatureBook.mayBeConfirmed(known)) {
+      // It ended: no link leads to it, and none is mailed by which it could be confirmed.
+      earlier.touch(known);
+      return Optional.empty();
+    }
+    // Who took it back may have been counted on somebody's link already: once is enough.
+    if (known.standing().withdrawnAt() == null) {
+      came(known, one.request());
+    }
+    book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
+    if (one.byPass()) {
+      known.cameByPass();
+    }
+    return Optional.of(SignatureMails.CONFIRM);
   }
 
   private void came(Signature signature, SignatureRequest request) {

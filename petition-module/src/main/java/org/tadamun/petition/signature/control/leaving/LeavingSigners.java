@@ -24,6 +24,7 @@ import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -37,6 +38,7 @@ public class LeavingSigners {
   @Inject private SignatureLinks links;
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
+  @Inject private TakenBackLog log;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
@@ -53,7 +55,9 @@ public class LeavingSigners {
     forgetNames(signature, which);
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
     List<Gone> gone = CountryCell.gone(all);
-    leave(all, gone, all.stream().filter(one -> counted.takeBack(one, petition)).toList());
+    List<Signature> left = all.stream().filter(one -> counted.takeBack(one, petition)).toList();
+    left.forEach(log::withdrawn);
+    leave(all, gone, left);
   }
 
   /**
@@ -104,6 +108,7 @@ public class LeavingSigners {
       if (known.test(one)) {
         if (counted.takeBack(one, petition)) {
           left.add(one);
+          log.withdrawn(one);
         }
         continue;
       }
@@ -117,6 +122,7 @@ public class LeavingSigners {
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       consents.forget(one);
       links.forget(one);
+      log.erased(one);
     }
     leave(all, gone, left);
     return all;

@@ -66,7 +66,7 @@ public class RenewalMails implements MailComposer {
     CampaignView campaign = now.campaign();
     String token = given.get("token");
     Object[] arguments = {
-      given.get("name"),
+      MailText.withoutLinks(given.get("name")),
       petition.title().best(locale),
       link(locale, order.cause().equals(ASK) ? "sign-again" : "my-signature", token),
       link(locale, "withdraw", token),

@@ -98,6 +98,44 @@ class SignatureRateTest {
     admits(rate, "2001:db8:1:3::1", 1);
   }
 
+  @Test
+  @DisplayName("a line has a /56 of connections, which may as much as eight of them")
+  void line() {
+    SignatureRate rate = rate("2/PT5M");
+    for (int i = 0; i < 8; i++) {
+      admits(rate, "2001:db8:1:0" + i + "::1", 2);
+      waiting(rate, "2001:db8:1:0" + i + "::1");
+    }
+    assertEquals(300, waiting(rate, "2001:db8:1:ff::1"));
+    admits(rate, "2001:db8:1:100::1", 2);
+    clock.pass(Duration.ofMinutes(5));
+    admits(rate, "2001:db8:1:ff::1", 2);
+  }
+
+  @Test
+  @DisplayName("a site has a /48, which may as much as forty connections, its neighbour as well")
+  void site() {
+    SignatureRate rate = rate("1/PT5M");
+    for (int i = 0; i < 40; i++) {
+      admits(rate, "2001:db8:1:" + Integer.toHexString(i << 8) + "::1", 1);
+    }
+    waiting(rate, "2001:db8:1:ff00::1");
+    admits(rate, "2001:db8:2:ff00::1", 1);
+    rate.sweep();
+    clock.pass(Duration.ofMinutes(5));
+    rate.sweep();
+    admits(rate, "2001:db8:1:fe00::1", 1);
+  }
+
+  @Test
+  @DisplayName("many connections of IPv4 have nothing in common")
+  void neighbours() {
+    SignatureRate rate = rate("1/PT5M");
+    for (int i = 0; i < 256; i++) {
+      admits(rate, "203.0.113." + i, 1);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "172.17.0.1", "10.0.0.9", "fd00::1"})
   @DisplayName(
@@ -140,10 +178,10 @@ class SignatureRateTest {
     admits(rate, CLIENT, 1);
     for (int i = 0; i < KeyedWindows.MOST - 1; i++) {
       clock.pass(Duration.ofMillis(1));
-      rate.admit("2001:db8:" + (i >> 16) + ":" + Integer.toHexString(i & 0xffff) + "::1");
+      rate.admit("2001:" + (i >> 16) + ":" + Integer.toHexString(i & 0xffff) + "::1");
     }
     assertEquals(KeyedWindows.MOST, rate.remembered());
-    waiting(rate, "2001:db8:1:0::1");
+    waiting(rate, "2001:1:0::1");
     assertTrue(rate.remembered() <= KeyedWindows.MOST * 9 / 10, () -> "" + rate.remembered());
     admits(rate, CLIENT, 1);
   }

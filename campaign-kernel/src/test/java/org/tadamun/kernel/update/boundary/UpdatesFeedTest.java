@@ -1,0 +1,75 @@
+package org.tadamun.kernel.update.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.entity.UpdateState;
+
+@DisplayName("The feed of news")
+class UpdatesFeedTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
+  private static final Pattern ID = Pattern.compile("<id>([^<]*)</id>");
+
+  private static CampaignView campaign() {
+    OrganisationView owner =
+        new OrganisationView(
+            1, "o", "ptudc", TITLE, null, OrganisationKind.UNION, "GB", false, NOW, NOW, 0);
+    return new CampaignView(
+        7,
+        "c4mp",
+        "release",
+        CampaignState.LIVE,
+        false,
+        false,
+        new CampaignTexts(TITLE, null, null, List.of()),
+        null,
+        null,
+        List.of("en"),
+        ZoneOffset.UTC,
+        null,
+        null,
+        null,
+        null,
+        null,
+        owner,
+        List.of(owner),
+        NOW,
+        NOW,
+        0);
+  }
+
+  private static String feed(String baseUrl) {
+    UpdateView news =
+        new UpdateView(3, "n3ws", 7, TITLE, TITLE, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+    return new UpdatesFeed(baseUrl, campaign(), Locale.ENGLISH).write(List.of(news));
+  }
+
+  private static List<String> ids(String feed) {
+    return ID.matcher(feed).results().map(found -> found.group(1)).toList();
+  }
+
+  @Test
+  @DisplayName("is the same feed with the same news to its readers when the server moves")
+  void moved() {
+    String before = feed("https://campaigns.old.example");
+    String after = feed("https://solidarity.new.example");
+    assertEquals(List.of("urn:tadamun:updates:c4mp", "urn:tadamun:update:n3ws"), ids(before));
+    assertEquals(ids(before), ids(after));
+    assertTrue(after.contains("https://solidarity.new.example/api/v1/campaigns/release"), after);
+  }
+}

@@ -1,0 +1,171 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.Erasures;
+import org.tadamun.petition.signature.control.log.TakenBackLog;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** What a restored backup would undo, and nobody could tell of whom. */
+@InServer
+@DisplayName("What somebody took back of his signature")
+class TakenBackLogIT {
+
+  @Inject private Erasures erasures;
+  @Inject private OwnSignature own;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Signatures signatures;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private PetitionView petition;
+  private String owner;
+  private String token;
+
+  private final Logger log = Logger.getLogger(TakenBackLog.class.getName());
+  private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          logged.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void sign() throws Exception {
+    campaign = world.liveCampaign();
+    owner = campaign.owner().slug();
+    petition = petitionWorld.open(campaign);
+    String email = World.unique("takenback") + "@example.org";
+    List<ConsentGiven> consents =
+        List.of(new ConsentGiven(owner, "NEWS", true), new ConsentGiven(owner, "TARGET", true));
+    signatures.sign(
+        petition.slug(),
+        new SignatureRequest(
+            "Takia",
+            "Haddad",
+            email,
+            "SE",
+            null,
+            null,
+            "en",
+            Visibility.PUBLIC,
+            consents,
+            null,
+            null),
+        "127.0.0.1");
+    token = petitionWorld.token(email);
+    signatures.confirm(token);
+    log.addHandler(listener);
+  }
+
+  @AfterEach
+  void stop() {
+    log.removeHandler(listener);
+  }
+
+  private long number() {
+    return petitionWorld.rows(petition.id()).getFirst().id();
+  }
+
+  /** Nothing else of other signatures: those of other tests may leave meanwhile. */
+  private List<String> said() {
+    String mine = "INFO Taken back: signature " + number() + " of " + petition.slug() + ", ";
+    return logged.stream()
+        .filter(line -> line.startsWith(mine))
+        .map(line -> line.substring(mine.length()))
+        .toList();
+  }
+
+  private void choose(Visibility visibility, Boolean toTarget, ConsentGiven... noes) {
+    own.choose(token, new OwnChoices(visibility, null, toTarget, null, List.of(noes)));
+  }
+
+  @Test
+  @DisplayName("R9 stands in the log where fewer see the name, and not where more do or as many")
+  void visibility() {
+    choose(Visibility.ANONYMOUS, null);
+    assertEquals(List.of("narrowed"), said());
+    choose(Visibility.ANONYMOUS, null);
+    choose(Visibility.ADDRESSEE, null);
+    assertEquals(List.of("narrowed"), said());
+  }
+
+  @Test
+  @DisplayName("R16 R18 stands there of a consent, once, and not again where it is answered again")
+  void consents() {
+    choose(null, null, new ConsentGiven(owner, "NEWS", false));
+    assertEquals(List.of("narrowed"), said());
+    choose(null, null, new ConsentGiven(owner, "NEWS", false));
+    assertEquals(List.of("narrowed"), said());
+    choose(Visibility.ANONYMOUS, false);
+    assertEquals(List.of("narrowed", "narrowed"), said(), "one line for both");
+    choose(null, false);
+    choose(null, true);
+    assertEquals(2, said().size());
+  }
+
+  @Test
+  @DisplayName("is not said where it was refused in the end")
+  void refused() {
+    OwnChoices choices =
+        new OwnChoices(null, null, true, "NO", List.of(new ConsentGiven(owner, "NEWS", false)));
+    assertThrows(InvalidInput.class, () -> own.choose(token, choices));
+    assertEquals(List.of(), said());
+  }
+
+  @Test
+  @DisplayName("R5 R10 stands there when it is withdrawn, and when it is erased, once each")
+  void leaves() {
+    own.withdraw(token);
+    assertEquals(List.of("withdrawn"), said());
+    own.withdraw(token);
+    assertEquals(List.of("withdrawn"), said());
+    own.erase(token);
+    assertEquals(List.of("withdrawn", "erased"), said());
+    assertThrows(LinkGone.class, () -> own.erase(token));
+    assertEquals(2, said().size());
+  }
+
+  @Test
+  @DisplayName("stands there, too, where staff erase him who asked")
+  void byStaff() throws Exception {
+    long id = number();
+    Acting.as(
+        petitionWorld.coordinator(campaign),
+        () -> {
+          erasures.erase(id, Asked.values()[0]);
+          return null;
+        });
+    assertEquals(List.of("erased"), said());
+  }
+}
