@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -91,7 +92,11 @@ public class ImportArrival {
   @RolesAllowed(Permission.PETITION_WRITE)
   public void fail(long id, int pieces) {
     SignatureImport one = find(id);
-    one.failed(pieces, clock.instant());
+    em.refresh(one, LockModeType.PESSIMISTIC_WRITE);
+    if (one.state().mayBecome(ImportState.DISCARDED)) {
+      // Else somebody has discarded it, which was why.
+      one.failed(pieces, clock.instant());
+    }
   }
 
   private SignatureImport find(long id) {

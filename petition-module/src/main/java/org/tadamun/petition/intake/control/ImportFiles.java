@@ -6,10 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.intake.entity.ImportPart;
+import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
@@ -34,10 +37,18 @@ public class ImportFiles {
 
   @Inject private Secrets secrets;
 
-  /** The next pieces of a file, in a transaction of their own: a large file is many of them. */
+  /**
+   * The next pieces of a file, in a transaction of their own: a large file is many of them.
+   *
+   * @throws WrongState where somebody has discarded it: whoever sends it need not go on
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void append(long importId, int from, List<byte[]> pieces) {
+    SignatureImport one = em.find(SignatureImport.class, importId, LockModeType.PESSIMISTIC_WRITE);
+    if (one.state() != ImportState.UPLOADING) {
+      throw new WrongState(one.state(), "receive");
+    }
     for (int i = 0; i < pieces.size(); i++) {
       String sealed = secrets.encrypt(context(importId, from + i), pieces.get(i));
       em.persist(new ImportPart(importId, from + i, sealed));

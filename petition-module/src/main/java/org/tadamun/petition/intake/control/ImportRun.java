@@ -146,7 +146,7 @@ public class ImportRun {
         portion = reader.next(ImportSteps.PORTION, today());
       }
       if (goesOn) {
-        steps.checked(work.id());
+        steps.checked(work.id(), node);
       }
     }
   }

@@ -123,11 +123,12 @@ public class ImportSteps {
         .getResultList();
   }
 
-  /** Ended, and the file still here. */
+  /** Ended, and some of the file still here: nobody counts what arrives until all of it has. */
   @PermitAll
   public List<Long> withFilesToForget() {
     return em.createQuery(
-            "select i.id from SignatureImport i where i.file.pieces > 0 and i.state in :ended",
+            "select i.id from SignatureImport i where i.state in :ended and (i.file.pieces > 0"
+                + " or exists (select p.id from ImportPart p where p.importId = i.id))",
             Long.class)
         .setParameter(
             "ended", Stream.of(ImportState.values()).filter(state -> !state.needsFile()).toList())
@@ -197,11 +198,11 @@ public class ImportSteps {
     return true;
   }
 
-  /** The dry run is through. */
+  /** The dry run is through, where no other node has begun it anew meanwhile. */
   @PermitAll
-  public void checked(long id) {
+  public void checked(long id, String node) {
     SignatureImport work = lock(id);
-    if (work.state() == ImportState.CHECKING) {
+    if (work.state() == ImportState.CHECKING && work.claim(node, clock.instant())) {
       work.checked(clock.instant());
       if (work.isTrial()) {
         work.discard(null, clock.instant());

@@ -3,24 +3,31 @@ package org.tadamun.petition.intake.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportTables.DEAD_NODE;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.intake.boundary.ImportArrival;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.testing.ImportTables;
 import org.tadamun.petition.intake.testing.ImportWorld;
@@ -39,9 +46,13 @@ class ImportWorkIT extends FourEyes {
   /** Two portions and a half. */
   private static final int PEOPLE = 2_500;
 
+  private static final String ANOTHER_NODE = "another";
+
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
   @Inject private Enrolments enrolments;
+  @Inject private ImportArrival arrival;
+  @Inject private ImportFiles files;
   @Inject private ImportRun run;
   @Inject private ImportSteps steps;
   @Inject private ImportTables tables;
@@ -185,7 +196,7 @@ class ImportWorkIT extends FourEyes {
         steps.found(
             id,
             DEAD_NODE,
-            new org.tadamun.petition.intake.entity.ImportCounts.Found(1000, 990, 0, 0, 10),
+            new ImportCounts.Found(1000, 990, 0, 0, 10),
             List.of(new RowReader.Fault(2, "EMAIL", "kernel.error.email", null))));
     assertEquals(1000, importWorld.settled(anna, received).counts().rows());
     assertEquals(petition.id(), work.petitionId());
@@ -198,6 +209,47 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R2 a dry run that slept while another node began it anew does not end it")
+  void checkedTwice() throws Exception {
+    ImportView received = importWorld.received(anna, petition, people(3, "GB"));
+    long id = tables.internal(received.id());
+    importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
+    steps.claim(id, DEAD_NODE);
+    var all = new ImportCounts.Found(3, 3, 0, 0, 0);
+    assertTrue(steps.found(id, DEAD_NODE, all, List.of()));
+    tables.takenOver(received.id(), ANOTHER_NODE);
+    steps.claim(id, ANOTHER_NODE);
+    steps.checked(id, DEAD_NODE);
+    assertEquals(ImportState.CHECKING, importWorld.seen(anna, received).state());
+    assertTrue(steps.found(id, ANOTHER_NODE, all, List.of()));
+    steps.checked(id, ANOTHER_NODE);
+    ImportView ready = importWorld.seen(anna, received);
+    assertEquals(ImportState.READY, ready.state());
+    assertEquals(3, ready.counts().fresh());
+  }
+
+  @Test
+  @DisplayName("R9 forgets all of a file that is discarded while it arrives, and takes no more")
+  void discardedWhileItArrives() throws Exception {
+    byte[] content = people(2, "GB").getBytes(StandardCharsets.UTF_8);
+    long id = importWorld.as(anna, () -> arrival.begin(petition.id(), ImportWorld.upload(content)));
+    files.append(id, 0, List.of(content));
+    ImportSetup guess = readers.guess(readers.head(id), "en");
+    importWorld.as(bilal, () -> imports.discard(tables.publicId(id), null));
+    assertThrows(WrongState.class, () -> files.append(id, 1, List.of(content)));
+    Callable<ImportView> end = () -> arrival.end(id, "0f".repeat(32), content.length, 1, guess);
+    assertThrows(WrongState.class, () -> importWorld.as(anna, end));
+    importWorld.as(
+        anna,
+        () -> {
+          arrival.fail(id, 1);
+          return null;
+        });
+    run.run();
+    assertEquals(0, tables.allPieces(petition.id()));
+  }
+
+  @Test
   @DisplayName("R9 keeps the file encrypted, and only as long as it is needed")
   void file() throws Exception {
     String content = people(300, "GB");
@@ -206,8 +258,7 @@ class ImportWorkIT extends FourEyes {
     assertFalse(pieces.isEmpty());
     assertFalse(pieces.toString().contains("Haddad"));
     try (var file = importWorld.as(bilal, () -> imports.file(received.id()))) {
-      assertEquals(
-          content, new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      assertEquals(content, new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
     assertEquals("intake.file-read", world.audit("intake", received.id()).getLast().action());
     ImportView done = finish(received);
