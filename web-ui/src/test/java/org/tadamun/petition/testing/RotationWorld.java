@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.control.RotationSteps;
+import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.web.security.AsSystem;
 
@@ -47,6 +49,21 @@ public class RotationWorld {
 
   public KeyStatus retire() {
     return system.run(rotation::retire);
+  }
+
+  /** In the caller's transaction: as another node that makes this key, by a file of its own. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void madeElsewhere(int number) {
+    em.find(MasterKey.class, number - 1, LockModeType.PESSIMISTIC_WRITE);
+    em.persist(new MasterKey(number, "0".repeat(43), false, clock.instant()));
+  }
+
+  /** As if that node had never been. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void unmake(int number) {
+    em.createNativeQuery("delete from kernel_master_key where key_no = ?1")
+        .setParameter(1, number)
+        .executeUpdate();
   }
 
   /** One portion of one place, as late as if everything before had had its time. */

@@ -105,12 +105,13 @@ public class Secrets {
   }
 
   /**
-   * Forgets all keys but the current one: what they had encrypted can be read no more.
+   * Forgets all keys before the current one: what they had encrypted can be read no more. One that
+   * another node has just added to the file stays: it seals by it.
    *
    * @throws UncheckedIOException when the file cannot be written; nothing is changed then
    */
   public synchronized void forgetOldKeys() {
-    keep(keys.newest());
+    keep(new KeyFile(Path.of(file)).read().from(keys.current()));
   }
 
   /** Another node may have written the file. */

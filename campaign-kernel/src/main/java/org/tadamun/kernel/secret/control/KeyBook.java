@@ -42,6 +42,27 @@ public class KeyBook {
    */
   @PermitAll
   public MasterKey lockCurrent() {
+    MasterKey key = lockNewest();
+    if (!isKnown(key)) {
+      // The file of the node that made it may have been copied over ours since it was read.
+      secrets.readAgain();
+      key = lockNewest();
+    }
+    if (!isKnown(key)) {
+      throw new IllegalStateException(
+          "key " + key.number() + " of the secrets file is another one");
+    }
+    return key;
+  }
+
+  /** Whether it is the one of this number in the secrets file, as that was read last. */
+  @PermitAll
+  public boolean isKnown(MasterKey key) {
+    return secrets.keyNumbers().contains(key.number())
+        && key.check().equals(secrets.keyCheck(key.number()));
+  }
+
+  private MasterKey lockNewest() {
     int current = secrets.currentKey();
     int known = newest();
     if (known > current) {
@@ -64,10 +85,9 @@ public class KeyBook {
       }
     }
     MasterKey key = em.find(MasterKey.class, current, LockModeType.PESSIMISTIC_WRITE);
-    if (!key.check().equals(secrets.keyCheck(current))) {
-      throw new IllegalStateException("key " + current + " of the secrets file is another one");
-    }
-    return key;
+    // Whoever had this row until now may have made the next key: then this one encrypts no more,
+    // and who made a further one beside it would seal by what nobody else can read.
+    return newest() > current ? lockNewest() : key;
   }
 
   private int newest() {

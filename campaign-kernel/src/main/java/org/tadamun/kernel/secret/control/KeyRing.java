@@ -41,9 +41,12 @@ public final class KeyRing {
     return new KeyRing(more, stampKey, signingSeed);
   }
 
-  /** With the newest one alone. */
-  public KeyRing newest() {
-    return new KeyRing(masters.tailMap(current(), true), stampKey, signingSeed);
+  /** Without those before this one. */
+  public KeyRing from(int number) {
+    if (!masters.containsKey(number)) {
+      throw new IllegalStateException("no key " + number);
+    }
+    return new KeyRing(masters.tailMap(number, true), stampKey, signingSeed);
   }
 
   /** The number of the key that encrypts. */

@@ -45,9 +45,9 @@ public class RotationSteps {
   @Inject @Any private Instance<SealedStore> stores;
 
   /**
-   * Whether there is nothing to do, as nearly always. Where another node has made a newer key, it
-   * is learnt here: nothing else would tell a node that is at rest, and it would go on sealing
-   * under a key that is to be retired.
+   * Whether there is nothing to do, as nearly always. Where another node has made a newer key, or
+   * another one of this number, it is learnt here: nothing else would tell a node that is at rest,
+   * and it would go on sealing under a key that is to be retired, or that nobody has.
    */
   @PermitAll
   public boolean isOver() {
@@ -56,7 +56,7 @@ public class RotationSteps {
             .setMaxResults(1)
             .getResultStream()
             .findFirst();
-    if (newest.isPresent() && newest.get().number() > secrets.currentKey()) {
+    if (newest.filter(key -> !book.isKnown(key)).isPresent()) {
       secrets.readAgain();
     }
     return newest

@@ -141,6 +141,33 @@ class SecretsRotationTest {
   }
 
   @Test
+  @DisplayName("of another node stays in the file when this one forgets those before its own")
+  void forgetsMeanwhile() {
+    Secrets other = new Secrets(file);
+    secrets.addKey();
+    other.readAgain();
+    String second = other.encrypt(CONTEXT, PLAIN);
+    secrets.addKey();
+    String third = secrets.encrypt(CONTEXT, PLAIN);
+    other.forgetOldKeys();
+    Secrets restarted = new Secrets(file);
+    assertEquals(Set.of(2, 3), restarted.keyNumbers());
+    assertEquals(PLAIN, restarted.decrypt(CONTEXT, second));
+    assertEquals(PLAIN, other.decrypt(CONTEXT, third));
+  }
+
+  @Test
+  @DisplayName("keeps the file as it is where the own one stands there no more")
+  void forgetsNothing() throws IOException {
+    String before = Files.readString(file);
+    secrets.addKey();
+    Files.writeString(file, before);
+    assertThrows(IllegalStateException.class, secrets::forgetOldKeys);
+    assertEquals(before, Files.readString(file));
+    assertEquals(Set.of(1, 2), secrets.keyNumbers());
+  }
+
+  @Test
   @DisplayName("is known by a check value that tells nothing of it and is the same everywhere")
   void check() {
     secrets.addKey();
