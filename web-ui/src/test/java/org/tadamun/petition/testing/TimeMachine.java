@@ -108,6 +108,20 @@ public class TimeMachine {
     return (String) before;
   }
 
+  /** As two nodes give numbers: of one address, what was signed first has the higher one. */
+  public void swapVersions(long first, long second) {
+    ofVersion(first, 0);
+    ofVersion(second, 1);
+    ofVersion(first, 2);
+  }
+
+  private void ofVersion(long signatureId, int version) {
+    em.createNativeQuery("update petition_signature set version_no = ?1 where id = ?2")
+        .setParameter(1, version)
+        .setParameter(2, signatureId)
+        .executeUpdate();
+  }
+
   /** What only works inside of somebody's use case. */
   public void inTransaction(Runnable step) {
     step.run();

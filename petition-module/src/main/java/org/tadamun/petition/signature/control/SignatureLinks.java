@@ -145,12 +145,15 @@ public class SignatureLinks {
    * @throws LinkGone when no signature has this link
    */
   public Found find(String token) {
-    return find(token, LockModeType.NONE);
-  }
-
-  /** As {@link #find}, and nobody else changes the signature until the end of the transaction. */
-  public Found findToChange(String token) {
-    return find(token, LockModeType.PESSIMISTIC_WRITE);
+    if (token == null || token.isBlank()) {
+      throw LinkGone.unknown();
+    }
+    SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
+    Signature signature = link == null ? null : em.find(Signature.class, link.signatureId());
+    if (signature == null) {
+      throw LinkGone.unknown();
+    }
+    return new Found(signature, link.createdAt(), link.expiresAt());
   }
 
   /** By what a mail that came back said it was about; empty where that link is gone by now. */
@@ -179,10 +182,7 @@ public class SignatureLinks {
         .findFirst();
   }
 
-  /**
-   * The same under every version, itself included, always in this order: two who lock all that an
-   * address signed do not wait for each other.
-   */
+  /** The same under every version, itself included, in their order; numbers need not follow it. */
   public List<Long> ofSameAddress(Signature known) {
     int last =
         em.createQuery(
@@ -236,21 +236,10 @@ public class SignatureLinks {
     tokens.forget(links);
   }
 
-  private Found find(String token, LockModeType lock) {
-    if (token == null || token.isBlank()) {
-      throw LinkGone.unknown();
-    }
-    SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
-    Signature signature = link == null ? null : em.find(Signature.class, link.signatureId(), lock);
-    if (signature == null) {
-      throw LinkGone.unknown();
-    }
-    return new Found(signature, link.createdAt(), link.expiresAt());
-  }
-
   /**
-   * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked in
-   * the order of their numbers, so that two who lock several never wait for each other.
+   * As {@link #find} for many at once, by token, and nobody else changes them until the end of the
+   * transaction; what is unknown is not in it. Locked in the order of their numbers, so that two
+   * who lock several never wait for each other.
    */
   public Map<String, Found> findAllToChange(Collection<String> tokens) {
     Map<String, String> byHash = new HashMap<>();

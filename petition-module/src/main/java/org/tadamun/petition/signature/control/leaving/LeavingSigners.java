@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
 import org.tadamun.petition.petition.entity.Petition;
@@ -152,11 +153,13 @@ public class LeavingSigners {
   }
 
   /**
-   * All that its address signed. Twice: a click for a new version, for which the first may wait,
-   * writes what stood in the old into another. What went meanwhile with its import is left out.
+   * All that its address signed. Locked by number as everybody locks several (ADR 193): of two
+   * nodes, and of a file for an old version, numbers do not follow versions. Twice: a click for a
+   * new version, for which the first may wait, writes what stood in the old into another. What went
+   * meanwhile with its import is left out.
    */
   public List<Signature> lockAll(Signature signature) {
-    links.ofSameAddress(signature).forEach(this::lock);
+    RowLocks.ascending(em, Signature.class, links.ofSameAddress(signature));
     return links.ofSameAddress(signature).stream()
         .map(this::lock)
         .filter(Objects::nonNull)

@@ -8,9 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -41,10 +44,10 @@ public class RenewalEntry {
   /** In one transaction; refusals as {@code Renewals} has them. */
   @PermitAll
   public Renewed take(String token, TextShown shown, String language) {
-    SignatureLinks.Found found = links.findToChange(token);
+    SignatureLinks.Found found = findToChange(token);
     Signature before = found.signature();
     before.reachedBy(found.createdAt());
-    SigningTerms.Terms now = terms.of(petitionOf(before).slug());
+    SigningTerms.Terms now = termsOf(before);
     Signature present = renewalBook.present(before, now.petition().textVersion());
     if (present != null && isDecided(present, before)) {
       return renewed(present, now);
@@ -66,6 +69,27 @@ public class RenewalEntry {
     Signature entered = enter(known, before, now, seen);
     renewalBook.thank(entered, now);
     return renewed(entered, now);
+  }
+
+  /**
+   * What the link leads to, locked, and with it what its address has signed of the present version:
+   * by number as everybody locks several (ADR 193), since of two nodes numbers do not follow
+   * versions. Another click may enter that meanwhile: it is looked for once more.
+   */
+  private SignatureLinks.Found findToChange(String token) {
+    SignatureLinks.Found found = links.find(token);
+    Signature before = found.signature();
+    Signature present = renewalBook.present(before, termsOf(before).petition().textVersion());
+    List<Long> numbers =
+        Stream.of(before, present).filter(Objects::nonNull).map(Signature::id).toList();
+    if (!RowLocks.ascending(em, Signature.class, numbers).contains(before)) {
+      throw LinkGone.unknown();
+    }
+    return found;
+  }
+
+  private SigningTerms.Terms termsOf(Signature before) {
+    return terms.of(PetitionRows.require(em, before.petitionId()).slug());
   }
 
   private static Renewed renewed(Signature signature, SigningTerms.Terms now) {
@@ -109,9 +133,5 @@ public class RenewalEntry {
     Signature entered = known == null ? renewalBook.enter(before, now, seen) : known;
     counted.renew(entered, campaign);
     return entered;
-  }
-
-  private Petition petitionOf(Signature signature) {
-    return PetitionRows.require(em, signature.petitionId());
   }
 }

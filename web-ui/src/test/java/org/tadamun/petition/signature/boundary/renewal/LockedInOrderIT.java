@@ -1,0 +1,100 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+/** Whoever changes many at once locks them by number, and has taken one of the two already. */
+@InServer
+@DisplayName("Who signed the later version at a node with lower numbers")
+@Timeout(120)
+class LockedInOrderIT extends FourEyes {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Meanwhile meanwhile;
+  @Inject private OwnSignature own;
+  @Inject private Renewals renewals;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private final String email = World.unique("sara") + "@example.org";
+
+  /** The token. */
+  private String sign() {
+    petitionWorld.sign(petition, "Sara", "Borg", email, "MT");
+    return petitionWorld.token(email);
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  /** The lower one is of the second version then. */
+  private List<Long> swapped() {
+    List<Long> ids = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+    assertEquals(2, ids.size());
+    time.swapVersions(ids.getFirst(), ids.getLast());
+    return ids;
+  }
+
+  private Callable<?> hold(long signature) {
+    return () -> em.find(Signature.class, signature, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void assertAll(SignatureState state) {
+    petitionWorld.rows(petition.id()).forEach(row -> assertEquals(state, row.state()));
+  }
+
+  @Test
+  @DisplayName("leaves, and waits for nobody in a circle")
+  void leaves() throws Exception {
+    String token = sign();
+    signatures.confirm(token);
+    renew();
+    renewals.sign(token);
+    List<Long> ids = swapped();
+    assertEquals(
+        petition.slug(),
+        meanwhile.of(hold(ids.getFirst()), () -> own.withdraw(token), hold(ids.getLast())));
+    assertAll(SignatureState.WITHDRAWN);
+    assertEquals(Map.of(), batchWorld.tally(petition.id()));
+  }
+
+  @Test
+  @DisplayName("confirms it by the link of the earlier one, and waits for nobody in a circle")
+  void signsAgain() throws Exception {
+    sign();
+    renew();
+    String token = sign();
+    List<Long> ids = swapped();
+    signatures.confirm(token);
+    meanwhile.of(hold(ids.getFirst()), () -> renewals.sign(token), hold(ids.getLast()));
+    assertAll(SignatureState.CONFIRMED);
+    assertEquals(Map.of("ONLINE MT", 2L), batchWorld.tally(petition.id()));
+  }
+}
