@@ -135,8 +135,11 @@ public class Deliveries {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView report(String id, Integer version, DeliveryReport given, FileUpload receipt) {
+    Delivery followed = lockFollowed(desk.find(id));
     Delivery delivery = desk.change(id, version);
-    Delivery followed = founded(delivery);
+    if (followed != null && !followed.outcome().hasHappened()) {
+      throw new DeliveryRefused.Unfounded();
+    }
     LocalDateTime least = delivery.happenedLocal();
     if (least == null && followed != null && followed.zone().equals(delivery.zone())) {
       least = followed.happenedLocal();
@@ -157,18 +160,12 @@ public class Deliveries {
 
   /**
    * The one that it follows, or null. Whoever takes that one back meanwhile comes before this, or
-   * sees that it is followed.
+   * sees that it is followed. Before its own row, since he has that one when he looks at this.
    */
-  private Delivery founded(Delivery delivery) {
-    if (delivery.followsId() == null) {
-      return null;
-    }
-    Delivery followed =
-        em.find(Delivery.class, delivery.followsId(), LockModeType.PESSIMISTIC_WRITE);
-    if (!followed.outcome().hasHappened()) {
-      throw new DeliveryRefused.Unfounded();
-    }
-    return followed;
+  private Delivery lockFollowed(Delivery delivery) {
+    return delivery.followsId() == null
+        ? null
+        : em.find(Delivery.class, delivery.followsId(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
@@ -199,11 +196,15 @@ public class Deliveries {
    * A plan is given up: there was no attempt, so none stays on record but in the trail.
    *
    * @throws DeliveryRefused.OnRecord where something was told of it, though it was taken back
+   * @throws DeliveryRefused.Followed where another plan builds on it
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView callOff(String id, Integer version) {
     Delivery delivery = desk.change(id, version);
     delivery.requireOnlyPlanned("call off");
+    if (DeliveryQuery.isFollowed(em, delivery)) {
+      throw new DeliveryRefused.Followed();
+    }
     DeliveryView last = views.of(delivery);
     receipts.drop(delivery);
     em.remove(delivery);

@@ -1,0 +1,86 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.delivery.control.DeliveryQuery;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryRefused;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+@InServer
+@DisplayName("Two attempts of which one follows the other")
+@Timeout(120)
+class DeliveriesAtOnceIT extends FourEyes {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Deliveries deliveries;
+  @Inject private DeliveryLists lists;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Meanwhile meanwhile;
+
+  private AddresseeView embassy;
+
+  @BeforeEach
+  void address() {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+  }
+
+  private DeliveryDraft draft(String follows, DeliveryChannel channel) {
+    return DeliveryWorld.draft(embassy.publicId(), null, follows, channel);
+  }
+
+  private Callable<?> hold(String id) {
+    return () -> DeliveryQuery.lock(em, DeliveryQuery.find(em, id).orElseThrow());
+  }
+
+  /** On Derby whoever takes the earlier one back waits for the later one while that is told. */
+  @Test
+  @DisplayName("R3 are locked the earlier one first by who tells the later, and not in a circle")
+  void inOrder() throws Exception {
+    DeliveryView refusal =
+        deliveryWorld.made(
+            anna,
+            draft(null, DeliveryChannel.BY_HAND),
+            DeliveryWorld.report(DeliveryOutcome.REFUSED));
+    DeliveryView planned = deliveryWorld.plan(anna, draft(refusal.id(), DeliveryChannel.POST));
+    DeliveryReport posted = DeliveryWorld.report(DeliveryOutcome.POSTED);
+    DeliveryView told =
+        meanwhile.of(
+            hold(refusal.id()),
+            () -> Acting.as(bilal, () -> deliveries.report(planned.id(), null, posted, null)),
+            hold(planned.id()));
+    assertEquals(DeliveryOutcome.POSTED, told.outcome());
+  }
+
+  @Test
+  @DisplayName("R4 are two plans: the first is called off only after the one that builds on it")
+  void calledOff() throws Exception {
+    DeliveryView first = deliveryWorld.plan(anna, draft(null, DeliveryChannel.BY_HAND));
+    DeliveryView second = deliveryWorld.plan(anna, draft(first.id(), DeliveryChannel.POST));
+    assertThrows(
+        DeliveryRefused.Followed.class,
+        () -> Acting.as(anna, () -> deliveries.callOff(first.id(), null)));
+    Acting.as(anna, () -> deliveries.callOff(second.id(), null));
+    Acting.as(anna, () -> deliveries.callOff(first.id(), null));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.one(first.id())));
+  }
+}
