@@ -22,9 +22,12 @@ public class ConsoleSession {
   @EJB private AsSystem asSystem;
   @Inject private Clock clock;
 
-  /** After sign-in: with a new session id, so that one that was planted before is worthless. */
-  public void open(HttpServletRequest request, String publicId) {
-    StaffIdentity identity = identity(publicId).orElseThrow();
+  /**
+   * After sign-in: with a new session id, so that one that was planted before is worthless. By the
+   * version of who has let him in, and no newer one: where it is old by now, the session is over at
+   * its next request.
+   */
+  public void open(HttpServletRequest request, StaffIdentity.Shown who) {
     request.getSession(true);
     request.changeSessionId();
     Instant now = clock.instant();
@@ -33,23 +36,22 @@ public class ConsoleSession {
         .getSession()
         .setAttribute(
             StaffSession.ATTRIBUTE,
-            new StaffSession(publicId, identity.credentialVersion(), now, now));
+            new StaffSession(who.publicId(), who.credentialVersion(), now, now));
     giveTime(request);
   }
 
   /** For who has shown his password and not yet a code; whoever was signed in here is no more. */
-  public void openHalf(HttpServletRequest request, String publicId) {
-    StaffIdentity identity = identity(publicId).orElseThrow();
+  public void openHalf(HttpServletRequest request, StaffIdentity.Shown who) {
     HttpSession session = request.getSession(true);
     request.changeSessionId();
     session.removeAttribute(StaffSession.ATTRIBUTE);
     session.setAttribute(
         HalfSession.ATTRIBUTE,
-        new HalfSession(publicId, identity.credentialVersion(), clock.instant()));
+        new HalfSession(who.publicId(), who.credentialVersion(), clock.instant()));
   }
 
   /** Whose password was shown here, a few minutes ago at most. */
-  public Optional<String> half(HttpServletRequest request) {
+  public Optional<StaffIdentity.Shown> half(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (HalfSession) session.getAttribute(HalfSession.ATTRIBUTE))
         .filter(half -> !half.isOver(clock.instant()))
@@ -58,16 +60,15 @@ public class ConsoleSession {
                 identity(half.publicId())
                     .filter(found -> found.credentialVersion() == half.credentialVersion())
                     .isPresent())
-        .map(HalfSession::publicId);
+        .map(half -> new StaffIdentity.Shown(half.publicId(), half.credentialVersion()));
   }
 
   /** Of one whose sessions have ended, this one goes on: for as long as it would have. */
-  public void renew(HttpServletRequest request) {
+  public void renew(HttpServletRequest request, StaffIdentity.Shown who) {
     HttpSession session = request.getSession();
     StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
-    StaffIdentity identity = identity(kept.publicId()).orElseThrow();
     request.changeSessionId();
-    session.setAttribute(StaffSession.ATTRIBUTE, kept.renewed(identity.credentialVersion()));
+    session.setAttribute(StaffSession.ATTRIBUTE, kept.renewed(who.credentialVersion()));
   }
 
   /**

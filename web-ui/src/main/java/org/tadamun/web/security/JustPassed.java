@@ -33,7 +33,7 @@ public class JustPassed {
   private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
   private final Map<String, Pass> passes = new ConcurrentHashMap<>();
 
-  private record Pass(String publicId, int credentialVersion, Instant at) {
+  private record Pass(StaffIdentity.Shown who, Instant at) {
 
     boolean isOver(Instant now) {
       return at.plus(MOST).isBefore(now);
@@ -50,28 +50,25 @@ public class JustPassed {
     return turns[Math.floorMod(String.valueOf(session).hashCode(), TURNS)];
   }
 
-  public void note(String session, String code, String publicId) {
+  public void note(String session, String code, StaffIdentity.Shown who) {
     Instant now = clock.instant();
     passes.values().removeIf(pass -> pass.isOver(now));
     if (session != null) {
-      identity(publicId)
-          .ifPresent(
-              who ->
-                  passes.put(key(session, code), new Pass(publicId, who.credentialVersion(), now)));
+      passes.put(key(session, code), new Pass(who, now));
     }
   }
 
   /** Whom this code has let in a moment ago; his sessions have not ended since. */
-  public Optional<String> again(String session, String code) {
+  public Optional<StaffIdentity.Shown> again(String session, String code) {
     return Optional.ofNullable(session)
         .map(id -> passes.get(key(id, code)))
         .filter(pass -> !pass.isOver(clock.instant()))
+        .map(Pass::who)
         .filter(
-            pass ->
-                identity(pass.publicId())
-                    .filter(who -> who.credentialVersion() == pass.credentialVersion())
-                    .isPresent())
-        .map(Pass::publicId);
+            who ->
+                identity(who.publicId())
+                    .filter(now -> now.credentialVersion() == who.credentialVersion())
+                    .isPresent());
   }
 
   private Optional<StaffIdentity> identity(String publicId) {

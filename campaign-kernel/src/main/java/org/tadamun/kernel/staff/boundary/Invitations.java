@@ -194,7 +194,7 @@ public class Invitations {
 
   /** Chooses the password and the time zone, and is in. */
   @RolesAllowed(Permission.SYSTEM)
-  public String accept(String token, Joining chosen) {
+  public StaffIdentity.Shown accept(String token, Joining chosen) {
     StaffMember staff = tokens.take(TokenPurpose.INVITATION, token).staff();
     Violations violations =
         new Violations().required("zone", chosen.zone()).zone("zone", chosen.zone());
@@ -205,7 +205,7 @@ public class Invitations {
     tokens.revoke(staff);
     staff.signIn(clock.instant());
     audit.record("staff.joined", "staff", staff.publicId(), null, "INVITED", "ACTIVE");
-    return staff.publicId();
+    return StaffIdentity.Shown.of(staff);
   }
 
   private void send(StaffMember staff, StaffMember inviter, Long campaignId) {

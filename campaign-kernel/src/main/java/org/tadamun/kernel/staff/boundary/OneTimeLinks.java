@@ -75,10 +75,10 @@ public class OneTimeLinks {
   /**
    * Makes an administrator of who is named there, and of the first one a coordinator too, so that
    * he can try everything. Whoever sits at the server may have lost his phone: a second factor ends
-   * by it. Gives his public id.
+   * by it.
    */
   @RolesAllowed(Permission.SYSTEM)
-  public String use(String token, Draft draft) {
+  public StaffIdentity.Shown use(String token, Draft draft) {
     tokens.require(TokenPurpose.ADMINISTRATOR, token);
     Violations violations = new Violations();
     violations
@@ -117,7 +117,7 @@ public class OneTimeLinks {
     tokens.revoke(staff);
     String after = staff.state() + (first ? " ADMINISTRATOR, COORDINATOR" : " ADMINISTRATOR");
     audit.record("staff.administrator-joined", "staff", staff.publicId(), null, before, after);
-    return staff.publicId();
+    return StaffIdentity.Shown.of(staff);
   }
 
   private StaffMember join(Draft draft) {

@@ -37,8 +37,9 @@ public class Passwords {
   @Inject private Factors factors;
   @Inject private Clock clock;
 
+  /** Gives the version by which his session goes on; every other one ends. */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public void change(String present, String wanted) {
+  public StaffIdentity.Shown change(String present, String wanted) {
     StaffMember staff = directory.self();
     throttle.refuseTooMany(staff.email(), null);
     if (present == null || !hashing.isRight(present, staff.passwordHash())) {
@@ -47,6 +48,7 @@ public class Passwords {
     }
     set(staff, wanted);
     audit.record("staff.password-changed", "staff", staff.publicId(), null, null, null);
+    return StaffIdentity.Shown.of(staff);
   }
 
   /**
@@ -68,11 +70,11 @@ public class Passwords {
   }
 
   /**
-   * Gives the public id of whose password it is now. Where he has a second factor he is not in by
-   * it, and the brake on guessing stays.
+   * Gives whose password it is now. Where he has a second factor he is not in by it, and the brake
+   * on guessing stays.
    */
   @RolesAllowed(Permission.SYSTEM)
-  public String useLink(String token, String wanted) {
+  public StaffIdentity.Shown useLink(String token, String wanted) {
     StaffMember staff = tokens.take(TokenPurpose.PASSWORD, token).staff();
     set(staff, wanted);
     if (!factors.isOn(staff)) {
@@ -80,7 +82,7 @@ public class Passwords {
       staff.signIn(clock.instant());
     }
     audit.record("staff.password-reset", "staff", staff.publicId(), null, null, null);
-    return staff.publicId();
+    return StaffIdentity.Shown.of(staff);
   }
 
   private void set(StaffMember staff, String wanted) {

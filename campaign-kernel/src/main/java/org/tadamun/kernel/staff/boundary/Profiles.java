@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.entity.StaffMember;
@@ -25,12 +27,22 @@ public class Profiles {
   /** What is typed about oneself. */
   public record Draft(String name, String language, String zone, Theme theme) {}
 
-  /** All sessions of one's own; the caller renews the one in which he is. */
+  /**
+   * All sessions of one's own; the caller renews the one in which he is, by what this gives. Not
+   * where that one has been ended since it asked: else who was put out would put out its owner.
+   *
+   * @param version of the credentials by which the session of the caller was opened
+   */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public void endSessions() {
+  public StaffIdentity.Shown endSessions(int version) {
     StaffMember staff = directory.self();
+    directory.lock(staff);
+    if (staff.credentialVersion() != version) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.too-late");
+    }
     staff.endSessions(clock.instant());
     audit.record("staff.sessions-ended", "staff", staff.publicId(), null, null, null);
+    return StaffIdentity.Shown.of(staff);
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)

@@ -121,13 +121,25 @@ public class SecondFactors {
   }
 
   /**
-   * Gives the recovery codes, which nobody learns again. All sessions end; the caller's goes on.
+   * It is on.
+   *
+   * @param codes for recovery, which nobody learns again
+   * @param who by what the caller's session goes on; all others end
    */
+  public record On(List<String> codes, StaffIdentity.Shown who) {
+
+    @Override
+    public String toString() {
+      return "On";
+    }
+  }
+
+  /** All sessions end; the caller's goes on, unless the password is another one by now. */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public List<String> turnOn(Offer offer, Proof proof) {
+  public On turnOn(Offer offer, Proof proof) {
     StaffMember staff = directory.self();
-    requirePassword(staff, proof);
     directory.lock(staff);
+    requirePassword(staff, proof);
     requireOn(staff, false);
     AppKey key = new AppKey(offer.key());
     long step =
@@ -140,7 +152,7 @@ public class SecondFactors {
     staff.endSessions(clock.instant());
     audit.record("staff.second-factor-on", "staff", staff.publicId(), null, null, null);
     factors.tell(News.ON, staff, codes.size());
-    return codes;
+    return new On(codes, StaffIdentity.Shown.of(staff));
   }
 
   /** Those before are void. Empty where the code was wrong: thrown, it would not be counted. */
@@ -191,24 +203,26 @@ public class SecondFactors {
   }
 
   /**
-   * Whether the code, or a recovery code, is right: then he has signed in.
+   * Whether the code, or a recovery code, is right: then he has signed in. Not where his password
+   * is another one since he has shown it.
    *
    * @param address from where, for the throttle; it is not kept
    */
   @RolesAllowed(Permission.SYSTEM)
-  public boolean pass(String publicId, String code, String address) {
-    StaffMember staff = directory.require(publicId);
+  public boolean pass(StaffIdentity.Shown who, String code, String address) {
+    StaffMember staff = directory.require(who.publicId());
     // Before the brake is asked: else all that are sent at once get past it.
     directory.lock(staff);
     throttle.refuseTooMany(staff.email(), address);
-    if (staff.state() != StaffState.ACTIVE || !factors.take(staff, code)) {
-      audit.recordOwn("staff.code-wrong", "staff", publicId, null, null);
+    boolean still = staff.state() == StaffState.ACTIVE && StaffIdentity.Shown.of(staff).equals(who);
+    if (!still || !factors.take(staff, code)) {
+      audit.recordOwn("staff.code-wrong", "staff", staff.publicId(), null, null);
       throttle.failed(staff.email(), address);
       return false;
     }
     throttle.succeeded(staff.email());
     staff.signIn(clock.instant());
-    audit.recordOwn("staff.signed-in", "staff", publicId, null, null);
+    audit.recordOwn("staff.signed-in", "staff", staff.publicId(), null, null);
     return true;
   }
 

@@ -39,13 +39,13 @@ public class SignIns {
   @Inject private Clock clock;
 
   /**
-   * The public id of who signed in, or empty. Of whoever has a second factor a code is still asked
-   * ({@link SecondFactors#isAsked}): he is not in, and the brake on guessing goes on.
+   * Who signed in, or empty. Of whoever has a second factor a code is still asked ({@link
+   * SecondFactors#isAsked}): he is not in, and the brake on guessing goes on.
    *
    * @param address from where, for the throttle; it is not kept
    */
   @RolesAllowed(Permission.SYSTEM)
-  public Optional<String> signIn(String email, String password, String address) {
+  public Optional<StaffIdentity.Shown> signIn(String email, String password, String address) {
     String account = StaffDirectory.canonical(email);
     throttle.refuseTooMany(account, address);
     Optional<StaffMember> found =
@@ -58,7 +58,7 @@ public class SignIns {
       return Optional.empty();
     }
     found.ifPresent(staff -> enter(staff, typed, address));
-    return found.map(StaffMember::publicId);
+    return found.map(StaffIdentity.Shown::of);
   }
 
   /**

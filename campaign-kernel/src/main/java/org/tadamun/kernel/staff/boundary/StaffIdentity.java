@@ -2,6 +2,7 @@ package org.tadamun.kernel.staff.boundary;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.Theme;
 
 /**
@@ -25,4 +26,16 @@ public record StaffIdentity(
     String language,
     String zone,
     Theme theme)
-    implements Serializable {}
+    implements Serializable {
+
+  /**
+   * Who has shown that it is he, with the version of what he has shown it by: read while nobody
+   * else could change it. Whoever asks for it later may get that of a password that he never had.
+   */
+  public record Shown(String publicId, int credentialVersion) {
+
+    static Shown of(StaffMember staff) {
+      return new Shown(staff.publicId(), staff.credentialVersion());
+    }
+  }
+}

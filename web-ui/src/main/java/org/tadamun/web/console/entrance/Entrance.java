@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.PageUrl;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.ConsoleSession;
@@ -35,17 +36,17 @@ class Entrance {
    * Opens the session and leads on, or to the page that asks for a code, by whatever door somebody
    * comes; gives no outcome of its own.
    */
-  String enter(String publicId, String next) throws IOException {
-    if (asSystem.run(() -> factors.isAsked(publicId))) {
-      sessions.openHalf(request(), publicId);
+  String enter(StaffIdentity.Shown who, String next) throws IOException {
+    if (asSystem.run(() -> factors.isAsked(who.publicId()))) {
+      sessions.openHalf(request(), who);
       return redirect(pageUrl.door("/console/sign-in-code", "next", next));
     }
-    return enterWhole(publicId, next);
+    return enterWhole(who, next);
   }
 
   /** The same for who has shown all that is asked of him. */
-  String enterWhole(String publicId, String next) throws IOException {
-    sessions.open(request(), publicId);
+  String enterWhole(StaffIdentity.Shown who, String next) throws IOException {
+    sessions.open(request(), who);
     return leadOn(next);
   }
 
@@ -55,7 +56,7 @@ class Entrance {
   }
 
   /** Who has shown a password in this session, and not yet a code. */
-  Optional<String> half() {
+  Optional<StaffIdentity.Shown> half() {
     return sessions.half(request());
   }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
 import org.tadamun.kernel.staff.boundary.LinkView;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
 /** What the three pages of links have in common: the link, for whom it is, a password twice. */
 public abstract class LinkForm implements Serializable {
@@ -22,8 +23,8 @@ public abstract class LinkForm implements Serializable {
   }
 
   /** Opens the session of whose link it was. */
-  String enter(String publicId) throws IOException {
-    return entrance.enter(publicId, null);
+  String enter(StaffIdentity.Shown who) throws IOException {
+    return entrance.enter(who, null);
   }
 
   protected abstract LinkView look(String link);

@@ -27,8 +27,7 @@ public class NewPasswordView extends LinkForm {
     return feedback.attempt(
         () -> {
           Entrance.requireSame(getPassword(), getRepeated());
-          String who = asSystem.run(() -> passwords.useLink(getToken(), getPassword()));
-          return enter(who);
+          return enter(asSystem.run(() -> passwords.useLink(getToken(), getPassword())));
         });
   }
 }

@@ -11,6 +11,7 @@ import org.tadamun.kernel.network.boundary.ClientAddress;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.JustPassed;
@@ -52,7 +53,7 @@ public class SignInCodeView {
           // As it was sent: it changes once the session is whole.
           String session = request.getRequestedSessionId();
           synchronized (passed.turn(session)) {
-            Optional<String> who = passed.again(session, code);
+            Optional<StaffIdentity.Shown> who = passed.again(session, code);
             if (who.isEmpty()) {
               who = shown();
               who.ifPresent(one -> passed.note(session, code, one));
@@ -63,8 +64,8 @@ public class SignInCodeView {
   }
 
   /** Who has shown his password, and the right code now. */
-  private Optional<String> shown() {
-    Optional<String> who = entrance.half();
+  private Optional<StaffIdentity.Shown> shown() {
+    Optional<StaffIdentity.Shown> who = entrance.half();
     if (who.isPresent() && !asSystem.run(() -> factors.pass(who.get(), code, address.get()))) {
       throw new BusinessException(ProblemType.UNAUTHENTICATED, "kernel.error.code-wrong");
     }

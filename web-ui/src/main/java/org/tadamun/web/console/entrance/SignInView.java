@@ -9,6 +9,7 @@ import org.tadamun.kernel.network.boundary.ClientAddress;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.boundary.SignIns;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
 
@@ -30,7 +31,8 @@ public class SignInView {
   public String signIn() {
     return feedback.attempt(
         () -> {
-          Optional<String> who = asSystem.run(() -> signIns.signIn(email, password, address.get()));
+          Optional<StaffIdentity.Shown> who =
+              asSystem.run(() -> signIns.signIn(email, password, address.get()));
           if (who.isEmpty()) {
             throw new BusinessException(
                 ProblemType.UNAUTHENTICATED, "console.sign-in.not-recognised");

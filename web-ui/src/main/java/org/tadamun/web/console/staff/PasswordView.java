@@ -9,7 +9,6 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.boundary.Passwords;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
-import org.tadamun.web.security.SignedIn;
 
 /** One's own password. Every other session of his ends; the one in which he changed it goes on. */
 @Named
@@ -17,7 +16,6 @@ import org.tadamun.web.security.SignedIn;
 public class PasswordView {
 
   @EJB private Passwords passwords;
-  @Inject private SignedIn signedIn;
   @Inject private ConsoleSession sessions;
   @Inject private HttpServletRequest request;
   @Inject private Feedback feedback;
@@ -32,8 +30,7 @@ public class PasswordView {
           if (password != null && !password.equals(repeated)) {
             throw new InvalidInput("repeated", "kernel.error.password-differs");
           }
-          passwords.change(present, password);
-          sessions.open(request, signedIn.getPublicId());
+          sessions.open(request, passwords.change(present, password));
           feedback.done("console.profile.password-changed");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });

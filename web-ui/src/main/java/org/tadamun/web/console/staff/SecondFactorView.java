@@ -62,10 +62,12 @@ public class SecondFactorView implements Serializable {
             code = null;
             throw new BusinessException(ProblemType.WRONG_STATE, "console.factor.on-already");
           }
-          hand(factors.turnOn(offer, proof()));
+          SecondFactors.On on = factors.turnOn(offer, proof());
+          hand(on.codes());
           sessions.renew(
               (HttpServletRequest)
-                  FacesContext.getCurrentInstance().getExternalContext().getRequest());
+                  FacesContext.getCurrentInstance().getExternalContext().getRequest(),
+              on.who());
           offer = null;
           return null;
         });

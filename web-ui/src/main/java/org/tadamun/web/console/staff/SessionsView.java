@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
+import org.tadamun.web.security.SignedIn;
 
 /** One's own sessions elsewhere: on a machine that was lost, or left open. */
 @Named
@@ -16,14 +17,15 @@ public class SessionsView {
 
   @EJB private Profiles profiles;
   @Inject private ConsoleSession sessions;
+  @Inject private SignedIn signedIn;
   @Inject private HttpServletRequest request;
   @Inject private Feedback feedback;
 
   public String endOthers() {
     return feedback.attempt(
         () -> {
-          profiles.endSessions();
-          sessions.renew(request);
+          int mine = signedIn.identity().orElseThrow().credentialVersion();
+          sessions.renew(request, profiles.endSessions(mine));
           feedback.done("console.profile.sessions-ended");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });

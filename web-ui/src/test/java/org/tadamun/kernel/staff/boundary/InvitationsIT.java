@@ -74,8 +74,10 @@ class InvitationsIT {
     String token = people.token(CAUSE, email).orElseThrow();
     assertEquals(email, system.run(() -> invitations.look(token)).email());
     assertTrue(system.run(() -> signIns.signIn(email, "", "here")).isEmpty());
-    assertEquals(id, system.run(() -> invitations.accept(token, People.joining(PASSWORD))));
-    assertEquals(id, system.run(() -> signIns.signIn(email, PASSWORD, "here")).orElseThrow());
+    assertEquals(
+        id, system.run(() -> invitations.accept(token, People.joining(PASSWORD))).publicId());
+    assertEquals(
+        id, system.run(() -> signIns.signIn(email, PASSWORD, "here")).orElseThrow().publicId());
     requireGone(token);
 
     StaffIdentity identity = system.run(() -> signIns.identity(id)).orElseThrow();
@@ -183,7 +185,8 @@ class InvitationsIT {
     requireGone(lost);
     String token = people.token(CAUSE, email).orElseThrow();
     assertEquals(
-        first.publicId(), system.run(() -> invitations.accept(token, People.joining(PASSWORD))));
+        first.publicId(),
+        system.run(() -> invitations.accept(token, People.joining(PASSWORD))).publicId());
     assertEquals(
         List.of("staff.invited", "staff.invited-again", "staff.joined"),
         world.audit("staff", first.publicId()).stream().map(AuditEntry::action).toList());

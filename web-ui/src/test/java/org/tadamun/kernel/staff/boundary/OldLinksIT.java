@@ -68,7 +68,7 @@ class OldLinksIT {
 
   private String join(String token) {
     var rosa = new OneTimeLinks.Draft("Rosa", email, PASSWORD, PASSWORD, "es", "America/Lima");
-    return system.run(() -> links.use(token, rosa));
+    return system.run(() -> links.use(token, rosa)).publicId();
   }
 
   private String invited() throws Exception {
@@ -101,7 +101,11 @@ class OldLinksIT {
     requireGone(() -> invitations.look(invitation));
     requireGone(() -> invitations.accept(invitation, People.joining(OTHER)));
     assertEquals(
-        id, system.run(() -> signIns.signIn(email, PASSWORD, World.unique("x"))).orElseThrow());
+        id,
+        system
+            .run(() -> signIns.signIn(email, PASSWORD, World.unique("x")))
+            .orElseThrow()
+            .publicId());
   }
 
   @Test
@@ -130,7 +134,7 @@ class OldLinksIT {
     request();
     String second = token(2);
     system.run(() -> passwords.look(first));
-    assertEquals(id, system.run(() -> passwords.useLink(first, OTHER)));
+    assertEquals(id, system.run(() -> passwords.useLink(first, OTHER)).publicId());
     requireGone(() -> passwords.look(second));
     requireGone(() -> passwords.useLink(second, PASSWORD));
     assertTrue(system.run(() -> signIns.signIn(email, OTHER, World.unique("x"))).isPresent());
@@ -199,7 +203,8 @@ class OldLinksIT {
     assertEquals(
         List.of("zone", "password", "repeated"),
         refusal.errors().stream().map(one -> one.field()).toList());
-    String id = system.run(() -> invitations.accept(invitation, People.joining(PASSWORD)));
+    String id =
+        system.run(() -> invitations.accept(invitation, People.joining(PASSWORD))).publicId();
     StaffIdentity identity = system.run(() -> signIns.identity(id)).orElseThrow();
     assertEquals("Asia/Karachi", identity.zone());
   }

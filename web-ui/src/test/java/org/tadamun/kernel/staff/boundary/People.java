@@ -43,6 +43,12 @@ public class People {
     return new Invitations.Joining(password, password, "Asia/Karachi");
   }
 
+  /** As if he had just shown his password. */
+  public StaffIdentity.Shown shown(String publicId) {
+    StaffMember who = directory.require(publicId);
+    return new StaffIdentity.Shown(publicId, who.credentialVersion());
+  }
+
   /** The newest first. */
   public List<JsonObject> mails(String cause, String recipient) {
     return em.createQuery(

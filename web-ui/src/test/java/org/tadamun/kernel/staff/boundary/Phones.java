@@ -46,7 +46,7 @@ public class Phones {
         () -> {
           SecondFactors.Offer offer = factors.offer();
           List<String> codes =
-              factors.turnOn(offer, new SecondFactors.Proof(PASSWORD, code(offer.key())));
+              factors.turnOn(offer, new SecondFactors.Proof(PASSWORD, code(offer.key()))).codes();
           em.flush();
           another(person);
           return new Kept(person, offer.key(), codes);

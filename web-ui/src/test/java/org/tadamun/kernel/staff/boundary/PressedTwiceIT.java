@@ -27,6 +27,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 /** The first is not over when the second comes: it took its time to hash the password. */
@@ -37,10 +38,15 @@ class PressedTwiceIT {
 
   private static final String PASSWORD = "seven green bicycles";
   private static final String OTHER = "eleven blue umbrellas";
+  private static final String OWN_PAGE = "//console/profile/edit";
 
   @Inject private OneTimeLinks links;
   @Inject private Invitations invitations;
   @Inject private SignIns signIns;
+  @Inject private Passwords passwords;
+  @Inject private Profiles profiles;
+  @Inject private SecondFactors factors;
+  @Inject private Phones phones;
   @Inject private Staff staff;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
@@ -74,7 +80,7 @@ class PressedTwiceIT {
     };
   }
 
-  private Optional<String> signIn() {
+  private Optional<StaffIdentity.Shown> signIn() {
     return system.run(() -> signIns.signIn(email, PASSWORD, World.unique("192.0.2.1")));
   }
 
@@ -126,7 +132,7 @@ class PressedTwiceIT {
     tokens.revoke(rosa);
   }
 
-  private String use(String link, String address) {
+  private StaffIdentity.Shown use(String link, String address) {
     var rosa = new OneTimeLinks.Draft("Rosa", address, OTHER, OTHER, "es", "America/Lima");
     return system.run(() -> links.use(link, rosa));
   }
@@ -167,8 +173,9 @@ class PressedTwiceIT {
   @Test
   @DisplayName("lets him in at both")
   void signedIn() throws Exception {
-    Optional<String> in = meanwhile.of(first(() -> locked().signIn(clock.instant())), this::signIn);
-    assertEquals(omar.publicId(), in.orElseThrow());
+    Optional<StaffIdentity.Shown> in =
+        meanwhile.of(first(() -> locked().signIn(clock.instant())), this::signIn);
+    assertEquals(omar.publicId(), in.orElseThrow().publicId());
   }
 
   @Test
@@ -186,6 +193,62 @@ class PressedTwiceIT {
         meanwhile
             .of(first(() -> locked().choosePassword(hash, clock.instant())), this::signIn)
             .isEmpty());
+  }
+
+  @Test
+  @DisplayName("R4 opens by it no session that holds, where it is another before that is opened")
+  void anotherPasswordBefore() throws Exception {
+    StaffIdentity.Shown in = signIn().orElseThrow();
+    TestEntrance.enter(in).get(OWN_PAGE).require(200);
+    StaffIdentity.Shown now = Acting.as(omar, () -> passwords.change(PASSWORD, OTHER));
+    TestEntrance.enter(in).get(OWN_PAGE).require(302);
+    TestEntrance.enter(now).get(OWN_PAGE).require(200);
+  }
+
+  @Test
+  @DisplayName("R4 does not end the sessions of who has just ended this one")
+  void endedMeanwhile() throws Exception {
+    int version = people.shown(omar.publicId()).credentialVersion();
+    BusinessException late =
+        assertThrows(
+            BusinessException.class,
+            () ->
+                meanwhile.of(
+                    first(() -> locked().endSessions(clock.instant())),
+                    () -> Acting.as(omar, () -> profiles.endSessions(version))));
+    assertEquals(ProblemType.WRONG_STATE, late.type());
+    StaffIdentity.Shown now = people.shown(omar.publicId());
+    assertEquals(version + 1, now.credentialVersion());
+    assertEquals(
+        version + 2, Acting.as(omar, () -> profiles.endSessions(version + 1)).credentialVersion());
+  }
+
+  @Test
+  @DisplayName("R7 turns no second factor on by a password that is another meanwhile")
+  void anotherPasswordInside() throws Exception {
+    String hash = hashing.hash(OTHER);
+    SecondFactors.Offer offer = Acting.as(omar, () -> factors.offer());
+    var proof = new SecondFactors.Proof(PASSWORD, phones.code(offer.key()));
+    InvalidInput wrong =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                meanwhile.of(
+                    first(() -> locked().choosePassword(hash, clock.instant())),
+                    () -> Acting.as(omar, () -> factors.turnOn(offer, proof))));
+    assertEquals("present", wrong.errors().getFirst().field());
+    assertFalse(system.run(() -> factors.isAsked(omar.publicId())));
+  }
+
+  @Test
+  @DisplayName("R7 takes no code of who has shown a password that is another meanwhile")
+  void anotherPasswordThanShown() throws Exception {
+    Phones.Kept kept = phones.secured(omar);
+    StaffIdentity.Shown half = signIn().orElseThrow();
+    StaffIdentity.Shown now = Acting.as(omar, () -> passwords.change(PASSWORD, OTHER));
+    String code = phones.code(kept.key());
+    assertFalse(system.run(() -> factors.pass(half, code, null)));
+    assertTrue(system.run(() -> factors.pass(now, code, null)));
   }
 
   @Test

@@ -44,7 +44,7 @@ class SignInTraceIT {
     email = people.emailOf(id);
   }
 
-  private Optional<String> signIn(String password) {
+  private Optional<StaffIdentity.Shown> signIn(String password) {
     return system.run(() -> signIns.signIn(email, password, World.unique("192.0.2.1")));
   }
 

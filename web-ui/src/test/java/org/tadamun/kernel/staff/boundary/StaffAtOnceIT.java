@@ -194,12 +194,10 @@ class StaffAtOnceIT {
     for (int round = 0; round < ROUNDS; round++) {
       Phones.Kept nadia = phones.secured(world.person(Role.READER, null, null));
       String code = round == 0 ? nadia.codes().getFirst() : phones.code(nadia.key());
+      StaffIdentity.Shown shown = people.shown(nadia.who().publicId());
       AtomicInteger passed = new AtomicInteger();
       Callable<?> deed =
-          () ->
-              system.run(() -> factors.pass(nadia.who().publicId(), code, null))
-                  ? passed.incrementAndGet()
-                  : 0;
+          () -> system.run(() -> factors.pass(shown, code, null)) ? passed.incrementAndGet() : 0;
       assertEquals(0, refused(List.of(deed, deed)));
       assertEquals(1, passed.get());
     }

@@ -199,10 +199,11 @@ class StaffIT {
     String email = World.unique("rosa") + "@example.org";
     String token = administratorToken();
     system.run(() -> links.look(token));
-    String id = system.run(() -> links.use(token, draft(email, PASSWORD)));
+    String id = system.run(() -> links.use(token, draft(email, PASSWORD))).publicId();
     assertThrows(
         BusinessException.class, () -> system.run(() -> links.use(token, draft(email, PASSWORD))));
-    assertEquals(id, system.run(() -> signIns.signIn(email, PASSWORD, email)).orElseThrow());
+    assertEquals(
+        id, system.run(() -> signIns.signIn(email, PASSWORD, email)).orElseThrow().publicId());
     assertEquals("es", system.run(() -> signIns.identity(id)).orElseThrow().language());
 
     people.alone(id);
@@ -231,7 +232,7 @@ class StaffIT {
   void joinedTrail() throws Exception {
     String first = administratorToken();
     String email = World.unique("rosa") + "@example.org";
-    String id = system.run(() -> links.use(first, draft(email, PASSWORD)));
+    String id = system.run(() -> links.use(first, draft(email, PASSWORD))).publicId();
     String joined = joined(id).getFirst();
     assertTrue(joined.startsWith("null > ACTIVE ADMINISTRATOR"), joined);
 

@@ -1,5 +1,6 @@
 package org.tadamun.web.testing.console;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.tadamun.kernel.staff.boundary.SignIns;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
@@ -21,11 +25,22 @@ public class TestEntrance extends HttpServlet {
 
   public static final String PATH = "/testing/enter";
 
+  @EJB private SignIns signIns;
+  @EJB private AsSystem system;
   @Inject private ConsoleSession sessions;
 
   /** A browser of whoever has a password, to see what pages have beside their words. */
   public static Api enter(Person who) {
-    String cookie = Site.get(PATH + "?who=" + who.publicId()).require(200).header("Set-Cookie");
+    return enter("?who=" + who.publicId());
+  }
+
+  /** The same of who was let in by what he has shown, perhaps some time ago. */
+  public static Api enter(StaffIdentity.Shown who) {
+    return enter("?who=" + who.publicId() + "&version=" + who.credentialVersion());
+  }
+
+  private static Api enter(String query) {
+    String cookie = Site.get(PATH + query).require(200).header("Set-Cookie");
     return Site.browser().with("Cookie", cookie.replaceFirst(";.*", ""));
   }
 
@@ -34,10 +49,16 @@ public class TestEntrance extends HttpServlet {
       throws IOException {
     String who = request.getParameter("who");
     if (who != null) {
-      sessions.open(request, who);
+      String version = request.getParameter("version");
+      int shown = version == null ? present(who) : Integer.parseInt(version);
+      sessions.open(request, new StaffIdentity.Shown(who, shown));
       return;
     }
     HttpSession session = request.getSession(false);
     response.getWriter().print(session == null ? 0 : session.getMaxInactiveInterval());
+  }
+
+  private int present(String who) {
+    return system.run(() -> signIns.identity(who)).orElseThrow().credentialVersion();
   }
 }
