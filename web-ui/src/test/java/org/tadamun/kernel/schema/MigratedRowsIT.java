@@ -208,7 +208,7 @@ class MigratedRowsIT {
             "104 1 en",
             "105 1 en",
             "106 1 fr",
-            "107 1 ar"),
+            "107 1 null"),
         moved(
             "channel",
             "petition_id, medium, campaign_code, referrer, country, shard, submitted, confirmed"
@@ -255,6 +255,14 @@ class MigratedRowsIT {
             "withdrawn_at",
             "id, withdrawn_at FROM petition_signature WHERE withdrawn_at IS NOT NULL",
             "106 2026-11-04 07:46:00.0"),
+        moved(
+            "moments_of_nobody",
+            "id, created_at, changed_at, confirmed_at, standing_since, ruling_at"
+                + " FROM petition_signature WHERE id IN (107, 111, 112) ORDER BY id",
+            "107 2026-11-01 10:00:00.0 2026-11-04 07:00:00.0 null null null",
+            "111 2026-11-01 10:14:07.318426 2026-11-04 07:51:00.0 2026-11-03 12:00:00.0 null null",
+            "112 2026-11-01 10:00:00.0 2026-11-04 07:00:00.0 2026-11-03 12:00:00.0"
+                + " 2026-11-03 12:00:00.0 2026-11-03 12:00:00.0"),
         moved(
             "arrivals_of_invalidated",
             "signature_id, code FROM petition_arrival ORDER BY signature_id",

@@ -1,11 +1,18 @@
 package org.tadamun.petition.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
@@ -25,6 +32,20 @@ public abstract class FourEyes {
     petition = petitionWorld.open();
     anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
+  }
+
+  /** Of one that is nobody's any more: whoever compares moments finds hours alone. */
+  protected static void assertHours(Signature left) {
+    Stream.of(
+            left.createdAt(),
+            left.changedAt(),
+            left.confirmedAt(),
+            left.standing().since(),
+            left.standing().withdrawnAt(),
+            left.ruling().at())
+        .filter(Objects::nonNull)
+        .forEach(moment -> assertEquals(moment.truncatedTo(ChronoUnit.HOURS), moment));
+    assertNull(left.seen().language());
   }
 
   /** Nothing is left that a timer would do while other tests count rows. */

@@ -18,6 +18,8 @@
  *       burst. What a rule means is told by version.
  *   <li>R10 Who may moderate some countries only sees, proposes and decides the rules of those, and
  *       no import.
+ *   <li>R11 Of whoever was erased the hour is known alone (ADR 248): a time means him with that
+ *       whole hour only, and he is in no burst.
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;

@@ -193,7 +193,8 @@ public class CandidateSearch {
 
   /**
    * From one hour in which anybody confirmed to the next, whether he was counted then or held: the
-   * tally knows nothing of an hour whose signatures an alarm has all held.
+   * tally knows nothing of an hour whose signatures an alarm has all held. Not of who was erased:
+   * all that is known of his moment is the hour, at whose beginning many would stand (ADR 248).
    */
   private Bursts bursts(Field field, Narrowing among) {
     InvalidationRule rule = field.rule();
@@ -210,6 +211,7 @@ public class CandidateSearch {
                   field,
                   "select s.country, s.confirmedAt",
                   among.conditions()
+                      + " and s.givenName is not null"
                       + " and s.confirmedAt >= :from and s.confirmedAt < :to"
                       + " order by s.confirmedAt"))
           .setParameter("from", next.get())

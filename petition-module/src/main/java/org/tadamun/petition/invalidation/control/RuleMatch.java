@@ -7,6 +7,7 @@ import org.tadamun.petition.invalidation.entity.Folded;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
  * Is this signature meant by the rule? The one place that knows; queries only narrow. But who came
@@ -24,17 +25,19 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
   }
 
   private boolean isInTime(Signature signature) {
-    return within(rule.confirmedFrom(), rule.confirmedTo(), signature.confirmedAt())
-        && within(rule.signedFrom(), rule.signedTo(), signature.createdAt());
+    boolean hours = signature.isNobodys();
+    return within(rule.confirmedFrom(), rule.confirmedTo(), signature.confirmedAt(), hours)
+        && within(rule.signedFrom(), rule.signedTo(), signature.createdAt(), hours);
   }
 
-  private static boolean within(Instant from, Instant to, Instant moment) {
+  /** Of whoever was erased the hour is known, and all of it has to be meant. */
+  private static boolean within(Instant from, Instant to, Instant moment, boolean hour) {
     if (from == null && to == null) {
       return true;
     }
     return moment != null
         && (from == null || !moment.isBefore(from))
-        && (to == null || moment.isBefore(to));
+        && (to == null || (hour ? !Hour.end(moment).isAfter(to) : moment.isBefore(to)));
   }
 
   private boolean isFrom(Signature signature) {
@@ -68,7 +71,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
         && (rule.visibility() == null || rule.visibility() == signer.visibility());
   }
 
-  /** Whoever was erased has no name, and no name is nobody's. */
+  /** Whoever was erased has no name, and no name is nobody's; nor is he one of a minute's burst. */
   private boolean isOdd(Signature signature) {
     Signer signer = signature.signer();
     String name =
@@ -77,7 +80,8 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
     return (rule.sameNameMoreThan() == null
             || signer.givenName() != null && findings.repeatedNames().contains(name))
         && (!rule.asksForBursts()
-            || findings.bursts().isIn(signer.country(), signature.confirmedAt()));
+            || !signature.isNobodys()
+                && findings.bursts().isIn(signer.country(), signature.confirmedAt()));
   }
 
   private static boolean isExactly(String asked, String present) {

@@ -19,8 +19,9 @@
  *       in which language he is written to, and erases it all. Withdrawing, and a no, hold for
  *       every version that he signed; a yes, or to be seen by more, for the one of the link (ADR
  *       192). What comes from the page as it was shown there is no choice (ADR 188).
- *   <li>R10 What is erased is gone from every column, the fingerprint and the links too. While the
- *       petition runs it no longer counts; afterwards the numbers stay.
+ *   <li>R10 What is erased is gone from every column, the fingerprint and the links too, and of its
+ *       moments the hour stays (ADR 248). While the petition runs it no longer counts; afterwards
+ *       the numbers stay.
  *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it
  *       counts once it is released. An invalidated one that is withdrawn and signed anew is held,
  *       unless keys have changed in between (ADR 111). So is one that was invalidated before its

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
  * What was decided about a signature, so that it can be undone to the exact count. Empty where
@@ -91,6 +92,11 @@ public class Ruling {
     return left && alarm && before == null
         ? none()
         : new Ruling(before, reason, null, run, alarm && !left, at);
+  }
+
+  /** An alarm holds in the very moment of the confirmation. */
+  Ruling toTheHour() {
+    return new Ruling(before, reason, note, run, alarm, Hour.of(at));
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */

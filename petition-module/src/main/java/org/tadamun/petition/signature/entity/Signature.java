@@ -60,12 +60,6 @@ public class Signature extends SignatureRecord {
   @Column(name = "visibility", nullable = false, length = 10)
   private Visibility visibility;
 
-  @Column(name = "changed_at", nullable = false)
-  private Instant changedAt;
-
-  @Column(name = "confirmed_at")
-  private Instant confirmedAt;
-
   @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
@@ -83,7 +77,7 @@ public class Signature extends SignatureRecord {
     write(signer);
     came(Provenance.of(origin));
     this.state = SignatureState.PENDING;
-    this.changedAt = now;
+    changed(now);
   }
 
   /**
@@ -99,19 +93,19 @@ public class Signature extends SignatureRecord {
     write(newSigner);
     // What an import had brought, and he took back, is his own when he signs himself.
     came(Provenance.of(origin()));
-    this.changedAt = now;
-    this.confirmedAt = null;
+    changed(now);
+    confirmed(null);
   }
 
   /** Its owner's word. While it is held this is kept, and counts once it is released. */
   public void confirm(Instant now) {
     if (state == SignatureState.HELD) {
-      this.changedAt = now;
+      changed(now);
     } else {
       // Whoever was held or invalidated, withdrew or let it expire, and signed anew is looked at.
       become(ruling().exists() ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
     }
-    this.confirmedAt = now;
+    confirmed(now);
     takenBackNoMore();
   }
 
@@ -119,7 +113,7 @@ public class Signature extends SignatureRecord {
   public void confirmByImport(long importId, SignatureSource source, Instant now) {
     require(state == SignatureState.PENDING, "import");
     become(SignatureState.CONFIRMED, "import", now);
-    this.confirmedAt = now;
+    confirmed(now);
     came(Provenance.ofImport(importId, source));
   }
 
@@ -131,8 +125,8 @@ public class Signature extends SignatureRecord {
     require(isBrought() && state.isAlive(), "adopt");
     write(ownWords);
     came(Provenance.of(Origin.NONE));
-    this.confirmedAt = now;
-    this.changedAt = now;
+    confirmed(now);
+    changed(now);
   }
 
   /** The import that brought it is taken back, but he had signed himself, and may yet confirm. */
@@ -141,8 +135,8 @@ public class Signature extends SignatureRecord {
     write(signer().withNameAlone());
     this.state = SignatureState.PENDING;
     came(Provenance.of(Origin.NONE));
-    this.confirmedAt = null;
-    this.changedAt = now;
+    confirmed(null);
+    changed(now);
   }
 
   /** A mail has gone out that asks once more for the confirmation. */
@@ -154,7 +148,7 @@ public class Signature extends SignatureRecord {
   /** A mail came back for good. Unconfirmed it ends; else it is marked, and counts on. */
   public void bounce(Instant now) {
     require(state != SignatureState.WITHDRAWN, "bounce");
-    if (confirmedAt == null) {
+    if (confirmedAt() == null) {
       become(SignatureState.EXPIRED, "bounce", now);
     }
     this.mailbox = mailbox.dead(now);
@@ -181,7 +175,8 @@ public class Signature extends SignatureRecord {
   /** Counts again, or waits again for its owner where he has not confirmed. */
   public void release(Instant now) {
     require(state == SignatureState.HELD, "release");
-    become(confirmedAt == null ? SignatureState.PENDING : SignatureState.CONFIRMED, "release", now);
+    SignatureState back = confirmedAt() == null ? SignatureState.PENDING : SignatureState.CONFIRMED;
+    become(back, "release", now);
     this.ruling = Ruling.none();
   }
 
@@ -211,15 +206,27 @@ public class Signature extends SignatureRecord {
     require(state.isAlive() || state.mayBeShown() && narrowed && newLanguage == null, "change");
     this.visibility = newVisibility == null ? visibility : newVisibility;
     this.language = newLanguage == null ? language : newLanguage;
-    this.changedAt = now;
+    changed(now);
   }
 
-  /** Leaves country, language and moments alone; {@code nobody} is a fingerprint of no address. */
+  /** Leaves country, language and hours alone; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
     this.mailbox = mailbox.ofNobody(nobody);
     takenBackNoMore();
-    this.changedAt = now;
+    changed(now);
+    coarsen();
+  }
+
+  /** Whoever has the log of a mail server would else know by a moment whose it was (ADR 248). */
+  public void coarsen() {
+    coarsenMoments();
+    this.ruling = ruling().toTheHour();
+  }
+
+  /** Nobody is known by it any more, not by a name either. */
+  public boolean isNobodys() {
+    return givenName == null;
   }
 
   private void forget() {
@@ -250,7 +257,7 @@ public class Signature extends SignatureRecord {
     require(state.mayBecome(next), verb);
     stands(state, next, now);
     this.state = next;
-    this.changedAt = now;
+    changed(now);
   }
 
   public SignatureState state() {
@@ -280,17 +287,9 @@ public class Signature extends SignatureRecord {
     return new Signer(givenName, familyName, country, locality, organisation, language, visibility);
   }
 
-  public Instant changedAt() {
-    return changedAt;
-  }
-
-  public Instant confirmedAt() {
-    return confirmedAt;
-  }
-
   /** By its owner, or for him by a file, whatever was decided; not one that he took back. */
   public boolean isConfirmed() {
-    return confirmedAt != null && state != SignatureState.WITHDRAWN;
+    return confirmedAt() != null && state != SignatureState.WITHDRAWN;
   }
 
   /** Empty where nobody decided anything; never null. */

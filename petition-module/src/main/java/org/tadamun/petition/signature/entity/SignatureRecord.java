@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.signature.entity.standing.Hour;
 import org.tadamun.petition.signature.entity.standing.Standing;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
@@ -36,8 +37,14 @@ abstract class SignatureRecord {
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
+  @Column(name = "created_at", nullable = false)
   private Instant createdAt;
+
+  @Column(name = "changed_at", nullable = false)
+  private Instant changedAt;
+
+  @Column(name = "confirmed_at")
+  private Instant confirmedAt;
 
   @Embedded private TextSeen seen = TextSeen.UNKNOWN;
 
@@ -55,6 +62,7 @@ abstract class SignatureRecord {
     this.version = version;
     this.sample = sample;
     this.createdAt = createdAt;
+    this.changedAt = createdAt;
   }
 
   /** In which revision and language he read it, when he signed last. */
@@ -109,6 +117,26 @@ abstract class SignatureRecord {
     return standing == null ? Standing.none() : standing;
   }
 
+  void changed(Instant now) {
+    this.changedAt = now;
+  }
+
+  /**
+   * @param moment null where nobody has, or what he had confirmed is no more
+   */
+  void confirmed(Instant moment) {
+    this.confirmedAt = moment;
+  }
+
+  /** Its hours stay, as the tally has them; which words were read tells days as well. */
+  void coarsenMoments() {
+    this.createdAt = Hour.of(createdAt);
+    this.changedAt = Hour.of(changedAt);
+    this.confirmedAt = Hour.of(confirmedAt);
+    this.standing = standing().toTheHour();
+    this.seen = TextSeen.UNKNOWN;
+  }
+
   void remindedOnceMore() {
     this.reminders++;
   }
@@ -131,6 +159,14 @@ abstract class SignatureRecord {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public Instant confirmedAt() {
+    return confirmedAt;
   }
 
   public int reminders() {

@@ -170,6 +170,37 @@ class RuleMatchTest {
     assertTrue(new RuleMatch(Rules.of("countries", "GB"), all).test(nobody));
   }
 
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "confirmedFrom, 2020-11-20T08:00:00Z, true",
+    "confirmedFrom, 2020-11-20T08:00:01Z, false",
+    "confirmedTo, 2020-11-20T09:00:00Z, true",
+    "confirmedTo, 2020-11-20T08:59:59Z, false",
+    "signedFrom, 2020-11-20T08:00:00Z, true",
+    "signedFrom, 2020-11-20T08:00:01Z, false",
+    "signedTo, 2020-11-20T09:00:00Z, true",
+    "signedTo, 2020-11-20T08:59:59Z, false"
+  })
+  @DisplayName("R11 whoever was erased is meant by a time only with the whole hour that is known")
+  void hour(String condition, String text, boolean meant) {
+    Signature nobody = zara();
+    nobody.erase("nobody", CONFIRMED);
+    assertEquals(
+        meant, new RuleMatch(Rules.of(condition, text), Findings.NONE).test(nobody), condition);
+  }
+
+  @Test
+  @DisplayName("R11 whoever was erased is in no burst, of which minutes would be known")
+  void noBurst() {
+    Signature nobody = zara();
+    nobody.erase("nobody", CONFIRMED);
+    Bursts bursts = new Bursts(1, Duration.ofMinutes(1));
+    bursts.confirmed("GB", nobody.confirmedAt());
+    bursts.confirmed("GB", nobody.confirmedAt());
+    InvalidationRule rule = Rules.of(Map.of("burstMoreThan", "1", "burstMinutes", "1"));
+    assertFalse(new RuleMatch(rule, found(null, Set.of(), bursts)).test(nobody));
+  }
+
   @Test
   @DisplayName(
       "what a file brought is known by its source and by its import, until its owner signs")

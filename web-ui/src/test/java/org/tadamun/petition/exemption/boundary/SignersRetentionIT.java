@@ -139,6 +139,7 @@ class SignersRetentionIT extends FourEyes {
     assertEquals("SE", left.signer().country());
     assertEquals(SignatureState.CONFIRMED, left.state());
     assertNotNull(left.confirmedAt());
+    assertHours(left);
     assertCounts(petition, 2);
   }
 
@@ -164,6 +165,8 @@ class SignersRetentionIT extends FourEyes {
     assertEquals(0, forgetting.apply("addresses", now));
     assertEquals(nobody, petitionWorld.fingerprint(gone.id()));
     assertEquals(SignatureState.WITHDRAWN, row(petition, gone).state());
+    assertNotNull(row(petition, gone).standing().withdrawnAt());
+    assertHours(row(petition, gone));
     assertCounts(petition, 1);
   }
 

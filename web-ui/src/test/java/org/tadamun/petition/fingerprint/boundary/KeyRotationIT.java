@@ -79,6 +79,7 @@ class KeyRotationIT extends Rotating {
     rotationWorld.finish();
     assertNull(rotationWorld.encrypted(gone.id()));
     assertNotEquals(fingerprint, petitionWorld.fingerprint(gone.id()));
+    assertHours(petitionWorld.rows(petition.id()).getFirst());
     sign(email).require(202);
     List<Signature> rows = petitionWorld.rows(petition.id());
     assertEquals(2, rows.size(), "a row of its own");

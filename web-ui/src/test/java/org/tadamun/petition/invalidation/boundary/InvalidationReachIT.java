@@ -107,6 +107,8 @@ class InvalidationReachIT extends FourEyes {
     stands(Map.of("VA", 5L));
     assertEquals(0, preview(Map.of("sameNameMoreThan", "2")).count());
     assertEquals(2, preview(Map.of("sameNameMoreThan", "1")).count());
+    Map<String, String> burst = Map.of("burstMoreThan", "1", "burstMinutes", "60");
+    assertEquals(2, preview(burst).count(), "R11 all that is known of the others is the hour");
     for (String condition : List.of("nameContains", "nameEquals", "locality", "organisation")) {
       InvalidInput blank =
           assertThrows(InvalidInput.class, () -> preview(Map.of(condition, " ")), condition);

@@ -122,6 +122,7 @@ class ErasureIT extends FourEyes {
     post("self/erasure", mine.token());
 
     assertNowhere(all);
+    petitionWorld.rows(petition.id()).forEach(FourEyes::assertHours);
     assertFalse(petitionWorld.hasLinks(mine.id()));
     assertFalse(petitionWorld.isWrittenTo(address + "@example.org"), "a mail that waits knows him");
   }

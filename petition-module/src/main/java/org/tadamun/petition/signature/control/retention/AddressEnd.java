@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -25,6 +26,7 @@ import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
 
 /**
  * Takes addresses out of signatures, with everything by which they would be known again, once the
@@ -89,15 +91,20 @@ public class AddressEnd {
 
   /** How many, of one portion and of the same addresses: ascending, as everybody locks them. */
   int apply(Whose whose, Instant now) {
-    List<Long> ended =
+    List<Ending> all =
         due(whose, now).stream()
             .map(row -> Arrays.asList((Object[]) row).subList(0, 3))
             .distinct()
             .flatMap(this::ofAddress)
             .sorted(Comparator.comparingLong(Ending::id))
             .filter(this::end)
-            .map(Ending::id)
             .toList();
+    List<Long> ended = all.stream().map(Ending::id).toList();
+    // Nothing is left of who withdrew, so that no other rule comes by for his moments.
+    List<Long> nobodys = all.stream().filter(Ending::takenBack).map(Ending::id).toList();
+    RowLocks.ascending(em, Signature.class, nobodys).stream()
+        .filter(Signature::isNobodys)
+        .forEach(Signature::coarsen);
     // A mail that failed, or waits for a server, has the address and the name in it as well.
     links.callBackMails(ended);
     // Who has not confirmed by now never will.

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control.sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,6 +16,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
 
 /**
  * Brings a portion of signatures under the present keys: the address is decrypted, its fingerprints
@@ -48,7 +50,7 @@ public class AddressMove {
 
   private boolean move(AddressRow row, FingerprintKeys keys, boolean old) {
     if (row.encrypted() == null) {
-      return row.replace(em, nobody(), Mailbox.NO_KEY, null, null);
+      return row.replace(em, nobody(), Mailbox.NO_KEY, null, null) && coarsen(row);
     }
     String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted());
     String sealed = secrets.renew(AddressKeys.ADDRESS_CONTEXT, row.encrypted());
@@ -62,6 +64,15 @@ public class AddressMove {
                 .orElseGet(this::nobodyWarned)
             : row.fingerprint();
     return row.replace(em, fingerprint, keys.numberToWrite(), sealed, domain);
+  }
+
+  /** Who withdrew is nobody now, and the rule that ends addresses passes him by. */
+  private boolean coarsen(AddressRow row) {
+    Signature one = em.find(Signature.class, row.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (one.isNobodys()) {
+      one.coarsen();
+    }
+    return true;
   }
 
   /** Taken only where a release has learnt since that two forms are one address. */

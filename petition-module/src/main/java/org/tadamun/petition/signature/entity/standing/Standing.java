@@ -41,6 +41,11 @@ public class Standing {
     return new Standing(since, null);
   }
 
+  /** Of nobody, its moments are hours. */
+  public Standing toTheHour() {
+    return new Standing(Hour.of(since), Hour.of(withdrawnAt));
+  }
+
   /** Since when it counts or is held, without a break; null of one from before it was noted. */
   public Instant since() {
     return since;

@@ -96,6 +96,7 @@ class ErasuresIT extends FourEyes {
     assertNull(left.signer().familyName());
     assertNull(left.encryptedAddress());
     assertFalse(petitionWorld.hasLinks(left.id()));
+    assertHours(left);
   }
 
   private List<AuditEntry> trail(long id) {

@@ -1,0 +1,76 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.version.entity.TextSeen;
+
+@DisplayName("Of a signature that is nobody's any more")
+class NobodysMomentsTest {
+
+  private static final Instant SIGNED = Instant.parse("2020-10-19T08:14:07.318426Z");
+  private static final Instant CONFIRMED = Instant.parse("2020-10-19T10:31:00.000001Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T23:59:59.999999Z");
+
+  private static Signature zara() {
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
+    Mailbox mailbox = new Mailbox("print", 1, "encrypted", "domain");
+    Signature signature = new Signature(7, 2, mailbox, zara, Origin.NONE, false, SIGNED);
+    signature.saw(new TextSeen(3, "ar"));
+    return signature;
+  }
+
+  private static Instant hour(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.HOURS);
+  }
+
+  @Test
+  @DisplayName("all that is told of its moments is the hour, and nothing of what was read")
+  void erased() {
+    Signature signature = zara();
+    signature.confirm(CONFIRMED);
+    signature.holdForCountry(CONFIRMED);
+    assertFalse(signature.isNobodys());
+    signature.erase("nobody", NOW);
+    assertTrue(signature.isNobodys());
+    assertEquals(hour(SIGNED), signature.createdAt());
+    assertEquals(hour(CONFIRMED), signature.confirmedAt());
+    assertEquals(hour(CONFIRMED), signature.standing().since());
+    assertEquals(hour(CONFIRMED), signature.ruling().at());
+    assertEquals(hour(NOW), signature.changedAt());
+    assertEquals(TextSeen.UNKNOWN.revision(), signature.seen().revision());
+    assertNull(signature.seen().language());
+  }
+
+  @Test
+  @DisplayName("what was never confirmed is so now too")
+  void unconfirmed() {
+    Signature signature = zara();
+    signature.erase("nobody", NOW);
+    assertNull(signature.confirmedAt());
+    assertNull(signature.standing().since());
+    assertNull(signature.ruling().at());
+    assertEquals(SignatureState.PENDING, signature.state());
+  }
+
+  @Test
+  @DisplayName("the hour of its withdrawal stays, by which it is known that it was withdrawn")
+  void withdrawn() {
+    Signature signature = zara();
+    signature.confirm(CONFIRMED);
+    signature.withdraw(NOW);
+    assertEquals(NOW, signature.standing().withdrawnAt(), "known by its fingerprint until then");
+    signature.coarsen();
+    assertEquals(hour(NOW), signature.standing().withdrawnAt());
+    assertEquals(hour(NOW), signature.changedAt());
+    assertEquals(hour(CONFIRMED), signature.confirmedAt());
+    assertEquals(SignatureState.WITHDRAWN, signature.state());
+  }
+}
