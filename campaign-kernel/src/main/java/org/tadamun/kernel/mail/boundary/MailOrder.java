@@ -30,6 +30,9 @@ public record MailOrder(
     Map<String, String> parameters,
     String about) {
 
+  /** So much, or twice as much, is what most signers are sent: its length tells no address. */
+  private static final int BLOCK = 256;
+
   /** Of which nobody wants to hear whether it came back. */
   public MailOrder(
       String cause,
@@ -69,6 +72,8 @@ public record MailOrder(
     JsonObjectBuilder all = JSON.createObjectBuilder();
     parameters.forEach(all::add);
     json.add("parameters", all);
-    return new Sealed(this, secrets.encrypt(Outbox.SECRET_CONTEXT, json.build().toString()));
+    // To JSON blanks behind it are nothing.
+    String secret = secrets.encrypt(Outbox.SECRET_CONTEXT, json.build().toString(), BLOCK);
+    return new Sealed(this, secret);
   }
 }

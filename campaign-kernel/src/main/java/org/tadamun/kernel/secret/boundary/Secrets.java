@@ -154,6 +154,12 @@ public class Secrets {
     return encrypt(context, plain.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same, filled up with blanks to a multiple of bytes: its length tells much (ADR 248). */
+  public String encrypt(String context, String plain, int multiple) {
+    int bytes = plain.getBytes(StandardCharsets.UTF_8).length;
+    return encrypt(context, plain + " ".repeat(Math.floorMod(-bytes, multiple)));
+  }
+
   /** The same for bytes: a file, or a piece of one. */
   public String encrypt(String context, byte[] plain) {
     try {
@@ -225,9 +231,7 @@ public class Secrets {
 
   /** A key of its own for one thing (such as a petition), wrapped for the database. */
   public String newWrappedKey(String context) {
-    byte[] key = new byte[KeyFile.KEY_BYTES];
-    random.nextBytes(key);
-    return encrypt(context, TEXT.encodeToString(key));
+    return encrypt(context, newToken());
   }
 
   /** The keyed fingerprint of a text under a wrapped key: 43 characters. */

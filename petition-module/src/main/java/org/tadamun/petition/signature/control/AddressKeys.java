@@ -24,6 +24,8 @@ public class AddressKeys {
 
   public static final String ADDRESS_CONTEXT = "signature-address";
 
+  private static final int BLOCK = 64;
+
   @EJB private Reservations reservations;
   @Inject private Fingerprints fingerprints;
   @Inject private Secrets secrets;
@@ -82,8 +84,13 @@ public class AddressKeys {
     return new Mailbox(
         hmac(keys.toWrite(), address.canonical()),
         keys.numberToWrite(),
-        secrets.encrypt(ADDRESS_CONTEXT, address.written()),
+        encrypted(secrets, address.written()),
         hmac(keys.toWrite(), address.mailDomain().keyText()));
+  }
+
+  /** As it is kept: most are of one length, so that it does not give the domain away (ADR 248). */
+  public static String encrypted(Secrets with, String written) {
+    return with.encrypt(ADDRESS_CONTEXT, written, BLOCK);
   }
 
   /** As {@link #mailbox}, for an address that has no signature yet under this version. */

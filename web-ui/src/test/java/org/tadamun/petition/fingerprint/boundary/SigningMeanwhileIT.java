@@ -19,8 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.petition.testing.Turmoil;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -33,7 +35,26 @@ class SigningMeanwhileIT extends Rotating {
   private static final int THREADS = 6;
   private static final int ADDRESSES = 60;
 
+  /** Of which each is a multiple. */
+  private static final int BLOCK = 64;
+
   @Inject private ModerationWorld moderationWorld;
+  @Inject private TimeMachine time;
+
+  @Test
+  @Timeout(200)
+  @DisplayName("addresses from before are filled up, whose length told of their domain")
+  void filled() {
+    String email = World.unique("brief") + "@example.org";
+    sign(email).require(202);
+    Signature row = petitionWorld.rows(petition.id()).getFirst();
+    time.garble(row.id(), secrets.encrypt(AddressKeys.ADDRESS_CONTEXT, email));
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    String kept = rotationWorld.encrypted(row.id());
+    assertEquals(0, secrets.decryptBytes(AddressKeys.ADDRESS_CONTEXT, kept).length % BLOCK);
+    assertEquals(email, address(row));
+  }
 
   @Test
   @Timeout(400)

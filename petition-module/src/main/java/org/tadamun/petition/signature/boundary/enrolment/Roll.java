@@ -63,7 +63,7 @@ public final class Roll {
     return new Mailbox(
         entrant.fingerprint(),
         keyNumber,
-        secrets.encrypt(AddressKeys.ADDRESS_CONTEXT, entrant.written()),
+        AddressKeys.encrypted(secrets, entrant.written()),
         domainKeys.computeIfAbsent(entrant.domain().keyText(), fingerprints::of));
   }
 }

@@ -52,8 +52,12 @@ public class AddressMove {
     if (row.encrypted() == null) {
       return row.replace(em, nobody(), Mailbox.NO_KEY, null, null) && coarsen(row);
     }
-    String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted());
-    String sealed = secrets.renew(AddressKeys.ADDRESS_CONTEXT, row.encrypted());
+    String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted()).strip();
+    // Not renewed as it is: one from before addresses were filled up tells its length.
+    String sealed =
+        secrets.isCurrent(row.encrypted())
+            ? row.encrypted()
+            : AddressKeys.encrypted(secrets, written);
     Optional<MailAddress> parsed = MailAddress.parse(written);
     String domain = parsed.map(address -> hmac(keys, address.mailDomain().keyText())).orElse(null);
     String fingerprint =

@@ -11,7 +11,6 @@ import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.KeyChanges;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.entity.Mailbox;
 
@@ -21,7 +20,7 @@ import org.tadamun.petition.signature.entity.Mailbox;
  * in which signatures may move (ADR 111), then these go by, then the petitions settle.
  */
 @ApplicationScoped
-@SealedStore.Of({AddressKeys.class, Roll.class, Petitions.class, KeyChanges.class})
+@SealedStore.Of({AddressKeys.class, Petitions.class, KeyChanges.class})
 public class SealedAddresses implements SealedStore {
 
   @PersistenceContext(unitName = "tadamun")
