@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class Server {
 
   private static final List<String> REHEARSED =
       List.of("/health/ready", "/en/", "/ar/", "/console/sign-in", "/api/v1/campaigns", "/openapi");
+  private static final String SETTINGS = "--systemproperties";
   private static final String HEALTH = "/health/ready";
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int IN_USE = 8;
@@ -46,7 +48,9 @@ public final class Server {
     for (String kind : List.of(KeyCommand.KIND, BackupFolder.KIND)) {
       new RequestFiles(Path.of(words[0]).getParent(), kind).clear();
     }
-    PayaraMicroBoot boot = boot(Arrays.copyOfRange(words, 1, words.length));
+    String[] options = Arrays.copyOfRange(words, 1, words.length);
+    PayaraMicroBoot boot = boot(options);
+    forgetSettings(Arrays.asList(options));
     if (boot.getRuntime().getDeployedApplicationNames().isEmpty() || !isThere()) {
       end(
           NOT_DEPLOYED,
@@ -93,6 +97,14 @@ public final class Server {
     Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
     return (PayaraMicroBoot)
         micro.getMethod("create", String[].class).invoke(null, (Object) options);
+  }
+
+  /**
+   * They have the passwords in them, also those that were given by the environment alone. Payara
+   * reads the file once, while it boots, and each start writes it anew.
+   */
+  private static void forgetSettings(List<String> options) throws IOException {
+    Files.deleteIfExists(Path.of(options.get(options.indexOf(SETTINGS) + 1)));
   }
 
   /** Looks at pages that are looked at first, so that Java remembers the way to them as well. */

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
- * The files with which the server boots, in {@code run/} of the data folder: its settings (R7), its
- * boot commands, its logging, and the argument files that the start script hands to Java.
+ * The files with which the server boots, in {@code run/} of the data folder: its settings (R7),
+ * which have passwords in them and which it deletes once it has read them; its boot commands, its
+ * logging, and the argument files that the start script hands to Java.
  */
 class ServerFiles {
 

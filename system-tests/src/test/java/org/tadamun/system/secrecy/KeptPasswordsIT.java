@@ -1,0 +1,50 @@
+package org.tadamun.system.secrecy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Mailbox;
+import org.tadamun.system.server.TadamunServer;
+
+/** Whoever copies the data folder of a server that runs, or that was stopped or killed. */
+@DisplayName("The passwords of the configuration")
+class KeptPasswordsIT {
+
+  private static final String PASSWORD = "aardvark-Quillonberry-0192";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Test
+  @DisplayName("stand in no file of the data folder once the server is ready, nor after its end")
+  void nowhere() throws Exception {
+    Map<String, String> keys = new HashMap<>(new Mailbox().keys());
+    keys.put("mail.user", "campaigns");
+    Map<String, String> environment = Map.of("TADAMUN_MAIL_PASSWORD", PASSWORD);
+    try (TadamunServer server =
+        new TadamunServer("demo", "kept-passwords", keys).in(environment).start()) {
+      Path settings = server.data().resolve("run/tadamun.properties");
+      Await.until("settings that are read", PATIENCE, () -> gone(settings));
+      assertTrue(Files.exists(server.data().resolve("run/server.args")), "it is where it was");
+      byte[] password = PASSWORD.getBytes(StandardCharsets.UTF_8);
+      RawScan scan = new RawScan().lookFor(Map.of("password", password));
+      server.kill();
+      assertEquals(1, scan.in(password).size(), "the scan finds it");
+      assertEquals(List.of(), scan.in(server.data()));
+      assertEquals(List.of(), scan.in(server.said().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static Optional<Boolean> gone(Path file) {
+    return Optional.of(Files.notExists(file)).filter(it -> it);
+  }
+}
