@@ -53,9 +53,11 @@ class JavaOptions {
   /**
    * @param temporary the folder of files that no restart needs
    * @param neverOptimized names the methods that are left to the quick compiler
+   * @param reports the folder where the JVM says why it crashed, which is its owner's alone
    * @param permissions grants the server's parts what its own launcher would grant them
    */
-  List<String> all(Path temporary, Path neverOptimized, Path permissions) throws IOException {
+  List<String> all(Path temporary, Path neverOptimized, Path reports, Path permissions)
+      throws IOException {
     Path server = serverFolder.resolve("root/launch-micro.jar");
     Path ours = serverFolder.resolve("tadamun-server.jar");
     List<String> options =
@@ -78,6 +80,10 @@ class JavaOptions {
                 // Side by side, the server's own services sometimes wait for each other for ever.
                 "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-XX:+ExitOnOutOfMemoryError",
+                // The heap has the keys, names and addresses: a JVM that crashes leaves none of it.
+                "-XX:-CreateCoredumpOnCrash",
+                // Else it reports with parts of its stacks to where it was started, or in /tmp.
+                "-XX:ErrorFile=" + reports.resolve("hs_err_%p.log"),
                 // Twice the default: collections that only make the heap grow fall away.
                 "-XX:InitialRAMPercentage=3",
                 // So do those that only make room for more classes: a start loads some 150 MB of

@@ -53,7 +53,8 @@ class ServerFiles {
     Path permissions = folder.write("permissions.policy", template("permissions.policy"));
     Path temporary = folder.run().resolve("tmp");
     arguments(
-        "java.args", new JavaOptions(serverFolder, jdk).all(temporary, optimized, permissions));
+        "java.args",
+        new JavaOptions(serverFolder, jdk).all(temporary, optimized, folder.logs(), permissions));
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -100,6 +100,16 @@ class ExitCodeTest {
     }
   }
 
+  @Test
+  @DisplayName("are all that is told of an end: no core, and no file that others may read")
+  void noMemory() throws IOException {
+    String unit = unit("tadamun.service");
+    assertEquals(List.of("0"), words(unit, "LimitCORE"));
+    assertEquals(List.of("0077"), words(unit, "UMask"));
+    assertEquals(List.of("0"), words(unit, "MemorySwapMax"));
+    assertEquals(List.of("0077"), words(unit("tadamun-backup.service, with Derby"), "UMask"));
+  }
+
   private static List<String> words(String unit, String key) {
     return Pattern.compile("(?m)^" + key + "=(.*)$")
         .matcher(unit)

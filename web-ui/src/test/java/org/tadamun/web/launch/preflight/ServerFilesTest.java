@@ -114,6 +114,16 @@ class ServerFilesTest {
   }
 
   @Test
+  @DisplayName("have a JVM that crashes leave no memory, and report where nobody else reads it")
+  void crash() throws Exception {
+    write("start");
+    assertTrue(options().contains("-XX:-CreateCoredumpOnCrash"), options().toString());
+    String report = "-XX:ErrorFile=" + folder.logs().resolve("hs_err_%p.log");
+    assertTrue(options().contains(report), options().toString());
+    assertEquals("rwx------", mode(folder.logs()));
+  }
+
+  @Test
   @DisplayName("give the server a folder of its own that remembers nothing")
   void root() throws Exception {
     write("start");
