@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.tadamun.architecture.Workspace;
 class PageTest {
 
   private static final Pattern HOST = Pattern.compile("https?://(?!www\\.w3\\.org/)[a-z0-9.-]+");
+
+  private static final Pattern ELEMENT = Pattern.compile("<[\\w:]+(?:[^>\"]|\"[^\"]*\")*>");
 
   @Test
   @DisplayName("hold no words, no inline style or script, no foreign host")
@@ -189,6 +192,27 @@ class PageTest {
     assertEquals(List.of(), ClockRules.faults(page.formatted("#{row.timeZone}")));
     assertEquals(1, ClockRules.faults(page.formatted("#{row.place}")).size());
     assertEquals(1, ClockRules.faults(page.formatted("\n\n\n#{row.timeZone}")).size());
+  }
+
+  @Test
+  @DisplayName("have no browser keep the names that somebody looked for")
+  void lookedFor() {
+    assertEquals(List.of(), faults(Workspace.files("src/main/webapp", ".xhtml"), PageTest::kept));
+    assertEquals(1, kept("<p>#{a}</p><input type=\"search\" id=\"b\"/>").size());
+    assertEquals(1, kept("<h:inputText value=\"#{a > b}\" pt:type=\"search\"/>").size());
+    assertEquals(List.of(), kept("<input type=\"search\" autocomplete=\"off\"/><input id=\"c\"/>"));
+    Path tags = Workspace.root().resolve("web-ui/src/main/webapp/WEB-INF/tags");
+    String condition = Workspace.read(tags.resolve("ruleText.xhtml"));
+    assertTrue(condition.contains("maxlength=\"253\" autocomplete=\"off\""), condition);
+  }
+
+  private static List<String> kept(String page) {
+    return ELEMENT
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(one -> one.contains("type=\"search\"") && !one.contains("autocomplete=\"off\""))
+        .toList();
   }
 
   @Test

@@ -65,7 +65,7 @@ class ConsoleAnswersIT {
   void signedOut() {
     Api own = reader.with("Sec-Fetch-Site", "same-origin");
     Answer out = own.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
-    assertEquals("\"cache\"", out.header("Clear-Site-Data"));
+    assertEquals("\"cache\", \"storage\"", out.header("Clear-Site-Data"));
     reader.get("//console/profile/edit").require(302);
   }
 
