@@ -24,6 +24,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
  * Releases one portion of those that an alarm holds, in one transaction: at most 500, as with
@@ -37,6 +38,9 @@ public class AlarmSteps {
 
   /** Longer than another node may still hold new ones after a release. */
   static final Duration AFTERMATH = Duration.ofMinutes(1);
+
+  private static final String BEFORE =
+      " and (s.ruling.at < :hour or s.ruling.at < :later and s.givenName is not null)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -94,20 +98,21 @@ public class AlarmSteps {
         .toList();
   }
 
+  /** Of who was erased the hour is known: if another one began in it, he waits for that one. */
   private List<Long> held(CountryAlarm alarm) {
     Instant later = laterAlarm(alarm);
     TypedQuery<Long> query =
         em.createQuery(
                 "select s.id from Signature s where s.petitionId = :petition and s.state = :held"
                     + " and s.country = :country and s.ruling.alarm = true"
-                    + (later == null ? "" : " and s.ruling.at < :later")
+                    + (later == null ? "" : BEFORE)
                     + " order by s.id",
                 Long.class)
             .setParameter("petition", alarm.petitionId())
             .setParameter("held", SignatureState.HELD)
             .setParameter("country", alarm.country());
     if (later != null) {
-      query.setParameter("later", later);
+      query.setParameter("later", later).setParameter("hour", Hour.of(later));
     }
     return query.setMaxResults(PORTION).getResultList();
   }
