@@ -45,7 +45,7 @@ class SealedPlacesTest {
   @DisplayName("is found in the product")
   void found() {
     long encrypting = Compiled.product().stream().filter(SealedPlacesTest::isSealer).count();
-    assertTrue(encrypting >= 10, () -> "only " + encrypting);
+    assertTrue(encrypting >= 9, () -> "only " + encrypting);
   }
 
   /** Of each class that encrypts and of each place, by their simple names. */
