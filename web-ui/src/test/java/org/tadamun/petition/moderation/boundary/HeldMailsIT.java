@@ -227,10 +227,14 @@ class HeldMailsIT {
   private MailOrder order(String cause, String name) {
     Map<String, String> parameters =
         Map.of(
-            "petition", petition.slug(),
-            "name", name,
-            "token", "abc",
-            "expires", "2026-12-01T00:00:00Z");
+            "petition",
+            petition.slug(),
+            "name",
+            name,
+            "token",
+            "abc",
+            "expires",
+            "2026-12-01T00:00:00Z");
     return new MailOrder(cause, address, "en", petition.campaignId(), parameters);
   }
 }
