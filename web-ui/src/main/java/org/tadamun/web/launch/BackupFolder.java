@@ -54,7 +54,7 @@ public final class BackupFolder {
   /**
    * Why it cannot be made, in one sentence; nothing where it can.
    *
-   * @param bytes how large the database is
+   * @param bytes how much room it takes while it is made
    */
   public Optional<String> refusal(Path dataFolder, long bytes) throws IOException {
     Path parent = folder.getParent();
@@ -63,6 +63,9 @@ public final class BackupFolder {
           "The folder %s, in which the backup would be, does not exist, or the server's user may not"
               + " write there; make it, and give it to that user.",
           parent == null ? folder : parent);
+    }
+    if (folder.toString().contains(";")) {
+      return refusal("The folder %s has a ; in its path; name another one.", folder);
     }
     if (parent.toRealPath().startsWith(dataFolder.toRealPath())) {
       return refusal(
@@ -94,10 +97,7 @@ public final class BackupFolder {
     return Optional.of(sentence.formatted(arguments));
   }
 
-  /**
-   * Makes the folder into which the database is to be copied, in the place of one that a server
-   * left that ended while it made it.
-   */
+  /** For the database: in the place of one that a server left that ended while it made it. */
   public Path begin() throws IOException {
     return draft.make();
   }

@@ -215,6 +215,8 @@ class BackupFolderTest {
   void elsewhere() throws IOException {
     folder = new BackupFolder(parent.resolve("missing/backup"));
     assertRefused(parent.resolve("missing") + ", in which", SMALL);
+    folder = new BackupFolder(parent.resolve("backup;create=true"));
+    assertRefused("has a ; in its path", SMALL);
     folder = new BackupFolder(Path.of("/"));
     assertRefused("The folder /,", SMALL);
     folder = new BackupFolder(wanted);

@@ -103,6 +103,15 @@ public class DriverDataSource implements DataSource {
     return opened;
   }
 
+  /**
+   * Closes an embedded database, which whoever connects next opens again.
+   *
+   * @throws SQLException where it stays open
+   */
+  public void close() throws SQLException {
+    derby().close(properties(user, password));
+  }
+
   Properties properties(String asUser, String withPassword) {
     Properties properties = new Properties();
     properties.setProperty("user", asUser);

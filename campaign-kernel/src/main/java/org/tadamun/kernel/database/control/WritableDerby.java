@@ -24,6 +24,7 @@ final class WritableDerby {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private static final String UNREACHABLE = "08001";
+  private static final String CLOSED = "08006";
   private static final Logger LOG = System.getLogger(WritableDerby.class.getName());
 
   /** One at a time, and in all pools: who closes must not hit what another one has just opened. */
@@ -73,14 +74,30 @@ final class WritableDerby {
         "the embedded database can only be read for the time being", UNREACHABLE);
   }
 
-  /** Derby says by an error that it did. */
   private void shutDown(Properties properties) {
+    try {
+      close(properties);
+    } catch (SQLException open) {
+      LOG.log(Level.DEBUG, "Not closed", open);
+    }
+  }
+
+  /**
+   * Derby says by an error that it did.
+   *
+   * @throws SQLException where it did not
+   */
+  void close(Properties properties) throws SQLException {
     int attributes = url.indexOf(';');
     String database = attributes < 0 ? url : url.substring(0, attributes);
-    try {
-      driver.connect(database + ";shutdown=true", properties);
-    } catch (SQLException down) {
-      LOG.log(Level.DEBUG, "Closed", down);
+    synchronized (OPENING) {
+      try {
+        driver.connect(database + ";shutdown=true", properties);
+      } catch (SQLException said) {
+        if (!CLOSED.equals(said.getSQLState())) {
+          throw said;
+        }
+      }
     }
   }
 }

@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.backup.boundary.Backups;
+import org.tadamun.kernel.leftover.boundary.Leftovers;
 import org.tadamun.kernel.schema.SchemaMigration;
 import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
@@ -55,6 +57,14 @@ public class BackupWatch {
   private String url;
 
   @Inject
+  @ConfigProperty(name = "tadamun.database.user")
+  private String user;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.database.password")
+  private String password;
+
+  @Inject
   @ConfigProperty(name = "tadamun.secrets-file")
   private String secretsFile;
 
@@ -74,7 +84,8 @@ public class BackupWatch {
     }
     try {
       BackupFolder folder = new BackupFolder(Path.of(wanted));
-      Optional<String> refusal = folder.refusal(Path.of(dataFolder.orElseThrow()), size());
+      Optional<String> refusal =
+          folder.refusal(Path.of(dataFolder.orElseThrow()), size() * Leftovers.ROOM_TIMES);
       return refusal.isPresent()
           ? RequestFiles.REFUSED + refusal.get()
           : asSystem.run(() -> make(folder));
@@ -91,6 +102,7 @@ public class BackupWatch {
       backups.copyTo(draft);
       // After the copy: the file that has the newest key of then has those of the copy too.
       KeyStatus key = keys.status();
+      Leftovers.clearCopy(url, user, password, draft, begun);
       folder.finish(about(begun, key));
       backups.made(folder.name());
       return """
@@ -98,7 +110,7 @@ public class BackupWatch {
       The secrets file %s is not: keep a copy of it elsewhere, with key %d (check value %s).\
       """
           .formatted(folder, begun, secretsFile, key.current(), key.check());
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | SQLException | RuntimeException failed) {
       LOG.log(Level.ERROR, "The backup was given up", failed);
       String why = folder.isDiskFull() ? "its disk is full" : WHY;
       folder.giveUp();

@@ -70,6 +70,7 @@ class BackupWatchIT {
     assertTrue(sums.contains("  derby/service.properties\n"), sums);
     assertTrue(sums.contains("  derby/log/log.ctrl\n"), sums);
     assertEquals(List.of("SHA256SUMS", "derby"), names(wanted));
+    assertFalse(Files.exists(wanted.resolve("derby/db.lck")), "the copy is open");
     AuditEntry entry = world.audit("backup", "database").getLast();
     assertEquals("backup.made", entry.action());
     assertEquals(before.size() + 1, world.audit("backup", "database").size());
