@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tadamun.kernel.leftover.boundary.Leftovers;
 
 /** Asks the database, before the server does, whether it answers and what it holds. */
 class DatabaseCheck {
@@ -43,6 +44,7 @@ class DatabaseCheck {
   private final String url;
   private final Duration patience;
   private boolean showsSample;
+  private String leftovers = "";
 
   DatabaseCheck(Settings settings, Duration patience) {
     this.settings = settings;
@@ -65,6 +67,9 @@ class DatabaseCheck {
       requireRestored(connection);
       requireKeys(connection, secrets);
       lookForCampaigns(connection);
+      if (url.startsWith(DERBY)) {
+        leftovers = new Leftovers(connection).clearAtStart(Path.of(location()));
+      }
       return applied.isEmpty();
     } catch (SQLException broken) {
       throw refusal(broken);
@@ -75,10 +80,11 @@ class DatabaseCheck {
 
   /** What to tell who starts it, though it is no reason to refuse; blank where there is nothing. */
   String warning() {
-    return showsSample
-        ? "tadamun: Everybody sees the sample campaign of %s (tadamun.database.url); take it offline in the console, or choose another folder with --data.%n"
-            .formatted(location())
-        : "";
+    return leftovers
+        + (showsSample
+            ? "tadamun: Everybody sees the sample campaign of %s (tadamun.database.url); take it offline in the console, or choose another folder with --data.%n"
+                .formatted(location())
+            : "");
   }
 
   private boolean isYetToBeCreated() {

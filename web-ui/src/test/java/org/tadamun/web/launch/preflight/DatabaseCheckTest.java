@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,32 @@ class DatabaseCheckTest {
     sql(HISTORY);
     isEmpty("start");
     assertFalse(Files.exists(folder.resolve("database/db.lck")));
+  }
+
+  /** Where nothing is written anew, the table of the erased row stays in the file that it had. */
+  @Test
+  @DisplayName("is written anew where it is older than a day, so that nothing of the erased is left")
+  void leftovers() throws Exception {
+    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    sql(
+        "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16),"
+            + " created_at TIMESTAMP)",
+        "INSERT INTO kernel_campaign VALUES (FALSE, FALSE, 'LIVE', CURRENT_TIMESTAMP)");
+    List<String> before = pages();
+    assertEquals("", said("start"));
+    assertEquals(before, pages());
+    sql("UPDATE kernel_campaign SET created_at = TIMESTAMP('2020-01-01 00:00:00')");
+    assertEquals("", said("start"));
+    List<String> after = pages();
+    assertFalse(after.equals(before), after::toString);
+    assertEquals("", said("start"));
+    assertEquals(after, pages());
+  }
+
+  private List<String> pages() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("database/seg0"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Test
