@@ -27,7 +27,9 @@ import org.tadamun.kernel.leftover.control.TableRewriting;
  */
 public final class Leftovers {
 
-  /** So many times its size a table takes while it is written anew: old, new, and what is sorted. */
+  /**
+   * So many times its size a table takes while it is written anew: old, new, and what is sorted.
+   */
   public static final int ROOM_TIMES = 3;
 
   /** Some 100,000 signatures: about ten seconds of a start. */

@@ -16,13 +16,13 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.control.TestTerms;
+import org.tadamun.petition.signature.control.Terms;
 
 @DisplayName("A file can be read when its columns are told")
 class ImportPolicyTest {
 
   private final ImportPolicy policy = new ImportPolicy(new Countries());
-  private static final CampaignView CAMPAIGN = TestTerms.open().campaign();
+  private static final CampaignView CAMPAIGN = Terms.open().campaign();
 
   private static ImportSetup setup(Map<ImportField, Integer> columns, String to, String shown) {
     return new ImportSetup(
@@ -64,7 +64,7 @@ class ImportPolicyTest {
         Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.TARGET, 2);
     ImportSetup told = setup(columns, null, "May they read your name?").about("GB");
     policy.recheck(told, CAMPAIGN);
-    holdsNoLonger("TARGET", told, TestTerms.withoutTarget().campaign());
+    holdsNoLonger("TARGET", told, Terms.withoutTarget().campaign());
   }
 
   private void holdsNoLonger(String field, ImportSetup told, CampaignView campaign) {
@@ -108,7 +108,7 @@ class ImportPolicyTest {
     assertEquals(
         List.of("consentTo", "newsShown", "targetShown"), refused(setup(columns, null, null)));
     assertEquals(List.of("consentTo"), refused(setup(columns, "strangers", "Yes, please.")));
-    assertEquals(List.of("TARGET"), refused(fine, TestTerms.withoutTarget().campaign()));
+    assertEquals(List.of("TARGET"), refused(fine, Terms.withoutTarget().campaign()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
@@ -18,20 +19,24 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /** Terms under which something is signed, as plain records. */
-final class Terms {
+public final class Terms {
 
   static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
 
   private Terms() {}
 
-  static SigningTerms.Terms open() {
+  public static SigningTerms.Terms open() {
     return of(PetitionState.OPEN, CampaignState.LIVE, null);
   }
 
   static SigningTerms.Terms of(PetitionState petition, CampaignState campaign, Instant closesAt) {
     return new SigningTerms.Terms(
         petition(petition, null, closesAt), campaign(campaign, "PK"), NOW, 0);
+  }
+
+  public static SignaturePolicy policy() {
+    return new SignaturePolicy(new Countries());
   }
 
   /** Open, but to be signed from a moment on. */
@@ -41,7 +46,7 @@ final class Terms {
   }
 
   /** Of a campaign that addresses no country. */
-  static SigningTerms.Terms withoutTarget() {
+  public static SigningTerms.Terms withoutTarget() {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, null, null), campaign(CampaignState.LIVE, null), NOW, 0);
   }

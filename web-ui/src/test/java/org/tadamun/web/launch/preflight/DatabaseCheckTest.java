@@ -87,7 +87,8 @@ class DatabaseCheckTest {
 
   /** Where nothing is written anew, the table of the erased row stays in the file that it had. */
   @Test
-  @DisplayName("is written anew where it is older than a day, so that nothing of the erased is left")
+  @DisplayName(
+      "is written anew where it is older than a day, so that nothing of the erased is left")
   void leftovers() throws Exception {
     sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
     sql(

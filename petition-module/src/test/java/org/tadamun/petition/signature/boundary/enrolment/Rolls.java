@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.control.TestTerms;
+import org.tadamun.petition.signature.control.Terms;
 
 /** A roll of an open petition, for tests of those who fill it. */
 public final class Rolls {
@@ -19,8 +19,8 @@ public final class Rolls {
     Secrets secrets = secrets(folder);
     key = secrets.newWrappedKey(Petitions.KEY_CONTEXT);
     return new Roll(
-        TestTerms.open(),
-        TestTerms.policy(),
+        Terms.open(),
+        Terms.policy(),
         secrets,
         secrets.fingerprinter(Petitions.KEY_CONTEXT, key),
         1);
