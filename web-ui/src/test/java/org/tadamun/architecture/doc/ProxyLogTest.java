@@ -71,6 +71,43 @@ class ProxyLogTest {
   }
 
   @Test
+  @DisplayName("has beside it bodies let through unread to who takes files, and to no door")
+  void unread() {
+    String text = DocPage.of("operations.md").text();
+    Matcher location = Pattern.compile("(?m)^  location ~ (\\S+) \\{$").matcher(text);
+    assertTrue(location.find(), "no location");
+    Pattern unread = Pattern.compile(location.group(1));
+    List<String> doors =
+        Pattern.compile("<url-pattern>(/console/[a-z-]+)<")
+            .matcher(Workspace.read(Path.of("src/main/webapp/WEB-INF/web.xml").toAbsolutePath()))
+            .results()
+            .map(found -> found.group(1))
+            .filter(door -> !door.equals("/console/sign-out"))
+            .toList();
+    assertEquals(7, doors.size(), doors::toString);
+    for (String door : doors) {
+      for (String spelled : List.of(door, door + ".xhtml", door + ";v=1", "/console/;v=1" + door)) {
+        assertFalse(unread.matcher(spelled).find(), spelled);
+      }
+    }
+    for (Route route : routes()) {
+      String path = "/en" + route.path().replaceAll("\\{[a-z]+}", "value");
+      assertEquals(path.equals("/en/verify"), unread.matcher(path).find(), path);
+      assertTrue(!route.files() || path.equals("/en/verify"), path);
+    }
+    for (String files :
+        List.of(
+            "/console/petition/import-new",
+            "/console/petition/batch-edit",
+            "/api/v1/imports/signatures",
+            "/api/v1/snapshots/verification",
+            "/api/v1/deliveries/x/receipt")) {
+      assertTrue(unread.matcher(files).find(), files);
+    }
+    assertTrue(text.contains("\n  option http-buffer-request\n"));
+  }
+
+  @Test
   @DisplayName("of HAProxy has no address of a page or of a person, also of what failed")
   void haproxy() {
     String text = DocPage.of("operations.md").text();

@@ -1,4 +1,5 @@
 /**
- * From which address a request came, whatever stands between, and which addresses belong together.
+ * From which address a request came, whatever stands between, which addresses belong together, and
+ * how what a stranger sends is read.
  */
 package org.tadamun.kernel.network.boundary;

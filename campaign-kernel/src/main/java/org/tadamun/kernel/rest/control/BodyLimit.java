@@ -6,17 +6,19 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.network.boundary.StrangersBodies;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
  * Refuses JSON and form bodies over {@code tadamun.http.max-body} bytes with 413. The rest is
- * drained, up to a bound, so that a well-meaning client can read the answer.
+ * drained, up to a bound, so that a well-meaning client can read the answer. They are read here,
+ * whole, so that what a stranger sends comes at a pace ({@link StrangersBodies}).
  */
 @Provider
 @PreMatching
@@ -40,23 +42,35 @@ public class BodyLimit implements ContainerRequestFilter {
   @ConfigProperty(name = "tadamun.http.max-body", defaultValue = "65536")
   private long most;
 
+  @Inject private StrangersBodies bodies;
+
   public BodyLimit() {}
 
-  BodyLimit(long most) {
+  BodyLimit(long most, StrangersBodies bodies) {
     this.most = most;
+    this.bodies = bodies;
   }
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
+  public void filter(ContainerRequestContext request) {
     if (!request.hasEntity() || isUpload(request)) {
       return;
     }
-    InputStream body = request.getEntityStream();
-    if (request.getLength() > most) {
+    long length = request.getLength();
+    // Whoever has a key takes no place of strangers.
+    boolean known = request.getSecurityContext().getUserPrincipal() != null;
+    byte[] body =
+        bodies.read(request.getEntityStream(), known ? 0 : length, sent -> whole(sent, length));
+    request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  private byte[] whole(InputStream body, long length) throws IOException {
+    byte[] read = length > most ? null : body.readNBytes((int) most + 1);
+    if (read == null || read.length > most) {
       drain(body);
-      throw tooLarge(most);
+      throw new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large", most + " B");
     }
-    request.setEntityStream(new Limited(body, most));
+    return read;
   }
 
   /** Files have limits of their own, where they are taken. */
@@ -81,45 +95,6 @@ public class BodyLimit implements ContainerRequestFilter {
     while (read >= 0 && left > 0) {
       left -= read;
       read = body.read(sink);
-    }
-  }
-
-  private static BusinessException tooLarge(long most) {
-    return new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large", most + " B");
-  }
-
-  /** For bodies that did not say their length. */
-  private static final class Limited extends FilterInputStream {
-
-    private final long most;
-    private long left;
-
-    Limited(InputStream in, long most) {
-      super(in);
-      this.most = most;
-      this.left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    private void count(int read) throws IOException {
-      left -= read;
-      if (left < 0) {
-        drain(in);
-        throw tooLarge(most);
-      }
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.tadamun.kernel.network.boundary.StrangersBodies;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.console.failure.Failure;
@@ -80,15 +81,18 @@ public class ConsoleFilter extends HttpFilter {
 
   /**
    * Asked before anybody reads a parameter: then the server would have read, and kept, everything,
-   * and would call what it cannot take a failure of ours.
+   * and would call what it cannot take a failure of ours. It would also wait for it for as long as
+   * it takes: of strangers only what a proxy has waited for comes that far (docs/adr/249).
    */
   private static ProblemType refusal(HttpServletRequest request, boolean files) {
-    long length = request.getContentLengthLong();
-    if (length > most(request) || files && length < 0) {
-      return ProblemType.TOO_LARGE;
+    boolean somebody = request.getUserPrincipal() != null;
+    if (files && !(somebody && "POST".equals(request.getMethod()))) {
+      return ProblemType.UNSUPPORTED_MEDIA;
     }
-    boolean taken = request.getUserPrincipal() != null && "POST".equals(request.getMethod());
-    return files && !taken ? ProblemType.UNSUPPORTED_MEDIA : null;
+    long length = request.getContentLengthLong();
+    boolean endless = length < 0 && request.getHeader("Transfer-Encoding") != null;
+    boolean tooLarge = length > most(request) || files && length < 0 || endless && !somebody;
+    return tooLarge ? ProblemType.TOO_LARGE : null;
   }
 
   /** Nothing of ours is called so, and PostgreSQL would fail on it wherever it is looked up. */
@@ -99,8 +103,11 @@ public class ConsoleFilter extends HttpFilter {
   }
 
   private static long most(HttpServletRequest request) {
+    if (request.getUserPrincipal() == null) {
+      return StrangersBodies.SHORT;
+    }
     boolean imports = request.getRequestURI().equals(request.getContextPath() + IMPORT_PAGE);
-    return imports && request.getUserPrincipal() != null ? IMPORT_MAX : BODY_MAX;
+    return imports ? IMPORT_MAX : BODY_MAX;
   }
 
   /** Keeps an error status for us, before the server makes its own page of it. */

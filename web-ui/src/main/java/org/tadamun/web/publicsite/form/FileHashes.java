@@ -26,16 +26,20 @@ public class FileHashes {
   private static final long FORM_MAX = FILE_MAX + 64 * 1024;
   private static final String OF_NOTHING = Sha256.hex(new byte[0]);
 
-  /** A browser sends an empty file where none was chosen. */
-  FormData read(HttpServletRequest request) throws IOException {
+  /**
+   * A browser sends an empty file where none was chosen.
+   *
+   * @param body the request's own, as it may be read
+   */
+  FormData read(HttpServletRequest request, InputStream body) throws IOException {
     if (request.getContentLengthLong() > FORM_MAX) {
-      request.getInputStream().skip(FORM_MAX);
-      throw tooLarge(request);
+      body.skip(FORM_MAX);
+      throw tooLarge(body);
     }
-    FormFiles files = new FormFiles(request.getInputStream(), boundary(request.getContentType()));
+    FormFiles files = new FormFiles(body, boundary(request.getContentType()));
     String sent = null;
     for (InputStream file = files.next(); file != null; file = files.next()) {
-      String hash = hash(file, request);
+      String hash = hash(file, body);
       if (!hash.equals(OF_NOTHING) && sent != null) {
         // Whose verdict would it be?
         throw new InvalidInput(FILE, "kernel.error.too-many", 1);
@@ -54,17 +58,17 @@ public class FileHashes {
     }
   }
 
-  private static String hash(InputStream file, HttpServletRequest request) throws IOException {
+  private static String hash(InputStream file, InputStream body) throws IOException {
     String hash = Sha256.hex(file, FILE_MAX);
     if (hash == null) {
-      throw tooLarge(request);
+      throw tooLarge(body);
     }
     return hash;
   }
 
   /** Drains what is too much, so that the answer reaches a sender who is still sending. */
-  private static FormReader.FormTooLarge tooLarge(HttpServletRequest request) throws IOException {
-    request.getInputStream().skip(FormReader.DRAINED_MOST);
+  private static FormReader.FormTooLarge tooLarge(InputStream body) throws IOException {
+    body.skip(FormReader.DRAINED_MOST);
     return new FormReader.FormTooLarge(FORM_MAX);
   }
 }

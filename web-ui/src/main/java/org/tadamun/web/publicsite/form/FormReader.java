@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.network.boundary.StrangersBodies;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
@@ -25,6 +26,7 @@ public class FormReader {
   private static final String WITH_FILES = "multipart/form-data";
 
   @Inject private FileHashes sentFiles;
+  @Inject private StrangersBodies bodies;
 
   @Inject
   @ConfigProperty(name = "tadamun.http.max-body", defaultValue = "65536")
@@ -52,17 +54,23 @@ public class FormReader {
   public FormData read(HttpServletRequest request, boolean files) throws IOException {
     String given = request.getContentType();
     String type = given == null ? "" : given.toLowerCase(Locale.ROOT);
+    InputStream sent = request.getInputStream();
     if (files && type.startsWith(WITH_FILES)) {
-      return sentFiles.read(request);
+      return bodies.read(sent, body -> sentFiles.read(request, body));
     }
     if (!type.startsWith(TYPE)) {
       throw new NotAForm();
     }
-    return FormData.parse(new String(body(request.getInputStream()), StandardCharsets.UTF_8));
+    // Where files are taken, no proxy waits for what is short either.
+    byte[] form =
+        files
+            ? bodies.read(sent, this::whole)
+            : bodies.read(sent, request.getContentLengthLong(), this::whole);
+    return FormData.parse(new String(form, StandardCharsets.UTF_8));
   }
 
   /** Drains what is too much, so that the answer reaches a sender who is still sending. */
-  private byte[] body(InputStream in) throws IOException {
+  private byte[] whole(InputStream in) throws IOException {
     byte[] body = in.readNBytes(maxBody + 1);
     if (body.length > maxBody) {
       in.skip(DRAINED_MOST);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("What the console tells a browser beside its pages")
 class ConsoleAnswersIT {
 
+  private static final String SIGN_IN = "//console/sign-in";
   private static final String SIGN_OUT = "//console/sign-out";
   private static final String STILL_TYPING = "//console/still-typing";
 
@@ -75,6 +78,20 @@ class ConsoleAnswersIT {
     Api script = reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
     requireLed("malformed", script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM));
     reader.get("//console/profile/edit").require(200);
+  }
+
+  @Test
+  @DisplayName("is that a form of who is not signed in is too large, where no proxy waits for it")
+  void strangersForm() {
+    Api stranger = Site.browser().with("Sec-Fetch-Site", "same-origin");
+    String most = "next=" + "x".repeat(8 * 1024 - 5);
+    stranger.send("POST", SIGN_IN, BodyPublishers.ofString(most), Site.FORM).require(200);
+    Answer more = stranger.send("POST", SIGN_IN, BodyPublishers.ofString(most + "x"), Site.FORM);
+    assertTrue(more.require(303).header("Location").contains("?problem=too-large"));
+    BodyPublisher endless =
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'a'}));
+    Answer chunked = stranger.send("POST", SIGN_IN, endless, Site.FORM);
+    assertTrue(chunked.require(303).header("Location").contains("?problem=too-large"));
   }
 
   /** To the page that says why; of a status or of a page a script would show nothing. */

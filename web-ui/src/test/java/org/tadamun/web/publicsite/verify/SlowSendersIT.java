@@ -1,0 +1,99 @@
+package org.tadamun.web.publicsite.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.lock.Await;
+
+@InServer
+@DisplayName("Whoever sends a file byte by byte")
+class SlowSendersIT {
+
+  /** All of a node; tests come from an address that is no line. */
+  private static final int PLACES = 16;
+
+  private static final String API = "/snapshots/verification";
+  private static final JsonObject QUESTION =
+      Json.createObjectBuilder().add("sha256", "0".repeat(64)).build();
+
+  private final List<Socket> slow = new ArrayList<>();
+
+  /** The head of a request for a file of a megabyte, and a byte of it. */
+  private void begin(String path, String type, String body) throws IOException {
+    URI server = URI.create(System.getProperty("tadamun.base-url"));
+    Socket sender = new Socket(server.getHost(), server.getPort());
+    slow.add(sender);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: %s\r\nSec-Fetch-Site: same-origin\r\nContent-Type: %s\r\n"
+            + "Content-Length: 1000000\r\n\r\n%s";
+    sender
+        .getOutputStream()
+        .write(
+            head.formatted(path, server.getAuthority(), type, body)
+                .getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static Answer file() {
+    return Api.anonymous()
+        .send("POST", API, BodyPublishers.ofString("a file"), "application/octet-stream");
+  }
+
+  private static Answer number() {
+    return Site.post("/en/verify", Map.of("sha256", "0".repeat(64)));
+  }
+
+  @AfterEach
+  void leave() throws IOException {
+    for (Socket sender : slow) {
+      sender.close();
+    }
+    Await.untilTrue("a place for the next", () -> file().status() == 200);
+  }
+
+  @Test
+  @DisplayName("holds one of a few places: others are told when to come, and all else goes on")
+  void places() throws IOException {
+    for (int i = 0; i < PLACES / 2; i++) {
+      begin("/en/verify", "multipart/form-data; boundary=b", "-");
+      begin("/api/v1" + API, "application/pdf", "%");
+    }
+    Await.untilTrue("no place left", () -> file().status() == 503);
+    Answer refused = file();
+    refused.requireProblem(ProblemType.UNAVAILABLE);
+    assertEquals("30", refused.header("Retry-After"));
+    Api.anonymous().post(API, QUESTION).requireProblem(ProblemType.UNAVAILABLE);
+    assertEquals("30", number().require(503).header("Retry-After"));
+    Site.get("/en/verify").require(200);
+    Site.get("/console/sign-in").require(200);
+    // Short, so that it needs no place: refused by what it says, and not by who else is there.
+    Api.anonymous().post("/signatures/confirmation", "{}").requireProblem(ProblemType.INVALID);
+  }
+
+  @Test
+  @DisplayName("leaves his place to others when he goes")
+  void gone() throws IOException {
+    for (int i = 0; i < PLACES; i++) {
+      begin("/en/verify", "application/x-www-form-urlencoded", "s");
+    }
+    Await.untilTrue("no place left", () -> number().status() == 503);
+    slow.getFirst().close();
+    Await.untilTrue("a place again", () -> number().status() == 200);
+  }
+}
