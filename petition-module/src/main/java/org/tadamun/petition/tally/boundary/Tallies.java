@@ -24,6 +24,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.HistoryReader;
 import org.tadamun.petition.tally.control.TallyCache;
+import org.tadamun.petition.tally.control.TallyDays;
 import org.tadamun.petition.tally.control.TallyHistory;
 import org.tadamun.petition.tally.control.TallyHours;
 import org.tadamun.petition.tally.control.TallySums;
@@ -42,6 +43,7 @@ public class Tallies {
   @Inject private TallyCache cache;
   @Inject private HistoryReader history;
   @Inject private TallyHours hours;
+  @Inject private TallyDays days;
 
   /** The figures of the present version, at most five seconds old. */
   @PermitAll
@@ -190,9 +192,7 @@ public class Tallies {
 
   private List<TallyHistory.Row> inSteps(
       SmallCells cells, PetitionView petition, int version, HistoryQuery query) {
-    Map<String, Long> before = new TreeMap<>();
-    sums.between(petition.id(), version, null, query.begin())
-        .forEach((cell, count) -> before.merge(cell.country(), count, Long::sum));
+    Map<String, Long> before = days.before(petition.id(), version, query.begin());
     return new HistoryInSteps(cells, before, query.after())
         .read(
             (time, country) ->

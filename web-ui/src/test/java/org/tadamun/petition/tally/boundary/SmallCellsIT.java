@@ -117,6 +117,10 @@ class SmallCellsIT extends SteppedFigures {
     // Told before: GB 10 of 11, SE 0 of 3. Told at its end: GB 5 of 8, SE 0 of 4.
     String part = "&from=" + now.minus(Duration.ofHours(27)) + "&to=" + now.minusSeconds(90_000);
     assertEquals(Map.of("GB", -5, "other", 3), history("hour", part, 1));
+    assertEquals(Map.of("GB", -5, "other", 3), history("hour", part, 1), "by what is kept");
+    String all = "&from=" + HistoryQuery.BEGINNING + "&to=" + now.plusSeconds(90_000);
+    assertEquals(Map.of("GB", 5, "PK", 10, "other", 11), history("hour", all, 2));
+    assertEquals(Map.of(), history("hour", "&from=" + now.plusSeconds(90_000), 2));
     Api.anonymous().get(path + "/counts/history?by=country&cursor=eCBvdGhlcg").require(422);
     assertEquals(26, sum(read("/counts/history?interval=day&by=none")));
   }
