@@ -2,7 +2,7 @@ package org.tadamun.web.publicsite.endorsements;
 
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** Which page of a long list an address means; there is none before the first. */
+/** Which page of a long list an address means; none is before the first or behind the last. */
 record PageNumber(int number, int size) {
 
   private static final int MOST = 10_000;
@@ -21,6 +21,16 @@ record PageNumber(int number, int size) {
 
   int first() {
     return (number - 1) * size;
+  }
+
+  /**
+   * Whoever counts on finds no page, or each of thousands would be made and kept for nobody. The
+   * first there is also of an empty list.
+   */
+  void requireWithin(long total) {
+    if (number > 1 && first() >= total) {
+      throw new NotFound();
+    }
   }
 
   boolean hasNext(long total) {

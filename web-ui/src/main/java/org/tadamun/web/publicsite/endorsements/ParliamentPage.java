@@ -49,6 +49,7 @@ public class ParliamentPage implements SiteEndpoint {
     CampaignView campaign = campaigns.requirePublic(slug);
     PageNumber page = PageNumber.parse(request.query("page"), PAGE_SIZE);
     numbers = figures.of(campaign.id());
+    page.requireWithin(numbers.acts());
     acts = lists.done(slug, page.first(), PAGE_SIZE);
     next =
         page.hasNext(numbers.acts())

@@ -58,6 +58,7 @@ public class WallPage implements SiteEndpoint {
     numbers = figures.of(campaign.id());
     filtered = !filter.equals(WallFilter.ALL);
     found = filtered ? endorsements.count(slug, filter) : numbers.published();
+    page.requireWithin(found);
     filters.open(slug, filter, numbers);
     groups = grouped(endorsements.at(slug, filter, page.first(), PAGE_SIZE), request);
     next = page.hasNext(found) ? filters.page(page.number() + 1) : null;

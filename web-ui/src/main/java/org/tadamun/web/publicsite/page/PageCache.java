@@ -25,14 +25,19 @@ public class PageCache {
   /** A figure that was old already when the page was made must not make every reader render. */
   static final Duration LEAST_AGE = Duration.ofMillis(500);
 
-  static final int PAGES_MOST = 2_000;
-  static final long BYTES_MOST = 64L << 20;
+  /**
+   * Of addresses with parameters, and of those without, which nobody can make up: whoever invents
+   * parameters must not push the petition's own page out.
+   */
+  static final int PAGES_MOST = 1_000;
+
+  static final long BYTES_MOST = 32L << 20;
 
   @Inject private Clock clock;
 
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Shelf plain = new Shelf();
+  private final Shelf asked = new Shelf();
   private final Map<String, CompletableFuture<StoredPage>> making = new ConcurrentHashMap<>();
-  private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong generation = new AtomicLong();
 
   private record Kept(StoredPage page, long from, long until) {
@@ -49,9 +54,13 @@ public class PageCache {
     this.clock = clock;
   }
 
-  /** The page where it is fresh, else null. */
+  /**
+   * The page where it is fresh, else null.
+   *
+   * @param key its address, with its parameters
+   */
   public StoredPage fresh(String key) {
-    Kept found = kept.get(key);
+    Kept found = shelf(key).kept.get(key);
     return found != null && found.isFresh(clock.millis()) ? found.page() : null;
   }
 
@@ -87,11 +96,12 @@ public class PageCache {
   void clear() {
     generation.incrementAndGet();
     making.clear();
-    kept.keySet().forEach(this::drop);
+    plain.kept.keySet().forEach(plain::drop);
+    asked.kept.keySet().forEach(asked::drop);
   }
 
   int size() {
-    return kept.size();
+    return plain.kept.size() + asked.kept.size();
   }
 
   private StoredPage make(String key, Supplier<StoredPage> maker) {
@@ -101,38 +111,53 @@ public class PageCache {
     if (page.shared() && page.status() == 200) {
       long byFigure = page.madeAt().plus(MAX_AGE).toEpochMilli();
       long until = Math.min(byFigure, start + MAX_AGE.toMillis());
-      keep(key, new Kept(page, start, Math.max(until, start + LEAST_AGE.toMillis())));
+      shelf(key).keep(key, new Kept(page, start, Math.max(until, start + LEAST_AGE.toMillis())));
       if (generation.get() != before) {
-        drop(key);
+        shelf(key).drop(key);
       }
     }
     return page;
   }
 
-  private void keep(String key, Kept page) {
-    if (kept.size() >= PAGES_MOST || bytes.get() >= BYTES_MOST) {
-      dropStale();
-    }
-    if (kept.size() < PAGES_MOST && bytes.get() < BYTES_MOST) {
-      Kept before = kept.put(key, page);
-      bytes.addAndGet(page.page().weight() - (before == null ? 0 : before.page().weight()));
-    }
+  private Shelf shelf(String key) {
+    return key.indexOf('?') < 0 ? plain : asked;
   }
 
-  private void dropStale() {
-    long now = clock.millis();
-    kept.forEach(
-        (key, page) -> {
-          if (!page.isFresh(now)) {
-            drop(key);
-          }
-        });
-  }
+  /** Pages up to a number and a weight; makes room by what is old alone. */
+  private final class Shelf {
 
-  private void drop(String key) {
-    Kept gone = kept.remove(key);
-    if (gone != null) {
-      bytes.addAndGet(-gone.page().weight());
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+
+    private boolean isFull() {
+      return kept.size() >= PAGES_MOST || bytes.get() >= BYTES_MOST;
+    }
+
+    private void keep(String key, Kept page) {
+      if (isFull()) {
+        dropStale();
+      }
+      if (!isFull()) {
+        Kept before = kept.put(key, page);
+        bytes.addAndGet(page.page().weight() - (before == null ? 0 : before.page().weight()));
+      }
+    }
+
+    private void dropStale() {
+      long now = clock.millis();
+      kept.forEach(
+          (key, page) -> {
+            if (!page.isFresh(now)) {
+              drop(key);
+            }
+          });
+    }
+
+    private void drop(String key) {
+      Kept gone = kept.remove(key);
+      if (gone != null) {
+        bytes.addAndGet(-gone.page().weight());
+      }
     }
   }
 }

@@ -9,6 +9,7 @@
  *   <li>R5 When a campaign changes, everything kept is forgotten, what is being made included.
  *   <li>R6 No public page opens a session or sets a cookie: trying to is a fault.
  *   <li>R7 What a reader has already (ETag) is not sent again.
+ *   <li>R8 Addresses with parameters, which anybody can make up, have a part of the room alone.
  * </ul>
  */
 package org.tadamun.web.publicsite.page;

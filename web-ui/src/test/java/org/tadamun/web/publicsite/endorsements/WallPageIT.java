@@ -81,7 +81,22 @@ class WallPageIT {
     assertEquals("4", count(letters, "?kind=LETTER"));
     String none = wall("?country=GB&kind=STATEMENT");
     assertEquals("0", count(none, "?country=GB&amp;kind=STATEMENT"));
-    assertFalse(none.contains(NONE_YET) || wall("?page=9").contains(NONE_YET));
+    assertFalse(none.contains(NONE_YET));
+  }
+
+  @Test
+  @DisplayName("has no page behind the last, by whatever filter, and a first of nothing")
+  void behindTheLast() throws Exception {
+    assertTrue(wall("?page=1").contains(NONE_YET));
+    publish("GB", EndorsementDrafts.letter());
+    wall("?page=1");
+    wall("?country=CA&page=1");
+    String path = "/en/campaigns/" + desk.campaign().slug();
+    for (String page : List.of("?page=2", "?page=10000", "?country=GB&page=2")) {
+      Site.get(path + "/endorsements" + page).require(404);
+    }
+    Site.get(path + "/parliament?page=1").require(200);
+    Site.get(path + "/parliament?page=2").require(404);
   }
 
   @Test

@@ -126,13 +126,42 @@ class PageCacheTest {
   @Test
   @DisplayName("the cache has a bound, and makes room by what is old")
   void bound() {
-    for (int i = 0; i < PageCache.PAGES_MOST + 50; i++) {
-      cache.get("/en/?n=" + i, good());
+    for (String address : new String[] {"/en/?n=", "/en/n"}) {
+      fill(address);
     }
-    assertEquals(PageCache.PAGES_MOST, cache.size());
+    assertEquals(2 * PageCache.PAGES_MOST, cache.size());
+    cache.get(KEY, good());
+    assertNull(cache.fresh(KEY));
     clock.forward(PageCache.MAX_AGE);
     cache.get(KEY, good());
     assertNotNull(cache.fresh(KEY));
-    assertTrue(cache.size() < PageCache.PAGES_MOST);
+    assertTrue(cache.size() <= PageCache.PAGES_MOST + 1);
+  }
+
+  private void fill(String address) {
+    for (int i = 0; i < PageCache.PAGES_MOST + 50; i++) {
+      cache.get(address + i, good());
+    }
+  }
+
+  @Test
+  @DisplayName("R8 whoever invents parameters pushes no page without any out, by number or weight")
+  void invented() {
+    fill("/en/?n=");
+    assertEquals(PageCache.PAGES_MOST, cache.size());
+    assertNull(cache.fresh("/en/?n=" + PageCache.PAGES_MOST));
+    StoredPage first = cache.get(KEY, good());
+    assertSame(first, cache.fresh(KEY));
+    cache.clear();
+    byte[] large = new byte[(int) PageCache.BYTES_MOST / 2];
+    for (int i = 0; i < 3; i++) {
+      cache.get(
+          KEY + "?n=" + i,
+          () -> StoredPage.of(200, "image/png", Map.of(), large, clock.instant(), true));
+    }
+    assertEquals(2, cache.size());
+    assertNull(cache.fresh(KEY + "?n=2"));
+    assertNotNull(cache.get(KEY, good()));
+    assertNotNull(cache.fresh(KEY));
   }
 }
