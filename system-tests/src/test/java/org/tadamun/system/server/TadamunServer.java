@@ -29,7 +29,7 @@ public final class TadamunServer implements AutoCloseable {
       Path.of("target/servers", System.getProperty("tadamun.test.fork", "fork-1")).toAbsolutePath();
 
   private static final Duration START = Duration.ofMinutes(6);
-  private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
+  private static final Pattern LINK = Pattern.compile("https?://\\S+/console/\\S+");
 
   private final String command;
   private final Path folder;

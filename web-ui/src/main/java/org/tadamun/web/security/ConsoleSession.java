@@ -79,6 +79,20 @@ public class ConsoleSession {
     request.getSession().setMaxInactiveInterval((int) StaffSession.IDLE_MOST.toSeconds());
   }
 
+  /**
+   * Whose link was none has a session all the same, made by the page that was to open: anybody
+   * could fill the memory with those.
+   */
+  public void closeNobodys(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null
+        && session.isNew()
+        && session.getAttribute(StaffSession.ATTRIBUTE) == null
+        && session.getAttribute(HalfSession.ATTRIBUTE) == null) {
+      session.invalidate();
+    }
+  }
+
   public void close(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>R1 A GET of a link shows whose it is and changes nothing; the form's POST uses it.
  *   <li>R2 Sign-in says the same of a wrong password, an unknown address and a person shut out.
- *   <li>R3 Who is nobody has a session for minutes; time has who is signed in, or whose link it is.
+ *   <li>R3 Who is nobody has no session; time has who is signed in, or whose link it is.
  *   <li>R4 By whatever door he comes, of whoever has a second factor a code is asked; but the link
  *       of the machine ends it.
  * </ul>

@@ -74,6 +74,9 @@ public class ConsoleFilter extends HttpFilter {
       failure = Failure.of(error, request);
     }
     sessions.noteActivity(request);
+    if (failure != null) {
+      sessions.closeNobodys(request);
+    }
     if (failure != null && !response.isCommitted()) {
       FailureAnswer.show(failure, request, response);
     }

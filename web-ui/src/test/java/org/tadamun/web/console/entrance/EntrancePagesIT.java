@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ class EntrancePagesIT {
   @Test
   @DisplayName("keep the cookie of their session from scripts and from forms of other sites")
   void cookie() {
-    String cookie = Site.get("/console/sign-in").require(200).header("Set-Cookie");
+    String cookie = Site.get("/console/" + invitation()).require(200).header("Set-Cookie");
     assertTrue(cookie.contains("HttpOnly"), cookie);
     // A browser may take it for Lax where nothing is said, and another one does not.
     assertTrue(cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"), cookie);
@@ -161,13 +162,22 @@ class EntrancePagesIT {
   }
 
   @Test
-  @DisplayName("R3 give nobody a session of more than minutes, and time to whose link it is")
+  @DisplayName("R3 give nobody a session, however often he comes, and time to whose link it is")
   void time() {
-    for (String page : new String[] {"sign-in", "forgotten-password", "invitation?token=none"}) {
+    for (String page : List.of("sign-in", "forgotten-password", "error", "help", "sign-in-code")) {
       Visitor nobody = Visitor.stranger();
-      nobody.open(page);
-      assertTrue(nobody.sessionSeconds() <= 300, page + " " + nobody.sessionSeconds());
+      nobody.open(page).require(200);
+      assertEquals("", nobody.sessionId(), page);
     }
+    for (String link : List.of("invitation", "new-password", "first-sign-in")) {
+      Visitor nobody = Visitor.stranger();
+      nobody.open(link + "?token=none").require(410);
+      assertEquals(0, nobody.sessionSeconds(), link);
+    }
+    Visitor guesser = Visitor.stranger();
+    Page wrong = guesser.open("sign-in").type("email", email).type("password", "wrong");
+    wrong.press("go").requireWords("We do not recognise");
+    assertEquals(0, guesser.sessionSeconds());
     Visitor omar = Visitor.stranger();
     Page welcome = omar.open(invitation());
     assertEquals(1800, omar.sessionSeconds());

@@ -1,0 +1,29 @@
+package org.tadamun.web.console.entrance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+import org.tadamun.web.console.frame.ConsoleViewHandler;
+
+@DisplayName("Pages of the console that need no session")
+class StatelessPagesTest {
+
+  private static final String SAID = "<ui:param name=\"stateless\" value=\"true\"/>";
+
+  @Test
+  @DisplayName("R3 are those of which Faces is told early enough that none is opened")
+  void told() {
+    Path pages = Workspace.root().resolve("web-ui/src/main/webapp");
+    Set<String> stateless =
+        Workspace.files("src/main/webapp/console", ".xhtml").stream()
+            .filter(page -> Workspace.read(page).contains(SAID))
+            .map(page -> '/' + pages.relativize(page).toString())
+            .collect(Collectors.toSet());
+    assertEquals(stateless, ConsoleViewHandler.STATELESS);
+  }
+}
