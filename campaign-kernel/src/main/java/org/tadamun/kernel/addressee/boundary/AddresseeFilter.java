@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /**
  * Which addressees of a campaign a list shows; what is null or blank does not narrow. A campaign
@@ -37,9 +38,9 @@ public record AddresseeFilter(String words, AddresseeKind kind, String country) 
     String[] all =
         Stream.concat(details.name().asMap().values().stream(), Stream.of(details.city()))
             .filter(Objects::nonNull)
-            .map(Whereabouts::fold)
+            .map(Folded::of)
             .toArray(String[]::new);
-    return Stream.of(Whereabouts.fold(words).split("\\s+"))
+    return Stream.of(Folded.of(words).split(" "))
         .allMatch(word -> Arrays.stream(all).anyMatch(text -> text.contains(word)));
   }
 }

@@ -1,11 +1,10 @@
 package org.tadamun.kernel.addressee.boundary;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /**
  * Forty embassies have one name. Where one sits is said beside it, but for what the name says by
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Whereabouts {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern ELISION = Pattern.compile("['`\\u2018\\u2019]");
   private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
   private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
 
@@ -29,7 +28,7 @@ public final class Whereabouts {
    * @param country as it is shown; null or blank where it is not to be said
    */
   public static List<String> beside(String name, String city, String country) {
-    String said = fold(name);
+    String said = words(name);
     boolean located = isGiven(city);
     return Stream.of(
             located && !says(said, city) ? city : null,
@@ -44,17 +43,13 @@ public final class Whereabouts {
   }
 
   private static boolean says(String said, String place) {
-    return Pattern.compile(NO_WORD_BEFORE + Pattern.quote(fold(place)) + NO_WORD_AFTER)
+    return Pattern.compile(NO_WORD_BEFORE + Pattern.quote(words(place)) + NO_WORD_AFTER)
         .matcher(said)
         .find();
   }
 
-  /** So that "zurich" finds Zürich, and Arabic is found with and without its vowel marks. */
-  static String fold(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+  /** What is elided is a word of its own: "Ambassade d'Oman" says Oman. */
+  private static String words(String text) {
+    return Folded.of(ELISION.matcher(text).replaceAll(" "));
   }
 }

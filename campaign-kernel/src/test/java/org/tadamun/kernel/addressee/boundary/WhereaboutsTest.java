@@ -61,6 +61,14 @@ class WhereaboutsTest {
   }
 
   @Test
+  @DisplayName("is left out where the name says it after an elision, or on another keyboard")
+  void spelled() {
+    assertEquals(
+        List.of(), Whereabouts.beside("Ambassade d’Oman à N'Djamena", "N’Djamena", "Oman"));
+    assertEquals(List.of(), Whereabouts.beside("سفارت، كراتشي، باكستان", "کراتشی", "باکستان"));
+  }
+
+  @Test
   @DisplayName("is left out where the name says both, also in brackets or at a hyphen")
   void both() {
     assertEquals(

@@ -3,7 +3,7 @@ package org.tadamun.petition.invalidation.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tadamun.petition.invalidation.entity.Folded;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;

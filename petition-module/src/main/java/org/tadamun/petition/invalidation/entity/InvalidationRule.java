@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.invalidation.entity.Folded;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.Rules;
 import org.tadamun.petition.signature.entity.Mailbox;
@@ -139,13 +138,6 @@ class RuleMatchTest {
     bursts.confirmed("GB", CONFIRMED);
     assertTrue(new RuleMatch(rule, found(null, Set.of(), bursts)).test(zara()));
     assertFalse(matches(rule));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Ñandú, nandu", "ÉLAN, elan", "مُحَمَّد, محمد", "' a  b ', a b", "İzmir, izmir"})
-  @DisplayName("case, accents and vowel signs do not tell names apart")
-  void folded(String written, String folded) {
-    assertEquals(folded, Folded.of(written));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -1,0 +1,72 @@
+package org.tadamun.kernel.text.boundary;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Words as they are searched, compared and sorted: a colleague with an Arabic keyboard types the
+ * union that another one entered with an Urdu one, and nobody types the ł of Łódź. In small
+ * letters, without accents, vowel signs and apostrophes, with letters that are written in two ways
+ * as one, and one blank between words. The one place that knows it: what is stored and what is
+ * typed are folded alike, and whatever is folded stays as it is when it is folded again.
+ */
+public final class Folded {
+
+  /**
+   * Which folding this is, counted from one. Who changes a letter raises it, so that what lists
+   * search is folded anew at the next start. Names of signers are not: NameKeyRun gives keys to
+   * those that have none.
+   */
+  public static final int RULE = 1;
+
+  private static final Pattern UNHEARD =
+      Pattern.compile("[\\p{M}\\p{Cf}\\u0640'`\\u2018\\u2019\\u02B9-\\u02BF\\u0621]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  private static final Map<Character, String> ALIKE =
+      Map.ofEntries(
+          Map.entry('ß', "ss"),
+          Map.entry('æ', "ae"),
+          Map.entry('œ', "oe"),
+          Map.entry('ø', "o"),
+          Map.entry('ł', "l"),
+          Map.entry('đ', "d"),
+          Map.entry('ð', "d"),
+          Map.entry('þ', "th"),
+          Map.entry('ı', "i"),
+          Map.entry('\u0649', "\u064A"),
+          Map.entry('\u06CC', "\u064A"),
+          Map.entry('\u06D2', "\u064A"),
+          Map.entry('\u06A9', "\u0643"),
+          Map.entry('\u0629', "\u0647"),
+          Map.entry('\u06C1', "\u0647"),
+          Map.entry('\u06BE', "\u0647"),
+          Map.entry('\u06D5', "\u0647"),
+          Map.entry('\u0671', "\u0627"));
+
+  private Folded() {}
+
+  /** Null becomes the empty text, and so does what has nothing that is heard. */
+  public static String of(String text) {
+    if (text == null) {
+      return "";
+    }
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder alike = new StringBuilder(apart.length());
+    for (char letter : UNHEARD.matcher(apart).replaceAll("").toCharArray()) {
+      alike.append(ALIKE.getOrDefault(letter, String.valueOf(letter)));
+    }
+    return BLANKS.matcher(alike).replaceAll(" ").strip();
+  }
+
+  /** Folded to the length of a column, never between the halves of a letter. */
+  public static String upTo(int most, String folded) {
+    if (folded.length() <= most) {
+      return folded;
+    }
+    boolean halves = Character.isHighSurrogate(folded.charAt(most - 1));
+    return folded.substring(0, halves ? most - 1 : most).strip();
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.kernel.text.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Words that are searched and compared")
+class FoldedTest {
+
+  @ParameterizedTest
+  @DisplayName("are one without case, accents, vowel signs and superfluous blanks")
+  @CsvSource({
+    "Ñandú, nandu",
+    "ÉLAN, elan",
+    "E\u0301lan, elan",
+    "İzmir, izmir",
+    "Işık, isik",
+    "مُحَمَّد, محمد",
+    "' Tobias\u00A0\t PFLÜGER ', tobias pfluger",
+    "Łódź, lodz",
+    "Søren, soren",
+    "Straße, strasse",
+    "O’Brien, o'brien",
+    "Côte d‘Ivoire, cote d'ivoire"
+  })
+  void alike(String written, String other) {
+    assertEquals(Folded.of(other), Folded.of(written));
+    assertEquals(Folded.of(written), Folded.of(Folded.of(written)), "nor folded further");
+  }
+
+  @ParameterizedTest
+  @DisplayName("are one in the letters of Arabic and of Urdu keyboards")
+  @CsvSource({
+    "علی, علي",
+    "علے, على",
+    "پاکستان, پاكستان",
+    "کراچی, كراچي",
+    "فاطمة, فاطمه",
+    "فاطمہ, فاطمة",
+    "أحمد, احمد",
+    "ٱلله, الله",
+    "بهاء, بها",
+    "سـلام, سلام",
+    "می\u200Cخواهم, ميخواهم"
+  })
+  void keyboards(String urdu, String arabic) {
+    assertEquals(Folded.of(arabic), Folded.of(urdu));
+    assertEquals(Folded.of(urdu), Folded.of(Folded.of(urdu)), "nor folded further");
+  }
+
+  @Test
+  @DisplayName("stay two where they are heard as two, and keep what stands between them")
+  void different() {
+    assertNotEquals(Folded.of("باكستان"), Folded.of("پاکستان"), "no transliteration");
+    assertEquals("al-masri, 100%", Folded.of("Al-Masri, 100%"));
+    assertNotEquals(Folded.of("Ali"), Folded.of("علي"));
+  }
+
+  @Test
+  @DisplayName("are nothing where nothing is heard")
+  void nothing() {
+    assertEquals("", Folded.of(null));
+    assertEquals("", Folded.of(" '\u0640\u064B\u200F "));
+  }
+
+  @Test
+  @DisplayName("fit into their column, and end with a whole letter")
+  void length() {
+    assertEquals("abc", Folded.upTo(3, "abc"));
+    assertEquals("abc", Folded.upTo(3, "abcd"));
+    assertEquals("ab", Folded.upTo(3, "ab d"));
+    assertEquals("ab", Folded.upTo(3, "ab\uD840\uDC00"));
+  }
+}
