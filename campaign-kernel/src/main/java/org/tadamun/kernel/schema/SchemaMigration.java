@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.tadamun.kernel.database.boundary.LongConnections;
@@ -59,7 +60,17 @@ public class SchemaMigration {
             "classpath:db/migration/endorsements")
         // Modules grow side by side: a stamp may be older than one that has run already.
         .outOfOrder(true)
+        .placeholders(placeholders(url))
         .load();
+  }
+
+  /**
+   * What the databases write differently. {@code by_codepoint} behind a column of text: it is
+   * sorted by the numbers of its letters, as Derby sorts everything, whatever the locale is in
+   * which a PostgreSQL was made.
+   */
+  static Map<String, String> placeholders(String url) {
+    return Map.of("by_codepoint", url.startsWith("jdbc:postgresql:") ? "COLLATE \"C\"" : "");
   }
 
   public String version() {

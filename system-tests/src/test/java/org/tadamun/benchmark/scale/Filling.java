@@ -147,7 +147,15 @@ final class Filling {
     try (RowCopier endorsers = new RowCopier(database, "endorsements_endorser", "id > 0")) {
       for (long i = there; i < number; i++) {
         endorsers.copy(
-            Map.of("id", FIRST_ID + i, "public_id", "benchmark-" + i, "sort_name", "name " + i));
+            Map.of(
+                "id",
+                FIRST_ID + i,
+                "public_id",
+                "benchmark-" + i,
+                "sort_name",
+                "name " + i,
+                "sort_key",
+                "name " + i));
       }
     }
     try (RowCopier rows =

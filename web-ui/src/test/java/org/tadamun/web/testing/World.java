@@ -117,29 +117,6 @@ public class World {
         .executeUpdate();
   }
 
-  /** By what an endorsement is found, as a migration wrote it: in small letters, marks kept. */
-  public void searchedBy(String endorsement, String text) {
-    em.createNativeQuery(
-            "update endorsements_endorsement set search_text = ?1 where public_id = ?2")
-        .setParameter(1, text)
-        .setParameter(2, endorsement)
-        .executeUpdate();
-  }
-
-  /** The same of an act, and of whoever stands under it. */
-  public void actSearchedBy(String act, String text, String sponsor) {
-    em.createNativeQuery("update endorsements_act set search_text = ?1 where public_id = ?2")
-        .setParameter(1, text)
-        .setParameter(2, act)
-        .executeUpdate();
-    em.createNativeQuery(
-            "update endorsements_sponsor set search_text = ?1 where act_id ="
-                + " (select a.id from endorsements_act a where a.public_id = ?2)")
-        .setParameter(1, sponsor)
-        .setParameter(2, act)
-        .executeUpdate();
-  }
-
   public static CampaignDraft draft() {
     return draft("Europe/London");
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.SearchText;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActionQuery {
@@ -99,6 +99,6 @@ public final class ActionQuery {
   }
 
   private static String contains(String text) {
-    return ListQuery.contains(SearchText.fold(text));
+    return ListQuery.contains(Folded.of(text));
   }
 }

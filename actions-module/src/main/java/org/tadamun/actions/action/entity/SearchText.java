@@ -1,8 +1,9 @@
 package org.tadamun.actions.action.entity;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -12,38 +13,21 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public final class SearchText {
 
   public static final int MAX = 2000;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private SearchText() {}
 
   static String of(LocalizedText title, Place place) {
-    StringBuilder all = new StringBuilder();
-    title.asMap().values().forEach(text -> append(all, text));
-    append(all, place.locality());
-    append(all, place.venue());
-    return cut(fold(all.toString()));
+    return of(title, place.locality(), place.venue());
   }
 
-  /** The same folding for what is searched and for what is stored. */
-  public static String fold(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT)
-        .strip();
-  }
-
-  private static void append(StringBuilder all, String text) {
-    if (text != null) {
-      all.append(text).append('\n');
-    }
-  }
-
-  /** To the column's length, never between the halves of a surrogate pair. */
-  private static String cut(String text) {
-    if (text.length() <= MAX) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(MAX - 1)) ? MAX - 1 : MAX);
+  /** Town and venue are null where they are not known. */
+  public static String of(LocalizedText title, String locality, String venue) {
+    Collection<String> titles = title.asMap().values();
+    return Folded.upTo(
+        MAX,
+        Stream.concat(titles.stream(), Stream.of(locality, venue))
+            .map(Folded::of)
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n")));
   }
 }

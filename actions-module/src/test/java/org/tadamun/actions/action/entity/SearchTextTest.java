@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 class SearchTextTest {
@@ -18,16 +19,32 @@ class SearchTextTest {
           new Place("CA", "Montréal", "Place d'Armes", "secret street", true));
 
   @ParameterizedTest
-  @CsvSource({"VIGIL", "montreal", "Montréal", "وقفة", "وَقفة", "تضامن", "armes"})
+  @CsvSource({
+    "VIGIL",
+    "montreal",
+    "Montréal",
+    "وقفة",
+    "وَقفة",
+    "تضامن",
+    "armes",
+    "d’Armes",
+    "strasse"
+  })
   @DisplayName("a word is found in any case, with and without its marks")
   void found(String word) {
-    assertTrue(KEPT.contains(SearchText.fold(word)), KEPT);
+    assertTrue(KEPT.contains(Folded.of(word)), KEPT);
   }
 
   @Test
   @DisplayName("an address is not searched")
   void noAddress() {
     assertFalse(KEPT.contains("secret"));
+  }
+
+  @Test
+  @DisplayName("words of two fields are not found as if they stood together")
+  void apart() {
+    assertFalse(KEPT.contains(Folded.of("Montréal Place")), KEPT);
   }
 
   @Test

@@ -37,7 +37,7 @@ public record EndorsementFilter(
 
   /** By what a list is sorted; equal ones by age. */
   public enum Order {
-    NAME("e.endorser.sortName"),
+    NAME("e.endorser.sortKey"),
     COUNTRY("e.country"),
     KIND("e.kind"),
     CAPACITY("e.capacity"),

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class EndorsementQuery {
@@ -24,14 +23,11 @@ public final class EndorsementQuery {
         .where("e.capacity = :capacity", "capacity", filter.capacity())
         .where("e.country = :country", "country", filter.country());
     if (filter.text() != null && !filter.text().isBlank()) {
-      // By the name that the list shows, and by that of today's record. Of rows that are older than
-      // their own text for the search, a migration could write the name in small letters only.
+      // By the name that the list shows, and by that of today's record.
       list.where(
-              "(e.searchText like :text escape '!' or e.endorser.searchText like :text escape '!'"
-                  + " or e.searchText like :typed escape '!')",
-              "text",
-              ListQuery.contains(Endorser.fold(filter.text())))
-          .bind("typed", ListQuery.contains(filter.text().strip().toLowerCase(Locale.ROOT)));
+          "(e.searchText like :text escape '!' or e.endorser.searchText like :text escape '!')",
+          "text",
+          ListQuery.contains(Folded.of(filter.text())));
     }
     if (filter.dueBefore() != null) {
       promisedBefore(filter.dueBefore());

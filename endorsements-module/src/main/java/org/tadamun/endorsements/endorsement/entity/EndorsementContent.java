@@ -122,7 +122,7 @@ public abstract class EndorsementContent extends DomainEntity {
     this.kind = details.kind();
     this.country = details.country();
     this.displayName = details.displayedAs().name();
-    this.searchText = Endorser.searchable(displayName, "");
+    this.searchText = Endorser.searchable(displayName);
     this.displayRole = details.displayedAs().role();
     this.displayOrganisation = details.displayedAs().organisation();
     this.language = details.language();

@@ -7,7 +7,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 /**
  * Which endorsers a list shows; what is null does not narrow.
  *
- * @param text anything in a name, in any language, accents or not
+ * @param text anything in a name, in any language, however it is spelled
  */
 public record EndorserFilter(EndorserKind kind, String country, String text) {
 
@@ -32,7 +32,7 @@ public record EndorserFilter(EndorserKind kind, String country, String text) {
 
   /** By what a list is sorted; equal ones by age. */
   public enum Order {
-    NAME("e.sortName"),
+    NAME("e.sortKey"),
     COUNTRY("e.country"),
     KIND("e.kind"),
     MODIFIED("e.modifiedAt");

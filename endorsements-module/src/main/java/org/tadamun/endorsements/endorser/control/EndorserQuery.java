@@ -5,6 +5,7 @@ import java.util.List;
 import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class EndorserQuery {
@@ -18,7 +19,7 @@ public final class EndorserQuery {
         .where("e.kind = :kind", "kind", filter.kind())
         .where("e.country = :country", "country", filter.country());
     if (filter.text() != null && !filter.text().isBlank()) {
-      String pattern = ListQuery.contains(Endorser.fold(filter.text()));
+      String pattern = ListQuery.contains(Folded.of(filter.text()));
       list.where("e.searchText like :text escape '!'", "text", pattern);
     }
   }

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
-import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -16,7 +16,7 @@ public final class Namesakes {
 
   private Namesakes() {}
 
-  /** By one name in any language, accents and capitals or not, of the same kind and country. */
+  /** By one name in any language, folded, of the same kind and country. */
   public static boolean exist(EntityManager em, EndorserDetails details) {
     return folded(details.name()).stream()
         .anyMatch(
@@ -27,6 +27,6 @@ public final class Namesakes {
   }
 
   private static Set<String> folded(LocalizedText name) {
-    return name.asMap().values().stream().map(Endorser::fold).collect(Collectors.toSet());
+    return name.asMap().values().stream().map(Folded::of).collect(Collectors.toSet());
   }
 }

@@ -5,11 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -34,6 +35,10 @@ public class Endorser extends DomainEntity {
 
   @Column(name = "sort_name", nullable = false, length = 2 * NAME_MAX)
   private String sortName;
+
+  /** The same folded, by which lists sort: alike on every database. */
+  @Column(name = "sort_key", nullable = false, length = 2 * NAME_MAX)
+  private String sortKey;
 
   @Column(name = "country", nullable = false, length = 2)
   private String country;
@@ -65,6 +70,7 @@ public class Endorser extends DomainEntity {
     this.country = details.country();
     this.organisationKind = details.organisationKind();
     this.website = details.website();
+    this.sortKey = sortKey(sortName);
     this.searchText = searchable(name, sortName);
     touch(now);
   }
@@ -73,6 +79,7 @@ public class Endorser extends DomainEntity {
   public void forget(Instant now) {
     this.name = LocalizedText.EMPTY;
     this.sortName = "";
+    this.sortKey = "";
     this.searchText = "";
     this.organisationKind = null;
     this.website = null;
@@ -91,25 +98,23 @@ public class Endorser extends DomainEntity {
     return forgottenAt != null;
   }
 
-  /** So that "pfluger" finds Pflüger, and Arabic is found with and without its vowel marks. */
-  public static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+  /** So that Özdemir stands behind Olsen, and not behind Zetkin. */
+  public static String sortKey(String sortName) {
+    return Folded.upTo(2 * NAME_MAX, Folded.of(sortName));
   }
 
   /**
    * In which a folded name is found.
    *
-   * @param sorted the name as lists have it, or nothing
+   * @param others in which else, as the name that lists have
    */
-  public static String searchable(LocalizedText name, String sorted) {
-    String all = fold(String.join("\n", name.asMap().values()) + "\n" + sorted);
-    return all.codePoints()
-        .limit(SEARCH_MAX / 2)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  public static String searchable(LocalizedText name, String... others) {
+    return Folded.upTo(
+        SEARCH_MAX,
+        Stream.concat(name.asMap().values().stream(), Stream.of(others))
+            .map(Folded::of)
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n")));
   }
 
   public String country() {

@@ -3,12 +3,11 @@ package org.tadamun.endorsements.parliament.control;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Locale;
-import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActQuery {
@@ -23,13 +22,12 @@ public final class ActQuery {
 
   /**
    * By what it says of itself, and by whoever stands under it, as he is written there or in today's
-   * record. Of rows that are older than their own text for the search, a migration could write
-   * title and name in small letters only.
+   * record.
    */
   private static final String FOUND =
-      "(a.searchText like :text escape '!' or a.searchText like :typed escape '!'"
+      "(a.searchText like :text escape '!'"
           + " or exists (select s.id from Sponsor s where s.act = a and"
-          + " (s.searchText like :text escape '!' or s.searchText like :typed escape '!'"
+          + " (s.searchText like :text escape '!'"
           + " or s.endorser.searchText like :text escape '!')))";
 
   private final ListQuery<ParliamentaryAct> list = new ListQuery<>(ParliamentaryAct.class, "a");
@@ -45,8 +43,7 @@ public final class ActQuery {
           .bind("perhaps", ActState.DONE_IF_BEFORE);
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      list.where(FOUND, "text", ListQuery.contains(Endorser.fold(filter.text())))
-          .bind("typed", ListQuery.contains(filter.text().strip().toLowerCase(Locale.ROOT)));
+      list.where(FOUND, "text", ListQuery.contains(Folded.of(filter.text())));
     }
   }
 

@@ -81,12 +81,14 @@ public abstract class ActContent extends DomainEntity {
   /** The number that the house gave it when it was tabled; null for none. */
   public void number(String given) {
     this.identifier = given;
-    this.searchText = Endorser.searchable(title, given == null ? "" : spellings(given));
+    this.searchText = searchable(title, given);
   }
 
-  /** "EDM 1149" is looked for as "edm1149" too. */
-  private static String spellings(String number) {
-    return number + "\n" + number.replaceAll("\\s+", "");
+  /** "EDM 1149" is looked for as "edm1149" too; there is none where it has no number. */
+  public static String searchable(LocalizedText title, String number) {
+    return number == null
+        ? Endorser.searchable(title)
+        : Endorser.searchable(title, number, number.replaceAll("\\s+", ""));
   }
 
   protected final void tabled(LocalDate day) {

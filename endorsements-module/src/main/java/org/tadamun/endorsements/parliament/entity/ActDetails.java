@@ -2,9 +2,9 @@ package org.tadamun.endorsements.parliament.entity;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -68,6 +68,6 @@ public record ActDetails(
 
   /** "EDM 1149" and "edm1149" are one number. */
   private static String fold(String text) {
-    return Endorser.fold(text).replaceAll("\\s+", "");
+    return Folded.of(text).replace(" ", "");
   }
 }

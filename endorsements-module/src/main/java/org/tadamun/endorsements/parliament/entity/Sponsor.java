@@ -71,7 +71,7 @@ public class Sponsor extends DomainEntity {
 
   private void write(LocalizedText name, LocalizedText office, SponsorRole role) {
     this.name = name;
-    this.searchText = Endorser.searchable(name, "");
+    this.searchText = Endorser.searchable(name);
     this.office = office;
     this.role = role;
   }

@@ -41,7 +41,7 @@ public final class WallQuery {
 
   /** By country and name, as the wall shows them. */
   public List<Endorsement> at(EntityManager em, int first, int most) {
-    return rows(em, "e.country, e.endorser.sortName, e.id")
+    return rows(em, "e.country, e.endorser.sortKey, e.id")
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();

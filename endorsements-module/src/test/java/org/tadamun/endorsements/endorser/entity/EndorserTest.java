@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
@@ -40,10 +41,24 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("is found without accents, capitals and vowel marks")
-  void fold() {
-    assertEquals("tobias pfluger", Endorser.fold(" Tobias PFLÜGER "));
-    assertEquals("محمد", Endorser.fold("مُحَمَّد"));
+  @DisplayName("is found by each name as it is folded, and by no two together")
+  void searchable() {
+    LocalizedText names = LocalizedText.of("de", "Tobias  PFLÜGER").with("ar", "مُحَمَّد");
+    assertEquals(
+        "tobias pfluger\nمحمد\npfluger, tobias", Endorser.searchable(names, "Pflüger, Tobias"));
+    assertEquals("", Endorser.searchable(LocalizedText.EMPTY, ""), "as of one who was forgotten");
+  }
+
+  @Test
+  @DisplayName("stands where a reader looks, whatever its first letter is written like")
+  void sorted() {
+    assertEquals(
+        List.of("de la cruz", "dekker", "lukasz", "ozdemir", "zetkin"),
+        Stream.of("Zetkin", "Özdemir", "de la Cruz", "Łukasz", "Dekker")
+            .map(Endorser::sortKey)
+            .sorted()
+            .toList());
+    assertTrue(Endorser.sortKey("\uFDFA".repeat(200)).length() <= 2 * Endorser.NAME_MAX);
   }
 
   @Test

@@ -150,6 +150,7 @@ class ActionListsIT {
     assertEquals(4, length(filter(null, null, day.plusYears(1), null, null)));
     assertEquals(1, length(filter(null, null, null, null, " MONTREAL ")));
     assertEquals(7, length(filter(null, null, null, null, "احتجاجية")));
+    assertEquals(7, length(filter(null, null, null, null, "اِحتجاجیه")), "on another keyboard");
     assertEquals(1, length(filter(null, null, null, null, "100%")));
     assertEquals(0, length(filter(null, null, null, null, "1_0")));
     assertEquals(0, length(filter(null, null, null, null, "' or 1=1 --")));

@@ -44,6 +44,7 @@ class EndorsementDuplicatesIT {
   private static final EndorsementDraft STATEMENT =
       EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.STATEMENT);
 
+  @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
@@ -109,6 +110,23 @@ class EndorsementDuplicatesIT {
     EndorserView namesake = endorsementWorld.add(known);
     endorsementWorld.invited(desk, namesake.id(), LETTER);
     assertEquals(3, letters(), "of another country, of a longer name, and a real namesake");
+  }
+
+  @Test
+  @DisplayName("also where he is typed in on another keyboard, and had asked to be taken off")
+  void keyboards() throws Exception {
+    String word = World.unique("x");
+    String urdu = endorsementWorld.add(EndorsementDrafts.union("اتحاد کراچی " + word, "PK")).id();
+    EndorsementView shown = endorsementWorld.published(desk, urdu, LETTER);
+    anna(() -> commands.withdraw(shown.id(), null, "they asked"));
+    for (String typed : List.of("اتحاد كراچي " + word, "اِتّحاد  كراچى " + word)) {
+      InvalidInput refused =
+          assertThrows(InvalidInput.class, () -> anna(() -> createWith(typed, "PK")));
+      assertEquals("newEndorser.name", refused.errors().getFirst().field());
+      assertEquals("endorsements.error.namesake", refused.errors().getFirst().messageKey());
+    }
+    anna(() -> createWith("اتحاد كراچي", "PK"));
+    assertEquals(2, letters(), "the one that ended, and one without the word");
   }
 
   private EndorsementView createWith(String name, String country) {

@@ -84,6 +84,7 @@ class ForgottenEndorsementsIT {
         List.of(
             "endorsements_endorser.name",
             "endorsements_endorser.search_text",
+            "endorsements_endorser.sort_key",
             "endorsements_endorsement.display_name",
             "endorsements_endorsement.search_text",
             "endorsements_evidence.note",
@@ -123,6 +124,7 @@ class ForgottenEndorsementsIT {
             "endorsements_endorsement.search_text",
             "endorsements_endorser.name",
             "endorsements_endorser.search_text",
+            "endorsements_endorser.sort_key",
             "endorsements_endorser.sort_name"),
         tables.columnsWith(word).stream().sorted().toList());
     assertTrue(anna(() -> endorsers.byId(person.id())).isPresent());

@@ -16,7 +16,6 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R7 an endorsement is found")
@@ -27,8 +26,6 @@ class FoundEndorsementsIT {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
-
-  @Inject private World world;
 
   private Desk desk;
   private EndorserView union;
@@ -53,16 +50,14 @@ class FoundEndorsementsIT {
   }
 
   @Test
-  @DisplayName("by a name with marks that was written down before names were searched without")
-  void older() throws Exception {
-    String letter = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();
-    world.searchedBy(letter, "pflüger union");
-    anna(
-        () ->
-            endorsers.edit(
-                union.id(), union.version(), EndorsementDrafts.union("Weavers United", "CA")));
-    assertEquals(List.of(letter), found(" PFLÜGER "));
-    assertEquals(List.of(), found("pfluger"));
+  @DisplayName("however its name is spelled, and not by the names of two languages together")
+  void spelled() throws Exception {
+    EndorsementDraft choir = EndorsementDrafts.named("کورس  O’Brien", EndorsementDrafts.letter());
+    String letter = endorsementWorld.invited(desk, union.id(), choir).id();
+    for (String typed : List.of("كورس", "obrien", "كورس o'brien", " PFLÜGER ", "'")) {
+      assertEquals(List.of(letter), found(typed), typed);
+    }
+    assertEquals(List.of(), found("o'brien pflüger"));
   }
 
   @Test

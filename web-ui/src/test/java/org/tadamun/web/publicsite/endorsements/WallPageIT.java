@@ -117,8 +117,31 @@ class WallPageIT {
     Site.get("/ar/campaigns/no-such-campaign/endorsements.csv").require(404);
   }
 
+  @Test
+  @DisplayName("has the names of a country where a reader looks, on every database")
+  void sorted() throws Exception {
+    List<String> names = List.of("de la Cruz", "Dekker", "del Río", "Łukasz", "Özdemir", "Zetkin");
+    for (String name : names.reversed()) {
+      publish(name, "DE", EndorsementDrafts.letter());
+    }
+    publish("Zola", "CA", EndorsementDrafts.letter());
+    String page = wall();
+    List<Integer> places = names.stream().map(page::indexOf).toList();
+    assertTrue(places.getFirst() > page.indexOf("Zola"), "by country first");
+    assertEquals(places.stream().sorted().toList(), places, page);
+    String file = "/en/campaigns/" + desk.campaign().slug() + "/endorsements.csv";
+    String table = Site.get(file).require(200).body();
+    List<Integer> rows = names.stream().map(table::indexOf).toList();
+    assertTrue(rows.getFirst() > 0, table);
+    assertEquals(rows.stream().sorted().toList(), rows, table);
+  }
+
   private void publish(String country, EndorsementDraft draft) throws Exception {
-    String union = endorsementWorld.add(EndorsementDrafts.union("Union of Weavers", country)).id();
+    publish("Union of Weavers", country, draft);
+  }
+
+  private void publish(String name, String country, EndorsementDraft draft) throws Exception {
+    String union = endorsementWorld.add(EndorsementDrafts.union(name, country)).id();
     endorsementWorld.published(desk, union, draft);
   }
 

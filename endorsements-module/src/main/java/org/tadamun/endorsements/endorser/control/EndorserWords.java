@@ -1,0 +1,34 @@
+package org.tadamun.endorsements.endorser.control;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.kernel.folding.boundary.FoldedTable;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** By what an endorser is found, and stands in lists. */
+@Dependent
+public class EndorserWords implements FoldedTable {
+
+  @Override
+  public String name() {
+    return "endorsements_endorser";
+  }
+
+  @Override
+  public List<String> from() {
+    return List.of("name", "sort_name");
+  }
+
+  @Override
+  public List<String> to() {
+    return List.of("search_text", "sort_key");
+  }
+
+  @Override
+  public List<String> fold(List<String> words) {
+    LocalizedText name = LocalizedText.fromJson(words.getFirst());
+    String sorted = words.getLast();
+    return List.of(Endorser.searchable(name, sorted), Endorser.sortKey(sorted));
+  }
+}
