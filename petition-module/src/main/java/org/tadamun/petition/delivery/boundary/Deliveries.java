@@ -196,15 +196,11 @@ public class Deliveries {
    * A plan is given up: there was no attempt, so none stays on record but in the trail.
    *
    * @throws DeliveryRefused.OnRecord where something was told of it, though it was taken back
-   * @throws DeliveryRefused.Followed where another plan builds on it
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView callOff(String id, Integer version) {
     Delivery delivery = desk.change(id, version);
     delivery.requireOnlyPlanned("call off");
-    if (DeliveryQuery.isFollowed(em, delivery)) {
-      throw new DeliveryRefused.Followed();
-    }
     DeliveryView last = views.of(delivery);
     receipts.drop(delivery);
     em.remove(delivery);

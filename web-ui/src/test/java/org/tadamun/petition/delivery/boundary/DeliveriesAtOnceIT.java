@@ -1,7 +1,6 @@
 package org.tadamun.petition.delivery.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,11 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.delivery.control.DeliveryQuery;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.delivery.entity.DeliveryRefused;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -33,7 +30,6 @@ class DeliveriesAtOnceIT extends FourEyes {
   private EntityManager em;
 
   @Inject private Deliveries deliveries;
-  @Inject private DeliveryLists lists;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Meanwhile meanwhile;
 
@@ -69,18 +65,5 @@ class DeliveriesAtOnceIT extends FourEyes {
             () -> Acting.as(bilal, () -> deliveries.report(planned.id(), null, posted, null)),
             hold(planned.id()));
     assertEquals(DeliveryOutcome.POSTED, told.outcome());
-  }
-
-  @Test
-  @DisplayName("R4 are two plans: the first is called off only after the one that builds on it")
-  void calledOff() throws Exception {
-    DeliveryView first = deliveryWorld.plan(anna, draft(null, DeliveryChannel.BY_HAND));
-    DeliveryView second = deliveryWorld.plan(anna, draft(first.id(), DeliveryChannel.POST));
-    assertThrows(
-        DeliveryRefused.Followed.class,
-        () -> Acting.as(anna, () -> deliveries.callOff(first.id(), null)));
-    Acting.as(anna, () -> deliveries.callOff(second.id(), null));
-    Acting.as(anna, () -> deliveries.callOff(first.id(), null));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.one(first.id())));
   }
 }
