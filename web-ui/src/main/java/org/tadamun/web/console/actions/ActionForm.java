@@ -19,6 +19,7 @@ public class ActionForm implements Serializable {
   private final PlaceDefaults defaults = new PlaceDefaults();
   private String proposedCountry;
   private String proposedLocality;
+  private String townOfZone;
   private ActionKind kind;
   private final LocalizedDraft title;
   private final LocalizedDraft description;
@@ -77,7 +78,8 @@ public class ActionForm implements Serializable {
 
   /**
    * Takes over where the addressee sits; what is typed already stays, and what was taken over from
-   * another one goes. Of an action in another country nothing is known by its addressee.
+   * another one goes. Of an action in another country nothing is known by its addressee, and of one
+   * in another town of a country with many zones not the hour.
    */
   void follow(AddresseeDetails details) {
     if (PlaceDefaults.isOpen(country, proposedCountry)) {
@@ -89,12 +91,27 @@ public class ActionForm implements Serializable {
         proposedLocality = details.city();
         locality = proposedLocality;
       }
-      timeZone = defaults.zone(country, timeZone, details.zone());
+      boolean there = isIn(details.city());
+      timeZone =
+          defaults.zone(country, timeZone, there ? details.zone() : PlaceDefaults.zone(country));
+      townOfZone = there ? Objects.toString(details.city(), "") : null;
     }
   }
 
+  /** The zone of an addressee is proposed for its own town alone: for another one it is asked. */
   void completeZone() {
-    timeZone = defaults.zone(country, timeZone);
+    if (townOfZone != null && !PlaceDefaults.isOpen(locality, null) && !isIn(townOfZone)) {
+      townOfZone = null;
+      timeZone = defaults.zone(country, timeZone, PlaceDefaults.zone(country));
+    } else {
+      timeZone = defaults.zone(country, timeZone);
+    }
+  }
+
+  private boolean isIn(String town) {
+    return Objects.toString(locality, "")
+        .strip()
+        .equalsIgnoreCase(Objects.toString(town, "").strip());
   }
 
   public ActionKind getKind() {

@@ -19,6 +19,7 @@ class ActionFormTest {
   private static final ActionDraft EMPTY =
       new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
   private static final AddresseeDetails IN_LONDON = in("GB", "London", "Europe/London");
+  private static final AddresseeDetails IN_OTTAWA = in("CA", "Ottawa", "America/Toronto");
 
   private static AddresseeDetails in(String country, String city, String zone) {
     return new AddresseeDetails(
@@ -127,5 +128,62 @@ class ActionFormTest {
     assertEquals("US", form.getCountry());
     assertNull(form.getLocality());
     assertNull(form.getTimeZone(), "London's would be a wrong hour");
+  }
+
+  @Test
+  @DisplayName("asks for the zone of another town in a country with many")
+  void anotherTown() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.setLocality("Vancouver");
+    form.follow(IN_OTTAWA);
+    assertEquals("CA", form.getCountry());
+    assertEquals("Vancouver", form.getLocality());
+    assertNull(form.toDraft().timeZone(), "Ottawa's would be three hours wrong");
+    form.setTimeZone("America/Vancouver");
+    form.follow(in("CA", "Toronto", "America/Toronto"));
+    assertEquals("America/Vancouver", form.toDraft().timeZone(), "this one was typed");
+  }
+
+  @Test
+  @DisplayName("asks once for the zone where the town of the addressee is overtyped")
+  void overtyped() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.follow(IN_OTTAWA);
+    form.setLocality(" ottawa");
+    assertEquals("America/Toronto", form.toDraft().timeZone(), "the same town");
+    form.setLocality("Kingston");
+    assertNull(form.toDraft().timeZone());
+    form.setTimeZone("America/Toronto");
+    assertEquals("America/Toronto", form.toDraft().timeZone(), "now it was said");
+    ActionForm somewhere = new ActionForm(EMPTY, LANGUAGES);
+    somewhere.follow(in("CA", null, "America/Toronto"));
+    assertEquals("America/Toronto", somewhere.toDraft().timeZone());
+    somewhere.setLocality("Vancouver");
+    assertNull(somewhere.toDraft().timeZone(), "of an addressee whose town nobody knows");
+  }
+
+  @Test
+  @DisplayName("takes the zone of one addressee off where the next sits in another town")
+  void nextAddressee() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.follow(IN_OTTAWA);
+    form.setLocality("Vancouver");
+    form.follow(in("CA", "Montreal", "America/Toronto"));
+    assertEquals("Vancouver", form.getLocality());
+    assertNull(form.toDraft().timeZone());
+    form.setLocality(null);
+    form.follow(in("CA", "Vancouver", "America/Vancouver"));
+    assertEquals("America/Vancouver", form.toDraft().timeZone());
+  }
+
+  @Test
+  @DisplayName("keeps the zone of a country with one, whatever the town")
+  void oneZone() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.setLocality("Leeds");
+    form.follow(IN_LONDON);
+    assertEquals("Europe/London", form.toDraft().timeZone());
+    form.setLocality("York");
+    assertEquals("Europe/London", form.toDraft().timeZone());
   }
 }
