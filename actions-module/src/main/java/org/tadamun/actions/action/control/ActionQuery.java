@@ -44,22 +44,9 @@ public final class ActionQuery {
 
   private void scope(ActionFilter.Scope scope, Instant now) {
     switch (scope) {
-      case UPCOMING -> {
-        list.where("a.state = :approved", "approved", ActionState.APPROVED);
-        list.where("a.schedule.overAt > :now", "now", now);
-      }
-      case CALLED_OFF -> {
-        list.where("a.state in :off", "off", List.of(ActionState.POSTPONED, ActionState.CANCELLED));
-        list.where(
-            "(a.state = org.tadamun.actions.action.entity.ActionState.POSTPONED"
-                + " or a.schedule.overAt > :now)",
-            "now",
-            now);
-      }
-      case REPORT_DUE -> {
-        list.where("a.state = :approved", "approved", ActionState.APPROVED);
-        list.where("a.schedule.overAt <= :now", "now", now);
-      }
+      case UPCOMING -> list.where(ActionState.UPCOMING, "now", now);
+      case CALLED_OFF -> list.where(ActionState.CALLED_OFF, "now", now);
+      case REPORT_DUE -> list.where(ActionState.REPORT_DUE, "now", now);
       case TO_DECIDE ->
           list.where(
               "a.state in :undecided",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.entity.ActionState;
@@ -29,6 +30,12 @@ public final class ActionTally {
 
     private static long number(Object sum) {
       return sum == null ? 0 : ((Number) sum).longValue();
+    }
+
+    /** How many of which this holds, asked with whether they are over. */
+    long only(BiPredicate<ActionState, Boolean> what) {
+      return (what.test(state, false) ? notOver : 0)
+          + (what.test(state, true) ? count - notOver : 0);
     }
 
     boolean isPublic() {
@@ -72,24 +79,18 @@ public final class ActionTally {
       }
     }
     long total = 0;
-    long approved = 0;
     long upcoming = 0;
     long calledOff = 0;
+    long due = 0;
     long heads = 0;
     for (Row row : rows.stream().filter(which).toList()) {
       byState.merge(row.state, row.count, Long::sum);
       total += row.count;
       heads += row.heads;
-      switch (row.state) {
-        case APPROVED -> {
-          approved += row.count;
-          upcoming += row.notOver;
-        }
-        case POSTPONED -> calledOff += row.count;
-        case CANCELLED -> calledOff += row.notOver;
-        default -> {}
-      }
+      upcoming += row.only(ActionState::isUpcoming);
+      calledOff += row.only(ActionState::isCalledOff);
+      due += row.only(ActionState::isReportDue);
     }
-    return new ActionFigures(total, byState, upcoming, calledOff, approved - upcoming, heads);
+    return new ActionFigures(total, byState, upcoming, calledOff, due, heads);
   }
 }

@@ -31,6 +31,39 @@ public enum ActionState {
   public static final Set<ActionState> PUBLIC_ONES =
       Collections.unmodifiableSet(EnumSet.of(APPROVED, POSTPONED, CANCELLED, TOOK_PLACE));
 
+  private static final String IS = "a.state = org.tadamun.actions.action.entity.ActionState.";
+  private static final String NOT_OVER = "a.schedule.overAt > :now";
+  private static final String OVER = "a.schedule.overAt <= :now";
+
+  /** In a query over actions {@code a} at the moment {@code :now}; {@link #isUpcoming} of one. */
+  public static final String UPCOMING = "(" + IS + "APPROVED and " + NOT_OVER + ")";
+
+  /** In such a query; {@link #isCalledOff} of one. */
+  public static final String CALLED_OFF =
+      "(" + IS + "POSTPONED or " + IS + "CANCELLED and " + NOT_OVER + ")";
+
+  /** In such a query; {@link #isReportDue} of one. */
+  public static final String REPORT_DUE = "(" + IS + "APPROVED and " + OVER + ")";
+
+  /** In such a query: of what is public, all that is neither to come nor called off. */
+  public static final String PAST =
+      "(" + IS + "TOOK_PLACE or (" + IS + "APPROVED or " + IS + "CANCELLED) and " + OVER + ")";
+
+  /** Called for, and not over. */
+  public boolean isUpcoming(boolean over) {
+    return this == APPROVED && !over;
+  }
+
+  /** Whoever would come must know; what is postponed has no time that could be over. */
+  public boolean isCalledOff(boolean over) {
+    return this == POSTPONED || (this == CANCELLED && !over);
+  }
+
+  /** Nobody has said yet what became of it. */
+  public boolean isReportDue(boolean over) {
+    return this == APPROVED && over;
+  }
+
   public boolean mayBecome(ActionState next) {
     return switch (this) {
       case SUBMITTED, DRAFT -> next == APPROVED || next == REJECTED;

@@ -54,7 +54,7 @@ public final class ProgrammeQuery {
                 + narrowing(isHeld(part)),
             Long.class);
     bind(query, isHeld(part));
-    return ProgrammePart.bind(query, part, now).getSingleResult();
+    return query.setParameter("now", now).getSingleResult();
   }
 
   private List<Action> part(ProgrammeCursor cursor, int most) {
@@ -76,7 +76,7 @@ public final class ProgrammeQuery {
                 + (" order by a.schedule.startsAt" + direction + ", a.id" + direction),
             Action.class);
     bind(query, isHeld(cursor.part()));
-    ProgrammePart.bind(query, cursor.part(), cursor.asOf());
+    query.setParameter("now", cursor.asOf());
     if (!cursor.isStart()) {
       query.setParameter("start", cursor.start()).setParameter("last", cursor.last());
     }

@@ -71,4 +71,17 @@ class ActionStateTest {
       assertEquals(false, state.mayBecome(SUBMITTED));
     }
   }
+
+  @Test
+  @DisplayName("what is to come, was called off or awaits a report is never two of these at once")
+  void meanings() {
+    for (ActionState state : ActionState.values()) {
+      assertEquals(state == APPROVED, state.isUpcoming(false), "" + state);
+      assertEquals(state == APPROVED, state.isReportDue(true), "" + state);
+      assertEquals(state == POSTPONED, state.isCalledOff(true), "" + state);
+      assertEquals(
+          EnumSet.of(POSTPONED, CANCELLED).contains(state), state.isCalledOff(false), "" + state);
+      assertEquals(false, state.isUpcoming(true) || state.isReportDue(false), "" + state);
+    }
+  }
 }
