@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +16,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -32,6 +38,7 @@ import org.tadamun.web.api.Scene;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -47,6 +54,7 @@ class DashboardPageIT {
 
   @Inject private AsSystem system;
   @Inject private ContractWorld contractWorld;
+  @Inject private EndorsementWorld endorsementWorld;
   @Inject private ModerationWorld moderationWorld;
   @Inject private ParliamentaryActs acts;
   @Inject private Petitions petitions;
@@ -108,7 +116,7 @@ class DashboardPageIT {
   @DisplayName("shows under each number the list that it counts")
   void numbers() {
     Map<String, List<String>> tiles = tiles(dashboard(coordinator));
-    assertTrue(tiles.size() >= 14, tiles::toString);
+    assertTrue(tiles.size() >= 16, tiles::toString);
     assertEquals("2", tiles.get("total").getFirst());
     assertEquals("2", tiles.get("countries").getFirst());
     assertEquals("1", tiles.get("batches").getFirst());
@@ -212,5 +220,32 @@ class DashboardPageIT {
     List<String> total = tiles(who.open("dashboard?campaign=" + campaign.slug())).get("total");
     assertEquals("1", total.getFirst());
     assertTrue(total.getLast().contains("petition=" + signed), total::toString);
+  }
+
+  @Test
+  @DisplayName("says what partners submitted and nobody has decided, and what is not published yet")
+  void waiting() throws Exception {
+    Map<String, List<String>> before = tiles(dashboard(coordinator));
+    String campaign = "/campaigns/" + scene.campaign().slug();
+    JsonObjectBuilder place =
+        Json.createObjectBuilder().add("locality", "London").add("country", "GB");
+    JsonObject vigil =
+        Json.createObjectBuilder()
+            .add("kind", "VIGIL")
+            .add("title", Json.createObjectBuilder().add("en", "Vigil"))
+            .add("place", place)
+            .add("localStart", "2099-11-20T18:00")
+            .add("timeZone", "Europe/London")
+            .build();
+    scene.key().post(campaign + "/actions", vigil).require(201);
+    Person anna = petitionWorld.coordinator(scene.campaign());
+    endorsementWorld.in(new Desk(scene.campaign(), anna, anna), EndorsementState.RECEIVED);
+    Map<String, List<String>> after = tiles(dashboard(coordinator));
+    for (String tile : List.of("decide", "endorsements")) {
+      long more = Long.parseLong(before.get(tile).getFirst()) + 1;
+      assertEquals(Long.toString(more), after.get(tile).getFirst(), tile);
+    }
+    Page list = coordinator.open(after.get("decide").getLast()).require(200);
+    list.requireWords("Vigil", "Submitted 1");
   }
 }

@@ -20,6 +20,11 @@ public record ActionFigures(
     long reportsDue,
     long headCount) {
 
+  /** How many wait for the campaign's decision; drafts wait for whoever writes them. */
+  public long submitted() {
+    return byState.getOrDefault(ActionState.SUBMITTED, 0L);
+  }
+
   /** How many took place, which is what was done. */
   public long held() {
     return byState.getOrDefault(ActionState.TOOK_PLACE, 0L);
