@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.actions.action.control.ActionQuery;
 import org.tadamun.actions.action.control.ActionTally;
+import org.tadamun.actions.action.control.AlikeActions;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.access.boundary.Access;
@@ -109,6 +110,14 @@ public class ActionLists {
     Action action = find(id);
     access.require(Permission.REPORT_READ, action.campaignId());
     return ActionView.of(action, addressees);
+  }
+
+  /** Others of its kind, town and local day that are not rejected: perhaps it, entered twice. */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<ActionView> alike(String id) {
+    Action action = find(id);
+    access.require(Permission.REPORT_READ, action.campaignId());
+    return ActionView.of(AlikeActions.to(action, em), addressees);
   }
 
   /** All of them, for the dashboard. */

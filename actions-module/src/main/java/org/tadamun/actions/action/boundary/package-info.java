@@ -19,6 +19,8 @@
  *       stands in no trail of edits; the figures stay.
  *   <li>R12 A head-count is replaced by another one, or taken away by an empty one; a report that
  *       says nothing of it leaves it.
+ *   <li>R13 Whoever looks at one is told of others of its kind, town and day that are not rejected;
+ *       none is refused for that.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

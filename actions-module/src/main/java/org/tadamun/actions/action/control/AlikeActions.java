@@ -1,0 +1,60 @@
+package org.tadamun.actions.action.control;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Place;
+import org.tadamun.actions.action.entity.SearchText;
+
+/**
+ * Two people enter one protest, and it counts twice with all who came. Two of one kind in one town
+ * on one day do happen: so nothing is refused, and whoever looks at one is told of the other.
+ */
+public final class AlikeActions {
+
+  private AlikeActions() {}
+
+  /** What stands refused is no double, and of what has no town nobody can tell. */
+  public static List<Action> to(Action action, EntityManager em) {
+    if (action.state() == ActionState.REJECTED || town(action).isEmpty()) {
+      return List.of();
+    }
+    LocalDate day = action.details().schedule().localStart().toLocalDate();
+    return em
+        .createQuery(
+            "select a from Action a left join fetch a.day where a.campaignId = :campaign"
+                // Of a local day wherever it is; the first two are for the index.
+                + " and a.schedule.startsAt >= :early and a.schedule.startsAt < :late"
+                + " and a.schedule.localStart >= :from and a.schedule.localStart < :to"
+                + " and a.kind = :kind and a.state <> :rejected and a.id <> :id"
+                + " order by a.schedule.startsAt, a.id",
+            Action.class)
+        .setParameter("campaign", action.campaignId())
+        .setParameter("early", day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+        .setParameter("late", day.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC))
+        .setParameter("from", day.atStartOfDay())
+        .setParameter("to", day.plusDays(1).atStartOfDay())
+        .setParameter("kind", action.details().kind())
+        .setParameter("rejected", ActionState.REJECTED)
+        .setParameter("id", action.id())
+        .getResultStream()
+        .filter(other -> Objects.equals(country(other), country(action)))
+        .filter(other -> town(other).equals(town(action)))
+        .toList();
+  }
+
+  private static String country(Action action) {
+    return action.details().place().country();
+  }
+
+  private static String town(Action action) {
+    Place place = action.details().place();
+    return place.locality() == null
+        ? ""
+        : SearchText.fold(place.locality()).replaceAll("\\s+", " ");
+  }
+}
