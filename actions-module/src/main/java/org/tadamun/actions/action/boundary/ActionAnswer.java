@@ -16,6 +16,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param place null for an action that is nowhere; without how to get there while that is hidden.
  *     For staff as much as is kept of it, so that whoever sends it back changes nothing
  * @param reason why it was postponed or cancelled; why it was rejected only for staff
+ * @param rescheduled whether it is postponed and has its new time, to which nobody is called yet;
+ *     else what is postponed has the time of before
  * @param sequence how often it was changed: for calendars
  * @param version for {@code If-Match}
  */
@@ -40,6 +42,7 @@ public record ActionAnswer(
     String dayOfAction,
     HeadCount headCount,
     LocalizedText reason,
+    boolean rescheduled,
     boolean sample,
     int sequence,
     Instant createdAt,
@@ -92,6 +95,7 @@ public record ActionAnswer(
         draft.dayOfAction(),
         action.headCount(),
         action.reason(),
+        action.rescheduled(),
         action.sample(),
         action.sequence(),
         action.createdAt(),

@@ -23,6 +23,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param addressee name, or null
  * @param dayOfAction title, or null
  * @param reason why it was rejected, postponed or cancelled, or null
+ * @param rescheduled whether it is postponed and has its new time already
  */
 public record ActionView(
     String id,
@@ -36,6 +37,7 @@ public record ActionView(
     AddresseeView addressee,
     LocalizedText dayOfAction,
     LocalizedText reason,
+    boolean rescheduled,
     HeadCount headCount,
     int sequence,
     boolean sample,
@@ -79,6 +81,7 @@ public record ActionView(
         addressee,
         day == null ? null : day.title(),
         action.reason(),
+        action.isRescheduled(),
         action.headCount(),
         action.sequence(),
         action.isSample(),

@@ -21,6 +21,8 @@
  *       says nothing of it leaves it.
  *   <li>R13 Whoever looks at one is told of others of its kind, town and day that are not rejected;
  *       none is refused for that.
+ *   <li>R14 What is postponed stays so with its new time, until it is approved; of that time nobody
+ *       is told that it is not known.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

@@ -68,6 +68,9 @@ public class Action extends DomainEntity {
   @Column(name = "reason", length = 8000)
   private LocalizedText reason;
 
+  @Column(name = "postponed_from")
+  private Instant postponedFrom;
+
   @Column(name = "head_count")
   private Integer headCount;
 
@@ -147,7 +150,9 @@ public class Action extends DomainEntity {
   public void postpone(LocalizedText why, Instant now) {
     refuseUnlessMayBecome(ActionState.POSTPONED, "postpone");
     judge(why).throwIfAny();
+    Instant announced = state == ActionState.POSTPONED ? postponedFrom : schedule.startsAt();
     become(ActionState.POSTPONED, "postpone", why, now);
+    this.postponedFrom = announced;
   }
 
   /** Or tells better why, if it is already. */
@@ -203,6 +208,7 @@ public class Action extends DomainEntity {
     refuseUnlessMayBecome(next, verb);
     this.state = next;
     this.reason = why;
+    this.postponedFrom = null;
     this.headCount = null;
     this.headCountMethod = null;
     changed(now);
@@ -255,6 +261,11 @@ public class Action extends DomainEntity {
   /** Why it was rejected, postponed or cancelled; null in every other state. */
   public LocalizedText reason() {
     return reason == null || reason.isEmpty() ? null : reason;
+  }
+
+  /** Whether it is postponed and has another time already, to which nobody is called yet. */
+  public boolean isRescheduled() {
+    return postponedFrom != null && !postponedFrom.equals(schedule.startsAt());
   }
 
   /** Null while it has not taken place, and where nobody counted. */

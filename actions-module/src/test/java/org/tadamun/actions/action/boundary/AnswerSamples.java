@@ -83,6 +83,7 @@ public final class AnswerSamples {
         null,
         null,
         reason,
+        false,
         state == ActionState.TOOK_PLACE ? ActionSamples.HEADS : null,
         3,
         false,

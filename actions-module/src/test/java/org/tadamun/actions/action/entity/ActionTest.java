@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.actions.action.entity.ActionSamples.AFTER;
 import static org.tadamun.actions.action.entity.ActionSamples.BEFORE;
 import static org.tadamun.actions.action.entity.ActionSamples.HEADS;
@@ -241,5 +242,21 @@ class ActionTest {
     for (ActionKind kind : ActionKind.values()) {
       assertEquals(kind != ActionKind.ONLINE, kind.needsPlace());
     }
+  }
+
+  @Test
+  @DisplayName("R14 what is postponed has its new time once another one is written, and stays so")
+  void rescheduled() {
+    Action action = ActionSamples.in(ActionState.POSTPONED);
+    assertFalse(action.isRescheduled());
+    action.describe(ActionSamples.at(ActionSamples.NOON.plusDays(3)), null, AFTER);
+    assertTrue(action.isRescheduled());
+    assertEquals(ActionState.POSTPONED, action.state());
+    action.postpone(REASON, AFTER);
+    assertTrue(action.isRescheduled(), "only the reason is told better");
+    action.approve(AFTER);
+    assertFalse(action.isRescheduled());
+    action.postpone(null, AFTER);
+    assertFalse(action.isRescheduled(), "of the new time now");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.Programme;
@@ -21,6 +22,7 @@ public class ActionPage implements SiteEndpoint {
 
   @EJB private Programme programme;
   @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private SiteFrame frame;
   @Inject private ActionWords words;
   @Inject private TextBean text;
@@ -46,6 +48,11 @@ public class ActionPage implements SiteEndpoint {
 
   public ActionAnswer getAction() {
     return action;
+  }
+
+  /** Of what is postponed: whether the time that stands there is none that lies ahead. */
+  public boolean isTimeOpen() {
+    return !action.rescheduled() || action.startsAt().isBefore(clock.instant());
   }
 
   /** Nobody puts into his calendar what is over. */

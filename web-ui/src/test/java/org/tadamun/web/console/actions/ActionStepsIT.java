@@ -174,4 +174,24 @@ class ActionStepsIT {
     now.follow("Approve").require(200).press("run").requireAt("actions/view");
     assertEquals(ActionState.APPROVED, stored(read.id()).state());
   }
+
+  @Test
+  @DisplayName("R14 say of a postponed one with a new time that it waits for the approval")
+  void rescheduled() {
+    String waits = "Approve it, so that people are called to the new time.";
+    String id = approved(Drafts.protest(Drafts.FUTURE));
+    coordinator.open(in("edit") + "&id=" + id).require(200).requireNoWords("stays so");
+    coordinator.open(in("command") + "&id=" + id + "&command=POSTPONE").press("run");
+    coordinator.open(in("view") + "&id=" + id).require(200).requireNoWords(waits);
+    Page edit = coordinator.open(in("edit") + "&id=" + id).require(200);
+    edit.requireWords("This action is postponed or cancelled, and stays so");
+    Page moved = edit.type("localStart", "2099-11-28T14:00").press("save");
+    moved.requireAt("actions/view").requireWords(waits, "Postponed");
+    coordinator
+        .open(in("command") + "&id=" + id + "&command=APPROVE")
+        .press("run")
+        .requireNotice("The action is approved.")
+        .requireNoWords(waits);
+    assertEquals(ActionState.APPROVED, stored(id).state());
+  }
 }

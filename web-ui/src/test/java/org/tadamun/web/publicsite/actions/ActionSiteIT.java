@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
@@ -193,5 +195,29 @@ class ActionSiteIT {
 
   private static String words(String page) {
     return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  @DisplayName("say that a new time is not known only where none stands there")
+  void rescheduled() throws Exception {
+    ActionView action = approved(Drafts.protest(Drafts.FUTURE));
+    ActionView postponed = system.run(() -> actions.postpone(action.id(), null, REASON));
+    String page = "/en/actions/" + action.id();
+    String before = words(Site.get(page).require(200).body());
+    assertTrue(before.contains("is postponed. The new time is not known yet."), before);
+    requireRescheduled(action.id(), false);
+    edit(postponed, Drafts.protest(Drafts.FUTURE.plusDays(8)), false);
+    String after = words(Site.get(page).require(200).body());
+    assertTrue(after.contains("is postponed. The time below is the new one"), after);
+    assertFalse(after.contains("not known yet"), after);
+    requireRescheduled(action.id(), true);
+    system.run(() -> actions.approve(action.id(), null));
+    assertFalse(words(Site.get(page).require(200).body()).contains("is postponed"));
+    requireRescheduled(action.id(), false);
+  }
+
+  private static void requireRescheduled(String id, boolean expected) {
+    JsonObject answer = Api.anonymous().get("/actions/" + id).require(200).json();
+    assertEquals(expected, answer.getBoolean("rescheduled"));
   }
 }
