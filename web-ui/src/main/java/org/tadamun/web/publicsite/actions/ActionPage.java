@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.actions.programme.boundary.Programme;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -22,16 +24,19 @@ public class ActionPage implements SiteEndpoint {
 
   @EJB private Programme programme;
   @EJB private Campaigns campaigns;
+  @EJB private DaysOfAction days;
   @Inject private Clock clock;
   @Inject private SiteFrame frame;
   @Inject private ActionWords words;
   @Inject private TextBean text;
 
   private ActionAnswer action;
+  private DayOfActionView day;
 
   @Override
   public Answer answer(PublicRequest request) {
     action = programme.one(request.value("id"));
+    day = action.dayOfAction() == null ? null : days.readable(action.dayOfAction());
     frame
         .page(title(request), words.when(action) + " · " + words.place(action))
         .within(campaigns.requirePublic(action.campaign()), "actions");
@@ -48,6 +53,11 @@ public class ActionPage implements SiteEndpoint {
 
   public ActionAnswer getAction() {
     return action;
+  }
+
+  /** The day of action with its call, or null. */
+  public DayOfActionView getDay() {
+    return day;
   }
 
   /** Of what is postponed: whether the time that stands there is none that lies ahead. */

@@ -54,6 +54,22 @@ public final class Drafts {
         draft.dayOfAction());
   }
 
+  /** The same as a part of a day of action. */
+  public static ActionDraft partOf(String day, ActionDraft draft) {
+    return new ActionDraft(
+        draft.kind(),
+        draft.title(),
+        draft.description(),
+        draft.visibility(),
+        draft.place(),
+        draft.link(),
+        draft.localStart(),
+        draft.localEnd(),
+        draft.timeZone(),
+        draft.addressee(),
+        day);
+  }
+
   /** The same with an end. */
   static ActionDraft lasting(LocalDateTime end, ActionDraft draft) {
     return new ActionDraft(

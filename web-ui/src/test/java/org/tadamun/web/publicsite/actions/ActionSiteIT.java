@@ -15,6 +15,8 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -34,6 +36,7 @@ class ActionSiteIT {
 
   @Inject private Actions actions;
   @Inject private AsSystem system;
+  @Inject private DaysOfAction days;
   @Inject private World world;
 
   private CampaignView campaign;
@@ -219,5 +222,22 @@ class ActionSiteIT {
   private static void requireRescheduled(String id, boolean expected) {
     JsonObject answer = Api.anonymous().get("/actions/" + id).require(200).json();
     assertEquals(expected, answer.getBoolean("rescheduled"));
+  }
+
+  @Test
+  @DisplayName("show the call of the day of action that one belongs to")
+  void call() {
+    String day = World.unique("day");
+    DayOfActionDraft call =
+        new DayOfActionDraft(
+            LocalizedText.of("en", "Canada acts"),
+            LocalizedText.of("en", "Come to the consulates."),
+            Drafts.PAST.toLocalDate());
+    system.run(() -> days.create(campaign.id(), day, call, false));
+    String belonging = approved(Drafts.on(day, "Toronto")).id();
+    String page = words(Site.get("/en/actions/" + belonging).require(200).body());
+    assertTrue(page.contains("Canada acts Day of action Come to the consulates."), page);
+    String other = approved(Drafts.protest(Drafts.FUTURE)).id();
+    assertFalse(Site.get("/en/actions/" + other).require(200).body().contains("Day of action"));
   }
 }
