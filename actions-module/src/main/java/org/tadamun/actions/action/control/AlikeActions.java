@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.SearchText;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /**
  * Two people enter one protest, and it counts twice with all who came. Two of one kind in one town
@@ -52,9 +51,6 @@ public final class AlikeActions {
   }
 
   private static String town(Action action) {
-    Place place = action.details().place();
-    return place.locality() == null
-        ? ""
-        : SearchText.fold(place.locality()).replaceAll("\\s+", " ");
+    return Folded.of(action.details().place().locality());
   }
 }
