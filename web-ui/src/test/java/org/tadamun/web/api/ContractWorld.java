@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
@@ -90,18 +89,17 @@ public class ContractWorld {
     EndorsementView endorsement = endorsementWorld.published(desk, EndorsementDrafts.letter("So."));
     String embassy = system.run(() -> addressees.add(campaign.id(), embassy(), false)).publicId();
     ActView act = act(campaign);
-    String day = day(campaign);
     return new Scene(
         campaign,
         petition.slug(),
-        action(campaign, anna, day),
+        action(campaign, anna),
         endorsement.endorser().id(),
         endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "GB")).id(),
         endorsement.id(),
         act.id(),
         act.sponsors().getFirst().id(),
         embassy,
-        day,
+        day(campaign),
         batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id(),
         snapshot(anna, petition, embassy),
         delivery(anna, embassy),
@@ -152,9 +150,10 @@ public class ContractWorld {
     return type.getAttributes().stream().anyMatch(one -> one.getName().equals(attribute));
   }
 
-  private String action(CampaignView campaign, Person anna, String day) throws Exception {
-    ActionDraft draft = Drafts.partOf(day, Drafts.protest(Drafts.PAST));
-    ActionView made = Acting.as(anna, () -> actions.create(campaign.id(), null, draft, false));
+  private String action(CampaignView campaign, Person anna) throws Exception {
+    ActionView made =
+        Acting.as(
+            anna, () -> actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false));
     Acting.as(anna, () -> actions.approve(made.id(), null));
     return made.id();
   }

@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.actions.action.entity.Action;
-import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.Schedule;
-import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -36,9 +34,6 @@ import org.tadamun.kernel.rest.boundary.Page;
 /** Days of action and their boards. */
 @Stateless
 public class DaysOfAction {
-
-  /** Of an action {@code a}; as {@link Action#isPublic}. */
-  private static final String CALLED = " and a.visibility = :public and a.state in :states";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -64,7 +59,7 @@ public class DaysOfAction {
         .toList();
   }
 
-  /** Of campaigns of which the caller knows that they are public: what is called, latest first. */
+  /** Of campaigns of which the caller knows that they are public; the latest first. */
   @PermitAll
   public Page<DayOfActionView> ofPublicCampaigns(Set<Long> campaignIds, String cursor, int limit) {
     DayOfActionPosition after = DayOfActionPosition.decode(cursor);
@@ -74,12 +69,9 @@ public class DaysOfAction {
             : em.createQuery(
                     "select d from DayOfAction d where d.campaignId in :campaigns"
                         + " and (d.date < :date or (d.date = :date and d.id < :id))"
-                        + (" and exists (select a.id from Action a where a.day = d" + CALLED + ")")
                         + " order by d.date desc, d.id desc",
                     DayOfAction.class)
                 .setParameter("campaigns", InList.of(campaignIds))
-                .setParameter("public", Visibility.PUBLIC)
-                .setParameter("states", ActionState.PUBLIC_ONES)
                 .setParameter("date", after.date())
                 .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
@@ -99,7 +91,7 @@ public class DaysOfAction {
   public DayOfActionView readable(String slug) {
     DayOfActionView day = DayOfActionView.of(find(slug));
     if (!mayWrite(day)) {
-      requireCalled(day.campaignId(), slug);
+      campaigns.byId(day.campaignId()).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
     }
     return day;
   }
@@ -120,7 +112,7 @@ public class DaysOfAction {
   @PermitAll
   public Board publicBoard(String slug) {
     DayOfAction day = find(slug);
-    requireCalled(day.campaignId(), slug);
+    campaigns.byId(day.campaignId()).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
     return board(day, true);
   }
 
@@ -209,23 +201,6 @@ public class DaysOfAction {
       violations.add("date", "kernel.error.date");
     }
     return violations;
-  }
-
-  /** Nobody is called to what has no public action yet: until then it is prepared. */
-  private void requireCalled(long campaignId, String slug) {
-    campaigns.byId(campaignId).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
-    boolean called =
-        em.createQuery("select a.id from Action a where a.day.slug = :slug" + CALLED, Long.class)
-            .setParameter("slug", slug)
-            .setParameter("public", Visibility.PUBLIC)
-            .setParameter("states", ActionState.PUBLIC_ONES)
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst()
-            .isPresent();
-    if (!called) {
-      throw new NotFound();
-    }
   }
 
   private Board board(DayOfAction day, boolean onlyPublic) {

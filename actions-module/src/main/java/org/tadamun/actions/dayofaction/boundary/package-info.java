@@ -9,8 +9,6 @@
  *   <li>R4 Whoever may write one reads and edits it at its own address, that of a draft too.
  *   <li>R5 One that was called by mistake is removed as long as no action belongs to it; the trail
  *       tells its date.
- *   <li>R6 Everybody may know of one once a public action belongs to it; whoever may write it from
- *       the beginning.
  * </ul>
  */
 package org.tadamun.actions.dayofaction.boundary;

@@ -3,6 +3,7 @@ package org.tadamun.actions.dayofaction.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -79,9 +80,12 @@ class RemovedDaysIT {
   @Test
   @DisplayName("R5 are removed while no action belongs to them; the trail tells the date, no word")
   void removed() throws Exception {
+    String list = "/days-of-action?campaign=" + campaign.slug();
+    assertTrue(Api.anonymous().get(list).require(200).body().contains(day.slug()));
     assertEquals(day, remove(coordinator, day.version()));
     assertThrows(NotFound.class, () -> Acting.as(coordinator, () -> days.one(day.slug())));
     assertThrows(NotFound.class, () -> remove(coordinator, null));
+    assertFalse(Api.anonymous().get(list).require(200).body().contains(day.slug()));
     AuditEntry told = world.audit("day-of-action", day.slug()).getLast();
     assertEquals("day-of-action.removed", told.action());
     assertEquals("2020-11-28", told.from());
