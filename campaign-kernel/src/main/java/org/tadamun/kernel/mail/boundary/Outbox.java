@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.mail.control.recall.GatheredMails;
 import org.tadamun.kernel.mail.control.recall.OpenMails;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -35,6 +36,7 @@ public class Outbox {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private GatheredMails gathered;
   @Inject private OpenMails openMails;
   @Inject private MailServer server;
   @Inject private Clock clock;
@@ -53,18 +55,24 @@ public class Outbox {
     em.persist(mail(order.seal(secrets)));
   }
 
-  /** The same, and it goes out at that moment at the earliest. */
+  /**
+   * These go out at that moment at the earliest, and until then {@link #hold} finds them.
+   *
+   * @param orders each about something
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void put(MailOrder order, Instant due) {
-    OutgoingMail mail = mail(order.seal(secrets));
-    mail.notBefore(due);
-    em.persist(mail);
+  public void gather(List<MailOrder> orders, Instant due) {
+    List<OutgoingMail> mails =
+        orders.stream().map(order -> order.seal(secrets)).map(this::mail).toList();
+    mails.forEach(mail -> mail.notBefore(due));
+    mails.forEach(em::persist);
+    gathered.add(mails);
   }
 
   /**
-   * What waits about this, and goes out after the end of this transaction only: whoever reads it
-   * then reads of what is done in it.
+   * What was gathered and waits about this, and goes out after the end of this transaction only:
+   * whoever reads it then reads of what is done in it.
    *
    * @param about as {@link MailOrder#about}
    */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,10 @@ import org.tadamun.web.testing.World;
 class OutboxIT {
 
   private static final String RECIPIENT = "amina@example.org";
+  private static final String OTHER = "bilal@example.org";
+
+  /** No sender takes it before. */
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -66,12 +71,92 @@ class OutboxIT {
     assertThrows(EJBTransactionRequiredException.class, () -> outbox.put(order(World.unique("t"))));
   }
 
+  @Test
+  @DisplayName("R1 finds what was gathered about one thing as long as it waits, then forgets it")
+  void gathered() throws Exception {
+    String cause = World.unique("t").substring(0, 20);
+    String about = World.unique("a").substring(0, 20);
+    within(
+        () -> {
+          outbox.gather(List.of(order(cause, RECIPIENT, about)), LATER);
+          outbox.gather(
+              List.of(order(cause, OTHER, about), order(cause, OTHER, about + 1)), LATER);
+          assertEquals(List.of(RECIPIENT, OTHER), held(about), "of this transaction too");
+        });
+    OutgoingMail first = find(cause).getFirst();
+    OutgoingMail second = find(cause).get(1);
+    assertEquals(LATER, second.dueAt());
+    within(() -> assertEquals(List.of(OTHER), held(about + 1)));
+    within(() -> assertEquals(List.of(), held(about + 2)));
+
+    within(() -> outbox.callBack(List.of(first.id())));
+    become(second, MailState.SENDING);
+    within(() -> assertEquals(List.of(), held(about)));
+    assertEquals(List.of(second.id()), kept(about), "it may come back");
+    become(second, MailState.WAITING);
+    within(() -> assertEquals(List.of(OTHER), held(about)));
+
+    within(() -> em.remove(em.find(OutgoingMail.class, second.id())));
+    within(() -> assertEquals(List.of(), held(about)));
+    assertEquals(List.of(), kept(about));
+    List<Long> another = List.of(find(cause).getLast().id());
+    assertEquals(another, kept(about + 1));
+    within(() -> outbox.callBack(another));
+  }
+
+  @Test
+  @DisplayName("R1 finds nothing gathered by a use case that failed")
+  void gatheredInVain() throws Exception {
+    String about = World.unique("a").substring(0, 20);
+    transaction.begin();
+    outbox.gather(List.of(order(World.unique("t").substring(0, 20), OTHER, about)), LATER);
+    transaction.rollback();
+    within(() -> assertEquals(List.of(), held(about)));
+    assertEquals(List.of(), kept(about));
+  }
+
+  private void within(Runnable work) throws Exception {
+    transaction.begin();
+    try {
+      work.run();
+    } finally {
+      transaction.commit();
+    }
+  }
+
+  private List<String> held(String about) {
+    return outbox.hold(about).stream().map(MailOrder::recipient).toList();
+  }
+
+  private List<Long> kept(String about) {
+    List<?> numbers =
+        em.createNativeQuery("select mail_id from kernel_mail_gathered where about = ?1")
+            .setParameter(1, about)
+            .getResultList();
+    return numbers.stream().map(number -> ((Number) number).longValue()).toList();
+  }
+
+  private void become(OutgoingMail mail, MailState state) throws Exception {
+    within(
+        () ->
+            em.createQuery("update OutgoingMail m set m.state = :state where m.id = :id")
+                .setParameter("state", state)
+                .setParameter("id", mail.id())
+                .executeUpdate());
+  }
+
+  private static MailOrder order(String cause, String recipient, String about) {
+    return new MailOrder(cause, recipient, "ar", null, Map.of(), about);
+  }
+
   private static MailOrder order(String cause) {
     return new MailOrder(cause, RECIPIENT, "ar", null, Map.of("token", "secret-token"));
   }
 
   private List<OutgoingMail> find(String cause) {
-    return em.createQuery("select m from OutgoingMail m where m.cause = :cause", OutgoingMail.class)
+    return em.createQuery(
+            "select m from OutgoingMail m where m.cause = :cause order by m.id",
+            OutgoingMail.class)
         .setParameter("cause", cause)
         .getResultList();
   }

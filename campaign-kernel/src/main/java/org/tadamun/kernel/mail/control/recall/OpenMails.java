@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tadamun.kernel.database.boundary.KeyLookup;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.entity.MailState;
-import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Finds mails that may be called back, by what is sealed in them. Nothing is locked by that, and no
- * mail is loaded: whoever locks one reads it anew. Or holds those that wait about one thing.
+ * mail is loaded: whoever locks one reads it anew. Or reads those that are gathered.
  */
 @ApplicationScoped
 public class OpenMails {
@@ -28,13 +25,10 @@ public class OpenMails {
   private static final List<MailState> OPEN =
       List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
 
-  /** Never through all that waits, of which there may be hundreds of thousands. */
-  private static final KeyLookup WAITING_ABOUT =
-      new KeyLookup("id", "kernel_mail", "kernel_mail_by_about", "state = 'WAITING'", "about");
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private GatheredMails gathered;
   @Inject private Secrets secrets;
 
   /** Their numbers, of causes that begin so, and of the others; of those there is one at least. */
@@ -82,16 +76,9 @@ public class OpenMails {
     }
   }
 
-  /** Those that wait about this, locked to the end of the transaction: no sender takes them. */
+  /** As {@link GatheredMails#hold}, of those that somebody can read. */
   public List<MailOrder> hold(String about) {
-    // Those of this transaction are among them.
-    em.flush();
-    List<Long> numbers =
-        WAITING_ABOUT.rows(em, List.of(about)).stream()
-            .map(row -> ((Number) row[0]).longValue())
-            .toList();
-    return RowLocks.ascending(em, OutgoingMail.class, numbers).stream()
-        .filter(mail -> mail.state() == MailState.WAITING)
+    return gathered.hold(about).stream()
         .map(
             mail ->
                 order(

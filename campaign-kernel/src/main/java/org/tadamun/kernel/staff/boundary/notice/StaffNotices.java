@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,10 +109,12 @@ public class StaffNotices {
         readers.isEmpty()
             ? Set.of()
             : outbox.hold(about).stream().map(MailOrder::recipient).collect(Collectors.toSet());
-    Instant due = clock.instant().plus(GATHERING);
-    readers.stream()
-        .filter(staff -> !told.contains(staff.email()))
-        .forEach(staff -> outbox.put(order(cause, campaignId, about, staff, all), due));
+    List<MailOrder> orders =
+        readers.stream()
+            .filter(staff -> !told.contains(staff.email()))
+            .map(staff -> order(cause, campaignId, about, staff, all))
+            .toList();
+    outbox.gather(orders, clock.instant().plus(GATHERING));
   }
 
   private static void requireKnown(String cause) {
