@@ -9,12 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 
@@ -31,7 +29,7 @@ public class SecondWords {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void ask(Endorsement endorsement) {
-    if (soleWitness(endorsement).filter(one -> !one.equals(Permission.SYSTEM)).isPresent()) {
+    if (restsOnOne(endorsement)) {
       staff.gather(
           SecondWordMails.CAUSE,
           Permission.ENDORSEMENT_WRITE,
@@ -42,33 +40,28 @@ public class SecondWords {
     }
   }
 
-  /** How many of a campaign he may approve, and who recorded their proof may not. */
+  private static boolean restsOnOne(Endorsement endorsement) {
+    return endorsement.state() == EndorsementState.VERIFIED
+        && endorsement
+            .proofs()
+            .soleWitness()
+            .filter(one -> !one.equals(Permission.SYSTEM))
+            .isPresent();
+  }
+
+  /**
+   * How many of a campaign he may approve, and who recorded their proof may not. Past all locks:
+   * the sender of the mails asks, for whom others wait.
+   */
   @PermitAll
   public long waiting(long campaignId, NoticeReader reader) {
-    return em.createQuery(
-            "select e from Endorsement e where e.campaignId = :campaign and e.state = :verified",
-            Endorsement.class)
-        .setParameter("campaign", campaignId)
-        .setParameter("verified", EndorsementState.VERIFIED)
-        .getResultStream()
-        .filter(one -> isFor(one, reader))
-        .count();
+    List<Object[]> rows =
+        RowLocks.past(em, AwaitedWord.ROWS, campaignId, EndorsementState.VERIFIED.name());
+    return AwaitedWord.of(rows).stream().filter(one -> one.isFor(campaignId, reader)).count();
   }
 
   static boolean isFor(Endorsement endorsement, NoticeReader reader) {
-    String country = endorsement.country();
-    Set<String> countries = country == null ? Set.of() : Set.of(country);
-    return soleWitness(endorsement).filter(one -> !one.equals(reader.actor())).isPresent()
-        && reader.may(Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), countries);
-  }
-
-  /** On whose word alone it rests, where that is not enough to approve it. */
-  private static Optional<String> soleWitness(Endorsement endorsement) {
-    if (endorsement.state() != EndorsementState.VERIFIED || !endorsement.needsSecondPerson()) {
-      return Optional.empty();
-    }
-    List<String> witnesses =
-        endorsement.evidence().stream().map(Evidence::recordedBy).distinct().toList();
-    return witnesses.size() == 1 ? Optional.of(witnesses.getFirst()) : Optional.empty();
+    return endorsement.state() == EndorsementState.VERIFIED
+        && AwaitedWord.of(endorsement).isFor(endorsement.campaignId(), reader);
   }
 }

@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.endorsement.entity;
 
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /** As whom somebody endorses: the most damaging mistake is a person taken for his union. */
@@ -14,6 +15,11 @@ public enum Capacity {
   /** Whether more than one's own name is put on the scale. */
   public boolean speaksForOthers() {
     return this == FOR_ORGANISATION || this == AS_OFFICE_HOLDER;
+  }
+
+  /** An organisation does in whatever capacity it was entered before that was refused. */
+  public boolean speaksForOthers(EndorserKind endorser) {
+    return speaksForOthers() || endorser != EndorserKind.PERSON;
   }
 
   /** Whether what is done in it is a public act: private persons act for themselves only. */

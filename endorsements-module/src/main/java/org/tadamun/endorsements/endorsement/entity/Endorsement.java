@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.Proofs;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -225,15 +225,13 @@ public class Endorsement extends EndorsementContent {
         && (embargoUntil() == null || !embargoUntil().isAfter(now));
   }
 
-  /** Where nothing can be checked by everybody, and more than one's own name is at stake. */
+  /** Whether one person's own word is not enough: {@link Proofs#needSecondPerson}. */
   public boolean needsSecondPerson() {
-    return evidence().stream().noneMatch(e -> e.kind().isOpenToAll())
-        && (speaksForOthers() || evidence().stream().allMatch(e -> e.kind().isByWordOfMouth()));
+    return proofs().needSecondPerson();
   }
 
-  /** An organisation does in whatever capacity it was entered before that was refused. */
-  private boolean speaksForOthers() {
-    return capacity().speaksForOthers() || endorser().kind() != EndorserKind.PERSON;
+  public Proofs proofs() {
+    return new Proofs(evidence(), capacity().speaksForOthers(endorser().kind()));
   }
 
   private void refuseUnlessPossible(EndorsementCommand command) {

@@ -84,6 +84,43 @@ class SecondWordsTest {
     assertFalse(SecondWords.isFor(approved, BILAL));
   }
 
+  private static Object[] row(long id, String country, EvidenceKind how, String by) {
+    return new Object[] {id, country, "PERSONAL", "ORGANISATION", how.name(), "staff:" + by};
+  }
+
+  @Test
+  @DisplayName("is counted once for an endorsement, however many proofs it has, in any order")
+  void rows() {
+    List<Object[]> rows =
+        List.of(
+            row(1, "CA", EvidenceKind.SCAN, "anna"),
+            row(2, "CA", EvidenceKind.MAIL, "anna"),
+            row(3, "GB", EvidenceKind.PHONE, "anna"),
+            row(1, "CA", EvidenceKind.PHONE, "anna"),
+            row(2, "CA", EvidenceKind.PUBLIC_URL, "bilal"),
+            row(4, "CA", EvidenceKind.MAIL, "anna"),
+            row(4, "CA", EvidenceKind.SCAN, "bilal"));
+    assertEquals(0, waiting(rows, ANNA));
+    assertEquals(2, waiting(rows, BILAL));
+    assertEquals(1, waiting(rows, reader("c", Role.COUNTRY_ORGANISER, CAMPAIGN, "CA")));
+    assertEquals(0, waiting(rows, reader("c", Role.READER, CAMPAIGN, null)));
+    assertEquals(0, waiting(List.of(), BILAL));
+  }
+
+  @Test
+  @DisplayName("is counted of a person's own name where nobody wrote anything down")
+  void persons() {
+    for (EvidenceKind how : EvidenceKind.values()) {
+      Object[] row = {1L, "CA", "PERSONAL", "PERSON", how.name(), "staff:anna"};
+      List<Object[]> rows = List.<Object[]>of(row);
+      assertEquals(how.isByWordOfMouth() ? 1 : 0, waiting(rows, BILAL), how::name);
+    }
+  }
+
+  private static long waiting(List<Object[]> rows, NoticeReader reader) {
+    return AwaitedWord.of(rows).stream().filter(one -> one.isFor(CAMPAIGN, reader)).count();
+  }
+
   static List<Locale> languages() {
     return new Languages().shipped();
   }

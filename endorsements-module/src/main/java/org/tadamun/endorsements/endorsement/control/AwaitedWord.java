@@ -1,0 +1,58 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Proofs;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+
+/**
+ * What of an endorsement says whose word it waits for. A union may have hundreds of them waiting,
+ * and each mail asks for all: so they are read as rows of these columns, at one go.
+ */
+record AwaitedWord(String country, Proofs proofs) {
+
+  /** One row for each proof; the first column is the number of the endorsement. */
+  static final String ROWS =
+      "select e.id, e.country, e.capacity, r.kind as endorser_kind, p.kind as proof_kind,"
+          + " p.recorded_by from endorsements_endorsement e"
+          + " join endorsements_endorser r on r.id = e.endorser_id"
+          + " join endorsements_evidence p on p.endorsement_id = e.id"
+          + " where e.campaign_id = ?1 and e.state = ?2";
+
+  static AwaitedWord of(Endorsement endorsement) {
+    return new AwaitedWord(endorsement.country(), endorsement.proofs());
+  }
+
+  /**
+   * @param rows of {@link #ROWS}, in any order
+   */
+  static List<AwaitedWord> of(List<Object[]> rows) {
+    Map<Object, List<Object[]>> each = rows.stream().collect(Collectors.groupingBy(row -> row[0]));
+    return each.values().stream().map(AwaitedWord::ofOne).toList();
+  }
+
+  private static AwaitedWord ofOne(List<Object[]> rows) {
+    Object[] row = rows.getFirst();
+    Capacity capacity = Capacity.valueOf((String) row[2]);
+    boolean forOthers = capacity.speaksForOthers(EndorserKind.valueOf((String) row[3]));
+    List<Evidence> all = rows.stream().map(AwaitedWord::evidence).toList();
+    return new AwaitedWord((String) row[1], new Proofs(all, forOthers));
+  }
+
+  private static Evidence evidence(Object[] row) {
+    return new Evidence(EvidenceKind.valueOf((String) row[4]), null, null, (String) row[5], null);
+  }
+
+  boolean isFor(long campaignId, NoticeReader reader) {
+    return reader.may(Permission.ENDORSEMENT_WRITE, campaignId, Set.of(country))
+        && proofs.soleWitness().filter(one -> !one.equals(reader.actor())).isPresent();
+  }
+}
