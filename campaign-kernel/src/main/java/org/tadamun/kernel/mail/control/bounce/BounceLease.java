@@ -36,8 +36,9 @@ public class BounceLease {
    *
    * @param until when the reading has to end
    * @param trouble how the last one ended; null where it went well
+   * @param readAt when one came to its end last, whoever's; null before the first
    */
-  public record Claim(String mark, Instant until, MailboxTrouble trouble) {}
+  public record Claim(String mark, Instant until, MailboxTrouble trouble, Instant readAt) {}
 
   /** Empty while another one reads. */
   @PermitAll
@@ -46,7 +47,7 @@ public class BounceLease {
     String mark = PublicId.next();
     BounceMailbox mailbox = lock();
     return mailbox.claim(mark, now, now.plus(LEASE))
-        ? Optional.of(new Claim(mark, now.plus(READING), mailbox.trouble()))
+        ? Optional.of(new Claim(mark, now.plus(READING), mailbox.trouble(), mailbox.readAt()))
         : Optional.empty();
   }
 

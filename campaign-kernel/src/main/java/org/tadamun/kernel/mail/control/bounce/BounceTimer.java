@@ -81,11 +81,10 @@ public class BounceTimer {
     try {
       run.read(from, claim.until());
       lease.read(claim, run.bounced(), run.aside(), run.lying());
-      tell(claim.trouble(), run.lying(), LYING);
+      tell(claim, run.lying(), LYING);
     } catch (MailboxAway away) {
       lease.failed(claim, away.trouble());
-      String words = "The mailbox of the bounces cannot be read: " + away.words();
-      tell(claim.trouble(), away.trouble(), words);
+      tell(claim, away.trouble(), "The mailbox of the bounces cannot be read: " + away.words());
     } catch (RuntimeException failed) {
       // Told by whoever called, with what went wrong.
       lease.failed(claim, MailboxTrouble.INTERRUPTED);
@@ -95,9 +94,11 @@ public class BounceTimer {
 
   /**
    * Nobody knows of what another process said, or this one days ago: so each says it for itself,
-   * and once a day again. What has lasted for an hour does not pass by itself.
+   * and once a day again. What has lasted for an hour does not pass by itself; what another one has
+   * read since did not last.
    */
-  private synchronized void tell(MailboxTrouble before, MailboxTrouble now, String words) {
+  private synchronized void tell(BounceLease.Claim claim, MailboxTrouble now, String words) {
+    MailboxTrouble before = claim.trouble();
     if (now == null) {
       since = null;
       if (before != null) {
@@ -106,7 +107,7 @@ public class BounceTimer {
       return;
     }
     Instant at = clock.instant();
-    if (before == null || since == null) {
+    if (before == null || since == null || wasReadSince(claim, now)) {
       since = at;
       tellAt = at;
     }
@@ -115,5 +116,10 @@ public class BounceTimer {
       LOG.log(lasts ? Level.ERROR : Level.WARNING, words);
       tellAt = lasts ? at.plus(TELL_AGAIN) : since.plus(PATIENCE);
     }
+  }
+
+  /** With what cannot be put aside it is read to its end each time. */
+  private boolean wasReadSince(BounceLease.Claim claim, MailboxTrouble now) {
+    return now != MailboxTrouble.ASIDE && claim.readAt() != null && claim.readAt().isAfter(since);
   }
 }

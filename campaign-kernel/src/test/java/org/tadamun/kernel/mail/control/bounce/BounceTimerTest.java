@@ -38,19 +38,26 @@ class BounceTimerTest {
   private static final class Lease extends BounceLease {
     private int asked;
     private MailboxTrouble trouble;
+    private Instant readAt;
     private boolean free;
 
     @Override
     public Optional<Claim> claim() {
       asked++;
       return free
-          ? Optional.of(new Claim("mark", Instant.now().plusSeconds(300), trouble))
+          ? Optional.of(new Claim("mark", Instant.now().plusSeconds(300), trouble, readAt))
           : Optional.empty();
     }
 
     @Override
     public void failed(Claim claim, MailboxTrouble why) {
       trouble = why;
+    }
+
+    /** By a node that is none of these. */
+    private void readElsewhere(Instant when) {
+      trouble = null;
+      readAt = when;
     }
   }
 
@@ -140,6 +147,26 @@ class BounceTimerTest {
     timer(server).look();
     String warning = "WARNING " + CANNOT + SAID;
     assertEquals(List.of(warning, warning), log.words());
+  }
+
+  @Test
+  @DisplayName("has just failed where another node read it since, whoever of them notices first")
+  void readMeanwhile() {
+    Broken server = new Broken();
+    server.away = true;
+    lease.free = true;
+    BounceTimer first = timer(server);
+    BounceTimer second = timer(server);
+    look(second, Duration.ZERO);
+    lease.readElsewhere(NOW.plus(Duration.ofDays(1)));
+    Duration again = Duration.ofDays(3);
+    look(first, again);
+    look(second, again.plusMinutes(2));
+    look(second, again.plusMinutes(4));
+    look(second, again.plusMinutes(2).plus(BounceTimer.PATIENCE));
+    String words = CANNOT + SAID;
+    String warning = "WARNING " + words;
+    assertEquals(List.of(warning, warning, warning, "SEVERE " + words), log.words());
   }
 
   private BounceTimer timer(BounceServer server) {
