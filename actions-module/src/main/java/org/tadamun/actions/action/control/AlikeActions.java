@@ -23,8 +23,7 @@ public final class AlikeActions {
       return List.of();
     }
     LocalDate day = action.details().schedule().localStart().toLocalDate();
-    return em
-        .createQuery(
+    return em.createQuery(
             "select a from Action a left join fetch a.day where a.campaignId = :campaign"
                 // Of a local day wherever it is; the first two are for the index.
                 + " and a.schedule.startsAt >= :early and a.schedule.startsAt < :late"

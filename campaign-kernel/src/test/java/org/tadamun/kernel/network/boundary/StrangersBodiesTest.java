@@ -57,8 +57,7 @@ class StrangersBodiesTest {
     assertEquals(ProblemType.UNAVAILABLE, refusal.type());
     assertEquals(30, refusal.seconds());
     assertEquals(
-        "read",
-        within(StrangersBodies.MOST - 1, "203.0.113.%d", () -> read("192.0.2.1", LONG)));
+        "read", within(StrangersBodies.MOST - 1, "203.0.113.%d", () -> read("192.0.2.1", LONG)));
   }
 
   @ParameterizedTest

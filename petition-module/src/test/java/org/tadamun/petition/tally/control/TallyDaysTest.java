@@ -145,8 +145,7 @@ class TallyDaysTest {
     Instant midnight = hour(DAYS * 24 - 240);
     try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
       Callable<Map<String, Long>> one = () -> before(midnight);
-      for (Future<Map<String, Long>> answer :
-          crowd.invokeAll(Collections.nCopies(32, one))) {
+      for (Future<Map<String, Long>> answer : crowd.invokeAll(Collections.nCopies(32, one))) {
         assertEquals(rows.before(midnight), answer.get());
       }
     }

@@ -79,8 +79,7 @@ class OutboxIT {
     within(
         () -> {
           outbox.gather(List.of(order(cause, RECIPIENT, about)), LATER);
-          outbox.gather(
-              List.of(order(cause, OTHER, about), order(cause, OTHER, about + 1)), LATER);
+          outbox.gather(List.of(order(cause, OTHER, about), order(cause, OTHER, about + 1)), LATER);
           assertEquals(List.of(RECIPIENT, OTHER), held(about), "of this transaction too");
         });
     OutgoingMail first = find(cause).getFirst();
@@ -155,8 +154,7 @@ class OutboxIT {
 
   private List<OutgoingMail> find(String cause) {
     return em.createQuery(
-            "select m from OutgoingMail m where m.cause = :cause order by m.id",
-            OutgoingMail.class)
+            "select m from OutgoingMail m where m.cause = :cause order by m.id", OutgoingMail.class)
         .setParameter("cause", cause)
         .getResultList();
   }

@@ -152,7 +152,8 @@ class SponsorPagesIT {
     String endorser = id(record);
     coordinator.open(in("view") + "&id=" + id).requireNoWords(zoe);
     Page form = coordinator.open(in("sponsor") + "&id=" + other);
-    Page asked = form.type("endorser_hinput", endorser).press("save").requireMistakeAt("endorser_input");
+    Page asked =
+        form.type("endorser_hinput", endorser).press("save").requireMistakeAt("endorser_input");
     asked.requireWords("asked to be taken off this campaign");
     asked.type("endorser_hinput", endorser).type("consentOn", "2020-11-20");
     asked = asked.press("save").requireMistakeAt("consentOn");
