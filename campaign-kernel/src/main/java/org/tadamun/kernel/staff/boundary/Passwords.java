@@ -37,10 +37,15 @@ public class Passwords {
   @Inject private Factors factors;
   @Inject private Clock clock;
 
-  /** Gives the version by which his session goes on; every other one ends. */
+  /**
+   * Gives the version by which his session goes on; every other one ends. He is locked: who signs
+   * in without pause by a password that he has stolen changes his row each time, and would keep him
+   * from ever changing it.
+   */
   @RolesAllowed(Permission.CONSOLE_READ)
   public StaffIdentity.Shown change(String present, String wanted) {
     StaffMember staff = directory.self();
+    directory.lock(staff);
     throttle.refuseTooMany(staff.email(), null);
     if (present == null || !hashing.isRight(present, staff.passwordHash())) {
       throttle.failed(staff.email(), null);

@@ -205,6 +205,19 @@ class PressedTwiceIT {
     TestEntrance.enter(now).get(OWN_PAGE).require(200);
   }
 
+  /** Would fail without the lock on PostgreSQL alone: on Derby reading him waits already. */
+  @Test
+  @DisplayName("R4 changes the password also of whom somebody signs in as at this moment")
+  void changedMeanwhile() throws Exception {
+    int version = people.shown(omar.publicId()).credentialVersion();
+    StaffIdentity.Shown now =
+        meanwhile.of(
+            first(() -> locked().signIn(clock.instant())),
+            () -> Acting.as(omar, () -> passwords.change(PASSWORD, OTHER)));
+    assertEquals(version + 1, now.credentialVersion());
+    assertTrue(hashing.isRight(OTHER, people.find(email).orElseThrow().passwordHash()));
+  }
+
   @Test
   @DisplayName("R4 does not end the sessions of who has just ended this one")
   void endedMeanwhile() throws Exception {
