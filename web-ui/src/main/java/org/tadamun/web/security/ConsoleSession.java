@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
@@ -18,9 +20,26 @@ public class ConsoleSession {
   /** A request that a page makes by itself carries it, so that nobody stays signed in by it. */
   public static final String BACKGROUND_PARAMETER = "background";
 
+  private static final int TURNS = 64;
+
   @EJB private SignIns signIns;
   @EJB private AsSystem asSystem;
   @Inject private Clock clock;
+
+  /**
+   * Held, by the person, while his sessions end and the one in which he ends them is renewed: what
+   * is asked in it by another page of his, in between, would find it over and end it.
+   */
+  private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
+
+  /** For the container. */
+  public ConsoleSession() {}
+
+  ConsoleSession(SignIns signIns, AsSystem asSystem, Clock clock) {
+    this.signIns = signIns;
+    this.asSystem = asSystem;
+    this.clock = clock;
+  }
 
   /**
    * After sign-in: with a new session id, so that one that was planted before is worthless. By the
@@ -38,6 +57,17 @@ public class ConsoleSession {
             StaffSession.ATTRIBUTE,
             new StaffSession(who.publicId(), who.credentialVersion(), now, now));
     giveTime(request);
+  }
+
+  /**
+   * For who is in and has shown his password once more, as at sign-in.
+   *
+   * @param ending ends all sessions of his, and gives by what this one is opened
+   */
+  public void openAnew(HttpServletRequest request, Supplier<StaffIdentity.Shown> ending) {
+    synchronized (turn(letIn(request).publicId())) {
+      open(request, ending.get());
+    }
   }
 
   /** For who has shown his password and not yet a code; whoever was signed in here is no more. */
@@ -63,12 +93,35 @@ public class ConsoleSession {
         .map(half -> new StaffIdentity.Shown(half.publicId(), half.credentialVersion()));
   }
 
-  /** Of one whose sessions have ended, this one goes on: for as long as it would have. */
-  public void renew(HttpServletRequest request, StaffIdentity.Shown who) {
-    HttpSession session = request.getSession();
-    StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
-    request.changeSessionId();
-    session.setAttribute(StaffSession.ATTRIBUTE, kept.renewed(who.credentialVersion()));
+  /**
+   * Of one whose sessions end by this, the one in which he is goes on: for as long as it would
+   * have. Where he has left it meanwhile, by another page, he stays out.
+   *
+   * @param ending ends all sessions of his, and gives by what this one goes on
+   */
+  public void renew(HttpServletRequest request, Supplier<StaffIdentity.Shown> ending) {
+    synchronized (turn(letIn(request).publicId())) {
+      StaffIdentity.Shown who = ending.get();
+      kept(request)
+          .filter(kept -> kept.publicId().equals(who.publicId()))
+          .ifPresent(
+              kept -> {
+                request.changeSessionId();
+                keep(request, kept.renewed(who.credentialVersion()));
+              });
+    }
+  }
+
+  /**
+   * By what the session goes on, where it was renewed since this request was let in by it: who
+   * pressed twice has what he wanted. To be asked while it is his turn, in {@link #renew}.
+   */
+  public Optional<StaffIdentity.Shown> renewed(HttpServletRequest request) {
+    StaffIdentity letIn = letIn(request);
+    return kept(request)
+        .filter(kept -> kept.publicId().equals(letIn.publicId()))
+        .filter(kept -> kept.credentialVersion() != letIn.credentialVersion())
+        .map(kept -> new StaffIdentity.Shown(kept.publicId(), kept.credentialVersion()));
   }
 
   /**
@@ -102,24 +155,21 @@ public class ConsoleSession {
 
   /** Who asks; a session that is over is ended here. */
   Optional<StaffIdentity> read(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null) {
-      return Optional.empty();
+    Optional<StaffSession> kept = kept(request);
+    Optional<StaffIdentity> identity = kept.flatMap(this::identity);
+    return kept.isPresent() && identity.isEmpty() ? again(request, kept.get()) : identity;
+  }
+
+  /** It is over, unless it was just being renewed when it was looked at. */
+  private Optional<StaffIdentity> again(HttpServletRequest request, StaffSession before) {
+    synchronized (turn(before.publicId())) {
+      Optional<StaffIdentity> identity =
+          kept(request).filter(kept -> !kept.equals(before)).flatMap(this::identity);
+      if (identity.isEmpty()) {
+        close(request);
+      }
+      return identity;
     }
-    StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
-    if (kept == null) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    Optional<StaffIdentity> identity =
-        kept.isOver(now)
-            ? Optional.empty()
-            : identity(kept.publicId())
-                .filter(found -> found.credentialVersion() == kept.credentialVersion());
-    if (identity.isEmpty()) {
-      session.invalidate();
-    }
-    return identity;
   }
 
   /**
@@ -127,13 +177,40 @@ public class ConsoleSession {
    * would fix the encoding of the form before Faces knows it.
    */
   public void noteActivity(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null && request.getParameter(BACKGROUND_PARAMETER) == null) {
-      StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
-      if (kept != null) {
-        session.setAttribute(StaffSession.ATTRIBUTE, kept.active(clock.instant()));
+    Optional<StaffSession> found = kept(request);
+    if (found.isPresent() && request.getParameter(BACKGROUND_PARAMETER) == null) {
+      synchronized (turn(found.get().publicId())) {
+        kept(request).ifPresent(kept -> keep(request, kept.active(clock.instant())));
       }
     }
+  }
+
+  private Object turn(String publicId) {
+    return turns[Math.floorMod(publicId.hashCode(), TURNS)];
+  }
+
+  /** As whom this request was let in. */
+  private static StaffIdentity letIn(HttpServletRequest request) {
+    return (StaffIdentity) request.getAttribute(SignedIn.ATTRIBUTE);
+  }
+
+  private static Optional<StaffSession> kept(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE));
+  }
+
+  /** In no new session: whoever has signed out meanwhile would be in again. */
+  private static void keep(HttpServletRequest request, StaffSession kept) {
+    Optional.ofNullable(request.getSession(false))
+        .ifPresent(session -> session.setAttribute(StaffSession.ATTRIBUTE, kept));
+  }
+
+  /** Of whom it is, where it is not over. */
+  private Optional<StaffIdentity> identity(StaffSession kept) {
+    return kept.isOver(clock.instant())
+        ? Optional.empty()
+        : identity(kept.publicId())
+            .filter(found -> found.credentialVersion() == kept.credentialVersion());
   }
 
   private Optional<StaffIdentity> identity(String publicId) {

@@ -30,7 +30,7 @@ public class PasswordView {
           if (password != null && !password.equals(repeated)) {
             throw new InvalidInput("repeated", "kernel.error.password-differs");
           }
-          sessions.open(request, passwords.change(present, password));
+          sessions.openAnew(request, () -> passwords.change(present, password));
           feedback.done("console.profile.password-changed");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });

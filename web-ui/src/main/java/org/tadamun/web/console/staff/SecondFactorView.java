@@ -62,12 +62,14 @@ public class SecondFactorView implements Serializable {
             code = null;
             throw new BusinessException(ProblemType.WRONG_STATE, "console.factor.on-already");
           }
-          SecondFactors.On on = factors.turnOn(offer, proof());
-          hand(on.codes());
           sessions.renew(
               (HttpServletRequest)
                   FacesContext.getCurrentInstance().getExternalContext().getRequest(),
-              on.who());
+              () -> {
+                SecondFactors.On on = factors.turnOn(offer, proof());
+                hand(on.codes());
+                return on.who();
+              });
           offer = null;
           return null;
         });

@@ -21,11 +21,14 @@ public class SessionsView {
   @Inject private HttpServletRequest request;
   @Inject private Feedback feedback;
 
+  /** Who presses twice is told twice that they have ended: the second time nothing is left. */
   public String endOthers() {
     return feedback.attempt(
         () -> {
           int mine = signedIn.identity().orElseThrow().credentialVersion();
-          sessions.renew(request, profiles.endSessions(mine));
+          sessions.renew(
+              request,
+              () -> sessions.renewed(request).orElseGet(() -> profiles.endSessions(mine)));
           feedback.done("console.profile.sessions-ended");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });
