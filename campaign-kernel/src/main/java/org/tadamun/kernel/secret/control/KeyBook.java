@@ -35,6 +35,16 @@ public class KeyBook {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
+  /** For the container. */
+  public KeyBook() {}
+
+  KeyBook(EntityManager em, AuditTrail audit, Secrets secrets, Clock clock) {
+    this.em = em;
+    this.audit = audit;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
   /**
    * The row of the key that encrypts, made where it is missing; whoever asks next waits.
    *
@@ -72,6 +82,14 @@ public class KeyBook {
     if (known > current) {
       throw new IllegalStateException(
           "the database knows key " + known + ", the secrets file only up to key " + current);
+    }
+    if (known > 0 && known < current) {
+      // Ours is in the file alone. Whoever has the newest row may be making another one of this
+      // number: he is waited for, and whoever comes later waits, until ours is written down.
+      em.find(MasterKey.class, known, LockModeType.PESSIMISTIC_WRITE);
+      if (newest() > known) {
+        return lockNewest();
+      }
     }
     for (int number : secrets.keyNumbers()) {
       if (em.find(MasterKey.class, number) == null) {

@@ -44,6 +44,15 @@ public class RotationSteps {
   @Inject private Secrets secrets;
   @Inject @Any private Instance<SealedStore> stores;
 
+  /** For the container. */
+  public RotationSteps() {}
+
+  RotationSteps(EntityManager em, KeyBook book, Secrets secrets) {
+    this.em = em;
+    this.book = book;
+    this.secrets = secrets;
+  }
+
   /**
    * Whether there is nothing to do, as nearly always. Where another node has made a newer key, or
    * another one of this number, it is learnt here: nothing else would tell a node that is at rest,

@@ -1,0 +1,190 @@
+package org.tadamun.kernel.secret.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.entity.MasterKey;
+
+@DisplayName("What the database knows of the keys")
+class KeyBookTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final String FIRST = "B".repeat(42) + "A";
+  private static final String OURS = "C".repeat(42) + "A";
+  private static final String OTHER = "D".repeat(42) + "A";
+
+  @TempDir private Path folder;
+  private Path file;
+
+  private final TreeMap<Integer, MasterKey> rows = new TreeMap<>();
+
+  /** What was done with which row, in order. */
+  private final List<String> deeds = new ArrayList<>();
+
+  /** What another node has done by the time at which a row is ours. */
+  private Runnable meanwhile = () -> {};
+
+  @BeforeEach
+  void first() throws IOException {
+    file = folder.resolve("secrets.properties");
+    write(OURS);
+    row(1, new Secrets(file).keyCheck(1));
+  }
+
+  /** Keys 1 and 2, whole or not at all. */
+  private void write(String second) throws IOException {
+    Files.writeString(file, "master-key=" + FIRST + "\nmaster-key.2=" + second + "\n");
+  }
+
+  private String check(String second) throws IOException {
+    Path copy = folder.resolve("copy.properties");
+    Files.writeString(copy, "master-key.2=" + second + "\n");
+    return new Secrets(copy).keyCheck(2);
+  }
+
+  private void row(int number, String check) {
+    MasterKey key = new MasterKey(number, check, true, NOW);
+    rows.put(number, key);
+  }
+
+  private KeyBook book(Secrets secrets) {
+    AuditTrail audit =
+        new AuditTrail() {
+          @Override
+          public void recordOwn(
+              String action, String subjectType, String subjectId, Long campaignId, String to) {
+            deeds.add(action + " " + subjectId);
+          }
+        };
+    return new KeyBook(database(), audit, secrets, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  @DisplayName("R4 is the key of the file that is copied to a node, whatever it had read before")
+  void copied() throws IOException {
+    Secrets secrets = new Secrets(file);
+    write(OTHER);
+    row(2, check(OTHER));
+    assertEquals(2, book(secrets).lockCurrent().number());
+    assertEquals(check(OTHER), secrets.keyCheck(2));
+  }
+
+  @Test
+  @DisplayName("R4 is learnt so by a node that is at rest, too")
+  void copiedAtRest() throws IOException {
+    Secrets secrets = new Secrets(file);
+    write(OTHER);
+    row(2, check(OTHER));
+    assertTrue(new RotationSteps(database(), book(secrets), secrets).isOver());
+    assertEquals(check(OTHER), secrets.keyCheck(2));
+  }
+
+  @Test
+  @DisplayName("R4 is another one than that of a node to which no file was copied: it refuses")
+  void notCopied() throws IOException {
+    row(2, check(OTHER));
+    KeyBook book = book(new Secrets(file));
+    assertThrows(IllegalStateException.class, book::lockCurrent);
+  }
+
+  @Test
+  @DisplayName("R4 comes to hold one that is in the file alone, while the one before is locked")
+  void written() {
+    MasterKey key = book(new Secrets(file)).lockCurrent();
+    assertEquals(2, key.number());
+    assertFalse(key.isFinished());
+    assertEquals(List.of("lock 1", "persist 2", "master-key.made 2", "lock 2"), deeds);
+  }
+
+  @Test
+  @DisplayName("R4 keeps the one that another node has made while its row was waited for")
+  void madeMeanwhile() throws IOException {
+    String others = check(OTHER);
+    meanwhile = () -> row(2, others);
+    KeyBook book = book(new Secrets(file));
+    assertThrows(IllegalStateException.class, book::lockCurrent);
+    assertFalse(deeds.contains("persist 2"), deeds.toString());
+    assertEquals(others, rows.get(2).check());
+  }
+
+  @Test
+  @DisplayName("holds the first key without waiting for anybody")
+  void begun() throws IOException {
+    rows.clear();
+    Files.writeString(file, "master-key=" + FIRST + "\n");
+    assertTrue(book(new Secrets(file)).lockCurrent().isFinished());
+    assertEquals(List.of("persist 1", "lock 1"), deeds);
+  }
+
+  private EntityManager database() {
+    return proxy(
+        EntityManager.class,
+        (verb, given) ->
+            switch (verb) {
+              case "find" -> find((Integer) given[1], given.length > 2);
+              case "createQuery" -> query();
+              case "flush" -> null;
+              case "persist" -> {
+                MasterKey key = (MasterKey) given[0];
+                deeds.add("persist " + key.number());
+                yield rows.put(key.number(), key);
+              }
+              default -> throw new UnsupportedOperationException(verb);
+            });
+  }
+
+  private MasterKey find(int number, boolean locks) {
+    if (locks) {
+      deeds.add("lock " + number);
+      Runnable now = meanwhile;
+      meanwhile = () -> {};
+      now.run();
+    }
+    return rows.get(number);
+  }
+
+  /** For the newest: its number, or its row. */
+  private TypedQuery<?> query() {
+    return proxy(
+        TypedQuery.class,
+        (verb, given) ->
+            switch (verb) {
+              case "setMaxResults" -> query();
+              case "getSingleResult" -> rows.isEmpty() ? null : rows.lastKey();
+              case "getResultStream" -> rows.descendingMap().values().stream().limit(1);
+              default -> throw new UnsupportedOperationException(verb);
+            });
+  }
+
+  private interface Verbs {
+    Object call(String verb, Object[] given);
+  }
+
+  private static <T> T proxy(Class<T> type, Verbs verbs) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, verb, given) -> verbs.call(verb.getName(), given)));
+  }
+}
