@@ -2,12 +2,9 @@ package org.tadamun.kernel.secret.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.petition.testing.RotationWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
@@ -27,7 +23,6 @@ import org.tadamun.web.testing.lock.Meanwhile;
 @Timeout(200)
 class KeysOfTwoNodesIT {
 
-  @EJB private RotationSteps steps;
   @Inject private Meanwhile meanwhile;
   @Inject private RotationWorld rotationWorld;
   @Inject private Secrets secrets;
@@ -62,33 +57,5 @@ class KeysOfTwoNodesIT {
       rotationWorld.unmake(current + 1);
     }
     assertEquals(current, rotationWorld.status().current());
-  }
-
-  @Test
-  @DisplayName("R4 is the one of the file that is copied to a node, whatever it had read before")
-  void copied() throws Exception {
-    int key = rotationWorld.rotate().current();
-    rotationWorld.finish();
-    String check = secrets.keyCheck(key);
-    readAnother(key);
-    assertEquals(check, rotationWorld.status().check());
-    assertEquals(check, secrets.keyCheck(key));
-    readAnother(key);
-    assertTrue(steps.isOver(), "at rest too");
-    assertEquals(check, secrets.keyCheck(key));
-  }
-
-  /** One of this number that is in no file any more. */
-  private void readAnother(int key) throws IOException {
-    Path secretsFile = Path.of(file);
-    String ours = Files.readString(secretsFile);
-    String line = "(?m)^master-key\\." + key + "=.*$";
-    String another = "master-key." + key + "=" + "A".repeat(43);
-    try {
-      Files.writeString(secretsFile, ours.replaceFirst(line, another));
-      secrets.readAgain();
-    } finally {
-      Files.writeString(secretsFile, ours);
-    }
   }
 }
