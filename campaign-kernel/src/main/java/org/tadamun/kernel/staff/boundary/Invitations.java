@@ -151,6 +151,26 @@ public class Invitations {
     };
   }
 
+  /**
+   * Gives one who has an account another role. Where he was invited and every role of his was taken
+   * since, his link went with the last: he is invited again, or nobody would tell him of this one.
+   *
+   * @return whether a new link goes out
+   */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public boolean give(String publicId, RoleRequest role) {
+    directory.lockAdministrators();
+    StaffMember staff = directory.require(publicId);
+    // He may just come, or lose his last role.
+    directory.lock(staff);
+    boolean uninvited = staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty();
+    staffRoles.grant(publicId, role);
+    if (uninvited) {
+      sendAgain(staff, role.campaignId(), Introduced.of(staff));
+    }
+    return uninvited;
+  }
+
   /** A new link; the one before is void. Speaks of the first role that who asks may give. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void repeat(String publicId) {

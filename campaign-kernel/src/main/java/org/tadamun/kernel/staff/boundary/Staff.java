@@ -112,9 +112,12 @@ public class Staff {
    * him of there go out, unless another role of his brings it. Where he has not come yet and
    * nothing is left to come to, neither does his invitation, and its link is void: it may have gone
    * to a stranger, and who sees the mistake governs the account no more once the role is gone.
+   *
+   * @return whether his invitation was called back so; a next role brings a new one by {@link
+   *     Invitations#give}
    */
   @RolesAllowed(Permission.STAFF_WRITE)
-  public void withdraw(String publicId, String assignmentId) {
+  public boolean withdraw(String publicId, String assignmentId) {
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
     // He may just come.
@@ -131,13 +134,15 @@ public class Staff {
     em.flush();
     requireAnAdministrator();
     // Last, after every look at others, as where one is shut out.
-    if (staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty()) {
+    boolean uninvited = staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty();
+    if (uninvited) {
       tokens.shutOut(staff, StaffNotices.CAUSES);
     } else {
       notices.callBack(publicId);
     }
     audit.record(
         "staff.role-withdrawn", "staff", publicId, given.campaignId(), given.describe(), null);
+    return uninvited;
   }
 
   /** Only by who could take away every role of his. */

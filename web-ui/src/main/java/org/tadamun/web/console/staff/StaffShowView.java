@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.kernel.staff.boundary.Staff;
@@ -44,11 +46,30 @@ public class StaffShowView implements Serializable {
   }
 
   public String give() {
-    return run("console.staff.role-given", () -> staff.grant(id, roles.request(form)));
+    return told(
+        () ->
+            invitations.give(id, roles.request(form)) ? words.sent() : "console.staff.role-given");
   }
 
   public String take(String assignment) {
-    return run("console.staff.role-taken", () -> staff.withdraw(id, assignment));
+    return told(
+        () ->
+            staff.withdraw(id, assignment)
+                ? "console.staff.role-taken.uninvited"
+                : "console.staff.role-taken");
+  }
+
+  /** Key of what is asked first: with his last role goes the invitation of who has not come. */
+  public String getTakeQuestion() {
+    boolean last =
+        person.assignments().stream()
+                .map(one -> Arrays.<Object>asList(one.role(), one.campaignId(), one.country()))
+                .distinct()
+                .count()
+            == 1;
+    return isInvited() && last
+        ? "console.staff.take.question.uninvited"
+        : "console.staff.take.question";
   }
 
   public String shutOut() {
@@ -71,12 +92,19 @@ public class StaffShowView implements Serializable {
     return run(words.sent(), () -> invitations.repeat(id));
   }
 
-  /** Where the last role that the reader could see was taken, the page would be gone. */
   private String run(String said, Runnable verb) {
-    return feedback.attempt(
+    return told(
         () -> {
           verb.run();
-          feedback.done(said);
+          return said;
+        });
+  }
+
+  /** Where the last role that the reader could see was taken, the page would be gone. */
+  private String told(Supplier<String> verb) {
+    return feedback.attempt(
+        () -> {
+          feedback.done(verb.get());
           return CampaignContext.redirect("/console/staff/list" + query);
         });
   }

@@ -2,6 +2,7 @@ package org.tadamun.web.console.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,10 @@ class InvitedAgainIT {
 
   private static final String READ =
       "No mail server is set up: the invitation waits in the outbox, where its link can be read.";
+
+  private static final String CALLED_BACK =
+      "The role was taken away, and the invitation called back with it: its link no longer works."
+          + " The next role brings a new invitation.";
 
   @Inject private Invitations invitations;
   @Inject private People people;
@@ -80,6 +85,12 @@ class InvitedAgainIT {
         });
   }
 
+  private static Page take(Page seen) {
+    String first =
+        seen.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    return seen.press(first);
+  }
+
   private String page(String id) {
     return "staff/view?campaign=" + campaign.slug() + "&id=" + id;
   }
@@ -117,9 +128,7 @@ class InvitedAgainIT {
     assertFalse(coordinating.open(page(above)).require(200).offers("inviteAgain"));
     Page seen = administrating.open(page(above)).require(200);
     assertTrue(seen.offers("inviteAgain"));
-    String take =
-        seen.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
-    seen.press(take).requireNotice("The role was taken away.");
+    take(seen).requireNotice(CALLED_BACK);
     assertFalse(administrating.open(page(above)).require(200).offers("inviteAgain"), "to nothing");
   }
 
@@ -175,5 +184,47 @@ class InvitedAgainIT {
     assertEquals(List.of(), people.mails("staff.invitation", email), "it does not go out any more");
     assertEquals(id, invite(coordinator, "Sara", "en", campaign.id()));
     assertEquals("Sara", called(token()), "a new invitation brings a new link");
+  }
+
+  @Test
+  @DisplayName("R11 is invited anew by the right role, where the wrong one was taken away first")
+  void corrected() throws Exception {
+    String id = invite(administrator, "Sara", "en", null);
+    String link = token();
+    Page wrong = administrating.open(page(id)).require(200);
+    assertTrue(wrong.html().contains("It is the last one"));
+    take(wrong).requireNotice(CALLED_BACK);
+    Page bare = administrating.open(page(id)).require(200);
+    bare.type("role", "TRANSLATOR").press("giveRole").requireNotice(READ);
+    String fresh = token();
+    assertNotEquals(link, fresh);
+    assertEquals("Sara", called(fresh));
+    assertThrows(BusinessException.class, () -> called(link));
+    Page more = administrating.open(page(id)).require(200);
+    more.type("role", "READER").press("giveRole").requireNotice("The role was given.");
+    assertEquals(fresh, token(), "the link that is out there stays good");
+    Page two = administrating.open(page(id)).require(200);
+    assertFalse(two.html().contains("It is the last one"));
+    take(two).requireNotice("The role was taken away.");
+    assertEquals("Sara", called(fresh));
+    assertEquals(
+        List.of(
+            "staff.invited",
+            "staff.role-withdrawn",
+            "staff.role-given",
+            "staff.invited-again",
+            "staff.role-given",
+            "staff.role-withdrawn"),
+        world.audit("staff", id).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("R11 is invited by nobody who may not give the role, and stays without a link")
+  void notGiven() throws Exception {
+    String id = invite(coordinator, "Sara", "en", campaign.id());
+    take(coordinator, id, campaign.id());
+    RoleRequest above = new RoleRequest(Role.READER, null, null);
+    assertThrows(Forbidden.class, () -> act(coordinator, () -> invitations.give(id, above)));
+    assertEquals(List.of(), people.mails("staff.invitation", email));
   }
 }
