@@ -64,7 +64,8 @@ public class AddresseePolicy {
   /**
    * Refuses an edit after which names would go there that do not go there now, unless it is by
    * somebody who coordinates all countries: those people are not of one country, and no key may see
-   * one of their names.
+   * one of their names. Nor does an organiser coordinate whose role has no country, as it could
+   * once be given; none has the right to write campaigns.
    *
    * @throws InvalidInput at the country
    */
@@ -77,7 +78,7 @@ public class AddresseePolicy {
             before.speaksFor(),
             wanted.speaksFor());
     boolean coordinates =
-        !actor.isKey() && access.mayThroughout(Permission.ADDRESSEE_WRITE, campaignId);
+        !actor.isKey() && access.mayThroughout(Permission.CAMPAIGN_WRITE, campaignId);
     if (opens && !coordinates) {
       throw new InvalidInput("country", "kernel.error.leaves-target");
     }

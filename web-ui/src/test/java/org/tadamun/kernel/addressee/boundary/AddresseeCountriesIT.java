@@ -93,6 +93,8 @@ class AddresseeCountriesIT {
         List.of(
             world.person(Role.COUNTRY_ORGANISER, campaign.id(), "DE"),
             world.person(Role.COORDINATOR, campaign.id(), "DE"),
+            // From before each organiser had a country (docs/adr/163).
+            world.person(Role.COUNTRY_ORGANISER, campaign.id(), null),
             keys.caller(campaign, Permission.ADDRESSEE_WRITE))) {
       requireMistake("kernel.error.leaves-target", () -> speaks(other, id, "NO"));
       speaks(other, id, null);
