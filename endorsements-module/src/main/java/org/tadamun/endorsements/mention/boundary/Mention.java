@@ -11,7 +11,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param text the name that the endorsement shows, or the title of the act
  * @param kind the form of the endorsement, or what the act is
  * @param state of the endorsement, or of the act
- * @param shown whether everybody can read it now
+ * @param shown whether everybody can read it now, and its campaign
  */
 public record Mention(
     String campaign,

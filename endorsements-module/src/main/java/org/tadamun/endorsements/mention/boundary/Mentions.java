@@ -57,8 +57,8 @@ public class Mentions {
     Endorser whose = find(endorser);
     LongPredicate read =
         access.reach(Permission.REPORT_READ).or(access.reach(Permission.ENDORSEMENT_WRITE));
-    Map<Long, String> slugs = new HashMap<>();
-    List<Found> all = Stream.concat(endorsements(whose, slugs), acts(whose, slugs)).toList();
+    Map<Long, CampaignView> known = new HashMap<>();
+    List<Found> all = Stream.concat(endorsements(whose, known), acts(whose, known)).toList();
     List<Found> others = all.stream().filter(one -> !read.test(one.campaign())).toList();
     return new Mentioned(
         all.stream()
@@ -76,55 +76,58 @@ public class Mentions {
         .getSingleResult();
   }
 
-  private Stream<Found> endorsements(Endorser whose, Map<Long, String> slugs) {
+  /**
+   * Sorted here, as the acts are: ordered by their own key, a small table would be gone through for
+   * all endorsers, and what others change of them waited for (docs/adr/198).
+   */
+  private Stream<Found> endorsements(Endorser whose, Map<Long, CampaignView> known) {
     Instant now = clock.instant();
     return em
-        .createQuery(
-            "select e from Endorsement e where e.endorser = :endorser order by e.id",
-            Endorsement.class)
+        .createQuery("select e from Endorsement e where e.endorser = :endorser", Endorsement.class)
         .setParameter("endorser", whose)
         .getResultList()
         .stream()
+        .sorted(Comparator.comparing(Endorsement::id))
         .map(
             one ->
-                new Found(
-                    one.campaignId(),
-                    new Mention(
-                        slug(one.campaignId(), slugs),
-                        MentionPlace.ENDORSEMENT,
-                        one.publicId(),
-                        one.displayedAs().name(),
-                        one.kind().name(),
-                        one.state().name(),
-                        one.isShownAt(now))));
+                new Found(one.campaignId(), mention(one, campaign(one.campaignId(), known), now)));
   }
 
-  private Stream<Found> acts(Endorser whose, Map<Long, String> slugs) {
+  private Stream<Found> acts(Endorser whose, Map<Long, CampaignView> known) {
     return em
         .createQuery(
-            "select s from Sponsor s join fetch s.act where s.endorser = :endorser"
-                + " order by s.id",
-            Sponsor.class)
+            "select s from Sponsor s join fetch s.act where s.endorser = :endorser", Sponsor.class)
         .setParameter("endorser", whose)
         .getResultList()
         .stream()
+        .sorted(Comparator.comparing(Sponsor::id))
         .map(Sponsor::act)
-        .map(act -> new Found(act.campaignId(), mention(act, slugs)));
+        .map(act -> new Found(act.campaignId(), mention(act, campaign(act.campaignId(), known))));
   }
 
-  private Mention mention(ParliamentaryAct act, Map<Long, String> slugs) {
+  private static Mention mention(Endorsement one, CampaignView campaign, Instant now) {
     return new Mention(
-        slug(act.campaignId(), slugs),
+        campaign.slug(),
+        MentionPlace.ENDORSEMENT,
+        one.publicId(),
+        one.displayedAs().name(),
+        one.kind().name(),
+        one.state().name(),
+        campaign.isPublic() && one.isShownAt(now));
+  }
+
+  private static Mention mention(ParliamentaryAct act, CampaignView campaign) {
+    return new Mention(
+        campaign.slug(),
         MentionPlace.PARLIAMENTARY_ACT,
         act.publicId(),
         act.details().title(),
         act.details().kind().name(),
         act.state().name(),
-        act.isShown());
+        campaign.isPublic() && act.isShown());
   }
 
-  private String slug(long campaign, Map<Long, String> known) {
-    return known.computeIfAbsent(
-        campaign, id -> campaigns.byId(id).map(CampaignView::slug).orElseThrow());
+  private CampaignView campaign(long id, Map<Long, CampaignView> known) {
+    return known.computeIfAbsent(id, unknown -> campaigns.byId(unknown).orElseThrow());
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.endorsements.mention.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -9,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
@@ -23,8 +26,11 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.StrangersEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
@@ -37,11 +43,13 @@ import org.tadamun.web.testing.World;
 @DisplayName("Where somebody is named")
 class MentionsIT {
 
+  @Inject private Campaigns campaigns;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private Mentions mentions;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
+  @Inject private StrangersEndorsements strangers;
   @Inject private World world;
 
   private Desk desk;
@@ -129,5 +137,41 @@ class MentionsIT {
     keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE)
         .get("/endorsers/none/mentions")
         .requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R3 is told of nothing as public where the campaign is a draft, or was taken offline")
+  void notPublic() throws Exception {
+    CampaignView draft = world.campaign();
+    Desk planned =
+        new Desk(
+            draft,
+            world.person(Role.COORDINATOR, draft.id(), null),
+            world.person(Role.COORDINATOR, draft.id(), null));
+    String plan = sponsored(planned, EndorsementDrafts.REPORT);
+    String statement = published(desk);
+    Mentioned there = Acting.as(planned.anna(), () -> mentions.of(member));
+    assertEquals(List.of(plan), ids(there));
+    assertFalse(there.items().getFirst().shown());
+    assertEquals("1 1", there.elsewhere() + " " + there.elsewhereShown());
+    Acting.as(desk.anna(), () -> campaigns.takeOffline(desk.campaign().slug()));
+    Mentioned after = Acting.as(planned.anna(), () -> mentions.of(member));
+    assertEquals("1 0", after.elsewhere() + " " + after.elsewhereShown());
+    Mentioned here = Acting.as(desk.anna(), () -> mentions.of(member));
+    assertEquals(List.of(statement), ids(here));
+    assertFalse(here.items().getFirst().shown());
+    assertEquals(Mentioned.NOWHERE, here.publicBut("another"));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("keeps nobody waiting for what others change of strangers")
+  void strangers() throws Exception {
+    strangers.empty();
+    String stranger = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();
+    String statement = published(desk);
+    strangers.whileChanged(
+        List.of(stranger), () -> Acting.as(desk.anna(), () -> mentions.of(member)));
+    assertEquals(List.of(statement), ids(Acting.as(desk.anna(), () -> mentions.of(member))));
   }
 }
