@@ -129,11 +129,15 @@ public class Endorsements {
     return publishing.askedOff(campaignId, endorserId);
   }
 
-  /** Whether he did so after this moment. */
+  /**
+   * Whether he did so after this moment. He is held until what is done on this answer is done:
+   * whoever writes such a wish at this moment was waited for, or waits. Of several they are asked
+   * after ascending, by the numbers of their rows, before anything is changed.
+   */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public boolean hasAskedOffSince(long campaignId, String endorserId, Instant moment) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return publishing.lastAskedOff(campaignId, endorserId).filter(moment::isBefore).isPresent();
+    return publishing.lastAskedOffHeld(campaignId, endorserId).filter(moment::isBefore).isPresent();
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */

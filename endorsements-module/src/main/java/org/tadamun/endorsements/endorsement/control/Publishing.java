@@ -85,8 +85,13 @@ public class Publishing {
     return lastAskedOff(campaignId, endorser).map(Violations::latestDay).orElse(null);
   }
 
-  /** The moment of it. */
-  public Optional<Instant> lastAskedOff(long campaignId, String endorser) {
+  /** The moment of it; he is held first. */
+  public Optional<Instant> lastAskedOffHeld(long campaignId, String endorser) {
+    find(endorser).ifPresent(this::hold);
+    return lastAskedOff(campaignId, endorser);
+  }
+
+  private Optional<Instant> lastAskedOff(long campaignId, String endorser) {
     return find(endorser)
         .map(whose -> of(whose).filter(one -> one.campaignId() == campaignId))
         .flatMap(his -> lastAskedOff(his, records.askedOff(endorser, campaignId)));

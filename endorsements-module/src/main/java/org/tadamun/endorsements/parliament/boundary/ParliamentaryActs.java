@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.parliament.control.ActStore;
@@ -71,7 +72,10 @@ public class ParliamentaryActs {
     }
     known.refuseKnown(act, act.details(), details);
     if (details.source() != null && !act.isShown()) {
-      act.sponsors().forEach(sponsor -> refuseAskedOff(act, sponsor));
+      // Each is held: two who hold several do so in the same order.
+      act.sponsors().stream()
+          .sorted(Comparator.comparing(sponsor -> sponsor.endorser().id()))
+          .forEach(sponsor -> refuseAskedOff(act, sponsor));
     }
     if (anew) {
       act.beginAnew(first, details, step());
