@@ -91,9 +91,15 @@ public class Access {
   public void requireSomewhere(String permission, String country) {
     if (!maySomewhere(permission, country)) {
       throw actor.isKey() && actor.has(permission)
-          ? new KeyOutside(permission)
+          ? outside(permission)
           : new Forbidden(permission);
     }
+  }
+
+  private KeyOutside outside(String permission) {
+    return isNewcomer(actor.name())
+        ? KeyOutside.newcomer(permission)
+        : KeyOutside.putOut(permission);
   }
 
   /**
@@ -105,7 +111,7 @@ public class Access {
   @PermitAll
   public void requireNotPutOut(String permission) {
     if (actor.isKey() && !maySomewhere(permission, null) && !isNewcomer(actor.name())) {
-      throw new KeyOutside(permission);
+      throw KeyOutside.putOut(permission);
     }
   }
 

@@ -3,12 +3,21 @@ package org.tadamun.kernel.access.boundary;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**
- * 403: the organisation of the key is in no campaign. What campaigns share is opened to it by
- * somebody of the staff, and by nothing that it does itself.
+ * 403: the organisation of the key is in no campaign, and what campaigns share is not open to it.
+ * One that had to leave is let in by somebody of the staff, and by nothing that it does itself; a
+ * newcomer begins a campaign of its own, and has to be told so, or it waits for nothing.
  */
 public class KeyOutside extends Forbidden {
 
-  KeyOutside(String permission) {
-    super(permission, "kernel.error.key-outside");
+  private KeyOutside(String permission, String messageKey) {
+    super(permission, messageKey);
+  }
+
+  static KeyOutside newcomer(String permission) {
+    return new KeyOutside(permission, "kernel.error.key-newcomer");
+  }
+
+  static KeyOutside putOut(String permission) {
+    return new KeyOutside(permission, "kernel.error.key-outside");
   }
 }

@@ -172,7 +172,7 @@ class EndorsersIT {
     Api seen = lone.with("If-Match", key.get(path).header("ETag"));
     seen.patch(path, other).requireProblem(ProblemType.FORBIDDEN);
     lone.post(path + "/erasure", "").requireProblem(ProblemType.FORBIDDEN);
-    lone.post("/endorsers", person().build()).requireProblem(ProblemType.FORBIDDEN);
+    requireTold("A key of it with campaign:write begins one", lone);
     // Once it had to leave, it does not let itself in, by a campaign of its own.
     String left = desk.campaign().slug();
     Person everywhere = world.person(Role.COORDINATOR, null, null);
@@ -190,6 +190,7 @@ class EndorsersIT {
       lone.get(read).requireProblem(ProblemType.FORBIDDEN);
     }
     lone.get("/endorsers/" + slug).requireProblem(ProblemType.FORBIDDEN);
+    requireTold("Somebody on the staff has to make one for it", lone);
     Person caller = keys.caller(slug, Permission.ENDORSEMENT_WRITE);
     assertThrows(
         Forbidden.class,
@@ -199,6 +200,16 @@ class EndorsersIT {
     keys.ofOrganisation(friend, Permission.ENDORSEMENT_WRITE).get(path).require(200);
     assertEquals("Zoë Doe", names(key.get(path).require(200).json()).getString("en"));
     key.post(path + "/erasure", "").require(204);
+  }
+
+  private static void requireTold(String way, Api lone) {
+    String detail =
+        lone.with("Accept-Language", "en")
+            .post("/endorsers", person().build())
+            .requireProblem(ProblemType.FORBIDDEN)
+            .json()
+            .getString("detail");
+    assertTrue(detail.contains(way), detail);
   }
 
   @Test
