@@ -226,6 +226,20 @@ class AskedOffSponsorIT {
     assertNull(anna(() -> endorsements.askedOff(campaign, member)));
   }
 
+  @Test
+  @DisplayName("is known no more once a mistaken invitation was withdrawn and its names were erased")
+  void mistakenInvitation() throws Exception {
+    anna(() -> sponsors.add(motion, null, lead(null)));
+    EndorsementDraft letter =
+        EndorsementDrafts.of(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER);
+    String mistaken = endorsementWorld.invited(desk, member, letter).id();
+    anna(() -> commands.withdraw(mistaken, null, "entered by mistake"));
+    String other = motion(desk, "EDM 2");
+    assertEquals(List.of("endorser"), wrong(() -> sponsors.add(other, null, lead(null))));
+    anna(() -> commands.forget(mistaken, null));
+    assertEquals(1, anna(() -> sponsors.add(other, null, lead(null))).sponsors().size());
+  }
+
   /** A statement of his on the ground of a public act, hidden until the day after tomorrow. */
   private String hidden() throws Exception {
     Instant friday = endorsementWorld.today().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
