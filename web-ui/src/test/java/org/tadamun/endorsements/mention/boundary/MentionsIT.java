@@ -140,7 +140,7 @@ class MentionsIT {
   }
 
   @Test
-  @DisplayName("R3 is told of nothing as public where the campaign is a draft, or was taken offline")
+  @DisplayName("R3 is told of nothing as public while the campaign is a draft or offline")
   void notPublic() throws Exception {
     CampaignView draft = world.campaign();
     Desk planned =

@@ -227,7 +227,7 @@ class AskedOffSponsorIT {
   }
 
   @Test
-  @DisplayName("is known no more once a mistaken invitation was withdrawn and its names were erased")
+  @DisplayName("is nobody whose mistaken invitation was withdrawn, once its names were erased")
   void mistakenInvitation() throws Exception {
     anna(() -> sponsors.add(motion, null, lead(null)));
     EndorsementDraft letter =
