@@ -18,6 +18,7 @@ import org.tadamun.web.chart.drawing.Words;
 import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.chart.line.LineTable;
 import org.tadamun.web.chart.map.Atlas;
+import org.tadamun.web.chart.map.MapFigures;
 import org.tadamun.web.chart.map.WorldMap;
 
 /**
@@ -48,7 +49,7 @@ public class Charts {
       Locale locale) {
     return new WorldMap(atlas, words(locale))
         .draw(
-            new WorldMap.Figures(
+            new MapFigures(
                 id,
                 title,
                 longs(counts),

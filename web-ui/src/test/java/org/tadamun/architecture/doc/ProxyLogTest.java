@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
+import org.tadamun.kernel.rest.control.BodyLimit;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
@@ -103,6 +104,8 @@ class ProxyLogTest {
             "/api/v1/snapshots/verification",
             "/api/v1/deliveries/x/receipt")) {
       assertTrue(unread.matcher(files).find(), files);
+      boolean api = files.startsWith("/api/v1/");
+      assertEquals(api, BodyLimit.UNREAD.matcher(files.replace("/api/v1/", "")).matches(), files);
     }
     assertTrue(text.contains("\n  option http-buffer-request\n"));
   }

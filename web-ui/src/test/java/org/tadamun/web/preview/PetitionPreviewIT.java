@@ -19,8 +19,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -149,7 +149,7 @@ class PetitionPreviewIT extends FourEyes {
 
   private long seen() throws Exception {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), LONDON);
-    Question question = new Question(petition.slug(), day, day.plusDays(1));
+    FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
     views.run();
     return Acting.as(anna, () -> report.byDay(question, null)).stream()
         .map(row -> row.of(Stage.SEEN))

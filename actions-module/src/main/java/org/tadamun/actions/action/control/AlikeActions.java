@@ -3,8 +3,10 @@ package org.tadamun.actions.action.control;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.text.boundary.Folded;
@@ -15,11 +17,15 @@ import org.tadamun.kernel.text.boundary.Folded;
  */
 public final class AlikeActions {
 
+  /** A cancelled one has no heads and is not coming; its page tells whoever meant to come. */
+  private static final Set<ActionState> ENDED =
+      EnumSet.of(ActionState.REJECTED, ActionState.CANCELLED);
+
   private AlikeActions() {}
 
-  /** What stands refused is no double, and of what has no town nobody can tell. */
+  /** What stands refused or cancelled is no double, and of what has no town nobody can tell. */
   public static List<Action> to(Action action, EntityManager em) {
-    if (action.state() == ActionState.REJECTED || town(action).isEmpty()) {
+    if (ENDED.contains(action.state()) || town(action).isEmpty()) {
       return List.of();
     }
     LocalDate day = action.details().schedule().localStart().toLocalDate();
@@ -28,7 +34,7 @@ public final class AlikeActions {
                 // Of a local day wherever it is; the first two are for the index.
                 + " and a.schedule.startsAt >= :early and a.schedule.startsAt < :late"
                 + " and a.schedule.localStart >= :from and a.schedule.localStart < :to"
-                + " and a.kind = :kind and a.state <> :rejected and a.id <> :id"
+                + " and a.kind = :kind and a.state not in :ended and a.id <> :id"
                 + " order by a.schedule.startsAt, a.id",
             Action.class)
         .setParameter("campaign", action.campaignId())
@@ -37,7 +43,7 @@ public final class AlikeActions {
         .setParameter("from", day.atStartOfDay())
         .setParameter("to", day.plusDays(1).atStartOfDay())
         .setParameter("kind", action.details().kind())
-        .setParameter("rejected", ActionState.REJECTED)
+        .setParameter("ended", ENDED)
         .setParameter("id", action.id())
         .getResultStream()
         .filter(other -> Objects.equals(country(other), country(action)))

@@ -27,9 +27,7 @@ import org.tadamun.kernel.leftover.control.TableRewriting;
  */
 public final class Leftovers {
 
-  /**
-   * So many times its size a table takes while it is written anew: old, new, and what is sorted.
-   */
+  /** So often its size a table takes while it is written anew: old, new, what is sorted. */
   public static final int ROOM_TIMES = 3;
 
   /** Some 100,000 signatures: about ten seconds of a start. */

@@ -18,8 +18,8 @@
  *       country or for all; every other for all countries, since nothing that it opens is of one.
  *   <li>R10 A notice that waits goes out to nobody who was shut out meanwhile, or whose roles would
  *       not bring it to him any more.
- *   <li>R11 Who was invited and has no role any more is invited to nothing: his link is void,
- *       and the next role brings a new one.
+ *   <li>R11 Who was invited and has no role any more is invited to nothing: his link is void, and
+ *       the next role brings a new one.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

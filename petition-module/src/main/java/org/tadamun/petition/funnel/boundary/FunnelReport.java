@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.funnel.control.FunnelDays;
 import org.tadamun.petition.funnel.control.FunnelSums;
@@ -33,30 +32,6 @@ public class FunnelReport {
   @EJB private Petitions petitions;
   @EJB private FunnelSums sums;
   @Inject private FunnelDays days;
-
-  /**
-   * Which days of which petition.
-   *
-   * @param to the last day, included
-   */
-  public record Question(String petition, LocalDate from, LocalDate to) {
-
-    void check() {
-      if (from == null) {
-        throw new InvalidInput("from", "kernel.error.required");
-      }
-      if (to == null) {
-        throw new InvalidInput("to", "kernel.error.required");
-      }
-      if (to.isBefore(from) || to.isAfter(from.plusDays(DAYS_MOST - 1))) {
-        throw new InvalidInput("to", "funnel.error.days", DAYS_MOST);
-      }
-    }
-
-    Stream<LocalDate> days() {
-      return from.datesUntil(to.plusDays(1));
-    }
-  }
 
   private record Asked(long petitionId, ZoneId zone) {
 
@@ -80,7 +55,7 @@ public class FunnelReport {
    * @param country null for all
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public List<FunnelRow> byDay(Question question, String country) {
+  public List<FunnelRow> byDay(FunnelQuestion question, String country) {
     Asked asked = require(question);
     Map<LocalDate, FunnelRow> rows = new TreeMap<>();
     LocalDate first = asked.firstDay(sums.first(asked.petitionId()));
@@ -103,13 +78,13 @@ public class FunnelReport {
 
   /** Each country in which something happened, over all these days. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public List<FunnelRow> byCountry(Question question) {
+  public List<FunnelRow> byCountry(FunnelQuestion question) {
     return countries(require(question), question.days(), null);
   }
 
   /** Each day by country, for a file. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public List<FunnelRow> byDayAndCountry(Question question) {
+  public List<FunnelRow> byDayAndCountry(FunnelQuestion question) {
     Asked asked = require(question);
     return question.days().flatMap(day -> countries(asked, Stream.of(day), day).stream()).toList();
   }
@@ -138,7 +113,7 @@ public class FunnelReport {
     return List.copyOf(rows.values());
   }
 
-  private Asked require(Question question) {
+  private Asked require(FunnelQuestion question) {
     Asked asked = require(question.petition());
     question.check();
     return asked;

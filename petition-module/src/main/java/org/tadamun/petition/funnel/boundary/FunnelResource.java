@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 
 /** The way of signatures, as the console shows it. */
@@ -80,7 +79,7 @@ public class FunnelResource {
     LocalDate last = end == null ? LocalDate.now(clock.withZone(zone)) : end;
     LocalDate begin = TimeBound.firstDay("from", from, zone);
     LocalDate first = begin == null ? last.minusDays(USUAL_DAYS - 1) : begin;
-    Question question = new Question(slug, first, last);
+    FunnelQuestion question = new FunnelQuestion(slug, first, last);
     return new Answer(
         slug,
         first,

@@ -50,27 +50,17 @@ public class AddressKeys {
     return Stream.concat(once.stream(), once.stream().limit(again)).toList();
   }
 
-  /**
-   * What can be made of an address before a transaction begins.
-   *
-   * @param under the keys of its petition with which it was made
-   * @param masterKey the number of the key that encrypted it
-   * @param toLook as {@link AddressKeys#toLook}
-   */
-  public record Sealed(
-      FingerprintKeys under, int masterKey, List<String> toLook, Mailbox mailbox) {}
-
-  public Sealed seal(long petitionId, MailAddress address) {
+  public SealedAddress seal(long petitionId, MailAddress address) {
     int masterKey = secrets.currentKey();
     FingerprintKeys keys = fingerprints.of(petitionId);
-    return new Sealed(keys, masterKey, toLook(petitionId, address), mailbox(keys, address));
+    return new SealedAddress(keys, masterKey, toLook(petitionId, address), mailbox(keys, address));
   }
 
   /**
    * Within a transaction, which counts as one that works with the keys of now: whether they are
    * those with which it was sealed.
    */
-  public boolean isCurrent(long petitionId, Sealed sealed) {
+  public boolean isCurrent(long petitionId, SealedAddress sealed) {
     return fingerprints.of(petitionId).equals(sealed.under())
         && secrets.currentKey() == sealed.masterKey();
   }

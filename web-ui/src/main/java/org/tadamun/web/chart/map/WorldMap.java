@@ -14,29 +14,6 @@ import org.tadamun.web.chart.drawing.Words;
  */
 public final class WorldMap {
 
-  /**
-   * @param id unique on the page
-   * @param counts by country code; {@code ZZ} and {@code other} have no place on a map
-   * @param unit what is counted: {@code signatures}, {@code actions}, {@code endorsements}
-   * @param target the country that the campaign is directed at, or null
-   * @param links where a country leads to, by code
-   */
-  public record Figures(
-      String id,
-      String title,
-      Map<String, Long> counts,
-      String unit,
-      String target,
-      Map<String, String> links) {
-
-    /** What can be shown: positive numbers, by code. */
-    Map<String, Long> positive() {
-      Map<String, Long> positive = new TreeMap<>(counts);
-      positive.values().removeIf(count -> count <= 0);
-      return positive;
-    }
-  }
-
   private static final int DOT = 8;
   private static final int TARGET_DOT = 14;
 
@@ -48,7 +25,7 @@ public final class WorldMap {
     this.words = words;
   }
 
-  public String draw(Figures figures) {
+  public String draw(MapFigures figures) {
     Map<String, Long> counts = figures.positive();
     Map<String, Long> placed = new TreeMap<>(counts);
     placed.keySet().removeIf(code -> !atlas.has(code));
@@ -89,7 +66,7 @@ public final class WorldMap {
   }
 
   private void world(
-      Markup markup, Figures figures, Map<String, Long> counts, Levels levels, String summary) {
+      Markup markup, MapFigures figures, Map<String, Long> counts, Levels levels, String summary) {
     markup.openSvg(
         figures.id(),
         figures.title(),
@@ -120,7 +97,7 @@ public final class WorldMap {
     return order;
   }
 
-  private void country(Markup markup, Figures figures, String code, long count, int colour) {
+  private void country(Markup markup, MapFigures figures, String code, long count, int colour) {
     boolean target = code.equals(figures.target());
     String link = figures.links().get(code);
     if (link != null) {

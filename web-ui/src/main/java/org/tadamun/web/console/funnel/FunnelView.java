@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -71,15 +71,15 @@ public class FunnelView {
   }
 
   private void read() {
-    Question question = question();
+    FunnelQuestion question = question();
     String only = country == null || country.isEmpty() ? null : country;
     // The newest first; what was before the first count is said above in words.
     days = report.byDay(question, only).reversed().stream().filter(FunnelRow::isKnown).toList();
     countries = report.byCountry(question);
   }
 
-  private Question question() {
-    return new Question(petition, from, to);
+  private FunnelQuestion question() {
+    return new FunnelQuestion(petition, from, to);
   }
 
   private void download() throws IOException {

@@ -27,8 +27,7 @@ public class SessionsView {
         () -> {
           int mine = signedIn.identity().orElseThrow().credentialVersion();
           sessions.renew(
-              request,
-              () -> sessions.renewed(request).orElseGet(() -> profiles.endSessions(mine)));
+              request, () -> sessions.renewed(request).orElseGet(() -> profiles.endSessions(mine)));
           feedback.done("console.profile.sessions-ended");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });

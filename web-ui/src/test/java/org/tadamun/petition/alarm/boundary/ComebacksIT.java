@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.intake.testing.ImportWorld;
@@ -77,7 +77,7 @@ class ComebacksIT extends FourEyes {
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */
   private long confirmedToday(String country) throws Exception {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
-    Question question = new Question(petition.slug(), day, day.plusDays(1));
+    FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
     return Acting.as(anna, () -> report.byDay(question, country)).stream()
         .filter(FunnelRow::isKnown)
         .mapToLong(row -> row.of(Stage.CONFIRMED))

@@ -27,7 +27,6 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
@@ -60,9 +59,9 @@ class FunnelIT extends FourEyes {
   @Inject private ViewsBooking views;
 
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */
-  private Question question() {
+  private FunnelQuestion question() {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), LONDON);
-    return new Question(petition.slug(), day, day.plusDays(1));
+    return new FunnelQuestion(petition.slug(), day, day.plusDays(1));
   }
 
   private List<FunnelRow> days(String country) throws Exception {
@@ -188,7 +187,7 @@ class FunnelIT extends FourEyes {
     assertNull(days(null).getFirst().of(Stage.SUBMITTED), "nobody has counted");
     tallyWorld.pending(petition, "SE");
     LocalDate today = LocalDate.now(clock.withZone(LONDON));
-    Question earlier = new Question(petition.slug(), today.minusDays(2), today);
+    FunnelQuestion earlier = new FunnelQuestion(petition.slug(), today.minusDays(2), today);
     assertNull(Acting.as(anna, () -> report.byDay(earlier, null)).getFirst().of(Stage.SUBMITTED));
     assertNull(days("SE").getFirst().of(Stage.SEEN));
     for (FunnelRow row : days(null)) {
@@ -219,13 +218,13 @@ class FunnelIT extends FourEyes {
   void days() {
     LocalDate day = LocalDate.of(2026, 11, 26);
     String slug = petition.slug();
-    assertField("from", new Question(slug, null, day));
-    assertField("to", new Question(slug, day, null));
-    assertField("to", new Question(slug, day, day.minusDays(1)));
-    assertField("to", new Question(slug, day, day.plusDays(FunnelReport.DAYS_MOST)));
+    assertField("from", new FunnelQuestion(slug, null, day));
+    assertField("to", new FunnelQuestion(slug, day, null));
+    assertField("to", new FunnelQuestion(slug, day, day.minusDays(1)));
+    assertField("to", new FunnelQuestion(slug, day, day.plusDays(FunnelReport.DAYS_MOST)));
   }
 
-  private void assertField(String field, Question wrong) {
+  private void assertField(String field, FunnelQuestion wrong) {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byDay(wrong, null)));
     assertEquals(field, refused.errors().getFirst().field());

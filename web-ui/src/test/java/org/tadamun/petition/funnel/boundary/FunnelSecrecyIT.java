@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.Postman;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
 import org.tadamun.petition.testing.FourEyes;
@@ -32,9 +31,9 @@ class FunnelSecrecyIT extends FourEyes {
   @EJB private TakenMailsRun takenMails;
 
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */
-  private Question question() {
+  private FunnelQuestion question() {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
-    return new Question(petition.slug(), day, day.plusDays(1));
+    return new FunnelQuestion(petition.slug(), day, day.plusDays(1));
   }
 
   private long mailed() throws Exception {

@@ -140,9 +140,7 @@ class WorldMapTest {
   void escapes() {
     String markup =
         new WorldMap(ATLAS, Charted.words("en"))
-            .draw(
-                new WorldMap.Figures(
-                    "m", "<b>\"&", Map.of("GB", 1L), "signatures", "PK", Map.of()));
+            .draw(new MapFigures("m", "<b>\"&", Map.of("GB", 1L), "signatures", "PK", Map.of()));
     assertEquals("<b>\"&", Charted.of(markup).one("//*[@id='m-title']").getTextContent());
     assertFalse(markup.contains("style="));
   }
@@ -153,7 +151,7 @@ class WorldMapTest {
     String markup =
         new WorldMap(ATLAS, Charted.words("en"))
             .draw(
-                new WorldMap.Figures(
+                new MapFigures(
                     "m", "t", Map.of("GB", Long.MAX_VALUE), "signatures", "PK", Map.of()));
     assertTrue(markup.length() <= 60_000, () -> "" + markup.length());
   }
@@ -162,6 +160,6 @@ class WorldMapTest {
       String language, Map<String, Long> counts, String target, Map<String, String> links) {
     return Charted.of(
         new WorldMap(ATLAS, Charted.words(language))
-            .draw(new WorldMap.Figures("m", "Title", counts, "signatures", target, links)));
+            .draw(new MapFigures("m", "Title", counts, "signatures", target, links)));
   }
 }

@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.control.entry;
 
 import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
@@ -18,7 +18,7 @@ public record Signing(
     SigningTerms.Terms terms,
     SignatureRequest request,
     MailAddress address,
-    AddressKeys.Sealed sealed,
+    SealedAddress sealed,
     String mailbox,
     boolean byPass,
     SignatureLinks.Draft ifNew) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
@@ -31,7 +32,7 @@ public class SigningDrafts {
    */
   public Signing make(
       SigningTerms.Terms terms, SignatureRequest request, MailAddress address, boolean byPass) {
-    AddressKeys.Sealed sealed = keys.seal(terms.petition().id(), address);
+    SealedAddress sealed = keys.seal(terms.petition().id(), address);
     Signature signature = book.begin(terms, request, sealed.mailbox());
     if (byPass) {
       signature.cameByPass();

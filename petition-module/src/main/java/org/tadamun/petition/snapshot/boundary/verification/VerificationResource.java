@@ -20,11 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.tadamun.kernel.network.boundary.StrangersBodies;
-import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Bodies;
-import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
  * Whether a file is one of ours, for everybody: by its hash, or by its bytes, which are read once
@@ -38,9 +35,6 @@ public class VerificationResource {
 
   /** A pack that names everybody has files of tens of megabytes. */
   public static final int MEGABYTES_MAX = 100;
-
-  private static final long BYTES_MAX = MEGABYTES_MAX * 1024L * 1024L;
-  private static final String OF_NOTHING = Sha256.hex(new byte[0]);
 
   /** Questions are small; what is larger is a file. */
   private static final int QUESTION_MAX = 64 * 1024;
@@ -115,9 +109,9 @@ public class VerificationResource {
   private Verdict inForm(FormFiles files) throws IOException {
     InputStream first = files.next();
     if (first == null) {
-      throw empty();
+      throw SentFile.missing();
     }
-    String hash = hash(first);
+    String hash = SentFile.hash(first);
     if (files.next() != null) {
       // Whose verdict would it be?
       throw new InvalidInput("file", "kernel.error.too-many", 1);
@@ -126,21 +120,6 @@ public class VerificationResource {
   }
 
   private Verdict file(InputStream file) throws IOException {
-    return verifications.verify(hash(file));
-  }
-
-  private static String hash(InputStream file) throws IOException {
-    String hash = Sha256.hex(file, BYTES_MAX);
-    if (hash == null) {
-      throw new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large");
-    }
-    if (hash.equals(OF_NOTHING)) {
-      throw empty();
-    }
-    return hash;
-  }
-
-  private static InvalidInput empty() {
-    return new InvalidInput("file", "kernel.error.required");
+    return verifications.verify(SentFile.hash(file));
   }
 }

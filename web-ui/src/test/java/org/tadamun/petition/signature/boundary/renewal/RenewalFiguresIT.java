@@ -25,8 +25,8 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.moderation.boundary.AlarmView;
@@ -97,7 +97,7 @@ class RenewalFiguresIT extends FourEyes {
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */
   private long times(Stage stage) throws Exception {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
-    Question question = new Question(petition.slug(), day, day.plusDays(1));
+    FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
     return Acting.as(anna, () -> report.byDay(question, "VA")).stream()
         .filter(FunnelRow::isKnown)
         .mapToLong(row -> row.of(stage))

@@ -22,8 +22,8 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.bounce.BounceBox;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -128,7 +128,8 @@ class BouncedSignaturesIT {
   /** How many the funnel shows in Sweden, on the days around now. */
   private long bounced() throws Exception {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Question days = new Question(petition.slug(), today.minusDays(1), today.plusDays(1));
+    FunnelQuestion days =
+        new FunnelQuestion(petition.slug(), today.minusDays(1), today.plusDays(1));
     return Acting.as(moderationWorld.colleague(petition), () -> report.byDay(days, "SE")).stream()
         .filter(FunnelRow::isKnown)
         .mapToLong(row -> row.of(Stage.BOUNCED))

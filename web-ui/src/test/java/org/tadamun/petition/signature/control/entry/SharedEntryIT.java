@@ -30,6 +30,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Mailbox;
@@ -143,8 +144,8 @@ class SharedEntryIT {
     FingerprintKeys present = ready.sealed().under();
     FingerprintKeys other = new FingerprintKeys(present.present() + "x", 7, null, KeyPhase.SETTLED);
     Mailbox stale = new Mailbox("stale", 7, "stale", "stale");
-    AddressKeys.Sealed sealed =
-        new AddressKeys.Sealed(other, ready.sealed().masterKey(), List.of("stale"), stale);
+    SealedAddress sealed =
+        new SealedAddress(other, ready.sealed().masterKey(), List.of("stale"), stale);
     entry.takeAll(
         List.of(
             new Signing(
@@ -161,8 +162,8 @@ class SharedEntryIT {
     assertEquals(0, ready.signature().id());
 
     Signing before = signing(address(), "SE");
-    AddressKeys.Sealed older =
-        new AddressKeys.Sealed(
+    SealedAddress older =
+        new SealedAddress(
             before.sealed().under(), -1, before.sealed().toLook(), before.sealed().mailbox());
     entry.takeAll(
         List.of(
