@@ -76,6 +76,12 @@ final class MovedSignatures {
             "112 2026-11-01 10:00:00.0 2026-11-04 07:00:00.0 2026-11-03 12:00:00.0"
                 + " 2026-11-03 12:00:00.0 2026-11-03 12:00:00.0"),
         moved(
+            "links_of_nobody",
+            "token_hash, signature_id FROM petition_token ORDER BY token_hash",
+            "link1 101",
+            "link2 102",
+            "link3 108"),
+        moved(
             "arrivals_of_invalidated",
             "signature_id, code FROM petition_arrival ORDER BY signature_id",
             "101 code",

@@ -153,6 +153,7 @@ class SignersRetentionIT extends FourEyes {
     forgetting.over(petition.id(), DAY.multipliedBy(364));
     forgetting.apply("addresses");
     assertEquals(fingerprint, petitionWorld.fingerprint(gone.id()), "a day before");
+    assertTrue(petitionWorld.hasLinks(gone.id()));
     forgetting.over(petition.id(), DAY.multipliedBy(366));
     Instant now = clock.instant();
     assertEquals(0, forgetting.forecast("contacts", now).due());
@@ -167,6 +168,8 @@ class SignersRetentionIT extends FourEyes {
     assertEquals(SignatureState.WITHDRAWN, row(petition, gone).state());
     assertNotNull(row(petition, gone).standing().withdrawnAt());
     assertHours(row(petition, gone));
+    assertFalse(petitionWorld.hasLinks(gone.id()), "each has a second");
+    assertTrue(petitionWorld.hasLinks(there.id()));
     assertCounts(petition, 1);
   }
 

@@ -75,11 +75,13 @@ class KeyRotationIT extends Rotating {
     own("confirmation", gone.token());
     own("self/withdrawal", gone.token());
     String fingerprint = petitionWorld.fingerprint(gone.id());
+    assertTrue(petitionWorld.hasLinks(gone.id()));
     rotationWorld.rotate();
     rotationWorld.finish();
     assertNull(rotationWorld.encrypted(gone.id()));
     assertNotEquals(fingerprint, petitionWorld.fingerprint(gone.id()));
     assertHours(petitionWorld.rows(petition.id()).getFirst());
+    assertFalse(petitionWorld.hasLinks(gone.id()), "each has a second");
     sign(email).require(202);
     List<Signature> rows = petitionWorld.rows(petition.id());
     assertEquals(2, rows.size(), "a row of its own");

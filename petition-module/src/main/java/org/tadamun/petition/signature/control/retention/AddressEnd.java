@@ -100,13 +100,15 @@ public class AddressEnd {
             .filter(this::end)
             .toList();
     List<Long> ended = all.stream().map(Ending::id).toList();
-    // Nothing is left of who withdrew, so that no other rule comes by for his moments.
+    // Nothing is left of who withdrew, so that no other rule comes by for his moments and links.
     List<Long> nobodys = all.stream().filter(Ending::takenBack).map(Ending::id).toList();
     RowLocks.ascending(em, Signature.class, nobodys).stream()
         .filter(Signature::isNobodys)
         .forEach(Signature::coarsen);
     // A mail that failed, or waits for a server, has the address and the name in it as well.
     links.callBackMails(ended);
+    // Each has the second in which its mail went to him.
+    links.forget(nobodys);
     // Who has not confirmed by now never will.
     personal.forgetArrivals(ended);
     return ended.size();

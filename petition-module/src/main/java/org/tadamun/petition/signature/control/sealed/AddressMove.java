@@ -3,18 +3,20 @@ package org.tadamun.petition.signature.control.sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 
@@ -32,25 +34,31 @@ public class AddressMove {
   private EntityManager em;
 
   @Inject private Fingerprints fingerprints;
+  @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
   /** How many came under the present keys; whatever changed meanwhile is left to the next pass. */
   int move(List<AddressRow> rows) {
     int moved = 0;
+    List<Long> withdrawn = new ArrayList<>();
     for (AddressRow row : rows) {
       FingerprintKeys keys = fingerprints.of(row.petitionId());
       boolean old = row.number() != Mailbox.NO_KEY && row.number() < keys.numberToWrite();
       boolean sealed = row.encrypted() == null || secrets.isCurrent(row.encrypted());
       if ((old || !sealed) && move(row, keys, old)) {
         moved++;
+        if (row.encrypted() == null) {
+          withdrawn.add(row.id());
+        }
       }
     }
+    coarsen(withdrawn);
     return moved;
   }
 
   private boolean move(AddressRow row, FingerprintKeys keys, boolean old) {
     if (row.encrypted() == null) {
-      return row.replace(em, nobody(), Mailbox.NO_KEY, null, null) && coarsen(row);
+      return row.replace(em, nobody(), Mailbox.NO_KEY, null, null);
     }
     String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted()).strip();
     // Not renewed as it is: one from before addresses were filled up tells its length.
@@ -70,13 +78,17 @@ public class AddressMove {
     return row.replace(em, fingerprint, keys.numberToWrite(), sealed, domain);
   }
 
-  /** Who withdrew is nobody now, and the rule that ends addresses passes him by. */
-  private boolean coarsen(AddressRow row) {
-    Signature one = em.find(Signature.class, row.id(), LockModeType.PESSIMISTIC_WRITE);
-    if (one.isNobodys()) {
-      one.coarsen();
-    }
-    return true;
+  /**
+   * Who withdrew is nobody now, and the rule that ends addresses passes him by. His links have the
+   * seconds of his mails; whoever opens one reads no more that he withdrew.
+   */
+  private void coarsen(List<Long> withdrawn) {
+    List<Signature> nobodys =
+        RowLocks.ascending(em, Signature.class, withdrawn).stream()
+            .filter(Signature::isNobodys)
+            .toList();
+    nobodys.forEach(Signature::coarsen);
+    links.forget(nobodys.stream().map(Signature::id).toList());
   }
 
   /** Taken only where a release has learnt since that two forms are one address. */
