@@ -72,12 +72,13 @@ public final class Leftovers {
             .map(option -> ";" + option)
             .collect(Collectors.joining());
     String copy = DERBY + parent.resolve(Path.of(original[0]).getFileName()) + options;
-    LongConnections.alone(copy, user, password, it -> new Leftovers(it).clear(now, Long.MAX_VALUE));
+    LongConnections.alone(copy, user, password, it -> new Leftovers(it).clear(now));
   }
 
   /**
    * Once a day at most, and not in an installation of today, in which there is nothing. A start is
-   * not given up for it: what cannot be done now is tried again by the next one.
+   * not given up for it: what cannot be done now is tried again by the next one, a table by the
+   * next one that does them all.
    *
    * @param database its folder, on whose disk there has to be room
    * @return a line that says what is left, and where; blank where nothing is
@@ -94,17 +95,26 @@ public final class Leftovers {
   }
 
   String clearWhereDue(Instant now, long mostBytes) throws SQLException {
-    return isDue(now) ? told(clear(now, mostBytes)) : "";
+    if (!isDue(now)) {
+      return "";
+    }
+    List<String> left = new TableRewriting(connection).runWherePossible(mostBytes);
+    mark(now);
+    return told(left);
   }
 
-  private List<String> clear(Instant now, long mostBytes) throws SQLException {
-    List<String> left = new TableRewriting(connection).run(mostBytes);
+  /** A copy with a table that cannot be read through is none. */
+  private void clear(Instant now) throws SQLException {
+    new TableRewriting(connection).run();
+    mark(now);
+  }
+
+  private void mark(Instant now) throws SQLException {
     try (PreparedStatement mark = connection.prepareStatement(MARK)) {
       mark.setString(1, DONE);
       mark.setString(2, now.toString());
       mark.execute();
     }
-    return left;
   }
 
   private static String told(List<String> left) {

@@ -130,7 +130,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("keeps no start from going on where it cannot be cleared now")
+  @DisplayName("keeps no start from going on where it cannot be cleared now, and is named by its table")
   void failed() throws Exception {
     sql("insert into kernel_campaign values timestamp('2020-01-01 00:00:00')");
     try (Connection holder = DriverManager.getConnection(url, USER, "none");
@@ -143,6 +143,8 @@ class LeftoversTest {
       String said = new Leftovers(starting).clearAtStart(folder);
       assertTrue(said.startsWith("tadamun: Files of the database may still hold"), said);
       assertEquals(1, said.lines().count(), said);
+      assertTrue(said.endsWith("docs/operations.md: SIGNED (40XL1)\n"), said);
+      assertEquals("", new Leftovers(starting).clearAtStart(folder), "the others are done");
       holder.rollback();
     }
   }
