@@ -19,10 +19,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.architecture.Workspace;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.web.launch.LogFilter;
 import org.tadamun.web.launch.OneLineFormatter;
@@ -121,6 +123,22 @@ class ServerFilesTest {
     String report = "-XX:ErrorFile=" + folder.logs().resolve("hs_err_%p.log");
     assertTrue(options().contains(report), options().toString());
     assertEquals("rwx------", mode(folder.logs()));
+  }
+
+  @Test
+  @DisplayName("come from a JVM that lets nobody at names either, which it writes anew")
+  void look() throws Exception {
+    String java =
+        Files.readString(Workspace.root().resolve("tadamun"))
+            .lines()
+            .filter(line -> line.contains("$jdk/bin/java") && line.contains("-Dderby."))
+            .findFirst()
+            .orElseThrow();
+    Stream.of(
+            "-Dderby.storage.useDefaultFilePermissions=false",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null")
+        .forEach(option -> assertTrue(java.contains(" " + option + " "), option));
   }
 
   @Test
