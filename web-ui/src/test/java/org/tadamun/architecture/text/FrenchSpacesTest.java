@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A French text")
 class FrenchSpacesTest {
 
-  /** A colon inside an address or a time of day is none. */
+  /** A colon inside an address, a time of day or a scope is none. */
   private static final Pattern FAULT =
-      Pattern.compile("(?<!\u202F)[;!?]|(?<!\u00A0)»|«(?!\u00A0)|(?<!\u00A0):(?![/\\d])");
+      Pattern.compile("(?<!\u202F)[;!?]|(?<!\u00A0)»|«(?!\u00A0)|(?<!\u00A0):(?![/\\d]|write\\b)");
 
   @Test
   @DisplayName("has U+00A0 before a colon and inside « », and U+202F before ; ! ?")
@@ -55,9 +55,10 @@ class FrenchSpacesTest {
         "Pourquoi\u202F?",
         "Voici\u00A0: «\u00A0ici\u00A0»",
         "https://example.org",
-        "18:30"
+        "18:30",
+        "campaign:write"
       })
-  @DisplayName("passes with all of them, and with an address or a time in it")
+  @DisplayName("passes with all of them, and with an address, a time or a scope in it")
   void passes(String text) {
     assertFalse(FAULT.matcher(text).find());
   }

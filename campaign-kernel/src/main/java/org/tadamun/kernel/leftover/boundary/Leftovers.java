@@ -2,20 +2,15 @@ package org.tadamun.kernel.leftover.boundary;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.LongConnections;
+import org.tadamun.kernel.leftover.control.LastRewriting;
 import org.tadamun.kernel.leftover.control.TableRewriting;
 
 /**
@@ -34,18 +29,6 @@ public final class Leftovers {
   private static final long MOST_BYTES = 100L << 20;
 
   private static final String DERBY = "jdbc:derby:";
-  private static final Duration A_DAY = Duration.ofDays(1);
-
-  /** A property of the database, which goes with each copy: when it was done last. */
-  private static final String DONE = "tadamun.written-anew";
-
-  private static final String LAST =
-      "values syscs_util.syscs_get_database_property('" + DONE + "')";
-  private static final String MARK = "call syscs_util.syscs_set_database_property(?, ?)";
-  private static final String OLD = "select count(*) from kernel_campaign where created_at < ?";
-
-  /** No such schema, table or column: of before the first start. */
-  private static final Set<String> MISSING = Set.of("42Y07", "42X05", "42X04");
 
   private final Connection connection;
 
@@ -95,26 +78,19 @@ public final class Leftovers {
   }
 
   String clearWhereDue(Instant now, long mostBytes) throws SQLException {
-    if (!isDue(now)) {
+    LastRewriting last = new LastRewriting(connection);
+    if (!last.isDue(now)) {
       return "";
     }
     List<String> left = new TableRewriting(connection).runWherePossible(mostBytes);
-    mark(now);
+    last.mark(now);
     return told(left);
   }
 
   /** A copy with a table that cannot be read through is none. */
   private void clear(Instant now) throws SQLException {
     new TableRewriting(connection).run();
-    mark(now);
-  }
-
-  private void mark(Instant now) throws SQLException {
-    try (PreparedStatement mark = connection.prepareStatement(MARK)) {
-      mark.setString(1, DONE);
-      mark.setString(2, now.toString());
-      mark.execute();
-    }
+    new LastRewriting(connection).mark(now);
   }
 
   private static String told(List<String> left) {
@@ -122,29 +98,5 @@ public final class Leftovers {
         ? ""
         : "tadamun: Files of the database may still hold what was erased from it, see *What is kept how long* in docs/operations.md: %s%n"
             .formatted(String.join(", ", left).lines().findFirst().orElse(""));
-  }
-
-  private boolean isDue(Instant now) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet last = statement.executeQuery(LAST)) {
-      String done = last.next() ? last.getString(1) : null;
-      return done == null
-          ? isOlderThan(now.minus(A_DAY))
-          : Duration.between(Instant.parse(done), now).abs().compareTo(A_DAY) >= 0;
-    }
-  }
-
-  private boolean isOlderThan(Instant moment) throws SQLException {
-    try (PreparedStatement question = connection.prepareStatement(OLD)) {
-      question.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
-      try (ResultSet row = question.executeQuery()) {
-        return row.next() && row.getLong(1) > 0;
-      }
-    } catch (SQLException failed) {
-      if (MISSING.contains(failed.getSQLState())) {
-        return false;
-      }
-      throw failed;
-    }
   }
 }

@@ -130,7 +130,8 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("keeps no start from going on where it cannot be cleared now, and is named by its table")
+  @DisplayName(
+      "keeps no start from going on where it cannot be cleared now, and is named by its table")
   void failed() throws Exception {
     sql("insert into kernel_campaign values timestamp('2020-01-01 00:00:00')");
     try (Connection holder = DriverManager.getConnection(url, USER, "none");

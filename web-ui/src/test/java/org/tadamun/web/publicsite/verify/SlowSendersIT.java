@@ -30,8 +30,6 @@ class SlowSendersIT {
   private static final int PLACES = 16;
 
   private static final String API = "/snapshots/verification";
-  private static final JsonObject QUESTION =
-      Json.createObjectBuilder().add("sha256", "0".repeat(64)).build();
 
   private final List<Socket> slow = new ArrayList<>();
 
@@ -78,7 +76,8 @@ class SlowSendersIT {
     Answer refused = file();
     refused.requireProblem(ProblemType.UNAVAILABLE);
     assertEquals("30", refused.header("Retry-After"));
-    Api.anonymous().post(API, QUESTION).requireProblem(ProblemType.UNAVAILABLE);
+    JsonObject question = Json.createObjectBuilder().add("sha256", "0".repeat(64)).build();
+    Api.anonymous().post(API, question).requireProblem(ProblemType.UNAVAILABLE);
     assertEquals("30", number().require(503).header("Retry-After"));
     Site.get("/en/verify").require(200);
     Site.get("/console/sign-in").require(200);
