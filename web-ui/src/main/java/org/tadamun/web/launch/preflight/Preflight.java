@@ -13,6 +13,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -103,14 +108,37 @@ public class Preflight {
 
   /** Whoever names another database under a campaign would have an empty one, in public. */
   void requireNoOther(boolean empty) throws Refusal {
-    boolean embedded = Files.exists(settings.path(DATA_DIR).resolve("database/service.properties"));
-    if (empty && embedded && settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")) {
+    Path embedded = settings.path(DATA_DIR).resolve("database");
+    if (empty
+        && settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")
+        && Files.exists(embedded.resolve("service.properties"))
+        && hasCampaign(embedded)) {
       throw new Refusal(
           ExitCode.CONFIGURATION,
-          "The data folder has an embedded database, the one of tadamun.database.url is empty, and"
-              + " nothing moves the data from one to the other; take tadamun.database.url away"
-              + " again, choose another folder with --data, or, where nobody needs the embedded one,"
-              + " move its folder database away.");
+          "The data folder has an embedded database with a campaign, the one of"
+              + " tadamun.database.url is empty, and nothing moves the data from one to the other;"
+              + " take tadamun.database.url away again, choose another folder with --data, or, where"
+              + " nobody needs the embedded one, move its folder database away.");
+    }
+  }
+
+  /** One that is no sample; also where that cannot be found out. */
+  private static boolean hasCampaign(Path embedded) {
+    String url = "jdbc:derby:" + embedded;
+    try (Connection connection =
+            DriverManager.getConnection(url, DATABASE_USER.defaultValue(), "none");
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT COUNT(*) FROM kernel_campaign WHERE sample = FALSE")) {
+      return row.next() && row.getLong(1) > 0;
+    } catch (SQLException unread) {
+      return !SqlState.of(unread).isMissingTable();
+    } finally {
+      try {
+        DriverManager.getConnection(url + ";shutdown=true").close();
+      } catch (SQLException done) {
+        // Derby says by this exception that it is down
+      }
     }
   }
 

@@ -209,10 +209,10 @@ public class Settings {
     }
   }
 
-  /** With a mail server on this machine somebody may try things out: that is told alone. */
+  /** Who tries things out, by the demonstration or a mail server of this machine, is told alone. */
   private void checkMail() throws Refusal {
     String clash = MailKeys.clash(this::get);
-    String lost = MailKeys.isElsewhere(this::get) ? MailKeys.lost(this::get) : "";
+    String lost = MailKeys.isElsewhere(this::get) && !isDemo() ? MailKeys.lost(this::get) : "";
     if (!clash.isEmpty() || !lost.isEmpty()) {
       throw new Refusal(ExitCode.CONFIGURATION, "%s", clash.isEmpty() ? lost : clash);
     }

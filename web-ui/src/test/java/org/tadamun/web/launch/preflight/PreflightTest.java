@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -173,11 +178,30 @@ class PreflightTest {
     String url = "-Dtadamun.database.url=jdbc:postgresql://localhost/tadamun";
     Preflight other = preflight("start", url);
     assertDoesNotThrow(() -> other.requireNoOther(true));
-    Path database = Files.createDirectories(parent.resolve("data/database"));
-    Files.createFile(database.resolve("service.properties"));
+    Path database = parent.resolve("data/database");
+    derby(database, ";create=true", "CREATE TABLE other (id BIGINT)");
+    assertDoesNotThrow(() -> other.requireNoOther(true), "nothing was ever in it");
+    derby(database, "", "CREATE TABLE kernel_campaign (sample BOOLEAN)");
+    derby(database, "", "INSERT INTO kernel_campaign VALUES (TRUE)");
+    assertDoesNotThrow(() -> other.requireNoOther(true), "the demonstration");
+    derby(database, "", "INSERT INTO kernel_campaign VALUES (FALSE)");
+    Refused.by(ExitCode.CONFIGURATION, "tadamun.database.url", () -> other.requireNoOther(true));
+    Files.writeString(database.resolve("service.properties"), "");
     Refused.by(ExitCode.CONFIGURATION, "tadamun.database.url", () -> other.requireNoOther(true));
     assertDoesNotThrow(() -> other.requireNoOther(false), "somebody runs on it already");
     assertDoesNotThrow(() -> preflight("start").requireNoOther(true));
+  }
+
+  private static void derby(Path database, String options, String statement) throws SQLException {
+    System.setProperty("derby.system.durability", "test");
+    System.setProperty("derby.stream.error.file", "target/derby.log");
+    String url = "jdbc:derby:" + database;
+    try (Connection connection = DriverManager.getConnection(url + options, "tadamun", "none");
+        Statement one = connection.createStatement()) {
+      one.execute(statement);
+    }
+    String down = url + ";shutdown=true";
+    assertThrows(SQLException.class, () -> DriverManager.getConnection(down).close());
   }
 
   /** What is asked meanwhile is answered by its own words. */

@@ -224,10 +224,10 @@ class SettingsTest {
   @Test
   @DisplayName("want the demonstration by the command alone")
   void demonstration() throws Exception {
-    Settings settings =
-        Settings.of(CommandLine.parse("start"), Map.of("TADAMUN_DEMO", "true"), ROOT);
-    assertFalse(settings.isDemo());
+    Map<String, String> named = Map.of("TADAMUN_DEMO", "true");
+    assertFalse(Settings.of(CommandLine.parse("start"), named, ROOT).isDemo());
     assertTrue(typed("demo").isDemo());
+    assertTrue(typed("demo", "-Dtadamun.mail.host=x").warning().contains("base-url"), "told alone");
   }
 
   @ParameterizedTest
