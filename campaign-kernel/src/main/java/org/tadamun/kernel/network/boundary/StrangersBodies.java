@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 @ApplicationScoped
 public class StrangersBodies {
 
-  static final int MOST = 16;
+  static final int MOST = 64;
   static final int MOST_OF_A_LINE = 4;
 
   /** In bytes: what any proxy that waits for bodies has whole before it asks us. */

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.lock.Await;
 class SlowSendersIT {
 
   /** All of a node; tests come from an address that is no line. */
-  private static final int PLACES = 16;
+  private static final int PLACES = 64;
 
   private static final String API = "/snapshots/verification";
 
