@@ -49,10 +49,14 @@ public final class MailKeys {
         : "";
   }
 
-  /** Whether mails leave this machine. */
+  /**
+   * Whether mails go out into the world. On this machine, in a network of its own or in a container
+   * of one word somebody may try things out.
+   */
   public static boolean isElsewhere(Function<ConfigurationKey, String> value) {
     String host = value.apply(MAIL_HOST);
-    return !host.isEmpty() && !NetworkList.isOwnMachine(host);
+    boolean near = NetworkList.isOwnMachine(host) || NetworkList.isPrivate(host);
+    return !near && (host.contains(".") || host.contains(":"));
   }
 
   /** Where mails go out and are worth nothing to whoever gets them, why; else empty. */

@@ -94,8 +94,17 @@ class MailKeysTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', false", "localhost, false", "127.0.0.2, false", "mail.example.org, true"})
-  @DisplayName("tell whether mails leave this machine")
+  @CsvSource({
+    "'', false",
+    "localhost, false",
+    "127.0.0.2, false",
+    "172.17.0.1, false",
+    "sink, false",
+    "mail.example.org, true",
+    "198.51.100.7, true",
+    "2001:db8::7, true"
+  })
+  @DisplayName("tell whether mails go out into the world")
   void elsewhere(String host, boolean expected) {
     set(MAIL_HOST, host);
     assertEquals(expected, MailKeys.isElsewhere(this::value));

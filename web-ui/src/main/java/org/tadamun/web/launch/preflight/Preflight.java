@@ -44,6 +44,10 @@ public class Preflight {
   private static final String COPY = "its database can simply be copied while none does";
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  private static final String SIGNED =
+      "SELECT COUNT(*) FROM petition_tally t, petition_petition p, kernel_campaign c"
+          + " WHERE p.id = t.petition_id AND c.id = p.campaign_id AND c.sample = FALSE";
+
   private final Settings settings;
   private final DataFolder folder;
 
@@ -112,24 +116,23 @@ public class Preflight {
     if (empty
         && settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")
         && Files.exists(embedded.resolve("service.properties"))
-        && hasCampaign(embedded)) {
+        && isSigned(embedded)) {
       throw new Refusal(
           ExitCode.CONFIGURATION,
-          "The data folder has an embedded database with a campaign, the one of"
+          "People have signed in the embedded database of the data folder, the one of"
               + " tadamun.database.url is empty, and nothing moves the data from one to the other;"
               + " take tadamun.database.url away again, choose another folder with --data, or, where"
               + " nobody needs the embedded one, move its folder database away.");
     }
   }
 
-  /** One that is no sample; also where that cannot be found out. */
-  private static boolean hasCampaign(Path embedded) {
+  /** Whether somebody has signed what is no sample; also where that cannot be found out. */
+  private static boolean isSigned(Path embedded) {
     String url = "jdbc:derby:" + embedded;
     try (Connection connection =
             DriverManager.getConnection(url, DATABASE_USER.defaultValue(), "none");
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT COUNT(*) FROM kernel_campaign WHERE sample = FALSE")) {
+        ResultSet row = statement.executeQuery(SIGNED)) {
       return row.next() && row.getLong(1) > 0;
     } catch (SQLException unread) {
       return !SqlState.of(unread).isMissingTable();

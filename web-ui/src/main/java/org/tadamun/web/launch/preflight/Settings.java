@@ -209,7 +209,7 @@ public class Settings {
     }
   }
 
-  /** Who tries things out, by the demonstration or a mail server of this machine, is told alone. */
+  /** Who tries things out, by the demonstration or a mail server nearby, is told alone. */
   private void checkMail() throws Refusal {
     String clash = MailKeys.clash(this::get);
     String lost = MailKeys.isElsewhere(this::get) && !isDemo() ? MailKeys.lost(this::get) : "";

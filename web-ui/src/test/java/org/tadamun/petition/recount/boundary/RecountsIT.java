@@ -37,6 +37,10 @@ import org.tadamun.web.testing.Person;
 class RecountsIT extends FourEyes {
 
   private static final int SIGNERS = 40;
+
+  /** Some twenty seconds: on a busy machine a look often falls between two changes. */
+  private static final int LOOKS = 1000;
+
   private static final int THREADS = 8;
 
   @Inject private BatchWorld batchWorld;
@@ -110,7 +114,7 @@ class RecountsIT extends FourEyes {
           });
       try {
         found = recount();
-        for (int tries = 0; found.unsettled() == 0 && tries < SIGNERS; tries++) {
+        for (int tries = 0; found.unsettled() == 0 && tries < LOOKS; tries++) {
           before = found;
           found = recount();
         }

@@ -173,7 +173,7 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("refuses an empty PostgreSQL where the data folder has a database with a campaign")
+  @DisplayName("refuses an empty PostgreSQL where people have signed in the embedded database")
   void otherDatabase() throws Exception {
     String url = "-Dtadamun.database.url=jdbc:postgresql://localhost/tadamun";
     Preflight other = preflight("start", url);
@@ -181,10 +181,14 @@ class PreflightTest {
     Path database = parent.resolve("data/database");
     derby(database, ";create=true", "CREATE TABLE other (id BIGINT)");
     assertDoesNotThrow(() -> other.requireNoOther(true), "nothing was ever in it");
-    derby(database, "", "CREATE TABLE kernel_campaign (sample BOOLEAN)");
-    derby(database, "", "INSERT INTO kernel_campaign VALUES (TRUE)");
-    assertDoesNotThrow(() -> other.requireNoOther(true), "the demonstration");
-    derby(database, "", "INSERT INTO kernel_campaign VALUES (FALSE)");
+    derby(database, "", "CREATE TABLE kernel_campaign (id BIGINT, sample BOOLEAN)");
+    derby(database, "", "CREATE TABLE petition_petition (id BIGINT, campaign_id BIGINT)");
+    derby(database, "", "CREATE TABLE petition_tally (petition_id BIGINT)");
+    derby(database, "", "INSERT INTO kernel_campaign VALUES (1, TRUE), (2, FALSE)");
+    derby(database, "", "INSERT INTO petition_petition VALUES (11, 1), (12, 2)");
+    derby(database, "", "INSERT INTO petition_tally VALUES (11)");
+    assertDoesNotThrow(() -> other.requireNoOther(true), "the demonstration, and a campaign tried");
+    derby(database, "", "INSERT INTO petition_tally VALUES (12)");
     Refused.by(ExitCode.CONFIGURATION, "tadamun.database.url", () -> other.requireNoOther(true));
     Files.writeString(database.resolve("service.properties"), "");
     Refused.by(ExitCode.CONFIGURATION, "tadamun.database.url", () -> other.requireNoOther(true));

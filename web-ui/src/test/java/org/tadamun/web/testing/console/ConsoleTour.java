@@ -77,6 +77,7 @@ public class ConsoleTour {
       case "day" -> page.equals("actions/list") ? null : scene.day();
       case "command" -> "CANCEL";
       case "verb" -> "unpublish";
+      case "sponsor" -> scene.ids().get("sponsor");
       case "id" -> scene.id(page);
       default -> null;
     };

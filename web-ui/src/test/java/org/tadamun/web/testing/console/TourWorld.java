@@ -60,6 +60,7 @@ public class TourWorld {
     ids.put("endorsers", scene.endorser());
     ids.put("organisations", scene.campaign().owner().slug());
     ids.put("parliament", scene.act());
+    ids.put("sponsor", scene.sponsor());
     ids.put("petition/batch", scene.batch());
     ids.put("petition/snapshot", scene.snapshot());
     ids.put("mail/read", mail(petition));
