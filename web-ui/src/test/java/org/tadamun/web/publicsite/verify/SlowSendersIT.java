@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,6 +49,19 @@ class SlowSendersIT {
                 .getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** More than are held: one who comes while the asking has a place is himself refused. */
+  private boolean full(Answer asked, String path, String type, String body) {
+    if (asked.status() == 503) {
+      return true;
+    }
+    try {
+      begin(path, type, body);
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
+    return false;
+  }
+
   private static Answer file() {
     return Api.anonymous()
         .send("POST", API, BodyPublishers.ofString("a file"), "application/octet-stream");
@@ -72,7 +86,7 @@ class SlowSendersIT {
       begin("/en/verify", "multipart/form-data; boundary=b", "-");
       begin("/api/v1" + API, "application/pdf", "%");
     }
-    Await.untilTrue("no place left", () -> file().status() == 503);
+    Await.untilTrue("no place left", () -> full(file(), "/api/v1" + API, "application/pdf", "%"));
     Answer refused = file();
     refused.requireProblem(ProblemType.UNAVAILABLE);
     assertEquals("30", refused.header("Retry-After"));
@@ -88,11 +102,15 @@ class SlowSendersIT {
   @Test
   @DisplayName("leaves his place to others when he goes")
   void gone() throws IOException {
+    String type = "application/x-www-form-urlencoded";
     for (int i = 0; i < PLACES; i++) {
-      begin("/en/verify", "application/x-www-form-urlencoded", "s");
+      begin("/en/verify", type, "s");
     }
-    Await.untilTrue("no place left", () -> number().status() == 503);
-    slow.getFirst().close();
+    Await.untilTrue("no place left", () -> full(number(), "/en/verify", type, "s"));
+    // Half of them, for one of the first may have been refused.
+    for (Socket sender : slow.subList(0, PLACES / 2)) {
+      sender.close();
+    }
     Await.untilTrue("a place again", () -> number().status() == 200);
   }
 }
