@@ -31,7 +31,7 @@ public final class RowBatch {
    *
    * @param sql with {@code ?} for each value
    * @param rows the values; {@link Null} where there is none
-   * @return how many rows each one changed
+   * @return how many rows each one changed; of an insertion PostgreSQL does not say it
    * @throws PersistenceException with what the database said as its cause
    */
   public static int[] execute(EntityManager em, String sql, List<Object[]> rows) {

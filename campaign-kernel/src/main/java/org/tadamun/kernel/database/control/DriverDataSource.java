@@ -25,6 +25,8 @@ import javax.sql.DataSource;
  * a server that falls silent without a word must not be waited for for ever. Two minutes are longer
  * than any statement of ours takes, but for those of migrations. And one that can only be read, a
  * standby or a full one that shut itself, is as good as away: of several hosts the other is taken.
+ * Rows that are inserted in a batch go as one statement for up to 128 of them; the driver then does
+ * not say how many rows each one was (docs/adr/140).
  */
 public class DriverDataSource implements DataSource {
 
@@ -33,7 +35,10 @@ public class DriverDataSource implements DataSource {
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final Map<String, String> FOR_POSTGRESQL =
       Map.of(
-          "logServerErrorDetail", "false", "tcpKeepAlive", "true", "targetServerType", "primary");
+          "logServerErrorDetail", "false",
+          "tcpKeepAlive", "true",
+          "targetServerType", "primary",
+          "reWriteBatchedInserts", "true");
 
   private static final Logger LOG = System.getLogger(DriverDataSource.class.getName());
 

@@ -35,6 +35,7 @@ class PostgresqlConnectionsTest {
     assertEquals("true", given(url, "tcpKeepAlive"));
     assertEquals("120", given(url, "socketTimeout"));
     assertEquals("primary", given(url, "targetServerType"));
+    assertEquals("true", given(url, "reWriteBatchedInserts"));
     assertEquals("tadamun", given(url, "user"));
     source.waitForEver();
     assertEquals("0", given(url, "socketTimeout"), "for migrations");
