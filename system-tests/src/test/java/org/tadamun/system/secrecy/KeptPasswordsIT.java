@@ -37,11 +37,25 @@ class KeptPasswordsIT {
       assertTrue(Files.exists(server.data().resolve("run/server.args")), "it is where it was");
       byte[] password = PASSWORD.getBytes(StandardCharsets.UTF_8);
       RawScan scan = new RawScan().lookFor(Map.of("password", password));
+      Path java = server.java().orElseThrow();
       server.kill();
       assertEquals(1, scan.in(password).size(), "the scan finds it");
       assertEquals(List.of(), scan.in(server.data()));
       assertEquals(List.of(), scan.in(server.said().getBytes(StandardCharsets.UTF_8)));
+      withoutScript(java, server.data().resolve("run"));
     }
+  }
+
+  /** Of a server without settings nobody would know where it serves, nor end it. */
+  private static void withoutScript(Path java, Path run) throws Exception {
+    Process again =
+        new ProcessBuilder(
+                java.toString(), "@" + run.resolve("java.args"), "@" + run.resolve("server.args"))
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(again.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(5, again.waitFor(), said);
+    assertTrue(said.contains("./tadamun writes them at each start"), said);
   }
 
   private static Optional<Boolean> gone(Path file) {

@@ -30,6 +30,7 @@ public final class Server {
   private static final String HEALTH = "/health/ready";
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int IN_USE = 8;
+  private static final int NO_SETTINGS = 5;
   private static final int NOT_DEPLOYED = 13;
 
   /** Never closed: the operating system gives the lock back when the process ends, however. */
@@ -49,8 +50,12 @@ public final class Server {
       new RequestFiles(Path.of(words[0]).getParent(), kind).clear();
     }
     String[] options = Arrays.copyOfRange(words, 1, words.length);
+    Path settings = Path.of(options[Arrays.asList(options).indexOf(SETTINGS) + 1]);
+    if (!Files.exists(settings)) {
+      end(NO_SETTINGS, "No settings to start with: ./tadamun writes them at each start.");
+    }
     PayaraMicroBoot boot = boot(options);
-    forgetSettings(Arrays.asList(options));
+    forget(settings);
     if (boot.getRuntime().getDeployedApplicationNames().isEmpty() || !isThere()) {
       end(
           NOT_DEPLOYED,
@@ -103,8 +108,8 @@ public final class Server {
    * They have the passwords in them, also those that were given by the environment alone. Payara
    * reads the file once, while it boots, and each start writes it anew.
    */
-  private static void forgetSettings(List<String> options) throws IOException {
-    Files.deleteIfExists(Path.of(options.get(options.indexOf(SETTINGS) + 1)));
+  private static void forget(Path settings) throws IOException {
+    Files.deleteIfExists(settings);
   }
 
   /** Looks at pages that are looked at first, so that Java remembers the way to them as well. */

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,10 +73,13 @@ public class VerificationResource {
       })
   public Verdict verify(@Context HttpHeaders headers, InputStream body) {
     // Also a question: no proxy waits for what comes to this address.
-    return bodies.read(Bodies.required(body), sent -> verify(headers.getMediaType(), sent));
+    Supplier<Verdict> answer =
+        bodies.read(Bodies.required(body), sent -> ask(headers.getMediaType(), sent));
+    // Outside: a place is held for reading alone, and not while the database is asked.
+    return answer.get();
   }
 
-  private Verdict verify(MediaType type, InputStream sent) throws IOException {
+  private Supplier<Verdict> ask(MediaType type, InputStream sent) throws IOException {
     if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
       return questionOrFile(sent);
     }
@@ -84,18 +88,18 @@ public class VerificationResource {
         : file(sent);
   }
 
-  private Verdict questionOrFile(InputStream sent) throws IOException {
+  private Supplier<Verdict> questionOrFile(InputStream sent) throws IOException {
     byte[] head = sent.readNBytes(QUESTION_MAX);
     VerificationRequest question = head.length < QUESTION_MAX ? VerificationRequest.in(head) : null;
     if (question == null) {
       return file(new SequenceInputStream(new ByteArrayInputStream(head), sent));
     }
     if (question.number() != null) {
-      return verifications.verifyNumber(question.number());
+      return () -> verifications.verifyNumber(question.number());
     }
     return question.hash() == null
-        ? verifications.verify(question.sha256())
-        : byOtherName(question.hash());
+        ? () -> verifications.verify(question.sha256())
+        : () -> byOtherName(question.hash());
   }
 
   private Verdict byOtherName(String hash) {
@@ -106,7 +110,7 @@ public class VerificationResource {
     }
   }
 
-  private Verdict inForm(FormFiles files) throws IOException {
+  private Supplier<Verdict> inForm(FormFiles files) throws IOException {
     InputStream first = files.next();
     if (first == null) {
       throw SentFile.missing();
@@ -116,10 +120,11 @@ public class VerificationResource {
       // Whose verdict would it be?
       throw new InvalidInput("file", "kernel.error.too-many", 1);
     }
-    return verifications.verify(hash);
+    return () -> verifications.verify(hash);
   }
 
-  private Verdict file(InputStream file) throws IOException {
-    return verifications.verify(SentFile.hash(file));
+  private Supplier<Verdict> file(InputStream file) throws IOException {
+    String hash = SentFile.hash(file);
+    return () -> verifications.verify(hash);
   }
 }
