@@ -16,6 +16,10 @@ public record MailDomain(String name) {
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
+  /** RFC 2606 and 6761. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(.+\\.)?example\\.(com|net|org)|.+\\.(example|invalid|localhost|test)");
+
   /** As registries and browsers do today: "straße" is another name than "strasse". */
   private static final IDNA NAMES =
       IDNA.getUTS46Instance(
@@ -54,6 +58,11 @@ public record MailDomain(String name) {
     // Some names have been given away with hyphens there.
     errors.remove(IDNA.Error.HYPHEN_3_4);
     return errors.isEmpty() ? name.toString().toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether it is kept free for examples and trials, so that nobody has a mailbox there. */
+  public boolean isReserved() {
+    return RESERVED.matcher(name).matches();
   }
 
   /** Two names of one provider are one. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.control.MailAddress;
 
@@ -14,7 +15,8 @@ import org.tadamun.petition.signature.control.MailAddress;
  * sign, and each would be mailed. So many mails a day go to all of them together, over all
  * petitions; after that the signature is kept and nothing is mailed. An address without a tag is
  * not bounded here, or forms of a stranger would keep from its owner the mail by which he confirms;
- * what one signature is mailed is bounded by its links (docs/adr/007).
+ * what one signature is mailed is bounded by its links (docs/adr/007). Nor where nobody has a
+ * mailbox, as at {@code example.org}, and where no limit at all is wanted.
  *
  * <p>Only keyed mailboxes are kept, in memory, a day at most. A group of signers that failed is
  * written again and counted again, which makes the bound a little narrower, never wider.
@@ -32,21 +34,28 @@ public class MailboxRate {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
+  @Inject
+  @ConfigProperty(name = "tadamun.rate-limit.signatures")
+  private String configured;
+
   protected MailboxRate() {}
 
-  MailboxRate(Clock clock, Secrets secrets) {
+  MailboxRate(Clock clock, Secrets secrets, String configured) {
     this.clock = clock;
     this.secrets = secrets;
+    this.configured = configured;
   }
 
   /**
    * By which {@link #allows} knows a mailbox; made where nobody waits for a transaction.
    *
-   * @return null where the address has no tag
+   * @return null where the mails to it are not counted
    */
   public String key(MailAddress address) {
     Optional<String> tagged = address.taggedMailbox();
-    if (tagged.isEmpty()) {
+    if (tagged.isEmpty()
+        || address.mailDomain().isReserved()
+        || RateLimit.parse(configured).isOff()) {
       return null;
     }
     windows.makeRoom(clock.instant());

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.control.MailAddress;
@@ -26,8 +28,12 @@ class MailboxRateTest {
 
   @BeforeEach
   void load() throws IOException {
+    rate = rate("5/PT5M");
+  }
+
+  private MailboxRate rate(String configured) throws IOException {
     Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
-    rate = new MailboxRate(clock, new Secrets(file));
+    return new MailboxRate(clock, new Secrets(file), configured);
   }
 
   private boolean allows(String address) {
@@ -44,29 +50,29 @@ class MailboxRateTest {
   @Test
   @DisplayName("are ten a day, however many tags there are, and dots before them")
   void tags() {
-    full("victim+%d@posteo.example");
-    assertFalse(allows("Vic.tim+other@POSTEO.example"));
+    full("victim+%d@posteo.internal");
+    assertFalse(allows("Vic.tim+other@POSTEO.internal"));
   }
 
   @Test
   @DisplayName("go on to the address itself, and to whom else that domain has")
   void itself() {
-    full("victim+%d@posteo.example");
-    assertTrue(allows("victim@posteo.example"));
-    assertTrue(allows("victim2+a@posteo.example"));
-    assertTrue(allows("victim+a@other.example"));
+    full("victim+%d@posteo.internal");
+    assertTrue(allows("victim@posteo.internal"));
+    assertTrue(allows("victim2+a@posteo.internal"));
+    assertTrue(allows("victim+a@other.internal"));
     for (int i = 0; i < 3 * MailboxRate.MOST; i++) {
-      assertTrue(allows("plain@posteo.example"));
+      assertTrue(allows("plain@posteo.internal"));
     }
-    assertTrue(allows("plain+a@posteo.example"));
+    assertTrue(allows("plain+a@posteo.internal"));
   }
 
   @Test
   @DisplayName("are those of one person, where a household or an office has similar addresses")
   void household() {
     for (int i = 0; i < 300; i++) {
-      assertTrue(allows("khan-" + i + "@example.org"));
-      assertTrue(allows("khan." + i + "@example.org"));
+      assertTrue(allows("khan-" + i + "@office.internal"));
+      assertTrue(allows("khan." + i + "@office.internal"));
     }
   }
 
@@ -79,17 +85,44 @@ class MailboxRateTest {
     assertEquals(0, rate.remembered());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"example.org", "mail.example.com", "tadamun.test", "x.invalid", "a.example"})
+  @DisplayName("are not bounded where nobody has a mailbox")
+  void nobodys(String domain) {
+    for (int i = 0; i < 2 * MailboxRate.MOST; i++) {
+      assertTrue(allows("signer+" + i + "@" + domain));
+    }
+    assertEquals(0, rate.remembered());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notexample.org", "example.de", "example.org.mail.internal"})
+  @DisplayName("are where a name only looks like one of those")
+  void somebodys(String domain) {
+    full("victim+%d@" + domain);
+  }
+
+  @Test
+  @DisplayName("are not bounded where whoever runs the server wants no limit")
+  void off() throws IOException {
+    rate = rate("off");
+    for (int i = 0; i < 2 * MailboxRate.MOST; i++) {
+      assertTrue(allows("signer+" + i + "@posteo.internal"));
+    }
+  }
+
   @Test
   @DisplayName("are ten again when the day is over, and nothing is remembered of it then")
   void day() {
-    full("victim+%d@posteo.example");
+    full("victim+%d@posteo.internal");
     clock.pass(Duration.ofDays(1).minusSeconds(1));
-    assertFalse(allows("victim+a@posteo.example"));
+    assertFalse(allows("victim+a@posteo.internal"));
     rate.sweep();
     assertEquals(1, rate.remembered());
     clock.pass(Duration.ofSeconds(1));
     rate.sweep();
     assertEquals(0, rate.remembered());
-    full("victim+%d@posteo.example");
+    full("victim+%d@posteo.internal");
   }
 }

@@ -67,7 +67,7 @@ class TaggedAddressesIT {
   private Set<String> fill() {
     Set<String> answers = new TreeSet<>();
     for (int i = 0; i < FORMS; i++) {
-      String email = victim + "+" + i + "@example.org";
+      String email = victim + "+" + i + "@tags.internal";
       answers.add(answer(i % 2 == 0 ? petition : other, email));
     }
     return answers;
@@ -90,8 +90,8 @@ class TaggedAddressesIT {
     assertEquals(FORMS, rows().size());
     assertEquals(MailboxRate.MOST, mailed());
     // Once more, by one that is there already and may have four mails more by itself.
-    answer(petition, victim + "+0@Example.org");
-    assertEquals(List.of("petition.confirm"), time.mailsTo(victim + "+0@example.org"));
+    answer(petition, victim + "+0@Tags.internal");
+    assertEquals(List.of("petition.confirm"), time.mailsTo(victim + "+0@tags.internal"));
     assertEquals(FORMS, rows().size());
     assertEquals(MailboxRate.MOST, mailed());
   }
@@ -100,7 +100,7 @@ class TaggedAddressesIT {
   @DisplayName("R3 do not keep from its owner the mail by which he confirms his own signature")
   void owner() {
     fill();
-    String own = victim + "@example.org";
+    String own = victim + "@tags.internal";
     answer(other, own);
     String token = petitionWorld.token(own);
     assertEquals(SignatureState.CONFIRMED, signatures.confirm(token).status());
