@@ -122,10 +122,11 @@ class MilestonesIT extends FourEyes {
   @Test
   @DisplayName("R2 come with a draft of news in the campaign's languages, and publish nothing")
   void news() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    tallyWorld.sign(petition, "GB");
+    // The server's own look may come at any moment: now it sees both.
     add(anna, "GB", 1);
-    tallyWorld.sign(petition, "GB");
-    tallyWorld.sign(petition, "GB");
-    watch.run();
+    watch.runEverywhere();
     UpdateView draft = drafts().getFirst();
     assertEquals(tasks().getFirst().news(), draft.id());
     assertEquals("milestone", draft.occasion());
@@ -141,7 +142,6 @@ class MilestonesIT extends FourEyes {
       "R7 tell a country's figure in the news as the public is told it, and only at a step")
   void inSteps() throws Exception {
     add(anna, "GB", 3);
-    add(anna, "GB", 2);
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     CampaignDraft words = World.draft();
     CampaignDraft steps =
@@ -150,7 +150,9 @@ class MilestonesIT extends FourEyes {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "GB");
     }
-    watch.run();
+    // The server's own look may come at any moment: now it sees all three.
+    add(anna, "GB", 2);
+    watch.runEverywhere();
     TaskView task = tasks().getFirst();
     assertEquals(1, tasks().size());
     assertEquals(2, task.wanted());
@@ -201,11 +203,12 @@ class MilestonesIT extends FourEyes {
   @Test
   @DisplayName("R1 R5 R6 quarters of the goal come by themselves, the highest alone")
   void quarters() throws Exception {
-    goal(4);
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");
     }
-    watch.run();
+    // The server's own look may come at any moment: now it sees all three.
+    goal(4);
+    watch.runEverywhere();
     assertEquals(List.of(75), tasks().stream().map(TaskView::percent).toList());
     tallyWorld.sign(petition, "SE");
     watch.run();
