@@ -48,7 +48,10 @@ public abstract class FourEyes {
     assertNull(left.seen().language());
   }
 
-  /** Nothing is left that a timer would do while other tests count rows. */
+  /**
+   * As the timer does once the first minute of a version is over. At the end nothing is left that
+   * it would do while other tests count rows.
+   */
   @AfterEach
   protected void askEverybody() {
     petitionWorld.waitForNodes();

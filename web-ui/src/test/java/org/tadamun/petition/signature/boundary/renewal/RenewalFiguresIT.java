@@ -39,7 +39,6 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -71,7 +70,6 @@ class RenewalFiguresIT extends FourEyes {
   @Inject private FunnelReport report;
   @Inject private Moderation moderation;
   @Inject private Renewals renewals;
-  @Inject private RenewalRun run;
   @Inject private Signatures signatures;
   @Inject private TallyWorld tallyWorld;
 
@@ -85,13 +83,14 @@ class RenewalFiguresIT extends FourEyes {
     return tokens;
   }
 
+  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
   private void renew() throws Exception {
     PetitionText text =
         new PetitionText(
             LocalizedText.of("en", "Free them all"),
             LocalizedText.of("en", "There are more of them by now."),
             List.of(LocalizedText.of("en", "Release them")));
-    petition = petitionWorld.publish(anna, petition.slug(), text, ChangeKind.MATERIAL);
+    petition = petitionWorld.publishNow(anna, petition.slug(), text, ChangeKind.MATERIAL);
   }
 
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */
@@ -148,15 +147,15 @@ class RenewalFiguresIT extends FourEyes {
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     renew();
-    run.run();
-    run.run();
+    askEverybody();
+    askEverybody();
     assertEquals(0, asked());
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
-    run.run();
+    askEverybody();
     assertEquals(1, asked());
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
-    run.run();
+    askEverybody();
     assertEquals(1, asked(), "he was asked before");
     renewals.sign(token);
     long fresh = petitionWorld.rows(petition.id()).getLast().id();
@@ -175,17 +174,17 @@ class RenewalFiguresIT extends FourEyes {
     long id = petitionWorld.rows(petition.id()).getLast().id();
     renew();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
-    run.run();
+    askEverybody();
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     int hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign)).version();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
     assertEquals(SignatureState.CONFIRMED, last());
-    run.run();
+    askEverybody();
     assertEquals(0, asked(), "the link would lead nowhere");
     Acting.as(anna, () -> campaigns.putOnline(campaign, hidden));
-    run.run();
+    askEverybody();
     assertEquals(1, asked(), "held after the asking had begun, before his turn");
-    run.run();
+    askEverybody();
     assertEquals(1, asked());
   }
 
@@ -215,11 +214,11 @@ class RenewalFiguresIT extends FourEyes {
     signatures.confirm(token);
     renew();
     tallyWorld.signs(petition, email, "SE");
-    run.run();
+    askEverybody();
     assertEquals(0, asked(), "the mail that confirms asks him");
     renew();
-    run.run();
-    run.run();
+    askEverybody();
+    askEverybody();
     assertEquals(1, asked());
     assertFalse(renewals.sign(token).held());
     assertEquals(SignatureState.CONFIRMED, last());
@@ -235,7 +234,7 @@ class RenewalFiguresIT extends FourEyes {
     tallyWorld.signs(petition, email, "VA");
     tallyWorld.withdraw(petitionWorld.token(email));
     renew();
-    run.run();
+    askEverybody();
     assertEquals(0, asked());
   }
 
