@@ -99,8 +99,7 @@ class AlarmApiIT extends FourEyes {
     release(MORE).requireProblem(ProblemType.STALE);
     assertEquals("RAISED", only().getString("state"));
     assertEquals(MORE + 10, only().getInt("waiting"));
-    release(MORE + 1).require(200);
-    assertEquals("RELEASING", only().getString("state"));
+    assertEquals("RELEASING", release(MORE + 1).require(200).json().getString("state"));
     release(0).requireProblem(ProblemType.WRONG_STATE);
   }
 
