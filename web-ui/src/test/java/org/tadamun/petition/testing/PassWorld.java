@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 import org.tadamun.web.testing.World;
 
@@ -22,7 +23,11 @@ import org.tadamun.web.testing.World;
 @PermitAll
 public class PassWorld {
 
-  private static final Random RANDOM = new Random();
+  /** Of the addresses for measurements, 198.18.0.0/15. */
+  private static final int ADDRESSES = 1 << 17;
+
+  /** From some place on, each once: by chance alone two tests would fill one window together. */
+  private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(ADDRESSES));
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -65,12 +70,8 @@ public class PassWorld {
 
   /** An address from which nobody has signed; not a private one, which a default limit spares. */
   public static String address() {
-    return "198."
-        + (18 + RANDOM.nextInt(2))
-        + '.'
-        + RANDOM.nextInt(256)
-        + '.'
-        + RANDOM.nextInt(256);
+    int next = Math.floorMod(NEXT.getAndIncrement(), ADDRESSES);
+    return "198." + (18 + (next >> 16)) + '.' + (next >> 8 & 255) + '.' + (next & 255);
   }
 
   /**
