@@ -190,10 +190,10 @@ class UnconfirmedIT {
   @Test
   @DisplayName("R8 expires after 14 days; its links are dead; signing again wakes it")
   void expires() {
-    time.age(id, DAY.multipliedBy(14).minusMinutes(1));
+    time.age(id, DAY.multipliedBy(14).minusMinutes(10));
     expiry.run();
     assertEquals(SignatureState.PENDING, state());
-    time.age(id, Duration.ofMinutes(2));
+    time.age(id, Duration.ofMinutes(20));
     expiry.run();
     assertEquals(SignatureState.EXPIRED, state());
     ask("confirmation", address).requireProblem(ProblemType.GONE);
