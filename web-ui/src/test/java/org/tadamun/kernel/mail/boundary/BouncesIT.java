@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,11 +92,11 @@ class BouncesIT {
   @Test
   @DisplayName("tells why it cannot be read, until it can be read again")
   void away() throws Exception {
-    int nobody;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      nobody = socket.getLocalPort();
+    try (Socket silent = new Socket()) {
+      // Held without listening: nobody else gets the port while nobody answers there.
+      silent.bind(new InetSocketAddress(0));
+      box.readFrom(silent.getLocalPort());
     }
-    box.readFrom(nobody);
     BounceState away = state();
     assertEquals(MailboxTrouble.UNREACHABLE, away.trouble());
     assertNotNull(away.failedAt());

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 public class TestServer {
 
   private static final int BEFORE_THE_CONTAINERS = 100;
+
+  /** That a fork may choose from. */
+  private static final int PORTS = 1_000;
 
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
@@ -150,10 +155,23 @@ public class TestServer {
     return Files.writeString(folder.resolve("secrets.properties"), "master-key=" + text);
   }
 
+  /**
+   * The server takes it many seconds later only. So it is none of those that the system gives to
+   * whoever connects or asks for any, on Linux from 32768 on, and none that the other fork takes;
+   * of two builds on one machine each begins to look somewhere else.
+   */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    String fork = System.getProperty("tadamun.test.fork", "fork-1").replaceAll("\\D", "");
+    int first = 20_000 + Integer.parseInt(fork) % 10 * PORTS;
+    int start = ThreadLocalRandom.current().nextInt(PORTS);
+    for (int i = 0; i < PORTS; i++) {
+      try (ServerSocket socket = new ServerSocket(first + (start + i) % PORTS)) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // The next one may be free.
+      }
     }
+    throw new IOException("no port is free from " + first + " on");
   }
 
   private static void delete(Path folder) throws IOException {
