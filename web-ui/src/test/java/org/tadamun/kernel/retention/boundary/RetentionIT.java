@@ -84,13 +84,16 @@ class RetentionIT {
   void report() throws Exception {
     system.run(links::administratorLink);
     Instant made = clock.instant();
-    long before = Acting.as(administrator, () -> retention.countReports());
-    ReportView begun = Acting.as(administrator, () -> retention.start());
-    assertNull(begun.finishedAt());
-    assertEquals(administrator.name(), begun.startedBy());
-    if (newest().finishedAt() == null) {
-      assertThrows(RetentionRunning.class, () -> Acting.as(administrator, () -> retention.start()));
-    }
+    long before;
+    ReportView begun;
+    int tries = 0;
+    do {
+      before = Acting.as(administrator, () -> retention.countReports());
+      begun = Acting.as(administrator, () -> retention.start());
+      assertNull(begun.finishedAt());
+      assertEquals(administrator.name(), begun.startedBy());
+    } while (!isSecondRefused() && ++tries < 5);
+    assertTrue(tries < 5, "two at a time");
     run.run();
     ReportView report = newest();
     assertEquals(begun.id(), report.id());
@@ -101,6 +104,17 @@ class RetentionIT {
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());
+  }
+
+  /** Not where the timer was quicker and has brought the first to its end: then another began. */
+  private boolean isSecondRefused() throws Exception {
+    try {
+      Acting.as(administrator, () -> retention.start());
+    } catch (RetentionRunning refusal) {
+      return true;
+    }
+    run.run();
+    return false;
   }
 
   @Test
