@@ -48,7 +48,7 @@ class BouncesIT {
   @Test
   @DisplayName("tells what was found, and what was not understood")
   void found() throws Exception {
-    queue.hold();
+    queue.alone();
     queue.put(1, "amina@example.net");
     queue.put(1, "bilal@example.net");
     for (String back : postman.send(line -> null).values()) {
@@ -78,7 +78,7 @@ class BouncesIT {
   @Test
   @DisplayName("does nothing to a mail that got the number of one which is lost since a restore")
   void restored() throws Exception {
-    queue.hold();
+    queue.alone();
     long id = queue.put(1, "chandra@example.net").getFirst();
     String back = postman.send(line -> null).get("chandra@example.net");
     queue.givenAgain(id);
@@ -108,7 +108,7 @@ class BouncesIT {
   @Test
   @DisplayName("tells that something lies there that cannot be put aside, and counts the rest")
   void notAside() throws Exception {
-    queue.hold();
+    queue.alone();
     queue.put(1, "dora@example.net");
     box.arrives("somebody@example.org", "5.1.1");
     box.arrives(postman.send(line -> null).get("dora@example.net"), "5.1.1");

@@ -148,7 +148,10 @@ class MailsIT {
             null,
             Map.of("name", "Admin", "token", "t", "at", until.toString(), "zone", "UTC")));
     transaction.commit();
-    return em.createQuery("select m from OutgoingMail m order by m.id desc", OutgoingMail.class)
+    return em.createQuery(
+            "select m from OutgoingMail m where m.cause = 'staff.password-reset'"
+                + " order by m.id desc",
+            OutgoingMail.class)
         .setMaxResults(1)
         .getSingleResult()
         .publicId();

@@ -49,7 +49,7 @@ class MailClaimsIT {
 
   @BeforeEach
   void alone() {
-    queue.hold();
+    queue.alone();
   }
 
   private MailRun run(int port) {

@@ -42,7 +42,7 @@ class MailSenderIT {
 
   @BeforeEach
   void alone() {
-    queue.hold();
+    queue.alone();
   }
 
   private MailRun run(int port, String throttle, Clock time) {

@@ -60,7 +60,7 @@ class MailStopIT {
   @Test
   @DisplayName("R2 books the mail that the server has just taken, and gives the others back")
   void stops() throws Exception {
-    queue.hold();
+    queue.alone();
     List<Long> ids = queue.put(2, "amina@example.net");
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch answer = new CountDownLatch(1);

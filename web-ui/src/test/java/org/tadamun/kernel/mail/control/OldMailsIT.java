@@ -29,7 +29,7 @@ class OldMailsIT {
 
   @BeforeEach
   void alone() {
-    queue.hold();
+    queue.alone();
   }
 
   private List<MailState> left(List<Long> ids) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ public class Queue {
 
   static final String OFTEN = "it.often";
   static final String ONCE = "it.once";
+
+  /** More than the server is told to send. */
+  private static final int REMINDERS_MOST = 9;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -62,6 +66,24 @@ public class Queue {
         .executeUpdate();
   }
 
+  /**
+   * Nor is anything put in meanwhile: the timers of the server would still ask and remind those who
+   * signed in tests before, at moments of their own. In the order in which they lock rows.
+   */
+  public void alone() {
+    em.createQuery("update Renewal r set r.finishedAt = :now where r.finishedAt is null")
+        .setParameter("now", Instant.now())
+        .executeUpdate();
+    em.createQuery("delete from LateSigner late").executeUpdate();
+    em.createQuery(
+            "update Signature s set s.reminders = :most where s.reminders < :most"
+                + " and s.createdAt < :old")
+        .setParameter("most", REMINDERS_MOST)
+        .setParameter("old", Instant.now().minus(Duration.ofDays(1)))
+        .executeUpdate();
+    hold();
+  }
+
   /** As of a server that was just installed; Derby then plans what it is asked anew. */
   public void empty() {
     em.createNativeQuery("truncate table kernel_mail").executeUpdate();
@@ -76,14 +98,17 @@ public class Queue {
   }
 
   public long put(String cause, String recipient) {
-    outbox.put(new MailOrder(cause, recipient, "en", null, Map.of()));
-    return em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
+    return put(new MailOrder(cause, recipient, "en", null, Map.of()));
+  }
+
+  /** Its number and no other's, whoever puts something in at the same moment. */
+  private long put(MailOrder order) {
+    return outbox.putAll(List.of(order.seal(secrets))).getFirst();
   }
 
   /** Of which somebody wants to hear whether it came back. */
   public long putAbout(String about, String recipient) {
-    outbox.put(new MailOrder(OFTEN, recipient, "en", null, Map.of(), about));
-    return newest(OFTEN);
+    return put(new MailOrder(OFTEN, recipient, "en", null, Map.of(), about));
   }
 
   /** The one that was put in last of these. */
