@@ -23,6 +23,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.ConsoleTour;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.log.LogLines;
 
 @InServer
 @DisplayName("A page that is refused")
@@ -61,6 +62,7 @@ class RefusedPagesIT {
   private static boolean isOfPages(LogRecord line) {
     String name = String.valueOf(line.getLoggerName());
     return line.getLevel().intValue() >= Level.WARNING.intValue()
+        && !LogLines.isOfTimers()
         && !name.endsWith("Watch")
         && !name.endsWith("RequestFiles")
         && (name.contains("faces") || name.contains("ejb") || name.contains("web"));

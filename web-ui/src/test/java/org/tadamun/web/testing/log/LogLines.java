@@ -10,7 +10,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What is logged from now on, of everything below a package, as the log's files are. */
+/**
+ * What is logged from now on, of everything below a package, as the log's files are; but not what
+ * the server's timers say, which run beside the test.
+ */
 public final class LogLines extends Handler implements AutoCloseable {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -43,9 +46,16 @@ public final class LogLines extends Handler implements AutoCloseable {
     assertTrue(said.getFirst().startsWith(start), said::toString);
   }
 
+  /** Whether this thread is one of those in which the server runs its timers. */
+  public static boolean isOfTimers() {
+    return Thread.currentThread().getName().startsWith("__ejb-thread-pool");
+  }
+
   @Override
   public void publish(LogRecord line) {
-    lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+    if (!isOfTimers()) {
+      lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+    }
   }
 
   @Override
