@@ -29,6 +29,19 @@ public class Site {
     return browser().get("/" + path);
   }
 
+  /**
+   * Whether the readers of both addresses get one page. It may be made anew between the two, with
+   * another tag: not each time.
+   */
+  public static boolean isOnePage(String path, String other) {
+    boolean same = false;
+    for (int i = 0; i < 4 && !same; i++) {
+      String tag = get(path).require(200).header("ETag");
+      same = tag.equals(get(other).require(200).header("ETag"));
+    }
+    return same;
+  }
+
   public static Answer head(String path) {
     return browser().send("HEAD", "/" + path, BodyPublishers.noBody(), null);
   }

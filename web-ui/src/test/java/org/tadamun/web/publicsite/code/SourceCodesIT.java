@@ -57,8 +57,8 @@ class SourceCodesIT {
   @DisplayName("R1 are kept with the signature, while all readers get one page")
   void sent() {
     Answer coded = Site.get("/en" + path + "?" + CODES).require(200);
-    assertEquals(coded.header("ETag"), Site.get("/en" + path).require(200).header("ETag"));
     assertFalse(coded.body().contains("day-1"));
+    assertTrue(Site.isOnePage("/en" + path + "?" + CODES, "/en" + path));
     Site.post(from("/en" + path + "?" + CODES), "/en" + path + "/signatures", filled())
         .require(303);
     assertEquals(KEPT, kept());
