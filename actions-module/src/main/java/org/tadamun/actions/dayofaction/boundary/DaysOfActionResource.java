@@ -91,14 +91,12 @@ public class DaysOfActionResource {
   @PermitAll
   @Operation(
       description =
-          "For everybody. Whoever may write it sees it in any state of its campaign, and the entity"
-              + " tag is then the one for If-Match.")
+          "For everybody, with an entity tag that is good for If-Match. Whoever may write it sees"
+              + " it in any state of its campaign.")
   @SecurityRequirement(name = "key")
   public Answer one(@PathParam("slug") String slug) {
     DayOfActionView day = days.readable(slug);
-    if (days.mayWrite(day)) {
-      editable.of(day.version());
-    }
+    editable.of(day.version(), days.mayWrite(day));
     return Answer.of(day, campaigns.byId(day.campaignId()).orElseThrow(NotFound::new).slug());
   }
 

@@ -3,18 +3,18 @@ package org.tadamun.actions.programme.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionReading;
+import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
 /** One action: whole for its campaign's staff, for all others what the public may know. */
@@ -24,24 +24,23 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 public class ActionResource {
 
   @EJB private ActionLists lists;
+  @Inject private EditableAnswer editable;
 
   /**
-   * For staff its entity tag is that of an edit, so that who read it can change it. For everybody
-   * else it is one of the content, which changes without the action: with its addressee's name.
+   * For staff its entity tag is the version. For everybody else the content stands before that,
+   * which changes without the action: with its addressee's name.
    */
   @GET
   @PermitAll
   @PublicCache
+  @Operation(
+      description =
+          "For everybody, with an entity tag that is good for If-Match. The staff of its campaign"
+              + " see it in any state.")
   @SecurityRequirement(name = "key")
-  @APIResponseSchema(ActionAnswer.class)
-  public Response get(@PathParam("id") String id) {
+  public ActionAnswer get(@PathParam("id") String id) {
     ActionReading reading = lists.read(id);
-    Response.ResponseBuilder answer = Response.ok(reading.answer());
-    return reading.isForStaff()
-        ? answer
-            .tag(reading.answer().version())
-            .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-            .build()
-        : answer.build();
+    editable.of(Integer.parseInt(reading.answer().version()), reading.isForStaff());
+    return reading.answer();
   }
 }

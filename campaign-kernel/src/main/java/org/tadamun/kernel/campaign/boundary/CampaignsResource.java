@@ -51,14 +51,12 @@ public class CampaignsResource {
   @PublicCache
   @Operation(
       description =
-          "For everybody. Whoever may write it sees it in any state, and the entity tag is then the"
-              + " one for If-Match.")
+          "For everybody, with an entity tag that is good for If-Match. Whoever may write it sees"
+              + " it in any state.")
   @SecurityRequirement(name = "key")
   public CampaignAnswer one(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.readable(slug);
-    if (campaigns.mayWrite(campaign)) {
-      editable.of(campaign.version());
-    }
+    editable.of(campaign.version(), campaigns.mayWrite(campaign));
     return CampaignAnswer.of(campaign);
   }
 }

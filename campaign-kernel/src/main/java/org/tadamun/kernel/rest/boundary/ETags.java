@@ -6,20 +6,40 @@ import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Entity tags of things that are edited: the version, quoted. The weak mark does not matter, since
- * proxies that compress add it to ours.
+ * proxies that compress add it to ours, nor do missing quotes, since {@code version} stands in
+ * answers without them.
+ *
+ * <p>That of a public answer tells content and version: some of what it shows changes without the
+ * version, and who read it without a key edits by what he got. There the version alone decides.
  */
 public final class ETags {
 
   private static final String ANY = "*";
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"|([^\",\\s]+)");
+  private static final Pattern TAG = Pattern.compile("(?:W/)?(?:\"([^\"]*)\"|([^\",\\s]+))");
+
+  /** 128 bits and more, in base64url; nothing shorter, so that 1.7 is not taken for version 7. */
+  private static final int CONTENT = 22;
+
+  private static final Pattern SHOWN = Pattern.compile("[\\w-]{" + CONTENT + "}\\.(\\d+)");
 
   private ETags() {}
 
   public static String of(int version) {
     return "\"" + version + "\"";
+  }
+
+  /** What everybody's answer is known by, without quotes; the same for the same text alone. */
+  static String shown(String text) {
+    return Secrets.tokenHash(text).substring(0, CONTENT);
+  }
+
+  /** The same of a version that can be edited. */
+  static String shown(String text, int version) {
+    return shown(text) + '.' + version;
   }
 
   /**
@@ -36,12 +56,16 @@ public final class ETags {
   }
 
   private static Integer named(String ifMatch) {
-    String tag = ifMatch == null ? ANY : given(ifMatch);
-    if (ANY.equals(tag)) {
+    String given = ifMatch == null ? ANY : given(ifMatch);
+    if (ANY.equals(given)) {
       return null;
     }
+    Matcher tag = TAG.matcher(given);
+    if (!tag.matches()) {
+      throw new Stale();
+    }
     try {
-      return Integer.valueOf(tag.replaceAll("^(W/)?\"|\"$", ""));
+      return Integer.valueOf(version(tag));
     } catch (NumberFormatException foreign) {
       throw new Stale();
     }
@@ -72,10 +96,16 @@ public final class ETags {
   private static boolean isIn(String tags, String present) {
     Matcher tag = TAG.matcher(tags);
     while (tag.find()) {
-      if (present.equals(tag.group(1)) || present.equals(tag.group(2))) {
+      if (present.equals(version(tag))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String version(Matcher tag) {
+    String named = tag.group(1) == null ? tag.group(2) : tag.group(1);
+    Matcher shown = SHOWN.matcher(named);
+    return shown.matches() ? shown.group(1) : named;
   }
 }

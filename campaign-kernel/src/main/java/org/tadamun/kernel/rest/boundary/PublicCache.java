@@ -9,8 +9,9 @@ import java.time.Instant;
 
 /**
  * Marks a public GET whose answer anybody may keep for five seconds: it gets {@code Cache-Control},
- * an {@code ETag} of its content, 304 where the caller has it already, and CORS for all. What is
- * older than the request says so ({@link Dated}), and is kept for what is left of the five.
+ * an {@code ETag} of its content (and version, by {@link EditableAnswer}), 304 where the caller has
+ * it already, and CORS for all. What is older than the request says so ({@link Dated}), and is kept
+ * for what is left of the five.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,8 @@
  * <ul>
  *   <li>R1 Every refusal is problem+json in the caller's language, with an id that the log has too.
  *   <li>R2 A wrong type is named at its field; the value is never repeated.
- *   <li>R3 An edit needs {@code If-Match}: 428 without, 412 when it is stale.
+ *   <li>R3 An edit needs {@code If-Match}: 428 without, 412 when it is stale. Whoever read the
+ *       thing has a tag for it, with a key or without.
  *   <li>R4 A public GET carries an ETag and is answered 304 where nothing changed; its refusals too
  *       can be read from every site, whose pages may send that tag, and never a key.
  *   <li>R5 Where something new lies is said with {@code tadamun.base-url}.

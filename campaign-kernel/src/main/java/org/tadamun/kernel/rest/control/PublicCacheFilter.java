@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
-import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Does what {@link PublicCache} promises. What the resource has said itself stays: an answer that
@@ -74,8 +73,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
     }
     String body = text(response.getEntity());
     EntityTag own = response.getEntityTag();
-    EntityTag tag =
-        own == null ? new EntityTag(Secrets.tokenHash(body).substring(0, 22), true) : own;
+    EntityTag tag = own == null ? new EntityTag(editable.tagOf(body), true) : own;
     headers.putSingle(HttpHeaders.ETAG, tag);
     if (isKnown(request, tag)) {
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
@@ -86,7 +84,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
     }
   }
 
-  /** What If-Match asks is for edits; a tag of the content, weak as it is, never fits it. */
+  /** What If-Match asks is for edits; asked of a GET, this tag, weak as it is, never fits. */
   private static boolean isKnown(ContainerRequestContext request, EntityTag tag) {
     return request.getHeaderString(HttpHeaders.IF_MATCH) == null
         && request.getRequest().evaluatePreconditions(tag) != null;

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -16,6 +17,24 @@ import org.tadamun.kernel.problem.boundary.Stale;
 
 class ETagsTest {
 
+  /** What stands before the version in the public's tags. */
+  private static final String SHOWN = "Ab3_-Ab3_-Ab3_-Ab3_-Ab";
+
+  @Test
+  @DisplayName("R3 the public's tag leads to the version too, and is another one for another text")
+  void shown() {
+    assertEquals(SHOWN.length(), ETags.shown("{}").length());
+    assertEquals(ETags.shown("{}") + ".7", ETags.shown("{}", 7));
+    assertNotEquals(ETags.shown("{}", 7), ETags.shown("[]", 7));
+    String tag = "W/\"" + ETags.shown("{}", 7) + '"';
+    assertEquals(7, named(tag));
+    assertEquals(7, ETags.required(tag, 7));
+    assertThrows(Stale.class, () -> ETags.required(tag, 8));
+    String content = "W/\"" + ETags.shown("{}") + '"';
+    assertThrows(Stale.class, () -> named(content));
+    assertThrows(Stale.class, () -> ETags.required(content, 7));
+  }
+
   @Test
   @DisplayName("R3 the tag that was given leads back to the version")
   void roundTrip() {
@@ -25,14 +44,21 @@ class ETagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "\"7\"", " \"7\" ", "W/\"7\""})
-  @DisplayName("R3 quotes, blanks and the weak mark that proxies add do not matter")
+  @ValueSource(
+      strings = {"7", "\"7\"", " \"7\" ", "W/\"7\"", "W/7", SHOWN + ".7", "W/\"" + SHOWN + ".7\""})
+  @DisplayName("R3 quotes, blanks, the weak mark and what was shown beside it do not matter")
   void spellings(String header) {
     assertEquals(7, named(header));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"7\", \"8\"", "\"6\",W/\"7\"", "\"a,b\" , \"7\""})
+  @ValueSource(
+      strings = {
+        "\"7\", \"8\"",
+        "\"6\",W/\"7\"",
+        "\"a,b\" , \"7\"",
+        "\"6\", W/\"" + SHOWN + ".7\""
+      })
   @DisplayName("R3 a command names the present version by a list with it too")
   void listed(String header) {
     assertEquals(7, named(header));
@@ -51,7 +77,23 @@ class ETagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"abc\"", "\"6\", \"8\"", "\"6,7\"", "\"\"", ",", "99999999999"})
+  @ValueSource(
+      strings = {
+        "\"abc\"",
+        "\"6\", \"8\"",
+        "\"6,7\"",
+        "\"\"",
+        ",",
+        "99999999999",
+        "W/",
+        "\"7\" \"8\"",
+        "1.7",
+        "\".7\"",
+        "\"" + SHOWN + "\"",
+        "\"" + SHOWN + ".\"",
+        "\"" + SHOWN + ".7.7\"",
+        "\"" + SHOWN + ".99999999999\""
+      })
   @DisplayName("R3 a tag that cannot be ours is stale")
   void foreign(String header) {
     assertThrows(Stale.class, () -> named(header));
@@ -69,7 +111,12 @@ class ETagsTest {
         "\"7\", \"8\"",
         "\"6\",\"7\"",
         "W/\"6\", W/\"7\"",
-        "\"a,b\" , \"7\""
+        "\"a,b\" , \"7\"",
+        "W/7",
+        SHOWN + ".7",
+        "\"" + SHOWN + ".7\"",
+        "W/\"" + SHOWN + ".7\"",
+        "\"6\", W/\"" + SHOWN + ".7\""
       })
   @DisplayName("R3 the present version is meant by its tag, by a list with it, and by the asterisk")
   void present(String header) {
@@ -87,7 +134,13 @@ class ETagsTest {
         "\"\"",
         ",",
         "\"77\"",
-        "-7"
+        "-7",
+        "\"1.7\"",
+        "\"x.7\"",
+        "\"" + SHOWN + ".6\"",
+        "\"" + SHOWN + ".77\"",
+        "\"" + SHOWN + "7\"",
+        "\"" + SHOWN + "\""
       })
   @DisplayName("R3 no tag of a list is the present one: stale")
   void nonePresent(String header) {

@@ -93,14 +93,12 @@ public class PetitionResource {
   @PublicCache
   @Operation(
       description =
-          "For everybody. Whoever may write it sees it in any state, and the entity tag is then the"
-              + " one for If-Match; version is that of the text in any case.")
+          "For everybody, with an entity tag that is good for If-Match; version is that of the"
+              + " text. Whoever may write it sees it in any state.")
   @SecurityRequirement(name = "key")
   public Answer get(@PathParam("slug") String slug) {
     PetitionView view = petitions.readable(slug);
-    if (petitions.mayWrite(view)) {
-      editable.of(view.version());
-    }
+    editable.of(view.version(), petitions.mayWrite(view));
     String campaign = campaigns.byId(view.campaignId()).orElseThrow(NotFound::new).slug();
     return new Answer(
         view.publicId(),

@@ -132,17 +132,18 @@ class DaysOfActionIT {
   }
 
   @Test
-  @DisplayName("of a public campaign are everybody's to read, with a tag that is no version")
+  @DisplayName("of a public campaign are everybody's to read, with a tag by which they are edited")
   void open() {
     system.run(() -> days.create(campaign.id(), slug, CALL, false));
     String path = "/days-of-action/" + slug;
     Answer read = Api.anonymous().get(path).require(200);
     assertEquals("2020-11-28", read.json().getString("date"));
     assertTrue(read.header("Cache-Control").startsWith("public"), read::toString);
-    keys.of(campaign, Permission.ACTION_WRITE)
-        .with("If-Match", read.header("ETag"))
-        .patch(path, JsonValue.EMPTY_JSON_OBJECT)
-        .requireProblem(ProblemType.STALE);
+    Api seen = keys.of(campaign, Permission.ACTION_WRITE).with("If-Match", read.header("ETag"));
+    seen.patch(path, JsonValue.EMPTY_JSON_OBJECT).require(200);
+    JsonObject later = Json.createObjectBuilder().add("date", "2020-11-29").build();
+    seen.patch(path, later).require(200);
+    seen.patch(path, later).requireProblem(ProblemType.STALE);
   }
 
   @Test

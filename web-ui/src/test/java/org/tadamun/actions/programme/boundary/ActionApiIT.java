@@ -72,7 +72,7 @@ class ActionApiIT {
 
   @Test
   @DisplayName(
-      "the public's tag is one of the content, with the addressee's name; a key's of the row")
+      "the public's tag is one of content and row, with the addressee's name; a key's of the row")
   void tags() throws Exception {
     AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
     String path = "/actions/" + approved(Drafts.before(embassy.publicId()));
@@ -89,6 +89,15 @@ class ActionApiIT {
     key.with("If-Match", own.header("ETag"))
         .patch(path, Json.createObjectBuilder().add("kind", "VIGIL").build())
         .require(200);
+    JsonObject meeting = Json.createObjectBuilder().add("kind", "MEETING").build();
+    key.with("If-Match", renamed.header("ETag"))
+        .patch(path, meeting)
+        .requireProblem(ProblemType.STALE);
+    String seen = again.get(path).require(200).header("ETag");
+    key.with("If-Match", seen).patch(path, meeting).require(200);
+    key.with("If-Match", seen)
+        .post(path + "/commands/cancel", reason("en", "Rain"))
+        .requireProblem(ProblemType.STALE);
   }
 
   private void rename(AddresseeView embassy, String name) throws Exception {

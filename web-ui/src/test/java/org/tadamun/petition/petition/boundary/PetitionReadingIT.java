@@ -105,9 +105,10 @@ class PetitionReadingIT {
     Answer seen = Api.anonymous().get(path).require(200);
     assertEquals(2, seen.json().getJsonArray("thresholds").getInt(0));
     assertTrue(seen.header("Cache-Control").startsWith("public"), seen.toString());
-    api.with("If-Match", seen.header("ETag"))
-        .patch(path, goal(3))
-        .requireProblem(ProblemType.STALE);
+    Api open = api.with("If-Match", seen.header("ETag"));
+    open.patch(path, goal(4)).require(200);
+    open.patch(path, goal(3)).requireProblem(ProblemType.STALE);
+    open.post(path + "/commands/open", "{}").requireProblem(ProblemType.STALE);
     api.with("If-Match", "*").patch(path, goal(3)).require(200);
     api.with("If-Match", "*")
         .patch("/petitions/none", goal(3))
