@@ -55,7 +55,8 @@ public final class Server {
       end(NO_SETTINGS, "No settings to start with: ./tadamun writes them at each start.");
     }
     PayaraMicroBoot boot = boot(options);
-    forget(settings);
+    // Passwords are in it. Payara reads it once, while it boots, and each start writes it anew.
+    Files.deleteIfExists(settings);
     if (boot.getRuntime().getDeployedApplicationNames().isEmpty() || !isThere()) {
       end(
           NOT_DEPLOYED,
@@ -102,14 +103,6 @@ public final class Server {
     Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
     return (PayaraMicroBoot)
         micro.getMethod("create", String[].class).invoke(null, (Object) options);
-  }
-
-  /**
-   * They have the passwords in them, also those that were given by the environment alone. Payara
-   * reads the file once, while it boots, and each start writes it anew.
-   */
-  private static void forget(Path settings) throws IOException {
-    Files.deleteIfExists(settings);
   }
 
   /** Looks at pages that are looked at first, so that Java remembers the way to them as well. */
