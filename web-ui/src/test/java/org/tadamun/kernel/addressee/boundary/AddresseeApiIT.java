@@ -1,7 +1,6 @@
 package org.tadamun.kernel.addressee.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -146,96 +144,6 @@ class AddresseeApiIT {
     api.get("/addressees/" + other).requireProblem(ProblemType.FORBIDDEN);
     keys.of(first, Permission.PETITION_WRITE).get(path).requireProblem(ProblemType.FORBIDDEN);
     Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
-  }
-
-  @Test
-  @DisplayName("are edited in the shape in which they are read, or flat; never passed over")
-  void nested() {
-    Answer made = api.post("/addressees", speakingFor("PK")).require(201);
-    String path = made.header("Location").replaceFirst(".*/api/v1", "");
-    Api any = api.with("If-Match", "*");
-    Answer moved = any.patch(path, part(object().add("city", "Berlin"))).require(200);
-    assertEquals("Berlin", moved.json().getJsonObject("addressee").getString("city"));
-    assertEquals("PK", country(moved));
-    assertNotEquals(made.header("ETag"), moved.header("ETag"));
-    Answer same = any.patch(path, moved.json()).require(200);
-    assertEquals(moved.header("ETag"), same.header("ETag"));
-    Answer flat = any.patch(path, object().add("city", "Bonn").build()).require(200);
-    assertEquals("Bonn", flat.json().getJsonObject("addressee").getString("city"));
-    any.patch(path, part(object().add("city", "a\u0007b").add("country", "ZZ")))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee.city", null)
-        .requireField("addressee.country", null);
-    any.patch(path, part(object().add("city", 7)))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee.city", null);
-    any.patch(path, object().add("city", 7).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("city", null);
-    any.patch(path, object().addNull("addressee").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee", null);
-    assertEquals(flat.json(), api.get(path).require(200).json());
-    api.post("/addressees", object().add("campaign", first.slug()).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee", null);
-  }
-
-  @Test
-  @DisplayName("are made flat too, and have their clock by the name that all things have for it")
-  void flat() {
-    JsonObjectBuilder embassy =
-        object()
-            .add("campaign", first.slug())
-            .add("kind", "EMBASSY")
-            .add("name", object().add("en", "Embassy"))
-            .add("hostCountry", "CA");
-    JsonObject bare = embassy.build();
-    api.post("/addressees", bare)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("timeZone", null);
-    JsonObject whole = Json.createObjectBuilder(bare).add("timeZone", "America/Toronto").build();
-    Answer made = api.post("/addressees", whole).require(201);
-    assertClock("America/Toronto", made);
-    String path = made.header("Location").replaceFirst(".*/api/v1", "");
-    assertEquals(made.json(), api.get(path).require(200).json());
-    JsonObject twice = Json.createObjectBuilder(whole).add("addressee", object()).build();
-    api.post("/addressees", twice)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee", null);
-    Api any = api.with("If-Match", "*");
-    for (JsonObject patch :
-        List.of(
-            object().add("timeZone", "Asia/Tokyo").build(),
-            object().add("zone", "Asia/Seoul").build(),
-            part(object().add("zone", "Asia/Tokyo")),
-            part(object().add("timeZone", "Asia/Seoul")))) {
-      String wanted = patch.toString().replaceFirst(".*(Asia/\\w+).*", "$1");
-      assertClock(wanted, any.patch(path, patch).require(200));
-    }
-    JsonObject both = object().add("zone", "Asia/Tokyo").add("timeZone", "Asia/Karachi").build();
-    any.patch(path, both).requireProblem(ProblemType.INVALID).requireField("zone", null);
-    any.patch(path, object().add("timeZone", "Nowhere/Land").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("timeZone", "Nowhere/Land");
-    any.patch(path, part(object().addNull("timeZone")))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee.timeZone", null);
-    assertClock("Asia/Seoul", api.get(path).require(200));
-  }
-
-  private static void assertClock(String zone, Answer answer) {
-    JsonObject addressee = answer.json().getJsonObject("addressee");
-    assertEquals(zone, addressee.getString("timeZone"));
-    assertEquals(zone, addressee.getString("zone"), "by its earlier name");
-  }
-
-  private static JsonObjectBuilder object() {
-    return Json.createObjectBuilder();
-  }
-
-  private static JsonObject part(JsonObjectBuilder addressee) {
-    return object().add("addressee", addressee).build();
   }
 
   @Test

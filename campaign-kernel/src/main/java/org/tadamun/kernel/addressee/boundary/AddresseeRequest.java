@@ -1,0 +1,72 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * A new addressee of a campaign: flat, or all that is known of it in one part; an answer has both.
+ *
+ * @param addressee the part
+ * @param zone the time zone by an earlier name
+ */
+@Schema(name = "NewAddressee")
+public record AddresseeRequest(
+    String campaign,
+    AddresseeFacts addressee,
+    AddresseeKind kind,
+    LocalizedText name,
+    @Schema(
+            description =
+                "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known")
+        String country,
+    @Schema(description = "Where it sits: of Pakistan's embassy in London GB") String hostCountry,
+    String city,
+    @Schema(description = "The time zone by an earlier name") String zone,
+    String timeZone,
+    String postalAddress,
+    String email,
+    String phone,
+    String hours) {
+
+  /** Does it with what is told, and names mistakes where the caller wrote them. */
+  AddresseeView with(Function<AddresseeDetails, AddresseeView> work) {
+    AddresseeFacts facts = facts();
+    try {
+      return facts.with(null, work);
+    } catch (InvalidInput mistakes) {
+      throw addressee == null ? mistakes : mistakes.under(AddresseeEdit.PART);
+    }
+  }
+
+  /**
+   * @throws InvalidInput where nothing is told of it, or something else in each shape
+   */
+  private AddresseeFacts facts() {
+    AddresseeFacts flat =
+        new AddresseeFacts(
+            kind,
+            name,
+            country,
+            hostCountry,
+            city,
+            zone,
+            timeZone,
+            postalAddress,
+            email,
+            phone,
+            hours);
+    boolean told = !flat.equals(AddresseeFacts.NONE);
+    if (told && addressee != null && !flat.equals(addressee)) {
+      throw new InvalidInput(AddresseeEdit.PART, "kernel.error.too-many", 1);
+    }
+    if (!told) {
+      new Violations().required(AddresseeEdit.PART, addressee).throwIfAny();
+    }
+    return told ? flat : addressee;
+  }
+}
