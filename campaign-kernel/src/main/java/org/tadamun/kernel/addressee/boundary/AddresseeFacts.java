@@ -7,6 +7,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -71,6 +72,39 @@ public record AddresseeFacts(
     } catch (InvalidInput mistakes) {
       throw byOldName ? mistakes : mistakes.named(field -> field.equals(ZONE) ? "timeZone" : field);
     }
+  }
+
+  /**
+   * Does it as of a new one. Whoever names one country of a mission names the one in which it sits:
+   * it speaks for no such country, and for which it does is not known then (docs/adr/244).
+   */
+  AddresseeView added(Function<AddresseeDetails, AddresseeView> work) {
+    boolean bare = hostCountry == null || hostCountry.isBlank();
+    if (!isOfOneCountry(bare)) {
+      return with(null, work);
+    }
+    try {
+      return seated(country).with(null, work);
+    } catch (InvalidInput mistakes) {
+      throw bare
+          ? mistakes.named(field -> field.equals("hostCountry") ? "country" : field)
+          : mistakes;
+    }
+  }
+
+  /** A country that there is: nothing lies in the unknown one. */
+  private boolean isOfOneCountry(boolean bare) {
+    return kind != null
+        && kind.isMission()
+        && country != null
+        && !country.isBlank()
+        && !country.equals(Countries.UNKNOWN)
+        && (bare || country.equals(hostCountry));
+  }
+
+  private AddresseeFacts seated(String host) {
+    return new AddresseeFacts(
+        kind, name, null, host, city, zone, timeZone, postalAddress, email, phone, hours);
   }
 
   private AddresseeDetails details(String wanted) {

@@ -12,6 +12,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * A new addressee of a campaign: flat, or all that is known of it in one part; an answer has both.
  *
  * @param addressee the part
+ * @param country whom it speaks for; of a mission without another host, where it sits
  * @param zone the time zone by an earlier name
  */
 @Schema(name = "NewAddressee")
@@ -20,11 +21,12 @@ public record AddresseeRequest(
     AddresseeFacts addressee,
     AddresseeKind kind,
     LocalizedText name,
+    @Schema(description = AddresseeRequest.COUNTRY) String country,
     @Schema(
             description =
-                "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known")
-        String country,
-    @Schema(description = "Where it sits: of Pakistan's embassy in London GB") String hostCountry,
+                "Where it sits: of Pakistan's embassy in London GB. Of an embassy or consulate it"
+                    + " may be left out, and country then says it.")
+        String hostCountry,
     String city,
     @Schema(description = "The time zone by an earlier name") String zone,
     String timeZone,
@@ -33,11 +35,17 @@ public record AddresseeRequest(
     String phone,
     String hours) {
 
+  static final String COUNTRY =
+      "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known. No embassy"
+          + " and no consulate speaks for the country in which it sits: of a new one with this and"
+          + " no hostCountry, or with both the same, it is read as the country in which it sits,"
+          + " and whom it speaks for is not known.";
+
   /** Does it with what is told, and names mistakes where the caller wrote them. */
   AddresseeView with(Function<AddresseeDetails, AddresseeView> work) {
     AddresseeFacts facts = facts();
     try {
-      return facts.with(null, work);
+      return facts.added(work);
     } catch (InvalidInput mistakes) {
       throw addressee == null ? mistakes : mistakes.under(AddresseeEdit.PART);
     }

@@ -9,7 +9,8 @@
  *       changed, and not what they were.
  *   <li>R4 It speaks for one country, or it is not known for which. The unknown country ({@code
  *       ZZ}) is refused: nobody's name may go somewhere because nothing is known of it. No embassy
- *       and no consulate speaks for the country in which it sits.
+ *       and no consulate speaks for the country in which it sits: of a new one that another system
+ *       sends with one country alone that is where it sits, and not for whom it speaks.
  *   <li>R5 One that is no longer addressed stays where it was chosen, and forms offer it no more;
  *       what happened there is recorded all the same.
  *   <li>R6 One is removed only while no pack, attempt, action, endorsement or petition names it.

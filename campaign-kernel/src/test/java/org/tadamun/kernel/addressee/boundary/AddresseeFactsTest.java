@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The clock of an addressee in the API")
+@DisplayName("The clock of an addressee in the API, and its country,")
 class AddresseeFactsTest {
 
   private static AddresseeFacts sent(String zone, String timeZone) {
@@ -92,5 +92,68 @@ class AddresseeFactsTest {
     assertEquals("Europe/Berlin", facts.zone());
     assertEquals("Europe/Berlin", facts.timeZone());
     assertEquals(details, written(facts.zone(), facts));
+  }
+
+  private static AddresseeFacts of(AddresseeKind kind, String country, String host) {
+    return new AddresseeFacts(
+        kind,
+        LocalizedText.of("en", "Office"),
+        country,
+        host,
+        null,
+        null,
+        "Europe/Berlin",
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static AddresseeDetails added(AddresseeFacts sent) {
+    AtomicReference<AddresseeDetails> added = new AtomicReference<>();
+    sent.added(
+        details -> {
+          added.set(details);
+          return null;
+        });
+    return added.get();
+  }
+
+  @ParameterizedTest
+  @DisplayName("of a new mission that is of one country alone is where it sits, never for whom")
+  @CsvSource({
+    "EMBASSY, DE, , , DE",
+    "EMBASSY, DE, ' ', , DE",
+    "CONSULATE, DE, DE, , DE",
+    "EMBASSY, PK, DE, PK, DE",
+    "EMBASSY, ZZ, , ZZ,",
+    "EMBASSY, ZZ, ZZ, ZZ, ZZ",
+    "EMBASSY, , DE, , DE",
+    "EMBASSY, ' ', , ,",
+    "EMBASSY, , , ,",
+    "MINISTRY, DE, , DE,",
+    "MINISTRY, DE, DE, DE, DE",
+    ", DE, , DE,"
+  })
+  void seated(AddresseeKind kind, String country, String host, String speaks, String sits) {
+    AddresseeDetails added = added(of(kind, country, host));
+    assertEquals(speaks, added.country());
+    assertEquals(sits, added.hostCountry());
+  }
+
+  @ParameterizedTest
+  @DisplayName("is refused where it was written, whatever it is read as")
+  @CsvSource({"XQ, , country", "DE, DE, hostCountry", "PK, DE, hostCountry"})
+  void refusedSeat(String country, String host, String wanted) {
+    AddresseeFacts sent = of(AddresseeKind.EMBASSY, country, host);
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                sent.added(
+                    details -> {
+                      throw new InvalidInput("hostCountry", "kernel.error.country");
+                    }));
+    assertEquals(wanted, refusal.errors().getFirst().field());
   }
 }

@@ -233,4 +233,61 @@ class AddresseeShapesIT {
     assertEquals(zone, addressee.getString("timeZone"));
     assertEquals(zone, addressee.getString("zone"), "by its earlier name");
   }
+
+  @Test
+  @DisplayName("R4 of one country alone sit there where they are embassies or consulates, once new")
+  void ofItsHost() {
+    for (String kind : List.of("EMBASSY", "CONSULATE")) {
+      for (Answer made :
+          List.of(
+              make(office(kind).add("country", "DE")),
+              make(office(kind).add("country", "DE").add("hostCountry", " ")),
+              make(office(kind).add("country", "DE").add("hostCountry", "DE")),
+              makePart(office(kind).add("country", "DE")),
+              makePart(office(kind).add("country", "DE").add("hostCountry", "DE")))) {
+        JsonObject read = made.require(201).json();
+        assertEquals("DE", read.getString("hostCountry"));
+        assertEquals(JsonValue.NULL, read.get("country"), "nobody said for whom it speaks");
+      }
+    }
+    JsonObject ministry =
+        make(office("MINISTRY").add("country", "DE").add("hostCountry", "DE")).require(201).json();
+    assertEquals("DE", ministry.getString("country"));
+    for (String none : List.of("ZZ", "XQ")) {
+      make(office("EMBASSY").add("country", none))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("country", null);
+      makePart(office("EMBASSY").add("country", none))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("addressee.country", null);
+    }
+    for (String kind : List.of("EMBASSY", "MINISTRY")) {
+      make(office(kind)).requireProblem(ProblemType.INVALID).requireField("hostCountry", null);
+    }
+    make(office("MINISTRY").add("country", "DE"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("hostCountry", null);
+  }
+
+  @Test
+  @DisplayName(
+      "R4 R7 are not read so by an edit, and no key leads one of them away from the target")
+  void edited() {
+    String path = path(make(office("EMBASSY").add("country", "DE")));
+    for (JsonObject patch :
+        List.of(
+            object().add("country", "DE").build(),
+            object().add("country", "GB").add("hostCountry", "GB").build())) {
+      any.patch(path, patch).requireProblem(ProblemType.INVALID).requireField("country", null);
+    }
+    // Nobody knows for whom it speaks: it may be the accused country.
+    any.patch(path, object().add("country", "NO").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("country", null);
+    any.patch(path, object().add("hostCountry", "").add("country", "GB").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("hostCountry", null);
+    JsonObject known = any.patch(path, object().add("country", "PK").build()).require(200).json();
+    assertEquals("PK", known.getString("country"));
+  }
 }
