@@ -163,7 +163,7 @@ public class PetitionWritings implements Writings.Source {
                 .add("languages", Json.createArrayBuilder().add("en").add("ur"))
                 .build())
         .required("addressee", BadInput.REFERENCE)
-        .required("languages", BadInput.LANGUAGE);
+        .field("languages", BadInput.LANGUAGE);
   }
 
   private static Writing delivery(Scene scene) {

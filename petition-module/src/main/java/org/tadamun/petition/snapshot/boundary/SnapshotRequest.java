@@ -2,15 +2,19 @@ package org.tadamun.petition.snapshot.boundary;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
+import org.tadamun.petition.version.boundary.TranslationView;
 
 /**
  * For whom figures are frozen.
  *
  * @param addressee its public id
- * @param languages of table, page and PDF, the first one first
+ * @param languages of table, page and PDF, the first one first; absent is {@link #in}
  * @param sideBySide whether the first two languages also stand beside each other in one document;
  *     absent is no
  * @param names whether those signers are named who agreed for this addressee; absent is no, and no
@@ -19,10 +23,40 @@ import org.tadamun.kernel.text.boundary.Languages;
  */
 public record SnapshotRequest(
     @ById String addressee,
-    List<String> languages,
+    @Schema(
+            description =
+                "Of table, page and PDF, the first one first. Left out: the language in which the"
+                    + " petition was written, then those whose translation somebody else has"
+                    + " checked, as far as the program speaks them.")
+        List<String> languages,
     Boolean sideBySide,
     Boolean names,
     Integer version) {
+
+  /**
+   * The same in the languages that can be relied on, where none is named: words that nobody has
+   * checked are frozen for good by who asks for them only.
+   *
+   * @param written each language of the text, the source first
+   */
+  SnapshotRequest in(List<TranslationView> written, Languages shipped) {
+    List<String> own =
+        written.stream()
+            .filter(one -> !one.isDoubtful())
+            .map(SnapshotRequest::tag)
+            .filter(shipped::isShipped)
+            .distinct()
+            .toList();
+    List<String> wanted = own.isEmpty() ? List.of(Languages.FALLBACK.getLanguage()) : own;
+    return new SnapshotRequest(addressee, wanted, sideBySide, names, version);
+  }
+
+  /** British English is read in an English pack: it has the source wherever it lacks words. */
+  private static String tag(TranslationView one) {
+    return one.state() == TranslationState.SOURCE
+        ? Locale.forLanguageTag(one.language()).getLanguage()
+        : one.language();
+  }
 
   /** What may be said of it by itself. */
   void check(Violations violations, Languages shipped) {

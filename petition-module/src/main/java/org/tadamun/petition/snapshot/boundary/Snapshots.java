@@ -112,9 +112,13 @@ public class Snapshots {
     return freeze(petitionSlug, request, null);
   }
 
-  private SnapshotView freeze(String petitionSlug, SnapshotRequest request, String call) {
+  private SnapshotView freeze(String petitionSlug, SnapshotRequest asked, String call) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     access.require(Permission.PETITION_WRITE, petition.campaignId());
+    SnapshotRequest request =
+        asked.languages() == null
+            ? asked.in(translations.of(petition.id(), petition.text()), languages)
+            : asked;
     AddresseeView addressee = check(petition, request);
     AddresseeDetails details = addressee.details();
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), details.hostCountry());

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -40,6 +41,11 @@ public class SnapshotsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "Freezes the figures of this moment for an addressee, for good. Without languages it is"
+              + " in that of the petition and in those whose translation was checked; whatever"
+              + " else it shall be in is named.")
   @APIResponseSchema(value = SnapshotView.class, responseCode = "201")
   public Response freeze(@PathParam("slug") String slug, SnapshotRequest request) {
     SnapshotView frozen = snapshots.freeze(slug, Bodies.required(request));

@@ -112,6 +112,21 @@ class SnapshotApiIT {
   }
 
   @Test
+  @DisplayName("R1 are in the petition's language where none is named, in no unchecked translation")
+  void unnamed() {
+    JsonObject bare = Json.createObjectBuilder().add("addressee", embassy.publicId()).build();
+    JsonObject none = Json.createObjectBuilder(bare).addNull("languages").build();
+    for (JsonObject request : List.of(bare, none)) {
+      JsonObject pack = api.post(list(), request).require(201).json();
+      assertEquals(Json.createArrayBuilder(List.of("en")).build(), pack.get("languages"));
+      api.with("Accept", "*/*").get("/snapshots/" + pack.getString("id") + ".pdf").require(200);
+    }
+    JsonObject beside = Json.createObjectBuilder(bare).add("sideBySide", true).build();
+    api.post(list(), beside).requireProblem(ProblemType.INVALID).requireField("sideBySide", null);
+    api.post(list(), "{}").requireProblem(ProblemType.INVALID).requireField("addressee", null);
+  }
+
+  @Test
   @DisplayName("R6 are in each form the frozen bytes, which anybody can have verified")
   void verified() {
     String path = "/snapshots/" + freeze("en").require(201).json().getString("id");

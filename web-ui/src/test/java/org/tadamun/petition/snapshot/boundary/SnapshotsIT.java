@@ -186,7 +186,6 @@ class SnapshotsIT extends FourEyes {
     refused("addressee", other.publicId(), List.of("en"));
     refused("addressee", "no-such", List.of("en"));
     refused("addressee", null, List.of("en"));
-    refused("languages", embassy.publicId(), null);
     refused("languages", embassy.publicId(), List.of());
     refused("languages", embassy.publicId(), List.of("tlh"));
     refused("languages", embassy.publicId(), List.of("en", "en"));
