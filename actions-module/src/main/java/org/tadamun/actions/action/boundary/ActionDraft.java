@@ -17,8 +17,17 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param addressee public id of the kernel's addressee, or null
  * @param dayOfAction slug of the day of action, or null
  */
-@AtFirst(part = "state", is = "SUBMITTED")
-@AtFirst(part = "headCount")
+@AtFirst(
+    part = "state",
+    is = "SUBMITTED",
+    ways = {
+      @AtFirst.Way(to = "APPROVED", by = "commands/approve"),
+      @AtFirst.Way(to = "POSTPONED", by = "commands/postpone"),
+      @AtFirst.Way(to = "CANCELLED", by = "commands/cancel"),
+      @AtFirst.Way(to = "TOOK_PLACE", by = "report"),
+      @AtFirst.Way(to = "REJECTED", by = "commands/reject")
+    })
+@AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
 @AtFirst(part = "reason")
 public record ActionDraft(
     ActionKind kind,

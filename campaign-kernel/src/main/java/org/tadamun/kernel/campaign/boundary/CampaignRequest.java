@@ -24,11 +24,21 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     without it
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
-@AtFirst(part = "state", is = "DRAFT")
-@AtFirst(part = "outcome")
-@AtFirst(part = "outcomeText")
-@AtFirst(part = "decidedAt")
-@AtFirst(part = "offline")
+@AtFirst(
+    part = "state",
+    is = "DRAFT",
+    ways = {
+      @AtFirst.Way(to = "LIVE", by = "commands/go-live"),
+      @AtFirst.Way(to = "PAUSED", by = "commands/pause"),
+      @AtFirst.Way(
+          to = {"WON", "PARTLY_WON", "LOST"},
+          by = "outcome"),
+      @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
+    })
+@AtFirst(part = "outcome", ways = @AtFirst.Way(by = "outcome"))
+@AtFirst(part = "outcomeText", ways = @AtFirst.Way(by = "outcome"))
+@AtFirst(part = "decidedAt", ways = @AtFirst.Way(by = "outcome"))
+@AtFirst(part = "offline", ways = @AtFirst.Way(by = "commands/take-offline"))
 public record CampaignRequest(
     String slug,
     @Schema(

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A part of the answer that the request of a new thing cannot set, and what it is at first. Who
  * sends the outcome along with a plan would believe that it is on record: another one than this is
- * refused at its name. An edit is compared with what is there instead.
+ * refused at its name, with the command that leads there. An edit is compared with what is there
+ * instead.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -20,6 +21,21 @@ public @interface AtFirst {
 
   /** Several where it begins by the clock; empty where there is nothing of it at first. */
   String[] is() default {};
+
+  /** How it comes to be another one; by the clock alone where there is none. */
+  Way[] ways() default {};
+
+  /** What is sent to the address of the thing, once it is made. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({})
+  @interface Way {
+
+    /** What it leads to; empty where it does not matter. */
+    String[] to() default {};
+
+    /** Where {@code POST} is sent, below that address. */
+    String by();
+  }
 
   /** Several of them. */
   @Retention(RetentionPolicy.RUNTIME)

@@ -22,6 +22,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -70,10 +71,24 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       JsonValue value = sent.getOrDefault(one.part(), JsonValue.NULL);
       Stream<JsonString> first = Stream.of(one.is()).map(JSON::createValue);
       if (!isNothing(value) && first.noneMatch(value::equals)) {
-        mistakes.add(one.part(), "kernel.error.at-first");
+        way(one, value)
+            .ifPresentOrElse(
+                by -> mistakes.add(one.part(), "kernel.error.at-first-by", by),
+                () -> mistakes.add(one.part(), "kernel.error.at-first"));
       }
     }
     return mistakes;
+  }
+
+  /** The command that leads there. */
+  private static Optional<String> way(AtFirst one, JsonValue value) {
+    return Stream.of(one.ways())
+        .filter(
+            way ->
+                way.to().length == 0
+                    || Stream.of(way.to()).map(JSON::createValue).anyMatch(value::equals))
+        .map(AtFirst.Way::by)
+        .findFirst();
   }
 
   private static boolean isNothing(JsonValue value) {

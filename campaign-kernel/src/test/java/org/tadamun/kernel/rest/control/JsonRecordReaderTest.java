@@ -14,9 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -32,8 +34,14 @@ class JsonRecordReaderTest {
   @AtFirst(part = "outcome", is = "PLANNED")
   @AtFirst(
       part = "state",
-      is = {"UPCOMING", "VALID"})
-  @AtFirst(part = "steps")
+      is = {"UPCOMING", "VALID"},
+      ways = {
+        @AtFirst.Way(to = "REVOKED", by = "revocation"),
+        @AtFirst.Way(
+            to = {"USED", "LOST"},
+            by = "commands/use")
+      })
+  @AtFirst(part = "steps", ways = @AtFirst.Way(by = "report"))
   private record Plan(String word, Integer number) {}
 
   private static Record read(byte[] body) throws IOException {
@@ -92,6 +100,28 @@ class JsonRecordReaderTest {
     assertEquals(
         List.of("outcome", "state", "steps", "number"),
         refusal.errors().stream().map(one -> one.field()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "state, 'REVOKED', revocation",
+        "state, 'LOST', commands/use",
+        "state, 'OVER',",
+        "state, ['LOST'],",
+        "steps, ['any'], report",
+        "outcome, 'REFUSED',"
+      })
+  @DisplayName("what is new and names another state is told what leads there, where anything does")
+  void ways(String part, String value, String by) {
+    String json = "{\"%s\": %s}".formatted(part, value.replace("'", "\""));
+    FieldError mistake =
+        assertThrows(InvalidInput.class, () -> read(utf8(json), Plan.class)).errors().getFirst();
+    assertEquals(part, mistake.field());
+    assertEquals(
+        by == null ? "kernel.error.at-first" : "kernel.error.at-first-by", mistake.messageKey());
+    assertEquals(by == null ? List.of() : List.of(by), List.of(mistake.arguments()));
   }
 
   @Test

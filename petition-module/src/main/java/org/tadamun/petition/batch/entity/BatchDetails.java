@@ -14,7 +14,14 @@ import org.tadamun.kernel.json.boundary.AtFirst;
  * @param textVersion which version of the text was signed; where it is entered null for the present
  *     one
  */
-@AtFirst(part = "state", is = "SUBMITTED")
+@AtFirst(
+    part = "state",
+    is = "SUBMITTED",
+    ways = {
+      @AtFirst.Way(to = "CHECKED", by = "check"),
+      @AtFirst.Way(to = "REJECTED", by = "rejection"),
+      @AtFirst.Way(to = "WITHDRAWN", by = "withdrawal")
+    })
 public record BatchDetails(
     BatchSource source,
     String organisation,

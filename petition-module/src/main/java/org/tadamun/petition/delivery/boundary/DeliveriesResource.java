@@ -49,6 +49,8 @@ import org.tadamun.petition.delivery.entity.DeliveryReport;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeliveriesResource {
 
+  private static final String REPORT = "report";
+
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
   @EJB private Deliveries deliveries;
@@ -65,8 +67,8 @@ public class DeliveriesResource {
    * @param happenedLocal on the addressee's clock; only with another outcome
    */
   @Schema(name = "DeliveryRequest")
-  @AtFirst(part = "receipt")
-  @AtFirst(part = "steps")
+  @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
+  @AtFirst(part = "steps", ways = @AtFirst.Way(by = REPORT))
   public record Attempt(
       @ById String addressee,
       @ById String snapshot,
@@ -133,7 +135,7 @@ public class DeliveriesResource {
   public Response plan(Attempt attempt) {
     Attempt sent = Bodies.required(attempt);
     if (!sent.isMade() && sent.happenedLocal() != null) {
-      throw new InvalidInput("happenedLocal", "kernel.error.at-first");
+      throw new InvalidInput("happenedLocal", "kernel.error.at-first-by", REPORT);
     }
     DeliveryView made =
         sent.isMade()

@@ -16,7 +16,8 @@ import org.tadamun.kernel.json.boundary.AtFirst;
  */
 @AtFirst(
     part = "state",
-    is = {"UPCOMING", "VALID"})
+    is = {"UPCOMING", "VALID"},
+    ways = @AtFirst.Way(to = "REVOKED", by = "revocation"))
 public record PassDetails(
     String name,
     LocalDateTime localFrom,

@@ -14,7 +14,18 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
  * @param reason told to the public with the numbers
  * @param note why, for the colleague who approves it
  */
-@AtFirst(part = "state", is = "PROPOSED")
+@AtFirst(
+    part = "state",
+    is = "PROPOSED",
+    ways = {
+      @AtFirst.Way(
+          to = {"RUNNING", "DONE"},
+          by = "approval"),
+      @AtFirst.Way(to = "CANCELLED", by = "cancellation"),
+      @AtFirst.Way(
+          to = {"REVERTING", "REVERTED"},
+          by = "reversal")
+    })
 @Schema(name = "InvalidationDraft")
 public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason, String note) {
 

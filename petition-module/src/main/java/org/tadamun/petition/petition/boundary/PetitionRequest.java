@@ -22,8 +22,19 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * @param closesAt when signing ends; null for no end
  * @param addressees whom it addresses, by their ids
  */
-@AtFirst(part = "state", is = "DRAFT")
-@AtFirst(part = "openedAt")
+@AtFirst(
+    part = "state",
+    is = "DRAFT",
+    ways = {
+      @AtFirst.Way(to = "IN_REVIEW", by = "commands/submit"),
+      @AtFirst.Way(to = "OPEN", by = "commands/open"),
+      @AtFirst.Way(to = "PAUSED", by = "commands/pause"),
+      @AtFirst.Way(to = "CLOSED", by = "commands/close"),
+      @AtFirst.Way(to = "DELIVERED", by = "commands/deliver"),
+      @AtFirst.Way(to = "ANSWERED", by = "commands/answer"),
+      @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
+    })
+@AtFirst(part = "openedAt", ways = @AtFirst.Way(by = "commands/open"))
 @Schema(name = "PetitionRequest")
 public record PetitionRequest(
     String slug,

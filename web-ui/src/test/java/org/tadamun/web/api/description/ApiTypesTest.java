@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,24 +108,47 @@ class ApiTypesTest {
   @Test
   @DisplayName("begin in a state that is asked for, or it is refused: none is passed over")
   void begun() {
-    List<String> passedOver =
-        methods()
-            .filter(method -> method.isAnnotationPresent(APIResponseSchema.class))
-            .filter(
-                method ->
-                    method.getAnnotation(APIResponseSchema.class).responseCode().equals("201"))
-            .flatMap(
-                method ->
-                    Stream.of(method.getParameterTypes())
-                        .filter(Class::isRecord)
-                        .filter(request -> !request.isAnnotationPresent(OnlyKnown.class))
-                        .flatMap(
-                            request ->
-                                passedOver(
-                                    request,
-                                    method.getAnnotation(APIResponseSchema.class).value())))
-            .toList();
-    assertEquals(List.of(), passedOver);
+    assertEquals(List.of(), beginnings(ApiTypesTest::passedOver));
+  }
+
+  @Test
+  @DisplayName("are led on to states that they have, by what is named where they begin in none")
+  void led() {
+    assertEquals(List.of(), beginnings(ApiTypesTest::ledNowhere));
+    assertEquals(List.of("Wish leads to LOST"), ledNowhere(Wish.class, Granted.class).toList());
+  }
+
+  @AtFirst(
+      part = "state",
+      is = "NEW",
+      ways =
+          @AtFirst.Way(
+              to = {"NEW", "LOST"},
+              by = "commands/lose"))
+  record Wish(String what) {}
+
+  enum Step {
+    NEW
+  }
+
+  record Granted(Step state) {}
+
+  /** What is found of each request that makes something, and its answer. */
+  private static List<String> beginnings(BiFunction<Class<?>, Class<?>, Stream<String>> faults) {
+    return methods()
+        .filter(method -> method.isAnnotationPresent(APIResponseSchema.class))
+        .filter(
+            method -> method.getAnnotation(APIResponseSchema.class).responseCode().equals("201"))
+        .flatMap(
+            method ->
+                Stream.of(method.getParameterTypes())
+                    .filter(Class::isRecord)
+                    .filter(request -> !request.isAnnotationPresent(OnlyKnown.class))
+                    .flatMap(
+                        request ->
+                            faults.apply(
+                                request, method.getAnnotation(APIResponseSchema.class).value())))
+        .toList();
   }
 
   private static Stream<String> passedOver(Class<?> request, Class<?> answer) {
@@ -137,6 +161,24 @@ class ApiTypesTest {
         .filter(part -> part.equals("state") || part.equals("outcome"))
         .filter(part -> !judged.contains(part))
         .map(part -> request.getName() + " passes over " + part);
+  }
+
+  private static Stream<String> ledNowhere(Class<?> request, Class<?> answer) {
+    return Stream.of(request.getAnnotationsByType(AtFirst.class))
+        .flatMap(
+            first ->
+                Stream.of(first.ways())
+                    .flatMap(way -> Stream.of(way.to()))
+                    .filter(to -> !constants(answer, first.part()).contains(to)))
+        .map(to -> request.getSimpleName() + " leads to " + to);
+  }
+
+  private static Set<String> constants(Class<?> answer, String part) {
+    return Stream.of(answer.getRecordComponents())
+        .filter(one -> JsonName.of(one).equals(part))
+        .flatMap(one -> Stream.of(one.getType().getEnumConstants()))
+        .map(one -> ((Enum<?>) one).name())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> parts(Class<?> type) {

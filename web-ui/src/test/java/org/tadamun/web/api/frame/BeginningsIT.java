@@ -1,14 +1,18 @@
 package org.tadamun.web.api.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
 import org.tadamun.web.api.Writings;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 
 /** Endorsements and acts are made in the state that is asked for: others are asked for it too. */
@@ -41,37 +46,76 @@ class BeginningsIT {
   }
 
   private static JsonObject with(Writing writing, String member, JsonValue value) {
-    return Json.createObjectBuilder(writing.valid()).add(member, value).build();
+    return with(writing.valid(), member, value);
   }
 
-  private void refused(String template, String member, JsonValue value) {
+  private static JsonObject with(JsonObject body, String member, JsonValue value) {
+    return Json.createObjectBuilder(body).add(member, value).build();
+  }
+
+  private String refused(String template, String member, JsonValue value) {
     Writing writing = made(template);
     Map<String, Long> rows = contractWorld.rows(scene);
-    scene
-        .key()
-        .post(writing.path(), with(writing, member, value))
-        .requireProblem(ProblemType.INVALID)
-        .requireField(member, null);
+    Answer refused =
+        scene
+            .key()
+            .post(writing.path(), with(writing, member, value))
+            .requireProblem(ProblemType.INVALID)
+            .requireField(member, null);
     assertEquals(rows, contractWorld.rows(scene), template);
+    return refused.json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+        .filter(error -> error.getString("field").equals(member))
+        .findFirst()
+        .orElseThrow()
+        .getString("message");
   }
 
   @Test
-  @DisplayName("is not made where a state or an outcome is named in which it does not begin")
+  @DisplayName("is not made in a state in which it does not begin; what leads there is named")
   void otherwise() {
     for (String one :
         List.of(
-            "/deliveries receipt x",
-            "/deliveries steps x",
-            "/deliveries happenedLocal 2020-11-20T12:00:00",
-            "/campaigns state LIVE",
-            "/campaigns outcome WON",
-            "/campaigns/{slug}/petitions state OPEN",
-            "/campaigns/{slug}/actions state TOOK_PLACE",
-            "/petitions/{slug}/batches state CHECKED",
-            "/petitions/{slug}/event-passes state OVER")) {
+            "/deliveries receipt x receipt",
+            "/deliveries steps x report",
+            "/deliveries happenedLocal 2020-11-20T12:00:00 report",
+            "/campaigns state LIVE commands/go-live",
+            "/campaigns state LOST outcome",
+            "/campaigns outcome WON outcome",
+            "/campaigns/{slug}/petitions state OPEN commands/open",
+            "/campaigns/{slug}/petitions state IN_REVIEW commands/submit",
+            "/campaigns/{slug}/actions state TOOK_PLACE report",
+            "/campaigns/{slug}/actions state APPROVED commands/approve",
+            "/petitions/{slug}/batches state CHECKED check",
+            "/petitions/{slug}/invalidations state DONE approval",
+            "/petitions/{slug}/event-passes state REVOKED revocation")) {
       String[] words = one.split(" ");
-      refused(words[0], words[1], Json.createValue(words[2]));
+      String said = refused(words[0], words[1], Json.createValue(words[2]));
+      assertTrue(said.contains(" /" + words[3] + " "), one + ": " + said);
     }
+  }
+
+  @Test
+  @DisplayName("is not made in a state to which the clock alone leads, nor in an unknown one")
+  void nowhere() {
+    for (String state : List.of("OVER", "LIVE")) {
+      String said = refused("/petitions/{slug}/event-passes", "state", Json.createValue(state));
+      assertFalse(said.contains("/"), said);
+    }
+  }
+
+  @Test
+  @DisplayName("says in the caller's language which command leads where it was to begin")
+  void languages() {
+    Writing campaign = made("/campaigns");
+    JsonObject live = with(campaign, "state", Json.createValue("LIVE"));
+    Set<String> said = new HashSet<>();
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
+      Answer refused =
+          scene.key().with("Accept-Language", language).post(campaign.path(), live).require(422);
+      assertTrue(refused.body().contains("/commands/go-live"), refused.body());
+      said.add(refused.json().getJsonArray("errors").getJsonObject(0).getString("message"));
+    }
+    assertEquals(6, said.size(), said::toString);
   }
 
   @Test
