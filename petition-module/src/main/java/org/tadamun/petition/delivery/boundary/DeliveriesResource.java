@@ -3,6 +3,7 @@ package org.tadamun.petition.delivery.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,9 +17,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -55,6 +61,7 @@ public class DeliveriesResource {
   @EJB private Campaigns campaigns;
   @EJB private Deliveries deliveries;
   @EJB private DeliveryLists lists;
+  @Inject private Clock clock;
 
   /** Why an outcome is taken back. */
   @Schema(name = "DeliveryReason")
@@ -64,7 +71,7 @@ public class DeliveriesResource {
    * An attempt that is planned, or that was made already and is told with what came of it.
    *
    * @param outcome null, or PLANNED, for one that is still to be made
-   * @param happenedLocal on the addressee's clock; only with another outcome
+   * @param happenedLocal on the addressee's clock; only with another outcome, and now without it
    */
   @Schema(name = "DeliveryRequest")
   @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
@@ -82,8 +89,13 @@ public class DeliveriesResource {
       Boolean incident,
       String nextStep,
       LocalDate nextDue,
-      DeliveryOutcome outcome,
-      LocalDateTime happenedLocal) {
+      @Schema(description = "What came of it; absent, or PLANNED, where it is still to be made.")
+          DeliveryOutcome outcome,
+      @Schema(
+              description =
+                  "When it happened, on the addressee's clock: with an outcome only, and now where"
+                      + " it is left out.")
+          LocalDateTime happenedLocal) {
 
     private DeliveryDraft draft() {
       return new DeliveryDraft(
@@ -106,8 +118,9 @@ public class DeliveriesResource {
     }
 
     /** What the plan has already stays as it is, but for the next step. */
-    private DeliveryReport report() {
-      return new DeliveryReport(outcome, happenedLocal, null, null, null, null, nextStep, nextDue);
+    private DeliveryReport report(LocalDateTime now) {
+      LocalDateTime happened = happenedLocal == null ? now : happenedLocal;
+      return new DeliveryReport(outcome, happened, null, null, null, null, nextStep, nextDue);
     }
   }
 
@@ -131,6 +144,10 @@ public class DeliveriesResource {
   }
 
   @POST
+  @Operation(
+      description =
+          "An attempt that is planned. With an outcome it was made already, and is told with what"
+              + " came of it, in one: at happenedLocal on the addressee's clock, or now.")
   @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   public Response plan(Attempt attempt) {
     Attempt sent = Bodies.required(attempt);
@@ -139,12 +156,22 @@ public class DeliveriesResource {
     }
     DeliveryView made =
         sent.isMade()
-            ? deliveries.tell(sent.draft(), sent.report())
+            ? deliveries.tell(sent.draft(), sent.report(now(sent.addressee())))
             : deliveries.plan(sent.draft());
     return Response.created(URI.create("deliveries/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .entity(made)
         .build();
+  }
+
+  /** On his clock, to the minute as it is kept; null where there is nobody, who is asked for. */
+  private LocalDateTime now(String addressee) {
+    return Optional.ofNullable(addressee)
+        .flatMap(addressees::byPublicId)
+        .map(one -> ZoneId.of(one.details().zone()))
+        .map(zone -> LocalDateTime.ofInstant(clock.instant(), zone))
+        .map(local -> local.truncatedTo(ChronoUnit.MINUTES))
+        .orElse(null);
   }
 
   @GET

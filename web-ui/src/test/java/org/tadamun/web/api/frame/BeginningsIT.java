@@ -9,6 +9,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ import org.tadamun.web.testing.InServer;
 @InServer
 @DisplayName("What is new")
 class BeginningsIT {
+
+  /** Where a day begins first: its clock is never that of the server. */
+  private static final String EARLIEST = "Pacific/Kiritimati";
 
   @Inject private ContractWorld contractWorld;
 
@@ -157,18 +163,62 @@ class BeginningsIT {
         .add("nextStep", "By post")
         .add("nextDue", "2020-11-23");
     JsonObject untimed = attempt.build();
-    Map<String, Long> rows = contractWorld.rows(scene);
-    scene
-        .key()
-        .post(writing.path(), untimed)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("happenedLocal", null);
-    assertEquals(rows, contractWorld.rows(scene));
     JsonObject whole =
         Json.createObjectBuilder(untimed).add("happenedLocal", "2020-11-20T12:00:00").build();
     JsonObject told = scene.key().post(writing.path(), whole).require(201).json();
     assertEquals("REFUSED", told.getString("outcome"));
     assertEquals("2020-11-23", told.getString("nextDue"));
     assertEquals(2, told.getJsonArray("steps").size());
+    // Of now, after which a step of then is not to come.
+    Map<String, Long> rows = contractWorld.rows(scene);
+    scene
+        .key()
+        .post(writing.path(), untimed)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("nextDue", null);
+    assertEquals(rows, contractWorld.rows(scene));
+  }
+
+  @Test
+  @DisplayName("and was made already happened now where no time is told, on the addressee's clock")
+  void now() {
+    Writing writing = made("/deliveries");
+    JsonObject untimed =
+        Json.createObjectBuilder(writing.valid())
+            .add("channel", "BY_HAND")
+            .add("outcome", "REFUSED")
+            .build();
+    String path = "/addressees/" + scene.addressee();
+    JsonObject kiritimati = Json.createObjectBuilder().add("timeZone", EARLIEST).build();
+    scene.key().with("If-Match", "*").patch(path, kiritimati).require(200);
+    LocalDateTime before = minute();
+    JsonObject told = scene.key().post(writing.path(), untimed).require(201).json();
+    LocalDateTime happened = LocalDateTime.parse(told.getString("happenedLocal"));
+    assertFalse(happened.isBefore(before) || happened.isAfter(minute()), happened::toString);
+    assertEquals("REFUSED", told.getString("outcome"));
+    Map<String, Long> rows = contractWorld.rows(scene);
+    for (String name : List.of("none", "")) {
+      scene
+          .key()
+          .post(writing.path(), with(untimed, "addressee", Json.createValue(name)))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("addressee", null);
+    }
+    scene
+        .key()
+        .post(writing.path(), with(untimed, "addressee", JsonValue.NULL))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee", null);
+    // What is told of a plan that stands names its time.
+    scene
+        .key()
+        .post("/deliveries/" + scene.delivery() + "/report", "{\"outcome\": \"POSTED\"}")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("happenedLocal", null);
+    assertEquals(rows, contractWorld.rows(scene));
+  }
+
+  private static LocalDateTime minute() {
+    return LocalDateTime.now(ZoneId.of(EARLIEST)).truncatedTo(ChronoUnit.MINUTES);
   }
 }
