@@ -79,11 +79,13 @@ class SignInCodePagesIT {
     page = page.type("code", "12").pressWithoutScripts("go").requireAt(CODE);
     page.requireWords(WRONG);
     page = page.type("code", "").pressWithoutScripts("go").requireAt(CODE).requireWords(WRONG);
-    page.type("code", code()).pressWithoutScripts("go").requireAt("profile/edit");
+    // Kept: worked out again later, it may be the next one, which is right.
+    String code = code();
+    page.type("code", code).pressWithoutScripts("go").requireAt("profile/edit");
     assertNotEquals(before, visitor.sessionId());
     assertEquals(1800, visitor.sessionSeconds());
     assertEquals("", visitor.open(CODE).path(), "he is in");
-    asked(Visitor.stranger(), "").type("code", code()).press("go").requireWords(WRONG);
+    asked(Visitor.stranger(), "").type("code", code).press("go").requireWords(WRONG);
   }
 
   private List<String> trail() {
