@@ -23,10 +23,19 @@ public final class Mailbox {
 
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-  private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  /** It has two seconds to start else, in milliseconds, which are short beside a server's boot. */
+  private static final long START = 60_000;
+
+  private final GreenMail server = new GreenMail(patient());
 
   public Mailbox() {
     server.start();
+  }
+
+  private static ServerSetup patient() {
+    ServerSetup setup = ServerSetup.SMTP.dynamicPort();
+    setup.setServerStartupTimeout(START);
+    return setup;
   }
 
   /** The keys that lead the server's mails here. */

@@ -37,11 +37,17 @@ public class TestServer {
 
   /** Beside the server, in which its classes are not: whoever signs in there has a mailbox. */
   private static final GreenMail IMAP =
-      new GreenMail(ServerSetup.IMAP.dynamicPort())
+      new GreenMail(patient(ServerSetup.IMAP.dynamicPort()))
           .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
   /** By the first run of this process ({@link OneDeployment}). */
   private static boolean prepared;
+
+  /** It has two seconds else, which are short where another server boots beside it. */
+  private static ServerSetup patient(ServerSetup setup) {
+    setup.setServerStartupTimeout(60_000);
+    return setup;
+  }
 
   public void prepare(@Observes(precedence = BEFORE_THE_CONTAINERS) BeforeSuite start)
       throws IOException {
