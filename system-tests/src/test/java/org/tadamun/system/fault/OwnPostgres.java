@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.tadamun.system.server.Await;
 
 /**
  * A PostgreSQL of one test, which goes away and comes back where it was, with what it had; or
@@ -31,6 +32,7 @@ final class OwnPostgres implements AutoCloseable {
         .setDataDirectory(folder.resolve("postgresql"))
         .setCleanDataDirectory(false)
         .setPort(wanted)
+        .setPGStartupWait(Await.LONG)
         .start();
   }
 

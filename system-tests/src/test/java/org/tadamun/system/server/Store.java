@@ -19,7 +19,8 @@ public enum Store {
       String name = "postgres";
       try {
         // Its own hook stops it when this process ends.
-        String url = EmbeddedPostgres.start().getJdbcUrl(name, name).split("\\?")[0];
+        EmbeddedPostgres running = EmbeddedPostgres.builder().setPGStartupWait(Await.LONG).start();
+        String url = running.getJdbcUrl(name, name).split("\\?")[0];
         return Map.of("database.url", url, "database.user", name, "database.password", name);
       } catch (IOException failed) {
         throw new UncheckedIOException("PostgreSQL did not start", failed);

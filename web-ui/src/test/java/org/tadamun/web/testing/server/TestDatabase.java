@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The databases that every test of this level meets; {@code tadamun.test.database} names one. */
 public enum TestDatabase {
@@ -20,6 +21,7 @@ public enum TestDatabase {
         // Its own hook stops it when this process ends.
         return EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("postgresql"))
+            .setPGStartupWait(START)
             .start()
             .getJdbcUrl(USER, "postgres");
       } catch (IOException failed) {
@@ -27,6 +29,9 @@ public enum TestDatabase {
       }
     }
   };
+
+  /** Ten seconds, which it has else, are short where another server boots beside it. */
+  private static final Duration START = Duration.ofMinutes(2);
 
   /** The superuser that an embedded PostgreSQL has from the start; Derby takes any. */
   public static final String USER = "postgres";
