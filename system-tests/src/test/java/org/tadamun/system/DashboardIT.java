@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
@@ -20,17 +19,26 @@ class DashboardIT {
 
   private static final String PAGE = "/console/dashboard?campaign=" + Demonstration.SLUG;
 
+  /** In one step: the page puts new tiles in their places every five seconds. */
+  private static final String TILES =
+      """
+      return [...document.querySelectorAll('.tile')].map(tile => [
+        tile.querySelector('.tile-label').textContent,
+        tile.querySelector('a').href,
+        tile.querySelector('.tile-number').textContent]);
+      """;
+
   @Test
   @DisplayName("is the length of the list that it opens")
   void tiles(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(PAGE);
     Map<String, Integer> shown = new LinkedHashMap<>();
     Map<String, String> lists = new LinkedHashMap<>();
-    for (WebElement tile : browser.all(".tile")) {
-      String label = tile.findElement(By.className("tile-label")).getText();
-      WebElement link = tile.findElement(By.tagName("a"));
-      lists.put(label, link.getDomProperty("href"));
-      shown.put(label, Console.number(tile.findElement(By.className("tile-number")).getText()));
+    for (Object tile : (List<?>) browser.script(TILES)) {
+      List<?> read = (List<?>) tile;
+      String label = read.get(0).toString();
+      lists.put(label, read.get(1).toString());
+      shown.put(label, Console.number(read.get(2).toString()));
     }
     assertTrue(shown.size() >= 9, shown::toString);
     Map<String, Integer> counted = new LinkedHashMap<>();
