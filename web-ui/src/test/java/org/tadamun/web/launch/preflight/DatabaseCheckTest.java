@@ -38,6 +38,9 @@ class DatabaseCheckTest {
   private static final String CAMPAIGN =
       "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16))";
 
+  /** Far from what anybody needs who is not silent. */
+  private static final Duration LONG = Duration.ofSeconds(30);
+
   @TempDir private Path folder;
 
   /** Nothing here must survive a crash, and the disk is slow. */
@@ -149,7 +152,8 @@ class DatabaseCheckTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    String sentence = refused("jdbc:postgresql://127.0.0.1:" + port + "/t?password=hidden");
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/t?password=hidden";
+    String sentence = refused(url, LONG);
     assertTrue(sentence.contains("127.0.0.1:" + port + "/t (tadamun.database.url)"), sentence);
     assertFalse(sentence.contains("hidden"), sentence);
     assertTrue(sentence.contains("refused"), sentence);
@@ -160,7 +164,9 @@ class DatabaseCheckTest {
   void silent() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String sentence =
-          refused("jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun");
+          refused(
+              "jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun",
+              Duration.ofSeconds(1));
       assertTrue(sentence.contains(" within 1 seconds"), sentence);
     }
   }
@@ -178,7 +184,7 @@ class DatabaseCheckTest {
   @Test
   @DisplayName("is refused when it must exist and does not")
   void mustExist() {
-    assertTrue(refused("jdbc:derby:" + folder.resolve("none")).contains("does not exist"));
+    assertTrue(refused("jdbc:derby:" + folder.resolve("none"), LONG).contains("does not exist"));
   }
 
   @Test
@@ -241,26 +247,30 @@ class DatabaseCheckTest {
     return new SecretsFile(folder.resolve("secrets.properties"));
   }
 
-  private String refused(String url) {
+  private String refused(String url, Duration patience) {
     return Refused.by(
         ExitCode.DATABASE,
         "tadamun.database.url",
         () ->
-            check("start", "-Dtadamun.database.url=" + url).findEmpty(new TreeSet<>(), secrets()));
+            check(patience, "start", "-Dtadamun.database.url=" + url)
+                .findEmpty(new TreeSet<>(), secrets()));
   }
 
   private boolean isEmpty(String command, String... known) throws Refusal {
     return check(command).findEmpty(new TreeSet<>(Set.of(known)), secrets());
   }
 
-  private DatabaseCheck check(String command, String... options) throws Refusal {
+  private DatabaseCheck check(String command) throws Refusal {
+    return check(LONG, command);
+  }
+
+  private DatabaseCheck check(Duration patience, String command, String... options) throws Refusal {
     String[] words = new String[options.length + 3];
     words[0] = command;
     words[1] = "--data";
     words[2] = folder.toString();
     System.arraycopy(options, 0, words, 3, options.length);
-    return new DatabaseCheck(
-        Settings.of(CommandLine.parse(words), Map.of(), folder), Duration.ofSeconds(1));
+    return new DatabaseCheck(Settings.of(CommandLine.parse(words), Map.of(), folder), patience);
   }
 
   private void sql(String... statements) throws SQLException {
