@@ -21,11 +21,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.tadamun.system.server.Await;
 
 /** A person at a browser, in the words of a person. */
 public final class Browser {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Between two looks; half a second would be longer than most of what is waited for. */
   private static final Duration LOOK = Duration.ofMillis(50);
@@ -273,7 +272,7 @@ public final class Browser {
   }
 
   WebDriverWait waiting() {
-    return new WebDriverWait(driver(), PATIENCE, LOOK);
+    return new WebDriverWait(driver(), Await.LONG, LOOK);
   }
 
   /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */

@@ -14,6 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.tadamun.system.server.Await;
 
 /** The browser that is installed on this machine; nothing is downloaded. */
 final class Chromium {
@@ -42,6 +43,7 @@ final class Chromium {
               .build();
       driver = new ChromeDriver(service, options());
       Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+      driver.manage().timeouts().scriptTimeout(Await.LONG);
     }
     return driver;
   }
