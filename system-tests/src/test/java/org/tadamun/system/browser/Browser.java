@@ -1,9 +1,5 @@
 package org.tadamun.system.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -28,8 +23,6 @@ public final class Browser {
 
   /** Between two looks; half a second would be longer than most of what is waited for. */
   private static final Duration LOOK = Duration.ofMillis(50);
-
-  private static final Path SHOTS = Path.of("target/screenshots");
 
   /** The window that the one driver looks at; asking it to go where it is takes time each time. */
   private static String inFront = "";
@@ -148,6 +141,12 @@ public final class Browser {
     return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
+  /** In one step: the page may put another in its place between two. */
+  public String textOf(String css) {
+    find(css);
+    return script("return document.querySelector(arguments[0]).innerText", css).toString();
+  }
+
   public List<WebElement> all(String css) {
     return driver().findElements(By.cssSelector(css));
   }
@@ -202,12 +201,21 @@ public final class Browser {
 
   /** Clicks what changes something on the page, and waits for nothing. */
   public Browser click(String css) {
-    WebElement button =
-        waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    // Away from bars that stand in front of the page.
-    driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-    button.click();
+    waiting().withMessage("a click on " + css).until(window -> isClicked(css));
     return this;
+  }
+
+  /** Not where the page has put another in its place meanwhile: that one is clicked next time. */
+  private boolean isClicked(String css) {
+    WebElement button =
+        ExpectedConditions.elementToBeClickable(By.cssSelector(css)).apply(driver());
+    return button != null
+        && !comesTooLate(
+            () -> {
+              // Away from bars that stand in front of the page.
+              script("arguments[0].scrollIntoView({block: 'center'})", button);
+              button.click();
+            });
   }
 
   /** Clicks, and waits until the page that comes is there. */
@@ -227,10 +235,14 @@ public final class Browser {
     return this;
   }
 
-  /** Chromium has two ways to say it, the second in the moment of the change. */
   static boolean isGone(WebElement element) {
+    return comesTooLate(element::isEnabled);
+  }
+
+  /** Chromium has two ways to say that it is gone, the second in the moment of the change. */
+  private static boolean comesTooLate(Runnable act) {
     try {
-      element.isEnabled();
+      act.run();
       return false;
     } catch (StaleElementReferenceException gone) {
       return true;
@@ -273,17 +285,5 @@ public final class Browser {
 
   WebDriverWait waiting() {
     return new WebDriverWait(driver(), Await.LONG, LOOK);
-  }
-
-  /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */
-  static void keep(String name) {
-    ChromeDriver driver = Chromium.driver();
-    try {
-      Files.createDirectories(SHOTS);
-      Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-      Files.writeString(SHOTS.resolve(name + ".html"), driver.getPageSource());
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
   }
 }

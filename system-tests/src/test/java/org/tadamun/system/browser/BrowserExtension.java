@@ -55,7 +55,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
           context.getRequiredTestClass().getSimpleName()
               + "-"
               + context.getRequiredTestMethod().getName();
-      Browser.keep(name);
+      Chromium.keep(name);
     }
   }
 }

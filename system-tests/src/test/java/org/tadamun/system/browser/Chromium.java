@@ -1,6 +1,8 @@
 package org.tadamun.system.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -21,6 +24,8 @@ final class Chromium {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final Path SHOTS = Path.of("target/screenshots");
 
   private static ChromeDriver driver;
 
@@ -46,6 +51,18 @@ final class Chromium {
       driver.manage().timeouts().scriptTimeout(Await.LONG);
     }
     return driver;
+  }
+
+  /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */
+  static void keep(String name) {
+    ChromeDriver shown = driver();
+    try {
+      Files.createDirectories(SHOTS);
+      Files.write(SHOTS.resolve(name + ".png"), shown.getScreenshotAs(OutputType.BYTES));
+      Files.writeString(SHOTS.resolve(name + ".html"), shown.getPageSource());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   private static ChromeOptions options() {

@@ -45,7 +45,7 @@ class BatchIT {
 
     Console console = Console.ofDemonstration(browser.signedOut(), "en");
     browser.open("/console/dashboard" + QUERY);
-    assertEquals("1", browser.find("[id$='tile-batches'] .tile-number").getText());
+    assertEquals("1", browser.textOf("[id$='tile-batches'] .tile-number"));
     browser.press("[id$='tile-batches']");
     assertEquals(1, console.listed());
     assertEquals(1, console.counted());

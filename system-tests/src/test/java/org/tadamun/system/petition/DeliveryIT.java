@@ -132,7 +132,7 @@ class DeliveryIT {
   private static void dashboard(Browser browser, int due) {
     browser.open("/console/dashboard" + QUERY);
     String tile = "[id$='tile-deliveries']";
-    assertEquals(String.valueOf(due), browser.find(tile + " .tile-number").getText());
+    assertEquals(String.valueOf(due), browser.textOf(tile + " .tile-number"));
     browser.press(tile);
     assertEquals(due, browser.all("tr[data-ri]").size());
   }
