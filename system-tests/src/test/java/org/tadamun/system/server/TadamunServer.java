@@ -33,11 +33,11 @@ public final class TadamunServer implements AutoCloseable {
 
   private final String command;
   private final Path folder;
-  private final int port;
   private final Map<String, String> keys;
   private Map<String, String> environment = Map.of();
   private Path jdk;
   private Process process;
+  private int port;
   private int saidBefore;
 
   /**
@@ -49,7 +49,6 @@ public final class TadamunServer implements AutoCloseable {
     this.command = command;
     this.folder = RUNS.resolve(name);
     this.keys = Map.copyOf(keys);
-    this.port = freePort();
     empty(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
@@ -78,6 +77,10 @@ public final class TadamunServer implements AutoCloseable {
 
   /** Ended where it does not: nobody closes a server that this did not return. */
   public TadamunServer start(Path script, Duration atMost) {
+    if (port == 0) {
+      // Only now, since others look for free ones meanwhile; the same whenever it is started again.
+      port = freePort();
+    }
     List<String> words = new ArrayList<>();
     words.add(script.toString());
     words.add(command);
