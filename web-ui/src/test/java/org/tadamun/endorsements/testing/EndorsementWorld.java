@@ -84,16 +84,23 @@ public class EndorsementWorld {
     return bring(desk, invited(desk, endorser, draft), EndorsementState.PUBLISHED);
   }
 
+  /** A union's letter that Anna expects by this day. */
+  public EndorsementView pledged(Desk desk, LocalDate by) throws Exception {
+    return pledge(desk, invited(desk, EndorsementDrafts.letter()).id(), by);
+  }
+
+  private EndorsementView pledge(Desk desk, String id, LocalDate by) throws Exception {
+    String owner = desk.anna().publicId();
+    return Acting.as(desk.anna(), () -> commands.pledge(id, null, by, owner, null));
+  }
+
   /** From the invitation to this state, by the verbs of Anna, approved by Bilal. */
   public EndorsementView bring(Desk desk, EndorsementView from, EndorsementState state)
       throws Exception {
     String id = from.id();
     return switch (state) {
       case INVITED -> from;
-      case PLEDGED ->
-          Acting.as(
-              desk.anna(),
-              () -> commands.pledge(id, null, yesterday(), desk.anna().publicId(), null));
+      case PLEDGED -> pledge(desk, id, yesterday());
       case DECLINED -> Acting.as(desk.anna(), () -> commands.decline(id, null, null));
       case WITHDRAWN -> Acting.as(desk.anna(), () -> commands.withdraw(id, null, null));
       case RECEIVED -> Acting.as(desk.anna(), () -> commands.receive(id, null, null, null));

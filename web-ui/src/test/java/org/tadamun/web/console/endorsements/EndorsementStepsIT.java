@@ -170,8 +170,8 @@ class EndorsementStepsIT {
   @Test
   @DisplayName("give a promise another day and owner, and keep the old ones in the trail")
   void moved() throws Exception {
-    String id = endorsementWorld.in(desk, EndorsementState.PLEDGED).id();
     LocalDate old = endorsementWorld.yesterday();
+    String id = endorsementWorld.pledged(desk, old).id();
     LocalDate day = endorsementWorld.today().plusDays(30);
     anna.open(in("pledges")).requireWords("Overdue 1", "Another day or owner");
     Page form = command(id, "pledge").requireWords("The promise stays open.");

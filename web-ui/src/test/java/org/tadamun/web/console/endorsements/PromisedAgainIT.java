@@ -62,8 +62,8 @@ class PromisedAgainIT {
     return anna.open(in("command") + "&id=" + id + "&verb=" + verb).require(200);
   }
 
-  private String bookedByMistake() throws Exception {
-    String id = endorsementWorld.in(desk, EndorsementState.PLEDGED).id();
+  private String bookedByMistake(LocalDate promisedBy) throws Exception {
+    String id = endorsementWorld.pledged(desk, promisedBy).id();
     command(id, "receive").press("run").requireNotice("Noted as received. Next it needs proof.");
     return id;
   }
@@ -71,11 +71,12 @@ class PromisedAgainIT {
   @Test
   @DisplayName("R15 is a promise again in the console, with the day and the owner that it had")
   void page() throws Exception {
-    String id = bookedByMistake();
+    LocalDate day = endorsementWorld.yesterday();
+    String id = bookedByMistake(day);
     anna.open(in("pledges")).requireNoWords("Union of Weavers");
     Page form = anna.open(in("view") + "&id=" + id).follow("It has not arrived").require(200);
     form.requireWords("It was booked as arrived by mistake.");
-    assertEquals(endorsementWorld.yesterday().toString(), form.value("promisedBy"));
+    assertEquals(day.toString(), form.value("promisedBy"));
     assertEquals(desk.anna().publicId(), form.value("owner"));
     form.type("promisedBy", "").press("run").requireMistakeAt("promisedBy");
     Page again = command(id, "not-received").press("run").requireAt("endorsements/view");
@@ -92,7 +93,8 @@ class PromisedAgainIT {
   @Test
   @DisplayName("R15 is a promise again by the API, with day and owner, and has no day of arrival")
   void api() throws Exception {
-    String id = bookedByMistake();
+    LocalDate day = endorsementWorld.yesterday();
+    String id = bookedByMistake(day);
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     String path = "/endorsements/" + id;
     String verb = path + "/commands/not-received";
@@ -103,7 +105,7 @@ class PromisedAgainIT {
         .requireField("promisedBy", null)
         .requireField("owner", null);
     JsonObject before = key.post(verb, "{}").require(200).json();
-    assertEquals(endorsementWorld.yesterday().toString(), before.getString("promisedBy"));
+    assertEquals(day.toString(), before.getString("promisedBy"));
     assertEquals(desk.anna().publicId(), before.getString("owner"));
     key.post(path + "/commands/receive", "{}").require(200);
     key.post(verb, promise("nobody"))
