@@ -2,7 +2,7 @@ package org.tadamun.actions.programme.boundary;
 
 import java.util.Locale;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -19,28 +19,17 @@ public record ProgrammeFilter(Part part, boolean held, String country, ActionKin
 
   /** From a query; what cannot be meant is refused at its name. */
   public static ProgrammeFilter parse(String when, String country, String kind) {
-    boolean held = HELD.equals(when);
+    boolean held = when != null && when.strip().equals(HELD);
     return new ProgrammeFilter(
-        held ? Part.PAST : constant("when", Part.name(when), Part.class),
+        held ? Part.PAST : Choices.of("when", Part.name(when), Part.class),
         held,
         Page.country(country),
-        constant("kind", kind, ActionKind.class));
+        Choices.of("kind", kind, ActionKind.class));
   }
 
   /** As an address has it; null where it is not narrowed so. */
   public String when() {
     return held ? HELD : part == null ? null : part.word();
-  }
-
-  private static <E extends Enum<E>> E constant(String field, String name, Class<E> type) {
-    if (name == null || name.isEmpty()) {
-      return null;
-    }
-    try {
-      return Enum.valueOf(type, name);
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput(field, "kernel.error.choice");
-    }
   }
 
   /** Of what it consists, in this order. */

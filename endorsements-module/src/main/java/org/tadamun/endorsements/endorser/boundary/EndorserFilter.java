@@ -1,7 +1,7 @@
 package org.tadamun.endorsements.endorser.boundary;
 
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -15,19 +15,8 @@ public record EndorserFilter(EndorserKind kind, String country, String text) {
 
   /** As it stands in an address. */
   static EndorserFilter parse(String kind, String country, String text) {
-    return new EndorserFilter(kind(blank(kind)), Page.country(country), text);
-  }
-
-  private static EndorserKind kind(String word) {
-    try {
-      return word == null ? null : EndorserKind.valueOf(word);
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput("kind", "kernel.error.choice");
-    }
-  }
-
-  private static String blank(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return new EndorserFilter(
+        Choices.of("kind", kind, EndorserKind.class), Page.country(country), text);
   }
 
   /** By what a list is sorted; equal ones by age. */

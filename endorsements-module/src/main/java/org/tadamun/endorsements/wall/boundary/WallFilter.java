@@ -1,8 +1,8 @@
 package org.tadamun.endorsements.wall.boundary;
 
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -16,20 +16,9 @@ public record WallFilter(String country, EndorsementKind kind, String language) 
 
   /** As it stands in an address. */
   public static WallFilter parse(String country, String kind, String language) {
-    String tag = blank(language);
+    String tag = language == null || language.isBlank() ? null : language.strip();
     new Violations().language("lang", tag).throwIfAny();
-    return new WallFilter(Page.country(country), kind(kind), tag);
-  }
-
-  private static String blank(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static EndorsementKind kind(String text) {
-    try {
-      return blank(text) == null ? null : EndorsementKind.valueOf(text.strip());
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput("kind", "kernel.error.choice");
-    }
+    return new WallFilter(
+        Page.country(country), Choices.of("kind", kind, EndorsementKind.class), tag);
   }
 }

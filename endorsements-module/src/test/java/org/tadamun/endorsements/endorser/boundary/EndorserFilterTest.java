@@ -18,9 +18,9 @@ class EndorserFilterTest {
   void country() {
     assertEquals(
         new EndorserFilter(EndorserKind.PERSON, "CA", "zoë"),
-        EndorserFilter.parse("PERSON", " ca ", "zoë"));
+        EndorserFilter.parse(" PERSON", " ca ", "zoë"));
     assertEquals(EndorserFilter.ALL, EndorserFilter.parse("", "", null));
-    assertEquals(EndorserFilter.ALL, EndorserFilter.parse(null, " ", null));
+    assertEquals(EndorserFilter.ALL, EndorserFilter.parse(" ", " ", null));
   }
 
   @ParameterizedTest

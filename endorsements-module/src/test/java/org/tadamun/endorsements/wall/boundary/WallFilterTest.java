@@ -15,6 +15,7 @@ class WallFilterTest {
   @DisplayName("narrows by nothing where nothing is asked")
   void nothing() {
     assertEquals(WallFilter.ALL, WallFilter.parse(null, "", "  "));
+    assertEquals(WallFilter.ALL, WallFilter.parse("", " ", ""));
   }
 
   @Test
@@ -22,7 +23,7 @@ class WallFilterTest {
   void all() {
     assertEquals(
         new WallFilter("CA", EndorsementKind.LETTER, "ar"),
-        WallFilter.parse(" ca ", "LETTER", "ar"));
+        WallFilter.parse(" ca ", " LETTER ", " ar "));
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.tadamun.petition.batch.boundary;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.batch.entity.BatchState;
 
@@ -25,17 +23,6 @@ public record BatchFilter(String petition, BatchState state, String country, Int
 
   static BatchFilter parse(String petition, String state, String country) {
     return new BatchFilter(
-        petition, given(state).map(BatchFilter::named).orElse(null), Page.country(country));
-  }
-
-  private static BatchState named(String name) {
-    return Stream.of(BatchState.values())
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new InvalidInput("state", "kernel.error.choice"));
-  }
-
-  private static Optional<String> given(String text) {
-    return Optional.ofNullable(text).filter(one -> !one.isBlank());
+        petition, Choices.of("state", state, BatchState.class), Page.country(country));
   }
 }

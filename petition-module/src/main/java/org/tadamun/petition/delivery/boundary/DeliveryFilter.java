@@ -1,8 +1,8 @@
 package org.tadamun.petition.delivery.boundary;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
@@ -50,7 +50,7 @@ public record DeliveryFilter(
       throw new InvalidInput("due", "kernel.error.choice");
     }
     return new DeliveryFilter(
-        given(outcome).map(DeliveryFilter::named).orElse(null),
+        Choices.of("outcome", outcome, DeliveryOutcome.class),
         null,
         due != null && !due.equals("false"),
         false,
@@ -65,12 +65,5 @@ public record DeliveryFilter(
 
   static Optional<String> given(String text) {
     return Optional.ofNullable(text).filter(one -> !one.isBlank());
-  }
-
-  private static DeliveryOutcome named(String name) {
-    return Arrays.stream(DeliveryOutcome.values())
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new InvalidInput("outcome", "kernel.error.choice"));
   }
 }

@@ -9,13 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 
@@ -42,15 +41,7 @@ public class MilestoneTasksResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
-    return tasks.page(campaign.id(), state(state), cursor, Page.limit(limit));
-  }
-
-  private static MilestoneTask.State state(String asked) {
-    return asked == null
-        ? null
-        : Arrays.stream(MilestoneTask.State.values())
-            .filter(state -> state.name().equals(asked))
-            .findFirst()
-            .orElseThrow(() -> new InvalidInput("state", "kernel.error.choice"));
+    MilestoneTask.State wanted = Choices.of("state", state, MilestoneTask.State.class);
+    return tasks.page(campaign.id(), wanted, cursor, Page.limit(limit));
   }
 }

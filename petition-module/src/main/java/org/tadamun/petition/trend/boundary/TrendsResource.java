@@ -14,10 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 
@@ -91,12 +91,8 @@ public class TrendsResource {
   }
 
   private static <E extends Enum<E>> E choice(String field, String given, E usual) {
-    return given == null || given.isEmpty()
-        ? usual
-        : Stream.of(usual.getDeclaringClass().getEnumConstants())
-            .filter(one -> name(one).equals(given))
-            .findFirst()
-            .orElseThrow(() -> new InvalidInput(field, "kernel.error.choice"));
+    E wanted = Choices.of(field, given, usual.getDeclaringClass(), TrendsResource::name);
+    return Objects.requireNonNullElse(wanted, usual);
   }
 
   private static String name(Enum<?> one) {

@@ -16,10 +16,11 @@ class BatchFilterTest {
   @DisplayName("what is absent or blank does not narrow")
   void open() {
     assertEquals(BatchFilter.ALL, BatchFilter.parse(null, null, ""));
+    assertEquals(BatchFilter.ALL, BatchFilter.parse(null, " ", null));
     assertEquals(BatchFilter.TO_CHECK, BatchFilter.parse(null, "SUBMITTED", " "));
     assertEquals(
         new BatchFilter("p", BatchState.CHECKED, "ZZ", null),
-        BatchFilter.parse("p", "CHECKED", "zz"));
+        BatchFilter.parse("p", " CHECKED", "zz"));
   }
 
   @ParameterizedTest

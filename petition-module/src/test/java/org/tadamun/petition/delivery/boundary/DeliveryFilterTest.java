@@ -19,12 +19,13 @@ class DeliveryFilterTest {
   void nothing() {
     assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse(null, null, null, null));
     assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse("", null, null, ""));
+    assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse(" ", null, null, " "));
   }
 
   @Test
   @DisplayName("reads outcome, due, addressee and pack")
   void all() {
-    DeliveryFilter filter = DeliveryFilter.parse("REFUSED", "true", 7L, "pack");
+    DeliveryFilter filter = DeliveryFilter.parse("REFUSED ", "true", 7L, "pack");
     assertEquals(DeliveryOutcome.REFUSED, filter.outcome());
     assertTrue(filter.due());
     assertEquals(7L, filter.addresseeId());
