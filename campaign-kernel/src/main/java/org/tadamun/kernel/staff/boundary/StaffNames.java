@@ -16,7 +16,11 @@ import org.tadamun.kernel.access.entity.Reach;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
-/** Who is who among the staff: names only, for whoever works in the console. */
+/**
+ * Who is who among the staff: names only, for whoever works in the console. Who may do what in a
+ * campaign is told for use cases and pages that have asked already whether the caller may see that
+ * campaign: nothing here does.
+ */
 @Stateless
 public class StaffNames {
 
@@ -38,13 +42,13 @@ public class StaffNames {
   }
 
   /** Active ones who have this permission in this campaign, in at least one country, by name. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Colleague> who(String permission, long campaignId) {
     return named(given(permission), reach -> reach.covers(campaignId));
   }
 
   /** The same for things of this country; null for what concerns all of the campaign's. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Colleague> who(String permission, long campaignId, String country) {
     return named(given(permission), reach -> reach.covers(campaignId, country));
   }

@@ -17,6 +17,7 @@ import org.tadamun.endorsements.mention.boundary.Mentions;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.StaffNames;
@@ -35,7 +36,6 @@ public class EndorsementsCommandView implements Serializable {
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;
   @EJB private Mentions mentions;
-  @EJB private StaffNames staff;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -60,6 +60,10 @@ public class EndorsementsCommandView implements Serializable {
     EndorsementView present = endorsements.one(id);
     if (!present.campaign().equals(campaign.getSlug())) {
       throw new NotFound();
+    }
+    if (getPart().equals(EndorsementCommand.PLEDGE.verb())
+        && !campaign.may(Permission.ENDORSEMENT_WRITE)) {
+      throw new Forbidden(Permission.ENDORSEMENT_WRITE); // It would offer him his colleagues.
     }
     version = present.version();
     name = present.displayName();
@@ -156,7 +160,7 @@ public class EndorsementsCommandView implements Serializable {
 
   /** Those of its country: nobody else could go on with it. */
   public List<StaffNames.Colleague> getOwners() {
-    return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId(), country);
+    return endorsements.owners(campaign.getId(), country);
   }
 
   public EvidenceKind[] getEvidenceKinds() {

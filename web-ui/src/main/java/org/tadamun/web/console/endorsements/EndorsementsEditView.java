@@ -38,7 +38,6 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   @EJB private Endorsements endorsements;
   @EJB private Addressees addressees;
-  @EJB private StaffNames staff;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
@@ -165,7 +164,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   /** Of whatever country: whose endorsement it will be is chosen in the same form. */
   public List<StaffNames.Colleague> getOwners() {
-    return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId());
+    return endorsements.owners(campaign.getId(), null);
   }
 
   public String getBackLink() {

@@ -278,6 +278,8 @@ class EndorsementPagesIT {
     Page shown = reader.open(in("view") + "&id=" + received.id()).require(200);
     assertTrue(shown.links("Reject").isEmpty() && shown.links("Edit").isEmpty());
     reader.open(in("edit")).require(403);
+    String pledge = in("command") + "&id=" + received.id() + "&verb=pledge";
+    reader.open(pledge).require(403); // It names colleagues, for those who may choose one.
     String reject = in("command") + "&id=" + received.id() + "&verb=reject";
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
     for (Visitor other : List.of(reader, swede)) {
