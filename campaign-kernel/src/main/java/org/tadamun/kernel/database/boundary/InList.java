@@ -12,12 +12,15 @@ import java.util.List;
  */
 public final class InList {
 
+  /** No row has this number. */
+  private static final long NONE = -1;
+
   private InList() {}
 
   /**
    * The same, its last one repeated until the length is a power of two; a query finds the same.
    *
-   * @param values may be empty, and stays so
+   * @param values may be empty, and stays so: PostgreSQL refuses that in a condition
    */
   public static <V> List<V> of(Collection<V> values) {
     List<V> list = new ArrayList<>(values);
@@ -26,5 +29,13 @@ public final class InList {
       list.addAll(Collections.nCopies(wanted - list.size(), list.getLast()));
     }
     return list;
+  }
+
+  /**
+   * The same of the numbers of rows, for a condition that may be asked of none: instead of an empty
+   * list, which a database refuses, one in which no row is.
+   */
+  public static List<Long> ofNumbers(Collection<Long> numbers) {
+    return of(numbers.isEmpty() ? List.of(NONE) : numbers);
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.kernel.database.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,13 @@ class InListTest {
   @DisplayName("repeats its last one")
   void last() {
     assertEquals(List.of("a", "b", "c", "c"), InList.of(List.of("a", "b", "c")));
+  }
+
+  @Test
+  @DisplayName("of numbers of rows is never empty: of none it has one that no row has")
+  void numbers() {
+    assertEquals(List.of(-1L), InList.ofNumbers(Set.of()));
+    assertEquals(List.of(7L), InList.ofNumbers(Set.of(7L)));
+    assertEquals(List.of(7L, 8L, 9L, 9L), InList.ofNumbers(List.of(7L, 8L, 9L)));
   }
 }

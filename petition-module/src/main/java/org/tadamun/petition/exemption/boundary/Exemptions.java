@@ -11,13 +11,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -39,9 +39,6 @@ public class Exemptions {
 
   /** Whoever needs longer looks at it again then. */
   private static final Duration LONGEST = Duration.ofDays(2 * 366);
-
-  /** No petition has it: a list in a condition may not be empty. */
-  private static final long NONE = -1;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -157,19 +154,18 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
-  /** The keys of the petitions of which nothing goes at this moment; never empty. */
+  /** The keys of the petitions of which nothing goes at this moment, for a query's list. */
   @PermitAll
   public List<Long> exempt(Instant now) {
-    List<Long> exempt = new ArrayList<>();
-    exempt.add(NONE);
-    em.createQuery(
-            "select e from Exemption e where e.endedAt is null and e.term.until > :now",
-            Exemption.class)
-        .setParameter("now", now)
-        .getResultStream()
-        .filter(exemption -> exemption.state(now).holds())
-        .forEach(exemption -> exempt.add(exemption.petition().id()));
-    return exempt;
+    return InList.ofNumbers(
+        em.createQuery(
+                "select e from Exemption e where e.endedAt is null and e.term.until > :now",
+                Exemption.class)
+            .setParameter("now", now)
+            .getResultStream()
+            .filter(exemption -> exemption.state(now).holds())
+            .map(exemption -> exemption.petition().id())
+            .toList());
   }
 
   private Exemption lock(String id) {

@@ -21,8 +21,6 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 @Dependent
 public class PackReach {
 
-  private static final List<Long> NOBODY = List.of(-1L);
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -57,6 +55,6 @@ public class PackReach {
             .setParameter("campaign", campaignId)
             .setParameter("countries", InList.of(limits))
             .getResultList();
-    return Optional.of(there.isEmpty() ? NOBODY : InList.of(there));
+    return Optional.of(InList.ofNumbers(there));
   }
 }

@@ -12,7 +12,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
@@ -35,9 +34,6 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 public class SignatureExpiry {
 
   static final int PORTION = 500;
-
-  /** No petition has it: a list in a condition may not be empty. */
-  private static final long NONE = -1;
 
   /** In bulk as one by one: what may expire is said by the state alone. */
   private static final List<SignatureState> UNCONFIRMED =
@@ -110,14 +106,12 @@ public class SignatureExpiry {
    * that.
    */
   private List<Long> old(Instant before, Instant now) {
-    List<Long> standing = new ArrayList<>(List.of(NONE));
-    standing.addAll(PetitionRows.standing(em, now));
     return em.createQuery(
             "select s.id from Signature s where s.state in :states and s.createdAt < :before"
                 + " and s.changedAt < :before and s.confirmedAt is null"
                 + " and s.petitionId not in :standing order by s.id",
             Long.class)
-        .setParameter("standing", InList.of(standing))
+        .setParameter("standing", InList.ofNumbers(PetitionRows.standing(em, now)))
         .setParameter("states", UNCONFIRMED)
         .setParameter("before", before)
         .setMaxResults(PORTION)
