@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -38,15 +37,11 @@ public class TextBean extends AbstractMap<String, String> {
    * here stands the word for the state alone, and what was wanted the reader knows.
    */
   public String refusal(BusinessException refusal) {
-    if (!refusal.messageKey().startsWith("kernel.state.wrong")) {
-      return of(refusal.messageKey(), refusal.arguments());
-    }
-    return Optional.of(refusal)
-        .filter(WrongState.class::isInstance)
-        .map(WrongState.class::cast)
-        .flatMap(wrong -> StateWords.key(wrong.present()))
-        .map(key -> of("kernel.state.not-now", get(key)))
-        .orElseGet(() -> get("kernel.state.too-late"));
+    return refusal instanceof WrongState wrong
+        ? StateWords.key(wrong.present())
+            .map(key -> of("kernel.state.not-now", get(key)))
+            .orElseGet(() -> get("kernel.state.too-late"))
+        : of(refusal.messageKey(), refusal.arguments());
   }
 
   @Override

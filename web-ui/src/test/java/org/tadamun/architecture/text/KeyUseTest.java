@@ -83,6 +83,17 @@ class KeyUseTest {
   }
 
   @Test
+  @DisplayName("about a wrong state is asked for by the one refusal that knows state and verb")
+  void wrongStates() {
+    assertEquals(
+        List.of("WrongState.java"),
+        Workspace.files("src/main/java", ".java").stream()
+            .filter(file -> Workspace.read(file).contains("\"kernel.state.wrong"))
+            .map(file -> file.getFileName().toString())
+            .toList());
+  }
+
+  @Test
   @DisplayName("and does not exist is reported")
   void samples() {
     String page =

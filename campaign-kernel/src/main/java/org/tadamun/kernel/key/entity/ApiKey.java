@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
@@ -53,6 +52,11 @@ public class ApiKey extends DomainEntity {
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
+  /** Why a verb comes too late; programs alone are told it, so it has no words. */
+  private enum Already {
+    REVOKED
+  }
+
   protected ApiKey() {}
 
   /**
@@ -76,8 +80,7 @@ public class ApiKey extends DomainEntity {
   /** For ever: whoever needs a key again gets a new one. */
   public void revoke(Instant now) {
     if (revokedAt != null) {
-      throw new BusinessException(
-          ProblemType.WRONG_STATE, "kernel.state.wrong", "REVOKED", "revoke");
+      throw new WrongState(Already.REVOKED, "revoke");
     }
     this.revokedAt = now;
     touch(now);

@@ -16,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.problem.boundary.WrongState;
 
 /**
  * One call that must not happen twice. Its row is there before the call runs, so that of two at
@@ -58,6 +59,11 @@ public class IdempotentCall {
   @Column(name = "part", nullable = false, length = PART_MAX)
   private List<String> answer = new ArrayList<>();
 
+  /** Why a verb comes too late; programs alone are told it, so it has no words. */
+  private enum Already {
+    ANSWERED
+  }
+
   protected IdempotentCall() {}
 
   /**
@@ -73,8 +79,7 @@ public class IdempotentCall {
   /** What came of it, already encrypted. */
   public void answer(String secret, Instant now) {
     if (answeredAt != null) {
-      throw new BusinessException(
-          ProblemType.WRONG_STATE, "kernel.state.wrong", "ANSWERED", "answer");
+      throw new WrongState(Already.ANSWERED, "answer");
     }
     this.answeredAt = now;
     answer.addAll(parts(secret));

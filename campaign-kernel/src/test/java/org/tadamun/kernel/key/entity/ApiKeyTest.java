@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.WrongState;
 
 class ApiKeyTest {
 
@@ -40,7 +40,9 @@ class ApiKeyTest {
     ApiKey key = key(null);
     key.revoke(LATER);
     assertEquals(LATER, key.revokedAt());
-    assertThrows(BusinessException.class, () -> key.revoke(LATER));
+    WrongState again = assertThrows(WrongState.class, () -> key.revoke(LATER));
+    assertEquals("REVOKED", again.state());
+    assertEquals("revoke", again.verb());
   }
 
   @Test

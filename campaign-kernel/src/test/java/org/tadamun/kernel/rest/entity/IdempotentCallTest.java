@@ -14,6 +14,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("A call that must not happen twice")
 class IdempotentCallTest {
@@ -92,9 +93,9 @@ class IdempotentCallTest {
   @DisplayName("is answered once")
   void twice() {
     call.answer("secret", NOW);
-    BusinessException again =
-        assertThrows(BusinessException.class, () -> call.answer("another", NOW));
-    assertEquals(ProblemType.WRONG_STATE, again.type());
+    WrongState again = assertThrows(WrongState.class, () -> call.answer("another", NOW));
+    assertEquals("ANSWERED", again.state());
+    assertEquals("answer", again.verb());
     assertEquals("secret", call.repeat("print", NOW));
   }
 }

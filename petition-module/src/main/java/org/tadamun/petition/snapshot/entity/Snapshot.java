@@ -19,8 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.document.boundary.Stated;
-import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.Sha256;
@@ -101,6 +99,12 @@ public class Snapshot extends DomainEntity {
       joinColumns = @JoinColumn(name = "snapshot_id"))
   private List<SnapshotStatement> statements = new ArrayList<>();
 
+  /** Why a verb comes too late; programs alone are told it, so it has no words. */
+  private enum Already {
+    FILLED,
+    SEALED
+  }
+
   protected Snapshot() {}
 
   /** For whom, as he was called at that moment. */
@@ -138,7 +142,7 @@ public class Snapshot extends DomainEntity {
   /** Its figures are of this moment: they are read after it was begun, and before its files. */
   public void read(Instant moment) {
     if (!files.isEmpty()) {
-      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.wrong", "FILLED", "read");
+      throw new WrongState(Already.FILLED, "read");
     }
     this.asOf = moment;
   }
@@ -159,7 +163,7 @@ public class Snapshot extends DomainEntity {
 
   private void refuseIfSealed(String verb) {
     if (signature != null) {
-      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.wrong", "SEALED", verb);
+      throw new WrongState(Already.SEALED, verb);
     }
   }
 

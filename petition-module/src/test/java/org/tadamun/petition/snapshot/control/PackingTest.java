@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
@@ -161,13 +161,12 @@ class PackingTest {
   @Test
   @DisplayName("R3 takes nothing more once it is sealed")
   void sealed() {
-    BusinessException refused =
+    WrongState refused =
         assertThrows(
-            BusinessException.class,
+            WrongState.class,
             () -> SNAPSHOT.add(SnapshotForm.JSON, null, "more.json", new byte[] {1}));
     assertArrayEquals(new Object[] {"SEALED", "add"}, refused.arguments());
-    assertThrows(
-        BusinessException.class, () -> PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key));
+    assertThrows(WrongState.class, () -> PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key));
   }
 
   @Test

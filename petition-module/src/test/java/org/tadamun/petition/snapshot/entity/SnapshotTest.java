@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.Stated;
-import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -78,8 +77,7 @@ class SnapshotTest {
     assertEquals(later, snapshot.asOf());
     assertEquals(NOW, snapshot.createdAt());
     snapshot.add(SnapshotForm.JSON, null, "a.json", new byte[] {1});
-    BusinessException refused =
-        assertThrows(BusinessException.class, () -> snapshot.read(later.plusSeconds(1)));
+    WrongState refused = assertThrows(WrongState.class, () -> snapshot.read(later.plusSeconds(1)));
     assertArrayEquals(new Object[] {"FILLED", "read"}, refused.arguments());
   }
 

@@ -28,12 +28,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -163,11 +163,11 @@ class ApiKeysIT {
     assertEquals("Our site", named.get(made.publicId()).name());
     assertEquals("A union", named.get(made.publicId()).organisation().in("en"));
     assertEquals(Map.of(), Acting.as(reader, () -> names.of(Set.of())));
-    BusinessException again =
+    WrongState again =
         Acting.as(
             administrator,
-            () -> assertThrows(BusinessException.class, () -> keys.revoke(made.publicId())));
-    assertEquals(ProblemType.WRONG_STATE, again.type());
+            () -> assertThrows(WrongState.class, () -> keys.revoke(made.publicId())));
+    assertEquals("REVOKED", again.state());
     assertEquals(
         List.of("key.made", "key.revoked"),
         world.audit("key", made.publicId()).stream().map(AuditEntry::action).toList());
