@@ -5,12 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
+import org.tadamun.kernel.time.boundary.SqlMoments;
 
 /** When the tables of an embedded database were written anew; it goes with each copy of it. */
 public final class LastRewriting {
@@ -55,7 +53,7 @@ public final class LastRewriting {
 
   private boolean isOlderThan(Instant moment) throws SQLException {
     try (PreparedStatement question = connection.prepareStatement(OLD)) {
-      question.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
+      question.setTimestamp(1, SqlMoments.toColumn(moment));
       try (ResultSet row = question.executeQuery()) {
         return row.next() && row.getLong(1) > 0;
       }

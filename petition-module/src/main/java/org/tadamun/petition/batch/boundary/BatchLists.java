@@ -57,13 +57,13 @@ public class BatchLists {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView one(String id) {
-    return BatchView.of(find(id));
+    return BatchView.of(BatchQuery.reachable(em, access, id));
   }
 
   /** One that belongs to this campaign; of others this campaign's pages know nothing. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView of(long campaignId, String id) {
-    Batch batch = find(id);
+    Batch batch = BatchQuery.reachable(em, access, id);
     if (batch.petition().campaignId() != campaignId) {
       throw new NotFound();
     }
@@ -110,12 +110,5 @@ public class BatchLists {
   private BatchQuery query(long campaignId, BatchFilter filter) {
     Set<String> countries = access.requireLimits(Permission.PETITION_WRITE, campaignId);
     return new BatchQuery(em, campaignId, filter).of(countries);
-  }
-
-  private Batch find(String id) {
-    Batch batch = BatchQuery.require(em, id);
-    access.requireCountry(
-        Permission.PETITION_WRITE, batch.petition().campaignId(), batch.details().country());
-    return batch;
   }
 }

@@ -112,7 +112,7 @@ public class Batches {
   /** The file itself; whoever reads it leaves a trace. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FileContent evidence(String id) {
-    Batch batch = find(id);
+    Batch batch = BatchQuery.reachable(em, access, id);
     FileContent content = store.read(batch);
     record(batch, "evidence-read", null, null);
     return content;
@@ -128,7 +128,7 @@ public class Batches {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {
-    Batch batch = find(id);
+    Batch batch = BatchQuery.reachable(em, access, id);
     ActingPerson second = persons.in(batch.petition().campaignId());
     List<Batch> alike = lockAlike(batch);
     requireSeen(batch, version);
@@ -149,7 +149,7 @@ public class Batches {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView reject(String id, Integer version, String reason) {
-    ActingPerson second = persons.in(find(id).petition().campaignId());
+    ActingPerson second = persons.in(BatchQuery.reachable(em, access, id).petition().campaignId());
     Batch batch = lock(id, version);
     BatchState before = batch.state();
     batch.refuseUnless(BatchState.REJECTED, "reject");
@@ -272,7 +272,7 @@ public class Batches {
 
   /** Two may decide at once: who comes second sees what the first has done. */
   private Batch lock(String id, Integer version) {
-    Batch batch = find(id);
+    Batch batch = BatchQuery.reachable(em, access, id);
     em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
     requireSeen(batch, version);
     return batch;
@@ -282,13 +282,6 @@ public class Batches {
     if (version != null) {
       Stale.refuseUnless(version, batch.version());
     }
-  }
-
-  private Batch find(String id) {
-    Batch batch = BatchQuery.require(em, id);
-    access.requireCountry(
-        Permission.PETITION_WRITE, batch.petition().campaignId(), batch.details().country());
-    return batch;
   }
 
   private Petition petition(String slug) {

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -28,14 +30,20 @@ public final class BatchQuery {
   }
 
   /**
+   * One, for whoever may write petitions for its country.
+   *
    * @throws NotFound where there is none of this public id
    */
-  public static Batch require(EntityManager em, String id) {
-    return em.createNamedQuery(Batch.BY_PUBLIC_ID, Batch.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+  public static Batch reachable(EntityManager em, Access access, String id) {
+    Batch batch =
+        em.createNamedQuery(Batch.BY_PUBLIC_ID, Batch.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireCountry(
+        Permission.PETITION_WRITE, batch.petition().campaignId(), batch.details().country());
+    return batch;
   }
 
   /**

@@ -3,12 +3,10 @@ package org.tadamun.petition.fingerprint.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
@@ -76,7 +74,7 @@ public class KeyRows {
             .getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
-        .map(row -> new Row(((Number) row[0]).longValue(), instant(row[1])))
+        .map(row -> new Row(((Number) row[0]).longValue(), SqlMoments.ofColumn(row[1])))
         .toList();
   }
 
@@ -85,7 +83,7 @@ public class KeyRows {
             "update petition_petition set next_key = ?1, key_phase = 'ANNOUNCED', key_since = ?2"
                 + " where id = ?3 and key_phase = 'SETTLED'")
         .setParameter(1, nextKey)
-        .setParameter(2, stamp(now))
+        .setParameter(2, SqlMoments.toColumn(now))
         .setParameter(3, petitionId)
         .executeUpdate();
   }
@@ -96,7 +94,7 @@ public class KeyRows {
             "update petition_petition set key_phase = ?1, key_since = ?2"
                 + " where id = ?3 and key_phase = ?4")
         .setParameter(1, from.next().name())
-        .setParameter(2, stamp(now))
+        .setParameter(2, SqlMoments.toColumn(now))
         .setParameter(3, petitionId)
         .setParameter(4, from.name())
         .executeUpdate();
@@ -108,21 +106,11 @@ public class KeyRows {
             "update petition_petition set hmac_key = next_key, hmac_key_no = hmac_key_no + 1,"
                 + " next_key = null, key_phase = 'SETTLED', key_since = ?1"
                 + " where id = ?2 and key_phase = 'MOVING'")
-        .setParameter(1, stamp(now))
+        .setParameter(1, SqlMoments.toColumn(now))
         .setParameter(2, petitionId)
         .executeUpdate();
     em.createQuery("delete from Reservation r where r.petitionId = :petition")
         .setParameter("petition", petitionId)
         .executeUpdate();
-  }
-
-  private static Timestamp stamp(Instant moment) {
-    return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
-  }
-
-  private static Instant instant(Object value) {
-    return value instanceof Timestamp stamp
-        ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
-        : (Instant) value;
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.boundary.SignatureRow;
 
 /**
  * Holds, releases, invalidates and reverts one signature. A key that has held or invalidated 500 of
@@ -54,14 +55,7 @@ public class ModerationResource {
       @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
     Parameters with = sent == null ? Parameters.NONE : sent;
     ModerationCommand verb = ModerationCommand.ofVerb(command).orElseThrow(NotFound::new);
-    return moderation.decide(number(id), new Decision(verb, with.reason(), with.note()));
-  }
-
-  private static long number(String id) {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException foreign) {
-      throw new NotFound();
-    }
+    Decision decision = new Decision(verb, with.reason(), with.note());
+    return moderation.decide(SignatureRow.number(id), decision);
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -35,6 +36,19 @@ public record SignatureRow(
     Instant ruledAt,
     InvalidationReason reason,
     String note) {
+
+  /**
+   * The number of the row, from its id as an address has it.
+   *
+   * @throws NotFound where it can be nobody's
+   */
+  public static long number(String id) {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException foreign) {
+      throw new NotFound();
+    }
+  }
 
   /** For staff. */
   static SignatureRow whole(Signature signature) {

@@ -3,11 +3,13 @@ package org.tadamun.petition.signature.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
@@ -49,6 +51,15 @@ class SignatureRowTest {
     assertEquals(SignatureState.PENDING, row.state());
     assertEquals(NOW, row.createdAt());
     assertNull(row.confirmedAt());
+  }
+
+  @Test
+  @DisplayName("is asked for by the number that is its id; whatever else is sent is nobody's")
+  void number() {
+    assertEquals(7L, SignatureRow.number("7"));
+    for (String foreign : new String[] {null, "", "seven", "7.0", "99999999999999999999"}) {
+      assertThrows(NotFound.class, () -> SignatureRow.number(foreign));
+    }
   }
 
   @Test

@@ -45,14 +45,15 @@ public class SignatureDecisionView implements Serializable {
     PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
     versions = petition.textVersion() > 1;
-    row = list.one(slug, number()).orElseThrow(NotFound::new);
+    row = list.one(slug, SignatureRow.number(id)).orElseThrow(NotFound::new);
     before.remember(slug);
   }
 
   public String invalidate() {
     return feedback.attempt(
         () -> {
-          moderation.decide(number(), new Decision(ModerationCommand.INVALIDATE, reason, note));
+          moderation.decide(
+              SignatureRow.number(id), new Decision(ModerationCommand.INVALIDATE, reason, note));
           feedback.done("petition.moderation.done.invalidated", 1);
           return before.goBack();
         });
@@ -61,14 +62,6 @@ public class SignatureDecisionView implements Serializable {
   /** Whether the same person may have signed another version of the text too. */
   public boolean isVersions() {
     return versions;
-  }
-
-  private long number() {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException foreign) {
-      throw new NotFound();
-    }
   }
 
   public SignatureRow getRow() {

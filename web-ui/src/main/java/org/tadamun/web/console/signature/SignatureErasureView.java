@@ -38,25 +38,20 @@ public class SignatureErasureView implements Serializable {
       throw new Forbidden();
     }
     slug = petitions.choose(slug).slug();
-    row = list.one(slug, number()).filter(one -> one.name() != null).orElseThrow(NotFound::new);
+    row =
+        list.one(slug, SignatureRow.number(id))
+            .filter(one -> one.name() != null)
+            .orElseThrow(NotFound::new);
     before.remember(slug);
   }
 
   public String erase() {
     return feedback.attempt(
         () -> {
-          erasures.erase(number(), asked);
+          erasures.erase(SignatureRow.number(id), asked);
           feedback.done("petition.erasure.done");
           return before.goBack();
         });
-  }
-
-  private long number() {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException foreign) {
-      throw new NotFound();
-    }
   }
 
   public SignatureRow getRow() {

@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.AddressJoin;
@@ -83,7 +81,7 @@ public class AddressEnd {
   Forecast forecast(Whose whose, Instant now) {
     Object[] found =
         (Object[]) query("select count(*), min(s.created_at)", whose, now, "").getSingleResult();
-    return new Forecast(((Number) found[0]).longValue(), instant(found[1]));
+    return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
   }
 
   /** As it was read, with the fingerprint of nobody that all of its address get. */
@@ -158,17 +156,7 @@ public class AddressEnd {
     String agree = whose.agree() ? "" : "not";
     String due = DUE.formatted(OverPetitions.IN_SQL, exempt, Mailbox.NO_KEY, agree);
     return em.createNativeQuery(select + due + order)
-        .setParameter(1, stamp(whose.before()))
-        .setParameter(2, stamp(now.minus(CHANGE)));
-  }
-
-  private static Timestamp stamp(Instant moment) {
-    return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
-  }
-
-  private static Instant instant(Object value) {
-    return value instanceof Timestamp stamp
-        ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
-        : (Instant) value;
+        .setParameter(1, SqlMoments.toColumn(whose.before()))
+        .setParameter(2, SqlMoments.toColumn(now.minus(CHANGE)));
   }
 }
