@@ -42,6 +42,10 @@ public record ActionDraft(
     @ById String addressee,
     String dayOfAction) {
 
+  /** Nothing is typed yet. */
+  public static final ActionDraft NOTHING =
+      new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
+
   /** Those that say something of a person, or may. */
   static final String[] PERSONAL = {
     "title",

@@ -30,6 +30,10 @@ public record EndorsementDraft(
     List<Quote> quotes,
     Instant embargoUntil) {
 
+  /** Nothing is typed yet. */
+  public static final EndorsementDraft NOTHING =
+      new EndorsementDraft(null, null, null, null, null, null, null, null, null, null, null, null);
+
   public EndorsementDraft {
     country = country == null || country.isBlank() ? null : country;
     quotes = quotes == null ? List.of() : List.copyOf(quotes);

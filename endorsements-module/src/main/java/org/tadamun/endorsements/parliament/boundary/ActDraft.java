@@ -23,6 +23,9 @@ public record ActDraft(
     LocalDate nextOn,
     Source source) {
 
+  /** Nothing is typed yet. */
+  public static final ActDraft NOTHING = new ActDraft(null, null, null, null, null, null, null);
+
   ActDetails details() {
     return new ActDetails(
         kind,

@@ -51,7 +51,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   public void open() {
     if (id == null) {
       opened.requireWriter();
-      show(new ActionDraft(null, null, null, null, null, null, null, null, null, null, null));
+      show(ActionDraft.NOTHING);
     } else {
       writable = opened.isWritable(read());
       meanwhile.begin(this);

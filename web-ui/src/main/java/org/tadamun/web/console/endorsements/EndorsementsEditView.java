@@ -60,9 +60,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
         throw new Forbidden(Permission.ENDORSEMENT_WRITE); // Filled in, it would be refused.
       }
       beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
-      begin(
-          new EndorsementDraft(
-              null, null, null, null, null, null, null, null, null, null, null, null));
+      begin(EndorsementDraft.NOTHING);
     } else {
       reread();
       meanwhile.begin(this);

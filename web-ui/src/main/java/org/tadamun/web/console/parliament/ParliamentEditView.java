@@ -46,8 +46,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
 
   public void open() {
     if (id == null) {
-      ActDraft nothing = new ActDraft(null, null, null, null, null, null, null);
-      show(new Typed(nothing, ActState.IN_PREPARATION));
+      show(new Typed(ActDraft.NOTHING, ActState.IN_PREPARATION));
     } else {
       reread();
       meanwhile.begin(this);

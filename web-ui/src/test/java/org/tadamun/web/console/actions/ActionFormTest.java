@@ -16,8 +16,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 class ActionFormTest {
 
   private static final List<String> LANGUAGES = List.of("en", "ar");
-  private static final ActionDraft EMPTY =
-      new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
   private static final AddresseeDetails IN_LONDON = in("GB", "London", "Europe/London");
   private static final AddresseeDetails IN_OTTAWA = in("CA", "Ottawa", "America/Toronto");
 
@@ -45,7 +43,7 @@ class ActionFormTest {
   @Test
   @DisplayName("ends each line of an address with one character")
   void lines() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.setAddress("8810 Jane Street\r\nFloor 2");
     assertEquals("8810 Jane Street\nFloor 2", form.toDraft().place().address());
   }
@@ -53,7 +51,7 @@ class ActionFormTest {
   @Test
   @DisplayName("takes over where the addressee sits")
   void follows() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.follow(IN_LONDON);
     assertEquals("GB", form.getCountry());
     assertEquals("London", form.getLocality());
@@ -63,7 +61,7 @@ class ActionFormTest {
   @Test
   @DisplayName("keeps what was typed before the addressee was chosen")
   void typed() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.setCountry("SE");
     form.setLocality("Lund");
     form.setTimeZone("Europe/Stockholm");
@@ -76,7 +74,7 @@ class ActionFormTest {
   @Test
   @DisplayName("completes the zone of a country with one, and guesses at none of many")
   void zones() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.setCountry("CA");
     assertNull(form.toDraft().timeZone());
     form.setCountry("PK");
@@ -91,7 +89,7 @@ class ActionFormTest {
   @Test
   @DisplayName("leaves nothing of the countries that typing passes on the way to one")
   void passing() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     for (String passed : List.of("GA", "GM", "GE", "DE")) {
       form.setCountry(passed);
       form.completeZone();
@@ -109,7 +107,7 @@ class ActionFormTest {
   @DisplayName(
       "leaves nothing of the addressees that typing passes, and keeps the zone of the last")
   void passingAddressees() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.follow(IN_LONDON);
     form.follow(in("CA", "Toronto", "America/Toronto"));
     ActionDraft draft = form.toDraft();
@@ -122,7 +120,7 @@ class ActionFormTest {
   @DisplayName(
       "takes nothing over from an addressee in another country than the one that was typed")
   void elsewhere() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.setCountry("US");
     form.follow(IN_LONDON);
     assertEquals("US", form.getCountry());
@@ -133,7 +131,7 @@ class ActionFormTest {
   @Test
   @DisplayName("asks for the zone of another town in a country with many")
   void anotherTown() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.setLocality("Vancouver");
     form.follow(IN_OTTAWA);
     assertEquals("CA", form.getCountry());
@@ -147,7 +145,7 @@ class ActionFormTest {
   @Test
   @DisplayName("asks once for the zone where the town of the addressee is overtyped")
   void overtyped() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.follow(IN_OTTAWA);
     form.setLocality(" ottawa");
     assertEquals("America/Toronto", form.toDraft().timeZone(), "the same town");
@@ -155,7 +153,7 @@ class ActionFormTest {
     assertNull(form.toDraft().timeZone());
     form.setTimeZone("America/Toronto");
     assertEquals("America/Toronto", form.toDraft().timeZone(), "now it was said");
-    ActionForm somewhere = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm somewhere = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     somewhere.follow(in("CA", null, "America/Toronto"));
     assertEquals("America/Toronto", somewhere.toDraft().timeZone());
     somewhere.setLocality("Vancouver");
@@ -165,7 +163,7 @@ class ActionFormTest {
   @Test
   @DisplayName("takes the zone of one addressee off where the next sits in another town")
   void nextAddressee() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.follow(IN_OTTAWA);
     form.setLocality("Vancouver");
     form.follow(in("CA", "Montreal", "America/Toronto"));
@@ -179,7 +177,7 @@ class ActionFormTest {
   @Test
   @DisplayName("keeps the zone of a country with one, whatever the town")
   void oneZone() {
-    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
     form.setLocality("Leeds");
     form.follow(IN_LONDON);
     assertEquals("Europe/London", form.toDraft().timeZone());
