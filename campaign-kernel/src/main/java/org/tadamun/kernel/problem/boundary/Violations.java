@@ -28,10 +28,14 @@ public final class Violations {
               + "|[\\p{L}\\p{M}\\p{N}-]\\.(com|net|org|info|io|ru|biz|xyz|top|site|online|shop"
               + "|club|app|dev|link|click|store|space|website|tech|icu|vip|bid|loan"
               + "|tk|ml|ga|cf|gq|cn|su)"
-              + "(?![\\p{L}\\p{M}\\p{N}])"
+              + "(?![\\p{L}\\p{M}\\p{N}]))");
+
+  private static final Pattern LINK_IN_NAME =
+      Pattern.compile(
+          LINK.pattern()
               + "|[\\p{L}\\p{M}\\p{N}-]{4}\\.(eu|uk|"
               + String.join("|", Locale.getISOCountries())
-              + ")/)");
+              + ")/");
 
   /** What stands between letters unseen, and is no part of a domain. */
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
@@ -100,12 +104,21 @@ public final class Violations {
     return markup(field, text);
   }
 
-  /**
-   * Names have dots ({@code Maria.de Souza}): a country's ending is a link with a path behind it
-   * only. What passes is made none in a mail either (docs/adr/245).
-   */
+  /** Of what stands in no mail: there {@code Dept.IT/Support} is a department. */
   public Violations noLink(String field, String text) {
-    return text != null && LINK.matcher(plainDots(text)).find()
+    return none(LINK, field, text);
+  }
+
+  /**
+   * Names stand in our mails, and have dots ({@code Maria.de Souza}): a country's ending is a link
+   * with a path behind it only. What passes is made none in a mail either (docs/adr/245).
+   */
+  public Violations noLinkInName(String field, String text) {
+    return none(LINK_IN_NAME, field, text);
+  }
+
+  private Violations none(Pattern links, String field, String text) {
+    return text != null && links.matcher(plainDots(text)).find()
         ? add(field, "kernel.error.link")
         : this;
   }

@@ -11,9 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A name stands in mails that we send: it must not be somebody's advertisement. */
 class ViolationsLinkTest {
 
-  private static List<String> keys(String text) {
-    Violations violations = new Violations();
-    violations.noLink("x", text);
+  private static final List<String> LINK = List.of("kernel.error.link");
+
+  private static List<String> inName(String text) {
+    return keys(new Violations().noLinkInName("x", text));
+  }
+
+  private static List<String> elsewhere(String text) {
+    return keys(new Violations().noLink("x", text));
+  }
+
+  private static List<String> keys(Violations violations) {
     return violations.errors().stream().map(FieldError::messageKey).toList();
   }
 
@@ -29,8 +37,6 @@ class ViolationsLinkTest {
         "x.info",
         "Hello evil.xyz",
         "t.me/group",
-        "Ihr Konto ist gesperrt: sparkasse-hilfe.de/login",
-        "Bonus.PK/now",
         "выплата.com",
         "dinero-más.com",
         "spam\uFF0Ecom",
@@ -42,7 +48,31 @@ class ViolationsLinkTest {
       })
   @DisplayName("a link is recognised where none belongs")
   void link(String text) {
-    assertEquals(List.of("kernel.error.link"), keys(text));
+    assertEquals(LINK, inName(text));
+    assertEquals(LINK, elsewhere(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ihr Konto ist gesperrt: sparkasse-hilfe.de/login",
+        "Bonus.PK/now",
+        "Dept.IT/Support",
+        "Abtlg.IT/Organisation"
+      })
+  @DisplayName("a country's ending with a path is a link in a name alone: elsewhere a department")
+  void department(String text) {
+    assertEquals(LINK, inName(text));
+    assertEquals(List.of(), elsewhere(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"www.dept.it/support", "https://dept.it/support", "Dept.IT dept.com", "t.me/IT"})
+  @DisplayName("a department's page is a link everywhere")
+  void page(String text) {
+    assertEquals(LINK, inName(text));
+    assertEquals(LINK, elsewhere(text));
   }
 
   @ParameterizedTest
@@ -68,6 +98,7 @@ class ViolationsLinkTest {
       })
   @DisplayName("a dot alone is no link")
   void noLink(String text) {
-    assertEquals(List.of(), keys(text));
+    assertEquals(List.of(), inName(text));
+    assertEquals(List.of(), elsewhere(text));
   }
 }

@@ -69,9 +69,9 @@ public class SignaturePolicy {
     violations
         .required("givenName", request.givenName())
         .line("givenName", request.givenName(), Signature.NAME_MAX)
-        .noLink("givenName", request.givenName())
+        .noLinkInName("givenName", request.givenName())
         .line("familyName", request.familyName(), Signature.NAME_MAX)
-        .noLink("familyName", request.familyName());
+        .noLinkInName("familyName", request.familyName());
     String all = text(request.givenName()) + text(request.familyName());
     if (!all.isBlank() && all.codePoints().noneMatch(Character::isLetter)) {
       violations.add("givenName", "kernel.error.no-letter");

@@ -90,14 +90,12 @@ class SignaturePolicyTest {
     accepts(
         request(
             Map.of(
-                "givenName",
-                "Zara",
-                "email",
-                "ZARA@example.org",
-                "country",
-                "ZZ",
-                "language",
-                "sd")));
+                "givenName", "Zara",
+                "email", "ZARA@example.org",
+                "country", "ZZ",
+                "language", "sd")));
+    accepts(with("organisation", "Dept.IT/Support"));
+    accepts(with("locality", "Abtlg.IT/Organisation"));
   }
 
   @ParameterizedTest
@@ -174,6 +172,8 @@ class SignaturePolicyTest {
     "language, xx, language",
     "language, en_GB, language",
     "locality, <Leeds>, markup",
+    "givenName, Dept.IT/Support, link",
+    "familyName, Dept.IT/Support, link",
     "locality, http://leeds, link",
     "locality, =Leeds, spreadsheet-start",
     "organisation, www.unite, link",

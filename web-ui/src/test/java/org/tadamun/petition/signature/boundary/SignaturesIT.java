@@ -157,6 +157,35 @@ class SignaturesIT {
   }
 
   @Test
+  @DisplayName("are of people in departments: what would be a link in a name is none there")
+  void department() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String department = "Dept.IT/Support";
+    for (String name : new String[] {"givenName", "familyName"}) {
+      sign(petition, signer("a@example.org").add(name, department).build())
+          .requireProblem(ProblemType.INVALID)
+          .requireField(name, department);
+    }
+    for (String beside : new String[] {"organisation", "locality"}) {
+      for (String page : new String[] {"www.dept.it", "http://dept.it/x", "dept.com"}) {
+        sign(petition, signer("a@example.org").add(beside, page).build())
+            .requireProblem(ProblemType.INVALID)
+            .requireField(beside, page);
+      }
+    }
+    assertEquals(0, petitionWorld.rows(petition.id()).size());
+    JsonObject body =
+        signer(World.unique("amal") + "@example.org")
+            .add("organisation", department)
+            .add("locality", "Abtlg.IT/Organisation")
+            .build();
+    sign(petition, body).require(202);
+    Signature kept = petitionWorld.rows(petition.id()).getFirst();
+    assertEquals(department, kept.signer().organisation());
+    assertEquals("Abtlg.IT/Organisation", kept.signer().locality());
+  }
+
+  @Test
   @DisplayName("are refused where a petition is paused, closed, drafted or not there")
   void refused() throws Exception {
     PetitionView petition = petitionWorld.open();
