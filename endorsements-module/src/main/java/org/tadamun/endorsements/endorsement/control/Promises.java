@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -44,12 +45,14 @@ public class Promises {
 
   /** Noted, with somebody of this campaign's and country's staff who asks after it. */
   public void pledge(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
+    endorsement.refuseUnlessPossible(EndorsementCommand.PLEDGE);
     refuseStranger(endorsement, owner);
     endorsement.pledge(promisedBy, owner, step);
   }
 
   /** Asked after again, since nothing came; who has left the staff meanwhile does not. */
   public void reopen(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
+    endorsement.refuseUnlessPossible(EndorsementCommand.NOT_RECEIVED);
     refuseStranger(endorsement, owner == null ? endorsement.owner() : owner);
     endorsement.notReceived(promisedBy, owner, step);
   }

@@ -234,7 +234,8 @@ public class Endorsement extends EndorsementContent {
     return new Proofs(evidence(), capacity().speaksForOthers(endorser().kind()));
   }
 
-  private void refuseUnlessPossible(EndorsementCommand command) {
+  /** What does not fit is refused for that, before anything is said of what was sent with it. */
+  public void refuseUnlessPossible(EndorsementCommand command) {
     if (!command.isPossibleIn(state)) {
       throw new WrongState(state, command.verb());
     }

@@ -18,6 +18,7 @@ import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
@@ -65,6 +66,33 @@ class EndorsementCommandsIT {
       assertEquals(state, after.state());
       assertEquals(before.version(), after.version());
       assertEquals(events, after.events().size());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 that do not fit are refused for that, whoever is to ask after the promise")
+  void wrongOwner() throws Exception {
+    String stranger = endorsementWorld.desk().anna().publicId();
+    String elsewhere = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE").publicId();
+    List<EndorsementCommand> promises =
+        List.of(EndorsementCommand.PLEDGE, EndorsementCommand.NOT_RECEIVED);
+    for (EndorsementState state : EndorsementState.values()) {
+      EndorsementView before = endorsementWorld.in(desk, state);
+      for (EndorsementCommand command : promises) {
+        for (String owner : List.of(stranger, elsewhere, "nobody")) {
+          JsonObject sent = with("promisedBy", "2020-11-30").add("owner", owner).build();
+          Answer refused = run(before.id(), command.verb(), sent);
+          if (command.isPossibleIn(state)) {
+            refused.requireProblem(ProblemType.INVALID).requireField("owner", owner);
+          } else {
+            refused.requireProblem(ProblemType.WRONG_STATE);
+            String detail = refused.json().getString("detail");
+            assertTrue(detail.contains(state.name()), detail);
+            assertTrue(detail.contains(command.verb()), detail);
+          }
+        }
+      }
+      assertEquals(before.version(), read(before.id()).version());
     }
   }
 
