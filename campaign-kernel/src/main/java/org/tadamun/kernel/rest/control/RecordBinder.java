@@ -1,9 +1,6 @@
 package org.tadamun.kernel.rest.control;
 
-import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
-
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -26,6 +23,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
+import org.tadamun.kernel.json.boundary.JsonReference;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -82,7 +80,8 @@ public final class RecordBinder {
     List<Object> arguments = new ArrayList<>();
     for (Part part : shape.parts()) {
       JsonValue sent = json.get(part.name());
-      arguments.add(value(field(path, part.name()), part.byId() ? id(sent) : sent, part.type()));
+      JsonValue read = part.byId() ? JsonReference.of(sent, part.type()) : sent;
+      arguments.add(value(field(path, part.name()), read, part.type()));
     }
     if (shape.onlyKnown()) {
       refuseUnknown(path, json, shape);
@@ -102,16 +101,6 @@ public final class RecordBinder {
             error(field(path, name), "kernel.error.unknown-member");
           }
         });
-  }
-
-  /** The id of a thing as answers show it, or of each of several. */
-  private static JsonValue id(JsonValue sent) {
-    if (sent instanceof JsonArray several) {
-      JsonArrayBuilder ids = JSON.createArrayBuilder();
-      several.forEach(one -> ids.add(id(one)));
-      return ids.build();
-    }
-    return sent instanceof JsonObject thing && thing.get("id") instanceof JsonString id ? id : sent;
   }
 
   private Object value(String path, JsonValue json, Type type) {

@@ -14,27 +14,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.tadamun.endorsements.endorsement.entity.Capacity;
-import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorsement.entity.Quote;
-import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.boundary.NamedEndorser;
+import org.tadamun.endorsements.endorser.boundary.Newcomer;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.json.boundary.ById;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Enters endorsements; needs {@code endorsement:write}. */
 @Path("campaigns/{slug}/endorsements")
@@ -46,54 +38,6 @@ public class EndorsementsWriteResource {
 
   @EJB private Endorsements endorsements;
   @EJB private Campaigns campaigns;
-
-  /**
-   * A new endorsement.
-   *
-   * @param endorser public id, or absent where it is a new one
-   * @param newEndorser who was not known before, or absent
-   * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
-   */
-  @Schema(name = "NewEndorsement")
-  public record Request(
-      @ById String endorser,
-      EndorserDetails newEndorser,
-      EndorsementState state,
-      LocalDate promisedBy,
-      @Schema(
-              description =
-                  "Who asks after the promise: an id of .../endorsements/owners?country=.")
-          String owner,
-      String note,
-      Capacity capacity,
-      EndorsementKind kind,
-      String country,
-      LocalizedText displayName,
-      LocalizedText displayRole,
-      LocalizedText displayOrganisation,
-      String language,
-      @ById String addressee,
-      LocalDate sentOn,
-      LocalDate receivedOn,
-      List<Quote> quotes,
-      Instant embargoUntil) {
-
-    EndorsementDraft draft() {
-      return new EndorsementDraft(
-          capacity,
-          kind,
-          country,
-          displayName,
-          displayRole,
-          displayOrganisation,
-          language,
-          addressee,
-          sentOn,
-          receivedOn,
-          quotes,
-          embargoUntil);
-    }
-  }
 
   /** A colleague who may be the owner of a promise. */
   @Schema(name = "EndorsementOwner")
@@ -117,19 +61,19 @@ public class EndorsementsWriteResource {
 
   @POST
   @APIResponseSchema(value = EndorsementView.class, responseCode = "201")
-  public Response create(@PathParam("slug") String slug, Request request) {
+  public Response create(@PathParam("slug") String slug, NewEndorsement request) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
-    Request sent = Bodies.required(request);
-    if (sent.endorser() != null && sent.newEndorser() != null) {
-      throw new InvalidInput("newEndorser", "endorsements.error.known-and-new");
-    }
+    NewEndorsement sent = Bodies.required(request);
     EndorsementState first = sent.state() == null ? EndorsementState.INVITED : sent.state();
     Beginning beginning = new Beginning(first, sent.promisedBy(), sent.owner(), sent.note());
+    EndorsementDraft draft = sent.draft();
+    Newcomer newcomer = Newcomer.of(sent.endorser(), sent.newEndorser());
+    String known = NamedEndorser.id(sent.endorser());
     EndorsementView created =
-        sent.newEndorser() != null
-            ? endorsements.createWith(
-                campaign.id(), sent.newEndorser(), sent.draft(), beginning, false)
-            : endorsements.create(campaign.id(), sent.endorser(), sent.draft(), beginning, false);
+        newcomer == null
+            ? endorsements.create(campaign.id(), known, draft, beginning, false)
+            : newcomer.write(
+                who -> endorsements.createWith(campaign.id(), who, draft, beginning, false));
     return Response.created(URI.create("endorsements/" + created.id()))
         .header(HttpHeaders.ETAG, ETags.of(created.version()))
         .entity(created)

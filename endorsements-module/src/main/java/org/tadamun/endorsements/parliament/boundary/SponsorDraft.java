@@ -1,7 +1,15 @@
 package org.tadamun.endorsements.parliament.boundary;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.endorsements.endorser.boundary.NamedEndorser;
+import org.tadamun.endorsements.endorser.boundary.Newcomer;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -16,5 +24,63 @@ public record SponsorDraft(
 
   public SponsorDraft(String endorser, SponsorRole role, LocalizedText office) {
     this(endorser, role, office, null);
+  }
+
+  /**
+   * The same as a caller of the API writes it.
+   *
+   * @param endorser who is known by his public id, or a new one in full
+   * @param newEndorser who was not known before, where no endorser is sent
+   * @param name of a new one, where neither is sent: all that an act shows of him
+   * @param country of that new one; null for the chamber's
+   */
+  @Schema(name = "NewSponsor")
+  public record Sent(
+      @ById
+          @Schema(
+              description =
+                  "A person: an id, an object with the id, or somebody new as an object without"
+                      + " one. Who is in the list already is refused as new, at the name.")
+          NamedEndorser endorser,
+      @Schema(description = "Somebody new, where no endorser is sent") EndorserDetails newEndorser,
+      @Schema(
+              description =
+                  "Of somebody new, where neither endorser nor newEndorser is sent: a person of"
+                      + " country, or else of the chamber's. Beside the id of one who is known it"
+                      + " is passed over.")
+          LocalizedText name,
+      @Schema(description = "Of somebody new who is told by name alone") String country,
+      SponsorRole role,
+      LocalizedText office,
+      @Schema(
+              description =
+                  "The day on which he agreed, where he had asked to be taken off before")
+          LocalDate consentOn) {
+
+    SponsorDraft draft() {
+      return new SponsorDraft(NamedEndorser.id(endorser), role, office, consentOn);
+    }
+
+    /**
+     * Groups sponsor nothing in a parliament, and who sits in a house is of its country: more need
+     * not be told of one who is new than his name.
+     *
+     * @param house its country
+     * @return null where it is one who is known, or nobody
+     * @throws InvalidInput where nobody can tell which of two is meant
+     */
+    Newcomer newcomer(Supplier<String> house) {
+      Newcomer told = Newcomer.of(endorser, newEndorser);
+      boolean named = LocalizedText.orNull(name) != null;
+      if (told != null && named) {
+        throw new InvalidInput("name", "kernel.error.too-many", 1);
+      }
+      if (endorser != null || told != null || !named) {
+        return told;
+      }
+      String from = country == null ? house.get() : country;
+      return new Newcomer(
+          new EndorserDetails(EndorserKind.PERSON, name, null, from, null, null), "");
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.endorser.boundary.Newcomer;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
@@ -43,17 +44,21 @@ public class Sponsors {
   @Inject private ActStore store;
   @Inject private Clock clock;
 
+  /** One who is known, or a new one, as a caller of the API names him. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView put(String id, Integer version, SponsorDraft.Sent sent) {
+    SponsorDraft draft = sent.draft();
+    Newcomer newcomer = sent.newcomer(() -> store.require(id, version).country());
+    return newcomer == null
+        ? add(id, version, draft)
+        : newcomer.write(who -> addWith(id, version, who, draft));
+  }
+
   /** Public at once where the act is: nobody who asked to be taken off, unless he agreed since. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView add(String id, Integer version, SponsorDraft draft) {
     LocalDate agreed = draft.consentOn();
-    new Violations()
-        .required("endorser", draft.endorser())
-        .required("role", draft.role())
-        .texts("office", draft.office(), Sponsor.OFFICE_MAX)
-        .day("consentOn", agreed)
-        .past("consentOn", agreed, clock.instant())
-        .throwIfAny();
+    judge(draft, new Violations().required("endorser", draft.endorser())).throwIfAny();
     Endorser member = person(draft.endorser());
     LocalizedText office = LocalizedText.orNull(draft.office());
     ParliamentaryAct act = store.require(id, version);
@@ -67,9 +72,23 @@ public class Sponsors {
   /** The same with somebody who was not known before: both are written down, or neither. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView addWith(String id, Integer version, EndorserDetails newcomer, SponsorDraft draft) {
-    new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer)).throwIfAny();
+    Violations wrong = endorsers.judgeNewcomer(newcomer);
+    if (newcomer.kind() == EndorserKind.ORGANISATION) {
+      wrong.add("kind", "kernel.error.choice");
+    }
+    judge(draft, new Violations().under("newEndorser", wrong)).throwIfAny();
     String added = endorsers.add(newcomer).id();
-    return add(id, version, new SponsorDraft(added, draft.role(), draft.office()));
+    return add(
+        id, version, new SponsorDraft(added, draft.role(), draft.office(), draft.consentOn()));
+  }
+
+  /** All but whose it is. */
+  private Violations judge(SponsorDraft draft, Violations mistakes) {
+    return mistakes
+        .required("role", draft.role())
+        .texts("office", draft.office(), Sponsor.OFFICE_MAX)
+        .day("consentOn", draft.consentOn())
+        .past("consentOn", draft.consentOn(), clock.instant());
   }
 
   /** A name, an office or a role that was written wrongly; he stays in his place. */

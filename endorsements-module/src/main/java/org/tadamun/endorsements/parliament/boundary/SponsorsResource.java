@@ -49,9 +49,9 @@ public class SponsorsResource {
   public Response sponsor(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      SponsorDraft sponsor) {
-    SponsorDraft sent = Bodies.required(sponsor);
-    return answer(sponsors.add(id, named(id, ifMatch), sent));
+      SponsorDraft.Sent sponsor) {
+    SponsorDraft.Sent sent = Bodies.required(sponsor);
+    return answer(sponsors.put(id, named(id, ifMatch), sent));
   }
 
   @GET

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -88,9 +89,18 @@ final class ApiBodies {
 
   private static Schema shape(Type type, String form, ApiTypes types) {
     if (type == null) {
-      return ApiSchemas.file(form);
+      return file(form);
     }
     types.add(type);
     return ApiSchemas.of(type);
+  }
+
+  /** A file, whose form is its own. */
+  private static Schema file(String form) {
+    return form.startsWith("application/json")
+        ? ApiSchemas.of(SchemaType.OBJECT)
+        : form.startsWith("text/")
+            ? ApiSchemas.of(SchemaType.STRING)
+            : ApiSchemas.of(SchemaType.STRING).format("binary");
   }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.rest.boundary.Page;
 
@@ -105,7 +106,7 @@ final class ApiSchemas {
 
   /** With what is said of it; beside a bare reference nothing can be said. */
   private static Schema part(RecordComponent part) {
-    Schema schema = of(part.getGenericType());
+    Schema schema = taken(part);
     var said =
         part.getAccessor()
             .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
@@ -121,11 +122,12 @@ final class ApiSchemas {
     return schema.description(said.description());
   }
 
-  /** A file, whose form is its own. */
-  static Schema file(String form) {
-    return form.startsWith("application/json")
-        ? of(SchemaType.OBJECT)
-        : form.startsWith("text/") ? of(SchemaType.STRING) : of(SchemaType.STRING).format("binary");
+  /** What may be known or new is an id, or the new one in full. */
+  private static Schema taken(RecordComponent part) {
+    Schema schema = of(part.getGenericType());
+    return part.isAnnotationPresent(ById.class) && part.getType().isRecord()
+        ? OASFactory.createSchema().addOneOf(of(SchemaType.STRING)).addOneOf(schema)
+        : schema;
   }
 
   private static Schema list(Schema items) {

@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -149,5 +154,74 @@ class EndorsementEntryIT {
     JsonObject made =
         api.post(list, letter().add("newEndorser", newcomer).build()).require(201).json();
     assertEquals(newcomer.get("name"), made.getJsonObject("endorser").get("name"));
+  }
+
+  /** Somebody new as the contract writes him. */
+  private static JsonObject shape(String name, String kind, String country) {
+    return Json.createObjectBuilder()
+        .add("name", Json.createObjectBuilder().add("en", name))
+        .add("kind", kind)
+        .add("country", country)
+        .build();
+  }
+
+  private Answer post(String part, JsonValue whose) {
+    return api.post(list, letter().add(part, whose).build());
+  }
+
+  private void refused(String part, JsonValue whose, String field) {
+    post(part, whose).requireProblem(ProblemType.INVALID).requireField(field, null);
+  }
+
+  private JsonArray found(String name) {
+    return api.get("/endorsers?q=" + name).require(200).json().getJsonArray("items");
+  }
+
+  @Test
+  @DisplayName("is of a new one who is written as answers show him, and of that one by his id")
+  void asShown() {
+    String name = World.unique("Weavers");
+    JsonObject sent = shape(name, "ORGANISATION", "CA");
+    JsonObject shown = post("endorser", sent).require(201).json().getJsonObject("endorser");
+    sent.forEach((part, value) -> assertEquals(value, shown.get(part), part));
+    JsonObject statement = letter().add("kind", "STATEMENT").add("endorser", shown).build();
+    JsonObject again = api.post(list, statement).require(201).json();
+    assertEquals(shown.getString("id"), again.getJsonObject("endorser").getString("id"));
+    assertEquals(1, found(name).size());
+    JsonObject noId = Json.createObjectBuilder(newcomer()).addNull("id").build();
+    assertEquals(
+        noId.get("name"),
+        post("endorser", noId).require(201).json().getJsonObject("endorser").get("name"));
+  }
+
+  @Test
+  @DisplayName("is refused of a new one in whichever way he is written, at the part that is wrong")
+  void wrongNewcomer() {
+    String known = World.unique("Weavers");
+    endorsementWorld.add(EndorsementDrafts.union(known, "CA"));
+    String name = World.unique("Knitters");
+    for (String part : List.of("endorser", "newEndorser")) {
+      String loud = known.toUpperCase(Locale.ROOT);
+      refused(part, shape(loud, "ORGANISATION", "CA"), part + ".name");
+      refused(part, shape(name, "ORGANISATION", "XQ"), part + ".country");
+      refused(part, shape(name, "BAND", "CA"), part + ".kind");
+      for (String missing : List.of("kind", "name", "country")) {
+        refused(part, JsonValue.EMPTY_JSON_OBJECT, part + "." + missing);
+      }
+      JsonObject plain = Json.createObjectBuilder().add("name", name).build();
+      refused(part, plain, part + ".name");
+    }
+    refused("endorser", Json.createValue("no-such-id"), "endorser");
+    refused("endorser", Json.createObjectBuilder().add("id", "no-such-id").build(), "endorser");
+    refused("endorser", Json.createObjectBuilder().add("id", "").build(), "endorser");
+    refused("endorser", Json.createObjectBuilder().add("id", 7).build(), "endorser.id");
+    JsonObject fresh = shape(name, "ORGANISATION", "CA");
+    api.post(list, letter().add("endorser", fresh).add("newEndorser", fresh).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("newEndorser", name);
+    api.post(list, letter().addNull("capacity").add("endorser", fresh).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("capacity", name);
+    assertEquals(0, found(name).size(), "nobody of a refusal is kept");
   }
 }

@@ -107,6 +107,19 @@ class DescribedShapesIT {
   }
 
   @Test
+  @DisplayName("who may be known or new is an id, or the new one in full")
+  void knownOrNew() {
+    for (String shape : List.of("NewEndorsement", "NewSponsor")) {
+      JsonObject endorser = property(shape, "endorser");
+      assertFalse(endorser.getString("description").isBlank(), shape);
+      List<JsonObject> either = endorser.getJsonArray("oneOf").getValuesAs(JsonObject.class);
+      assertEquals("string", either.getFirst().getString("type"), shape);
+      Set<String> parts = referred(either.getLast()).getJsonObject("properties").keySet();
+      assertTrue(parts.containsAll(List.of("id", "name", "kind", "country")), parts::toString);
+    }
+  }
+
+  @Test
   @DisplayName("no thing is said to have no property at most")
   void unbound() {
     document

@@ -1,0 +1,66 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.endorser.boundary.NamedEndorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * A new endorsement, as a caller of the API writes it.
+ *
+ * @param endorser who is known by his public id, or a new one in full
+ * @param newEndorser who was not known before, where no endorser is sent
+ * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
+ */
+public record NewEndorsement(
+    @ById
+        @Schema(
+            description =
+                "Whose it is: an id, an object with the id, or somebody new as an object without"
+                    + " one. Who is in the list already is refused as new, at the name.")
+        NamedEndorser endorser,
+    @Schema(description = "Somebody new, where no endorser is sent") EndorserDetails newEndorser,
+    EndorsementState state,
+    LocalDate promisedBy,
+    @Schema(
+            description =
+                "Who asks after the promise: an id of .../endorsements/owners?country=.")
+        String owner,
+    String note,
+    Capacity capacity,
+    EndorsementKind kind,
+    String country,
+    LocalizedText displayName,
+    LocalizedText displayRole,
+    LocalizedText displayOrganisation,
+    String language,
+    @ById String addressee,
+    LocalDate sentOn,
+    LocalDate receivedOn,
+    List<Quote> quotes,
+    Instant embargoUntil) {
+
+  EndorsementDraft draft() {
+    return new EndorsementDraft(
+        capacity,
+        kind,
+        country,
+        displayName,
+        displayRole,
+        displayOrganisation,
+        language,
+        addressee,
+        sentOn,
+        receivedOn,
+        quotes,
+        embargoUntil);
+  }
+}
