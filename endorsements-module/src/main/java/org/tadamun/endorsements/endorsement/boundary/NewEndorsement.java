@@ -30,9 +30,7 @@ public record NewEndorsement(
     @Schema(description = "Somebody new, where no endorser is sent") EndorserDetails newEndorser,
     EndorsementState state,
     LocalDate promisedBy,
-    @Schema(
-            description =
-                "Who asks after the promise: an id of .../endorsements/owners?country=.")
+    @Schema(description = "Who asks after the promise: an id of .../endorsements/owners?country=.")
         String owner,
     String note,
     Capacity capacity,

@@ -44,8 +44,7 @@ class NewcomerTest {
   @ValueSource(strings = "a")
   @DisplayName("is refused beside another, whether that one is known or new")
   void two(String id) {
-    InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> Newcomer.of(named(id), DETAILS));
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> Newcomer.of(named(id), DETAILS));
     assertEquals("newEndorser", refusal.errors().getFirst().field());
     assertEquals("endorsements.error.known-and-new", refusal.errors().getFirst().messageKey());
   }
