@@ -111,7 +111,8 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("to stay alive where the application cannot be deployed, and never says it is ready")
+  @DisplayName(
+      "launch R1 to live on where the application cannot be deployed, and never says it is ready")
   void notDeployed() throws Exception {
     // A history without checksums: nobody can tell what was done to this database.
     writtenBy("202611242000");

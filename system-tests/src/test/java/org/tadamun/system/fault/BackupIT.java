@@ -53,7 +53,8 @@ class BackupIT {
   private final AtomicBoolean over = new AtomicBoolean();
 
   @Test
-  @DisplayName("has all that was acknowledged before it was begun, adds up, and knows its packs")
+  @DisplayName(
+      "backup R1 R3 has all that was acknowledged before it began, adds up, and knows its packs")
   void whileSigning(Browser anyBrowser) throws Exception {
     try (TadamunServer lost = new TadamunServer("demo", "backed-up", mails.keys()).start();
         TadamunServer restored = new TadamunServer("start", "put-back", mails.keys())) {

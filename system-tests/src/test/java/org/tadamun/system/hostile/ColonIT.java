@@ -31,7 +31,7 @@ class ColonIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("is not found in the API, and that is said as for any other")
+  @DisplayName("request R4 is not found in the API, and that is said as for any other")
   @ValueSource(strings = {"/api/v1/petitions/a:b", "/api/v1/petitions/a%3Ab", "/api/v1/x:y/:"})
   void api(String path) throws Exception {
     HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);
@@ -51,7 +51,7 @@ class ColonIT {
   }
 
   @Test
-  @DisplayName("leads nobody into the console who is not signed in")
+  @DisplayName("request R4 leads nobody into the console who is not signed in")
   void console() throws Exception {
     for (String path : new String[] {"/console/x:y", "/console/:/../dashboard", "/console/a%3Ab"}) {
       HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);

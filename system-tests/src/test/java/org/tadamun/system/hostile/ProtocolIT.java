@@ -54,7 +54,7 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("takes what comes with an offer of HTTP/2, and stays with HTTP/1.1")
+  @DisplayName("request R3 takes what comes with an offer of HTTP/2, and stays with HTTP/1.1")
   void upgrade() throws Exception {
     HttpResponse<String> answer = post(BodyPublishers.ofString(SIGNATURE));
     assertEquals(202, answer.statusCode(), answer::body);
@@ -92,7 +92,7 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("does not answer in frames whoever begins with HTTP/2 at once")
+  @DisplayName("request R3 does not answer in frames whoever begins with HTTP/2 at once")
   void priorKnowledge() throws IOException {
     String answer = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
     // A frame of settings has type 4; words of HTTP/1.1 have none of these bytes.

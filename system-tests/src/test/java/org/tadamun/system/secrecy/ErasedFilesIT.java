@@ -43,7 +43,7 @@ class ErasedFilesIT {
   }
 
   @Test
-  @DisplayName("stand in no backup that is made afterwards, nor in the files after a later start")
+  @DisplayName("backup R4 leftover R2 stand in no later backup, nor in the files after a start")
   void gone() throws Exception {
     try (TadamunServer server = new TadamunServer("demo", "erased-files", mails.keys()).start()) {
       url = "jdbc:derby:" + server.data().resolve("database");

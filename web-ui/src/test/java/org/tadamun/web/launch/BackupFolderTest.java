@@ -45,7 +45,8 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("R3 stands under its name only when it is whole, for its owner's eyes alone")
+  @DisplayName(
+      "R3 backup R2 stands under its name only when it is whole, for its owner's eyes alone")
   void finished() throws Exception {
     assertEquals(Optional.empty(), folder.refusal(data, SMALL));
     Path draft = folder.begin();

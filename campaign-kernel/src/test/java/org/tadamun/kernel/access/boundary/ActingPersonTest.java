@@ -37,7 +37,8 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("is no other key of one organisation, which is told so; the same key hears the same")
+  @DisplayName(
+      "key R4 is no other key of one organisation, which is told so; the same key hears the same")
   void keys() {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
     BusinessException refused = assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
@@ -50,7 +51,7 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("is another key of the owner, which stands for itself alone")
+  @DisplayName("key R4 is another key of the owner, which stands for itself alone")
   void owner() {
     ActingPerson own = ActingPerson.alone("key:b");
     assertDoesNotThrow(() -> second(own, "key:a"));

@@ -142,7 +142,7 @@ class CampaignDraftTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "pk", "UK", "PAK", "ZZ"})
-  @DisplayName("a target country is one by its ISO code, or none")
+  @DisplayName("R11 a target country is one by its ISO code, or none")
   void country(String code) {
     assertEquals(
         Map.of("targetCountry", "country"), mistakes(draft(code, null, List.of("en"), "UTC")));

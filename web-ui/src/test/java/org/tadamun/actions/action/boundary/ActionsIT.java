@@ -209,7 +209,7 @@ class ActionsIT {
   }
 
   @Test
-  @DisplayName("an addressee and a day of action are those of the same campaign")
+  @DisplayName("dayofaction R1 an addressee and a day of action are those of the same campaign")
   void foreignParts() {
     CampaignView other = world.liveCampaign();
     String theirs = consulate(other).publicId();

@@ -67,7 +67,7 @@ class AskedOffIT {
   }
 
   @Test
-  @DisplayName("is known when he is entered again, in that campaign alone")
+  @DisplayName("endorser R1 is known when he is entered again, in that campaign alone")
   void known() throws Exception {
     LocalDate day = endorsementWorld.latestDay();
     assertEquals(day, anna(() -> endorsements.askedOff(desk.campaign().id(), union)));

@@ -91,7 +91,8 @@ class EndorsementDuplicatesIT {
   }
 
   @Test
-  @DisplayName("also where he is typed in as somebody new, in other capitals or one language only")
+  @DisplayName(
+      "endorser R6 also where he is typed in as new, in other capitals or one language only")
   void newcomer() throws Exception {
     String name = World.unique("Wéavers");
     LocalizedText both = LocalizedText.of("en", name).with("ar", "نقابة " + name);

@@ -127,7 +127,7 @@ class EndorsementsIT {
   }
 
   @Test
-  @DisplayName("R7 keep the name of their day when the endorser is called otherwise")
+  @DisplayName("R7 endorser R3 keep the name of their day when the endorser is called otherwise")
   void oldName() throws Exception {
     EndorserView union = endorsementWorld.add(EndorsementDrafts.union("Weavers", "CA"));
     String id = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();

@@ -153,7 +153,7 @@ class ForgottenEndorsementsIT {
   }
 
   @Test
-  @DisplayName("of an endorser waits until nothing rests on him")
+  @DisplayName("endorser R5 of an endorser waits until nothing rests on him")
   void record() throws Exception {
     EndorsementView invited = endorsementWorld.invited(desk, person.id(), letter());
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);

@@ -155,7 +155,8 @@ class EndorsersIT {
   }
 
   @Test
-  @DisplayName("R2 are neither read nor written by a key whose organisation is in no campaign")
+  @DisplayName(
+      "R2 access R3 are neither read nor written by a key whose organisation is in no campaign")
   void loneKeys() throws Exception {
     EndorserView one = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
     String slug = World.unique("lone");

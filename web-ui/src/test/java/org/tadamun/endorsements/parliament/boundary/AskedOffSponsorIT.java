@@ -212,7 +212,7 @@ class AskedOffSponsorIT {
   }
 
   @Test
-  @DisplayName("is not known again once he was erased, and his wish goes with him")
+  @DisplayName("endorser R5 is not known again once he was erased, and his wish goes with him")
   void erased() throws Exception {
     ActView put = anna(() -> sponsors.add(motion, null, lead(null)));
     String sponsor = put.sponsors().getFirst().id();

@@ -90,7 +90,7 @@ class CountedActsIT {
   }
 
   @Test
-  @DisplayName("were done; every figure is as long as its list")
+  @DisplayName("figures R2 were done; every figure is as long as its list")
   void counted() throws Exception {
     long campaign = desk.campaign().id();
     String slug = desk.campaign().slug();

@@ -55,7 +55,7 @@ class PublicEndorsementsIT {
   }
 
   @Test
-  @DisplayName("R1 what an embargo hides is on no way to the public, and in no figure")
+  @DisplayName("R1 figures R2 what an embargo hides is on no way to the public, and in no figure")
   void embargo() throws Exception {
     String secret = World.unique("secret");
     Instant soon = Instant.now().plus(Duration.ofHours(1));
@@ -77,7 +77,7 @@ class PublicEndorsementsIT {
   }
 
   @Test
-  @DisplayName("R1 holds what is published and nothing else; a pledge is told apart, never counted")
+  @DisplayName("R1 figures R1 holds what is published alone; a pledge is told apart, never counted")
   void states() throws Exception {
     for (EndorsementState state : EndorsementState.values()) {
       if (state != EndorsementState.PUBLISHED) {

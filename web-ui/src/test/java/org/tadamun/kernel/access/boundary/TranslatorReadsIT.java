@@ -110,7 +110,8 @@ class TranslatorReadsIT {
   }
 
   @Test
-  @DisplayName("is not told by what happened last of actions, endorsements and parliaments")
+  @DisplayName(
+      "kernel.audit R5 is not told by what happened last of actions, endorsements and parliaments")
   void recent() throws Exception {
     Person reader = world.person(Role.READER, campaign, null);
     Set<String> closed = Set.of("action", "endorsement", "endorser", "act");

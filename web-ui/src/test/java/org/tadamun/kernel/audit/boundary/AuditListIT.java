@@ -130,7 +130,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("is closed to those who are not signed in, and to a coordinator")
+  @DisplayName("R5 is closed to those who are not signed in, and to a coordinator")
   void closed() throws Exception {
     CampaignView live = world.liveCampaign();
     assertThrows(EJBAccessException.class, () -> list.rows(AuditFilter.ALL, 0, 1));
@@ -144,7 +144,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("shows the administrator of one campaign that one alone")
+  @DisplayName("R5 shows the administrator of one campaign that one alone")
   void oneCampaign() throws Exception {
     CampaignView live = world.liveCampaign();
     CampaignView other = world.campaign();
@@ -161,7 +161,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("tells all who work in a campaign what happened last in it, without values")
+  @DisplayName("R5 tells all who work in a campaign what happened last in it, without values")
   void recent() throws Exception {
     CampaignView live = world.liveCampaign();
     CampaignView other = world.campaign();

@@ -36,7 +36,7 @@ class CampaignsIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("live from the draft to the archive, and the trail tells it")
+  @DisplayName("R4 live from the draft to the archive, and the trail tells it")
   void life() throws Exception {
     CampaignView draft = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);

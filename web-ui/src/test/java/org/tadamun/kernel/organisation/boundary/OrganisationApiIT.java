@@ -95,7 +95,8 @@ class OrganisationApiIT {
   }
 
   @Test
-  @DisplayName("R4 are entered by no key whose own had to leave, until it is let in again")
+  @DisplayName(
+      "R4 access R3 are entered by no key whose own had to leave, until it is let in again")
   void lone() throws Exception {
     api.post("/organisations", union()).require(201);
     Api lone = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);

@@ -62,7 +62,7 @@ class AlikeActionsIT {
   }
 
   @Test
-  @DisplayName("R13 are told of on the page and before a decision, until one is rejected")
+  @DisplayName("action R13 are told of on the page and before a decision, until one is rejected")
   void told() {
     open("view", first).require(200).requireNoWords(NOTICE);
     String second = add(Drafts.in("CA", " MONTREAL", Drafts.PAST.plusHours(2)));
@@ -79,7 +79,7 @@ class AlikeActionsIT {
   }
 
   @Test
-  @DisplayName("R13 are of one kind, country, town and local day, and of one campaign")
+  @DisplayName("action R13 are of one kind, country, town and local day, and of one campaign")
   void exactly() {
     add(Drafts.in("CA", "Toronto", Drafts.PAST));
     add(Drafts.in("US", "Montréal", Drafts.PAST));
@@ -99,7 +99,7 @@ class AlikeActionsIT {
   }
 
   @Test
-  @DisplayName("R13 are told to nobody of another campaign")
+  @DisplayName("action R13 are told to nobody of another campaign")
   void others() {
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.alike(first)));

@@ -44,7 +44,7 @@ class BackupWatchIT {
 
   @Test
   @DisplayName(
-      "R2 is whole and written down where the database is embedded; PostgreSQL has pg_dump")
+      "backup R2 R3 is whole and recorded where the database is embedded; PostgreSQL has pg_dump")
   void made() throws IOException {
     Path parent = Files.createTempDirectory("backup");
     try {

@@ -53,7 +53,7 @@ class TranslatorPagesIT {
   }
 
   @Test
-  @DisplayName("R12 writes translations of a campaign, which stand in the trail")
+  @DisplayName("kernel.campaign R12 writes translations of a campaign, which stand in the trail")
   void campaign() {
     Page form = page("campaign/edit").requireWords("You may write the translations.");
     form.type("summary_ar", "اختُطف ليلًا.").type("demands_0_ar", "أفرجوا عنه");
@@ -69,7 +69,8 @@ class TranslatorPagesIT {
   }
 
   @Test
-  @DisplayName("R12 leaves the source what it is, where another language has become the first")
+  @DisplayName(
+      "kernel.campaign R12 leaves the source as it is, where another one has become the first")
   void otherFirst() throws Exception {
     int version = stored().version();
     CampaignDraft before = World.draft();
@@ -96,7 +97,7 @@ class TranslatorPagesIT {
 
   @Test
   @DisplayName(
-      "R12 is refused a word of the source, a demand more or less, and all beside the texts")
+      "kernel.campaign R12 is refused the source, a demand more or less, and all beside the texts")
   void nothingElse() {
     int version = stored().version();
     page("campaign/edit").type("title_en", "Other").press("save").requireWords(REFUSED);

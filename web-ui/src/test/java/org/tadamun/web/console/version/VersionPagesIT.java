@@ -165,7 +165,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 let a translator write translations, and no word beside them")
+  @DisplayName("version R9 let a translator write translations, and no word beside them")
   void translator() {
     Visitor translator = visitors.of(Role.TRANSLATOR, address.campaign(petition));
     String text = "petition/text" + address.of(petition);
