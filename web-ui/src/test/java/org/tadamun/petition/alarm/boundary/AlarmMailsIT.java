@@ -125,7 +125,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 do not go out any more to a colleague who was shut out meanwhile")
+  @DisplayName("R7 staff R10 do not go out any more to a colleague who was shut out meanwhile")
   void shutOut() throws Exception {
     Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
     String gone = joins(leaving, "en");
@@ -222,7 +222,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell of a figure that differs from a recount once, until it has agreed again")
+  @DisplayName(
+      "recount R5 tell of a figure that differs from a recount once, until it has agreed again")
   void recounted() throws Exception {
     String address = joins(anna, "fr");
     String elsewhere = joins(Role.COORDINATOR, petition.campaignId(), "MT");

@@ -92,7 +92,7 @@ class AlarmNodesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("tell of a figure once where two nodes recount it in the same moment")
+  @DisplayName("recount R5 tell of a figure once where two nodes recount it in the same moment")
   void recountedTwice() throws Exception {
     String address = readers.joins(anna, "en");
     tallyWorld.sign(petition, "SE");

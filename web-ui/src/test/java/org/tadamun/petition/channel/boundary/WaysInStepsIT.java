@@ -160,7 +160,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 never falls: what was told of all stays when the fifth withdraws")
+  @DisplayName("R2 R5 never falls: what was told of all stays when the fifth withdraws")
   void neverFalls() throws Exception {
     come(POSTER, "GB", 4);
     assertEquals(List.of(), rows());

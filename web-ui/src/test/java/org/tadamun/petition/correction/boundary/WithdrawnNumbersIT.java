@@ -78,7 +78,8 @@ class WithdrawnNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 stand in the public log, batch by batch and once, without the staff's words")
+  @DisplayName(
+      "batch R10 stand in the public log, batch by batch and once, without the staff's words")
   void batches() throws Exception {
     BatchView first = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
     BatchView second = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 2));
@@ -95,7 +96,7 @@ class WithdrawnNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 do not stand there where they never counted")
+  @DisplayName("batch R10 do not stand there where they never counted")
   void neverCounted() throws Exception {
     withdraw(batchWorld.submit(anna, petition, BatchWorld.paper("SE", 40)));
     BatchView refused = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 7));
@@ -104,7 +105,7 @@ class WithdrawnNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R11 stand there by country, of an import what still counted as its own")
+  @DisplayName("intake R11 stand there by country, of an import what still counted as its own")
   void imported() throws Exception {
     String owner = ImportWorld.address();
     String file =

@@ -106,7 +106,8 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 loses the address a year after the end, the name after five, never the count")
+  @DisplayName(
+      "retention R1 R3 loses the address a year after the end, the name after five, no count")
   void inTurn() throws Exception {
     String name = World.unique("Zara").replaceAll("[^A-Za-z]", "x");
     Linked one = signer(petition, name, false);
@@ -144,7 +145,8 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R2 R3 of who withdrew is his fingerprint, which goes with the addresses, once")
+  @DisplayName(
+      "retention R1 R2 R3 of who withdrew is his fingerprint, which goes with the addresses, once")
   void withdrawn() throws Exception {
     Linked gone = signer(petition, "Zara", true);
     Linked there = signer(petition, "Other", false);
@@ -174,7 +176,8 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 of who was erased, or lost his name, is nothing that could end once more")
+  @DisplayName(
+      "retention R2 of who was erased, or lost his name, is nothing that could end once more")
   void nothingLeft() {
     Linked erased = signer(petition, "Zara", false);
     Linked named = signer(petition, "Other", false);
@@ -202,7 +205,7 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 goes in the run exactly as the dry run said, rule by rule")
+  @DisplayName("retention R2 goes in the run exactly as the dry run said, rule by rule")
   void dryRun() throws Exception {
     for (int i = 0; i < 3; i++) {
       signer(petition, "Zara", i == 0);
@@ -237,7 +240,8 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 stays for the petition that is exempt, and for that one only, until it ends")
+  @DisplayName(
+      "retention R6 stays for the petition that is exempt, and for that one only, until it ends")
   void exempt() throws Exception {
     PetitionView other = petitionWorld.open();
     Linked kept = signer(petition, "Zara", false);

@@ -104,7 +104,7 @@ class ExportEndsIT extends FourEyes {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is refused, and no file at all, for who is shut out before its first byte")
+  @DisplayName("R5 is refused, and no file at all, for who is shut out before its first byte")
   void nothingYet(ExportFormat format) throws Exception {
     ExportView one =
         Acting.as(anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, format));
@@ -117,7 +117,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("of a workbook that is cut off says so in its last row, and opens")
+  @DisplayName("R5 of a workbook that is cut off says so in its last row, and opens")
   void workbook() throws Exception {
     ExportView one =
         Acting.as(
@@ -237,7 +237,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ends for who is shut out meanwhile")
+  @DisplayName("access R4 ends for who is shut out meanwhile")
   void shutOut() throws Exception {
     endsWhen(anna, this::shutOutAnna);
   }
@@ -252,7 +252,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ends for a key that is revoked meanwhile")
+  @DisplayName("access R4 ends for a key that is revoked meanwhile")
   void revoked() throws Exception {
     Person key = key();
     endsWhen(
@@ -267,7 +267,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ends for a key whose time comes meanwhile")
+  @DisplayName("access R4 ends for a key whose time comes meanwhile")
   void expired() throws Exception {
     Person key = key();
     endsWhen(

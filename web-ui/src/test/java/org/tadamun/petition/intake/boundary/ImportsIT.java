@@ -131,7 +131,8 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 leave alone whoever is known, in whatever state, and bring nobody twice")
+  @DisplayName(
+      "R4 enrolment R2 leave alone whoever is known, in whatever state, and bring nobody twice")
   void known() throws Exception {
     String pending = address();
     String confirmed = address();

@@ -115,7 +115,8 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 a portion whose commit was not told of is tried again, and counts once")
+  @DisplayName(
+      "R5 enrolment R3 a portion whose commit was not told of is tried again, and counts once")
   void unclear() throws Exception {
     ImportView begun = interrupted();
     enterFirst(tables.internal(begun.id()));

@@ -82,7 +82,8 @@ class HeldMailsIT {
   }
 
   @Test
-  @DisplayName("is told once that it is looked at, and once that it counts, each with his link")
+  @DisplayName(
+      "notice R1 is told once that it is looked at, and once that it counts, each with his link")
   void both() {
     String first = confirmed();
     command("hold", 200);
@@ -102,7 +103,7 @@ class HeldMailsIT {
 
   @Test
   @DisplayName(
-      "R4 is told of each hold anew, as long as a mailbox may get mails, and of each release")
+      "notice R4 is told of each hold, as long as a mailbox may get mails, and of each release")
   void anew() {
     confirmed();
     for (int i = 0; i < 3; i++) {
@@ -129,7 +130,7 @@ class HeldMailsIT {
   }
 
   @Test
-  @DisplayName("is not written to before he has confirmed; then of the release alone")
+  @DisplayName("notice R3 is not written to before he has confirmed; then of the release alone")
   void before() {
     command("hold", 200);
     command("release", 200);
@@ -153,7 +154,7 @@ class HeldMailsIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("is not written to once he is gone, not even by a mail that waits")
+  @DisplayName("notice R3 is not written to once he is gone, not even by a mail that waits")
   @ValueSource(strings = {"withdrawal", "erasure"})
   void gone(String way) {
     String token = confirmed();
@@ -179,7 +180,7 @@ class HeldMailsIT {
   }
 
   @Test
-  @DisplayName("is not written to whom an import brought")
+  @DisplayName("notice R3 is not written to whom an import brought")
   void imported() {
     confirmed();
     timeMachine.imported(id);
@@ -189,7 +190,7 @@ class HeldMailsIT {
   }
 
   @Test
-  @DisplayName("is not mailed what the program decides for many at once")
+  @DisplayName("notice R2 is not mailed what the program decides for many at once")
   void program() {
     confirmed();
     for (ModerationCommand each : List.of(ModerationCommand.HOLD, ModerationCommand.RELEASE)) {

@@ -42,7 +42,8 @@ class ModerationAtOnceIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName("R1 R4 leaves total, sum of countries, recount and public log in agreement")
+  @DisplayName(
+      "R1 R4 correction R2 leaves total, sum of countries, recount and public log in agreement")
   void neverDrift() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api moderator = moderationWorld.moderator(petition);

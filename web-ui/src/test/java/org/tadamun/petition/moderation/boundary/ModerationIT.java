@@ -69,7 +69,8 @@ class ModerationIT {
   }
 
   @Test
-  @DisplayName("R1 R4 moves the count by exactly one, and back, and each move is logged")
+  @DisplayName(
+      "R1 R4 correction R1 moves the count by exactly one, and back, and each move is logged")
   void thereAndBack() {
     long id = moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
@@ -220,7 +221,7 @@ class ModerationIT {
   }
 
   @Test
-  @DisplayName("writes a public page of the log, in six languages, that names nobody")
+  @DisplayName("correction R3 writes a public page of the log, in six languages, that names nobody")
   void publicPage() {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "invalidate", because("WRONG_COUNTRY")).require(200);

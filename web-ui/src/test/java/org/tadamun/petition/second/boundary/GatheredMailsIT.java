@@ -179,7 +179,7 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are called back from who was shut out, and over before that")
+  @DisplayName("R1 staff R10 are called back from who was shut out, and over before that")
   void shutOut() throws Exception {
     submit(anna);
     MailOrder waiting = only(toBilal);

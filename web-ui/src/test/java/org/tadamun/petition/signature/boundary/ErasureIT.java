@@ -96,7 +96,8 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is in no column of any table: no name, place, organisation, link, note or address")
+  @DisplayName(
+      "kernel.audit R4 is in no column: no name, place, organisation, link, note or address")
   void gone() throws Exception {
     Map<String, String> words = words();
     Linked mine = sign(petition, words);

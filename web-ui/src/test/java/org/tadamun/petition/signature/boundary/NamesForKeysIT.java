@@ -32,7 +32,7 @@ import org.tadamun.web.testing.World;
 
 /** R14: an organisation's own system reads the names that their owners let this one have. */
 @InServer
-@DisplayName("A key sees the names")
+@DisplayName("R14 A key sees the names")
 class NamesForKeysIT {
 
   private static final Set<String> NOBODY = Set.of();

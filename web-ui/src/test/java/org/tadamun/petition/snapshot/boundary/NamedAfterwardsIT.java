@@ -109,7 +109,8 @@ class NamedAfterwardsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a pack that names who endorsed by consent is planned for no one of that state")
+  @DisplayName(
+      "delivery R9 a pack that names who endorsed by consent is planned for no one of that state")
   void deliveryOfEndorsers() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person(PERSON, "CA"));
     Desk desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
@@ -132,7 +133,8 @@ class NamedAfterwardsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a pack with names is planned for nobody who turns out to be of that state")
+  @DisplayName(
+      "delivery R9 a pack with names is planned for nobody who turns out to be of that state")
   void delivery() throws Exception {
     sign();
     SnapshotView named = freeze(elsewhere, true);

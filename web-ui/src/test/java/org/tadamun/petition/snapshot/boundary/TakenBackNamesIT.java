@@ -42,7 +42,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R9 R11 A name that was frozen goes to nobody once its owner has said no:")
+@DisplayName("R9 R11 delivery R9 A name that was frozen goes to nobody once its owner has said no:")
 class TakenBackNamesIT extends FourEyes {
 
   private static final String ONE = "One person who is named in this pack would not be named today";

@@ -199,7 +199,7 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is counted with what was held by hand, but for who erases himself")
+  @DisplayName("R4 byhand R4 is counted with what was held by hand, but for who erases himself")
   void counted() throws Exception {
     long first = signed("SE");
     handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
@@ -215,8 +215,7 @@ class ErasuresIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName(
-      "R4 is erased by one of two colleagues who do so at once, and counted with him alone")
+  @DisplayName("R4 byhand R2 is erased by one of two who do so at once, and counted with him alone")
   void atOnce() throws Exception {
     long id = signed("SE");
     assertThrows(

@@ -137,7 +137,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 signs the new version by one click; looking changes nothing, again is harmless")
+  @DisplayName("R4 R5 R6 signs the new version by one click; to look, or again, changes nothing")
   void click() throws Exception {
     String email = address();
     signed(email, "ar");
@@ -186,7 +186,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not taken over where he took his signature back, nor while nobody may sign")
+  @DisplayName("R3 is not taken over where he took his signature back, nor while nobody may sign")
   void refusals() throws Exception {
     String email = address();
     String token = signed(email, "en");

@@ -183,8 +183,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "is looked for by address with a line in the trail, found or not, without the address")
+  @DisplayName("kernel.audit R4 is looked for by address, found or not, with a line without it")
   void trail() throws Exception {
     byAddress(mail);
     byAddress("x" + mail);

@@ -90,7 +90,7 @@ class SharedEntryIT {
   }
 
   @Test
-  @DisplayName("R1 are kept each for itself, and an address among them once, whatever its spelling")
+  @DisplayName("R1 R12 are kept each alone, and an address among them once, whatever its spelling")
   void group() {
     String known = address();
     String one = address();
