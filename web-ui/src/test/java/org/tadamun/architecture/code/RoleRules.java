@@ -33,7 +33,8 @@ final class RoleRules {
 
   static List<HouseRule> all() {
     return List.of(
-        new HouseRule("each use case says who may call it", "OpenToAnybody", RoleRules::useCases),
+        new HouseRule(
+            "access R1 each use case says who may call it", "OpenToAnybody", RoleRules::useCases),
         new HouseRule("each HTTP method says who may call it", "OpenResource", RoleRules::requests),
         new HouseRule(
             "no resource is open as a whole", "OpenThroughout", RoleRules::openThroughout),

@@ -103,7 +103,7 @@ class SubjectOrderTest {
   }
 
   @Test
-  @DisplayName("names each event that is heard in the transaction of whoever tells it")
+  @DisplayName("event R2 names each event that is heard in the transaction of whoever tells it")
   void heardAtOnce() {
     Set<String> heard =
         Stream.of("petition-module/", "actions-module/", "endorsements-module/", "campaign-kernel/")

@@ -25,7 +25,7 @@ class PageTest {
   private static final Pattern ELEMENT = Pattern.compile("<[\\w:]+(?:[^>\"]|\"[^\"]*\")*>");
 
   @Test
-  @DisplayName("hold no words, no inline style or script, no foreign host")
+  @DisplayName("console.frame R1 hold no words, no inline style or script, no foreign host")
   void pages() {
     assertEquals(List.of(), faults(Workspace.files("src/main", ".xhtml"), PageRules::faults));
   }
@@ -106,7 +106,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("have buttons in rows only of beans that keep the rows of the page")
+  @DisplayName("console.frame R4 have buttons in rows only of beans that keep the rows of the page")
   void rowButtons() {
     Map<String, String> beans =
         Workspace.files("src/main/java", ".java").stream()

@@ -83,7 +83,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("R7 is closed to everybody where it is for keys, and never kept")
+  @DisplayName("rest R7 is closed to everybody where it is for keys, and never kept")
   void closed() {
     for (String path : Readings.forKeys(scene)) {
       everybody.get(path).requireProblem(ProblemType.UNAUTHENTICATED);

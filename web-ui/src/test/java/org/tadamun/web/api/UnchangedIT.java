@@ -76,7 +76,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("may send back all that was read at its address, things that are named by id too")
+  @DisplayName("overview R2 may send back all that was read at its address, things named by id too")
   void whole() {
     for (Writing writing : patches) {
       Answer read = scene.key().get(writing.path()).require(200);

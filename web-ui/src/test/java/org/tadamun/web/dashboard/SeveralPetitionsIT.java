@@ -77,7 +77,7 @@ class SeveralPetitionsIT {
   }
 
   @Test
-  @DisplayName("R1 counts those held under an earlier version of the text")
+  @DisplayName("R1 R2 counts those held under an earlier version of the text")
   void earlierVersion() throws Exception {
     held(petition);
     petitionWorld.publish(coordinator, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -87,7 +87,7 @@ class SeveralPetitionsIT {
   }
 
   @Test
-  @DisplayName("R1 counts those held under another petition beside those of the main one")
+  @DisplayName("R1 R2 counts those held under another petition beside those of the main one")
   void otherPetition() throws Exception {
     held(petition);
     held(petition);

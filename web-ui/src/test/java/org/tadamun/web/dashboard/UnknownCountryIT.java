@@ -34,7 +34,7 @@ class UnknownCountryIT extends FourEyes {
   @Inject private Visitors visitors;
 
   @Test
-  @DisplayName("are in the total, in no number of countries, and in no row of theirs")
+  @DisplayName("tally R5 are in the total, in no number of countries, and in no row of theirs")
   void apart() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));

@@ -32,7 +32,7 @@ class SiteFrameIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName("leads from its door to the language that the browser prefers, and nowhere else")
+  @DisplayName("R1 leads from its door to the language that the browser prefers, and nowhere else")
   void door() {
     for (String language : LANGUAGES) {
       assertEquals("/" + language + "/", door(language + ";q=0.9, xx;q=1"));
@@ -47,7 +47,8 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("speaks six languages, each in its direction, and links to the others")
+  @DisplayName(
+      "R2 web.text R1 speaks six languages, each in its direction, and links to the others")
   void languages() {
     for (String language : LANGUAGES) {
       String page = Site.get("/" + language + "/").require(200).body();
@@ -85,7 +86,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("sends nothing to who has it already, and only the head to who asks for that")
+  @DisplayName("R3 sends nothing to who has it already, and only the head to who asks for that")
   void known() throws Exception {
     PetitionView petition = petitionWorld.open();
     for (String path : pages(petition)) {

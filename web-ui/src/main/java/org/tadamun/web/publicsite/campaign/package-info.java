@@ -1,9 +1,8 @@
 /**
- * The page of a campaign.
+ * The page of a campaign. What is pledged is shown apart, as {@code endorsements.figures} R1 says.
  *
  * <ul>
- *   <li>R1 What is pledged is shown apart and is in no other number.
- *   <li>R2 Every number leads to the list that it counts.
+ *   <li>R1 Every number leads to the list that it counts.
  * </ul>
  */
 package org.tadamun.web.publicsite.campaign;

@@ -1,11 +1,11 @@
 /**
- * The public pages of endorsements and parliaments.
+ * The public pages of endorsements and parliaments. What is pledged is a number of its own, as
+ * {@code endorsements.figures} R1 says, and a public act is shown as reported, with its source, as
+ * {@code endorsements.wall} R2 says.
  *
  * <ul>
- *   <li>R1 What is pledged is a number of its own and in no other.
- *   <li>R2 A public act is shown as reported, with its source.
- *   <li>R3 Each quote says its language, and from which one it was translated.
- *   <li>R4 Filters are addresses.
+ *   <li>R1 Each quote says its language, and from which one it was translated.
+ *   <li>R2 Filters are addresses.
  * </ul>
  */
 package org.tadamun.web.publicsite.endorsements;

@@ -1,15 +1,14 @@
 /**
- * The petition as people read and sign it.
+ * The petition as people read and sign it. The text stands in the reader's language or says in
+ * which other one, as {@code publicsite.frame} R1 says; a new and a repeated signer see the same
+ * page, as {@code petition.signature} R2 says; figures by country are those of {@code
+ * petition.tally} R1 and R4; and a table for an authority executes nothing in a spreadsheet, as
+ * {@code kernel.sheet} R1 says.
  *
  * <ul>
- *   <li>R1 The text stands in the reader's language, or says in which other one.
- *   <li>R2 Nothing is ticked beforehand; without a choice nobody's name is shown.
- *   <li>R3 What was typed is still there after a mistake, and each mistake is named at its field.
- *   <li>R4 A new and a repeated signer see the same page.
- *   <li>R5 Figures by country say of when they are and how they were counted; their sum is the
- *       total.
- *   <li>R6 A table for an authority opens in a spreadsheet and executes nothing there.
- *   <li>R7 What staff corrected in the figures stands on a page of its own, linked from the
+ *   <li>R1 Nothing is ticked beforehand; without a choice nobody's name is shown.
+ *   <li>R2 What was typed is still there after a mistake, and each mistake is named at its field.
+ *   <li>R3 What staff corrected in the figures stands on a page of its own, linked from the
  *       figures.
  * </ul>
  */

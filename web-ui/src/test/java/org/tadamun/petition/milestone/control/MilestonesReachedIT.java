@@ -43,7 +43,7 @@ class MilestonesReachedIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told of quarters that were passed with a higher one, to everybody")
+  @DisplayName("overview R1 is told of quarters that were passed with a higher one, to everybody")
   void passed() throws Exception {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");

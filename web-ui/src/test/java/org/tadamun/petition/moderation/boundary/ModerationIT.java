@@ -221,7 +221,8 @@ class ModerationIT {
   }
 
   @Test
-  @DisplayName("correction R3 writes a public page of the log, in six languages, that names nobody")
+  @DisplayName(
+      "correction R3 publicsite.petition R3 writes a public page of the log that names nobody")
   void publicPage() {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "invalidate", because("WRONG_COUNTRY")).require(200);

@@ -135,7 +135,8 @@ class PetitionReadingIT {
   }
 
   @Test
-  @DisplayName("R6 stay as they are, tag too, where a patch changes nothing; commands lead them on")
+  @DisplayName(
+      "R6 overview R2 stay as they are, tag too, where a patch changes nothing; commands lead on")
   void nothing() {
     Answer made = create();
     Api seen = api.with("If-Match", made.header("ETag"));

@@ -177,7 +177,7 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 nobody sees or signs what is only prepared")
+  @DisplayName("R2 overview R1 nobody sees or signs what is only prepared")
   void prepared() throws Exception {
     Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), other()));
     assertEquals(1, versions().size());

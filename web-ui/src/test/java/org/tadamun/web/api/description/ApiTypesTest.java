@@ -46,7 +46,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("have each a name of their own")
+  @DisplayName("R2 have each a name of their own")
   void names() {
     ApiTypes types = new ApiTypes();
     methods()
@@ -67,7 +67,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("are refused where two have one name")
+  @DisplayName("R2 are refused where two have one name")
   void clash() {
     ApiTypes types = new ApiTypes();
     String said =
@@ -85,7 +85,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("are named by every method that answers with more than a file")
+  @DisplayName("R1 are named by every method that answers with more than a file")
   void named() {
     List<Method> silent =
         methods()
@@ -96,7 +96,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("are answered with the code that the method says, else with 200")
+  @DisplayName("R1 are answered with the code that the method says, else with 200")
   void codes() throws NoSuchMethodException {
     assertEquals(List.of("200:Core"), codes("plain"));
     assertEquals(List.of("200:Core"), codes("said"));

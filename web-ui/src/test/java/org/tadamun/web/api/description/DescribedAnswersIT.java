@@ -152,7 +152,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("says who may be shown more, with a key or without")
+  @DisplayName("R3 says who may be shown more, with a key or without")
   void optional() {
     for (String path :
         List.of(

@@ -52,7 +52,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("tells nothing of a campaign to a key of another one, whatever its scopes")
+  @DisplayName("access R3 tells nothing of a campaign to a key of another one, whatever its scopes")
   void otherCampaign() {
     Api stranger = keys.of(world.liveCampaign(), Scene.SCOPES.toArray(String[]::new));
     for (String path : Readings.forKeys(scene)) {

@@ -119,7 +119,8 @@ class ActionPagesIT {
   }
 
   @Test
-  @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
+  @DisplayName(
+      "console.frame R2 say at each field what is wrong, keep what was typed, and store nothing")
   void wrong() throws Exception {
     Page empty = coordinator.open(in("edit")).press("save");
     empty.requireMistakeAt("kind", "title_en", "localStart");
@@ -135,7 +136,7 @@ class ActionPagesIT {
   }
 
   @Test
-  @DisplayName("lead it from the approval to the report, by pages that say what will happen")
+  @DisplayName("R2 lead it from the approval to the report, by pages that say what will happen")
   void life() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
@@ -201,7 +202,8 @@ class ActionPagesIT {
   }
 
   @Test
-  @DisplayName("R1 list, filter and find; what is downloaded is what is listed, safe for a table")
+  @DisplayName(
+      "R1 console.frame R3 list, filter and find; what is downloaded is what is listed, safe")
   void list() {
     filled("Toronto").press("save");
     Page unlisted = filled("=1+1 Ottawa").type("place_locality", "Ottawa");

@@ -58,7 +58,7 @@ class AuditPageIT {
   }
 
   @Test
-  @DisplayName("filters by the beginning of an act, by who acted, and by days, both included")
+  @DisplayName("R1 filters by the beginning of an act, by who acted, and by days, both included")
   void filters() {
     list("&action=campaign.went").requireWords("campaign.went-live");
     list("&action=campaign.went").requireNoWords("campaign.created");
@@ -80,7 +80,7 @@ class AuditPageIT {
   }
 
   @Test
-  @DisplayName("gives what it lists as a table to download")
+  @DisplayName("R1 gives what it lists as a table to download")
   void download() {
     Page csv = list("&action=campaign.&format=csv").require(200);
     assertTrue(csv.html().startsWith(Csv.BYTE_ORDER_MARK), csv::html);

@@ -113,7 +113,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("say all mistakes of a new one at once, and keep what was typed")
+  @DisplayName("console.frame R2 say all mistakes of a new one at once, and keep what was typed")
   void together() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
     page.type("slug", campaign.slug()).type("title_en", "<b>").type("zone", "Nowhere/Land");

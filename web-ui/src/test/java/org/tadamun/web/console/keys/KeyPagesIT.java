@@ -124,7 +124,8 @@ class KeyPagesIT {
   }
 
   @Test
-  @DisplayName("revoke the key of the row that was shown, though another one has come since")
+  @DisplayName(
+      "console.frame R4 revoke the key of the row that was shown, though another has come since")
   void rowOfThePage() {
     String shown = made().value("secret");
     Page list = administrator.open("keys/list").require(200);

@@ -150,7 +150,8 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 let who writes for one country do the task of its number, and of no other")
+  @DisplayName(
+      "milestone R10 let who writes for one country do the task of its number, and of no other")
   void taskOfOneCountry() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(petition), "SE");

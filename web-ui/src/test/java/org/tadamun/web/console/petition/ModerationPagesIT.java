@@ -103,7 +103,8 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("decide about the row that was shown, though others have come since")
+  @DisplayName(
+      "console.frame R4 decide about the row that was shown, though others have come since")
   void rowOfThePage() {
     long shown = moderationWorld.confirmed(petition, "SE");
     Page page = list("CONFIRMED");

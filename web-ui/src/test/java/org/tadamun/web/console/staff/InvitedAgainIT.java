@@ -171,7 +171,7 @@ class InvitedAgainIT {
   }
 
   @Test
-  @DisplayName("R11 is invited to nothing once the last role is taken: no link, and no mail either")
+  @DisplayName("staff R11 is invited to nothing once the last role is taken: no link, and no mail")
   void nothingLeft() throws Exception {
     String id = invite(coordinator, "Sara", "en", campaign.id());
     invite(administrator, "Sara", "en", null);
@@ -187,7 +187,8 @@ class InvitedAgainIT {
   }
 
   @Test
-  @DisplayName("R11 is invited anew by the right role, where the wrong one was taken away first")
+  @DisplayName(
+      "staff R11 is invited anew by the right role, where the wrong one was taken away first")
   void corrected() throws Exception {
     String id = invite(administrator, "Sara", "en", null);
     String link = token();
@@ -219,7 +220,7 @@ class InvitedAgainIT {
   }
 
   @Test
-  @DisplayName("R11 is invited by nobody who may not give the role, and stays without a link")
+  @DisplayName("staff R11 is invited by nobody who may not give the role, and stays without a link")
   void notGiven() throws Exception {
     String id = invite(coordinator, "Sara", "en", campaign.id());
     take(coordinator, id, campaign.id());

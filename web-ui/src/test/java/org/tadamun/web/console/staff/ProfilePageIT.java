@@ -31,7 +31,8 @@ class ProfilePageIT {
   }
 
   @Test
-  @DisplayName("changes name, language, zone and colours, and speaks the language at once")
+  @DisplayName(
+      "web.text R1 changes name, language, zone and colours, and speaks the language at once")
   void saved() {
     Page page = reader.open("profile/edit").require(200);
     page.type("name", " أمل ").type("language", "ar").type("zone", "Asia/Karachi");

@@ -145,7 +145,8 @@ class SecondFactorPageIT {
   }
 
   @Test
-  @DisplayName("is the only one that opens where one must have it and has none, and leads on then")
+  @DisplayName(
+      "security R3 is the only one that opens where one must have it and has none, then leads on")
   void demanded() {
     reader.open("help").requireAt("help");
     demands.of("everybody");

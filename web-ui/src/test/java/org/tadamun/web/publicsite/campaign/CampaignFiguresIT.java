@@ -74,7 +74,7 @@ class CampaignFiguresIT {
   }
 
   @Test
-  @DisplayName("lead to the countries of the one petition that there is")
+  @DisplayName("R1 lead to the countries of the one petition that there is")
   void one() throws Exception {
     PetitionView only = petitionWorld.open(campaign);
     tallyWorld.sign(only, "SE");
@@ -128,7 +128,7 @@ class CampaignFiguresIT {
   }
 
   @Test
-  @DisplayName("of actions are those that took place, and lead to just these")
+  @DisplayName("R1 of actions are those that took place, and lead to just these")
   void actions() {
     for (int i = 0; i < 3; i++) {
       approved(Drafts.PAST);

@@ -47,7 +47,7 @@ class WallGroupTest {
   }
 
   @Test
-  @DisplayName("is that of the reader's language, with the original it was translated from")
+  @DisplayName("R1 is that of the reader's language, with the original it was translated from")
   void translated() {
     assertEquals("ar", entry("ar", ARABIC, ENGLISH).quote().lang());
     assertEquals("en", entry("ar", ARABIC, ENGLISH).original().lang());
@@ -61,7 +61,7 @@ class WallGroupTest {
   }
 
   @Test
-  @DisplayName("is known as a translation also where the original is not there")
+  @DisplayName("R1 is known as a translation also where the original is not there")
   void withoutOriginal() {
     WallGroup.Entry entry = entry("fr", ARABIC);
     assertEquals("en", entry.quote().translatedFrom());

@@ -46,7 +46,7 @@ class WallPageIT {
   }
 
   @Test
-  @DisplayName("says of a quote that it is translated, also where the original is not there")
+  @DisplayName("R1 says of a quote that it is translated, also where the original is not there")
   void withoutOriginal() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter("Let him go."));
     assertFalse(wall().contains("Translated."), "an original is none");
@@ -56,7 +56,8 @@ class WallPageIT {
   }
 
   @Test
-  @DisplayName("filters say how many their own page has, and no country is none of the countries")
+  @DisplayName(
+      "R2 filters say how many their own page has, and no country is none of the countries")
   void filters() throws Exception {
     assertTrue(wall().contains(NONE_YET) && wall().contains("As of"));
     EndorsementDraft letter = EndorsementDrafts.letter();

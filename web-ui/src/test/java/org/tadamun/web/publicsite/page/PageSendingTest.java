@@ -106,7 +106,8 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("a file under its present address is kept for a year, under an old one briefly")
+  @DisplayName(
+      "publicsite.frame R3 a file under its present address is kept for a year, else briefly")
   void file() throws IOException {
     Exchanged present = new Exchanged("GET", Map.of());
     PageSending.sendFile(PAGE, true, present.request(), present.response());

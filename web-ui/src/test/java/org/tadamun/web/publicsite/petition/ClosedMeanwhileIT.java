@@ -58,14 +58,14 @@ class ClosedMeanwhileIT {
   }
 
   @Test
-  @DisplayName("R3 is paused comes back with what was typed, and is taken later")
+  @DisplayName("R2 is paused comes back with what was typed, and is taken later")
   void paused() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
     assertComesBack();
   }
 
   @Test
-  @DisplayName("R3 rests with its campaign comes back with what was typed too")
+  @DisplayName("R2 rests with its campaign comes back with what was typed too")
   void campaignPaused() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(anna, () -> campaigns.pause(campaign.slug(), campaign.version()));

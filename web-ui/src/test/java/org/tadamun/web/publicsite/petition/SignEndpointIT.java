@@ -207,7 +207,7 @@ class SignEndpointIT {
   }
 
   @Test
-  @DisplayName("comes from a page of ours alone")
+  @DisplayName("form R2 comes from a page of ours alone")
   void foreignPages() {
     Map<String, String> form = site.filled(World.unique("amal") + "@example.org");
     Api browser = Site.browser();

@@ -66,7 +66,7 @@ class SignFormTest {
 
   @ParameterizedTest
   @CsvSource({"'',ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE", "visibility=EVERYBODY,ANONYMOUS"})
-  @DisplayName("R2 without a valid choice nobody's name is shown")
+  @DisplayName("R1 without a valid choice nobody's name is shown")
   void visibility(String body, Visibility expected) {
     assertEquals(expected, read(body).visibility());
   }

@@ -80,7 +80,8 @@ class SlowSendersIT {
   }
 
   @Test
-  @DisplayName("holds one of a few places: others are told when to come, and all else goes on")
+  @DisplayName(
+      "form R5 holds one of a few places: others are told when to come, and all else goes on")
   void places() throws IOException {
     for (int i = 0; i < PLACES / 2; i++) {
       begin("/en/verify", "multipart/form-data; boundary=b", "-");
@@ -100,7 +101,7 @@ class SlowSendersIT {
   }
 
   @Test
-  @DisplayName("leaves his place to others when he goes")
+  @DisplayName("form R5 leaves his place to others when he goes")
   void gone() throws IOException {
     String type = "application/x-www-form-urlencoded";
     for (int i = 0; i < PLACES; i++) {

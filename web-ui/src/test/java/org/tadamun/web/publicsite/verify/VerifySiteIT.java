@@ -194,7 +194,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("takes forms of its own pages alone, and files only here")
+  @DisplayName("form R2 R4 takes forms of its own pages alone, and files only here")
   void foreign() {
     Api foreign = Site.browser().with("Sec-Fetch-Site", "cross-site");
     assertEquals(403, send(foreign, new byte[] {1}).status());

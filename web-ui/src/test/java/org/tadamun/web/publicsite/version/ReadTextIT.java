@@ -138,7 +138,8 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and finds them again from his own page, whole and in that language, years later")
+  @DisplayName(
+      "version R1 and finds them again from his own page, whole and in that language, years later")
   void foundAgain() throws Exception {
     publish(ChangeKind.MINOR);
     String email = address();

@@ -15,7 +15,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/en/", "/embed/x", "/api/v1/campaigns", "/console/sign-in", "/nothing"})
-  @DisplayName("every path has a policy without scripts of others, and is never sniffed")
+  @DisplayName("R2 every path has a policy without scripts of others, and is never sniffed")
   void everywhere(String path) {
     Map<String, String> headers = headers("https://example.org", path);
     assertTrue(headers.get("Content-Security-Policy").startsWith("default-src 'none'"));
@@ -25,7 +25,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("only what is made for it may be framed")
+  @DisplayName("R2 only what is made for it may be framed")
   void framing() {
     assertTrue(policy("/embed/petition").endsWith("frame-ancestors *"));
     assertTrue(policy("/en/petitions/x").endsWith("frame-ancestors 'none'"));
