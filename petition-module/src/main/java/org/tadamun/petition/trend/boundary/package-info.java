@@ -11,8 +11,7 @@
  *       with the program; no signature has one, and no file or database (ADR 126).
  *   <li>R4 What is not known, as the ranges before the program began, is said to be so, and never
  *       nought.
- *   <li>R5 One reading of the time asked for, whatever is found in it.
- *   <li>R6 How often the rate told somebody to wait in the last hour, and from how many
+ *   <li>R5 How often the rate told somebody to wait in the last hour, and from how many
  *       connections, is a number in this node's memory, shown where it is not nought, and a line in
  *       the log.
  * </ul>

@@ -43,7 +43,7 @@ class ToldToWaitIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are counted, also with a code that is none, and stand on both pages")
+  @DisplayName("R5 are counted, also with a code that is none, and stand on both pages")
   void counted() throws Exception {
     Visitor visitor = visitors.of(anna);
     String client = PassWorld.address();
@@ -64,7 +64,7 @@ class ToldToWaitIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are shown to those alone who may moderate or write the petition")
+  @DisplayName("R5 are shown to those alone who may moderate or write the petition")
   void refused() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertThrows(
