@@ -8,11 +8,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.figures.boundary.Figures;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
@@ -27,12 +30,16 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Statements;
 
 @InServer
 @DisplayName("R7 Acts that are counted")
 class CountedActsIT {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
 
   @Inject private ActLists lists;
   @Inject private AsSystem system;
@@ -87,6 +94,18 @@ class CountedActsIT {
 
   private static List<String> titles(List<ActView> acts) {
     return acts.stream().map(act -> act.title().in("en")).sorted().toList();
+  }
+
+  @Test
+  @DisplayName("figures R3 are told by three statements, however many there are")
+  void statements() throws Exception {
+    long campaign = desk.campaign().id();
+    assertEquals(3, Statements.of(factory, () -> figures.of(campaign)));
+    for (int i = 0; i < 5; i++) {
+      act("Motion " + i, ActState.TABLED, DAY, true);
+      endorsementWorld.in(desk, EndorsementState.RECEIVED);
+    }
+    assertEquals(3, Statements.of(factory, () -> figures.of(campaign)));
   }
 
   @Test
