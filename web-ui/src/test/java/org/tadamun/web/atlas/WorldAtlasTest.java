@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +51,34 @@ class WorldAtlasTest {
     }
     assertTrue(world.containsKey("shape.XK"));
     assertEquals(251, world.size(), "249 of ISO, Kosovo, and the size");
+  }
+
+  @Test
+  @DisplayName("R2 what lies between others has no corner that is not one of theirs")
+  void commonBorders() {
+    assertEquals(Set.of(), cornersAlone("MN", "CN", "RU"));
+    assertEquals(Set.of(), cornersAlone("PY", "AR", "BO", "BR"));
+    assertFalse(cornersAlone("MN", "CN").isEmpty(), "the north is Russia's");
+  }
+
+  private static Set<Point2D> cornersAlone(String code, String... neighbours) {
+    Set<Point2D> corners = corners(code);
+    for (String neighbour : neighbours) {
+      corners.removeAll(corners(neighbour));
+    }
+    return corners;
+  }
+
+  private static Set<Point2D> corners(String code) {
+    Set<Point2D> corners = new HashSet<>();
+    double[] at = new double[6];
+    PathIterator path = shape("shape." + code).getPathIterator(null);
+    for (; !path.isDone(); path.next()) {
+      if (path.currentSegment(at) != PathIterator.SEG_CLOSE) {
+        corners.add(new Point2D.Double(at[0], at[1]));
+      }
+    }
+    return corners;
   }
 
   @Test

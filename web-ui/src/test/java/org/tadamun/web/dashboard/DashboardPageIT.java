@@ -130,6 +130,13 @@ class DashboardPageIT {
   }
 
   @Test
+  @DisplayName("R3 renews itself, and says of when its figures are")
+  void live() {
+    Page page = dashboard(coordinator).requireWords("As of ", "This page updates itself.");
+    assertTrue(page.html().contains("dashboard:refresh"), page::html);
+  }
+
+  @Test
   @DisplayName("counts mails that wait for their turn among what there is, failed ones as to do")
   void mails() {
     String[] parts = dashboard(coordinator).html().split("class=\"tiles todo\"", -1);

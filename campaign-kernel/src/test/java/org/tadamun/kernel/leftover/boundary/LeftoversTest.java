@@ -92,6 +92,23 @@ class LeftoversTest {
     assertEquals(2, number("select count(*) from sys.systables where tabletype = 'T'"));
   }
 
+  @Test
+  @DisplayName("R3 goes from a copy while somebody holds the table of those who sign")
+  void nobodyWaits() throws Exception {
+    Path copies = Files.createDirectories(parent.resolve("copies"));
+    try (Connection signer = DriverManager.getConnection(url, USER, "none");
+        Statement statement = signer.createStatement()) {
+      statement.execute("call syscs_util.syscs_backup_database('" + copies + "')");
+      signer.setAutoCommit(false);
+      statement.execute("lock table signed in exclusive mode");
+      Leftovers.clearCopy(url, USER, "none", copies, NOW);
+      statement.execute("insert into signed values (-1, 'philippa')");
+      signer.commit();
+    }
+    assertEquals(Set.of("quillonberry 00007"), names(copies));
+    assertEquals(SIGNERS + 1, number("select count(*) from signed"));
+  }
+
   private int number(String question) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, USER, "none");
         Statement statement = connection.createStatement();
@@ -167,8 +184,12 @@ class LeftoversTest {
   }
 
   private Set<String> names() throws IOException {
+    return names(folder);
+  }
+
+  private static Set<String> names(Path within) throws IOException {
     Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(within)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher name = NAME.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         while (name.find()) {

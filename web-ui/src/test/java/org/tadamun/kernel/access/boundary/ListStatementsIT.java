@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeDetailsOf;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -24,6 +29,7 @@ import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
@@ -54,6 +60,8 @@ class ListStatementsIT {
   @Inject private ApiKeys keys;
   @Inject private Mails mails;
   @Inject private AuditList audit;
+  @Inject private Actions actions;
+  @Inject private DaysOfAction days;
 
   /** Makes some rows, counts, makes more, and counts again. */
   private void constant(Person reader, Callable<?> row, Callable<? extends Collection<?>> list)
@@ -125,6 +133,22 @@ class ListStatementsIT {
                     addressees.add(
                         campaign.id(), AddresseeDetailsOf.embassy("DE", "Europe/Berlin"), false)),
         () -> addressees.ofCampaign(campaign.id()));
+  }
+
+  @Test
+  @DisplayName("dayofaction R3 the places of a day of action")
+  void board() throws Exception {
+    long campaign = world.liveCampaign().id();
+    String day = World.unique("day");
+    DayOfActionDraft call =
+        new DayOfActionDraft(LocalizedText.of("en", "Day"), null, LocalDate.of(2020, 11, 28));
+    system.run(() -> days.create(campaign, day, call, false));
+    constant(
+        everywhere(Role.COORDINATOR),
+        () ->
+            system.run(
+                () -> actions.create(campaign, null, Drafts.on(day, World.unique("town")), false)),
+        () -> days.board(day).places());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,7 @@ class AuditListIT {
 
   @Resource private UserTransaction transaction;
   @Inject private AuditList list;
+  @Inject private AuditTrail trail;
   @Inject private Campaigns campaigns;
   @Inject private Forgetting forgetting;
   @Inject private World world;
@@ -186,5 +188,25 @@ class AuditListIT {
         });
     transaction.rollback();
     assertEquals(2, world.audit("campaign", live.slug()).size());
+  }
+
+  @Test
+  @DisplayName("R2 has nothing of what was rolled back, and takes no entry without a transaction")
+  void rolledBack() throws Exception {
+    CampaignView live = world.liveCampaign();
+    transaction.begin();
+    record(live);
+    em.flush();
+    transaction.rollback();
+    assertEquals(2, world.audit("campaign", live.slug()).size());
+    assertThrows(EJBTransactionRequiredException.class, () -> record(live));
+    transaction.begin();
+    record(live);
+    transaction.commit();
+    assertEquals(3, world.audit("campaign", live.slug()).size());
+  }
+
+  private void record(CampaignView campaign) {
+    trail.record("campaign.test", "campaign", campaign.slug(), campaign.id(), null, null);
   }
 }

@@ -194,4 +194,14 @@ class ActionStepsIT {
         .requireNoWords(waits);
     assertEquals(ActionState.APPROVED, stored(id).state());
   }
+
+  @Test
+  @DisplayName("R3 are beside a time on the clock of its place and on the reader's own")
+  void clocks() {
+    String id = approved(Drafts.protest(Drafts.FUTURE));
+    Page view = coordinator.open(in("view") + "&id=" + id).require(200);
+    view.requireWords("12:00", "Eastern Standard Time", "Your time");
+    String own = view.words().replaceFirst("(?s).*Your time", "");
+    assertTrue(own.matches("(?s).{0,40}\\b(5:00|17:00).{0,10}\\(UTC\\).*"), own);
+  }
 }

@@ -99,6 +99,16 @@ class ActionSiteIT {
   }
 
   @Test
+  @DisplayName("R1 tell a time on the clock of its place, with the name of that clock")
+  void clock() {
+    String id = approved(Drafts.protest(Drafts.FUTURE)).id();
+    for (String page : List.of(Site.get("/en/actions/" + id).require(200).body(), programme(""))) {
+      assertTrue(page.contains("12:00"), page);
+      assertTrue(page.contains("Eastern Standard Time"), page);
+    }
+  }
+
+  @Test
   @DisplayName("say of what was called off that it was, also where the link alone is passed on")
   void passedOn() {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();

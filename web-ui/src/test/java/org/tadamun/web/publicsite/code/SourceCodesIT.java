@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -29,6 +31,7 @@ class SourceCodesIT {
 
   @Inject private PetitionWorld petitionWorld;
   @Inject private Site site;
+  @Inject private Tables tables;
 
   private PetitionView petition;
   private String path;
@@ -102,5 +105,19 @@ class SourceCodesIT {
   void foreign() {
     Api elsewhere = Site.browser().with("Referer", "https://news.example.org/?" + CODES);
     elsewhere.get("//en" + path).require(200);
+  }
+
+  @Test
+  @DisplayName("R4 of whoever does not sign stand in no column")
+  void unsigned() {
+    String code = World.unique("poster");
+    String coded = "/en" + path + "?utm_campaign=" + code + "&utm_source=friend";
+    Site.get(coded).require(200);
+    Map<String, String> wrong = filled();
+    wrong.put("country", "");
+    Site.post(from(coded), "/en" + path + "/signatures", wrong).require(422);
+    assertEquals(List.of(), tables.columnsWith(code));
+    Site.post(from(coded), "/en" + path + "/signatures", filled()).require(303);
+    assertFalse(tables.columnsWith(code).isEmpty(), "the look finds it where it is kept");
   }
 }

@@ -38,7 +38,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("R1 R3 a page is made once in five seconds and anew after them")
+  @DisplayName("R1 a page is made once in five seconds and anew after them")
   void expiry() {
     StoredPage first = cache.get(KEY, good());
     clock.forward(PageCache.MAX_AGE.minusMillis(1));

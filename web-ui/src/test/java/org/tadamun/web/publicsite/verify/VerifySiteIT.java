@@ -96,6 +96,18 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 is the same for everybody, and what comes of a question is never kept")
+  void kept() {
+    Answer page = Site.get("/en/verify").require(200);
+    assertTrue(page.header("Cache-Control").startsWith("public"), page::toString);
+    for (String hash : new String[] {pack.manifest().sha256(), "0".repeat(64)}) {
+      Answer told = type("en", hash).require(200);
+      assertEquals("no-store", told.header("Cache-Control"));
+      assertNull(told.header("ETag"));
+    }
+  }
+
+  @Test
   @DisplayName("R2 knows a hash, in each language, and shows what stands in the pack")
   void hash() {
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
