@@ -8,11 +8,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
@@ -26,11 +28,18 @@ final class StyleRules {
   private static final String OTHER_LOGGERS =
       "java\\.util\\.logging\\.Logger|org\\.(slf4j|apache\\.commons\\.logging|jboss\\.logging)\\..*";
 
+  private static final Set<String> EVENT_PARTS =
+      Set.of("long", "java.lang.String", "java.time.Instant", "java.util.List");
+
   private StyleRules() {}
 
   static List<HouseRule> all() {
     return List.of(
         new HouseRule("no name that says nothing", "MailManager", StyleRules::names),
+        new HouseRule(
+            "event R1 an event is a past tense and carries no person",
+            "GreetSigner",
+            StyleRules::events),
         new HouseRule("no interface for one class", "Once", StyleRules::seams),
         new HouseRule("the server logs, it does not print", "Prints", StyleRules::printing),
         new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
@@ -41,6 +50,35 @@ final class StyleRules {
 
   private static ArchRule names(String root) {
     return noClasses().that().resideInAPackage(root + "..").should().haveNameMatching(EMPTY_NAMES);
+  }
+
+  /** What is told to all fields of work is kept by nobody: ids lead to whoever may read. */
+  private static ArchRule events(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".kernel.event.boundary")
+        .and()
+        .areRecords()
+        .should(
+            have(
+                "a past tense as its name, and ids",
+                event ->
+                    Stream.concat(
+                        Stream.of(event.getSimpleName())
+                            .filter(name -> !name.matches(".*(ed|Sent)"))
+                            .map(name -> event.getName() + " is no past tense"),
+                        event.getFields().stream()
+                            .filter(field -> !isOfAnEvent(field))
+                            .map(field -> field.getFullName() + " may be a person's"))));
+  }
+
+  private static boolean isOfAnEvent(JavaField field) {
+    return !field.getName().matches("(?i).*(name|email|address|person|signer).*")
+        && field.getType().getAllInvolvedRawTypes().stream()
+            .allMatch(
+                type ->
+                    EVENT_PARTS.contains(type.getName())
+                        || type.getPackage().equals(field.getOwner().getPackage()));
   }
 
   /**
