@@ -44,9 +44,7 @@ class MilestonesMeanwhileIT extends FourEyes {
       em.persist(
           new MilestoneTask(petition.id(), petition.campaignId(), 1, mark, 1, clock.instant()));
       em.flush();
-      threads
-          .submit(() -> tallyWorld.sign(petition, "SE"))
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      threads.submit(() -> tallyWorld.sign(petition, "SE")).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } finally {
       transaction.rollback();
     }
