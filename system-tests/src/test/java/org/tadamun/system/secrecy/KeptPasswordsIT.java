@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Await;
@@ -48,14 +49,21 @@ class KeptPasswordsIT {
 
   /** Of a server without settings nobody would know where it serves, nor end it. */
   private static void withoutScript(Path java, Path run) throws Exception {
+    Path output = run.resolveSibling("without-script.txt");
     Process again =
         new ProcessBuilder(
                 java.toString(), "@" + run.resolve("java.args"), "@" + run.resolve("server.args"))
             .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
             .start();
-    String said = new String(again.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(5, again.waitFor(), said);
-    assertTrue(said.contains("./tadamun writes them at each start"), said);
+    try {
+      assertTrue(again.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it ends by itself");
+      String said = Files.readString(output);
+      assertEquals(5, again.exitValue(), said);
+      assertTrue(said.contains("./tadamun writes them at each start"), said);
+    } finally {
+      again.destroyForcibly();
+    }
   }
 
   private static Optional<Boolean> gone(Path file) {

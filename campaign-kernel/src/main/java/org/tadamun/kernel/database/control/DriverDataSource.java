@@ -25,8 +25,9 @@ import javax.sql.DataSource;
  * a server that falls silent without a word must not be waited for for ever. Two minutes are longer
  * than any statement of ours takes, but for those of migrations. And one that can only be read, a
  * standby or a full one that shut itself, is as good as away: of several hosts the other is taken.
- * Rows that are inserted in a batch go as one statement for up to 128 of them; the driver then does
- * not say how many rows each one was (docs/adr/140).
+ * Rows that are inserted in a batch go as one statement for up to 128 of them, and not for as many
+ * as there are: PostgreSQL keeps each length of it ready for every connection. The driver then does
+ * not say whether a single one was written (docs/adr/140).
  */
 public class DriverDataSource implements DataSource {
 
@@ -38,7 +39,8 @@ public class DriverDataSource implements DataSource {
           "logServerErrorDetail", "false",
           "tcpKeepAlive", "true",
           "targetServerType", "primary",
-          "reWriteBatchedInserts", "true");
+          "reWriteBatchedInserts", "true",
+          "reWriteBatchedInsertsSize", "128");
 
   private static final Logger LOG = System.getLogger(DriverDataSource.class.getName());
 

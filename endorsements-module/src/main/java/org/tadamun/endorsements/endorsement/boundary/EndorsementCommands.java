@@ -20,7 +20,6 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Stale;
-import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
  * The steps of an endorsement's way, one method each. The version is the one that the caller saw,
@@ -44,7 +43,6 @@ public class EndorsementCommands {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView pledge(
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
-    new Violations().day("promisedBy", promisedBy).throwIfAny();
     return run(
         id, version, note, "pledged", (e, step) -> promises.pledge(e, promisedBy, owner, step));
   }
@@ -59,7 +57,6 @@ public class EndorsementCommands {
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView receive(String id, Integer version, LocalDate on, String note) {
-    new Violations().day("receivedOn", on).throwIfAny();
     return run(id, version, note, "received", (e, step) -> e.receive(on, step));
   }
 
@@ -72,7 +69,6 @@ public class EndorsementCommands {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView notReceived(
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
-    new Violations().day("promisedBy", promisedBy).throwIfAny();
     return run(
         id,
         version,

@@ -46,6 +46,7 @@ public class Promises {
   /** Noted, with somebody of this campaign's and country's staff who asks after it. */
   public void pledge(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
     endorsement.refuseUnlessPossible(EndorsementCommand.PLEDGE);
+    new Violations().day("promisedBy", promisedBy).throwIfAny();
     refuseStranger(endorsement, owner);
     endorsement.pledge(promisedBy, owner, step);
   }
@@ -53,6 +54,7 @@ public class Promises {
   /** Asked after again, since nothing came; who has left the staff meanwhile does not. */
   public void reopen(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
     endorsement.refuseUnlessPossible(EndorsementCommand.NOT_RECEIVED);
+    new Violations().day("promisedBy", promisedBy).throwIfAny();
     refuseStranger(endorsement, owner == null ? endorsement.owner() : owner);
     endorsement.notReceived(promisedBy, owner, step);
   }

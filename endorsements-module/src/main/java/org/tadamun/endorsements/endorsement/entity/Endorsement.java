@@ -123,6 +123,7 @@ public class Endorsement extends EndorsementContent {
   /** The day is null where nobody knows it any more; one that was written down then stays. */
   public void receive(LocalDate on, Step step) {
     refuseUnlessPossible(EndorsementCommand.RECEIVE);
+    new Violations().day("receivedOn", on).throwIfAny();
     new Violations().past("receivedOn", on, step.at()).throwIfAny();
     if (on != null) {
       received(on);

@@ -97,6 +97,23 @@ class EndorsementCommandsIT {
   }
 
   @Test
+  @DisplayName("R2 that do not fit are refused for that, whatever day is sent")
+  void impossibleDay() throws Exception {
+    EndorsementView published = endorsementWorld.in(desk, EndorsementState.PUBLISHED);
+    JsonObject promised = with("promisedBy", "1850-11-30").build();
+    run(published.id(), "pledge", promised).requireProblem(ProblemType.WRONG_STATE);
+    JsonObject received = with("receivedOn", "1850-11-30").build();
+    run(published.id(), "receive", received).requireProblem(ProblemType.WRONG_STATE);
+    EndorsementView pledged = endorsementWorld.in(desk, EndorsementState.PLEDGED);
+    run(pledged.id(), "pledge", promised)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("promisedBy", "1850-11-30");
+    run(pledged.id(), "receive", received)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("receivedOn", "1850-11-30");
+  }
+
+  @Test
   @DisplayName("R2 R10 lead from the invitation to the public and away again, each step kept")
   void wholeLife() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();

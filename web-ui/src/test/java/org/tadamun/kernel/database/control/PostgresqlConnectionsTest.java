@@ -36,6 +36,7 @@ class PostgresqlConnectionsTest {
     assertEquals("120", given(url, "socketTimeout"));
     assertEquals("primary", given(url, "targetServerType"));
     assertEquals("true", given(url, "reWriteBatchedInserts"));
+    assertEquals("128", given(url, "reWriteBatchedInsertsSize"));
     assertEquals("tadamun", given(url, "user"));
     source.waitForEver();
     assertEquals("0", given(url, "socketTimeout"), "for migrations");

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -148,15 +150,15 @@ class DatabaseCheckTest {
   @Test
   @DisplayName("is refused when nothing listens there, without what is secret in the URL")
   void refusedConnection() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
+    try (Socket silent = new Socket()) {
+      // Held without listening: nobody else gets the port while nobody answers there.
+      silent.bind(new InetSocketAddress("127.0.0.1", 0));
+      String host = "127.0.0.1:" + silent.getLocalPort();
+      String sentence = refused("jdbc:postgresql://" + host + "/t?password=hidden", LONG);
+      assertTrue(sentence.contains(host + "/t (tadamun.database.url)"), sentence);
+      assertFalse(sentence.contains("hidden"), sentence);
+      assertTrue(sentence.contains("refused"), sentence);
     }
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/t?password=hidden";
-    String sentence = refused(url, LONG);
-    assertTrue(sentence.contains("127.0.0.1:" + port + "/t (tadamun.database.url)"), sentence);
-    assertFalse(sentence.contains("hidden"), sentence);
-    assertTrue(sentence.contains("refused"), sentence);
   }
 
   @Test

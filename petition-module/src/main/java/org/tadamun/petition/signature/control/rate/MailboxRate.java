@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.control.MailAddress;
 
@@ -16,7 +15,7 @@ import org.tadamun.petition.signature.control.MailAddress;
  * petitions; after that the signature is kept and nothing is mailed. An address without a tag is
  * not bounded here, or forms of a stranger would keep from its owner the mail by which he confirms;
  * what one signature is mailed is bounded by its links (docs/adr/007). Nor where nobody has a
- * mailbox, as at {@code example.org}, and where no limit at all is wanted.
+ * mailbox, as at {@code example.org}.
  *
  * <p>Only keyed mailboxes are kept, in memory, a day at most. A group of signers that failed is
  * written again and counted again, which makes the bound a little narrower, never wider.
@@ -34,16 +33,11 @@ public class MailboxRate {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.rate-limit.signatures")
-  private String configured;
-
   protected MailboxRate() {}
 
-  MailboxRate(Clock clock, Secrets secrets, String configured) {
+  MailboxRate(Clock clock, Secrets secrets) {
     this.clock = clock;
     this.secrets = secrets;
-    this.configured = configured;
   }
 
   /**
@@ -53,9 +47,7 @@ public class MailboxRate {
    */
   public String key(MailAddress address) {
     Optional<String> tagged = address.taggedMailbox();
-    if (tagged.isEmpty()
-        || address.mailDomain().isReserved()
-        || RateLimit.parse(configured).isOff()) {
+    if (tagged.isEmpty() || address.mailDomain().isReserved()) {
       return null;
     }
     windows.makeRoom(clock.instant());
