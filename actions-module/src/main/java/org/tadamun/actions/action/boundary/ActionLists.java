@@ -143,12 +143,10 @@ public class ActionLists {
     CampaignView campaign = campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
     if (access.may(Permission.REPORT_READ, campaign.id())
         || access.may(Permission.ACTION_WRITE, campaign.id())) {
-      return new ActionReading(
-          ActionAnswer.forStaff(ActionView.of(action, addressees), campaign.slug()), true);
+      return ActionReading.forStaff(ActionView.of(action, addressees), campaign.slug());
     }
     if (action.isPublic() && campaign.isPublic()) {
-      return new ActionReading(
-          ActionAnswer.forThePublic(ActionView.of(action, addressees), campaign.slug()), false);
+      return ActionReading.forThePublic(ActionView.of(action, addressees), campaign.slug());
     }
     throw new NotFound();
   }

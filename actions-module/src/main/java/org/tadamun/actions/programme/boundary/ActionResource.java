@@ -28,19 +28,24 @@ public class ActionResource {
 
   /**
    * For staff its entity tag is the version. For everybody else the content stands before that,
-   * which changes without the action: with its addressee's name.
+   * which changes without the action: with its addressee's name. Where address or link are kept
+   * back it is the content alone, which is good for no edit: nulls that are sent back would wipe
+   * them.
    */
   @GET
   @PermitAll
   @PublicCache
   @Operation(
       description =
-          "For everybody, with an entity tag that is good for If-Match. The staff of its campaign"
-              + " see it in any state.")
+          "For everybody, with an entity tag that is good for If-Match, unless its address or link"
+              + " is hidden: then read it with the key that edits it. The staff of its campaign see"
+              + " it in any state.")
   @SecurityRequirement(name = "key")
   public ActionAnswer get(@PathParam("id") String id) {
     ActionReading reading = lists.read(id);
-    editable.of(Integer.parseInt(reading.answer().version()), reading.isForStaff());
+    if (reading.isWhole()) {
+      editable.of(Integer.parseInt(reading.answer().version()), reading.isForStaff());
+    }
     return reading.answer();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,23 @@ class ActionAnswerTest {
     assertNull(shown.link());
     assertTrue(
         ActionAnswer.forStaff(AnswerSamples.online(null, null), "release").place().addressHidden());
+  }
+
+  @Test
+  @DisplayName("R9 what everybody reads is whole where nothing is hidden, and nowhere else")
+  void whole() {
+    assertTrue(ActionReading.forThePublic(AnswerSamples.open(), "release").isWhole());
+    List<ActionView> keptBack =
+        List.of(
+            AnswerSamples.hidden(),
+            AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE),
+            AnswerSamples.online(null, null));
+    for (ActionView action : keptBack) {
+      ActionReading shown = ActionReading.forThePublic(action, "release");
+      assertFalse(shown.isWhole() || shown.isForStaff(), action::toString);
+      ActionReading staff = ActionReading.forStaff(action, "release");
+      assertTrue(staff.isWhole() && staff.isForStaff(), action::toString);
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ public final class AnswerSamples {
   private AnswerSamples() {}
 
   public static ActionAnswer approved() {
-    return ActionAnswer.forThePublic(view(ActionState.APPROVED, false, null), "release");
+    return ActionAnswer.forThePublic(open(), "release");
   }
 
   public static ActionAnswer in(ActionState state, LocalizedText reason) {
@@ -26,11 +26,21 @@ public final class AnswerSamples {
   }
 
   public static ActionAnswer withHiddenAddress() {
-    return ActionAnswer.forThePublic(view(ActionState.APPROVED, true, null), "release");
+    return ActionAnswer.forThePublic(hidden(), "release");
   }
 
   public static ActionAnswer hiddenForStaff() {
-    return ActionAnswer.forStaff(view(ActionState.APPROVED, true, null), "release");
+    return ActionAnswer.forStaff(hidden(), "release");
+  }
+
+  /** Something with an address that everybody may know. */
+  static ActionView open() {
+    return view(ActionState.APPROVED, false, null);
+  }
+
+  /** The same with an address that is kept back. */
+  static ActionView hidden() {
+    return view(ActionState.APPROVED, true, null);
   }
 
   /** Something online whose link is kept back, with a point or without. */

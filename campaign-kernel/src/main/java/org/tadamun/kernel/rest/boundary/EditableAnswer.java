@@ -7,7 +7,8 @@ import java.util.Optional;
  * For a public GET of one thing that can be edited. Whoever may write it needs its version, and may
  * see what nobody else may: {@link PublicCache} then sends that version as the entity tag, and
  * nobody keeps the answer. Everybody else gets the version behind the content, so that his tag is
- * good for {@code If-Match} as well: who reads without a key may write with one.
+ * good for {@code If-Match} as well: who reads without a key may write with one. An answer that
+ * keeps something back is not named here: who sent it back would wipe that.
  */
 @RequestScoped
 public class EditableAnswer {

@@ -160,6 +160,26 @@ class ActionApiIT {
   }
 
   @Test
+  @DisplayName("R9 what is hidden is wiped by nobody who read without a key: his tag edits nothing")
+  void keptBack() {
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null);
+    ActionDraft online = Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
+    for (ActionDraft draft : List.of(Drafts.whole(null, null), online)) {
+      String path = "/actions/" + approved(draft);
+      Answer seen = Api.anonymous().get(path).require(200);
+      String tag = seen.header("ETag");
+      assertTrue(tag.matches("W/\"[\\w-]{22}\""), tag);
+      Api.anonymous().with("If-None-Match", tag).get(path).require(304);
+      JsonObject kept = key.get(path).require(200).json();
+      Api his = key.with("If-Match", tag);
+      his.patch(path, seen.json()).requireProblem(ProblemType.STALE);
+      his.post(path + "/commands/cancel", reason("en", "Rain")).requireProblem(ProblemType.STALE);
+      assertEquals(kept, key.get(path).require(200).json());
+      assertEquals(draft.link(), kept.getString("link"));
+    }
+  }
+
+  @Test
   @DisplayName("a public reason is told better by the command that brought it")
   void reasons() {
     String path = "/actions/" + approved(Drafts.protest(Drafts.FUTURE));
