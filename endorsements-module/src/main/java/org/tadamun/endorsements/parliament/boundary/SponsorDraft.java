@@ -8,6 +8,7 @@ import org.tadamun.endorsements.endorser.boundary.Newcomer;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -27,7 +28,8 @@ public record SponsorDraft(
   }
 
   /**
-   * The same as a caller of the API writes it.
+   * The same as a caller of the API writes it. Nobody begins withdrawn: a list of another system
+   * that says so would be shown as a member who stands by the act.
    *
    * @param endorser who is known by his public id, or a new one in full
    * @param newEndorser who was not known before, where no endorser is sent
@@ -35,6 +37,8 @@ public record SponsorDraft(
    * @param country of that new one; null for the chamber's
    */
   @Schema(name = "NewSponsor")
+  @AtFirst(part = "withdrawn", ways = @AtFirst.Way(by = "withdrawal"))
+  @AtFirst(part = "withdrawnOn", ways = @AtFirst.Way(by = "withdrawal"))
   public record Sent(
       @ById
           @Schema(

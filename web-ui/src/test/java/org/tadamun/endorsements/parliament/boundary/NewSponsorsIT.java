@@ -1,6 +1,8 @@
 package org.tadamun.endorsements.parliament.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -122,6 +124,32 @@ class NewSponsorsIT {
     refused(lead().add("name", Json.createObjectBuilder()), "endorser");
     refused(lead(), "endorser");
     assertNobody();
+  }
+
+  @Test
+  @DisplayName("has not withdrawn: who says so is told what leads there, and nobody is put there")
+  void withdrawn() {
+    String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
+    for (JsonObject sponsor :
+        List.of(
+            lead().add("name", text(name)).build(),
+            lead().add("newEndorser", person(name, "PERSON", "GB")).build(),
+            lead().add("endorser", ann).build())) {
+      refused(Json.createObjectBuilder(sponsor).add("withdrawn", true), "withdrawn");
+      JsonObjectBuilder dated = Json.createObjectBuilder(sponsor).add("withdrawnOn", "2020-11-20");
+      Answer told = key.post(sponsors, dated.add("withdrawn", true).build());
+      told.requireProblem(ProblemType.INVALID)
+          .requireField("withdrawn", null)
+          .requireField("withdrawnOn", "2020-11-20");
+      assertTrue(told.body().contains("/withdrawal"), told.body());
+    }
+    assertNobody();
+    JsonObject standing =
+        put(lead().add("endorser", ann).add("withdrawn", false).addNull("withdrawnOn"));
+    assertFalse(standing.getBoolean("withdrawn"));
+    String own = sponsors + "/" + standing.getString("id");
+    key.post(own + "/withdrawal", "{\"withdrawnOn\":\"2020-11-20\"}").require(200);
+    assertTrue(key.get(own).require(200).json().getBoolean("withdrawn"));
   }
 
   @Test
