@@ -3,6 +3,8 @@ package org.tadamun.petition.snapshot.boundary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -27,7 +29,9 @@ public record SnapshotRequest(
             description =
                 "Of table, page and PDF, the first one first. Left out: the language in which the"
                     + " petition was written, then those whose translation somebody else has"
-                    + " checked, as far as the program speaks them.")
+                    + " checked, as far as the program speaks them; English where it speaks none."
+                    + " Required where all of these would show a translation that nobody has"
+                    + " checked.")
         List<String> languages,
     Boolean sideBySide,
     Boolean names,
@@ -35,19 +39,29 @@ public record SnapshotRequest(
 
   /**
    * The same in the languages that can be relied on, where none is named: words that nobody has
-   * checked are frozen for good by who asks for them only.
+   * checked are frozen for good by who asks for them only. A language that has such words shows
+   * them before the source, though that be of the same one: British English beside a draft in
+   * English. None is left where the fallback is such a language, and then it has to be named.
    *
    * @param written each language of the text, the source first
    */
   SnapshotRequest in(List<TranslationView> written, Languages shipped) {
+    Set<String> doubtful =
+        written.stream()
+            .filter(TranslationView::isDoubtful)
+            .map(TranslationView::language)
+            .collect(Collectors.toSet());
     List<String> own =
         written.stream()
             .filter(one -> !one.isDoubtful())
             .map(SnapshotRequest::tag)
             .filter(shipped::isShipped)
+            .filter(one -> !doubtful.contains(one))
             .distinct()
             .toList();
-    List<String> wanted = own.isEmpty() ? List.of(Languages.FALLBACK.getLanguage()) : own;
+    String fallback = Languages.FALLBACK.getLanguage();
+    List<String> none = doubtful.contains(fallback) ? null : List.of(fallback);
+    List<String> wanted = own.isEmpty() ? none : own;
     return new SnapshotRequest(addressee, wanted, sideBySide, names, version);
   }
 

@@ -4,7 +4,8 @@
  * <ul>
  *   <li>R1 A pack is frozen for one addressee of the petition's campaign, in languages that are
  *       shipped, once the petition is public. Where none is named they are that of its text and
- *       those of its checked translations: no other is frozen unasked.
+ *       those of its checked translations: no other is frozen unasked, and where none of these can
+ *       be it has to be named.
  *   <li>R2 All its figures are of one moment, that at which they were read, and the total is the
  *       sum of the countries.
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,

@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.version.boundary.TranslationView;
@@ -25,10 +29,12 @@ class SnapshotRequestTest {
     return new TranslationView(words[0], "ltr", state, whole, "0", null, null, null, null);
   }
 
+  private static List<TranslationView> views(String written) {
+    return Stream.of(written.split("; ")).map(SnapshotRequestTest::written).toList();
+  }
+
   private static List<String> languages(String written) {
-    List<TranslationView> views =
-        Stream.of(written.split("; ")).map(SnapshotRequestTest::written).toList();
-    return ASKED.in(views, new Languages()).languages();
+    return ASKED.in(views(written), new Languages()).languages();
   }
 
   @ParameterizedTest
@@ -38,11 +44,32 @@ class SnapshotRequestTest {
     "ur SOURCE -; en CHECKED -; ar DRAFT; fr OUTDATED; de CHECKED, ur de",
     "en-GB SOURCE; en CHECKED; fr-CA CHECKED; fr CHECKED, en fr",
     "sd SOURCE; ur CHECKED; tlh CHECKED, ur",
-    "sd SOURCE; ur DRAFT, en"
+    "sd SOURCE; ur DRAFT, en",
+    "sd SOURCE; en DRAFT; ar CHECKED, ar",
+    "en-GB SOURCE; en DRAFT; fr CHECKED, fr",
+    "en-GB SOURCE; en-US DRAFT, en"
   })
   @DisplayName("are those that can be relied on, the source first, where none is named")
   void unnamed(String written, String wanted) {
     assertEquals(List.of(wanted.split(" ")), languages(written));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sd SOURCE; en DRAFT",
+        "sd SOURCE; en OUTDATED; ur DRAFT",
+        "tr SOURCE; en CHECKED -",
+        "en-GB SOURCE; en DRAFT"
+      })
+  @DisplayName("R1 have to be named where all that is left would show words that nobody has checked")
+  void required(String written) {
+    SnapshotRequest asked = ASKED.in(views(written), new Languages());
+    assertNull(asked.languages());
+    Violations mistakes = new Violations();
+    asked.check(mistakes, new Languages());
+    assertEquals(
+        List.of("languages"), mistakes.errors().stream().map(FieldError::field).toList());
   }
 
   @Test
