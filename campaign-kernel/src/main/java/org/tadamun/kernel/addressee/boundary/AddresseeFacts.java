@@ -1,5 +1,8 @@
 package org.tadamun.kernel.addressee.boundary;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -100,6 +103,31 @@ public record AddresseeFacts(
         && !country.isBlank()
         && !country.equals(Countries.UNKNOWN)
         && (bare || country.equals(hostCountry));
+  }
+
+  /** The names of those that are others there. */
+  List<String> differences(AddresseeFacts other) {
+    Map<String, Object> theirs = other.byName();
+    return byName().entrySet().stream()
+        .filter(one -> !Objects.equals(one.getValue(), theirs.get(one.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Map<String, Object> byName() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("kind", kind);
+    facts.put("name", name);
+    facts.put("country", country);
+    facts.put("hostCountry", hostCountry);
+    facts.put("city", city);
+    facts.put(ZONE, zone);
+    facts.put("timeZone", timeZone);
+    facts.put("postalAddress", postalAddress);
+    facts.put("email", email);
+    facts.put("phone", phone);
+    facts.put("hours", hours);
+    return facts;
   }
 
   private AddresseeFacts seated(String host) {

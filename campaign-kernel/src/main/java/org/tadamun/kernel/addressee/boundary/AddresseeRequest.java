@@ -52,7 +52,8 @@ public record AddresseeRequest(
   }
 
   /**
-   * @throws InvalidInput where nothing is told of it, or something else in each shape
+   * @throws InvalidInput where nothing is told of it, or something else in each shape: nobody can
+   *     tell which one is meant
    */
   private AddresseeFacts facts() {
     AddresseeFacts flat =
@@ -69,12 +70,19 @@ public record AddresseeRequest(
             phone,
             hours);
     boolean told = !flat.equals(AddresseeFacts.NONE);
-    if (told && addressee != null && !flat.equals(addressee)) {
-      throw new InvalidInput(AddresseeEdit.PART, "kernel.error.too-many", 1);
+    if (told && addressee != null) {
+      refuseTwo(flat);
     }
     if (!told) {
       new Violations().required(AddresseeEdit.PART, addressee).throwIfAny();
     }
     return told ? flat : addressee;
+  }
+
+  /** Who copies an answer and changes one thing of it in one shape learns which one it is. */
+  private void refuseTwo(AddresseeFacts flat) {
+    Violations twice = new Violations();
+    flat.differences(addressee).forEach(one -> twice.add(one, "kernel.error.too-many", 1));
+    twice.throwIfAny();
   }
 }

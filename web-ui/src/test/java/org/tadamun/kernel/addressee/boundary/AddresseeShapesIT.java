@@ -207,7 +207,13 @@ class AddresseeShapesIT {
     JsonObject twice = Json.createObjectBuilder(whole).add("addressee", object()).build();
     api.post("/addressees", twice)
         .requireProblem(ProblemType.INVALID)
-        .requireField("addressee", null);
+        .requireField("kind", null)
+        .requireField("name", null)
+        .requireField("timeZone", null);
+    api.post("/addressees", in(made.json(), "Bonn"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("city", "Bonn");
+    api.post("/addressees", made.json()).require(201);
     for (JsonObject patch :
         List.of(
             object().add("timeZone", "Asia/Tokyo").build(),
