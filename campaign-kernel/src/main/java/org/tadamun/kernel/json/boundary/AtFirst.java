@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A part of the answer that the request of a new thing cannot set, and what it is at first. Who
  * sends the outcome along with a plan would believe that it is on record: another one than this is
- * refused at its name, with the command that leads there. An edit is compared with what is there
- * instead.
+ * refused at its name, with the command that leads there unless the clock alone does. An edit is
+ * compared with what is there instead.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -80,7 +80,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     return mistakes;
   }
 
-  /** The command that leads there. */
+  /** The command that leads there; none where the clock alone does, or that is nowhere. */
   private static Optional<String> way(AtFirst one, JsonValue value) {
     return Stream.of(one.ways())
         .filter(
