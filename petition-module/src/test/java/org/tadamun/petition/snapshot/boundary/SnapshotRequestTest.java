@@ -62,14 +62,14 @@ class SnapshotRequestTest {
         "tr SOURCE; en CHECKED -",
         "en-GB SOURCE; en DRAFT"
       })
-  @DisplayName("R1 have to be named where all that is left would show words that nobody has checked")
+  @DisplayName(
+      "R1 have to be named where all that is left would show words that nobody has checked")
   void required(String written) {
     SnapshotRequest asked = ASKED.in(views(written), new Languages());
     assertNull(asked.languages());
     Violations mistakes = new Violations();
     asked.check(mistakes, new Languages());
-    assertEquals(
-        List.of("languages"), mistakes.errors().stream().map(FieldError::field).toList());
+    assertEquals(List.of("languages"), mistakes.errors().stream().map(FieldError::field).toList());
   }
 
   @Test
