@@ -169,10 +169,11 @@ public final class Writings {
             .build();
     return actionFields(
         Writing.post(
-            "/campaigns/{slug}/actions",
-            "/campaigns/" + scene.campaign().slug() + "/actions",
-            Permission.ACTION_WRITE,
-            valid));
+                "/campaigns/{slug}/actions",
+                "/campaigns/" + scene.campaign().slug() + "/actions",
+                Permission.ACTION_WRITE,
+                valid)
+            .field("slug", BadInput.SLUG));
   }
 
   private Writing actionEdit() {
@@ -194,6 +195,7 @@ public final class Writings {
         .field("link", BadInput.WEB_ADDRESS)
         .required("localStart", BadInput.LOCAL_TIME)
         .field("localEnd", BadInput.LOCAL_TIME)
+        .fields(BadInput.MOMENT, "startsAt", "endsAt")
         .required("timeZone", BadInput.ZONE)
         .field("addressee", BadInput.REFERENCE)
         .field("dayOfAction", BadInput.REFERENCE)

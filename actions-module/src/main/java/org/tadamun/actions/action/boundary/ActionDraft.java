@@ -3,8 +3,6 @@ package org.tadamun.actions.action.boundary;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.Visibility;
-import org.tadamun.kernel.json.boundary.AtFirst;
-import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -17,18 +15,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param addressee public id of the kernel's addressee, or null
  * @param dayOfAction slug of the day of action, or null
  */
-@AtFirst(
-    part = "state",
-    is = "SUBMITTED",
-    ways = {
-      @AtFirst.Way(to = "APPROVED", by = "commands/approve"),
-      @AtFirst.Way(to = "POSTPONED", by = "commands/postpone"),
-      @AtFirst.Way(to = "CANCELLED", by = "commands/cancel"),
-      @AtFirst.Way(to = "TOOK_PLACE", by = "report"),
-      @AtFirst.Way(to = "REJECTED", by = "commands/reject")
-    })
-@AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
-@AtFirst(part = "reason")
 public record ActionDraft(
     ActionKind kind,
     LocalizedText title,
@@ -39,7 +25,7 @@ public record ActionDraft(
     LocalDateTime localStart,
     LocalDateTime localEnd,
     String timeZone,
-    @ById String addressee,
+    String addressee,
     String dayOfAction) {
 
   /** Nothing is typed yet. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -39,6 +40,11 @@ public class ActionWriteResource {
   public record Reason(LocalizedText reason) {}
 
   @PATCH
+  @Operation(
+      description =
+          "What was read may be sent back, with what is to change in it. startsAt and endsAt are"
+              + " taken where they are changed, or sent without the local times; a changed local"
+              + " time beside it must be the same moment.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(
@@ -47,11 +53,22 @@ public class ActionWriteResource {
       MergePatch patch) {
     ActionView before = actions.toEdit(id);
     int version = ETags.required(ifMatch, before.version());
-    ActionDraft sent = Bodies.required(patch).applyTo(before.draft(), ActionDraft.class);
-    ActionDraft draft = patch.removes("place") ? sent.hiddenAs(before.draft()) : sent;
+    ActionDraft present = before.draft();
+    ActionRequest now = ActionRequest.of(before);
+    ActionRequest wanted = Bodies.required(patch).applyTo(now, ActionRequest.class);
     ActionAnswer read = lists.read(id).answer();
-    patch.keeping(new Violations(), read, ActionDraft.class).throwIfAny();
-    return answer(actions.edit(id, version, draft));
+    Violations mistakes = patch.keeping(wanted.fixed(now), read, ActionRequest.class);
+    return answer(
+        wanted.with(
+            now,
+            patch.changes()::containsKey,
+            mistakes,
+            draft ->
+                actions.edit(
+                    id,
+                    version,
+                    patch.removes("place") ? draft.hiddenAs(present) : draft,
+                    mistakes)));
   }
 
   @POST

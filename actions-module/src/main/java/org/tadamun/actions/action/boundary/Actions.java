@@ -32,6 +32,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -64,23 +65,41 @@ public class Actions {
    */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(long campaignId, String slug, ActionDraft draft, boolean sample) {
+    return create(campaignId, slug, draft, sample, new Violations());
+  }
+
+  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView create(
+      long campaignId, String slug, ActionDraft draft, boolean sample, Violations mistakes) {
     access.require(Permission.ACTION_WRITE, campaignId);
-    ActionDetails details = drafts.read(campaignId, draft);
+    if (slug != null) {
+      slugs.judge(campaignId, slug, mistakes);
+    }
+    ActionDetails details = drafts.read(campaignId, draft, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
-    String name = slug == null ? slugs.next(campaignId, draft) : slugs.free(campaignId, slug);
+    String name = slug == null ? slugs.next(campaignId, draft) : slug;
     Action action =
         actor.name().startsWith(CurrentActor.KEY_PREFIX)
             ? Action.submitted(campaignId, name, details, day, sample, clock.instant())
             : Action.drafted(campaignId, name, details, day, sample, clock.instant());
     em.persist(action);
+    if (slug == null) {
+      flushWithOurSlug();
+    } else {
+      UniqueViolation.refuseAt("slug", em::flush);
+    }
+    return recorded(action, "action.created", null);
+  }
+
+  private void flushWithOurSlug() {
     try {
       em.flush();
     } catch (PersistenceException failed) {
       // The slug was made by us, so there is no field: the next try makes another one.
       throw UniqueViolation.in(failed) ? new RetryLater(ProblemType.UNAVAILABLE, 1) : failed;
     }
-    return recorded(action, "action.created", null);
   }
 
   /** What an edit starts from. */
@@ -91,8 +110,14 @@ public class Actions {
 
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView edit(String id, int version, ActionDraft draft) {
+    return edit(id, version, draft, new Violations());
+  }
+
+  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public ActionView edit(String id, int version, ActionDraft draft, Violations mistakes) {
     Action action = find(id);
-    ActionDetails details = drafts.read(action.campaignId(), draft);
+    ActionDetails details = drafts.read(action.campaignId(), draft, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
     Stale.refuseUnless(version, action.version());
     Changes changes =

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.entity.Action;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
@@ -36,13 +35,13 @@ public class ActionSlugs {
     return slug;
   }
 
-  /** This one, where it is free. */
-  public String free(long campaignId, String slug) {
-    new Violations().slug("slug", slug, Action.SLUG_MAX).throwIfAny();
-    if (taken(campaignId, slug).contains(slug)) {
-      throw new InvalidInput("slug", "kernel.error.duplicate");
+  /** A mistake more where this is none, or is taken in this campaign. */
+  public void judge(long campaignId, String slug, Violations violations) {
+    violations.slug("slug", slug, Action.SLUG_MAX);
+    boolean valid = new Violations().slug("slug", slug, Action.SLUG_MAX).isEmpty();
+    if (valid && taken(campaignId, slug).contains(slug)) {
+      violations.add("slug", "kernel.error.duplicate");
     }
-    return slug;
   }
 
   private List<String> taken(long campaignId, String stem) {

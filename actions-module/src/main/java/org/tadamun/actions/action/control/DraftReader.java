@@ -29,8 +29,11 @@ public class DraftReader {
   @EJB private Addressees addressees;
   @Inject private Countries countries;
 
-  public ActionDetails read(long campaignId, ActionDraft draft) {
-    Violations violations = check(draft, countries);
+  /**
+   * @param mistakes in whatever is sent beside the draft; they are told with its own
+   */
+  public ActionDetails read(long campaignId, ActionDraft draft, Violations mistakes) {
+    Violations violations = check(draft, countries, mistakes);
     Long addresseeId = addressee(campaignId, draft.addressee(), violations);
     violations.throwIfAny();
     return new ActionDetails(
@@ -43,26 +46,29 @@ public class DraftReader {
         addresseeId);
   }
 
-  static Violations check(ActionDraft draft, Countries countries) {
-    Violations violations =
-        new Violations()
-            .required("kind", draft.kind())
-            .required("title", draft.title())
-            .texts("title", draft.title(), Action.TITLE_MAX)
-            .texts("description", draft.description(), Action.DESCRIPTION_MAX)
-            .webAddress("link", draft.link(), Place.LINK_MAX)
-            .required("localStart", draft.localStart())
-            .required("timeZone", draft.timeZone())
-            .zone("timeZone", draft.timeZone());
+  static Violations check(ActionDraft draft, Countries countries, Violations violations) {
+    violations
+        .required("kind", draft.kind())
+        .required("title", draft.title())
+        .texts("title", draft.title(), Action.TITLE_MAX)
+        .texts("description", draft.description(), Action.DESCRIPTION_MAX)
+        .webAddress("link", draft.link(), Place.LINK_MAX)
+        .required("localStart", draft.localStart())
+        .required("timeZone", draft.timeZone())
+        .zone("timeZone", draft.timeZone());
     boolean needed = draft.kind() != null && draft.kind().needsPlace();
     draft.place().check(needed, countries, violations);
     checkTimes(violations, draft);
     return violations;
   }
 
+  /** Null where there is none of this name. */
+  public static ZoneId zone(String id) {
+    return id != null && new Violations().zone("", id).isEmpty() ? ZoneId.of(id) : null;
+  }
+
   private static void checkTimes(Violations violations, ActionDraft draft) {
-    boolean known = new Violations().zone("", draft.timeZone()).isEmpty();
-    ZoneId zone = known && draft.timeZone() != null ? ZoneId.of(draft.timeZone()) : null;
+    ZoneId zone = zone(draft.timeZone());
     boolean start = checkTime(violations, "localStart", draft.localStart(), zone);
     boolean end = checkTime(violations, "localEnd", draft.localEnd(), zone);
     if (start
@@ -75,8 +81,7 @@ public class DraftReader {
   /** True where there is a time and nothing is wrong with it. */
   private static boolean checkTime(
       Violations violations, String field, LocalDateTime time, ZoneId zone) {
-    if (time != null
-        && (time.getYear() < Schedule.FIRST_YEAR || time.getYear() > Schedule.LAST_YEAR)) {
+    if (time != null && !Schedule.isOfOurYears(time)) {
       violations.add(field, "kernel.error.date");
       return false;
     }

@@ -66,6 +66,11 @@ public class Schedule {
     return local.truncatedTo(ChronoUnit.MINUTES);
   }
 
+  /** Others are slips of the finger. */
+  public static boolean isOfOurYears(LocalDateTime local) {
+    return local.getYear() >= FIRST_YEAR && local.getYear() <= LAST_YEAR;
+  }
+
   public boolean hasBegun(Instant now) {
     return !now.isBefore(startsAt);
   }

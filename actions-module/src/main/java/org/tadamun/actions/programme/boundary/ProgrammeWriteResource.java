@@ -14,13 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.actions.action.boundary.ActionAnswer;
-import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionRequest;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -38,9 +39,16 @@ public class ProgrammeWriteResource {
   /** Of staff it is a draft; of an integrator it waits for the campaign's decision. */
   @POST
   @APIResponseSchema(value = ActionAnswer.class, responseCode = "201")
-  public Response create(@PathParam("slug") String slug, ActionDraft draft) {
+  public Response create(@PathParam("slug") String slug, ActionRequest request) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
-    ActionView made = actions.create(campaign.id(), null, Bodies.required(draft), false);
+    ActionRequest sent = Bodies.required(request);
+    Violations mistakes = new Violations();
+    ActionView made =
+        sent.with(
+            ActionRequest.NOTHING,
+            member -> false,
+            mistakes,
+            draft -> actions.create(campaign.id(), sent.slug(), draft, false, mistakes));
     return Response.created(URI.create("actions/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .entity(ActionAnswer.forStaff(made, campaign.slug()))

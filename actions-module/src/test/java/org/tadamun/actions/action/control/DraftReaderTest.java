@@ -17,6 +17,7 @@ import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -112,9 +113,7 @@ class DraftReaderTest {
     ActionDraft draft =
         draft(ActionKind.PROTEST, TITLE, TORONTO, skipped, skipped, "Europe/Berlin");
     assertEquals(List.of("localStart", "localEnd"), fields(draft));
-    assertEquals(
-        "kernel.error.clock-gap",
-        DraftReader.check(draft, new Countries()).errors().getFirst().messageKey());
+    assertEquals("kernel.error.clock-gap", mistakes(draft).getFirst().messageKey());
   }
 
   @Test
@@ -195,8 +194,10 @@ class DraftReaderTest {
   }
 
   private static List<String> fields(ActionDraft draft) {
-    return DraftReader.check(draft, new Countries()).errors().stream()
-        .map(FieldError::field)
-        .toList();
+    return mistakes(draft).stream().map(FieldError::field).toList();
+  }
+
+  private static List<FieldError> mistakes(ActionDraft draft) {
+    return DraftReader.check(draft, new Countries(), new Violations()).errors();
   }
 }

@@ -73,7 +73,7 @@ class DescribedShapesIT {
         Set.copyOf(words(referred(property("SignatureRequest", "visibility")))));
     assertEquals(
         Set.of("PUBLIC", "UNLISTED"),
-        Set.copyOf(words(referred(property("ActionDraft", "visibility")))));
+        Set.copyOf(words(referred(property("ActionRequest", "visibility")))));
   }
 
   @Test

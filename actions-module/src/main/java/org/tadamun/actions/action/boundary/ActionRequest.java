@@ -1,0 +1,158 @@
+package org.tadamun.actions.action.boundary;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.actions.action.control.DraftReader;
+import org.tadamun.actions.action.control.ToldTime;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** An action as an integrator sends it: a draft, with its moments and its slug as he reads them. */
+@AtFirst(
+    part = "state",
+    is = "SUBMITTED",
+    ways = {
+      @AtFirst.Way(to = "APPROVED", by = "commands/approve"),
+      @AtFirst.Way(to = "POSTPONED", by = "commands/postpone"),
+      @AtFirst.Way(to = "CANCELLED", by = "commands/cancel"),
+      @AtFirst.Way(to = "TOOK_PLACE", by = "report"),
+      @AtFirst.Way(to = "REJECTED", by = "commands/reject")
+    })
+@AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
+@AtFirst(part = "reason")
+public record ActionRequest(
+    @Schema(
+            description =
+                "A free one of the campaign: chosen when creating, and fixed. Left out, it is made"
+                    + " of kind, town and day.")
+        String slug,
+    ActionKind kind,
+    LocalizedText title,
+    LocalizedText description,
+    Visibility visibility,
+    PlaceDraft place,
+    String link,
+    @Schema(
+            description =
+                "Taken where localStart is not sent: what the clocks of timeZone show then is kept."
+                    + " Beside localStart it must be the same moment.")
+        Instant startsAt,
+    @Schema(description = "As startsAt, for localEnd.") Instant endsAt,
+    LocalDateTime localStart,
+    LocalDateTime localEnd,
+    String timeZone,
+    @ById String addressee,
+    String dayOfAction) {
+
+  /** What there is before it is made. */
+  public static final ActionRequest NOTHING =
+      new ActionRequest(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private static final String STARTS_AT = "startsAt";
+  private static final String ENDS_AT = "endsAt";
+  private static final String LOCAL_START = "localStart";
+  private static final String LOCAL_END = "localEnd";
+
+  public ActionRequest {
+    slug = slug == null || slug.isBlank() ? null : slug;
+    timeZone = ActionDraft.orNull(timeZone);
+  }
+
+  /** What an action is now, so that a patch changes only what it names. */
+  static ActionRequest of(ActionView view) {
+    ActionDraft draft = view.draft();
+    return new ActionRequest(
+        view.slug(),
+        draft.kind(),
+        draft.title(),
+        draft.description(),
+        draft.visibility(),
+        draft.place(),
+        draft.link(),
+        view.startsAt(),
+        view.endsAt(),
+        draft.localStart(),
+        draft.localEnd(),
+        draft.timeZone(),
+        draft.addressee(),
+        draft.dayOfAction());
+  }
+
+  /**
+   * Does it with the times that are meant, and names mistakes in them where the caller wrote them.
+   *
+   * @param before what there is, or {@link #NOTHING}
+   * @param named which members a patch has
+   * @param mistakes gets those of moments that contradict the local times, before the work is done
+   */
+  public ActionView with(
+      ActionRequest before,
+      Predicate<String> named,
+      Violations mistakes,
+      Function<ActionDraft, ActionView> work) {
+    boolean moved = !Objects.equals(timeZone, before.timeZone);
+    boolean startAlone = moved && named.test(STARTS_AT) && !named.test(LOCAL_START);
+    boolean endAlone = moved && named.test(ENDS_AT) && !named.test(LOCAL_END);
+    ToldTime.Meant start = start().meant(before.start(), startAlone);
+    ToldTime.Meant end = end().meant(before.end(), endAlone);
+    ZoneId known = DraftReader.zone(timeZone);
+    start.judge(mistakes, STARTS_AT, known);
+    end.judge(mistakes, ENDS_AT, known);
+    // Without its zone nothing is made: the other mistakes are found all the same.
+    ZoneId zone = known == null ? ZoneOffset.UTC : known;
+    try {
+      return work.apply(draft(start.local(zone), end.local(zone)));
+    } catch (InvalidInput wrong) {
+      throw wrong.named(
+          field ->
+              switch (field) {
+                case LOCAL_START -> start.byMoment() ? STARTS_AT : field;
+                case LOCAL_END -> end.byMoment() ? ENDS_AT : field;
+                default -> field;
+              });
+    }
+  }
+
+  private ToldTime start() {
+    return new ToldTime(startsAt, localStart);
+  }
+
+  private ToldTime end() {
+    return new ToldTime(endsAt, localEnd);
+  }
+
+  private ActionDraft draft(LocalDateTime start, LocalDateTime end) {
+    return new ActionDraft(
+        kind,
+        title,
+        description,
+        visibility,
+        place,
+        link,
+        start,
+        end,
+        timeZone,
+        addressee,
+        dayOfAction);
+  }
+
+  /** The mistake of a patch that would change what stays for ever. */
+  Violations fixed(ActionRequest before) {
+    Violations violations = new Violations();
+    return Objects.equals(slug, before.slug)
+        ? violations
+        : violations.add("slug", "kernel.error.fixed");
+  }
+}

@@ -1,0 +1,174 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.control.JsonAnswers;
+
+@DisplayName("An action as an integrator sends it")
+class ActionRequestTest {
+
+  private static final ActionView BEFORE = AnswerSamples.open();
+  private static final ActionRequest NOW = ActionRequest.of(BEFORE);
+
+  private final List<String> mistakes = new ArrayList<>();
+
+  private static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  private static ActionRequest at(Instant start, Instant end, LocalDateTime local, String zone) {
+    return new ActionRequest(
+        null, null, null, null, null, null, null, start, end, local, null, zone, null, null);
+  }
+
+  /** What is made of something new. */
+  private ActionDraft made(ActionRequest request) {
+    List<ActionDraft> drafts = new ArrayList<>();
+    Violations found = new Violations();
+    request.with(ActionRequest.NOTHING, member -> false, found, draft -> keep(drafts, draft));
+    found.errors().stream().map(FieldError::field).forEach(mistakes::add);
+    return drafts.getFirst();
+  }
+
+  /** What a patch makes of it. */
+  private ActionDraft patched(String text) {
+    MergePatch patch = new MergePatch(json(text.replace('\'', '"')));
+    List<ActionDraft> drafts = new ArrayList<>();
+    ActionRequest wanted = patch.applyTo(NOW, ActionRequest.class);
+    Violations found = wanted.fixed(NOW);
+    wanted.with(NOW, patch.changes()::containsKey, found, draft -> keep(drafts, draft));
+    found.errors().stream().map(FieldError::field).forEach(mistakes::add);
+    return drafts.getFirst();
+  }
+
+  private static ActionView keep(List<ActionDraft> drafts, ActionDraft draft) {
+    drafts.add(draft);
+    return BEFORE;
+  }
+
+  @Test
+  @DisplayName("R4 has moments in place of the local times")
+  void moments() {
+    Instant start = Instant.parse("2026-11-20T17:00:00Z");
+    ActionDraft draft = made(at(start, start.plusSeconds(5400), null, " America/Toronto "));
+    assertEquals(LocalDateTime.parse("2026-11-20T12:00"), draft.localStart());
+    assertEquals(LocalDateTime.parse("2026-11-20T13:30"), draft.localEnd());
+    assertEquals(List.of(), mistakes);
+    made(at(start, null, LocalDateTime.parse("2026-11-20T17:00"), "America/Toronto"));
+    assertEquals(List.of("startsAt"), mistakes);
+  }
+
+  @Test
+  @DisplayName("R4 names mistakes in the times where they were sent")
+  void named() {
+    ActionRequest sent = at(Instant.EPOCH, null, null, "UTC");
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                sent.with(
+                    ActionRequest.NOTHING,
+                    member -> false,
+                    new Violations(),
+                    draft -> {
+                      throw new InvalidInput(
+                          new Violations()
+                              .add("localStart", "kernel.error.date")
+                              .add("localEnd", "kernel.error.date")
+                              .add("kind", "kernel.error.required")
+                              .errors());
+                    }));
+    assertEquals(
+        List.of("startsAt", "localEnd", "kind"),
+        refused.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("R4 has its start also where the zone is missing, which alone is the mistake then")
+  void noZone() {
+    Instant start = Instant.parse("2026-11-20T17:00:00Z");
+    for (String zone : new String[] {null, " ", "Mars/Olympus"}) {
+      assertEquals(
+          LocalDateTime.parse("2026-11-20T17:00"), made(at(start, null, null, zone)).localStart());
+    }
+    assertEquals(List.of(), mistakes);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R4 is led on by a patch with the time that is another one than before")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{} | 2020-11-20T12:00 | 2020-11-20T14:00",
+        "{'startsAt': '2020-11-20T16:00:00Z'} | 2020-11-20T11:00 | 2020-11-20T14:00",
+        "{'endsAt': '2020-11-20T20:00:00Z'} | 2020-11-20T12:00 | 2020-11-20T15:00",
+        "{'endsAt': null} | 2020-11-20T12:00 |",
+        "{'startsAt': null} | | 2020-11-20T14:00",
+        "{'localStart': null, 'startsAt': '2020-11-20T16:00:00Z'}"
+            + " | 2020-11-20T11:00 | 2020-11-20T14:00",
+        "{'localStart': '2020-11-20T11:00', 'startsAt': '2020-11-20T17:00:00Z'}"
+            + " | 2020-11-20T11:00 | 2020-11-20T14:00",
+        "{'localStart': '2020-11-20T12:00', 'startsAt': '2020-11-20T16:00:00Z'}"
+            + " | 2020-11-20T11:00 | 2020-11-20T14:00",
+        "{'localStart': '2020-11-20T11:00', 'startsAt': '2020-11-20T16:00:00Z'}"
+            + " | 2020-11-20T11:00 | 2020-11-20T14:00",
+        "{'timeZone': 'Europe/London'} | 2020-11-20T12:00 | 2020-11-20T14:00",
+        "{'timeZone': 'Europe/London', 'startsAt': '2020-11-20T17:00:00Z'}"
+            + " | 2020-11-20T17:00 | 2020-11-20T14:00",
+        "{'timeZone': 'Europe/London', 'startsAt': '2020-11-20T17:00:00Z',"
+            + " 'localStart': '2020-11-20T12:00'} | 2020-11-20T12:00 | 2020-11-20T14:00"
+      })
+  void patches(String patch, String start, String end) {
+    ActionDraft draft = patched(patch);
+    assertEquals(start == null ? null : LocalDateTime.parse(start), draft.localStart());
+    assertEquals(end == null ? null : LocalDateTime.parse(end), draft.localEnd());
+    assertEquals(List.of(), mistakes);
+  }
+
+  @Test
+  @DisplayName("R4 R15 is refused by a patch that changes both times apart, or what stays for ever")
+  void refused() {
+    patched("{'localStart': '2020-11-20T11:00', 'startsAt': '2020-11-20T17:30:00Z'}");
+    patched("{'localEnd': '2020-11-20T15:00', 'endsAt': '2020-11-20T19:30:00Z'}");
+    patched("{'slug': 'vigil'}");
+    patched("{'slug': null}");
+    assertEquals(List.of("startsAt", "endsAt", "slug", "slug"), mistakes);
+  }
+
+  @Test
+  @DisplayName("is unchanged where all that was read is sent back")
+  void whole() {
+    String read = JsonAnswers.JSONB.toJson(ActionAnswer.forStaff(BEFORE, "release"));
+    assertEquals(BEFORE.draft(), patched(read));
+    assertEquals(List.of(), mistakes);
+  }
+
+  @Test
+  @DisplayName("R15 has no slug where it is blank")
+  void blank() {
+    ActionRequest blank =
+        new ActionRequest(
+            " ", null, null, null, null, null, null, null, null, null, null, null, null, null);
+    assertNull(blank.slug());
+  }
+}

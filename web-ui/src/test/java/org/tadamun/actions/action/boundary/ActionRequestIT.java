@@ -1,0 +1,224 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("When an action is, and what it is called, by the API")
+class ActionRequestIT {
+
+  /** Of the two in Toronto that are half past one, this is the second. */
+  private static final String SECOND = "2026-11-01T06:30:00Z";
+
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api key;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    key = keys.of(campaign, Permission.ACTION_WRITE);
+  }
+
+  private static String actions(CampaignView campaign) {
+    return "/campaigns/" + campaign.slug() + "/actions";
+  }
+
+  /** A vigil without its time. */
+  private static JsonObjectBuilder vigil() {
+    return Json.createObjectBuilder()
+        .add("kind", "VIGIL")
+        .add("title", Json.createObjectBuilder().add("en", "Vigil"))
+        .add("place", Json.createObjectBuilder().add("locality", "Toronto").add("country", "CA"))
+        .add("timeZone", "America/Toronto");
+  }
+
+  /** As it is read afterwards. */
+  private JsonObject made(JsonObjectBuilder body) {
+    JsonObject answer = key.post(actions(campaign), body.build()).require(201).json();
+    JsonObject read = key.get("/actions/" + answer.getString("id")).require(200).json();
+    requireTimes(answer, read.getString("startsAt"), read.getString("localStart"));
+    return read;
+  }
+
+  private List<String> refused(JsonObjectBuilder body) {
+    return mistakes(key.post(actions(campaign), body.build()));
+  }
+
+  private static List<String> mistakes(Answer answer) {
+    JsonArray errors = answer.requireProblem(ProblemType.INVALID).json().getJsonArray("errors");
+    return errors.getValuesAs(JsonObject.class).stream()
+        .map(error -> error.getString("field"))
+        .toList();
+  }
+
+  private static void requireTimes(JsonObject action, String start, String local) {
+    assertEquals(start, action.getString("startsAt"));
+    assertEquals(local, action.getString("localStart"));
+  }
+
+  private Answer edit(JsonObject action, JsonObject patch) {
+    return key.with("If-Match", "*").patch("/actions/" + action.getString("id"), patch);
+  }
+
+  private static JsonObjectBuilder times(String moment, String local) {
+    return Json.createObjectBuilder().add("startsAt", moment).add("localStart", local);
+  }
+
+  @Test
+  @DisplayName("R4 moments are taken where the local times are absent, and kept as the clock shows")
+  void moments() {
+    JsonObject told =
+        made(
+            vigil()
+                .add("startsAt", "2099-11-20T12:00:00-05:00")
+                .add("endsAt", "2099-11-20T18:30:00Z")
+                .addNull("localEnd"));
+    requireTimes(told, "2099-11-20T17:00:00Z", "2099-11-20T12:00:00");
+    assertEquals("2099-11-20T13:30:00", told.getString("localEnd"));
+    JsonObject both =
+        made(
+            vigil()
+                .add("startsAt", "2099-11-20T17:00:00Z")
+                .add("localStart", "2099-11-20T12:00:00")
+                .addNull("endsAt"));
+    requireTimes(both, "2099-11-20T17:00:00Z", "2099-11-20T12:00:00");
+    assertTrue(both.isNull("endsAt") && both.isNull("localEnd"), both::toString);
+  }
+
+  @Test
+  @DisplayName("R4 a moment that says something else than the local time is refused, at its name")
+  void contradictions() {
+    JsonObjectBuilder apart =
+        vigil()
+            .add("startsAt", "2099-11-20T12:00:00Z")
+            .add("localStart", "2099-11-20T12:00:00")
+            .add("endsAt", "2099-11-20T18:31:00Z")
+            .add("localEnd", "2099-11-20T13:30:00");
+    assertEquals(List.of("startsAt", "endsAt"), refused(apart));
+    assertEquals(List.of("startsAt"), refused(vigil().add("startsAt", SECOND)));
+    requireTimes(
+        made(vigil().add("startsAt", "2026-11-01T05:30:00Z")),
+        "2026-11-01T05:30:00Z",
+        "2026-11-01T01:30:00");
+  }
+
+  @Test
+  @DisplayName("R4 mistakes in a moment are named there, with all others")
+  void mistakes() {
+    assertEquals(List.of("localStart"), refused(vigil()));
+    assertEquals(
+        List.of("kind", "timeZone"),
+        refused(
+            vigil().addNull("kind").addNull("timeZone").add("startsAt", "2099-11-20T17:00:00Z")));
+    assertEquals(List.of("startsAt"), refused(vigil().add("startsAt", "1999-11-20T17:00:00Z")));
+    assertEquals(List.of("startsAt"), refused(vigil().add("startsAt", "2099-11-20T12:00:00")));
+    assertEquals(
+        List.of("endsAt"),
+        refused(
+            vigil()
+                .add("localStart", "2099-11-20T12:00:00")
+                .add("endsAt", "2099-11-20T17:00:00Z")));
+    Api foreign = keys.of(world.liveCampaign(), Permission.ACTION_WRITE);
+    JsonObject apart =
+        vigil().add("startsAt", SECOND).add("localStart", "2099-11-20T12:00:00").build();
+    foreign.post(actions(campaign), apart).requireProblem(ProblemType.FORBIDDEN);
+  }
+
+  @Test
+  @DisplayName("R4 an edit takes the time that is another one than is read, and refuses two")
+  void edits() {
+    JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
+    Answer same = edit(read, read).require(200);
+    assertEquals(read, same.json());
+    JsonObject later =
+        edit(read, Json.createObjectBuilder().add("startsAt", "2099-11-20T18:00:00Z").build())
+            .require(200)
+            .json();
+    requireTimes(later, "2099-11-20T18:00:00Z", "2099-11-20T13:00:00");
+    assertNotEquals(read.getString("version"), later.getString("version"));
+    JsonObject local =
+        Json.createObjectBuilder(later).add("localStart", "2099-11-20T14:00:00").build();
+    JsonObject latest = edit(later, local).require(200).json();
+    requireTimes(latest, "2099-11-20T19:00:00Z", "2099-11-20T14:00:00");
+    JsonObject moment =
+        Json.createObjectBuilder(latest)
+            .add("startsAt", "2099-11-20T20:00:00Z")
+            .add("endsAt", "2099-11-20T21:00:00Z")
+            .build();
+    JsonObject ended = edit(latest, moment).require(200).json();
+    requireTimes(ended, "2099-11-20T20:00:00Z", "2099-11-20T15:00:00");
+    assertEquals("2099-11-20T16:00:00", ended.getString("localEnd"));
+    JsonObject apart = times("2099-11-20T17:00:00Z", "2099-11-20T12:30:00").build();
+    assertEquals(List.of("startsAt"), mistakes(edit(ended, apart)));
+    JsonObject gone = Json.createObjectBuilder().addNull("startsAt").build();
+    assertEquals(List.of("startsAt"), mistakes(edit(ended, gone)));
+    JsonObject open = Json.createObjectBuilder().addNull("endsAt").build();
+    assertTrue(edit(ended, open).require(200).json().isNull("localEnd"));
+  }
+
+  @Test
+  @DisplayName("R4 with another zone the local time stays, and a moment that is sent alone does")
+  void zones() {
+    JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
+    JsonObject halifax = Json.createObjectBuilder().add("timeZone", "America/Halifax").build();
+    JsonObject moved = edit(read, halifax).require(200).json();
+    requireTimes(moved, "2099-11-20T16:00:00Z", "2099-11-20T12:00:00");
+    JsonObject alone =
+        Json.createObjectBuilder()
+            .add("timeZone", "America/Toronto")
+            .add("startsAt", "2099-11-20T16:00:00Z")
+            .build();
+    requireTimes(
+        edit(moved, alone).require(200).json(), "2099-11-20T16:00:00Z", "2099-11-20T11:00:00");
+  }
+
+  @Test
+  @DisplayName("R15 a slug that is sent is used where it is one and free in the campaign")
+  void slugs() {
+    JsonObjectBuilder timed = vigil().add("localStart", "2099-11-20T12:00:00");
+    JsonObject body = timed.build();
+    JsonObject named = Json.createObjectBuilder(body).add("slug", "the-vigil").build();
+    JsonObject first = made(Json.createObjectBuilder(named));
+    assertEquals("the-vigil", first.getString("slug"));
+    assertEquals(List.of("slug"), refused(Json.createObjectBuilder(named)));
+    assertEquals(
+        List.of("slug"), refused(Json.createObjectBuilder(named).add("slug", "The Vigil")));
+    assertEquals(
+        List.of("slug", "title"), refused(Json.createObjectBuilder(named).addNull("title")));
+    for (JsonValue none : List.of(JsonValue.NULL, Json.createValue(" "))) {
+      String ours = made(Json.createObjectBuilder(body).add("slug", none)).getString("slug");
+      assertTrue(ours.startsWith("vigil-toronto-2099-11-20"), ours);
+    }
+    CampaignView other = world.liveCampaign();
+    Api there = keys.of(other, Permission.ACTION_WRITE);
+    assertEquals(
+        "the-vigil", there.post(actions(other), named).require(201).json().getString("slug"));
+    JsonObject renamed = Json.createObjectBuilder().add("slug", "another").build();
+    assertEquals(List.of("slug"), mistakes(edit(first, renamed)));
+    JsonObject same = Json.createObjectBuilder().add("slug", "the-vigil").build();
+    assertEquals(first, edit(first, same).require(200).json());
+  }
+}
