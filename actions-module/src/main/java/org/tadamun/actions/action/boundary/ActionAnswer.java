@@ -67,8 +67,7 @@ public record ActionAnswer(
   public static ActionAnswer forThePublic(ActionView action, String campaign) {
     PlaceDraft place = action.draft().place();
     String link = place.addressHidden() ? null : action.draft().link();
-    PlaceDraft shown = place.nowhere() ? null : place.forThePublic();
-    return of(action, shown, link, campaign);
+    return of(action, place.forThePublic(), link, campaign);
   }
 
   private static ActionAnswer of(

@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -70,6 +71,21 @@ public record ActionDraft(
             timeZone,
             addressee,
             dayOfAction);
+  }
+
+  /**
+   * The patch without what everybody reads in place of what is kept back: who sends that back has
+   * never seen it, and would wipe it for good.
+   */
+  MergePatch unmasked(MergePatch patch) {
+    PlaceDraft shown = place.forThePublic();
+    boolean noLink = patch.removes("link");
+    // Null alone is what is sent to take the place off.
+    boolean masked = patch.sends("place", shown) && (shown != null || noLink);
+    if (!masked || !place.addressHidden()) {
+      return patch;
+    }
+    return noLink ? patch.without("place", "link") : patch.without("place");
   }
 
   static String orNull(String text) {

@@ -44,7 +44,11 @@ public class ActionWriteResource {
       description =
           "What was read may be sent back, with what is to change in it. startsAt and endsAt are"
               + " taken where they are changed, or sent without the local times; a changed local"
-              + " time beside it must be the same moment.")
+              + " time beside it must be the same moment. While the address is hidden, place to"
+              + " the letter as everybody reads it, with venue, address and coordinates null,"
+              + " leaves all of the place as it is, and link null beside it the link; where it is"
+              + " nowhere, place and link that are both null do. To remove what is hidden, send"
+              + " it alone as null, such as {\"place\": {\"address\": null}}.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(
@@ -55,7 +59,8 @@ public class ActionWriteResource {
     int version = ETags.required(ifMatch, before.version());
     ActionDraft present = before.draft();
     ActionRequest now = ActionRequest.of(before);
-    ActionRequest wanted = Bodies.required(patch).applyTo(now, ActionRequest.class);
+    MergePatch meant = present.unmasked(Bodies.required(patch));
+    ActionRequest wanted = meant.applyTo(now, ActionRequest.class);
     ActionAnswer read = lists.read(id).answer();
     Violations mistakes = patch.keeping(wanted.fixed(now), read, ActionRequest.class);
     return answer(
@@ -67,7 +72,7 @@ public class ActionWriteResource {
                 actions.edit(
                     id,
                     version,
-                    patch.removes("place") ? draft.hiddenAs(present) : draft,
+                    meant.removes("place") ? draft.hiddenAs(present) : draft,
                     mistakes)));
   }
 

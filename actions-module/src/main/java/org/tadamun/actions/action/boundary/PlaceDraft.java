@@ -44,9 +44,11 @@ public record PlaceDraft(
         place.longitude());
   }
 
-  /** Country and town; how to get there only where that is not hidden. */
+  /** Country and town; how to get there only where that is not hidden. Null for nowhere. */
   PlaceDraft forThePublic() {
-    return addressHidden ? new PlaceDraft(null, null, locality, country, true, null, null) : this;
+    PlaceDraft shown =
+        addressHidden ? new PlaceDraft(null, null, locality, country, true, null, null) : this;
+    return nowhere() ? null : shown;
   }
 
   /** As something online is. */

@@ -3,6 +3,7 @@ package org.tadamun.kernel.rest.boundary;
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
@@ -37,6 +38,18 @@ public record MergePatch(JsonObject changes) {
   /** Whether it takes this away, with all that is in it. */
   public boolean removes(String field) {
     return JsonValue.NULL.equals(changes.get(field));
+  }
+
+  /** Whether it names this to the letter as an answer has it, which may be null. */
+  public boolean sends(String field, Record part) {
+    return (part == null ? JsonValue.NULL : json(part)).equals(changes.get(field));
+  }
+
+  /** The same, which leaves these as they are. */
+  public MergePatch without(String... fields) {
+    JsonObjectBuilder others = JSON.createObjectBuilder(changes);
+    Arrays.asList(fields).forEach(others::remove);
+    return new MergePatch(others.build());
   }
 
   /**

@@ -61,6 +61,25 @@ class MergePatchTest {
   }
 
   @Test
+  @DisplayName("tells a part that is sent as an answer has it, whatever the order of its members")
+  void sends() {
+    String whole = "{\"hall\": {\"seats\": 3, \"hall\": null}}";
+    assertTrue(patch(whole).sends("hall", new Hall(null, 3)));
+    assertFalse(patch(whole).sends("hall", new Hall(null, 4)));
+    assertFalse(patch(whole).sends("hall", null));
+    assertFalse(patch("{\"hall\": {\"seats\": 3}}").sends("hall", new Hall(null, 3)));
+    assertTrue(patch("{\"hall\": null}").sends("hall", null));
+    assertFalse(patch("{}").sends("hall", null));
+  }
+
+  @Test
+  @DisplayName("without some of its fields it changes the others")
+  void without() {
+    MergePatch patch = patch("{\"venue\": null, \"start\": null, \"hidden\": false}");
+    assertEquals(patch("{\"hidden\": false}"), patch.without("venue", "start", "title"));
+  }
+
+  @Test
   @DisplayName("a wrong type is named at its field and nothing is changed")
   void wrongType() {
     InvalidInput refusal =

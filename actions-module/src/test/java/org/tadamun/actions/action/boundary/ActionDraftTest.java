@@ -1,0 +1,112 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.control.JsonAnswers;
+
+@DisplayName("R9 What is kept back of an action")
+class ActionDraftTest {
+
+  private static final String MASKED =
+      "'place': {'venue': null, 'address': null, 'locality': 'Toronto', 'country': 'CA',"
+          + " 'addressHidden': true, 'latitude': null, 'longitude': null}";
+
+  private static MergePatch patch(String text) {
+    try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+      return new MergePatch(reader.readObject());
+    }
+  }
+
+  private static Set<String> changed(ActionView action, String patch) {
+    return action.draft().unmasked(patch(patch)).changes().keySet();
+  }
+
+  private static ActionView nowhere() {
+    return AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
+  }
+
+  @Test
+  @DisplayName("is left by an edit with the place as everybody reads it, and no link beside it")
+  void masked() {
+    ActionView hidden = AnswerSamples.hidden();
+    assertEquals(Set.of(), changed(hidden, "{" + MASKED + "}"));
+    String vigil = "{" + MASKED + ", 'link': null, 'kind': 'VIGIL'}";
+    assertEquals(Set.of("kind"), changed(hidden, vigil));
+    assertEquals(
+        Set.of("link"), changed(hidden, "{" + MASKED + ", 'link': 'https://example.org/new'}"));
+    assertEquals(Set.of(), changed(nowhere(), "{'place': null, 'link': null}"));
+  }
+
+  @Test
+  @DisplayName("is left by an edit with the whole that everybody reads")
+  void whole() {
+    for (ActionView action : new ActionView[] {AnswerSamples.hidden(), nowhere()}) {
+      String read = JsonAnswers.JSONB.toJson(ActionAnswer.forThePublic(action, "release"));
+      MergePatch left = action.draft().unmasked(patch(read));
+      JsonObject changes = left.changes();
+      assertFalse(changes.containsKey("place") || changes.containsKey("link"), read);
+      assertEquals(
+          action.draft(),
+          left.applyTo(action.draft(), ActionDraft.class),
+          "whoever sent it back changed something");
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("is removed by whatever else is sent of place and link")
+  @ValueSource(
+      strings = {
+        "{'place': {'address': null}}",
+        "{'place': {'venue': null, 'address': null, 'latitude': null, 'longitude': null}}",
+        "{'place': {'venue': null, 'address': null, 'locality': 'Toronto', 'country': 'CA',"
+            + " 'latitude': null, 'longitude': null}}",
+        "{'place': {'venue': null, 'address': null, 'locality': 'Toronto', 'country': 'CA',"
+            + " 'addressHidden': false, 'latitude': null, 'longitude': null}}",
+        "{'place': {'venue': null, 'address': null, 'locality': 'Montréal', 'country': 'CA',"
+            + " 'addressHidden': true, 'latitude': null, 'longitude': null}}",
+        "{'place': {'venue': 'Park', 'address': null, 'locality': 'Toronto', 'country': 'CA',"
+            + " 'addressHidden': true, 'latitude': null, 'longitude': null}}",
+        "{'place': null}",
+        "{'place': null, 'link': null}",
+        "{'link': null}",
+        "{'place': 'Toronto', 'link': null}"
+      })
+  void meant(String text) {
+    MergePatch patch = patch(text);
+    assertSame(patch, AnswerSamples.hidden().draft().unmasked(patch));
+  }
+
+  @ParameterizedTest
+  @DisplayName("of what is nowhere is removed by one of place and link alone")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'place': null} | place",
+        "{'link': null} | link",
+        "{'place': {'addressHidden': true}, 'link': null} | place,link"
+      })
+  void online(String text, String left) {
+    assertEquals(Set.of(left.split(",")), changed(nowhere(), text));
+  }
+
+  @Test
+  @DisplayName("is nothing where the address is no secret: the same words remove it")
+  void open() {
+    MergePatch patch = patch("{" + MASKED + ", 'link': null}");
+    assertSame(patch, AnswerSamples.open().draft().unmasked(patch));
+  }
+}

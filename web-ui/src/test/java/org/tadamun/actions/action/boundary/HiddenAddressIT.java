@@ -1,0 +1,130 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A hidden address in an edit by the API")
+class HiddenAddressIT {
+
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api key;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    key = keys.of(campaign, Permission.ACTION_WRITE);
+  }
+
+  /** Its address in the API, once it is public. */
+  private String approved(ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return "/actions/" + actions.approve(id, null).id();
+        });
+  }
+
+  private static ActionDraft online() {
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null);
+    return Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
+  }
+
+  /** As who has the number of the version from the answer, in which it stands. */
+  private Answer edit(String path, JsonObject seen, JsonObject patch) {
+    return key.with("If-Match", seen.getString("version")).patch(path, patch).require(200);
+  }
+
+  @Test
+  @DisplayName("R9 stays where the answer that everybody reads is sent back, whole or changed")
+  void sentBack() {
+    for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
+      String path = approved(draft);
+      JsonObject kept = key.get(path).require(200).json();
+      JsonObject seen = Api.anonymous().get(path).require(200).json();
+      assertTrue(seen.isNull("link"), seen::toString);
+      assertEquals(kept, edit(path, seen, seen).json(), "nothing is changed");
+      JsonObject titled =
+          Json.createObjectBuilder(seen)
+              .add("title", Json.createObjectBuilder().add("en", "Another one"))
+              .build();
+      JsonObject edited = edit(path, seen, titled).json();
+      assertEquals("Another one", edited.getJsonObject("title").getString("en"));
+      assertEquals(kept.get("place"), edited.get("place"));
+      assertEquals(kept.get("link"), edited.get("link"));
+      assertTrue(Api.anonymous().get(path).require(200).json().isNull("link"));
+    }
+  }
+
+  @Test
+  @DisplayName("R9 stays where the place alone is sent back so, also with another link")
+  void placeAlone() {
+    String path = approved(Drafts.whole(null, null));
+    JsonObject kept = key.get(path).require(200).json();
+    JsonObject seen = Api.anonymous().get(path).require(200).json();
+    JsonObjectBuilder place = Json.createObjectBuilder().add("place", seen.get("place"));
+    JsonObject patch = place.add("link", "https://example.org/new").build();
+    JsonObject edited = edit(path, seen, patch).json();
+    assertEquals(kept.get("place"), edited.get("place"));
+    assertEquals("https://example.org/new", edited.getString("link"));
+  }
+
+  @Test
+  @DisplayName("R9 is removed by whoever names it, opens it, or sends another place")
+  void removed() {
+    JsonObject masked =
+        Api.anonymous()
+            .get(approved(Drafts.whole(null, null)))
+            .require(200)
+            .json()
+            .getJsonObject("place");
+    JsonObject named = Json.createObjectBuilder().addNull("address").build();
+    JsonObject unsaid = Json.createObjectBuilder(masked).remove("addressHidden").build();
+    JsonObject opened = Json.createObjectBuilder(masked).add("addressHidden", false).build();
+    JsonObject moved = Json.createObjectBuilder(masked).add("locality", "Toronto").build();
+    for (JsonObject place : List.of(named, unsaid, opened, moved)) {
+      String path = approved(Drafts.whole(null, null));
+      JsonObject read = key.get(path).require(200).json();
+      JsonObject patch = Json.createObjectBuilder().add("place", place).build();
+      JsonObject edited = edit(path, read, patch).json();
+      assertTrue(edited.getJsonObject("place").isNull("address"), place::toString);
+      assertEquals(read.get("link"), edited.get("link"));
+    }
+  }
+
+  @Test
+  @DisplayName("R9 leaves its link to be removed by who sends it alone, at a place and online")
+  void linkAlone() {
+    for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
+      String path = approved(draft);
+      JsonObject read = key.get(path).require(200).json();
+      assertFalse(read.isNull("link"), read::toString);
+      JsonObject patch = Json.createObjectBuilder().addNull("link").build();
+      JsonObject edited = edit(path, read, patch).json();
+      assertTrue(edited.isNull("link"), edited::toString);
+    }
+  }
+}
