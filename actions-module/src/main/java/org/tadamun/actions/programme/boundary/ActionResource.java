@@ -29,8 +29,8 @@ public class ActionResource {
   /**
    * For staff its entity tag is the version. For everybody else the content stands before that,
    * which changes without the action: with its addressee's name. Where address or link are kept
-   * back it is the content alone, which is good for no edit: nulls that are sent back with
-   * another town would wipe them.
+   * back it is the content alone, which is good for no edit: nulls that are sent back with another
+   * town would wipe them.
    */
   @GET
   @PermitAll
