@@ -118,8 +118,9 @@ public enum BadInput {
   MAIL_ADDRESS {
     @Override
     List<JsonValue> samples() {
-      return with(
-          wrongTypes(), "nobody here", "a@b.org\r\nBcc: all@c.org", "<a@b.org>", NUL, HALF, LONG);
+      String dots = "a@b" + ".b".repeat(5_000);
+      String more = "a@b.org\r\nBcc: all@c.org";
+      return with(wrongTypes(), "nobody here", more, "<a@b.org>", NUL, HALF, LONG, dots);
     }
   },
   PHONE {
@@ -131,7 +132,8 @@ public enum BadInput {
   SLUG {
     @Override
     List<JsonValue> samples() {
-      return with(wrongTypes(), "Not A Slug", "../etc/passwd", "=1+1+cmd", NUL, HALF, LONG);
+      String dashes = "a" + "-a".repeat(5_000);
+      return with(wrongTypes(), "Not A Slug", "../etc/passwd", "=1+1+cmd", NUL, HALF, LONG, dashes);
     }
   },
   WHOLE_NUMBER {

@@ -21,7 +21,9 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
  */
 public final class Violations {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  /** What begins once more is taken for good: given back part by part it would fill the stack. */
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
+
   private static final Pattern LINK =
       Pattern.compile(
           "(?iu)(https?:|www\\.|://|\\b(t\\.me|wa\\.me|bit\\.ly|cutt\\.ly|goo\\.gl|is\\.gd)/"
@@ -55,7 +57,7 @@ public final class Violations {
   /** In letters that each mail server takes: others would go to somebody else (docs/adr/194). */
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile(
-          "[!-~&&[^@<>(),;:\\\\\"\\[\\]]]+@[!-~&&[^@<>(),;:.]]+(\\.[!-~&&[^@<>(),;:.]]+)+");
+          "[!-~&&[^@<>(),;:\\\\\"\\[\\]]]+@[!-~&&[^@<>(),;:.]]+(?:\\.[!-~&&[^@<>(),;:.]]+)++");
 
   private final List<FieldError> errors = new ArrayList<>();
 

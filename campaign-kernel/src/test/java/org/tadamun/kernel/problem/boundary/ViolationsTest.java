@@ -285,4 +285,13 @@ class ViolationsTest {
   void controlCharacterInAddress(String address) {
     assertEquals(1, new Violations().email("email", address, 254).errors().size());
   }
+
+  @Test
+  @DisplayName("what is far too long is refused as any other, however many parts it has")
+  void manyParts() {
+    String slug = "a" + "-a".repeat(20_000);
+    assertEquals(1, new Violations().slug("slug", slug, 80).errors().size());
+    String address = "a@b" + ".b".repeat(20_000);
+    assertEquals(1, new Violations().email("email", address, 254).errors().size());
+  }
 }

@@ -20,7 +20,7 @@ final class TypedNumber {
   private static final char ARABIC_COMMA = '\u060C';
 
   private static final Pattern GROUPED =
-      Pattern.compile("[+-]?\\d{1,3}(?<mark>[ ,.])(?:\\d{2,3}\\k<mark>)*\\d{3}");
+      Pattern.compile("[+-]?\\d{1,3}(?<mark>[ ,.])(?:\\d{2,3}\\k<mark>)*+\\d{3}");
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+");
 
   private TypedNumber() {}

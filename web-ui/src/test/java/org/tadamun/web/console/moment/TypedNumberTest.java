@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,5 +109,11 @@ class TypedNumberTest {
     for (String language : LANGUAGES.split(" ")) {
       assertThrows(NumberFormatException.class, () -> parse(language, typed), language);
     }
+  }
+
+  @Test
+  @DisplayName("R2 is refused where it has no end")
+  void endless() {
+    assertThrows(NumberFormatException.class, () -> parse("en", "1" + ",234".repeat(20_000)));
   }
 }

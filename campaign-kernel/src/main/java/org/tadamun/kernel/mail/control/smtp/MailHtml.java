@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Markup;
 final class MailHtml {
 
   private static final Pattern LINK =
-      Pattern.compile("https?://[^\\s<>&\"']+(?:&amp;[^\\s<>&\"']+)*");
+      Pattern.compile("https?://[^\\s<>&\"']+(?:&amp;[^\\s<>&\"']+)*+");
 
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
