@@ -105,8 +105,13 @@ public record ActionRequest(
     boolean moved = !Objects.equals(timeZone, before.timeZone);
     boolean startAlone = moved && named.test(STARTS_AT) && !named.test(LOCAL_START);
     boolean endAlone = moved && named.test(ENDS_AT) && !named.test(LOCAL_END);
-    ToldTime.Meant start = start().meant(before.start(), startAlone);
+    // There is no action without a start: null beside its moment can only leave that to be said.
+    boolean startSaid = named.test(STARTS_AT) && startsAt != null && localStart == null;
+    ToldTime.Meant start = start().meant(before.start(), startAlone || startSaid);
     ToldTime.Meant end = end().meant(before.end(), endAlone);
+    if (named.test(ENDS_AT) && named.test(LOCAL_END) && end().isHalfOf(before.end())) {
+      mistakes.add(ENDS_AT, "actions.error.other-moment");
+    }
     ZoneId known = DraftReader.zone(timeZone);
     start.judge(mistakes, STARTS_AT, known);
     end.judge(mistakes, ENDS_AT, known);

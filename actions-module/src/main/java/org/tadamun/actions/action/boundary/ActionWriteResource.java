@@ -44,11 +44,12 @@ public class ActionWriteResource {
       description =
           "What was read may be sent back, with what is to change in it. startsAt and endsAt are"
               + " taken where they are changed, or sent without the local times; a changed local"
-              + " time beside it must be the same moment. While the address is hidden, place to"
-              + " the letter as everybody reads it, with venue, address and coordinates null,"
-              + " leaves all of the place as it is, and link null beside it the link; where it is"
-              + " nowhere, place and link that are both null do. To remove what is hidden, send"
-              + " it alone as null, such as {\"place\": {\"address\": null}}.")
+              + " time beside it must be the same moment. To remove the end, send endsAt as null,"
+              + " or localEnd alone: localEnd null beside the endsAt of now is refused. While the"
+              + " address is hidden, place to the letter as everybody reads it, with venue, address"
+              + " and coordinates null, leaves all of the place as it is, and link null beside it"
+              + " the link; where it is nowhere, place and link that are both null do. To remove"
+              + " what is hidden, send it alone as null, such as {\"place\": {\"address\": null}}.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(

@@ -24,12 +24,21 @@ public record ToldTime(Instant moment, LocalDateTime local) {
    * the old one in the other: what is another one than before is meant.
    *
    * @param before what there is, or nulls
-   * @param kept whether the moment is told without the local time, for clocks of another zone
+   * @param kept whether the moment alone is told, and counts though it is as before: on clocks of
+   *     another zone, or of what is never without one
    */
   public Meant meant(ToldTime before, boolean kept) {
     boolean told = kept || !Objects.equals(moment, before.moment);
     boolean byMoment = told && (local == null || local.equals(before.local));
     return new Meant(told ? moment : null, local, byMoment);
+  }
+
+  /**
+   * Whether the moment stays and its local time is taken off. One reader removes the whole time so,
+   * the other repeats the moment by which he had set it: nobody can tell which.
+   */
+  public boolean isHalfOf(ToldTime before) {
+    return moment != null && local == null && moment.equals(before.moment);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -123,7 +124,17 @@ class ActionRequestTest {
         "{'startsAt': '2020-11-20T16:00:00Z'} | 2020-11-20T11:00 | 2020-11-20T14:00",
         "{'endsAt': '2020-11-20T20:00:00Z'} | 2020-11-20T12:00 | 2020-11-20T15:00",
         "{'endsAt': null} | 2020-11-20T12:00 |",
+        "{'endsAt': null, 'localEnd': null} | 2020-11-20T12:00 |",
+        "{'localEnd': null} | 2020-11-20T12:00 |",
+        "{'endsAt': '2020-11-20T20:00:00Z', 'localEnd': null}"
+            + " | 2020-11-20T12:00 | 2020-11-20T15:00",
         "{'startsAt': null} | | 2020-11-20T14:00",
+        "{'localStart': null} | | 2020-11-20T14:00",
+        "{'startsAt': null, 'localStart': null} | | 2020-11-20T14:00",
+        "{'startsAt': '2020-11-20T17:00:00Z', 'localStart': null}"
+            + " | 2020-11-20T12:00 | 2020-11-20T14:00",
+        "{'timeZone': 'Europe/London', 'startsAt': '2020-11-20T17:00:00Z', 'localStart': null}"
+            + " | 2020-11-20T17:00 | 2020-11-20T14:00",
         "{'localStart': null, 'startsAt': '2020-11-20T16:00:00Z'}"
             + " | 2020-11-20T11:00 | 2020-11-20T14:00",
         "{'localStart': '2020-11-20T11:00', 'startsAt': '2020-11-20T17:00:00Z'}"
@@ -153,6 +164,20 @@ class ActionRequestTest {
     patched("{'slug': 'vigil'}");
     patched("{'slug': null}");
     assertEquals(List.of("startsAt", "endsAt", "slug", "slug"), mistakes);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R4 is refused by a patch that has it as it is, and null beside it")
+  @ValueSource(
+      strings = {
+        "{'endsAt': '2020-11-20T19:00:00Z', 'localEnd': null}",
+        "{'startsAt': '2020-11-20T16:00:00Z', 'localStart': null,"
+            + " 'endsAt': '2020-11-20T19:00:00Z', 'localEnd': null}",
+        "{'timeZone': 'Europe/London', 'endsAt': '2020-11-20T19:00:00Z', 'localEnd': null}"
+      })
+  void halfAnEnd(String patch) {
+    patched(patch);
+    assertEquals(List.of("endsAt"), mistakes);
   }
 
   @Test

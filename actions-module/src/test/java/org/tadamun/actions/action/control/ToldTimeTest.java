@@ -1,7 +1,9 @@
 package org.tadamun.actions.action.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -104,6 +106,16 @@ class ToldTimeTest {
   void editedTwice() {
     ToldTime.Meant meant = told("2026-11-20T18:00:00Z", "2026-11-20T14:00").meant(NOON, false);
     assertEquals(List.of("actions.error.other-moment"), mistakes(meant, TORONTO));
+  }
+
+  @Test
+  @DisplayName("is half of what it was where its moment stays and its local time is taken off")
+  void half() {
+    assertTrue(new ToldTime(NOON.moment(), null).isHalfOf(NOON));
+    assertFalse(NOON.isHalfOf(NOON));
+    assertFalse(NEVER.isHalfOf(NOON));
+    assertFalse(NEVER.isHalfOf(NEVER));
+    assertFalse(told("2026-11-20T18:00:00Z", null).isHalfOf(NOON));
   }
 
   @Test

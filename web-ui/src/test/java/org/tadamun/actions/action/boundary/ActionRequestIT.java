@@ -180,6 +180,34 @@ class ActionRequestIT {
   }
 
   @Test
+  @DisplayName("R4 an edit with nulls beside the moments loses no end, also where it is sent twice")
+  void twice() {
+    JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
+    JsonObject start =
+        Json.createObjectBuilder()
+            .add("startsAt", "2099-11-20T18:00:00Z")
+            .addNull("localStart")
+            .build();
+    JsonObject end =
+        Json.createObjectBuilder()
+            .add("endsAt", "2099-11-20T20:00:00Z")
+            .addNull("localEnd")
+            .build();
+    JsonObject later = edit(read, start).require(200).json();
+    assertEquals(later, edit(read, start).require(200).json());
+    requireTimes(later, "2099-11-20T18:00:00Z", "2099-11-20T13:00:00");
+    JsonObject ended = edit(read, end).require(200).json();
+    assertEquals("2099-11-20T15:00:00", ended.getString("localEnd"));
+    assertEquals(List.of("endsAt"), mistakes(edit(read, end)));
+    JsonObject both =
+        Json.createObjectBuilder(start).addAll(Json.createObjectBuilder(end)).build();
+    assertEquals(List.of("endsAt"), mistakes(edit(read, both)));
+    assertEquals(ended, key.get("/actions/" + read.getString("id")).require(200).json());
+    JsonObject open = Json.createObjectBuilder().addNull("endsAt").addNull("localEnd").build();
+    assertTrue(edit(read, open).require(200).json().isNull("endsAt"));
+  }
+
+  @Test
   @DisplayName("R4 with another zone the local time stays, and a moment that is sent alone does")
   void zones() {
     JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
