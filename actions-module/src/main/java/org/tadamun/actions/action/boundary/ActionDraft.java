@@ -1,5 +1,6 @@
 package org.tadamun.actions.action.boundary;
 
+import jakarta.json.JsonString;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.Visibility;
@@ -75,9 +76,12 @@ public record ActionDraft(
 
   /**
    * The patch without what everybody reads in place of what is kept back: who sends that back has
-   * never seen it, and would wipe it for good.
+   * never seen it, and would wipe it for good. Whoever has the hidden link beside it has seen all.
    */
   MergePatch unmasked(MergePatch patch) {
+    if (patch.changes().get("link") instanceof JsonString sent && sent.getString().equals(link)) {
+      return patch;
+    }
     PlaceDraft shown = place.forThePublic();
     boolean noLink = patch.removes("link");
     // Null alone is what is sent to take the place off.

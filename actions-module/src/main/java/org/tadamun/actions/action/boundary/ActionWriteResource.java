@@ -49,7 +49,8 @@ public class ActionWriteResource {
               + " address is hidden, place to the letter as everybody reads it, with venue, address"
               + " and coordinates null, leaves all of the place as it is, and link null beside it"
               + " the link; where it is nowhere, place and link that are both null do. To remove"
-              + " what is hidden, send it alone as null, such as {\"place\": {\"address\": null}}.")
+              + " what is hidden, send it alone as null, such as {\"place\": {\"address\": null}},"
+              + " or the hidden link as it is beside the place.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(

@@ -82,7 +82,8 @@ class ActionDraftTest {
         "{'place': null}",
         "{'place': null, 'link': null}",
         "{'link': null}",
-        "{'place': 'Toronto', 'link': null}"
+        "{'place': 'Toronto', 'link': null}",
+        "{" + MASKED + ", 'link': 'https://example.org/toronto'}"
       })
   void meant(String text) {
     MergePatch patch = patch(text);

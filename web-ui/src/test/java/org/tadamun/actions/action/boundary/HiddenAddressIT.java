@@ -116,6 +116,19 @@ class HiddenAddressIT {
   }
 
   @Test
+  @DisplayName("R9 is removed by the whole as a key reads it, with the hidden link as it is")
+  void wholeByKey() {
+    String path = approved(Drafts.whole(null, null));
+    JsonObject masked = Api.anonymous().get(path).require(200).json().getJsonObject("place");
+    JsonObject read = key.get(path).require(200).json();
+    JsonObject emptied = Json.createObjectBuilder(read).add("place", masked).build();
+    JsonObject edited = edit(path, read, emptied).json();
+    assertEquals(masked, edited.get("place"));
+    assertEquals(read.get("link"), edited.get("link"));
+    assertEquals(edited, key.get(path).require(200).json());
+  }
+
+  @Test
   @DisplayName("R9 leaves its link to be removed by who sends it alone, at a place and online")
   void linkAlone() {
     for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
