@@ -35,7 +35,8 @@ public record ActionRequest(
     @Schema(
             description =
                 "A free one of the campaign: chosen when creating, and fixed. Left out, it is made"
-                    + " of kind, town and day.")
+                    + " of kind, town and day. It is public, and stays when personal details are"
+                    + " erased: no name of a person and no address in it.")
         String slug,
     ActionKind kind,
     LocalizedText title,

@@ -189,6 +189,7 @@ class ActionTest {
     }
     HeadCount heads = action.headCount();
     ActionDetails before = action.details();
+    String slug = action.slug();
     action.forgetPeople(AFTER);
     ActionDetails left = action.details();
     assertEquals(LocalizedText.EMPTY, left.description());
@@ -201,6 +202,7 @@ class ActionTest {
     assertEquals("CA", left.place().country());
     assertEquals(before.title(), left.title());
     assertEquals(before.schedule(), left.schedule());
+    assertEquals(slug, action.slug());
     assertEquals(heads, action.headCount());
     assertEquals(state, action.state());
   }
