@@ -118,8 +118,10 @@ public record ActionRequest(
     end.judge(mistakes, ENDS_AT, known);
     // Without its zone nothing is made: the other mistakes are found all the same.
     ZoneId zone = known == null ? ZoneOffset.UTC : known;
+    // But nobody can tell then whether a moment comes after what some clock shows.
+    boolean apart = known == null && start.byMoment() != end.byMoment();
     try {
-      return work.apply(draft(start.local(zone), end.local(zone)));
+      return work.apply(draft(start.local(zone), apart ? null : end.local(zone)));
     } catch (InvalidInput wrong) {
       throw wrong.named(
           field ->

@@ -37,8 +37,13 @@ class ActionRequestTest {
   }
 
   private static ActionRequest at(Instant start, Instant end, LocalDateTime local, String zone) {
+    return at(start, end, local, null, zone);
+  }
+
+  private static ActionRequest at(
+      Instant start, Instant end, LocalDateTime local, LocalDateTime localEnd, String zone) {
     return new ActionRequest(
-        null, null, null, null, null, null, null, start, end, local, null, zone, null, null);
+        null, null, null, null, null, null, null, start, end, local, localEnd, zone, null, null);
   }
 
   /** What is made of something new. */
@@ -111,6 +116,25 @@ class ActionRequestTest {
       assertEquals(
           LocalDateTime.parse("2026-11-20T17:00"), made(at(start, null, null, zone)).localStart());
     }
+    assertEquals(List.of(), mistakes);
+  }
+
+  @Test
+  @DisplayName("R4 has no end that nobody can compare, without its zone: two of a kind stay")
+  void noOrder() {
+    Instant start = Instant.parse("2026-11-20T17:00:00Z");
+    LocalDateTime noon = LocalDateTime.parse("2026-11-20T12:00");
+    for (String zone : new String[] {null, "Mars/Olympus"}) {
+      assertNull(made(at(start, null, null, noon, zone)).localEnd());
+      assertNull(made(at(null, start, noon, null, zone)).localEnd());
+      assertEquals(
+          LocalDateTime.parse("2026-11-20T17:00"),
+          made(at(start, start, null, null, zone)).localEnd());
+      assertEquals(noon, made(at(null, null, noon, noon, zone)).localEnd());
+    }
+    assertEquals(
+        noon.plusHours(1),
+        made(at(start, null, null, noon.plusHours(1), "America/Toronto")).localEnd());
     assertEquals(List.of(), mistakes);
   }
 

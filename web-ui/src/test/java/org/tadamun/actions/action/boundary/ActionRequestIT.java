@@ -133,6 +133,13 @@ class ActionRequestIT {
         List.of("kind", "timeZone"),
         refused(
             vigil().addNull("kind").addNull("timeZone").add("startsAt", "2099-11-20T17:00:00Z")));
+    assertEquals(
+        List.of("timeZone"),
+        refused(
+            vigil()
+                .addNull("timeZone")
+                .add("startsAt", "2099-11-20T17:00:00Z")
+                .add("localEnd", "2099-11-20T13:30:00")));
     assertEquals(List.of("startsAt"), refused(vigil().add("startsAt", "1999-11-20T17:00:00Z")));
     assertEquals(List.of("startsAt"), refused(vigil().add("startsAt", "2099-11-20T12:00:00")));
     assertEquals(
