@@ -206,8 +206,7 @@ class ActionRequestIT {
     JsonObject ended = edit(read, end).require(200).json();
     assertEquals("2099-11-20T15:00:00", ended.getString("localEnd"));
     assertEquals(List.of("endsAt"), mistakes(edit(read, end)));
-    JsonObject both =
-        Json.createObjectBuilder(start).addAll(Json.createObjectBuilder(end)).build();
+    JsonObject both = Json.createObjectBuilder(start).addAll(Json.createObjectBuilder(end)).build();
     assertEquals(List.of("endsAt"), mistakes(edit(read, both)));
     assertEquals(ended, key.get("/actions/" + read.getString("id")).require(200).json());
     JsonObject open = Json.createObjectBuilder().addNull("endsAt").addNull("localEnd").build();
