@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.campaign.boundary.NamedCampaign;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -47,10 +47,7 @@ public class DaysOfActionWriteResource {
   @POST
   @APIResponseSchema(value = DaysOfActionResource.Answer.class, responseCode = "201")
   public Response create(Request request) {
-    CampaignView campaign =
-        campaigns
-            .bySlug(Bodies.required(request).campaign())
-            .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
+    CampaignView campaign = NamedCampaign.in(campaigns, Bodies.required(request).campaign());
     DayOfActionView made =
         days.create(
             campaign.id(),

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.campaign.boundary.NamedCampaign;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -56,7 +56,7 @@ public class AddresseesResource {
     Map<Long, CampaignView> of =
         (campaign == null
                 ? campaigns.reached(Permission.ADDRESSEE_WRITE)
-                : List.of(campaign(campaign)))
+                : List.of(NamedCampaign.in(campaigns, campaign)))
             .stream().collect(Collectors.toMap(CampaignView::id, Function.identity()));
     List<AddresseeView> rows = addressees.ofCampaigns(of.keySet(), after, most + 1);
     return Page.of(
@@ -75,7 +75,7 @@ public class AddresseesResource {
               + " (null) until a patch says it.")
   @APIResponseSchema(value = AddresseeAnswer.class, responseCode = "201")
   public Response add(AddresseeRequest request) {
-    CampaignView campaign = campaign(Bodies.required(request).campaign());
+    CampaignView campaign = NamedCampaign.in(campaigns, Bodies.required(request).campaign());
     AddresseeView added = request.with(details -> addressees.add(campaign.id(), details, false));
     return answered(
         Response.created(URI.create("addressees/" + added.publicId())), added, campaign);
@@ -145,15 +145,6 @@ public class AddresseesResource {
   /** The version that a command names, where the state alone may decide. */
   private Integer seen(String id, String ifMatch) {
     return ETags.named(ifMatch, () -> addressees.one(id).version());
-  }
-
-  private CampaignView campaign(String slug) {
-    if (slug == null || slug.isBlank()) {
-      throw new InvalidInput("campaign", "kernel.error.required");
-    }
-    return campaigns
-        .bySlug(slug)
-        .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
   }
 
   private Response answered(Response.ResponseBuilder builder, AddresseeView view) {

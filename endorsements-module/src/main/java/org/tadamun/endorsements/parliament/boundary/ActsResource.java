@@ -24,7 +24,7 @@ import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.campaign.boundary.NamedCampaign;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -94,12 +94,7 @@ public class ActsResource {
   @APIResponseSchema(value = ActView.class, responseCode = "201")
   public Response create(Request request) {
     Request sent = Bodies.required(request);
-    new Violations().required("campaign", sent.campaign()).throwIfAny();
-    long campaign =
-        campaigns
-            .bySlug(sent.campaign())
-            .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"))
-            .id();
+    long campaign = NamedCampaign.in(campaigns, sent.campaign()).id();
     ActView created = acts.create(campaign, sent.draft(), sent.state(), false);
     return answer(Response.created(URI.create("parliamentary-acts/" + created.id())), created);
   }

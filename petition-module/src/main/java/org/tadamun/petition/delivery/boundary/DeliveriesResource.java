@@ -32,6 +32,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.boundary.NamedCampaign;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -138,7 +139,7 @@ public class DeliveriesResource {
     List<CampaignView> of =
         campaign == null
             ? campaigns.reached(Permission.ADDRESSEE_WRITE)
-            : List.of(campaign(campaign));
+            : List.of(NamedCampaign.in(campaigns, campaign));
     DeliveryFilter filter = DeliveryFilter.parse(outcome, due, addressee(addressee, of), snapshot);
     return lists.page(of, filter, cursor, most);
   }
@@ -233,15 +234,6 @@ public class DeliveriesResource {
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(deliveries.forgetPeople(id, named(id, ifMatch)));
-  }
-
-  private CampaignView campaign(String slug) {
-    if (slug == null || slug.isBlank()) {
-      throw new InvalidInput("campaign", "kernel.error.required");
-    }
-    return campaigns
-        .bySlug(slug)
-        .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
   }
 
   /** Of another campaign's addressees nothing is said, not even that there is one. */
