@@ -111,7 +111,7 @@ public record ActionRequest(
     ToldTime.Meant start = start().meant(before.start(), startAlone || startSaid);
     ToldTime.Meant end = end().meant(before.end(), endAlone);
     if (named.test(ENDS_AT) && named.test(LOCAL_END) && end().isHalfOf(before.end())) {
-      mistakes.add(ENDS_AT, "actions.error.other-moment");
+      mistakes.add(ENDS_AT, "actions.error.half-an-end");
     }
     ZoneId known = DraftReader.zone(timeZone);
     start.judge(mistakes, STARTS_AT, known);
