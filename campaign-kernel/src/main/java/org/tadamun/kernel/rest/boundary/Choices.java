@@ -1,5 +1,7 @@
 package org.tadamun.kernel.rest.boundary;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -12,6 +14,21 @@ public final class Choices {
   /** By the names that answers have for them; as {@link #of(String, String, Class, Function)}. */
   public static <E extends Enum<E>> E of(String field, String asked, Class<E> type) {
     return of(field, asked, type, Enum::name);
+  }
+
+  /**
+   * By their names in small letters.
+   *
+   * @return the usual one where none is asked for, or a blank one
+   */
+  public static <E extends Enum<E>> E small(String field, String asked, E usual) {
+    E chosen = of(field, asked, usual.getDeclaringClass(), Choices::small);
+    return Objects.requireNonNullElse(chosen, usual);
+  }
+
+  /** As an address has the name, and the answer to it. */
+  public static String small(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -37,6 +37,16 @@ class ChoicesTest {
     refused("JUNE", () -> Choices.of("month", "JUNE", Month.class, one -> "" + one.getValue()));
   }
 
+  @Test
+  @DisplayName("in small letters is the usual one where none is asked for")
+  void small() {
+    assertEquals(Month.MAY, Choices.small("month", null, Month.MAY));
+    assertEquals(Month.MAY, Choices.small("month", " ", Month.MAY));
+    assertEquals(Month.JUNE, Choices.small("month", " june", Month.MAY));
+    assertEquals("june", Choices.small(Month.JUNE));
+    refused("JUNE", () -> Choices.small("month", "JUNE", Month.MAY));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"may", "MAYS", "M AY", "MAY,JUNE", "MAY\u0000"})
   @DisplayName("R2 is refused at its name where there is none like it, and not repeated")

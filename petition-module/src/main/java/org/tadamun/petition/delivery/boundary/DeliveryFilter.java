@@ -1,7 +1,6 @@
 package org.tadamun.petition.delivery.boundary;
 
 import java.util.Optional;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -44,15 +43,18 @@ public record DeliveryFilter(
     }
   }
 
+  private enum Due {
+    TRUE,
+    FALSE
+  }
+
   /** {@code due} without a value means those that are due, and all where it is absent. */
   static DeliveryFilter parse(String outcome, String due, Long addresseeId, String snapshot) {
-    if (given(due).filter(one -> !one.matches("true|false")).isPresent()) {
-      throw new InvalidInput("due", "kernel.error.choice");
-    }
+    boolean waiting = due != null && Choices.small("due", due, Due.TRUE) == Due.TRUE;
     return new DeliveryFilter(
         Choices.of("outcome", outcome, DeliveryOutcome.class),
         null,
-        due != null && !due.equals("false"),
+        waiting,
         false,
         null,
         addresseeId,

@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -82,7 +83,7 @@ public record SignatureFilter(
   public static SignatureFilter parse(
       String state, String country, Integer version, String from, String to, String confirmedFrom) {
     return new SignatureFilter(
-        state(state),
+        Choices.of("state", state, SignatureState.class),
         Page.country(country),
         version,
         TimeBound.moment("from", from),
@@ -97,13 +98,5 @@ public record SignatureFilter(
 
   SignatureFilter in(String onlyCountry) {
     return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom, domain, alarm);
-  }
-
-  private static SignatureState state(String text) {
-    try {
-      return text == null || text.isBlank() ? null : SignatureState.valueOf(text);
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput("state", "kernel.error.choice");
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -23,6 +24,16 @@ public record HistoryQuery(
 
   public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
   public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
+  private enum Interval {
+    HOUR,
+    DAY
+  }
+
+  private enum By {
+    NONE,
+    COUNTRY
+  }
 
   /** The last row of the page before. */
   public record Position(Instant from, String country) {
@@ -69,7 +80,7 @@ public record HistoryQuery(
 
   static HistoryQuery parse(
       String interval, String by, String from, String to, String cursor, int limit) {
-    boolean day = choice("interval", interval, "hour", "day").equals("day");
+    boolean day = Choices.small("interval", interval, Interval.HOUR) == Interval.DAY;
     Position after = Position.decode(cursor);
     if (after != null && !whole(day, after.from()).equals(after.from())) {
       throw Cursor.invalid();
@@ -81,7 +92,7 @@ public record HistoryQuery(
     }
     return new HistoryQuery(
         day,
-        choice("by", by, "none", "country").equals("country"),
+        Choices.small("by", by, By.NONE) == By.COUNTRY,
         whole(day, begin),
         whole(day, end),
         after,
@@ -96,15 +107,5 @@ public record HistoryQuery(
 
   private static Instant bound(String field, String text, Instant otherwise) {
     return Objects.requireNonNullElse(TimeBound.between(field, text, BEGINNING, END), otherwise);
-  }
-
-  private static String choice(String field, String given, String first, String second) {
-    if (given == null || given.equals(first)) {
-      return first;
-    }
-    if (given.equals(second)) {
-      return second;
-    }
-    throw new InvalidInput(field, "kernel.error.choice");
   }
 }

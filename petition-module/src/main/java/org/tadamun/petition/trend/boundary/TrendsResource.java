@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Choices;
@@ -62,8 +60,8 @@ public class TrendsResource {
       @QueryParam("order") String order,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    TrendBy wanted = choice("by", by, TrendBy.DOMAIN);
-    TrendOrder sorted = choice("order", order, TrendOrder.COUNT);
+    TrendBy wanted = Choices.small("by", by, TrendBy.DOMAIN);
+    TrendOrder sorted = Choices.small("order", order, TrendOrder.COUNT);
     int most = Page.limit(limit);
     int first = first(cursor);
     TrendReport report =
@@ -71,7 +69,7 @@ public class TrendsResource {
     boolean more = first + most < report.rows().size();
     return new Answer(
         slug,
-        name(wanted),
+        Choices.small(wanted),
         report.from(),
         report.to(),
         report.since(),
@@ -88,14 +86,5 @@ public class TrendsResource {
       throw Cursor.invalid();
     }
     return first == null ? 0 : first.intValue();
-  }
-
-  private static <E extends Enum<E>> E choice(String field, String given, E usual) {
-    E wanted = Choices.of(field, given, usual.getDeclaringClass(), TrendsResource::name);
-    return Objects.requireNonNullElse(wanted, usual);
-  }
-
-  private static String name(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT);
   }
 }

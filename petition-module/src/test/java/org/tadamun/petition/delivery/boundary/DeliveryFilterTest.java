@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -31,7 +32,9 @@ class DeliveryFilterTest {
     assertEquals(7L, filter.addresseeId());
     assertEquals("pack", filter.snapshot());
     assertFalse(DeliveryFilter.parse(null, "false", null, null).due());
+    assertFalse(DeliveryFilter.parse(null, " false", null, null).due());
     assertTrue(DeliveryFilter.parse(null, "", null, null).due(), "asked for without a value");
+    assertTrue(DeliveryFilter.parse(null, " ", null, null).due());
     assertNull(filter.with(null).outcome());
   }
 
@@ -40,11 +43,14 @@ class DeliveryFilterTest {
   void unknown() {
     refused("outcome", () -> DeliveryFilter.parse("LOST", null, null, null));
     refused("outcome", () -> DeliveryFilter.parse("refused", null, null, null));
-    refused("due", () -> DeliveryFilter.parse(null, "yes", null, null));
+    for (String due : List.of("yes", "TRUE", "1", "true,false")) {
+      refused("due", () -> DeliveryFilter.parse(null, due, null, null));
+    }
   }
 
   private static void refused(String field, Runnable deed) {
     InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
     assertEquals(field, refusal.errors().getFirst().field());
+    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
   }
 }

@@ -16,9 +16,10 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 class SignatureFilterTest {
 
-  private static void refuses(String field, Runnable deed) {
+  private static InvalidInput refuses(String field, Runnable deed) {
     InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
     assertEquals(field, refusal.errors().getFirst().field());
+    return refusal;
   }
 
   private static SignatureFilter parse(String state, String country, String from, String to) {
@@ -46,7 +47,7 @@ class SignatureFilterTest {
             Instant.parse("2020-11-20T00:00:00Z"),
             Instant.parse("2020-11-21T00:00:00Z"),
             null),
-        parse("CONFIRMED", " pk ", "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"));
+        parse(" CONFIRMED ", " pk ", "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"));
   }
 
   @Test
@@ -100,10 +101,11 @@ class SignatureFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"confirmed", "ALL", "CONFIRMED "})
+  @ValueSource(strings = {"confirmed", "ALL", "CONFIRMEDX", "CONFIRMED,HELD"})
   @DisplayName("another state is refused at its field")
   void noState(String text) {
-    refuses("state", () -> parse(text, null, null, null));
+    InvalidInput refusal = refuses("state", () -> parse(text, null, null, null));
+    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
   }
 
   @ParameterizedTest

@@ -46,7 +46,13 @@ class HistoryQueryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hour, none, false, false", "day, none, true, false", "hour, country, false, true"})
+  @CsvSource({
+    "hour, none, false, false",
+    "day, none, true, false",
+    "hour, country, false, true",
+    "'', ' ', false, false",
+    "' day', 'country ', true, true",
+  })
   @DisplayName("interval and countries are chosen")
   void choices(String interval, String by, boolean day, boolean byCountry) {
     assertEquals(day, parse(interval, by).day());
@@ -54,11 +60,13 @@ class HistoryQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "week", "DAY", "day "})
+  @ValueSource(strings = {"week", "DAY", "COUNTRY", "days", "true"})
   @DisplayName("another choice is refused at its field")
   void noChoice(String text) {
     refuses("interval", () -> parse(text, null));
     refuses("by", () -> parse(null, text));
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> parse(text, null));
+    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
   }
 
   @ParameterizedTest
