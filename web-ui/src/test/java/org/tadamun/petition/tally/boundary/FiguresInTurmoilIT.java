@@ -38,6 +38,7 @@ import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.petition.testing.Turmoil;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Await;
 
 /** A property: whatever happens, in whatever order, at the same time, no figure drifts. */
 @InServer
@@ -122,21 +123,20 @@ class FiguresInTurmoilIT extends FourEyes {
   private void assertSettled(String seed) throws Exception {
     gate.writeLock().lock();
     try {
-      long end = System.nanoTime() + SETTLES.toNanos();
-      RecountView found = recount();
-      Map<String, Long> rows = counted();
-      Map<String, Long> booked = batchWorld.tally(petition.id());
-      while ((found.unsettled() > 0 || !rows.equals(booked)) && System.nanoTime() < end) {
-        found = recount();
-        rows = counted();
-        booked = batchWorld.tally(petition.id());
-      }
-      assertEquals(0, found.unsettled(), seed);
+      RecountView found = Await.untilHolds(SETTLES, () -> still(seed));
       assertEquals(List.of(), found.findings(), seed);
-      assertEquals(rows, booked, seed);
     } finally {
       gate.writeLock().unlock();
     }
+  }
+
+  private RecountView still(String seed) throws Exception {
+    RecountView found = recount();
+    Map<String, Long> rows = counted();
+    Map<String, Long> booked = batchWorld.tally(petition.id());
+    assertEquals(0, found.unsettled(), seed);
+    assertEquals(rows, booked, seed);
+    return found;
   }
 
   private RecountView recount() throws Exception {
@@ -159,12 +159,14 @@ class FiguresInTurmoilIT extends FourEyes {
    * server's own timer would take it up while the figures are compared.
    */
   private void finish(String seed) {
-    long end = System.nanoTime() + SETTLES.toNanos();
-    do {
-      invalidationRun.run();
-      importRun.run();
-    } while (atWork() > 0 && System.nanoTime() < end);
-    assertEquals(0, atWork(), seed);
+    Await.untilHolds(
+        SETTLES,
+        () -> {
+          invalidationRun.run();
+          importRun.run();
+          assertEquals(0, atWork(), seed);
+          return true;
+        });
   }
 
   /** How many imports and rules of this petition are not through. */

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,22 +51,38 @@ class SlowSendersIT {
                 .getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** More than are held: one who comes while the asking has a place is himself refused. */
-  private boolean full(Answer asked, String path, String type, String body) {
-    if (asked.status() == 503) {
-      return true;
+  /**
+   * What one is told while all places are held. Until then one more comes each time: another may
+   * have been refused himself, and who had a place in the test before may leave it only now.
+   */
+  private Answer refused(Callable<Answer> asking, String path, String type, String body) {
+    return Await.until(
+        "no place left",
+        () -> {
+          Answer answer = asking.call();
+          if (answer.status() == 503) {
+            return Optional.of(answer);
+          }
+          begin(path, type, body);
+          return Optional.empty();
+        });
+  }
+
+  private static boolean freed(Iterator<Socket> leaving) throws IOException {
+    if (leaving.hasNext()) {
+      leaving.next().close();
     }
-    try {
-      begin(path, type, body);
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
-    }
-    return false;
+    return number().status() == 200;
   }
 
   private static Answer file() {
     return Api.anonymous()
         .send("POST", API, BodyPublishers.ofString("a file"), "application/octet-stream");
+  }
+
+  private static Answer question() {
+    JsonObject question = Json.createObjectBuilder().add("sha256", "0".repeat(64)).build();
+    return Api.anonymous().post(API, question);
   }
 
   private static Answer number() {
@@ -87,13 +105,13 @@ class SlowSendersIT {
       begin("/en/verify", "multipart/form-data; boundary=b", "-");
       begin("/api/v1" + API, "application/pdf", "%");
     }
-    Await.untilTrue("no place left", () -> full(file(), "/api/v1" + API, "application/pdf", "%"));
-    Answer refused = file();
+    Answer refused = refused(SlowSendersIT::file, "/api/v1" + API, "application/pdf", "%");
     refused.requireProblem(ProblemType.UNAVAILABLE);
     assertEquals("30", refused.header("Retry-After"));
-    JsonObject question = Json.createObjectBuilder().add("sha256", "0".repeat(64)).build();
-    Api.anonymous().post(API, question).requireProblem(ProblemType.UNAVAILABLE);
-    assertEquals("30", number().require(503).header("Retry-After"));
+    refused(SlowSendersIT::question, "/api/v1" + API, "application/pdf", "%")
+        .requireProblem(ProblemType.UNAVAILABLE);
+    Answer form = refused(SlowSendersIT::number, "/api/v1" + API, "application/pdf", "%");
+    assertEquals("30", form.header("Retry-After"));
     Site.get("/en/verify").require(200);
     Site.get("/console/sign-in").require(200);
     // Short, so that it needs no place: refused by what it says, and not by who else is there.
@@ -107,11 +125,9 @@ class SlowSendersIT {
     for (int i = 0; i < PLACES; i++) {
       begin("/en/verify", type, "s");
     }
-    Await.untilTrue("no place left", () -> full(number(), "/en/verify", type, "s"));
-    // Half of them, for one of the first may have been refused.
-    for (Socket sender : slow.subList(0, PLACES / 2)) {
-      sender.close();
-    }
-    Await.untilTrue("a place again", () -> number().status() == 200);
+    refused(SlowSendersIT::number, "/en/verify", type, "s");
+    // One after the other: which of them have a place, and which were refused, shows nowhere.
+    Iterator<Socket> leaving = List.copyOf(slow).iterator();
+    Await.untilTrue("a place again", () -> freed(leaving));
   }
 }

@@ -34,6 +34,25 @@ public final class Await {
     }
   }
 
+  /**
+   * What is asserted once more while it does not hold yet, and fails as at the last time.
+   *
+   * @param atMost for how long
+   */
+  public static <T> T untilHolds(Duration atMost, Callable<T> assertion) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      try {
+        return ask(assertion);
+      } catch (AssertionError notYet) {
+        if (System.nanoTime() > end) {
+          throw notYet;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
   private static <T> T ask(Callable<T> question) {
     try {
       return question.call();
