@@ -35,8 +35,9 @@ public record ActionRequest(
     @Schema(
             description =
                 "A free one of the campaign: chosen when creating, and fixed. Left out, it is made"
-                    + " of kind, town and day. It is public, and stays when personal details are"
-                    + " erased: no name of a person and no address in it.")
+                    + " of kind, town and day. It is public: no name of a person and no address in"
+                    + " it. When personal details are erased, one that says more is replaced by"
+                    + " one that is made.")
         String slug,
     ActionKind kind,
     LocalizedText title,

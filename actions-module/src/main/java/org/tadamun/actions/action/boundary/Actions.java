@@ -79,7 +79,7 @@ public class Actions {
     ActionDetails details = drafts.read(campaignId, draft, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
-    String name = slug == null ? slugs.next(campaignId, draft) : slug;
+    String name = slug == null ? slugs.next(campaignId, details) : slug;
     Action action =
         actor.name().startsWith(CurrentActor.KEY_PREFIX)
             ? Action.submitted(campaignId, name, details, day, sample, clock.instant())
@@ -167,13 +167,17 @@ public class Actions {
   }
 
   /**
-   * How to get there, the free words and the reason: gone. What it was and what came of it stays.
+   * How to get there, the free words and the reason: gone, with a slug that says more than kind,
+   * town and day. What it was and what came of it stays.
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView forgetPeople(String id, Integer version) {
     Action action = find(id, version);
-    action.forgetPeople(clock.instant());
-    return recorded(action, "action.people-forgotten", null, action.state().name());
+    String before = action.slug();
+    action.forgetPeople(slugs.plain(action), clock.instant());
+    flushWithOurSlug();
+    String renamed = action.slug().equals(before) ? "" : " " + action.slug();
+    return recorded(action, "action.people-forgotten", null, action.state() + renamed);
   }
 
   private ActionView change(

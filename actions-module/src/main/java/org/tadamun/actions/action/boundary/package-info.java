@@ -18,7 +18,8 @@
  *       edit that sends its place and link back as they are shown there leaves what is kept back.
  *   <li>R10 A reason can be told better while the state stays; the audit trail keeps each of them.
  *   <li>R11 What may say something of a person can be erased from what is over or rejected, and
- *       stands in no trail of edits; the figures stay, and the slug.
+ *       stands in no trail of edits; the figures stay. A slug that says more than kind, town and
+ *       day is replaced by one that is made of them.
  *   <li>R12 A head-count is replaced by another one, or taken away by an empty one; a report that
  *       says nothing of it leaves it.
  *   <li>R13 Whoever looks at one is told of others of its kind, town and day that are not rejected;
@@ -26,7 +27,8 @@
  *   <li>R14 What is postponed stays so with its new time, until it is approved; of that time nobody
  *       is told that it is not known.
  *   <li>R15 Its slug is the one that is sent with a new one, where that is free in the campaign;
- *       else it is made. It is public and never changes, so it is to name nobody and no address.
+ *       else it is made. It is public, so it is to name nobody and no address, and no edit changes
+ *       it.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

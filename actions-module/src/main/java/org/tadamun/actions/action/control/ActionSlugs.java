@@ -6,13 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
-import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
  * Readable names for integrators, such as {@code vigil-montreal-2020-11-20}. They are made from
- * kind, town and day, in Latin letters whatever script the town was typed in, and never change.
+ * kind, town and day, in Latin letters whatever script the town was typed in, or chosen by whoever
+ * sends an action. They change only when personal details are erased.
  */
 @Dependent
 public class ActionSlugs {
@@ -25,14 +26,25 @@ public class ActionSlugs {
   private EntityManager em;
 
   /** One that is free in this campaign. */
-  public String next(long campaignId, ActionDraft draft) {
-    String stem = stem(draft);
+  public String next(long campaignId, ActionDetails details) {
+    String stem = stem(details);
     List<String> taken = taken(campaignId, stem);
     String slug = stem;
     for (int n = 2; taken.contains(slug); n++) {
       slug = stem + "-" + n;
     }
     return slug;
+  }
+
+  /** The one that it has, where that says no more than kind, town and day; else such a one. */
+  public String plain(Action action) {
+    return isPlain(action.slug(), action.details())
+        ? action.slug()
+        : next(action.campaignId(), action.details());
+  }
+
+  static boolean isPlain(String slug, ActionDetails details) {
+    return slug.matches(stem(details) + "(-\\d{1,3})?");
   }
 
   /** A mistake more where this is none, or is taken in this campaign. */
@@ -53,10 +65,10 @@ public class ActionSlugs {
         .getResultList();
   }
 
-  static String stem(ActionDraft draft) {
-    String town = draft.place().locality() == null ? "" : draft.place().locality();
-    String words = draft.kind().name() + " " + LATIN.transliterate(town);
-    String tail = "-" + draft.localStart().toLocalDate();
+  static String stem(ActionDetails details) {
+    String town = details.place().locality() == null ? "" : details.place().locality();
+    String words = details.kind().name() + " " + LATIN.transliterate(town);
+    String tail = "-" + details.schedule().localStart().toLocalDate();
     String head = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String cut = head.substring(0, Math.min(head.length(), STEM_MAX - tail.length()));
     return cut.replaceAll("-+$", "") + tail;

@@ -34,7 +34,7 @@ public class Action extends DomainEntity {
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
 
-  @Column(name = "slug", nullable = false, updatable = false, length = SLUG_MAX)
+  @Column(name = "slug", nullable = false, length = SLUG_MAX)
   private String slug;
 
   @Enumerated(EnumType.STRING)
@@ -191,12 +191,14 @@ public class Action extends DomainEntity {
    * All that may say something of a person goes: how to get there, the free words and the reason.
    * What it was, when and in which town, and how many came, stays.
    *
+   * @param plainSlug says no more than that; the one that it has was perhaps chosen by somebody
    * @throws StillToCome unless it is over or rejected
    */
-  public void forgetPeople(Instant now) {
+  public void forgetPeople(String plainSlug, Instant now) {
     if (!state.mayForget(!schedule.overAt().isAfter(now))) {
       throw new StillToCome();
     }
+    this.slug = plainSlug;
     this.description = LocalizedText.EMPTY;
     this.reason = null;
     this.place = place.townOnly();

@@ -1,20 +1,26 @@
 package org.tadamun.actions.action.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tadamun.actions.action.boundary.ActionDraft;
-import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Place;
+import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 class ActionSlugsTest {
+
+  private static final ActionDetails MONTREAL = of(ActionKind.VIGIL, "Montréal");
 
   @ParameterizedTest
   @CsvSource({
@@ -39,20 +45,36 @@ class ActionSlugsTest {
     assertTrue(new Violations().slug("slug", stem + "-999", Action.SLUG_MAX).isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-2", "-17", "-999"})
+  @DisplayName("R11 a slug of kind, town and day says no more, whatever its number")
+  void plain(String number) {
+    assertTrue(ActionSlugs.isPlain("vigil-montreal-2020-11-20" + number, MONTREAL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vigil-montreal",
+        "vigil-montreal-2020-11-20-",
+        "vigil-montreal-2020-11-20-5551234",
+        "vigil-montreal-2020-11-21",
+        "vigil-montreal-house-of-jane-2020-11-20",
+        "protest-montreal-2020-11-20",
+        "jane-vigil-montreal-2020-11-20"
+      })
+  @DisplayName("R11 a slug of another town, day or kind, or with a word more, may name somebody")
+  void telling(String slug) {
+    assertFalse(ActionSlugs.isPlain(slug, MONTREAL));
+  }
+
   private static String stem(ActionKind kind, String town) {
-    PlaceDraft place = new PlaceDraft(null, null, town, null, false, null, null);
-    return ActionSlugs.stem(
-        new ActionDraft(
-            kind,
-            null,
-            null,
-            null,
-            place,
-            null,
-            LocalDateTime.of(2020, 11, 20, 12, 0),
-            null,
-            "UTC",
-            null,
-            null));
+    return ActionSlugs.stem(of(kind, town));
+  }
+
+  private static ActionDetails of(ActionKind kind, String town) {
+    Place place = new Place(null, town, null, null, false);
+    Schedule noon = Schedule.of(LocalDateTime.of(2020, 11, 20, 12, 0), null, ZoneOffset.UTC);
+    return new ActionDetails(kind, null, null, null, place, noon, null);
   }
 }

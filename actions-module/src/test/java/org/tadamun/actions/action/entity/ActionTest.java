@@ -26,6 +26,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 class ActionTest {
 
+  private static final String PLAIN = "protest-toronto-2020-11-20-2";
+
   private enum Verb {
     APPROVE("approve", ActionState.APPROVED, action -> action.approve(AFTER)),
     REJECT("reject", ActionState.REJECTED, action -> action.reject(REASON, AFTER)),
@@ -183,14 +185,13 @@ class ActionTest {
   void forgotten(ActionState state) {
     Action action = ActionSamples.in(state);
     if (!state.mayForget(true)) {
-      assertThrows(StillToCome.class, () -> action.forgetPeople(AFTER));
+      assertThrows(StillToCome.class, () -> action.forgetPeople(PLAIN, AFTER));
       assertEquals("Bring a candle", action.details().description().in("en"));
       return;
     }
     HeadCount heads = action.headCount();
     ActionDetails before = action.details();
-    String slug = action.slug();
-    action.forgetPeople(AFTER);
+    action.forgetPeople(PLAIN, AFTER);
     ActionDetails left = action.details();
     assertEquals(LocalizedText.EMPTY, left.description());
     assertNull(left.place().venue());
@@ -202,7 +203,7 @@ class ActionTest {
     assertEquals("CA", left.place().country());
     assertEquals(before.title(), left.title());
     assertEquals(before.schedule(), left.schedule());
-    assertEquals(slug, action.slug());
+    assertEquals(PLAIN, action.slug());
     assertEquals(heads, action.headCount());
     assertEquals(state, action.state());
   }
@@ -211,9 +212,10 @@ class ActionTest {
   @DisplayName("R11 while it may still be held only what was refused is forgotten")
   void stillToCome() {
     Action called = ActionSamples.in(ActionState.CANCELLED);
-    assertThrows(StillToCome.class, () -> called.forgetPeople(BEFORE));
+    assertThrows(StillToCome.class, () -> called.forgetPeople(PLAIN, BEFORE));
+    assertEquals("protest-toronto-2020-11-20", called.slug());
     Action refused = ActionSamples.in(ActionState.REJECTED);
-    refused.forgetPeople(BEFORE);
+    refused.forgetPeople(PLAIN, BEFORE);
     assertNull(refused.reason());
   }
 

@@ -50,10 +50,14 @@ class ForgettingIT {
   }
 
   private ActionView approved(ActionDraft draft) throws Exception {
+    return approved(null, draft);
+  }
+
+  private ActionView approved(String slug, ActionDraft draft) throws Exception {
     return Acting.as(
         coordinator,
         () -> {
-          String id = actions.create(campaign.id(), null, draft, false).id();
+          String id = actions.create(campaign.id(), slug, draft, false).id();
           return actions.approve(id, null);
         });
   }
@@ -114,9 +118,11 @@ class ForgettingIT {
   void erased() throws Exception {
     String secret = World.unique("w").replaceAll("[^a-z0-9]", "");
     ActionDraft plain = Drafts.protest(Drafts.PAST);
-    ActionView action = approved(telling(plain, secret, true));
+    ActionView action = approved("at-" + secret, telling(plain, secret, true));
     String id = action.id();
-    assertTrue(tables.columnsWith(secret).contains("actions_action.search_text"));
+    List<String> told = tables.columnsWith(secret);
+    assertTrue(told.contains("actions_action.search_text"), told.toString());
+    assertTrue(told.contains("actions_action.slug"), told.toString());
     Acting.as(
         coordinator,
         () -> {
@@ -132,9 +138,28 @@ class ForgettingIT {
     assertEquals(plain.title(), left.draft().title());
     assertEquals(120, left.headCount().count());
     assertEquals(ActionState.TOOK_PLACE, left.state());
-    assertEquals("action.people-forgotten null TOOK_PLACE", audit(id).getLast());
+    assertEquals("protest-toronto-2020-11-20", left.slug());
+    assertEquals(
+        "action.people-forgotten null TOOK_PLACE protest-toronto-2020-11-20",
+        audit(id).getLast());
     String edited = audit(id).get(2);
     assertTrue(edited.contains("title=… (en)") && edited.contains("place.address=…"), edited);
+  }
+
+  @Test
+  @DisplayName("R11 leaves a slug that says kind, town and day, and the trail tells of none")
+  void madeSlug() throws Exception {
+    approved(Drafts.protest(Drafts.PAST));
+    ActionView second = approved(Drafts.protest(Drafts.PAST));
+    assertEquals("protest-toronto-2020-11-20-2", second.slug());
+    ActionView left = Acting.as(coordinator, () -> actions.forgetPeople(second.id(), null));
+    assertEquals(second.slug(), left.slug());
+    assertEquals("action.people-forgotten null APPROVED", audit(second.id()).getLast());
+    ActionView chosen = approved("at-the-corner", Drafts.protest(Drafts.PAST));
+    ActionView third = Acting.as(coordinator, () -> actions.forgetPeople(chosen.id(), null));
+    assertEquals("protest-toronto-2020-11-20-3", third.slug());
+    ActionView again = Acting.as(coordinator, () -> actions.forgetPeople(chosen.id(), null));
+    assertEquals(third.slug(), again.slug());
   }
 
   private static ActionDraft telling(ActionDraft plain, String secret, boolean inTitle) {

@@ -248,6 +248,7 @@ class ActionPagesIT {
     String id = stored().getFirst().id();
     Visitor reader = visitors.of(Role.READER, campaign);
     Page page = reader.open(in("view") + "&id=" + id).requireWords("Protest in Toronto");
+    page.requireWords("Short name in the API", stored().getFirst().slug());
     assertEquals(List.of(), page.links("Edit"));
     assertFalse(page.words().contains("What can be done"), page::words);
     reader.open(in("edit") + "&id=" + id).require(403);
