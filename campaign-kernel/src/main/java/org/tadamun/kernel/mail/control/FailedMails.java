@@ -9,8 +9,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 
 /**
  * Mails that could not be sent, or perhaps were, about which no person has decided anything: to
@@ -19,7 +18,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
  * asked for a new text by one that waited for his paused campaign is not asked again (ADR 232).
  */
 @ApplicationScoped
-public class FailedMails implements RetentionRule {
+public class FailedMails implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -30,16 +29,12 @@ public class FailedMails implements RetentionRule {
   }
 
   @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
-  }
-
-  @Override
   public int apply(Instant now) {
     return SentMails.delete(em, due(now).portion());
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "OutgoingMail",

@@ -10,15 +10,14 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 
 /**
  * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
  * personal is left in them by then.
  */
 @ApplicationScoped
-public class SentMails implements RetentionRule {
+public class SentMails implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -29,16 +28,12 @@ public class SentMails implements RetentionRule {
   }
 
   @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
-  }
-
-  @Override
   public int apply(Instant now) {
     return delete(em, due(now).portion());
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "OutgoingMail",

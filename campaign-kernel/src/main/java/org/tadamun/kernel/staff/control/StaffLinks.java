@@ -8,12 +8,11 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 
 /** One-time links of staff that were used or have expired: nothing is left of them but a hash. */
 @ApplicationScoped
-public class StaffLinks implements RetentionRule {
+public class StaffLinks implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -24,16 +23,12 @@ public class StaffLinks implements RetentionRule {
   }
 
   @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
-  }
-
-  @Override
   public int apply(Instant now) {
     return RowBatch.delete(em, "kernel_staff_token", due(now).portion());
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "StaffToken",

@@ -17,8 +17,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 
 /**
  * Names and words of those who declined, were rejected, withdrew, or never answered. That somebody
@@ -26,7 +25,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
  * answered is taken back first.
  */
 @ApplicationScoped
-public class EndedEndorsements implements RetentionRule {
+public class EndedEndorsements implements DueRule {
 
   private static final Set<EndorsementState> OVER = EnumSet.copyOf(EndorsementState.ENDED);
 
@@ -44,11 +43,6 @@ public class EndedEndorsements implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_ENDORSEMENTS;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   @Override
@@ -83,7 +77,8 @@ public class EndedEndorsements implements RetentionRule {
     forgetting.forget(endorsement, step);
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "Endorsement",

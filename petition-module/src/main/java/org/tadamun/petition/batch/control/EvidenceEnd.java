@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.EvidenceFile;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -22,7 +21,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
  * batch counts on, and its hash still tells whether a sheet that somebody has is the one.
  */
 @ApplicationScoped
-public class EvidenceEnd implements RetentionRule {
+public class EvidenceEnd implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -32,11 +31,6 @@ public class EvidenceEnd implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_EVIDENCE;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   @Override
@@ -52,7 +46,8 @@ public class EvidenceEnd implements RetentionRule {
     return over.size();
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "Batch",

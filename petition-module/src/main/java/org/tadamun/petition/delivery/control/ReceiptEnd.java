@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Receipt;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -20,7 +19,7 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
  * its log.
  */
 @ApplicationScoped
-public class ReceiptEnd implements RetentionRule {
+public class ReceiptEnd implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -30,11 +29,6 @@ public class ReceiptEnd implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_RECEIPTS;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   @Override
@@ -48,7 +42,8 @@ public class ReceiptEnd implements RetentionRule {
     return over.size();
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "Receipt",

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
@@ -27,7 +26,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
  * in all that time is cancelled: without its names it would mean others.
  */
 @ApplicationScoped
-public class RuleWords implements RetentionRule {
+public class RuleWords implements DueRule {
 
   /** As a rule is kept, its conditions by their names. */
   private static final String WORDS =
@@ -46,11 +45,6 @@ public class RuleWords implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_RULES;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   @Override
@@ -76,7 +70,8 @@ public class RuleWords implements RetentionRule {
         undecided.state().name());
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "Invalidation",

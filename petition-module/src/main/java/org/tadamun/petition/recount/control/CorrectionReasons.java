@@ -12,8 +12,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -25,7 +24,7 @@ import org.tadamun.petition.recount.entity.RecountCorrection;
  * all that time is rejected, since one without a reason would be approved by nobody.
  */
 @ApplicationScoped
-public class CorrectionReasons implements RetentionRule {
+public class CorrectionReasons implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -37,11 +36,6 @@ public class CorrectionReasons implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_RECOUNTS;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   @Override
@@ -72,7 +66,8 @@ public class CorrectionReasons implements RetentionRule {
     one.forgetReason();
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "RecountCorrection",

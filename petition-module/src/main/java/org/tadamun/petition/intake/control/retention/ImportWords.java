@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -20,7 +19,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
  * name whoever collected the signatures. Figures, hash, state and moments stay.
  */
 @ApplicationScoped
-public class ImportWords implements RetentionRule {
+public class ImportWords implements DueRule {
 
   /** What any file could be called. */
   private static final String FORGOTTEN = "signatures.csv";
@@ -36,11 +35,6 @@ public class ImportWords implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_IMPORTS;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   @Override
@@ -60,7 +54,8 @@ public class ImportWords implements RetentionRule {
         .executeUpdate();
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "SignatureImport",

@@ -11,8 +11,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -28,7 +27,7 @@ import org.tadamun.petition.signature.entity.Signature;
  * on counting in its country: the row without a person stays.
  */
 @ApplicationScoped
-public class SignerNames implements RetentionRule {
+public class SignerNames implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -43,11 +42,6 @@ public class SignerNames implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_NAMES;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   /**
@@ -67,7 +61,8 @@ public class SignerNames implements RetentionRule {
     return over.size();
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "Signature",

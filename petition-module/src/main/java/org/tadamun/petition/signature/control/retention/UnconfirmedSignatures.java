@@ -11,8 +11,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -28,7 +27,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * fingerprint keeps files from bringing him back.
  */
 @ApplicationScoped
-public class UnconfirmedSignatures implements RetentionRule {
+public class UnconfirmedSignatures implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -42,11 +41,6 @@ public class UnconfirmedSignatures implements RetentionRule {
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_UNCONFIRMED;
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return due(now).forecast();
   }
 
   /**
@@ -89,7 +83,8 @@ public class UnconfirmedSignatures implements RetentionRule {
     }
   }
 
-  private DueRows due(Instant now) {
+  @Override
+  public DueRows due(Instant now) {
     return new DueRows(
         em,
         "Signature",
