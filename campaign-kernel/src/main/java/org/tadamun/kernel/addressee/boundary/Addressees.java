@@ -31,6 +31,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.record.boundary.Records;
 
 /** The addressees of a campaign. */
 @Stateless
@@ -233,9 +234,6 @@ public class Addressees {
   }
 
   private Optional<Addressee> find(String publicId) {
-    return em.createQuery("select a from Addressee a where a.publicId = :id", Addressee.class)
-        .setParameter("id", publicId)
-        .getResultStream()
-        .findFirst();
+    return Records.find(em, Addressee.class, publicId);
   }
 }

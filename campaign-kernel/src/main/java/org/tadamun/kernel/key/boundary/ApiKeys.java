@@ -19,8 +19,8 @@ import org.tadamun.kernel.key.entity.ApiKey;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** The keys with which other systems call the API. */
@@ -129,12 +129,7 @@ public class ApiKeys {
   @RolesAllowed(Permission.KEY_WRITE)
   public void revoke(String publicId) {
     access.requireEverywhere(Permission.KEY_WRITE);
-    ApiKey key =
-        em.createQuery("select k from ApiKey k where k.publicId = :id", ApiKey.class)
-            .setParameter("id", publicId)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    ApiKey key = Records.require(em, ApiKey.class, publicId);
     em.refresh(key, LockModeType.PESSIMISTIC_WRITE);
     key.revoke(clock.instant());
     audit.record("key.revoked", "key", publicId, null, null, null);

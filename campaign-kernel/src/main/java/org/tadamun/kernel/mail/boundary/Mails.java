@@ -21,6 +21,7 @@ import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
 
 /**
  * The outbox for staff. Whoever may read mail everywhere sees all; others name a campaign of which
@@ -158,11 +159,7 @@ public class Mails {
   }
 
   private OutgoingMail find(String id) {
-    return em.createQuery("select m from OutgoingMail m where m.publicId = :id", OutgoingMail.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return Records.require(em, OutgoingMail.class, id);
   }
 
   private <T> TypedQuery<T> query(

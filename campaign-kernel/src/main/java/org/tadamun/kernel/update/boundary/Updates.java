@@ -23,6 +23,7 @@ import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.update.entity.Update;
 import org.tadamun.kernel.update.entity.UpdateState;
@@ -195,10 +196,6 @@ public class Updates {
   }
 
   private Update find(String id) {
-    return em.createQuery("select u from Update u where u.publicId = :id", Update.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return Records.require(em, Update.class, id);
   }
 }

@@ -16,6 +16,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -38,13 +39,7 @@ public class DraftReader {
       return null;
     }
     Endorser found =
-        em.createQuery(
-                "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
-                Endorser.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
+        Records.find(em, Endorser.class, id).filter(one -> !one.isForgotten()).orElse(null);
     if (found == null) {
       violations.add("endorser", "kernel.error.choice");
     }

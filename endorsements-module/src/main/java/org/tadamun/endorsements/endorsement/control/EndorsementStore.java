@@ -24,8 +24,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 
 /**
  * Finds endorsements, and closes each change: database, audit trail, events, view. A change of the
@@ -49,11 +49,7 @@ public class EndorsementStore {
   @Inject private Publishing publishing;
 
   public Endorsement require(String id) {
-    return em.createQuery("select e from Endorsement e where e.publicId = :id", Endorsement.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return Records.require(em, Endorsement.class, id);
   }
 
   /** Now, by whoever calls. */

@@ -26,6 +26,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 
 /**
  * That an endorser stands in public once for each of his capacities, on grounds that bear it, and
@@ -98,10 +99,7 @@ public class Publishing {
   }
 
   private Optional<Endorser> find(String id) {
-    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return Records.find(em, Endorser.class, id);
   }
 
   /** The same by all but this one, of whoever gave it. */

@@ -21,6 +21,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.record.boundary.Records;
 
 /** What rests on the records of endorsers, and how they go where nothing does any more. */
 @Stateless
@@ -107,9 +108,6 @@ public class EndorserRecords {
   }
 
   private Optional<Endorser> find(String id) {
-    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return Records.find(em, Endorser.class, id);
   }
 }

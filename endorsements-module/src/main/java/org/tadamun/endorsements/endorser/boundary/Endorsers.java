@@ -24,6 +24,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -129,11 +130,6 @@ public class Endorsers {
   }
 
   private Optional<Endorser> find(String id) {
-    return em.createQuery(
-            "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
-            Endorser.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return Records.find(em, Endorser.class, id).filter(one -> !one.isForgotten());
   }
 }

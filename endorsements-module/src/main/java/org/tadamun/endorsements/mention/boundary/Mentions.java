@@ -25,6 +25,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
 
 /** What names an endorser, in all campaigns. */
 @Stateless
@@ -54,7 +55,7 @@ public class Mentions {
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE})
   public Mentioned of(String endorser) {
     endorsers.byId(endorser).orElseThrow(NotFound::new);
-    Endorser whose = find(endorser);
+    Endorser whose = Records.require(em, Endorser.class, endorser);
     LongPredicate read =
         access.reach(Permission.REPORT_READ).or(access.reach(Permission.ENDORSEMENT_WRITE));
     Map<Long, CampaignView> known = new HashMap<>();
@@ -68,12 +69,6 @@ public class Mentions {
             .toList(),
         others.size(),
         (int) others.stream().filter(Found::isShown).count());
-  }
-
-  private Endorser find(String id) {
-    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
-        .setParameter("id", id)
-        .getSingleResult();
   }
 
   /**

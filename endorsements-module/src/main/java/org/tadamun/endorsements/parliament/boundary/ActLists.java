@@ -15,6 +15,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 
@@ -103,12 +104,7 @@ public class ActLists {
   }
 
   private ParliamentaryAct find(String id) {
-    return em.createQuery(
-            "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return Records.require(em, ParliamentaryAct.class, id);
   }
 
   private static List<ActView> views(List<ParliamentaryAct> acts) {

@@ -28,6 +28,7 @@ import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Who stands under a parliamentary act, written by staff and integrators. */
@@ -200,10 +201,7 @@ public class Sponsors {
 
   /** Groups sponsor nothing in a parliament; their members do. */
   private Endorser person(String id) {
-    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
+    return Records.find(em, Endorser.class, id)
         .filter(this::isPerson)
         .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
   }

@@ -16,9 +16,9 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
@@ -42,13 +42,7 @@ public class ActStore {
    * @param version the one that the caller saw, or null
    */
   public ParliamentaryAct require(String id, Integer version) {
-    ParliamentaryAct act =
-        em.createQuery(
-                "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    ParliamentaryAct act = Records.require(em, ParliamentaryAct.class, id);
     access.requireCountry(Permission.ENDORSEMENT_WRITE, act.campaignId(), act.country());
     if (version != null) {
       Stale.refuseUnless(version, act.version());

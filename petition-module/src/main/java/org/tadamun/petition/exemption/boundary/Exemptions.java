@@ -20,8 +20,8 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.exemption.entity.Exemption;
 import org.tadamun.petition.petition.boundary.PetitionRows;
@@ -170,12 +170,7 @@ public class Exemptions {
 
   private Exemption lock(String id) {
     access.requireEverywhere(Permission.RETENTION_WRITE);
-    Exemption exemption =
-        em.createQuery("select e from Exemption e where e.publicId = :id", Exemption.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Exemption exemption = Records.require(em, Exemption.class, id);
     em.refresh(exemption, LockModeType.PESSIMISTIC_WRITE);
     return exemption;
   }

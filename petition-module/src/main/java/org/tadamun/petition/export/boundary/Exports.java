@@ -20,6 +20,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -204,11 +205,8 @@ public class Exports {
 
   /** Somebody else's does not exist. */
   private Export find(String id) {
-    return em.createQuery("select e from Export e where e.publicId = :id", Export.class)
-        .setParameter("id", id)
-        .getResultStream()
+    return Records.find(em, Export.class, id)
         .filter(one -> one.orderedBy().equals(actor.name()))
-        .findFirst()
         .orElseThrow(NotFound::new);
   }
 

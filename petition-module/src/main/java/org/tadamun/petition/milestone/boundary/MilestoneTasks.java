@@ -14,8 +14,8 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
@@ -121,12 +121,7 @@ public class MilestoneTasks {
   }
 
   private MilestoneTask find(String id) {
-    MilestoneTask task =
-        em.createQuery("select t from MilestoneTask t where t.publicId = :id", MilestoneTask.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    MilestoneTask task = Records.require(em, MilestoneTask.class, id);
     access.requireCountry(Permission.PETITION_WRITE, task.campaignId(), task.mark().country());
     return task;
   }
