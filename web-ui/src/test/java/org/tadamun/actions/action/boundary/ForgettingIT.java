@@ -140,8 +140,7 @@ class ForgettingIT {
     assertEquals(ActionState.TOOK_PLACE, left.state());
     assertEquals("protest-toronto-2020-11-20", left.slug());
     assertEquals(
-        "action.people-forgotten null TOOK_PLACE protest-toronto-2020-11-20",
-        audit(id).getLast());
+        "action.people-forgotten null TOOK_PLACE protest-toronto-2020-11-20", audit(id).getLast());
     String edited = audit(id).get(2);
     assertTrue(edited.contains("title=… (en)") && edited.contains("place.address=…"), edited);
   }
