@@ -2,7 +2,6 @@ package org.tadamun.kernel.document.control.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.boundary.Block.Column;
 import org.tadamun.kernel.document.boundary.Block.Kind;
@@ -21,9 +20,6 @@ final class Grid {
   private static final float HAIR = 0.4f;
   private static final float BOLD = 1;
 
-  /** What a word or a hash may claim for itself before it is broken. */
-  private static final float LONGEST_WORD = 100;
-
   private final Sheet sheet;
   private final Setting setting;
   private final Table table;
@@ -33,7 +29,7 @@ final class Grid {
     this.sheet = sheet;
     this.setting = setting;
     this.table = table;
-    this.widths = widths();
+    this.widths = new ColumnWidths(setting, table).within(Sheet.WIDTH, GAP);
   }
 
   void put(PDStructureElement element) {
@@ -110,53 +106,11 @@ final class Grid {
     return slots;
   }
 
-  private static Face face(Kind kind, Face face) {
+  static Face face(Kind kind, Face face) {
     return kind == Kind.CODE && !face.bold() ? Face.CODE : face;
   }
 
   private static float height(List<Slot> slots) {
     return (float) slots.stream().mapToDouble(Slot::height).max().orElse(0);
-  }
-
-  /** Each as wide as it wants to be where that fits, else the long ones give way. */
-  private float[] widths() {
-    int count = table.columns().size();
-    float[] least = new float[count];
-    float[] wanted = new float[count];
-    for (int i = 0; i < count; i++) {
-      Column column = table.columns().get(i);
-      measure(column.name(), Face.HEAD, least, wanted, i);
-      for (Row row : table.rows()) {
-        Face face = row.sum() ? Face.HEAD : face(column.kind(), Face.CELL);
-        measure(row.cells().get(i), face, least, wanted, i);
-      }
-    }
-    float room = Sheet.WIDTH - GAP * (count - 1);
-    float leastOfAll = sum(least);
-    float wantedByAll = sum(wanted);
-    float[] widths = new float[count];
-    for (int i = 0; i < count; i++) {
-      if (wantedByAll <= room) {
-        widths[i] = wanted[i] + (room - wantedByAll) / count;
-      } else if (leastOfAll >= room) {
-        widths[i] = room * least[i] / leastOfAll;
-      } else {
-        float share = (wanted[i] - least[i]) / (wantedByAll - leastOfAll);
-        widths[i] = least[i] + (room - leastOfAll) * share;
-      }
-    }
-    return widths;
-  }
-
-  private void measure(Phrase cell, Face face, float[] least, float[] wanted, int column) {
-    for (Said said : cell.versions()) {
-      float word = Math.min(setting.narrowest(said, face), LONGEST_WORD);
-      least[column] = Math.max(least[column], word + 1);
-      wanted[column] = Math.max(wanted[column], setting.width(said, face) + 1);
-    }
-  }
-
-  private static float sum(float[] numbers) {
-    return (float) IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).sum();
   }
 }

@@ -1,0 +1,72 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import java.util.stream.IntStream;
+import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Row;
+import org.tadamun.kernel.document.boundary.Block.Table;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.control.setting.Face;
+import org.tadamun.kernel.document.control.setting.Setting;
+
+/**
+ * How a table's columns share a page, in points. Each is as wide as it wants to be where that fits,
+ * else the long ones give way; none is narrower than its longest word, unless all together do not
+ * fit even so.
+ */
+final class ColumnWidths {
+
+  /** What a word or a hash may claim for itself before it is broken. */
+  private static final float LONGEST_WORD = 100;
+
+  private final Setting setting;
+  private final float[] least;
+  private final float[] wanted;
+
+  ColumnWidths(Setting setting, Table table) {
+    this.setting = setting;
+    this.least = new float[table.columns().size()];
+    this.wanted = new float[table.columns().size()];
+    for (int i = 0; i < least.length; i++) {
+      Column column = table.columns().get(i);
+      measure(column.name(), Face.HEAD, i);
+      for (Row row : table.rows()) {
+        measure(row.cells().get(i), row.sum() ? Face.HEAD : Grid.face(column.kind(), Face.CELL), i);
+      }
+    }
+  }
+
+  private void measure(Phrase cell, Face face, int column) {
+    for (Said said : cell.versions()) {
+      float word = Math.min(setting.narrowest(said, face), LONGEST_WORD);
+      least[column] = Math.max(least[column], word + 1);
+      wanted[column] = Math.max(wanted[column], setting.width(said, face) + 1);
+    }
+  }
+
+  /**
+   * @param gap between two of them
+   */
+  float[] within(float width, float gap) {
+    int count = least.length;
+    float room = width - gap * (count - 1);
+    float leastOfAll = sum(least);
+    float wantedByAll = sum(wanted);
+    float[] widths = new float[count];
+    for (int i = 0; i < count; i++) {
+      if (wantedByAll <= room) {
+        widths[i] = wanted[i] + (room - wantedByAll) / count;
+      } else if (leastOfAll >= room) {
+        widths[i] = room * least[i] / leastOfAll;
+      } else {
+        float share = (wanted[i] - least[i]) / (wantedByAll - leastOfAll);
+        widths[i] = least[i] + (room - leastOfAll) * share;
+      }
+    }
+    return widths;
+  }
+
+  private static float sum(float[] numbers) {
+    return (float) IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).sum();
+  }
+}
