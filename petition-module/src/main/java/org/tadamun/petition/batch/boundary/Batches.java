@@ -26,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.control.BatchPolicy;
 import org.tadamun.petition.batch.control.BatchQuery;
+import org.tadamun.petition.batch.control.EvidenceRules;
 import org.tadamun.petition.batch.control.EvidenceStore;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchDetails;
@@ -101,7 +102,7 @@ public class Batches {
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView addEvidence(String id, FileUpload file) {
     Batch batch = lock(id, null);
-    policy.check(file, batch.details().evidence());
+    EvidenceRules.requirePromised(file, batch.details().evidence());
     if (batch.isEvidenceKept()) {
       throw new InvalidInput("evidence", "kernel.error.duplicate");
     }

@@ -4,25 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.file.boundary.FileUpload;
-import org.tadamun.petition.file.entity.FileKind;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /** What makes a batch acceptable, and when one may be counted. */
 @ApplicationScoped
 public class BatchPolicy {
-
-  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{" + Sha256.LENGTH + "}");
 
   @Inject private Countries countries;
 
@@ -73,20 +67,10 @@ public class BatchPolicy {
     notBefore(violations, given, under);
     BatchDetails proved =
         file == null ? given : given.with(new Evidence(file.shownName(), file.sha256()));
-    file(violations, file);
-    evidence(violations, proved.evidence());
+    EvidenceRules.file(violations, file);
+    EvidenceRules.named(violations, proved.evidence());
     violations.throwIfAny();
     return clean(proved, under);
-  }
-
-  /** Of a file alone, for a batch that was entered with its hash. */
-  public void check(FileUpload file, Evidence promised) {
-    Violations violations = new Violations().required("evidence", file);
-    file(violations, file);
-    violations.throwIfAny();
-    if (!file.sha256().equals(promised.sha256())) {
-      violations.add("evidence", "batch.error.other-file").throwIfAny();
-    }
   }
 
   public String reason(String given) {
@@ -119,34 +103,8 @@ public class BatchPolicy {
     }
   }
 
-  private static void file(Violations violations, FileUpload file) {
-    if (file == null) {
-      return;
-    }
-    if (file.content().length > FileUpload.BYTES_MAX) {
-      violations.add("evidence", "batch.error.large", FileUpload.MEGABYTES_MAX);
-    } else if (FileKind.of(file.content()).isEmpty()) {
-      violations.add("evidence", "batch.error.kind");
-    }
-  }
-
-  private static void evidence(Violations violations, Evidence evidence) {
-    violations.required("evidence", evidence);
-    if (evidence == null) {
-      return;
-    }
-    violations
-        .required("evidence.fileName", evidence.fileName())
-        .line("evidence.fileName", evidence.fileName(), FileKind.NAME_MAX)
-        .required("evidence.sha256", evidence.sha256());
-    if (evidence.sha256() != null && !HASH.matcher(evidence.sha256()).matches()) {
-      violations.add("evidence.sha256", "batch.error.hash");
-    }
-  }
-
   private static BatchDetails clean(BatchDetails given, CollectedVersion under) {
     String note = given.note() == null || given.note().isBlank() ? null : given.note().strip();
-    Evidence evidence = given.evidence();
     return new BatchDetails(
         given.source(),
         given.organisation().strip(),
@@ -156,7 +114,7 @@ public class BatchPolicy {
         given.collectedTo(),
         note,
         given.countedBy().strip(),
-        new Evidence(evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT)),
+        EvidenceRules.kept(given.evidence()),
         under.number());
   }
 }

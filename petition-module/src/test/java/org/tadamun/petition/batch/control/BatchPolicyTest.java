@@ -205,19 +205,6 @@ class BatchPolicyTest {
     assertEquals(Map.of("evidence", "large"), mistakes(proved(null), tooLarge));
   }
 
-  @Test
-  @DisplayName("R8 a file that comes later is the one whose hash was named")
-  void later() {
-    FileUpload pdf = file("%PDF-1.7");
-    assertDoesNotThrow(() -> policy.check(pdf, evidence(pdf)));
-    assertEquals(
-        Map.of("evidence", "other-file"),
-        mistakes(() -> policy.check(file("%PDF-1.6"), evidence(pdf))));
-    assertEquals(Map.of("evidence", "required"), mistakes(() -> policy.check(null, evidence(pdf))));
-    assertEquals(
-        Map.of("evidence", "kind"), mistakes(() -> policy.check(file("PK"), evidence(pdf))));
-  }
-
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {" ", "\u200b"})
