@@ -6,22 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.time.boundary.SqlMoments;
-import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
@@ -32,30 +24,9 @@ import org.tadamun.petition.signature.entity.Signature;
  * again by his fingerprint until then; what is left of him goes with those who agreed to nothing.
  * What one address signed under several versions ends together, once nothing of it agrees any more,
  * and stays together under one fingerprint of nobody: "erase me" has to find all of it afterwards.
- *
- * <p>In SQL: within a part query Derby would get a truth as a number.
  */
 @ApplicationScoped
 public class AddressEnd {
-
-  /**
-   * So long it waits for a change of keys, which takes hours: what one address signed would end
-   * apart where one version has moved and another not. Not for ever: the change itself may wait for
-   * an address that nobody can read, until that one ends.
-   */
-  private static final Duration CHANGE = Duration.ofDays(7);
-
-  private static final String DUE =
-      " from petition_signature s where s.petition_id in"
-          + " (select p.id from petition_petition p where p.state in (%s)"
-          + " and p.modified_at < ?1"
-          + " and (p.key_phase = 'SETTLED' or p.key_since < ?2) and p.id not in (%s))"
-          + " and s.key_no <> %s and %s exists"
-          + " (select c.id from petition_signature o, petition_consent c"
-          + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
-          + " and o.key_no = s.key_no and o.address is not null"
-          + " and c.signature_id = o.id and c.granted = true"
-          + " and c.purpose in ('NEWS', 'CONTACT'))";
 
   /** All of one address in its petition: versions are few. */
   private static final String SAME =
@@ -65,34 +36,18 @@ public class AddressEnd {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressJoin joins;
-  @EJB private Exemptions exemptions;
   @EJB private PersonalLinks personal;
+  @Inject private DueAddresses addresses;
   @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
-
-  /**
-   * Where the petition is over since before a moment: those who agreed to hear more of some
-   * organisation, or those who did not, and whoever withdrew. What may be passed on of somebody is
-   * his name, and needs no address.
-   */
-  record Whose(Instant before, boolean agree) {}
-
-  Forecast forecast(Whose whose, Instant now) {
-    Object[] found =
-        (Object[]) query("select count(*), min(s.created_at)", whose, now, "").getSingleResult();
-    return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
-  }
 
   /** As it was read, with the fingerprint of nobody that all of its address get. */
   private record Ending(long id, boolean takenBack, String nobody) {}
 
   /** How many, of one portion and of the same addresses: ascending, as everybody locks them. */
-  int apply(Whose whose, Instant now) {
+  int apply(DueAddresses.Whose whose, Instant now) {
     List<Ending> all =
-        due(whose, now).stream()
-            .map(row -> Arrays.asList((Object[]) row).subList(0, 3))
-            .distinct()
+        addresses.portion(whose, now).stream()
             .flatMap(this::ofAddress)
             .sorted(Comparator.comparingLong(Ending::id))
             .filter(this::end)
@@ -112,21 +67,6 @@ public class AddressEnd {
     return ended.size();
   }
 
-  /** What one address signed may be under two of its forms, and would end by halves. */
-  private List<?> due(Whose whose, Instant now) {
-    String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
-    Query read = query(select, whose, now, " order by s.id").setMaxResults(RetentionRule.PORTION);
-    List<?> due = read.getResultList();
-    while (joins.join(due.stream().map(row -> number(((Object[]) row)[3])).toList()) > 0) {
-      due = read.getResultList();
-    }
-    return due;
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
-  }
-
   private Stream<Ending> ofAddress(List<Object> address) {
     String nobody = Secrets.tokenHash(secrets.newToken());
     Query same = em.createNativeQuery(SAME);
@@ -134,7 +74,7 @@ public class AddressEnd {
     List<?> rows = same.getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
-        .map(read -> new Ending(number(read[0]), read[1] == null, nobody));
+        .map(read -> new Ending(((Number) read[0]).longValue(), read[1] == null, nobody));
   }
 
   /** Only as it was read: an address that has come since belongs to somebody who signs now. */
@@ -148,15 +88,5 @@ public class AddressEnd {
             .setParameter(3, one.id())
             .executeUpdate()
         > 0;
-  }
-
-  private Query query(String select, Whose whose, Instant now, String order) {
-    String exempt =
-        exemptions.exempt(now).stream().map(String::valueOf).collect(Collectors.joining(", "));
-    String agree = whose.agree() ? "" : "not";
-    String due = DUE.formatted(OverPetitions.IN_SQL, exempt, Mailbox.NO_KEY, agree);
-    return em.createNativeQuery(select + due + order)
-        .setParameter(1, SqlMoments.toColumn(whose.before()))
-        .setParameter(2, SqlMoments.toColumn(now.minus(CHANGE)));
   }
 }

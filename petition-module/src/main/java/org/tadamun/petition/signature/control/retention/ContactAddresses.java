@@ -11,6 +11,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 @ApplicationScoped
 public class ContactAddresses implements RetentionRule {
 
+  @Inject private DueAddresses due;
   @Inject private AddressEnd end;
 
   @Override
@@ -20,7 +21,7 @@ public class ContactAddresses implements RetentionRule {
 
   @Override
   public Forecast forecast(Instant now) {
-    return end.forecast(whose(now), now);
+    return due.forecast(whose(now), now);
   }
 
   @Override
@@ -28,7 +29,7 @@ public class ContactAddresses implements RetentionRule {
     return end.apply(whose(now), now);
   }
 
-  private AddressEnd.Whose whose(Instant now) {
-    return new AddressEnd.Whose(kept().since(now), true);
+  private DueAddresses.Whose whose(Instant now) {
+    return new DueAddresses.Whose(kept().since(now), true);
   }
 }

@@ -14,6 +14,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 @ApplicationScoped
 public class SignerAddresses implements RetentionRule {
 
+  @Inject private DueAddresses due;
   @Inject private AddressEnd end;
 
   @Override
@@ -23,7 +24,7 @@ public class SignerAddresses implements RetentionRule {
 
   @Override
   public Forecast forecast(Instant now) {
-    return end.forecast(whose(now), now);
+    return due.forecast(whose(now), now);
   }
 
   @Override
@@ -31,7 +32,7 @@ public class SignerAddresses implements RetentionRule {
     return end.apply(whose(now), now);
   }
 
-  private AddressEnd.Whose whose(Instant now) {
-    return new AddressEnd.Whose(kept().since(now), false);
+  private DueAddresses.Whose whose(Instant now) {
+    return new DueAddresses.Whose(kept().since(now), false);
   }
 }

@@ -1,0 +1,94 @@
+package org.tadamun.petition.signature.control.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.time.boundary.SqlMoments;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.signature.control.AddressJoin;
+import org.tadamun.petition.signature.entity.Mailbox;
+
+/**
+ * Whose addresses are over: by how long their petition has been, and by whether anything of the
+ * same address still agrees to hear more, under whichever version.
+ *
+ * <p>In SQL: within a part query Derby would get a truth as a number.
+ */
+@ApplicationScoped
+public class DueAddresses {
+
+  /**
+   * So long it waits for a change of keys, which takes hours: what one address signed would end
+   * apart where one version has moved and another not. Not for ever: the change itself may wait for
+   * an address that nobody can read, until that one ends.
+   */
+  private static final Duration CHANGE = Duration.ofDays(7);
+
+  private static final String DUE =
+      " from petition_signature s where s.petition_id in"
+          + " (select p.id from petition_petition p where p.state in (%s)"
+          + " and p.modified_at < ?1"
+          + " and (p.key_phase = 'SETTLED' or p.key_since < ?2) and p.id not in (%s))"
+          + " and s.key_no <> %s and %s exists"
+          + " (select c.id from petition_signature o, petition_consent c"
+          + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
+          + " and o.key_no = s.key_no and o.address is not null"
+          + " and c.signature_id = o.id and c.granted = true"
+          + " and c.purpose in ('NEWS', 'CONTACT'))";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AddressJoin joins;
+  @EJB private Exemptions exemptions;
+
+  /**
+   * Where the petition is over since before a moment: those who agreed to hear more of some
+   * organisation, or those who did not, and whoever withdrew. What may be passed on of somebody is
+   * his name, and needs no address.
+   */
+  record Whose(Instant before, boolean agree) {}
+
+  Forecast forecast(Whose whose, Instant now) {
+    Object[] found =
+        (Object[]) query("select count(*), min(s.created_at)", whose, now, "").getSingleResult();
+    return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
+  }
+
+  /**
+   * Fingerprint, petition and number of the key of each address in a portion. What one address
+   * signed may be under two of its forms, and would end by halves: that is joined first.
+   */
+  List<List<Object>> portion(Whose whose, Instant now) {
+    String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
+    Query read = query(select, whose, now, " order by s.id").setMaxResults(RetentionRule.PORTION);
+    List<?> due = read.getResultList();
+    while (joins.join(due.stream().map(DueAddresses::id).toList()) > 0) {
+      due = read.getResultList();
+    }
+    return due.stream().map(row -> Arrays.asList((Object[]) row).subList(0, 3)).distinct().toList();
+  }
+
+  private static long id(Object row) {
+    return ((Number) ((Object[]) row)[3]).longValue();
+  }
+
+  private Query query(String select, Whose whose, Instant now, String order) {
+    String exempt =
+        exemptions.exempt(now).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String agree = whose.agree() ? "" : "not";
+    String due = DUE.formatted(OverPetitions.IN_SQL, exempt, Mailbox.NO_KEY, agree);
+    return em.createNativeQuery(select + due + order)
+        .setParameter(1, SqlMoments.toColumn(whose.before()))
+        .setParameter(2, SqlMoments.toColumn(now.minus(CHANGE)));
+  }
+}
