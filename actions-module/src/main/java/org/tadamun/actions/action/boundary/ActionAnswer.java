@@ -2,6 +2,7 @@ package org.tadamun.actions.action.boundary;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
@@ -19,7 +20,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param rescheduled whether it is postponed and has its new time, to which nobody is called yet;
  *     else what is postponed has the time of before
  * @param sequence how often it was changed: for calendars
- * @param version for {@code If-Match}
+ * @param version for {@code If-Match}; null where place or link are kept back, since whoever edited
+ *     by such an answer would wipe what he was not shown
  */
 public record ActionAnswer(
     String id,
@@ -47,7 +49,11 @@ public record ActionAnswer(
     int sequence,
     Instant createdAt,
     Instant modifiedAt,
-    String version) {
+    @Schema(
+            description =
+                "For If-Match. Null where address or link are kept back: read the action with the"
+                    + " key that edits it.")
+        String version) {
 
   /** Before whom it is held. */
   @Schema(name = "ActionAddressee")
@@ -73,6 +79,8 @@ public record ActionAnswer(
   private static ActionAnswer of(
       ActionView action, PlaceDraft place, String link, String campaign) {
     ActionDraft draft = action.draft();
+    PlaceDraft shown = place == null ? PlaceDraft.NOWHERE : place;
+    boolean whole = shown.equals(draft.place()) && Objects.equals(link, draft.link());
     return new ActionAnswer(
         action.id(),
         action.slug(),
@@ -99,6 +107,6 @@ public record ActionAnswer(
         action.sequence(),
         action.createdAt(),
         action.modifiedAt(),
-        Integer.toString(action.version()));
+        whole ? Integer.toString(action.version()) : null);
   }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tadamun.actions.action.control.KeptBack;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -48,9 +49,11 @@ public class ActionWriteResource {
               + " or localEnd alone: localEnd null beside the endsAt of now is refused. While the"
               + " address is hidden, place to the letter as everybody reads it, with venue, address"
               + " and coordinates null, leaves all of the place as it is, and link null beside it"
-              + " the link; where it is nowhere, place and link that are both null do. To remove"
-              + " what is hidden, send it alone as null, such as {\"place\": {\"address\": null}},"
-              + " or the hidden link as it is beside the place.")
+              + " the link; where it is nowhere, place and link that are both null do. With another"
+              + " town or country, null for what is hidden is refused, unless some of it is sent as"
+              + " it is, or a new address. To remove what is hidden, send it alone as null, such as"
+              + " {\"place\": {\"address\": null}}, or the hidden link as it is beside the place. An"
+              + " answer whose version is null kept something back, and is refused as a whole.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(
@@ -64,7 +67,11 @@ public class ActionWriteResource {
     MergePatch meant = present.unmasked(Bodies.required(patch));
     ActionRequest wanted = meant.applyTo(now, ActionRequest.class);
     ActionAnswer read = lists.read(id).answer();
-    Violations mistakes = patch.keeping(wanted.fixed(now), read, ActionRequest.class);
+    Violations mistakes = wanted.fixed(now);
+    KeptBack.judge(present, meant, wanted.place(), wanted.link(), mistakes);
+    boolean masked = patch.removes(KeptBack.VERSION);
+    (masked ? patch.without(KeptBack.VERSION) : patch)
+        .keeping(mistakes, read, ActionRequest.class);
     return answer(
         wanted.with(
             now,

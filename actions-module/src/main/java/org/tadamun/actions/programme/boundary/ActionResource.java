@@ -29,8 +29,8 @@ public class ActionResource {
   /**
    * For staff its entity tag is the version. For everybody else the content stands before that,
    * which changes without the action: with its addressee's name. Where address or link are kept
-   * back it is the content alone, which is good for no edit: nulls that are sent back with another
-   * town would wipe them.
+   * back it is the content alone, and the answer has no version, which is good for no edit: nulls
+   * that are sent back with another town would wipe them.
    */
   @GET
   @PermitAll
@@ -38,8 +38,8 @@ public class ActionResource {
   @Operation(
       description =
           "For everybody, with an entity tag that is good for If-Match, unless its address or link"
-              + " is hidden: then read it with the key that edits it. The staff of its campaign see"
-              + " it in any state.")
+              + " is hidden: then its version is null, and an edit begins by reading it with the key"
+              + " that edits it. The staff of its campaign see it in any state.")
   @SecurityRequirement(name = "key")
   public ActionAnswer get(@PathParam("id") String id) {
     ActionReading reading = lists.read(id);

@@ -99,6 +99,8 @@ class ActionAnswerTest {
       assertFalse(shown.isWhole() || shown.isForStaff(), action::toString);
       ActionReading staff = ActionReading.forStaff(action, "release");
       assertTrue(staff.isWhole() && staff.isForStaff(), action::toString);
+      assertNull(shown.answer().version(), "no edit begins there");
+      assertEquals("4", staff.answer().version());
     }
   }
 

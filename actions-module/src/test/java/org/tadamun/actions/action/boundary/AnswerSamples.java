@@ -34,12 +34,12 @@ public final class AnswerSamples {
   }
 
   /** Something with an address that everybody may know. */
-  static ActionView open() {
+  public static ActionView open() {
     return view(ActionState.APPROVED, false, null);
   }
 
   /** The same with an address that is kept back. */
-  static ActionView hidden() {
+  public static ActionView hidden() {
     return view(ActionState.APPROVED, true, null);
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -53,29 +54,60 @@ class HiddenAddressIT {
     return Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
   }
 
-  /** As who has the number of the version from the answer, in which it stands. */
-  private Answer edit(String path, JsonObject seen, JsonObject patch) {
-    return key.with("If-Match", seen.getString("version")).patch(path, patch).require(200);
+  /** Of whichever version, as who has no number. */
+  private Answer sent(String path, JsonObject patch) {
+    return key.with("If-Match", "*").patch(path, patch);
+  }
+
+  /** As who has the number of the version from the answer that he got by his key. */
+  private Answer edit(String path, JsonObject read, JsonObject patch) {
+    return key.with("If-Match", read.getString("version")).patch(path, patch).require(200);
+  }
+
+  private static JsonObject place(JsonObject place) {
+    return Json.createObjectBuilder().add("place", place).build();
   }
 
   @Test
-  @DisplayName("R9 stays where the answer that everybody reads is sent back, whole or changed")
+  @DisplayName("R9 leaves no version in what everybody reads, neither of one nor in the list")
+  void noVersion() {
+    for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
+      String path = approved(draft);
+      JsonObject seen = Api.anonymous().get(path).require(200).json();
+      assertTrue(seen.isNull("version") && seen.isNull("link"), seen::toString);
+      assertFalse(key.get(path).require(200).json().isNull("version"));
+    }
+    String open = approved(Drafts.online(Drafts.FUTURE));
+    assertFalse(Api.anonymous().get(open).require(200).json().isNull("version"));
+    JsonObject list =
+        Api.anonymous().get("/campaigns/" + campaign.slug() + "/actions").require(200).json();
+    assertTrue(list.getJsonArray("items").size() > 1, list::toString);
+    for (JsonObject listed : list.getJsonArray("items").getValuesAs(JsonObject.class)) {
+      boolean isOpen = open.endsWith("/" + listed.getString("id"));
+      assertEquals(!isOpen, listed.isNull("version"), listed::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("R9 stays where the answer that everybody reads is sent back, which is refused")
   void sentBack() {
     for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
       String path = approved(draft);
       JsonObject kept = key.get(path).require(200).json();
       JsonObject seen = Api.anonymous().get(path).require(200).json();
-      assertTrue(seen.isNull("link"), seen::toString);
-      assertEquals(kept, edit(path, seen, seen).json(), "nothing is changed");
       JsonObject titled =
           Json.createObjectBuilder(seen)
               .add("title", Json.createObjectBuilder().add("en", "Another one"))
               .build();
-      JsonObject edited = edit(path, seen, titled).json();
+      for (JsonObject patch : List.of(seen, titled)) {
+        sent(path, patch).requireProblem(ProblemType.INVALID).requireField("version", null);
+      }
+      assertEquals(kept, key.get(path).require(200).json());
+      JsonObject rest = Json.createObjectBuilder(titled).remove("version").build();
+      JsonObject edited = sent(path, rest).require(200).json();
       assertEquals("Another one", edited.getJsonObject("title").getString("en"));
       assertEquals(kept.get("place"), edited.get("place"));
       assertEquals(kept.get("link"), edited.get("link"));
-      assertTrue(Api.anonymous().get(path).require(200).json().isNull("link"));
     }
   }
 
@@ -87,32 +119,44 @@ class HiddenAddressIT {
     JsonObject seen = Api.anonymous().get(path).require(200).json();
     JsonObjectBuilder place = Json.createObjectBuilder().add("place", seen.get("place"));
     JsonObject patch = place.add("link", "https://example.org/new").build();
-    JsonObject edited = edit(path, seen, patch).json();
+    JsonObject edited = edit(path, kept, patch).json();
     assertEquals(kept.get("place"), edited.get("place"));
     assertEquals("https://example.org/new", edited.getString("link"));
   }
 
   @Test
-  @DisplayName("R9 is removed by whoever names it, opens it, or sends another place")
-  void removed() {
-    JsonObject masked =
-        Api.anonymous()
-            .get(approved(Drafts.whole(null, null)))
-            .require(200)
-            .json()
-            .getJsonObject("place");
-    JsonObject named = Json.createObjectBuilder().addNull("address").build();
+  @DisplayName("R9 stays where what everybody reads is made to lead to another town, or opened")
+  void moved() {
+    String path = approved(Drafts.whole(null, null));
+    JsonObject kept = key.get(path).require(200).json();
+    JsonObject masked = Api.anonymous().get(path).require(200).json().getJsonObject("place");
     JsonObject unsaid = Json.createObjectBuilder(masked).remove("addressHidden").build();
     JsonObject opened = Json.createObjectBuilder(masked).add("addressHidden", false).build();
-    JsonObject moved = Json.createObjectBuilder(masked).add("locality", "Toronto").build();
-    for (JsonObject place : List.of(named, unsaid, opened, moved)) {
-      String path = approved(Drafts.whole(null, null));
-      JsonObject read = key.get(path).require(200).json();
-      JsonObject patch = Json.createObjectBuilder().add("place", place).build();
-      JsonObject edited = edit(path, read, patch).json();
-      assertTrue(edited.getJsonObject("place").isNull("address"), place::toString);
-      assertEquals(read.get("link"), edited.get("link"));
+    JsonObject moved = Json.createObjectBuilder(masked).add("locality", "Elsewhere").build();
+    for (JsonObject place : List.of(unsaid, opened, moved)) {
+      for (String tag : List.of("*", kept.getString("version"))) {
+        key.with("If-Match", tag)
+            .patch(path, place(place))
+            .requireProblem(ProblemType.INVALID)
+            .requireField("place.address", null);
+      }
     }
+    assertEquals(kept, key.get(path).require(200).json());
+    JsonObject town = Json.createObjectBuilder().add("locality", "Elsewhere").build();
+    JsonObject edited = sent(path, place(town)).require(200).json().getJsonObject("place");
+    assertEquals(kept.getJsonObject("place").get("address"), edited.get("address"));
+    assertEquals("Elsewhere", edited.getString("locality"));
+  }
+
+  @Test
+  @DisplayName("R9 is removed by whoever names it alone")
+  void removed() {
+    String path = approved(Drafts.whole(null, null));
+    JsonObject read = key.get(path).require(200).json();
+    JsonObject named = Json.createObjectBuilder().addNull("address").build();
+    JsonObject edited = edit(path, read, place(named)).json();
+    assertTrue(edited.getJsonObject("place").isNull("address"), edited::toString);
+    assertEquals(read.get("link"), edited.get("link"));
   }
 
   @Test

@@ -1,0 +1,107 @@
+package org.tadamun.actions.action.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+
+@DisplayName("R9 What is kept back of an action")
+class KeptBackTest {
+
+  private static final String MOVED =
+      "'venue': null, 'address': null, 'locality': 'Montréal', 'country': 'CA',"
+          + " 'addressHidden': true, 'latitude': null, 'longitude': null";
+
+  private static final Set<String> WAYS =
+      Set.of("place.venue", "place.address", "place.latitude", "place.longitude");
+
+  private static Set<String> refused(ActionView action, String text) {
+    try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+      MergePatch patch = new MergePatch(reader.readObject());
+      ActionDraft before = action.draft();
+      ActionDraft wanted = patch.applyTo(before, ActionDraft.class);
+      Violations mistakes = new Violations();
+      KeptBack.judge(before, patch, wanted.place(), wanted.link(), mistakes);
+      return mistakes.errors().stream().map(FieldError::field).collect(Collectors.toSet());
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("is wiped by nobody who sends null for it beside another town or country")
+  @ValueSource(
+      strings = {
+        "{'place': {" + MOVED + "}}",
+        "{'place': {" + MOVED + "}, 'link': 'https://example.org/new'}",
+        "{'place': {'venue': null, 'address': null, 'locality': 'Montréal',"
+            + " 'latitude': null, 'longitude': null}}",
+        "{'place': {'venue': null, 'address': null, 'locality': 'Toronto', 'country': 'CA',"
+            + " 'addressHidden': false, 'latitude': null, 'longitude': null}}"
+      })
+  void unseen(String text) {
+    assertEquals(WAYS, refused(AnswerSamples.hidden(), text));
+  }
+
+  @Test
+  @DisplayName("is named where it would be wiped, the link too, and another part that is sent is not")
+  void named() {
+    ActionView hidden = AnswerSamples.hidden();
+    assertEquals(
+        Set.of("place.address", "link"),
+        refused(hidden, "{'place': {'country': 'FR', 'address': null}, 'link': null}"));
+    assertEquals(
+        Set.of("place.address"),
+        refused(hidden, "{'place': {'country': 'CA', 'address': null, 'venue': 'Park'}}"));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is removed or replaced by who names it alone, has seen some of it, or opens another")
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'link': null}",
+        "{'place': null, 'link': null}",
+        "{'place': {'address': null}}",
+        "{'place': {'address': null, 'addressHidden': false}}",
+        "{'place': {'venue': null, 'address': null, 'latitude': null, 'longitude': null}}",
+        "{'place': {'locality': 'Montréal'}}",
+        "{'place': {" + MOVED + "}, 'link': 'https://example.org/toronto'}",
+        "{'place': {'country': 'CA', 'address': null, 'venue': 'Consulate'}}",
+        "{'place': {'country': 'CA', 'address': null, 'latitude': 43.8, 'longitude': -79.53}}",
+        "{'place': {'country': 'FR', 'locality': 'Paris', 'address': '1 Place', 'venue': null,"
+            + " 'latitude': null, 'longitude': null}}"
+      })
+  void meant(String text) {
+    assertEquals(Set.of(), refused(AnswerSamples.hidden(), text));
+  }
+
+  @Test
+  @DisplayName("is nothing where the address is no secret")
+  void open() {
+    assertEquals(Set.of(), refused(AnswerSamples.open(), "{'place': {" + MOVED + "}}"));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is told by an answer without its version, which no edit is made of")
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {"{'version': null} | version", "{'version': '7'} | \"\""})
+  void version(String text, String field) {
+    Set<String> fields = field.isEmpty() ? Set.of() : Set.of(field);
+    assertEquals(fields, refused(AnswerSamples.hidden(), text));
+    assertEquals(fields, refused(AnswerSamples.open(), text));
+  }
+}
