@@ -88,7 +88,7 @@ class OpenApiIT {
                   operations.get(route).containsKey("security"),
                   route);
               assertEquals(
-                  key && route.startsWith("POST") && !takesFile(method),
+                  key && route.startsWith("POST"),
                   operations.get(route).toString().contains("\"Idempotency-Key\""),
                   route);
               boolean body = takesBody(method);
@@ -130,16 +130,18 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("promises of no file that it is known again, and takes packs in each of their forms")
+  @DisplayName("promises of a file too that it is known again, and takes packs in all their forms")
   void files() {
     Map<String, JsonObject> operations = operations();
-    String imported = operations.get("POST /api/v1/imports/signatures").toString();
-    assertFalse(imported.contains("Idempotency-Key"));
-    assertTrue(
+    for (String route : new String[] {"imports/signatures", "deliveries/{id}/receipt"}) {
+      String taken = operations.get("POST /api/v1/" + route).toString();
+      assertTrue(taken.contains("\"Idempotency-Key\""), route);
+    }
+    assertFalse(
         operations
-            .get("POST /api/v1/exports/signatures")
+            .get("POST /api/v1/snapshots/verification")
             .toString()
-            .contains("\"Idempotency-Key\""));
+            .contains("Idempotency-Key"));
     JsonObject verified =
         operations
             .get("POST /api/v1/snapshots/verification")
@@ -262,11 +264,6 @@ class OpenApiIT {
   private static boolean isForKeys(Method method) {
     return method.isAnnotationPresent(RolesAllowed.class)
         || method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class);
-  }
-
-  /** What is not compared with what came before: docs/adr/044. */
-  private static boolean takesFile(Method method) {
-    return Arrays.asList(method.getParameterTypes()).contains(InputStream.class);
   }
 
   private static boolean takesBody(Method method) {

@@ -86,8 +86,12 @@ public class BodyLimit implements ContainerRequestFilter {
 
   /** Files have limits of their own, where they are taken. */
   public static boolean isUpload(ContainerRequestContext request) {
-    return isUpload(request.getMediaType())
-        || FILES_OF_ALL_TYPES.equals(request.getUriInfo().getPath());
+    return isUpload(request.getMediaType()) || isVerification(request);
+  }
+
+  /** Whether it asks of a file, of whichever type, and leaves nothing behind. */
+  public static boolean isVerification(ContainerRequestContext request) {
+    return FILES_OF_ALL_TYPES.equals(request.getUriInfo().getPath());
   }
 
   /** Whether what has this type is a file, and no record of a use case. */
@@ -99,7 +103,8 @@ public class BodyLimit implements ContainerRequestFilter {
                 && !type.isWildcardSubtype());
   }
 
-  private static void drain(InputStream body) throws IOException {
+  /** Up to a bound. */
+  public static void drain(InputStream body) throws IOException {
     byte[] sink = new byte[8192];
     long left = DRAIN_MOST;
     int read = body.read(sink);

@@ -34,7 +34,10 @@ public class IdempotentCall {
   public static final Duration KEPT = Duration.ofHours(24);
 
   /** No use case runs longer; after that whoever ran it is taken for dead. */
-  static final Duration LEASE = Duration.ofSeconds(60);
+  public static final Duration LEASE = Duration.ofSeconds(60);
+
+  /** The same of one that takes a file, which comes as fast as the line of its sender. */
+  public static final Duration FILE_LEASE = Duration.ofMinutes(15);
 
   static final int RETRY_SECONDS = 2;
   static final int PART_MAX = 8000;
@@ -44,7 +47,7 @@ public class IdempotentCall {
   @Column(name = "key_hash", nullable = false, updatable = false, length = HASH_LENGTH)
   private String keyHash;
 
-  @Column(name = "fingerprint", nullable = false, updatable = false, length = HASH_LENGTH)
+  @Column(name = "fingerprint", nullable = false, length = HASH_LENGTH)
   private String fingerprint;
 
   @Column(name = "claimed_at", nullable = false, updatable = false)
@@ -68,7 +71,7 @@ public class IdempotentCall {
 
   /**
    * @param keyHash of the key and of who sent it
-   * @param fingerprint of what was sent
+   * @param fingerprint of what was sent, as far as it is read when the call begins
    */
   public IdempotentCall(String keyHash, String fingerprint, Instant now) {
     this.keyHash = keyHash;
@@ -76,12 +79,17 @@ public class IdempotentCall {
     this.claimedAt = now;
   }
 
-  /** What came of it, already encrypted. */
-  public void answer(String secret, Instant now) {
+  /**
+   * What came of it, already encrypted.
+   *
+   * @param whole the fingerprint of all that was sent
+   */
+  public void answer(String secret, String whole, Instant now) {
     if (answeredAt != null) {
       throw new WrongState(Already.ANSWERED, "answer");
     }
     this.answeredAt = now;
+    this.fingerprint = whole;
     answer.addAll(parts(secret));
   }
 
@@ -100,21 +108,37 @@ public class IdempotentCall {
   }
 
   /**
+   * Itself, where it is answered.
+   *
+   * @param claimedAs the fingerprint with which the same call would begin
+   * @param lease how long it may run
+   * @throws InvalidInput when it is another call that has this key
+   * @throws RetryLater while it may still run
+   * @throws BusinessException when nobody knows what came of it
+   */
+  public IdempotentCall requireAnswer(String claimedAs, Duration lease, Instant now) {
+    if (answeredAt != null) {
+      return this;
+    }
+    requireSame(claimedAs);
+    throw now.isBefore(claimedAt.plus(lease))
+        ? new RetryLater(ProblemType.WRONG_STATE, "kernel.error.idempotency-running", RETRY_SECONDS)
+        : new BusinessException(ProblemType.WRONG_STATE, "kernel.error.idempotency-unknown");
+  }
+
+  /**
    * The encrypted answer, for the same call again.
    *
    * @throws InvalidInput when it was another call that had this key
-   * @throws RetryLater while the first one may still run
-   * @throws BusinessException when nobody knows what came of it
    */
-  public String repeat(String fingerprint, Instant now) {
-    if (!this.fingerprint.equals(fingerprint)) {
+  public String answerTo(String whole) {
+    requireSame(whole);
+    return String.join("", answer);
+  }
+
+  private void requireSame(String other) {
+    if (!fingerprint.equals(other)) {
       throw new InvalidInput(HEADER, "kernel.error.idempotency-other");
     }
-    if (answeredAt != null) {
-      return String.join("", answer);
-    }
-    throw now.isBefore(claimedAt.plus(LEASE))
-        ? new RetryLater(ProblemType.WRONG_STATE, "kernel.error.idempotency-running", RETRY_SECONDS)
-        : new BusinessException(ProblemType.WRONG_STATE, "kernel.error.idempotency-unknown");
   }
 }

@@ -24,8 +24,12 @@ class IdempotentCallTest {
 
   private final IdempotentCall call = new IdempotentCall("key", "print", NOW);
 
+  private String repeat(String fingerprint, Instant when) {
+    return call.requireAnswer(fingerprint, IdempotentCall.LEASE, when).answerTo(fingerprint);
+  }
+
   private BusinessException refusal(String fingerprint, Instant when) {
-    return assertThrows(BusinessException.class, () -> call.repeat(fingerprint, when));
+    return assertThrows(BusinessException.class, () -> repeat(fingerprint, when));
   }
 
   @Test
@@ -52,8 +56,8 @@ class IdempotentCallTest {
   @DisplayName("R3 gives its answer again, also one that came late, however long it is")
   void answered() {
     String secret = "a".repeat(IdempotentCall.PART_MAX) + "b".repeat(IdempotentCall.PART_MAX) + "c";
-    call.answer(secret, NOW.plusSeconds(90));
-    assertEquals(secret, call.repeat("print", NOW.plusSeconds(91)));
+    call.answer(secret, "print", NOW.plusSeconds(90));
+    assertEquals(secret, repeat("print", NOW.plusSeconds(91)));
   }
 
   @Test
@@ -71,7 +75,7 @@ class IdempotentCallTest {
   void other() {
     requireOther(refusal("other", NOW));
     requireOther(refusal("other", NOW.plus(IdempotentCall.LEASE)));
-    call.answer("secret", NOW);
+    call.answer("secret", "print", NOW);
     requireOther(refusal("other", NOW));
   }
 
@@ -92,10 +96,27 @@ class IdempotentCallTest {
   @Test
   @DisplayName("is answered once")
   void twice() {
-    call.answer("secret", NOW);
-    WrongState again = assertThrows(WrongState.class, () -> call.answer("another", NOW));
+    call.answer("secret", "print", NOW);
+    WrongState again = assertThrows(WrongState.class, () -> call.answer("another", "print", NOW));
     assertEquals("ANSWERED", again.state());
     assertEquals("answer", again.verb());
-    assertEquals("secret", call.repeat("print", NOW));
+    assertEquals("secret", repeat("print", NOW));
+  }
+
+  @Test
+  @DisplayName("R7 is known by its file once that is read, and has longer to take it")
+  void file() {
+    IdempotentCall upload = new IdempotentCall("key", "unread", NOW);
+    Instant late = NOW.plus(IdempotentCall.FILE_LEASE).minusNanos(1_000);
+    assertThrows(
+        RetryLater.class,
+        () -> upload.requireAnswer("unread", IdempotentCall.FILE_LEASE, late));
+    upload.answer("secret", "read", late);
+    IdempotentCall answered =
+        upload.requireAnswer("unread", IdempotentCall.FILE_LEASE, late.plusSeconds(60));
+    assertEquals("secret", answered.answerTo("read"));
+    for (String other : new String[] {"unread", "another", null}) {
+      requireOther(assertThrows(InvalidInput.class, () -> answered.answerTo(other)));
+    }
   }
 }

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
@@ -91,7 +90,7 @@ public class ApiDescription implements OASFilter {
     }
     if (!open) {
       operation.setSecurity(List.of(withKey()));
-      if (verb == HttpMethod.POST && !takesFileAlone(operation)) {
+      if (verb == HttpMethod.POST) {
         operation.addParameter(repeatable());
       }
     }
@@ -108,22 +107,13 @@ public class ApiDescription implements OASFilter {
     return OASFactory.createSecurityRequirement().addScheme(KEY);
   }
 
-  /** A file is not compared with an earlier one, so nothing is promised of sending it again. */
-  private static boolean takesFileAlone(Operation operation) {
-    RequestBody body = operation.getRequestBody();
-    return body != null
-        && body.getContent() != null
-        && body.getContent().getMediaTypes().keySet().stream()
-            .noneMatch(type -> type.endsWith("json"));
-  }
-
   private static Parameter repeatable() {
     return OASFactory.createParameter()
         .in(Parameter.In.HEADER)
         .name("Idempotency-Key")
         .description(
             "Of the caller's choice. The same request with the same key happens once and gets the"
-                + " same answer for 24 hours.")
+                + " same answer for 24 hours; a file in its body is compared by its hash.")
         .schema(
             OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(255));
   }

@@ -168,4 +168,24 @@ class ReceiptApiIT {
     send(api, "/deliveries/none/receipt", photograph(), JPEG).requireProblem(ProblemType.NOT_FOUND);
     assertEquals(1, deliveryWorld.pieces(id).size());
   }
+
+  @Test
+  @DisplayName("are kept once where they come again by one Idempotency-Key, and answered the same")
+  void repeated() {
+    Api once = api.with("Idempotency-Key", World.unique("call"));
+    Answer first = send(once, path, photograph(), JPEG).require(201);
+    assertNull(first.header("Idempotency-Replayed"));
+    for (String type : new String[] {JPEG, ANY}) {
+      Answer again = send(once, path, photograph(), type).require(201);
+      assertEquals("true", again.header("Idempotency-Replayed"));
+      assertEquals(first.body(), again.body());
+    }
+    for (BodyPublisher other :
+        List.of(BodyPublishers.ofString("another"), Api.zeros(FileUpload.BYTES_MAX + 1L))) {
+      send(once, path, other, JPEG)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("Idempotency-Key", null);
+    }
+    send(api, path, photograph(), JPEG).requireProblem(ProblemType.WRONG_STATE);
+  }
 }

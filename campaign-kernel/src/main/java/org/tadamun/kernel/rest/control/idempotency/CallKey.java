@@ -2,6 +2,7 @@ package org.tadamun.kernel.rest.control.idempotency;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -11,9 +12,12 @@ import org.tadamun.kernel.secret.boundary.Secrets;
  * people, and a plain hash of those can be found by trying.
  *
  * @param hash of the caller and the key that he chose, 43 characters
- * @param fingerprint of method, path, query and body, 43 characters
+ * @param claimedAs the fingerprint as long as there is no answer; of a file, which is read only
+ *     while the call runs, without the body
+ * @param fingerprint of method, path, query and body, 43 characters; null for a file that is still
+ *     to be read
  */
-public record CallKey(String hash, String fingerprint) {
+public record CallKey(String hash, String claimedAs, String fingerprint) {
 
   static final int LENGTH_MAX = 255;
 
@@ -22,14 +26,46 @@ public record CallKey(String hash, String fingerprint) {
    */
   static CallKey of(
       Secrets secrets, String caller, String key, String method, URI address, byte[] body) {
+    // One character for each byte, whatever the bytes are.
+    String sent = new String(body, StandardCharsets.ISO_8859_1);
+    String print =
+        secrets.stamp("idempotent-call " + method + ' ' + target(address) + '\n' + sent);
+    return new CallKey(hash(secrets, caller, key), print, print);
+  }
+
+  /**
+   * Of a call whose body is a file.
+   *
+   * @throws InvalidInput as the other
+   */
+  static CallKey ofFile(Secrets secrets, String caller, String key, String method, URI address) {
+    String print = secrets.stamp("idempotent-file " + method + ' ' + target(address));
+    return new CallKey(hash(secrets, caller, key), print, null);
+  }
+
+  /**
+   * The same, once the file is read.
+   *
+   * @param sha256 of the file, in hexadecimal digits
+   */
+  CallKey withFile(Secrets secrets, String sha256) {
+    String print = secrets.stamp("idempotent-file " + claimedAs + '\n' + sha256);
+    return new CallKey(hash, claimedAs, print);
+  }
+
+  /** How long its use case may run. */
+  Duration lease() {
+    return claimedAs.equals(fingerprint) ? IdempotentCall.LEASE : IdempotentCall.FILE_LEASE;
+  }
+
+  private static String hash(Secrets secrets, String caller, String key) {
     if (!key.matches("[!-~]{1," + LENGTH_MAX + "}")) {
       throw new InvalidInput(IdempotentCall.HEADER, "kernel.error.idempotency-key", LENGTH_MAX);
     }
-    String target = address.getRawPath() + '?' + address.getRawQuery();
-    // One character for each byte, whatever the bytes are.
-    String sent = new String(body, StandardCharsets.ISO_8859_1);
-    return new CallKey(
-        secrets.stamp("idempotency-key " + caller + ' ' + key),
-        secrets.stamp("idempotent-call " + method + ' ' + target + '\n' + sent));
+    return secrets.stamp("idempotency-key " + caller + ' ' + key);
+  }
+
+  private static String target(URI address) {
+    return address.getRawPath() + '?' + address.getRawQuery();
   }
 }

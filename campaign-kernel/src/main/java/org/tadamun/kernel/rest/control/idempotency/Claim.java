@@ -2,17 +2,20 @@ package org.tadamun.kernel.rest.control.idempotency;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 
 /**
  * A call that runs now. What happened has happened: when it cannot be noted, the caller gets his
  * answer all the same, and a repeat is told that the outcome is unknown.
+ *
+ * @param done the call with all that was read of it
  */
-record Claim(IdempotentCalls calls, CallKey call) {
+record Claim(IdempotentCalls calls, CallKey call, Supplier<CallKey> done) {
 
   private static final Logger LOG = System.getLogger(Claim.class.getName());
 
   void keep(KeptAnswer answer) {
-    note(() -> calls.keep(call, answer));
+    note(() -> calls.keep(done.get(), answer));
   }
 
   void free() {

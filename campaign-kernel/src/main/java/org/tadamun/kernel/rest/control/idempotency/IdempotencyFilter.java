@@ -12,14 +12,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.control.BodyLimit;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
  * Lets a call with an {@code Idempotency-Key} run once. The first filter before the call and the
@@ -28,6 +32,9 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  /** No file is larger that can be taken (docs/configuration.md). */
+  private static final long FILE_MOST = 1_000_000L * 1024 * 1024;
 
   private static final String CLAIM = IdempotencyFilter.class.getName();
 
@@ -41,26 +48,47 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
       return;
     }
-    if (BodyLimit.isUpload(request)) {
-      // Would be held in memory to the last byte, however many come.
+    if (BodyLimit.isVerification(request)) {
+      // A question, whatever its type: it changes nothing.
       return;
     }
-    CallKey call =
-        CallKey.of(
-            secrets,
-            caller.getName(),
-            key,
-            request.getMethod(),
-            request.getUriInfo().getRequestUri(),
-            body(request));
-    if (calls.claim(call)) {
-      request.setProperty(CLAIM, new Claim(calls, call));
+    URI address = request.getUriInfo().getRequestUri();
+    if (BodyLimit.isUpload(request) && request.hasEntity()) {
+      file(request, CallKey.ofFile(secrets, caller.getName(), key, request.getMethod(), address));
     } else {
-      Optional<KeptAnswer> kept = calls.find(call);
-      // Freed between the two looks: the next one will have it.
-      request.abortWith(
-          kept.orElseThrow(() -> new RetryLater(ProblemType.UNAVAILABLE, 1)).replay());
+      byte[] body = body(request);
+      CallKey call =
+          CallKey.of(secrets, caller.getName(), key, request.getMethod(), address, body);
+      if (calls.claim(call)) {
+        request.setProperty(CLAIM, new Claim(calls, call, () -> call));
+      } else {
+        replay(request, calls.find(call));
+      }
     }
+  }
+
+  /** Read while the call runs, or for its hash alone: a file is held in memory by nobody. */
+  private void file(ContainerRequestContext request, CallKey call) throws IOException {
+    InputStream sent = request.getEntityStream();
+    if (calls.claim(call)) {
+      HashedBody body = new HashedBody(sent);
+      request.setEntityStream(body);
+      Claim claim = new Claim(calls, call, () -> call.withFile(secrets, body.hash()));
+      request.setProperty(CLAIM, claim);
+      return;
+    }
+    try {
+      String hash = calls.isAnswered(call) ? Sha256.hex(sent, FILE_MOST) : "";
+      replay(request, calls.find(call.withFile(secrets, hash)));
+    } catch (BusinessException refused) {
+      BodyLimit.drain(sent);
+      throw refused;
+    }
+  }
+
+  private static void replay(ContainerRequestContext request, Optional<KeptAnswer> kept) {
+    // Freed between the two looks: the next one will have it.
+    request.abortWith(kept.orElseThrow(() -> new RetryLater(ProblemType.UNAVAILABLE, 1)).replay());
   }
 
   private static boolean isKey(Principal caller) {

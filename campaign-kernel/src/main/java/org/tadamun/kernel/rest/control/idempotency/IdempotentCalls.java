@@ -59,7 +59,7 @@ public class IdempotentCalls {
       em.flush();
       em.clear();
     }
-    em.persist(new IdempotentCall(call.hash(), call.fingerprint(), now));
+    em.persist(new IdempotentCall(call.hash(), call.claimedAs(), now));
     try {
       em.flush();
       return true;
@@ -73,15 +73,31 @@ public class IdempotentCalls {
   }
 
   /**
+   * Whether there is an answer under this key, be it to the same call or another.
+   *
+   * @throws BusinessException as {@link IdempotentCall#requireAnswer} says
+   */
+  @PermitAll
+  public boolean isAnswered(CallKey call) {
+    return answered(call).isPresent();
+  }
+
+  /**
    * The answer to the same call; empty when there was none under this key.
    *
-   * @throws BusinessException as {@link IdempotentCall#repeat} says
+   * @throws BusinessException as {@link IdempotentCall#requireAnswer} and {@link
+   *     IdempotentCall#answerTo} say
    */
   @PermitAll
   public Optional<KeptAnswer> find(CallKey call) {
-    return Optional.ofNullable(em.find(IdempotentCall.class, call.hash()))
-        .map(kept -> kept.repeat(call.fingerprint(), clock.instant()))
+    return answered(call)
+        .map(kept -> kept.answerTo(call.fingerprint()))
         .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
+  }
+
+  private Optional<IdempotentCall> answered(CallKey call) {
+    return Optional.ofNullable(em.find(IdempotentCall.class, call.hash()))
+        .map(kept -> kept.requireAnswer(call.claimedAs(), call.lease(), clock.instant()));
   }
 
   /** Gone by now is what took a whole day. */
@@ -89,7 +105,8 @@ public class IdempotentCalls {
   public void keep(CallKey call, KeptAnswer answer) {
     IdempotentCall kept = em.find(IdempotentCall.class, call.hash());
     if (kept != null) {
-      kept.answer(secrets.encrypt(SECRET_CONTEXT, answer.toJson()), clock.instant());
+      String secret = secrets.encrypt(SECRET_CONTEXT, answer.toJson());
+      kept.answer(secret, call.fingerprint(), clock.instant());
     }
   }
 

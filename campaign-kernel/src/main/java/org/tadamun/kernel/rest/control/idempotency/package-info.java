@@ -15,6 +15,8 @@
  *   <li>R5 What may have run and has no answer is never run again: 409 says that the outcome is
  *       unknown.
  *   <li>R6 Keys and requests are kept as keyed hashes, answers encrypted.
+ *   <li>R7 A file is hashed while the use case reads it, and held in memory by nobody: while it
+ *       runs, method, path and query make the call, for a quarter of an hour; then the file too.
  * </ul>
  */
 package org.tadamun.kernel.rest.control.idempotency;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -114,5 +115,39 @@ class CallKeyTest {
     assertEquals(43, call.fingerprint().length());
     assertNotEquals(call.hash(), call.fingerprint());
     assertFalse(call.hash().equals(Secrets.tokenHash("idempotency-key key:one a")));
+  }
+
+  private CallKey file(String key, String address) {
+    return CallKey.ofFile(secrets, "key:one", key, "POST", URI.create(address));
+  }
+
+  @Test
+  @DisplayName("R7 is of a file method, path and query, until it is read, and then the file too")
+  void file() {
+    CallKey unread = file("a", ADDRESS);
+    assertEquals(unread, file("a", ADDRESS));
+    assertEquals(withKey("a").hash(), unread.hash());
+    assertNotEquals(withKey("a").claimedAs(), unread.claimedAs());
+    assertNotEquals(unread.claimedAs(), file("a", ADDRESS + "?dryRun=true").claimedAs());
+    CallKey read = unread.withFile(secrets, "cafe");
+    assertEquals(unread.claimedAs(), read.claimedAs());
+    assertEquals(read, file("a", ADDRESS).withFile(secrets, "cafe"));
+    Set<String> prints =
+        Set.of(
+            unread.claimedAs(),
+            read.fingerprint(),
+            unread.withFile(secrets, "").fingerprint(),
+            file("a", ADDRESS + "?dryRun=true").withFile(secrets, "cafe").fingerprint());
+    assertEquals(4, prints.size());
+    assertThrows(InvalidInput.class, () -> file("two words", ADDRESS));
+  }
+
+  @Test
+  @DisplayName("R7 says how long its use case may run")
+  void lease() {
+    assertEquals(IdempotentCall.LEASE, withKey("a").lease());
+    CallKey unread = file("a", ADDRESS);
+    assertEquals(IdempotentCall.FILE_LEASE, unread.lease());
+    assertEquals(IdempotentCall.FILE_LEASE, unread.withFile(secrets, "cafe").lease());
   }
 }

@@ -284,8 +284,8 @@ class IdempotencyIT {
   }
 
   @Test
-  @DisplayName("is not held against an upload, which is never read into memory for it")
-  void uploads() {
+  @DisplayName("is not held against a question about a file, which changes nothing")
+  void questions() {
     for (int i = 0; i < 2; i++) {
       Answer answer =
           integrator.send(

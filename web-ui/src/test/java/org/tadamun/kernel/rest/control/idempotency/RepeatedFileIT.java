@@ -1,0 +1,172 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R7 A file that is sent with an Idempotency-Key")
+class RepeatedFileIT extends FourEyes {
+
+  private static final String HEADER = "Idempotency-Key";
+  private static final String REPLAYED = "Idempotency-Replayed";
+
+  @Inject private CallRows rows;
+  @Inject private Campaigns campaigns;
+  @Inject private ImportLists lists;
+  @Inject private ImportWorld importWorld;
+  @Inject private Keys keys;
+
+  private final String file = ImportWorld.people(2, "GB");
+  private Api plain;
+  private Api once;
+  private Instant start;
+
+  @BeforeEach
+  void keys() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    plain = keys.of(campaign, Permission.PETITION_WRITE);
+    once = plain.with(HEADER, World.unique("call"));
+    start = rows.now();
+  }
+
+  private Answer send(Api api, String more, String content) {
+    String path = "/imports/signatures?organisation=LabourStart&petition=" + petition.slug() + more;
+    return api.send("POST", path, BodyPublishers.ofString(content), "text/csv");
+  }
+
+  private void requireMade(int imports) throws Exception {
+    assertEquals(imports, importWorld.as(anna, () -> lists.count(petition.slug())));
+  }
+
+  private static Answer requireFirst(Answer answer) {
+    assertNull(answer.require(202).header(REPLAYED));
+    return answer;
+  }
+
+  private static void requireReplay(Answer first, Answer again) {
+    assertEquals("true", again.require(202).header(REPLAYED));
+    assertEquals(first.body(), again.body());
+    assertEquals(first.header("Location"), again.header("Location"));
+    assertEquals(first.header("ETag"), again.header("ETag"));
+  }
+
+  private static void requireOther(Answer answer) {
+    answer.requireProblem(ProblemType.INVALID).requireField(HEADER, null);
+  }
+
+  @Test
+  @DisplayName("is taken once and answered the same again, tried out or in earnest")
+  void replay() throws Exception {
+    Api trial = plain.with(HEADER, World.unique("call"));
+    String tested = ImportWorld.people(1, "GB");
+    Answer dryRun = requireFirst(send(trial, "&dryRun=true", tested));
+    Answer first = requireFirst(send(once, "", file));
+    for (int i = 0; i < 2; i++) {
+      requireReplay(dryRun, send(trial, "&dryRun=true", tested));
+      requireReplay(first, send(once, "", file));
+    }
+    requireMade(2);
+    send(plain, "", file).requireProblem(ProblemType.INVALID).requireField("file", null);
+    Answer tried = requireFirst(send(plain, "&dryRun=true", file));
+    assertNotEquals(tried.body(), requireFirst(send(plain, "&dryRun=true", file)).body());
+  }
+
+  @Test
+  @DisplayName("is refused where another file, or what is said of it, comes under the same key")
+  void other() throws Exception {
+    Answer first = requireFirst(send(once, "", file));
+    requireOther(send(once, "", ImportWorld.people(2, "GB")));
+    requireOther(send(once, "", file + "\r\n"));
+    requireOther(send(once, "", ""));
+    requireOther(send(once, "&country=GB", file));
+    requireOther(once.post("/imports/" + first.json().getString("id") + "/start", ""));
+    requireReplay(first, send(once, "", file));
+    requireMade(1);
+  }
+
+  @Test
+  @DisplayName("may come by the same key again after a refusal, mended")
+  void freed() throws Exception {
+    send(once, "", "a,b\r\nc,d\r\n").requireProblem(ProblemType.INVALID);
+    send(once.with(Hurdle.STATUS, "503"), "", file).require(503);
+    requireReplay(requireFirst(send(once, "", file)), send(once, "", file));
+    assertTrue(
+        send(once.with(HEADER, "two words"), "", file)
+            .requireProblem(ProblemType.INVALID)
+            .body()
+            .contains(HEADER));
+  }
+
+  @Test
+  @DisplayName("is asked for later while the first is taken, for a quarter of an hour")
+  void running() throws Exception {
+    Hurdle.Gate gate = Hurdle.Gate.named(petition.slug());
+    CompletableFuture<Answer> first =
+        CompletableFuture.supplyAsync(
+            () -> send(once.with(Hurdle.GATE, petition.slug()), "", file));
+    gate.awaitCall();
+    for (Duration age : List.of(Duration.ZERO, Duration.ofMinutes(14))) {
+      rows.age(start, age);
+      Answer later = send(once, "", file);
+      later.requireProblem(ProblemType.WRONG_STATE);
+      assertEquals("2", later.header("Retry-After"));
+      start = start.minus(age);
+    }
+    requireOther(send(once, "&dryRun=true", file));
+    rows.age(start, Duration.ofMinutes(1));
+    Answer unknown = send(once, "", file);
+    unknown.requireProblem(ProblemType.WRONG_STATE);
+    assertNull(unknown.header("Retry-After"));
+    gate.open();
+    requireReplay(requireFirst(first.join()), send(once, "", file));
+    requireMade(1);
+  }
+
+  @Test
+  @DisplayName("is taken once where it comes eight times at once")
+  void together() throws Exception {
+    List<CompletableFuture<Answer>> sent =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> send(once, "", file), Thread::startVirtualThread))
+            .toList();
+    List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
+    List<Answer> taken =
+        answers.stream().filter(a -> a.status() == 202 && a.header(REPLAYED) == null).toList();
+    assertEquals(1, taken.size(), answers::toString);
+    for (Answer answer : answers) {
+      if (answer.status() != 202) {
+        answer.requireProblem(ProblemType.WRONG_STATE);
+      }
+    }
+    requireReplay(taken.getFirst(), send(once, "", file));
+    requireMade(1);
+  }
+}
