@@ -53,7 +53,7 @@ public record ActionAnswer(
             description =
                 "For If-Match. Null where address or link are kept back: read the action with the"
                     + " key that edits it.")
-        String version) {
+        Integer version) {
 
   /** Before whom it is held. */
   @Schema(name = "ActionAddressee")
@@ -107,6 +107,6 @@ public record ActionAnswer(
         action.sequence(),
         action.createdAt(),
         action.modifiedAt(),
-        whole ? Integer.toString(action.version()) : null);
+        whole ? (Integer) action.version() : null);
   }
 }

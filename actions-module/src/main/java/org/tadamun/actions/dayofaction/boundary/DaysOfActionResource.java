@@ -50,7 +50,7 @@ public class DaysOfActionResource {
       boolean sample,
       Instant createdAt,
       Instant modifiedAt,
-      String version) {
+      int version) {
 
     static Answer of(DayOfActionView day, String campaign) {
       return new Answer(
@@ -64,7 +64,7 @@ public class DaysOfActionResource {
           day.sample(),
           day.createdAt(),
           day.modifiedAt(),
-          Integer.toString(day.version()));
+          day.version());
     }
   }
 

@@ -44,7 +44,7 @@ public class ActionResource {
   public ActionAnswer get(@PathParam("id") String id) {
     ActionReading reading = lists.read(id);
     if (reading.isWhole()) {
-      editable.of(Integer.parseInt(reading.answer().version()), reading.isForStaff());
+      editable.of(reading.answer().version(), reading.isForStaff());
     }
     return reading.answer();
   }

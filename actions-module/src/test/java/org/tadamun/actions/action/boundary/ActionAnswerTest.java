@@ -100,7 +100,7 @@ class ActionAnswerTest {
       ActionReading staff = ActionReading.forStaff(action, "release");
       assertTrue(staff.isWhole() && staff.isForStaff(), action::toString);
       assertNull(shown.answer().version(), "no edit begins there");
-      assertEquals("4", staff.answer().version());
+      assertEquals(4, staff.answer().version());
     }
   }
 

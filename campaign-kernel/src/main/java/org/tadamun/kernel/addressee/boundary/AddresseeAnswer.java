@@ -37,7 +37,7 @@ public record AddresseeAnswer(
     Instant endedAt,
     Instant createdAt,
     Instant modifiedAt,
-    String version) {
+    int version) {
 
   static AddresseeAnswer of(AddresseeView view, String campaign) {
     AddresseeDetails known = view.details();
@@ -60,6 +60,6 @@ public record AddresseeAnswer(
         view.endedAt(),
         view.createdAt(),
         view.modifiedAt(),
-        Integer.toString(view.version()));
+        view.version());
   }
 }

@@ -43,7 +43,7 @@ public record CampaignAnswer(
     List<Partner> organisations,
     Instant createdAt,
     Instant modifiedAt,
-    String version) {
+    int version) {
 
   /** An organisation that owns or has joined the campaign. */
   public record Partner(String slug, LocalizedText name, String acronym) {}
@@ -78,6 +78,6 @@ public record CampaignAnswer(
             .toList(),
         view.createdAt(),
         view.modifiedAt(),
-        Integer.toString(view.version()));
+        view.version());
   }
 }

@@ -18,7 +18,7 @@ public record OrganisationAnswer(
     boolean sample,
     Instant createdAt,
     Instant modifiedAt,
-    String version) {
+    int version) {
 
   static OrganisationAnswer of(OrganisationView view) {
     return new OrganisationAnswer(
@@ -32,6 +32,6 @@ public record OrganisationAnswer(
         view.sample(),
         view.createdAt(),
         view.modifiedAt(),
-        Integer.toString(view.version()));
+        view.version());
   }
 }

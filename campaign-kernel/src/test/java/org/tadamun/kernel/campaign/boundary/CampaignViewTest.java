@@ -116,7 +116,7 @@ class CampaignViewTest {
         List.of("ptudc", "unite"),
         answer.organisations().stream().map(CampaignAnswer.Partner::slug).toList());
     assertEquals(campaign.publicId(), answer.id());
-    assertEquals("0", answer.version());
+    assertEquals(0, answer.version());
   }
 
   @Test

@@ -53,7 +53,7 @@ public class PetitionsResource {
       String campaign,
       PetitionState state,
       int version,
-      @Schema(description = EDIT_VERSION) String editVersion,
+      @Schema(description = EDIT_VERSION) int editVersion,
       LocalizedText title,
       Instant createdAt,
       @Schema(description = MODIFIED_AT) Instant modifiedAt) {
@@ -65,7 +65,7 @@ public class PetitionsResource {
           campaign.slug(),
           petition.state(),
           petition.textVersion(),
-          Integer.toString(petition.version()),
+          petition.version(),
           petition.title(),
           petition.createdAt(),
           petition.modifiedAt());

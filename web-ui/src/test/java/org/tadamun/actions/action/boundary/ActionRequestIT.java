@@ -165,7 +165,7 @@ class ActionRequestIT {
             .require(200)
             .json();
     requireTimes(later, "2099-11-20T18:00:00Z", "2099-11-20T13:00:00");
-    assertNotEquals(read.getString("version"), later.getString("version"));
+    assertNotEquals(read.getInt("version"), later.getInt("version"));
     JsonObject local =
         Json.createObjectBuilder(later).add("localStart", "2099-11-20T14:00:00").build();
     JsonObject latest = edit(later, local).require(200).json();

@@ -67,6 +67,24 @@ class ApiTypesTest {
   }
 
   @Test
+  @DisplayName("have a number as the version that is edited, wherever they stand")
+  void versions() {
+    ApiTypes types = new ApiTypes();
+    methods().forEach(method -> answered(method).forEach(types::add));
+    Set<String> texts =
+        types.byName().values().stream()
+            .filter(type -> type instanceof Class<?> thing && thing.isRecord())
+            .flatMap(type -> Stream.of(((Class<?>) type).getRecordComponents()))
+            .filter(part -> Set.of("version", "editVersion").contains(part.getName()))
+            .filter(part -> part.getType() != int.class && part.getType() != Integer.class)
+            .map(part -> part.getDeclaringRecord().getName() + "." + part.getName())
+            .collect(Collectors.toSet());
+    // The entry point says which build of the product runs.
+    texts.removeIf(name -> name.startsWith("org.tadamun.web.api."));
+    assertEquals(Set.of(), texts);
+  }
+
+  @Test
   @DisplayName("R2 are refused where two have one name")
   void clash() {
     ApiTypes types = new ApiTypes();
