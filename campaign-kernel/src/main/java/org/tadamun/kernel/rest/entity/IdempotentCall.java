@@ -36,9 +36,6 @@ public class IdempotentCall {
   /** No use case runs longer; after that whoever ran it is taken for dead. */
   public static final Duration LEASE = Duration.ofSeconds(60);
 
-  /** The same of one that takes a file, which comes as fast as the line of its sender. */
-  public static final Duration FILE_LEASE = Duration.ofMinutes(15);
-
   static final int RETRY_SECONDS = 2;
   static final int PART_MAX = 8000;
   private static final int HASH_LENGTH = 43;
@@ -111,7 +108,6 @@ public class IdempotentCall {
    * Itself, where it is answered.
    *
    * @param claimedAs the fingerprint with which the same call would begin
-   * @param lease how long it may run
    * @throws InvalidInput when it is another call that has this key
    * @throws RetryLater while it may still run
    * @throws BusinessException when nobody knows what came of it

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -107,13 +108,11 @@ class IdempotentCallTest {
   @DisplayName("R7 is known by its file once that is read, and has longer to take it")
   void file() {
     IdempotentCall upload = new IdempotentCall("key", "unread", NOW);
-    Instant late = NOW.plus(IdempotentCall.FILE_LEASE).minusNanos(1_000);
-    assertThrows(
-        RetryLater.class,
-        () -> upload.requireAnswer("unread", IdempotentCall.FILE_LEASE, late));
+    Duration lease = Duration.ofMinutes(15);
+    Instant late = NOW.plus(lease).minusNanos(1_000);
+    assertThrows(RetryLater.class, () -> upload.requireAnswer("unread", lease, late));
     upload.answer("secret", "read", late);
-    IdempotentCall answered =
-        upload.requireAnswer("unread", IdempotentCall.FILE_LEASE, late.plusSeconds(60));
+    IdempotentCall answered = upload.requireAnswer("unread", lease, late.plusSeconds(60));
     assertEquals("secret", answered.answerTo("read"));
     for (String other : new String[] {"unread", "another", null}) {
       requireOther(assertThrows(InvalidInput.class, () -> answered.answerTo(other)));

@@ -21,6 +21,9 @@ public record CallKey(String hash, String claimedAs, String fingerprint) {
 
   static final int LENGTH_MAX = 255;
 
+  /** So long a use case may take that takes a file, which comes as fast as its sender's line. */
+  static final Duration FILE_LEASE = Duration.ofMinutes(15);
+
   /**
    * @throws InvalidInput when the key is not 1 to 255 visible ASCII characters
    */
@@ -55,7 +58,7 @@ public record CallKey(String hash, String claimedAs, String fingerprint) {
 
   /** How long its use case may run. */
   Duration lease() {
-    return claimedAs.equals(fingerprint) ? IdempotentCall.LEASE : IdempotentCall.FILE_LEASE;
+    return claimedAs.equals(fingerprint) ? IdempotentCall.LEASE : FILE_LEASE;
   }
 
   private static String hash(Secrets secrets, String caller, String key) {

@@ -72,11 +72,7 @@ public class IdempotentCalls {
     }
   }
 
-  /**
-   * Whether there is an answer under this key, be it to the same call or another.
-   *
-   * @throws BusinessException as {@link IdempotentCall#requireAnswer} says
-   */
+  /** Whether there is an answer under this key, be it to another call; refuses as the next. */
   @PermitAll
   public boolean isAnswered(CallKey call) {
     return answered(call).isPresent();
@@ -85,8 +81,7 @@ public class IdempotentCalls {
   /**
    * The answer to the same call; empty when there was none under this key.
    *
-   * @throws BusinessException as {@link IdempotentCall#requireAnswer} and {@link
-   *     IdempotentCall#answerTo} say
+   * @throws BusinessException as {@link IdempotentCall} says
    */
   @PermitAll
   public Optional<KeptAnswer> find(CallKey call) {

@@ -147,7 +147,7 @@ class CallKeyTest {
   void lease() {
     assertEquals(IdempotentCall.LEASE, withKey("a").lease());
     CallKey unread = file("a", ADDRESS);
-    assertEquals(IdempotentCall.FILE_LEASE, unread.lease());
-    assertEquals(IdempotentCall.FILE_LEASE, unread.withFile(secrets, "cafe").lease());
+    assertEquals(CallKey.FILE_LEASE, unread.lease());
+    assertEquals(CallKey.FILE_LEASE, unread.withFile(secrets, "cafe").lease());
   }
 }
