@@ -1,9 +1,11 @@
 package org.tadamun.kernel.addressee.boundary;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
@@ -79,7 +81,8 @@ public record AddresseeFacts(
 
   /**
    * Does it as of a new one. Whoever names one country of a mission names the one in which it sits:
-   * it speaks for no such country, and for which it does is not known then (docs/adr/244).
+   * it speaks for no such country, and for which it does is not known then (docs/adr/244). A
+   * ministry sits in the country for which it speaks.
    */
   AddresseeView added(Function<AddresseeDetails, AddresseeView> work) {
     boolean bare = hostCountry == null || hostCountry.isBlank();
@@ -89,16 +92,23 @@ public record AddresseeFacts(
     try {
       return seated(country).with(null, work);
     } catch (InvalidInput mistakes) {
-      throw bare
-          ? mistakes.named(field -> field.equals("hostCountry") ? "country" : field)
-          : mistakes;
+      throw bare ? atCountry(mistakes) : mistakes;
     }
+  }
+
+  /** What is wrong with the one country that was written, once. */
+  private static InvalidInput atCountry(InvalidInput mistakes) {
+    Set<List<String>> told = new HashSet<>();
+    return new InvalidInput(
+        mistakes.named(field -> field.equals("hostCountry") ? "country" : field).errors().stream()
+            .filter(one -> told.add(List.of(one.field(), one.messageKey())))
+            .toList());
   }
 
   /** A country that there is: nothing lies in the unknown one. */
   private boolean isOfOneCountry(boolean bare) {
     return kind != null
-        && kind.isMission()
+        && (kind.isMission() || (bare && kind.isAtHome()))
         && country != null
         && !country.isBlank()
         && !country.equals(Countries.UNKNOWN)
@@ -131,8 +141,9 @@ public record AddresseeFacts(
   }
 
   private AddresseeFacts seated(String host) {
+    String speaks = kind.isMission() ? null : country;
     return new AddresseeFacts(
-        kind, name, null, host, city, zone, timeZone, postalAddress, email, phone, hours);
+        kind, name, speaks, host, city, zone, timeZone, postalAddress, email, phone, hours);
   }
 
   private AddresseeDetails details(String wanted) {

@@ -12,7 +12,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * A new addressee of a campaign: flat, or all that is known of it in one part; an answer has both.
  *
  * @param addressee the part
- * @param country whom it speaks for; of a mission without another host, where it sits
+ * @param country whom it speaks for; of a mission without another host, where it sits; of a
+ *     ministry without one both
  * @param zone the time zone by an earlier name
  */
 @Schema(name = "NewAddressee")
@@ -24,8 +25,8 @@ public record AddresseeRequest(
     @Schema(description = AddresseeRequest.COUNTRY) String country,
     @Schema(
             description =
-                "Where it sits: of Pakistan's embassy in London GB. Of an embassy or consulate it"
-                    + " may be left out, and country then says it.")
+                "Where it sits: of Pakistan's embassy in London GB. Of an embassy, consulate or"
+                    + " ministry it may be left out, and country then says it.")
         String hostCountry,
     String city,
     @Schema(description = "The time zone by an earlier name") String zone,
@@ -39,7 +40,8 @@ public record AddresseeRequest(
       "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known. No embassy"
           + " and no consulate speaks for the country in which it sits: of a new one with this and"
           + " no hostCountry, or with both the same, it is read as the country in which it sits,"
-          + " and whom it speaks for is not known.";
+          + " and whom it speaks for is not known. A new ministry with this and no hostCountry sits"
+          + " there too.";
 
   /** Does it with what is told, and names mistakes where the caller wrote them. */
   AddresseeView with(Function<AddresseeDetails, AddresseeView> work) {

@@ -72,7 +72,7 @@ public class AddresseesResource {
           "An addressee of the campaign, flat or with all that is told of it in the part addressee:"
               + " an answer has both. An embassy or consulate that is sent with country alone, or"
               + " with the same country twice, sits there, and whom it speaks for is not known"
-              + " (null) until a patch says it.")
+              + " (null) until a patch says it. A ministry with country alone sits in it.")
   @APIResponseSchema(value = AddresseeAnswer.class, responseCode = "201")
   public Response add(AddresseeRequest request) {
     CampaignView campaign = NamedCampaign.in(campaigns, Bodies.required(request).campaign());

@@ -10,7 +10,8 @@
  *   <li>R4 It speaks for one country, or it is not known for which. The unknown country ({@code
  *       ZZ}) is refused: nobody's name may go somewhere because nothing is known of it. No embassy
  *       and no consulate speaks for the country in which it sits: of a new one that another system
- *       sends with one country alone that is where it sits, and not for whom it speaks.
+ *       sends with one country alone that is where it sits, and not for whom it speaks; of a new
+ *       ministry it is both.
  *   <li>R5 One that is no longer addressed stays where it was chosen, and forms offer it no more;
  *       what happened there is recorded all the same.
  *   <li>R6 One is removed only while no pack, attempt, action, endorsement or petition names it.

@@ -12,6 +12,11 @@ public enum AddresseeKind {
   MEMBER_OF_PARLIAMENT,
   COMPANY;
 
+  /** Whether it sits in the country for which it speaks, where nothing else is said. */
+  public boolean isAtHome() {
+    return this == MINISTRY;
+  }
+
   /** Whether it sits abroad: it speaks for another country than that. */
   public boolean isMission() {
     return this == EMBASSY || this == CONSULATE;

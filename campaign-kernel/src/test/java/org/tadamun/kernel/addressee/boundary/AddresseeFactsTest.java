@@ -120,7 +120,7 @@ class AddresseeFactsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("of a new mission that is of one country alone is where it sits, never for whom")
+  @DisplayName("of a new mission alone is where it sits, never for whom; of a new ministry it is both")
   @CsvSource({
     "EMBASSY, DE, , , DE",
     "EMBASSY, DE, ' ', , DE",
@@ -131,7 +131,13 @@ class AddresseeFactsTest {
     "EMBASSY, , DE, , DE",
     "EMBASSY, ' ', , ,",
     "EMBASSY, , , ,",
-    "MINISTRY, DE, , DE,",
+    "MINISTRY, DE, , DE, DE",
+    "MINISTRY, DE, ' ', DE, DE",
+    "MINISTRY, DE, FR, DE, FR",
+    "MINISTRY, , DE, , DE",
+    "MINISTRY, ZZ, , ZZ,",
+    "COMPANY, DE, , DE,",
+    "OFFICIAL, DE, , DE,",
     "MINISTRY, DE, DE, DE, DE",
     ", DE, , DE,"
   })
@@ -155,5 +161,26 @@ class AddresseeFactsTest {
                       throw new InvalidInput("hostCountry", "kernel.error.country");
                     }));
     assertEquals(wanted, refusal.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("of a new ministry is refused once where it is none, though it is read twice")
+  void refusedOnce() {
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                of(AddresseeKind.MINISTRY, "XQ", null)
+                    .added(
+                        details -> {
+                          throw new InvalidInput(
+                              List.of(
+                                  new FieldError("zone", "kernel.error.zone"),
+                                  new FieldError("country", "kernel.error.country"),
+                                  new FieldError("hostCountry", "kernel.error.country")));
+                        }));
+    assertEquals(
+        List.of("timeZone", "country"),
+        refusal.errors().stream().map(FieldError::field).toList());
   }
 }
