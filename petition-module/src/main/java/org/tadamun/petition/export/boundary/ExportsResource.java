@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +21,6 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -67,14 +68,16 @@ public class ExportsResource {
     return created(exports.countries(order.petition(), order.format()));
   }
 
-  /** There is no other kind; that nothing is posted here at all would not be true. */
+  /** There is no other kind; what there is of this name is only read. */
   @POST
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public ExportView unknown(@PathParam("id") String kind) {
-    throw new NotFound();
+    exports.one(kind);
+    throw new NotAllowedException(
+        HttpMethod.GET, new String[] {HttpMethod.HEAD, HttpMethod.OPTIONS});
   }
 
   @GET

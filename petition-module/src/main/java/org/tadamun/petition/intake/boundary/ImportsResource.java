@@ -8,6 +8,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -76,13 +77,15 @@ public class ImportsResource {
     }
   }
 
-  /** There is no other kind; that nothing is posted here at all would not be true. */
+  /** There is no other kind; what there is of this name is only read. */
   @POST
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
   @Operation(hidden = true)
   public ImportView unknown(@PathParam("id") String kind) {
-    throw new NotFound();
+    lists.one(kind);
+    throw new NotAllowedException(
+        HttpMethod.GET, new String[] {HttpMethod.HEAD, HttpMethod.OPTIONS});
   }
 
   @GET
