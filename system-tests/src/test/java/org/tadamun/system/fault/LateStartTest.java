@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.TadamunServer;
 
+@Tag("slow")
 @DisplayName("A server that does not become ready")
 class LateStartTest {
 

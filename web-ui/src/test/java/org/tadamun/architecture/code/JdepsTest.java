@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
 /** The JDK's own word on who uses whom: read from the class files, independent of ArchUnit. */
+@Tag("slow")
 @DisplayName("jdeps sees")
 class JdepsTest {
 

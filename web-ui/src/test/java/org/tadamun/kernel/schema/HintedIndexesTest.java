@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
@@ -23,6 +24,7 @@ import org.tadamun.architecture.Workspace;
  * told, reads the whole table: the one is an error in use, the other is noticed by nobody. So it is
  * asked of the migrations, before any database is.
  */
+@Tag("slow")
 @DisplayName("An index that a statement names")
 class HintedIndexesTest {
 

@@ -13,9 +13,11 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @DisplayName("An embedded database that could only be read")
 class WritableDerbyTest {
 

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,6 +197,8 @@ class CsvReaderTest {
     assertTrue(read(longest + "y,b\n", ',').getFirst().broken());
   }
 
+  @Tag("slow")
+  @Tag("slow")
   @Test
   @DisplayName("R2 of a million nothing is kept, wherever the buffer ends")
   void many() throws IOException {

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -136,6 +137,8 @@ class XlsxTest {
     assertTrue(parts.get("xl/workbook.xml").contains("Rows 3"));
   }
 
+  @Tag("slow")
+  @Tag("slow")
   @Test
   @DisplayName("R2 writes while it is filled, and keeps no row")
   void streams() throws IOException {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
+@Tag("slow")
 @DisplayName("A pack")
 class PackingTest {
 
@@ -47,8 +49,7 @@ class PackingTest {
 
   @BeforeAll
   static void fill(@TempDir Path folder) throws Exception {
-    String line = "master-key=" + "A".repeat(43);
-    Path file = Files.writeString(folder.resolve("secrets.properties"), line);
+    Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
     key = new Secrets(file).signingKey();
     PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key);
   }

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.Driver;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 
+@Tag("slow")
 @DisplayName("A connection to PostgreSQL")
 class PostgresqlConnectionsTest {
 

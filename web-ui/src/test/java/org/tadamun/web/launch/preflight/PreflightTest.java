@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.tadamun.web.launch.BackupFolder;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 
+@Tag("slow")
 @DisplayName("The look before the server boots")
 class PreflightTest {
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.architecture.Workspace;
@@ -29,6 +30,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.web.launch.LogFilter;
 import org.tadamun.web.launch.OneLineFormatter;
 
+@Tag("slow")
 @DisplayName("The files with which the server boots")
 class ServerFilesTest {
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +145,8 @@ class PageCacheTest {
     }
   }
 
+  @Tag("slow")
+  @Tag("slow")
   @Test
   @DisplayName("R8 whoever invents parameters pushes no page without any out, by number or weight")
   void invented() {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.document.control.Documents;
 
 /** One signer whose name cannot be drawn must not be the end of everybody's pack. */
+@Tag("slow")
 @DisplayName("Letters of every script in a PDF")
 class EveryScriptTest {
 

@@ -21,10 +21,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.control.Documents;
 
+@Tag("slow")
 @DisplayName("A document as a PDF")
 class PdfDocumentTest {
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,8 @@ class BounceReaderTest {
     assertEquals(Optional.empty(), read(text));
   }
 
+  @Tag("slow")
+  @Tag("slow")
   @Test
   @DisplayName("may have as many parts and as long a status as fit, and costs little")
   void large() {

@@ -26,6 +26,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
+@Tag("slow")
 @DisplayName("A reading of the mailbox of the bounces")
 @Timeout(60)
 // Each has a server of its own, and waits for it most of the time.
@@ -291,8 +293,7 @@ class BounceRunTest {
   @DisplayName("ends when its time is over, and the next one goes on")
   void time() throws Exception {
     arrives(Notices.report(addresses.of(1, MADE), GONE));
-    BounceRun late = new BounceRun(addresses, book, CLOCK);
-    late.read(server(), CLOCK.instant());
+    new BounceRun(addresses, book, CLOCK).read(server(), CLOCK.instant());
     assertEquals(List.of(), book.told);
     assertEquals(1, read().bounced());
   }

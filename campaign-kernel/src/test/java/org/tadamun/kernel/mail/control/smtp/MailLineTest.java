@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.boundary.MailText;
 
+@Tag("slow")
 @DisplayName("A line to a real mail server")
 class MailLineTest {
 

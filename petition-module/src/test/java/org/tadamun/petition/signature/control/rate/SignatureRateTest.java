@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,8 @@ class SignatureRateTest {
     admits(rate, "10.0.0.0", 1);
   }
 
+  @Tag("slow")
+  @Tag("slow")
   @Test
   @DisplayName("fills no memory when very many connections come, and forgets the oldest first")
   void bounded() {

@@ -14,12 +14,14 @@ import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.web.testing.SmtpServer;
 
+@Tag("slow")
 @DisplayName("A line to a mail server that does not simply take everything")
 class MailLineRefusalsTest {
 
