@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -28,7 +29,8 @@ public final class KeptBack {
   /**
    * A mistake more for each part that an edit would wipe by null beside a town or country; and for
    * an answer without its version, which is one that kept something back. It is none where another
-   * part is sent as it is, by who has seen it, or a new address takes the place of the old one.
+   * part is sent as it is, by who has seen it. A new address takes the place of what told the way
+   * to the old one, and says nothing of the link.
    *
    * @param patch without what is to the letter as everybody reads it
    * @param place what comes of the patch, with this link
@@ -49,7 +51,10 @@ public final class KeptBack {
     told.keySet().removeIf(part -> !isSent(patch, sent, part));
     kept.keySet().removeIf(part -> !isSent(patch, sent, part));
     boolean seen = kept.entrySet().stream().anyMatch(told.entrySet()::contains);
-    if (!seen && !told.containsKey(ADDRESS)) {
+    if (!seen) {
+      if (told.containsKey(ADDRESS)) {
+        kept.keySet().retainAll(Set.of(LINK));
+      }
       kept.keySet().removeAll(told.keySet());
       kept.keySet()
           .forEach(

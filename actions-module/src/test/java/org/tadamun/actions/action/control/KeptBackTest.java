@@ -66,6 +66,15 @@ class KeptBackTest {
         refused(hidden, "{'place': {'country': 'CA', 'address': null, 'venue': 'Park'}}"));
   }
 
+  @Test
+  @DisplayName("is its link, where a new address takes the place of the old one alone")
+  void link() {
+    String moved = "{'place': {'country': 'FR', 'address': '1 Place', 'venue': null}, 'link': %s}";
+    assertEquals(Set.of("link"), refused(AnswerSamples.hidden(), moved.formatted("null")));
+    String other = "'https://example.org/new'";
+    assertEquals(Set.of(), refused(AnswerSamples.hidden(), moved.formatted(other)));
+  }
+
   @ParameterizedTest
   @DisplayName("is removed or replaced by who names it alone, has seen some of it, or opens another")
   @ValueSource(

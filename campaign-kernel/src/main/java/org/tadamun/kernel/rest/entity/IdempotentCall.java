@@ -37,6 +37,10 @@ public class IdempotentCall {
   public static final Duration LEASE = Duration.ofSeconds(60);
 
   static final int RETRY_SECONDS = 2;
+
+  /** Of what may run for longer, such as a file: who asks again sends it again. */
+  static final int LONG_RETRY_SECONDS = 30;
+
   static final int PART_MAX = 8000;
   private static final int HASH_LENGTH = 43;
 
@@ -117,8 +121,9 @@ public class IdempotentCall {
       return this;
     }
     requireSame(claimedAs);
+    int seconds = lease.compareTo(LEASE) > 0 ? LONG_RETRY_SECONDS : RETRY_SECONDS;
     throw now.isBefore(claimedAt.plus(lease))
-        ? new RetryLater(ProblemType.WRONG_STATE, "kernel.error.idempotency-running", RETRY_SECONDS)
+        ? new RetryLater(ProblemType.WRONG_STATE, "kernel.error.idempotency-running", seconds)
         : new BusinessException(ProblemType.WRONG_STATE, "kernel.error.idempotency-unknown");
   }
 

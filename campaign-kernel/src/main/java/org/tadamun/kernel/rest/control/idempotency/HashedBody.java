@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * A file that is hashed while the use case reads it, since nobody holds a file in memory. It cannot
+ * A file that is hashed while the use case reads it, since no filter holds a file in memory. It cannot
  * be wound back: what is read twice would be hashed twice.
  */
 final class HashedBody extends InputStream {

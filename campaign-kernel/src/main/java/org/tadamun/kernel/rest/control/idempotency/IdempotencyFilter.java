@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -33,13 +34,17 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 @Priority(Priorities.ENTITY_CODER)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  /** No file is larger that can be taken (docs/configuration.md). */
-  private static final long FILE_MOST = 1_000_000L * 1024 * 1024;
+  private static final long MEGABYTE = 1024 * 1024;
 
   private static final String CLAIM = IdempotencyFilter.class.getName();
 
   @Inject private IdempotentCalls calls;
   @Inject private Secrets secrets;
+
+  /** What is larger was taken by nobody, so it is no repeat. */
+  @Inject
+  @ConfigProperty(name = "tadamun.import.max-megabytes", defaultValue = "200")
+  private long megabytesMost;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -67,7 +72,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
   }
 
-  /** Read while the call runs, or for its hash alone: a file is held in memory by nobody. */
+  /** Read while the call runs, or for its hash alone: no filter holds a file in memory. */
   private void file(ContainerRequestContext request, CallKey call) throws IOException {
     InputStream sent = request.getEntityStream();
     if (calls.claim(call)) {
@@ -78,7 +83,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       return;
     }
     try {
-      String hash = calls.isAnswered(call) ? Sha256.hex(sent, FILE_MOST) : "";
+      String hash = calls.isAnswered(call) ? Sha256.hex(sent, megabytesMost * MEGABYTE) : "";
       replay(request, calls.find(call.withFile(secrets, hash)));
     } catch (BusinessException refused) {
       BodyLimit.drain(sent);

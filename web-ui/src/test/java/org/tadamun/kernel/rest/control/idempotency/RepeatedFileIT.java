@@ -83,7 +83,7 @@ class RepeatedFileIT extends FourEyes {
   @DisplayName("is taken once and answered the same again, tried out or in earnest")
   void replay() throws Exception {
     Api trial = plain.with(HEADER, World.unique("call"));
-    String tested = ImportWorld.people(1, "GB");
+    String tested = ImportWorld.people(5_000, "GB");
     Answer dryRun = requireFirst(send(trial, "&dryRun=true", tested));
     Answer first = requireFirst(send(once, "", file));
     for (int i = 0; i < 2; i++) {
@@ -134,7 +134,7 @@ class RepeatedFileIT extends FourEyes {
       rows.age(start, age);
       Answer later = send(once, "", file);
       later.requireProblem(ProblemType.WRONG_STATE);
-      assertEquals("2", later.header("Retry-After"));
+      assertEquals("30", later.header("Retry-After"));
       start = start.minus(age);
     }
     requireOther(send(once, "&dryRun=true", file));
