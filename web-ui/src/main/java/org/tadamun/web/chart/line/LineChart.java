@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,12 +96,17 @@ public final class LineChart {
       markup.element("span", words.number(place.number()), "class", "chart-badge");
       markup.open("ul");
       for (Mark mark : place.marks()) {
-        markup.open("li").element("time", day(mark.day()), "datetime", mark.at());
+        markup.open("li").element("time", day(mark.day()), "datetime", second(mark));
         markup.text(" ").element("bdi", mark.label()).close();
       }
       markup.close().close();
     }
     markup.close();
+  }
+
+  /** No browser reads a moment to the microsecond. */
+  private static Instant second(Mark mark) {
+    return mark.at().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private String day(Instant at, ZoneId zone) {

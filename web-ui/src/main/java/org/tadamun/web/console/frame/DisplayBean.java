@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Tongue;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
+import org.tadamun.web.text.MachineTime;
 
 /**
  * How this reader sees the console: his language, direction, theme, time zone, and everything
@@ -149,6 +151,11 @@ public class DisplayBean {
         .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
         .sorted()
         .toList();
+  }
+
+  /** For the browser, beside the words. */
+  public String machine(Temporal time) {
+    return MachineTime.of(time);
   }
 
   public String dateTime(Instant moment) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import org.tadamun.kernel.addressee.boundary.Whereabouts;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.web.text.ActiveLocale;
+import org.tadamun.web.text.MachineTime;
 
 /** Figures, days and texts as the reader's language writes them: {@code #{format}} in pages. */
 @Named("format")
@@ -60,6 +62,11 @@ public class SiteFormat {
    */
   public String moment(Instant moment) {
     return day(moment, ZoneOffset.UTC) + comma() + ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
+  }
+
+  /** For the browser, beside the words. */
+  public String machine(Temporal time) {
+    return MachineTime.of(time);
   }
 
   private String comma() {

@@ -1,0 +1,62 @@
+package org.tadamun.architecture.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a checker of HTML finds on the page that comes of it, and no browser complains of: it leaves
+ * out what it cannot read, and with it whoever hears the page instead of seeing it.
+ */
+final class MarkupRules {
+
+  private static final Pattern TIME = Pattern.compile("\\bdatetime=\"([^\"]*)\"");
+  private static final Pattern DESCRIBED = Pattern.compile("\\baria-describedby=\"([^\"]*)\"");
+  private static final Pattern FIELD = Pattern.compile("(?s)<t:field\\b.*?</t:field>");
+  private static final Pattern ID = Pattern.compile("\\bid=\"([\\w-]+)\"");
+  private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
+
+  private MarkupRules() {}
+
+  /**
+   * @param ofFrame the ids that the frame around the page has already
+   */
+  static List<String> faults(String page, Set<String> ofFrame) {
+    List<String> faults = new ArrayList<>();
+    values(TIME, page, time -> !time.matches("#\\{(?:format|display)\\.machine\\(.*"))
+        .forEach(time -> faults.add("has a time that not every browser reads: " + time));
+    values(DESCRIBED, page, MarkupRules::mayBeBlank)
+        .forEach(ids -> faults.add("is described by a blank: " + ids));
+    FIELD
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(field -> field.contains("<h:selectManyCheckbox"))
+        .forEach(field -> faults.add("has a label for several inputs: " + field));
+    values(ID, page, ofFrame::contains)
+        .forEach(id -> faults.add("has an id that its frame has already: " + id));
+    return faults;
+  }
+
+  static Set<String> ids(String frame) {
+    return values(ID, frame, id -> true).collect(Collectors.toSet());
+  }
+
+  /**
+   * One expression alone is left out with its attribute where it is empty; what is beside one
+   * stays.
+   */
+  private static boolean mayBeBlank(String ids) {
+    return EXPRESSION.matcher(ids).replaceAll("").isBlank()
+        && EXPRESSION.matcher(ids).results().count() != 1;
+  }
+
+  private static Stream<String> values(Pattern attribute, String page, Predicate<String> wrong) {
+    return attribute.matcher(page).results().map(one -> one.group(1)).filter(wrong);
+  }
+}

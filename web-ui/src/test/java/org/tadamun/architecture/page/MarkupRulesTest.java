@@ -1,0 +1,73 @@
+package org.tadamun.architecture.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("The HTML of pages")
+class MarkupRulesTest {
+
+  private static final String CONSOLE = "/console/";
+
+  @Test
+  @DisplayName("has times that browsers read, no blank reference, no label of many, no id twice")
+  void pages() {
+    Path root = Workspace.root().resolve("web-ui/src/main/webapp");
+    Set<String> frame =
+        MarkupRules.ids(Workspace.read(root.resolve("WEB-INF/console/layout.xhtml")));
+    assertTrue(frame.containsAll(Set.of("messages", "clock")), frame::toString);
+    assertEquals(
+        List.of(),
+        Workspace.files("src/main", ".xhtml").stream()
+            .flatMap(
+                file ->
+                    MarkupRules.faults(Workspace.read(file), within(file, frame)).stream()
+                        .map(fault -> Workspace.name(file) + " " + fault))
+            .toList());
+  }
+
+  /** What the frame itself has is there once. */
+  private static Set<String> within(Path file, Set<String> frame) {
+    String name = file.toString().replace('\\', '/');
+    return name.contains(CONSOLE)
+            && !name.endsWith("/layout.xhtml")
+            && !name.endsWith("/plain.xhtml")
+        ? frame
+        : Set.of();
+  }
+
+  @ParameterizedTest(name = "is refused with {0}")
+  @ValueSource(
+      strings = {
+        "<time datetime=\"#{row.at}\">x</time>",
+        "<input aria-describedby=\"#{a ? 'b' : ''} #{c ? 'd' : ''}\"/>",
+        "<t:field for=\"a\"><h:selectManyCheckbox id=\"a\"/></t:field>",
+        "<p id=\"clock\"/>"
+      })
+  void refused(String page) {
+    assertEquals(1, MarkupRules.faults(page, Set.of("clock")).size());
+  }
+
+  @ParameterizedTest(name = "may hold {0}")
+  @ValueSource(
+      strings = {
+        "<time datetime=\"#{display.machine(row.at)}\">x</time>",
+        "<input aria-describedby=\"help #{c ? 'd' : ''}\"/>",
+        "<input aria-describedby=\"#{described}\"/>",
+        "<input aria-describedby=\"#{line.id}-to\"/>",
+        "<t:field for=\"a\"><h:selectOneMenu id=\"a\"/></t:field>",
+        "<t:checksField for=\"a\"><h:selectManyCheckbox id=\"a\"/></t:checksField>",
+        "<p id=\"other\"/>"
+      })
+  void accepted(String page) {
+    assertEquals(List.of(), MarkupRules.faults(page, Set.of("clock")));
+  }
+}

@@ -1,0 +1,29 @@
+package org.tadamun.web.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A time for the browser")
+class MachineTimeTest {
+
+  @Test
+  @DisplayName("is to the second, since none is read that has more than thousandths of one")
+  void moment() {
+    assertEquals(
+        "2020-11-08T12:00:07Z", MachineTime.of(Instant.parse("2020-11-08T12:00:07.163570Z")));
+  }
+
+  @Test
+  @DisplayName("is a day or a local time as it is, and nothing where there is none")
+  void others() {
+    assertEquals("2020-11-08", MachineTime.of(LocalDate.of(2020, 11, 8)));
+    assertEquals("2020-11-08T12:00", MachineTime.of(LocalDateTime.of(2020, 11, 8, 12, 0)));
+    assertNull(MachineTime.of(null));
+  }
+}
