@@ -8,10 +8,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.ReturnAddress;
 
 /**
@@ -63,7 +65,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         boolean away = failure.type() == ProblemType.UNAVAILABLE;
         if (context.getPartialViewContext().isAjaxRequest() && !away) {
-          external.redirect(failure.page(external.getRequestContextPath()));
+          leadScript(external, failure);
         } else {
           // ConsoleFilter forwards to the error page once Faces has let go of the request.
           external.getRequestMap().put(Failure.ATTRIBUTE, failure);
@@ -72,6 +74,19 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
       context.responseComplete();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * What was drawn until it failed is given up. Faces would write where to go behind it, within
+   * half a part of the page: that is no XML, and whoever pressed the button would see nothing
+   * happen.
+   */
+  private static void leadScript(ExternalContext external, Failure failure) throws IOException {
+    HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      PartialRedirect.send(response, failure.page(external.getRequestContextPath()));
     }
   }
 

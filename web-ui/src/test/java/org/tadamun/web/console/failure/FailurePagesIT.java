@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.log.LogLines;
+import org.w3c.dom.Element;
 
 @InServer
 @DisplayName("A page of the console that cannot be shown")
@@ -144,6 +148,23 @@ class FailurePagesIT {
     } finally {
       title(news.id(), title);
     }
+  }
+
+  @Test
+  @DisplayName("R1 leads a script there also where half of what it asked for was drawn already")
+  void halfDrawn() throws Exception {
+    Page form = open("updates/edit", "").require(200);
+    // Without the number that its scripts bear no part with a script can be drawn.
+    String answer = form.askFor("form messages").pressWithoutScripts("save").html();
+    Element whole =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)))
+            .getDocumentElement();
+    assertEquals("partial-response", whole.getTagName());
+    assertEquals(1, whole.getChildNodes().getLength(), answer);
+    Element redirect = (Element) whole.getFirstChild();
+    assertTrue(redirect.getAttribute("url").startsWith("/console/error?problem="), answer);
   }
 
   private static String number(Page page) {
