@@ -88,16 +88,21 @@ final class ApiBodies {
   }
 
   private static Schema shape(Type type, String form, ApiTypes types) {
-    if (type == null) {
+    if (type == null || type == String.class && isJson(form)) {
       return file(form);
     }
     types.add(type);
     return ApiSchemas.of(type);
   }
 
+  /** Also where it says what is in it, as {@code application/geo+json} does. */
+  private static boolean isJson(String form) {
+    return form.matches("application/(?:\\w+\\+)?json\\b.*");
+  }
+
   /** A file, whose form is its own. */
   private static Schema file(String form) {
-    return form.startsWith("application/json")
+    return isJson(form)
         ? ApiSchemas.of(SchemaType.OBJECT)
         : form.startsWith("text/")
             ? ApiSchemas.of(SchemaType.STRING)

@@ -56,6 +56,7 @@ public class ApiDescription implements OASFilter {
                             complete(path.substring(BASE.length()), verb, operation, types)));
     components(document.getComponents());
     ApiSchemas.describe(document.getComponents(), types);
+    ServerNotes.drop(document);
   }
 
   private static void components(Components components) {

@@ -67,10 +67,10 @@ final class ApiSchemas {
     if (raw == Page.class) {
       return of(SchemaType.OBJECT)
           .addProperty("items", list(of(ApiTypes.arguments(type).getFirst())))
-          .addProperty("next", of(SchemaType.STRING));
+          .addProperty("next", ApiNulls.or(of(SchemaType.STRING)));
     }
     if (ApiTypes.isWhole(raw)) {
-      return whole(ApiTypes.name(raw));
+      return ApiWholes.of(ApiTypes.name(raw));
     }
     if (raw.isEnum()) {
       return of(SchemaType.STRING).enumeration(names(raw));
@@ -82,30 +82,17 @@ final class ApiSchemas {
     return schema;
   }
 
-  private static Schema whole(String name) {
-    return switch (name) {
-      case "Moment" -> of(SchemaType.STRING).format("date-time").description("RFC 3339, UTC");
-      case "Day" -> of(SchemaType.STRING).format("date");
-      case "LocalTime" ->
-          of(SchemaType.STRING)
-              .description("ISO 8601 without a zone, as the clock on the wall shows it");
-      case "LocalizedText" ->
-          of(SchemaType.OBJECT)
-              .additionalPropertiesSchema(of(SchemaType.STRING))
-              .description(
-                  "texts by language, BCP 47; the first is the original, or that of sourceLanguage"
-                      + " where what is new has it");
-      default ->
-          of(SchemaType.OBJECT).description("RFC 7396: what is absent stays, what is null goes");
-    };
-  }
-
   private static List<Object> names(Class<?> of) {
     return Arrays.stream(of.getEnumConstants()).<Object>map(one -> ((Enum<?>) one).name()).toList();
   }
 
-  /** With what is said of it; beside a bare reference nothing can be said. */
   private static Schema part(RecordComponent part) {
+    Schema schema = told(part);
+    return ApiNulls.mayBe(part.getType()) ? ApiNulls.or(schema) : schema;
+  }
+
+  /** With what is said of it; beside a bare reference nothing can be said. */
+  private static Schema told(RecordComponent part) {
     Schema schema = taken(part);
     var said =
         part.getAccessor()

@@ -48,7 +48,9 @@ class DescribedShapesIT {
   }
 
   private JsonObject referred(JsonObject schema) {
-    String reference = schema.getString("$ref");
+    JsonObject named =
+        schema.containsKey("allOf") ? schema.getJsonArray("allOf").getJsonObject(0) : schema;
+    String reference = named.getString("$ref");
     return schema(reference.substring(reference.lastIndexOf('/') + 1));
   }
 
@@ -128,6 +130,42 @@ class DescribedShapesIT {
         .forEach(
             (name, schema) ->
                 assertFalse(schema.asJsonObject().containsKey("maxProperties"), name));
+  }
+
+  @Test
+  @DisplayName("what may be null says so, whether it is written where it stands or by its name")
+  void nulls() {
+    assertTrue(property("ListedPetitionPage", "next").getBoolean("nullable"));
+    assertTrue(property("SignatureRequest", "locality").getBoolean("nullable"));
+    JsonObject outcome = property("CampaignAnswer", "outcome");
+    assertTrue(outcome.getBoolean("nullable"));
+    assertTrue(words(referred(outcome)).contains("WON"), outcome::toString);
+    assertFalse(property("ListedPetitionPage", "items").containsKey("nullable"));
+    assertFalse(property("SignatureStats", "total").containsKey("nullable"));
+  }
+
+  @Test
+  @DisplayName("the description has no member that OpenAPI does not know")
+  void members() {
+    Set<String> known =
+        Set.of("openapi", "info", "servers", "paths", "components", "security", "tags");
+    assertTrue(known.containsAll(document.keySet()), () -> document.keySet().toString());
+  }
+
+  @Test
+  @DisplayName("a map is an object, though the program writes it itself")
+  void map() {
+    JsonObject map =
+        document
+            .getJsonObject("paths")
+            .getJsonObject("/api/v1/campaigns/{slug}/actions.geojson")
+            .getJsonObject("get")
+            .getJsonObject("responses")
+            .getJsonObject("200")
+            .getJsonObject("content")
+            .getJsonObject("application/geo+json")
+            .getJsonObject("schema");
+    assertEquals("object", map.getString("type"));
   }
 
   @Test

@@ -1,0 +1,30 @@
+package org.tadamun.web.api.description;
+
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** The shapes of what is written in one piece, by the names that {@link ApiTypes} has for it. */
+final class ApiWholes {
+
+  private ApiWholes() {}
+
+  static Schema of(String name) {
+    return switch (name) {
+      case "Moment" ->
+          ApiSchemas.of(SchemaType.STRING).format("date-time").description("RFC 3339, UTC");
+      case "Day" -> ApiSchemas.of(SchemaType.STRING).format("date");
+      case "LocalTime" ->
+          ApiSchemas.of(SchemaType.STRING)
+              .description("ISO 8601 without a zone, as the clock on the wall shows it");
+      case "LocalizedText" ->
+          ApiSchemas.of(SchemaType.OBJECT)
+              .additionalPropertiesSchema(ApiSchemas.of(SchemaType.STRING))
+              .description(
+                  "texts by language, BCP 47; the first is the original, or that of sourceLanguage"
+                      + " where what is new has it");
+      default ->
+          ApiSchemas.of(SchemaType.OBJECT)
+              .description("RFC 7396: what is absent stays, what is null goes");
+    };
+  }
+}
