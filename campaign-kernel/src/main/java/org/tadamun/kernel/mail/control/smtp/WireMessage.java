@@ -61,7 +61,7 @@ final class WireMessage extends MimeMessage {
     }
     message.setFrom(from);
     message.setRecipient(Message.RecipientType.TO, recipient);
-    message.setSubject(oneLine(letter.text().subject()), UTF_8);
+    message.setHeader("Subject", SubjectLine.of(oneLine(letter.text().subject())));
     message.setSentDate(Date.from(now));
     message.setContentLanguage(new String[] {letter.locale().toLanguageTag()});
     // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange).

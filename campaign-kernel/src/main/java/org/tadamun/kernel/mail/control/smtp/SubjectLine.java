@@ -1,0 +1,72 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import jakarta.mail.internet.MimeUtility;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A subject as the header of a mail has it. What is not ASCII stands there in encoded words, and a
+ * line with one of them has 76 characters at most (RFC 2047, 2). The library keeps to the length of
+ * the word alone, and forgets that the first stands behind the name of the header.
+ */
+final class SubjectLine {
+
+  private static final int NAME = "Subject: ".length();
+
+  /** Of what a word holds: with {@code =?UTF-8?Q?} and {@code ?=} the first line has 73. */
+  private static final int MOST = 52;
+
+  private static final int ASCII_END = 128;
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private SubjectLine() {}
+
+  /**
+   * @param text in one line
+   */
+  static String of(String text) {
+    long others = text.chars().filter(sign -> sign >= ASCII_END).count();
+    if (others == 0) {
+      return MimeUtility.fold(NAME, text);
+    }
+    boolean readable = others * 2 < text.length();
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int sign : text.codePoints().toArray()) {
+      int end = word.length();
+      word.appendCodePoint(sign);
+      if (encoded(word.toString(), readable).length() > MOST) {
+        words.add(whole(word.substring(0, end), readable));
+        word.delete(0, end);
+      }
+    }
+    words.add(whole(word.toString(), readable));
+    // Blanks between encoded words are none of the text.
+    return String.join("\r\n ", words);
+  }
+
+  private static String whole(String word, boolean readable) {
+    return "=?UTF-8?" + (readable ? 'Q' : 'B') + '?' + encoded(word, readable) + "?=";
+  }
+
+  /** No character is divided between two words. */
+  private static String encoded(String word, boolean readable) {
+    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+    if (!readable) {
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+    StringBuilder signs = new StringBuilder();
+    for (byte one : bytes) {
+      if (one > 0 && Character.isLetterOrDigit(one)) {
+        signs.append((char) one);
+      } else {
+        signs.append(one == ' ' ? "_" : '=' + HEX.toHexDigits(one));
+      }
+    }
+    return signs.toString();
+  }
+}
