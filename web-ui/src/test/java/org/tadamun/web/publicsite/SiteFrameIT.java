@@ -20,6 +20,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.html.HtmlFaults;
 
 @InServer
 @DisplayName("The public site")
@@ -81,6 +82,7 @@ class SiteFrameIT {
         assertFalse(page.body().contains(" style="), what);
         assertFalse(page.body().contains("???"), what);
         assertTrue(page.body().startsWith("<!DOCTYPE html>"), what);
+        assertEquals(List.of(), HtmlFaults.of(page.body()), what);
       }
     }
   }

@@ -23,6 +23,7 @@ import org.tadamun.web.testing.console.TourScene;
 import org.tadamun.web.testing.console.TourWorld;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.html.HtmlFaults;
 
 @InServer
 @DisplayName("Every page of the console")
@@ -107,7 +108,7 @@ class EveryPageIT {
   }
 
   @Test
-  @DisplayName("has something on it in these tests, for who made it and may do all")
+  @DisplayName("has something on it in these tests, for who made it and may do all, in right HTML")
   void filled() throws Exception {
     TourScene scene = tourWorld.scene();
     Visitor maker = visitors.everything(scene.maker());
@@ -119,6 +120,8 @@ class EveryPageIT {
               if (status != 200) {
                 faults.add(path + ": " + status);
               }
+              String html = maker.open(path).html();
+              HtmlFaults.of(html).forEach(fault -> faults.add(path + ": " + fault));
             });
     assertEquals(List.of(), faults);
   }
