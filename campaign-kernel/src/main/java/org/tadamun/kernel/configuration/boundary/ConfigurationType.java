@@ -51,8 +51,10 @@ public enum ConfigurationType {
   PROXIES(
       "a list of IP addresses or networks, separated by commas", ConfigurationType::areNetworks);
 
+  /** What was read is not given back: a list of some hundred networks would fill the stack. */
   private static final Pattern NETWORKS =
-      Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*");
+      Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*+");
+
   private static final Pattern ADDRESS_FORM =
       Pattern.compile(
           "[^\\s@.<>,;:\"()\\[\\]\\\\]+(\\.[^\\s@.<>,;:\"()\\[\\]\\\\]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");

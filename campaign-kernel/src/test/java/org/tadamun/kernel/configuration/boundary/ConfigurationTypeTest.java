@@ -1,8 +1,11 @@
 package org.tadamun.kernel.configuration.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -119,5 +122,13 @@ class ConfigurationTypeTest {
   @DisplayName("refuses")
   void refuses(ConfigurationType type, String value) {
     assertEquals(false, type.accepts(value));
+  }
+
+  @Test
+  @DisplayName("takes the networks of a whole provider, of which there are thousands")
+  void provider() {
+    String networks = "10.0.0.0/8" + ", 2001:db8::/32".repeat(5_000);
+    assertTrue(ConfigurationType.PROXIES.accepts(networks));
+    assertFalse(ConfigurationType.PROXIES.accepts(networks + ", proxy.example.org"));
   }
 }
