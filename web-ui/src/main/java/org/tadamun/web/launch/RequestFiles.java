@@ -156,7 +156,12 @@ public class RequestFiles {
             "draft",
             ".tmp",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.writeString(draft, text);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      // Where it failed: each further request on a full disk would leave another one.
+      Files.deleteIfExists(draft);
+    }
   }
 }

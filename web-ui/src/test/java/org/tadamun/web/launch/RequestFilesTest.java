@@ -2,15 +2,19 @@ package org.tadamun.web.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,18 @@ class RequestFilesTest {
     keys.answerNext(question -> question + ": fine");
     assertEquals("key-status: fine", Files.readString(run.resolve("key.two.answer")));
     new RequestFiles(run.resolve("missing"), KeyCommand.KIND).answerNext(question -> question);
+  }
+
+  @Test
+  @DisplayName("leaves no half of an answer that cannot be written: a link may be in it")
+  void unwritten() throws Exception {
+    Path taken = Files.createDirectory(run.resolve("admin-link.word.answer"));
+    RequestFiles links = new RequestFiles(run, "admin-link");
+    Request asked = new Request("word", "");
+    assertThrows(IOException.class, () -> links.answer(asked, "https://example.org/one-time"));
+    try (Stream<Path> left = Files.list(run)) {
+      assertEquals(List.of(taken), left.toList());
+    }
   }
 
   @Test

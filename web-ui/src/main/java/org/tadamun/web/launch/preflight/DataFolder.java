@@ -263,10 +263,15 @@ public class DataFolder {
    */
   static void writePrivately(Path file, String text) throws IOException {
     Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp", mode("rw-------"));
-    Files.writeString(draft, text);
-    force(draft, StandardOpenOption.WRITE);
-    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    force(file.getParent(), StandardOpenOption.READ);
+    try {
+      Files.writeString(draft, text);
+      force(draft, StandardOpenOption.WRITE);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      force(file.getParent(), StandardOpenOption.READ);
+    } finally {
+      // Where it failed: each further start on a full disk would leave another one.
+      Files.deleteIfExists(draft);
+    }
   }
 
   private static void force(Path path, StandardOpenOption how) throws IOException {

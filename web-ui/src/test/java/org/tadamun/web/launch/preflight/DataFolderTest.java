@@ -2,6 +2,7 @@ package org.tadamun.web.launch.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,18 @@ class DataFolderTest {
     folder.emptyTemporaryFolder();
     assertFalse(Files.exists(old));
     assertTrue(Files.isDirectory(folder.run().resolve("tmp")));
+  }
+
+  @Test
+  @DisplayName("keeps no half of a file that could not be written, which every start would add to")
+  void unwritten() throws Exception {
+    DataFolder folder = new DataFolder(parent);
+    folder.prepare();
+    Path taken = Files.createDirectory(folder.run().resolve("taken"));
+    Files.createFile(taken.resolve("inside"));
+    assertThrows(IOException.class, () -> folder.write("taken", "text"));
+    folder.write("free", "text");
+    assertEquals(Set.of(taken, folder.run().resolve("free")), Set.copyOf(listed(folder.run())));
   }
 
   private static String mode(Path file) throws IOException {
