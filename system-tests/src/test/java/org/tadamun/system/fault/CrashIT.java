@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ class CrashIT {
 
   @ParameterizedTest(name = "has afterwards all that it answered, and its mails, on {0}")
   @EnumSource
-  void killed(Store store, Browser anyBrowser) throws InterruptedException {
+  void killed(Store store, Browser anyBrowser) throws Exception {
     try (TadamunServer server = new TadamunServer("demo", "killed-" + store, store.keys())) {
       Http http = server.start().http();
       Figures before = Figures.of(http);
@@ -83,38 +84,44 @@ class CrashIT {
     }
   }
 
-  private void killWhileSigning(TadamunServer server) throws InterruptedException {
+  private void killWhileSigning(TadamunServer server) throws Exception {
     ExecutorService signers = Executors.newFixedThreadPool(SIGNERS);
+    List<Future<?>> signing = new ArrayList<>();
     for (int i = 0; i < SIGNERS; i++) {
-      signers.execute(() -> signUntilDead(server.http()));
+      signing.add(signers.submit(() -> signUntilDead(server.http())));
     }
     Await.until(
         ENOUGH + " signatures", () -> Optional.of(taken).filter(emails -> emails.size() >= ENOUGH));
     server.kill();
-    awaitEnd(signers);
+    awaitEnd(signers, signing);
   }
 
   /** In the middle of it: when half of them have their answer. */
-  private void killWhileConfirming(TadamunServer server, List<String> links)
-      throws InterruptedException {
+  private void killWhileConfirming(TadamunServer server, List<String> links) throws Exception {
     CountDownLatch half = new CountDownLatch(links.size() / 2);
     ExecutorService readers = Executors.newFixedThreadPool(SIGNERS);
+    List<Future<?>> reading = new ArrayList<>();
     for (String link : links) {
-      readers.execute(
-          () -> {
-            confirm(server.http(), link);
-            half.countDown();
-          });
+      reading.add(
+          readers.submit(
+              () -> {
+                confirm(server.http(), link);
+                half.countDown();
+              }));
     }
     assertTrue(half.await(Await.LONG.toSeconds(), TimeUnit.SECONDS), "half of them are confirmed");
     server.kill();
-    awaitEnd(readers);
+    awaitEnd(readers, reading);
   }
 
-  private static void awaitEnd(ExecutorService people) throws InterruptedException {
+  /** Each has met the end, and before it no answer but the one that he waited for. */
+  private static void awaitEnd(ExecutorService people, List<Future<?>> deeds) throws Exception {
     people.shutdown();
     assertTrue(
         people.awaitTermination(Await.LONG.toSeconds(), TimeUnit.SECONDS), "everybody has noticed");
+    for (Future<?> deed : deeds) {
+      deed.get();
+    }
   }
 
   private void signUntilDead(Http http) {

@@ -3,11 +3,11 @@ package org.tadamun.system.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +49,7 @@ class TwoNodesIT {
 
   @Test
   @DisplayName("mail everybody once, count each once, and lose nobody who was answered")
-  void killed() throws IOException, InterruptedException {
+  void killed() throws Exception {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
     keys.putAll(mails.keys());
     keys.put("alarm.least", "1000000");
@@ -62,9 +63,10 @@ class TwoNodesIT {
       Figures.of(survivor).requireChange(before, "SE", 0);
 
       ExecutorService signers = Executors.newFixedThreadPool(SIGNERS);
+      List<Future<?>> signing = new ArrayList<>();
       for (int i = 0; i < SIGNERS; i++) {
         Http first = i % 2 == 0 ? lost.http() : survivor;
-        signers.execute(() -> signUntilEnough(first, survivor));
+        signing.add(signers.submit(() -> signUntilEnough(first, survivor)));
       }
       awaitTaken(BEFORE);
       List<Supporter> early = taken.stream().limit(BEFORE).toList();
@@ -80,6 +82,10 @@ class TwoNodesIT {
       assertTrue(
           signers.awaitTermination(Await.LONG.toSeconds(), TimeUnit.SECONDS),
           "everybody has an answer");
+      for (Future<?> one : signing) {
+        // Else a refusal would end its signer alone, and nobody would hear of it.
+        one.get();
+      }
 
       List<Supporter> acknowledged = List.copyOf(taken);
       acknowledged.forEach(supporter -> confirm(survivor, supporter));
