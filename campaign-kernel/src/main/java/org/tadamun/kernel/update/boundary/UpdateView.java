@@ -9,7 +9,6 @@ import org.tadamun.kernel.update.entity.UpdateState;
 public record UpdateView(
     long number,
     String id,
-    long campaignId,
     LocalizedText title,
     LocalizedText body,
     UpdateState state,
@@ -23,7 +22,6 @@ public record UpdateView(
     return new UpdateView(
         update.id(),
         update.publicId(),
-        update.campaignId(),
         update.title(),
         update.body(),
         update.state(),

@@ -7,7 +7,6 @@ import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -23,7 +22,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public record EndorsementRow(
     String id,
     DisplayedAs displayedAs,
-    EndorserKind endorserKind,
     String country,
     Capacity capacity,
     EndorsementKind kind,
@@ -42,7 +40,6 @@ public record EndorsementRow(
     return new EndorsementRow(
         endorsement.publicId(),
         endorsement.displayedAs(),
-        endorsement.endorser().kind(),
         endorsement.country(),
         endorsement.capacity(),
         endorsement.kind(),

@@ -91,7 +91,7 @@ public class Petitions {
     return Optional.ofNullable(em.find(Petition.class, id)).map(PetitionView::of);
   }
 
-  /** In the order in which they were made; {@link PetitionView#main} says which one is the main. */
+  /** In the order in which they were made; {@code MainPetition} says which one is the main. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {
     return views(PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE));

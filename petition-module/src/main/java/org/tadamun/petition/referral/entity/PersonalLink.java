@@ -60,10 +60,6 @@ public class PersonalLink {
     return petitionId;
   }
 
-  public long signatureId() {
-    return signatureId;
-  }
-
   /** Rounded down to a step: what may be shown. */
   public long atLeast() {
     return stepOf(brought);

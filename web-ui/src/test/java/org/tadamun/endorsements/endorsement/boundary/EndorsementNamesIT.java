@@ -29,7 +29,6 @@ import org.tadamun.web.testing.World;
 class EndorsementNamesIT {
 
   @Inject private Addressees addressees;
-  @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;

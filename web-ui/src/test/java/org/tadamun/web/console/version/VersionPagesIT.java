@@ -16,7 +16,6 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -29,7 +28,6 @@ class VersionPagesIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private Visitor first;
 

@@ -9,11 +9,10 @@ import org.tadamun.petition.version.entity.Renewal;
  * @param number the version that they are asked to sign
  * @param finishedAt null while it goes on
  */
-public record RenewalView(int number, long asked, Instant beganAt, Instant finishedAt) {
+public record RenewalView(int number, long asked, Instant finishedAt) {
 
   static RenewalView of(Renewal renewal) {
-    return new RenewalView(
-        renewal.number(), renewal.asked(), renewal.createdAt(), renewal.finishedAt());
+    return new RenewalView(renewal.number(), renewal.asked(), renewal.finishedAt());
   }
 
   public boolean isFinished() {
