@@ -70,8 +70,7 @@ public class ActionWriteResource {
     Violations mistakes = wanted.fixed(now);
     KeptBack.judge(present, meant, wanted.place(), wanted.link(), mistakes);
     boolean masked = patch.removes(KeptBack.VERSION);
-    (masked ? patch.without(KeptBack.VERSION) : patch)
-        .keeping(mistakes, read, ActionRequest.class);
+    (masked ? patch.without(KeptBack.VERSION) : patch).keeping(mistakes, read, ActionRequest.class);
     return answer(
         wanted.with(
             now,

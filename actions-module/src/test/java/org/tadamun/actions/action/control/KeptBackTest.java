@@ -55,7 +55,8 @@ class KeptBackTest {
   }
 
   @Test
-  @DisplayName("is named where it would be wiped, the link too, and another part that is sent is not")
+  @DisplayName(
+      "is named where it would be wiped, the link too, and another part that is sent is not")
   void named() {
     ActionView hidden = AnswerSamples.hidden();
     assertEquals(
@@ -76,7 +77,8 @@ class KeptBackTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is removed or replaced by who names it alone, has seen some of it, or opens another")
+  @DisplayName(
+      "is removed or replaced by who names it alone, has seen some of it, or opens another")
   @ValueSource(
       strings = {
         "{}",

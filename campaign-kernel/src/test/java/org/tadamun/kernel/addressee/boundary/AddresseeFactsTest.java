@@ -120,7 +120,8 @@ class AddresseeFactsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("of a new mission alone is where it sits, never for whom; of a new ministry it is both")
+  @DisplayName(
+      "of a new mission alone is where it sits, never for whom; of a new ministry it is both")
   @CsvSource({
     "EMBASSY, DE, , , DE",
     "EMBASSY, DE, ' ', , DE",
@@ -180,7 +181,6 @@ class AddresseeFactsTest {
                                   new FieldError("hostCountry", "kernel.error.country")));
                         }));
     assertEquals(
-        List.of("timeZone", "country"),
-        refusal.errors().stream().map(FieldError::field).toList());
+        List.of("timeZone", "country"), refusal.errors().stream().map(FieldError::field).toList());
   }
 }

@@ -47,7 +47,10 @@ class AllowedMethodsIT {
     Answer exported =
         reader.post(
             "/exports/countries",
-            Json.createObjectBuilder().add("petition", petition.slug()).add("format", "CSV").build());
+            Json.createObjectBuilder()
+                .add("petition", petition.slug())
+                .add("format", "CSV")
+                .build());
     paths =
         List.of(
             "/imports/" + imported.require(202).json().getString("id"),

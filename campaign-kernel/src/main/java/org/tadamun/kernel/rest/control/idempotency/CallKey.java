@@ -31,8 +31,7 @@ public record CallKey(String hash, String claimedAs, String fingerprint) {
       Secrets secrets, String caller, String key, String method, URI address, byte[] body) {
     // One character for each byte, whatever the bytes are.
     String sent = new String(body, StandardCharsets.ISO_8859_1);
-    String print =
-        secrets.stamp("idempotent-call " + method + ' ' + target(address) + '\n' + sent);
+    String print = secrets.stamp("idempotent-call " + method + ' ' + target(address) + '\n' + sent);
     return new CallKey(hash(secrets, caller, key), print, print);
   }
 

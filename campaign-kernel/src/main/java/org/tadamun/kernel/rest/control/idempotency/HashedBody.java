@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * A file that is hashed while the use case reads it, since no filter holds a file in memory. It cannot
- * be wound back: what is read twice would be hashed twice.
+ * A file that is hashed while the use case reads it, since no filter holds a file in memory. It
+ * cannot be wound back: what is read twice would be hashed twice.
  */
 final class HashedBody extends InputStream {
 

@@ -62,8 +62,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       file(request, CallKey.ofFile(secrets, caller.getName(), key, request.getMethod(), address));
     } else {
       byte[] body = body(request);
-      CallKey call =
-          CallKey.of(secrets, caller.getName(), key, request.getMethod(), address, body);
+      CallKey call = CallKey.of(secrets, caller.getName(), key, request.getMethod(), address, body);
       if (calls.claim(call)) {
         request.setProperty(CLAIM, new Claim(calls, call, () -> call));
       } else {

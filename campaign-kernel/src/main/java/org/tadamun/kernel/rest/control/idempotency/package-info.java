@@ -10,13 +10,13 @@
  *       runs, the others are answered 409 with {@code Retry-After}.
  *   <li>R3 A repeat gets the same answer for 24 hours, with {@code Idempotency-Replayed: true}.
  *       Another call under the same key is refused with 422.
- *   <li>R4 A refusal and a failure are not kept: their transaction was rolled back, or an
- *       import, which is several, is taken back, so a repeat runs.
+ *   <li>R4 A refusal and a failure are not kept: their transaction was rolled back, or an import,
+ *       which is several, is taken back, so a repeat runs.
  *   <li>R5 What may have run and has no answer is never run again: 409 says that the outcome is
  *       unknown.
  *   <li>R6 Keys and requests are kept as keyed hashes, answers encrypted.
- *   <li>R7 A file is hashed while the use case reads it, and no filter holds it in memory: while
- *       it runs, method, path and query make the call, for a quarter of an hour; then the file too.
+ *   <li>R7 A file is hashed while the use case reads it, and no filter holds it in memory: while it
+ *       runs, method, path and query make the call, for a quarter of an hour; then the file too.
  * </ul>
  */
 package org.tadamun.kernel.rest.control.idempotency;

@@ -39,8 +39,7 @@ class HashedBodyTest {
     HashedBody read = new HashedBody(new ByteArrayInputStream(FILE));
     assertArrayEquals(FILE, read.readAllBytes());
     assertEquals(Sha256.hex(FILE), read.hash());
-    assertEquals(
-        Sha256.hex(new byte[0]), new HashedBody(InputStream.nullInputStream()).hash());
+    assertEquals(Sha256.hex(new byte[0]), new HashedBody(InputStream.nullInputStream()).hash());
   }
 
   @Test
