@@ -45,6 +45,7 @@ class SealedPiecesTest {
   void roundTrip(int size) {
     byte[] content = random(size);
     List<String> sealed = pieces.seal(CONTEXT, content);
+    assertEquals(Math.ceilDiv(size, SealedPieces.BYTES), sealed.size());
     assertTrue(sealed.stream().allMatch(piece -> piece.length() <= SealedPieces.LENGTH_MAX));
     assertArrayEquals(content, pieces.open(CONTEXT, sealed));
   }

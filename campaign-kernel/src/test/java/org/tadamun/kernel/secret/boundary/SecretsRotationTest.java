@@ -120,12 +120,27 @@ class SecretsRotationTest {
   }
 
   @Test
+  @DisplayName("is a random one: two installations that had the same never make the same")
+  void random() throws IOException {
+    Secrets other = new Secrets(Files.copy(file, folder.resolve("other.properties")));
+    secrets.addKey();
+    other.addKey();
+    assertEquals(secrets.keyCheck(1), other.keyCheck(1));
+    assertNotEquals(secrets.keyCheck(2), other.keyCheck(2));
+  }
+
+  @Test
   @DisplayName("that another node made is read from the file when it is met")
   void otherNode() {
     Secrets other = new Secrets(file);
+    String old = secrets.encrypt(CONTEXT, PLAIN);
     secrets.addKey();
     String fresh = secrets.encrypt(CONTEXT, PLAIN);
     assertEquals(1, other.currentKey());
+    assertTrue(other.isAhead(fresh));
+    assertFalse(other.isAhead(old));
+    assertFalse(other.isAhead("x." + old), "it is damaged");
+    assertFalse(secrets.isAhead(fresh));
     assertEquals(PLAIN, other.decrypt(CONTEXT, fresh));
     assertEquals(2, other.currentKey());
   }

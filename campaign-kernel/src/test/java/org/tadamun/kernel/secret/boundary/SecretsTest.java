@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -67,6 +68,17 @@ class SecretsTest {
       assertTrue(encrypted.matches("[A-Za-z0-9_-]+"));
       assertTrue(seen.add(encrypted));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ADDRESS, "zara@example.org", "زهرة@example.org"})
+  @DisplayName("what is filled up tells nothing by its length, and has blanks behind it")
+  void filledUp(String plain) {
+    String encrypted = secrets.encrypt(CONTEXT, plain, 64);
+    assertEquals(secrets.encrypt(CONTEXT, "x".repeat(64), 64).length(), encrypted.length());
+    String read = secrets.decrypt(CONTEXT, encrypted);
+    assertEquals(64, read.getBytes(StandardCharsets.UTF_8).length);
+    assertEquals(plain, read.strip());
   }
 
   @Test
