@@ -114,6 +114,7 @@ class ImportedSignatureTest {
     assertEquals(own, signature.signer());
     assertFalse(signature.isBrought());
     assertTrue(signature.isConfirmed());
+    assertEquals(NOW, signature.changedAt());
     refuses(signature, "adopt", () -> signature.adopt(own, NOW));
     Signature gone = imported();
     gone.withdraw(THEN);

@@ -60,6 +60,7 @@ class SignatureTest {
     assertEquals(7, signature.petitionId());
     assertEquals(2, signature.version());
     assertEquals(ZARA, signature.signer());
+    assertEquals(new Origin("mail", "release", "friend"), signature.origin());
     assertEquals("encrypted", signature.encryptedAddress());
     assertEquals(THEN, signature.createdAt());
     assertEquals(THEN, signature.changedAt());
@@ -157,7 +158,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("of what was taken out it can be said that fewer see it, and nothing else")
+  @DisplayName("of what was taken out it can be said that no more see it, and nothing else")
   void narrowInvalidated() {
     Signature signature = confirmed();
     signature.choose(Visibility.ADDRESSEE, null, NOW);
@@ -165,6 +166,7 @@ class SignatureTest {
     refuses(signature, "change", () -> signature.choose(Visibility.PUBLIC, null, NOW));
     refuses(signature, "change", () -> signature.choose(Visibility.ANONYMOUS, "en", NOW));
     refuses(signature, "change", () -> signature.choose(null, null, NOW));
+    signature.choose(Visibility.ADDRESSEE, null, NOW);
     signature.choose(Visibility.ANONYMOUS, null, NOW);
     signature.revert(NOW);
     assertEquals(Visibility.ANONYMOUS, signature.signer().visibility());

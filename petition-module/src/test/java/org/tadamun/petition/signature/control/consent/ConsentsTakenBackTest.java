@@ -83,6 +83,10 @@ class ConsentsTakenBackTest {
     Consent no = yes.takenBack(now);
     assertFalse(no.isGranted());
     assertTrue(no.isAbout("unite", Consent.TARGET, "PK"));
+    assertFalse(no.isAbout("unite", Consent.TARGET, "GB"));
+    assertFalse(no.isAbout("others", Consent.TARGET, "PK"));
+    assertEquals("PK", no.country());
+    assertEquals("unite", no.organisation());
     assertTrue(no.isOf("unite", Consent.TARGET));
     assertFalse(no.isOf("unite", "NEWS"));
     assertFalse(no.isOf("others", Consent.TARGET));

@@ -60,10 +60,11 @@ class BroughtTest {
   }
 
   @Test
-  @DisplayName("says of no import that it has fewer than none")
+  @DisplayName("says of no import that it has none, or fewer than none")
   void negative() {
     Brought read = new Brought(List.of(line("A", "GB", 3)), 0);
     assertEquals(List.of(), read.comingTo(Map.of(cell("GB"), -2L)).lines());
+    assertEquals(List.of(), read.comingTo(Map.of(cell("GB"), 0L)).lines());
   }
 
   @Test
