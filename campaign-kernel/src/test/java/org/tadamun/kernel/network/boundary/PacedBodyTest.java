@@ -93,6 +93,13 @@ class PacedBodyTest {
   }
 
   @Test
+  @DisplayName("who sends half as fast is waited for twice as long, and no longer")
+  void slow() {
+    assertTooSlow(line(2 * MEGABYTE, 4_000, Duration.ofSeconds(1)));
+    assertEquals(2, gone.toMinutes(), gone::toString);
+  }
+
+  @Test
   @DisplayName("a line that stands still for most of a minute is waited for, if all else comes")
   void still() throws IOException {
     InputStream body = line(MEGABYTE, 20 * 1024, Duration.ofSeconds(1));

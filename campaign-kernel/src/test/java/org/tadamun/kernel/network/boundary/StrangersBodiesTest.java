@@ -86,6 +86,7 @@ class StrangersBodiesTest {
     int most = StrangersBodies.MOST;
     Supplier<String> small = () -> read("192.0.2.1", StrangersBodies.SHORT);
     assertEquals("read", within(most, "203.0.113.%d", small));
+    assertEquals("read", within(most, "203.0.113.%d", () -> read("192.0.2.1", 0)));
     Supplier<String> endless = () -> read("192.0.2.1", -1);
     assertThrows(RetryLater.class, () -> within(most, "203.0.113.%d", endless));
   }

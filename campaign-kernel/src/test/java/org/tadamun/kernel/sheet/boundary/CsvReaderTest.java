@@ -64,10 +64,12 @@ class CsvReaderTest {
         cells("Zara \"Z\" Khan,b\n\"ab\"c,d\n"));
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
   @DisplayName("R3 keep the number of the line in which they begin")
-  void lines() throws IOException {
-    List<CsvReader.Row> rows = read("a,b\r\n\r\n\"two\r\nlines\",c\r\nd,e\r\n", ',');
+  void lines(String end) throws IOException {
+    String text = String.join(end, "a,b", "", "\"two", "lines\",c", "d,e", "");
+    List<CsvReader.Row> rows = read(text, ',');
     assertEquals(List.of(1L, 3L, 5L), rows.stream().map(CsvReader.Row::line).toList());
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("How a file is written is guessed from its beginning")
 class SheetFormTest {
@@ -64,10 +65,32 @@ class SheetFormTest {
         separator.charAt(0), guess(heading + "\n" + row + row, StandardCharsets.UTF_8).separator());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b,c;d\n1;2\n3;4\n", "a,b,c,d,e,f,g;h\n1;2\n3;4\n"})
+  @DisplayName("the separator, by which all rows have as many cells, not the first one many")
+  void alike(String text) {
+    assertEquals(';', guess(text, StandardCharsets.UTF_8).separator());
+  }
+
+  @Test
+  @DisplayName("the separator, where nothing tells it: the usual one")
+  void noSeparator() {
+    assertEquals(',', guess("email\nzara@example.org\n", StandardCharsets.UTF_8).separator());
+    assertEquals(',', guess("Name,Town;E-mail\n", StandardCharsets.UTF_8).separator());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xC3, 0xFE, 0xFF})
+  @DisplayName("the letters, also of a file of one byte")
+  void oneByte(int only) {
+    assertEquals(StandardCharsets.UTF_8, SheetForm.guess(new byte[] {(byte) only}).charset());
+  }
+
   @Test
   @DisplayName("whether the first row is a heading")
   void heading() {
     assertFalse(guess("Zara,zara@example.org\n", StandardCharsets.UTF_8).heading());
+    assertFalse(guess("Zara,@zara\n", StandardCharsets.UTF_8).heading());
     assertFalse(guess("Zara,2020-11-18\n", StandardCharsets.UTF_8).heading());
     assertFalse(guess("", StandardCharsets.UTF_8).heading());
     assertTrue(guess("email\nzara@example.org\n", StandardCharsets.UTF_8).heading());

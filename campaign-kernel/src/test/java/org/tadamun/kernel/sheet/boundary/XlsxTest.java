@@ -108,11 +108,13 @@ class XlsxTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xlsx book = new Xlsx(out, "Odd", false)) {
       book.row("Name").row("a\u0000b\u001Bc").row("\uD83D\uDE00 \uD83D").row("x".repeat(40_000));
+      book.row("\uD800 \uDFFF\uFFFE\uFFFF");
     }
     Document sheet = sheet(parts(out.toByteArray()), 1);
     assertEquals("a\uFFFDb\uFFFDc", cell(sheet, "A2").getTextContent());
     assertTrue(cell(sheet, "A3").getTextContent().startsWith("\uD83D\uDE00 "));
     assertEquals(32_767, cell(sheet, "A4").getTextContent().length());
+    assertEquals("\uFFFD \uFFFD\uFFFD\uFFFD", cell(sheet, "A5").getTextContent());
   }
 
   @Test
@@ -130,6 +132,9 @@ class XlsxTest {
     for (int number = 1; number <= 3; number++) {
       Document sheet = sheet(parts, number);
       assertEquals("Number", cell(sheet, "A1").getTextContent());
+      Element pane = (Element) sheet.getElementsByTagName("pane").item(0);
+      assertEquals("frozen", pane.getAttribute("state"), "it stays in sight");
+      assertEquals("1", pane.getAttribute("ySplit"));
       rows += sheet.getElementsByTagName("row").getLength() - 1;
     }
     assertEquals(2_500, rows);

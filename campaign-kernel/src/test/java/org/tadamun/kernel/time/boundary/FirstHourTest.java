@@ -80,6 +80,7 @@ class FirstHourTest {
     assertFalse(isOverAfter(HOUR.minusSeconds(1), Duration.ZERO));
     assertTrue(isOverAfter(Duration.ofSeconds(1), Duration.ZERO));
     assertEquals(1, log.firstTold().size(), "it is said once");
+    assertFalse(isOverAfter(Duration.ofSeconds(1), HOUR), "an hour is a leap");
   }
 
   @Test

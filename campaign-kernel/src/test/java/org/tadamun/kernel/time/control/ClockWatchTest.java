@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
 
 @DisplayName("The watch over the clock")
 class ClockWatchTest {
@@ -13,6 +16,7 @@ class ClockWatchTest {
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration HOUR = Duration.ofHours(1);
 
+  @RegisterExtension private final HeardLog log = new HeardLog(ClockWatch.class);
   private final ClockWatch watch = new ClockWatch();
   private Instant wall = Instant.parse("2020-11-20T08:00:00Z");
 
@@ -42,6 +46,16 @@ class ClockWatchTest {
     assertEquals(Duration.ZERO, afterwards(Duration.ZERO));
     assertEquals(Duration.ZERO, afterwards(HOUR));
     assertEquals(HOUR, afterwards(HOUR.negated()));
+    assertEquals(2, log.firstTold().size(), log.firstTold()::toString);
+  }
+
+  @Test
+  @DisplayName("says so of a minute, once")
+  void minute() {
+    watch.look(wall, nanos);
+    assertEquals(ClockWatch.LEAST, afterwards(ClockWatch.LEAST.negated()));
+    assertEquals(Duration.ZERO, afterwards(Duration.ZERO));
+    assertEquals(List.of("SEVERE " + ClockWatch.LEAST), log.firstTold());
   }
 
   @Test
