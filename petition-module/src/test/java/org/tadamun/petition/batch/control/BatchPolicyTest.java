@@ -201,6 +201,9 @@ class BatchPolicyTest {
   void files() {
     assertEquals(Map.of("evidence", "kind"), mistakes(proved(null), file("<html>")));
     byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(), FileUpload.BYTES_MAX + 1);
+    byte[] largest = Arrays.copyOf(large, FileUpload.BYTES_MAX);
+    assertDoesNotThrow(
+        () -> policy.check(proved(null), FIRST, new FileUpload("a.pdf", largest), NOW));
     FileUpload tooLarge = new FileUpload("a.pdf", large);
     assertEquals(Map.of("evidence", "large"), mistakes(proved(null), tooLarge));
   }

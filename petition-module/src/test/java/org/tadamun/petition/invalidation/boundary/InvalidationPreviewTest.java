@@ -38,5 +38,7 @@ class InvalidationPreviewTest {
     InvalidationDraft noted =
         new InvalidationDraft(Rules.of("countries", "VA"), InvalidationReason.TEST, "<b>");
     assertEquals(List.of("note"), mistakes(noted, true));
+    InvalidationDraft nobody = new InvalidationDraft(Rules.none(), InvalidationReason.TEST, null);
+    assertEquals(List.of("rule"), mistakes(nobody, true), "a rule is looked at");
   }
 }

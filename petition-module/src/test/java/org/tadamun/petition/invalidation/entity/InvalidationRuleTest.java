@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,26 @@ class InvalidationRuleTest {
     assertEquals(List.of("rule." + condition), mistakes(Rules.of(condition, text)));
   }
 
+  private static List<String> mistakesInBurst(String more, String minutes) {
+    return mistakes(Rules.of(Map.of("burstMoreThan", more, "burstMinutes", minutes)));
+  }
+
+  @Test
+  @DisplayName("has numbers from one on, bursts of a day at most, and so many countries")
+  void bounds() {
+    for (String fits : List.of("1", "1000000")) {
+      assertEquals(List.of(), mistakes(Rules.of("sameNameMoreThan", fits)));
+      assertEquals(List.of(), mistakesInBurst(fits, "1440"));
+    }
+    assertEquals(List.of("rule.burstMoreThan"), mistakesInBurst("0", "1"));
+    assertEquals(List.of("rule.burstMoreThan"), mistakesInBurst("1000001", "1"));
+    assertEquals(List.of("rule.burstMinutes"), mistakesInBurst("1", "0"));
+    assertEquals(List.of("rule.burstMinutes"), mistakesInBurst("1", "1441"));
+    String most = String.join(",", Collections.nCopies(InvalidationRule.COUNTRIES_MOST, "VA"));
+    assertEquals(List.of(), mistakes(Rules.of("countries", most)));
+    assertEquals(List.of("rule.countries"), mistakes(Rules.of("countries", most + ",VA")));
+  }
+
   @Test
   @DisplayName("R8 nothing by which a person may be known is left, and all else is")
   void withoutPersons() {
@@ -128,6 +149,9 @@ class InvalidationRuleTest {
     Map<String, String> backwards =
         Map.of("signedFrom", "2020-11-20T09:00:00Z", "signedTo", "2020-11-20T09:00:00Z");
     assertEquals(List.of("rule.signedTo"), mistakes(Rules.of(backwards)));
+    Map<String, String> nothing =
+        Map.of("confirmedFrom", "2020-11-20T09:00:00Z", "confirmedTo", "2020-11-20T08:59:59Z");
+    assertEquals(List.of("rule.confirmedTo"), mistakes(Rules.of(nothing)));
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.OneOrganisation;
@@ -23,15 +25,16 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 class InvalidationTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(60);
   private static final String ANNA = "staff:anna";
   private static final String BERT = "staff:bert";
   private static final ActingPerson SECOND = ActingPerson.alone(BERT);
 
   private static final Map<String, Consumer<Invalidation>> VERBS =
       Map.of(
-          "approve", one -> one.approve(SECOND, NOW),
-          "cancel", one -> one.cancel(BERT, NOW),
-          "revert", one -> one.revert(ANNA, NOW));
+          "approve", one -> one.approve(SECOND, LATER),
+          "cancel", one -> one.cancel(BERT, LATER),
+          "revert", one -> one.revert(ANNA, LATER));
 
   private static final Map<InvalidationState, Set<String>> POSSIBLE =
       Map.of(
@@ -82,12 +85,36 @@ class InvalidationTest {
     Invalidation one = in(state);
     if (POSSIBLE.get(state).contains(verb)) {
       VERBS.get(verb).accept(one);
+      assertEquals(LATER, one.modifiedAt());
     } else {
       WrongState refusal = assertThrows(WrongState.class, () -> VERBS.get(verb).accept(one));
       assertEquals(state.name(), refusal.state());
       assertEquals(verb, refusal.verb());
       assertEquals(state, one.state());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R4 a portion is noted while it runs, and while it is brought back, and never else")
+  void portions(InvalidationState state) {
+    Invalidation one = in(state);
+    long position = one.position();
+    if (state != InvalidationState.RUNNING) {
+      refuses(one, "go on", () -> one.passed(60, 2, LATER));
+      refuses(one, "go on", () -> one.nextPass(1, LATER));
+    }
+    if (state != InvalidationState.REVERTING) {
+      refuses(one, "bring back", () -> one.broughtBack(60, 2, LATER));
+    }
+    assertEquals(position, one.position());
+    assertEquals(NOW, one.modifiedAt());
+  }
+
+  private static void refuses(Invalidation one, String verb, Executable portion) {
+    WrongState refusal = assertThrows(WrongState.class, portion);
+    assertEquals(one.state().name(), refusal.state());
+    assertEquals(verb, refusal.verb());
   }
 
   @Test
@@ -103,6 +130,7 @@ class InvalidationTest {
     one.approve(SECOND, NOW);
     assertEquals(BERT, one.approvedBy());
     assertEquals(NOW, one.approvedAt());
+    assertThrows(WrongState.class, () -> one.approve(herself, NOW), "it is approved");
   }
 
   @Test
@@ -168,7 +196,9 @@ class InvalidationTest {
   @DisplayName("R5 what took nobody out has nothing to bring back")
   void nothingToRevert() {
     Invalidation one = proposed();
-    one.cancel(BERT, NOW);
+    one.cancel(BERT, LATER);
+    assertEquals(BERT, one.endedBy());
+    assertEquals(LATER, one.endedAt());
     assertThrows(WrongState.class, () -> one.revert(ANNA, NOW));
   }
 }
