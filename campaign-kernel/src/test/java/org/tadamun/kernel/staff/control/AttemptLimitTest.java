@@ -54,8 +54,10 @@ class AttemptLimitTest {
   void keys() {
     fail("a", 3, NOW);
     assertEquals(0, limit.waitSeconds("b", NOW));
+    fail("b", 3, NOW);
     limit.forget("a");
     assertEquals(0, limit.waitSeconds("a", NOW));
+    assertEquals(15 * 60, limit.waitSeconds("b", NOW));
   }
 
   @Test
@@ -78,6 +80,11 @@ class AttemptLimitTest {
     fail("b", 1, earlier);
     assertEquals(15 * 60, limit.waitSeconds("b", earlier));
     assertEquals(0, limit.waitSeconds("b", earlier.plus(WINDOW)));
+    fail("c", 1, earlier.minusSeconds(60));
+    fail("c", 2, earlier.plusSeconds(60));
+    assertEquals(14 * 60, limit.waitSeconds("c", earlier), "the first was before that");
+    fail("d", 2, NOW);
+    assertEquals(0, limit.waitSeconds("d", earlier), "two are no three");
   }
 
   @Test

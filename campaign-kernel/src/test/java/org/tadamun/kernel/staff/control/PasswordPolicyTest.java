@@ -80,6 +80,8 @@ class PasswordPolicyTest {
     String most = "seven green bicycles ".repeat(7).substring(0, PasswordPolicy.MOST);
     assertDoesNotThrow(() -> PasswordPolicy.check("password", most, OWN));
     assertThrows(InvalidInput.class, () -> PasswordPolicy.check("password", most + "x", OWN));
+    String known = "a".repeat(PasswordPolicy.MOST);
+    assertEquals("kernel.error.password-known", refusal(known).messageKey());
   }
 
   @Test

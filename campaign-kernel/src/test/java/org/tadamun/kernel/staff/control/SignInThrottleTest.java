@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
 @DisplayName("The brake on guessing")
@@ -25,6 +22,8 @@ class SignInThrottleTest {
   private static final int PLACES_MOST = 30;
   private static final int BOTH_MOST = 10;
   private static final int ACCOUNTS_MOST = 100;
+
+  @RegisterExtension private final HeardLog log = new HeardLog(SignInThrottle.class);
 
   private final SignInThrottle throttle =
       new SignInThrottle(Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC));
@@ -141,32 +140,50 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("says once in the log when it begins, and names nobody")
-  void logged() {
-    List<String> lines = new ArrayList<>();
-    Handler listener =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(new SimpleFormatter().formatMessage(line));
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger log = Logger.getLogger(SignInThrottle.class.getName());
-    log.addHandler(listener);
-    try {
-      for (int i = 0; i < BOTH_MOST + 5; i++) {
-        throttle.failed("owner@example.org", "192.0.2.1");
-      }
-    } finally {
-      log.removeHandler(listener);
+  @DisplayName("takes whoever asks for links for one place too, whatever accounts he names")
+  void linksOfOnePlace() {
+    for (int i = 0; i < PLACES_MOST; i++) {
+      throttle.takeLink("asked" + i, "192.0.2.1");
     }
-    String line = "Too many attempts to sign in: the brake holds for one account from one place";
-    assertEquals(List.of(line), lines);
+    assertThrows(RetryLater.class, () -> throttle.takeLink("another", "192.0.2.1"));
+    refused("another", "192.0.2.1");
+    throttle.takeLink("another", "192.0.2.2");
+  }
+
+  @Test
+  @DisplayName("tells by which attempt it begins to hold for an account, and by no other one")
+  void begins() {
+    for (int i = 1; i <= BOTH_MOST + 1; i++) {
+      assertEquals(i == BOTH_MOST, throttle.failed("owner", "192.0.2.1"), "attempt " + i);
+      assertEquals(i == BOTH_MOST, throttle.halfway("waiting", "192.0.2.2"), "attempt " + i);
+    }
+    for (int i = 1; i <= ACCOUNTS_MOST + 1; i++) {
+      boolean told = throttle.halfway("sought", "2001:db8:" + i + "::1");
+      assertEquals(i == ACCOUNTS_MOST, told, "place " + i);
+    }
+  }
+
+  @Test
+  @DisplayName("says once in the log when it begins, for whom or what, and names nobody")
+  void logged() {
+    for (int i = 0; i < BOTH_MOST + 5; i++) {
+      throttle.failed("owner@example.org", "192.0.2.1");
+    }
+    assertEquals(List.of("WARNING one account from one place"), log.firstTold());
+    for (int i = 0; i < BOTH_MOST; i++) {
+      throttle.takeLink("asked@example.org", null);
+    }
+    for (int i = 0; i < PLACES_MOST; i++) {
+      throttle.failed("guessed" + i, "192.0.2.2");
+    }
+    for (int i = 0; i < ACCOUNTS_MOST + 5; i++) {
+      throttle.failed("sought@example.org", "2001:db8:" + i + "::1");
+    }
+    assertEquals(
+        List.of(
+            "WARNING links for one account",
+            "WARNING one place",
+            "WARNING one account from many places"),
+        log.firstTold().subList(1, log.firstTold().size()));
   }
 }

@@ -15,13 +15,43 @@ class SecondFactorTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(30);
 
+  private final StaffMember nadia = new StaffMember("Nadia", "nadia@example.org", "ar", "UTC", NOW);
   private final SecondFactor factor =
-      new SecondFactor(
-          new StaffMember("Nadia", "nadia@example.org", "ar", "UTC", NOW),
-          "sealed",
-          100,
-          List.of("one", "two", "three"),
-          NOW);
+      new SecondFactor(nadia, "sealed", 100, List.of("one", "two", "three"), NOW);
+
+  private void failed(int times) {
+    for (int i = 0; i < times; i++) {
+      factor.failed(LATER);
+    }
+  }
+
+  @Test
+  @DisplayName("tells its owner once of wrong codes in a row, and takes none after so many")
+  void wornOut() {
+    for (int i = 1; i <= SecondFactor.WRONG_MOST; i++) {
+      assertFalse(factor.isWornOut(), "after " + (i - 1));
+      assertEquals(i == SecondFactor.WRONG_TOLD, factor.failed(LATER), "by code " + i);
+    }
+    assertTrue(factor.isWornOut());
+    assertEquals(LATER, factor.modifiedAt());
+    nadia.choosePassword("hash", LATER);
+    assertFalse(factor.isWornOut(), "nobody who has tried knows the new one");
+    failed(SecondFactor.WRONG_TOLD - 1);
+    assertTrue(factor.failed(LATER), "he is told again");
+  }
+
+  @Test
+  @DisplayName("counts wrong codes from the last right one, be it of the app or for recovery")
+  void inARow() {
+    failed(SecondFactor.WRONG_MOST - 1);
+    assertTrue(factor.take(101, LATER));
+    failed(SecondFactor.WRONG_MOST - 1);
+    assertTrue(factor.useRecovery("one", LATER));
+    failed(SecondFactor.WRONG_MOST - 1);
+    assertFalse(factor.isWornOut());
+    failed(1);
+    assertTrue(factor.isWornOut());
+  }
 
   @Test
   @DisplayName("takes the code of each step once, and none of an earlier one any more")
