@@ -9,6 +9,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PAG
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,32 @@ class EndorsementCommandTest {
       assertEquals(command.verb(), refusal.verb());
       assertEquals(state, endorsement.state());
       assertEquals(before, endorsement.events().size());
+    }
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("everyPair")
+  @DisplayName("is refused for its state before anybody looks at what was sent with it")
+  void stateFirst(EndorsementCommand command, EndorsementState state) {
+    Endorsement endorsement = EndorsementSamples.in(state);
+    LocalDate promisedBy = endorsement.promisedBy();
+    if (!command.isPossibleIn(state)) {
+      WrongState refusal = assertThrows(WrongState.class, () -> runBadly(command, endorsement));
+      assertEquals(command.verb(), refusal.verb());
+      assertEquals(promisedBy, endorsement.promisedBy());
+    }
+  }
+
+  /** With nothing that it needs, where it needs anything. */
+  private static void runBadly(EndorsementCommand command, Endorsement endorsement) {
+    switch (command) {
+      case PLEDGE -> endorsement.pledge(null, null, ANNA);
+      case RECEIVE -> endorsement.receive(LocalDate.MAX, ANNA);
+      case NOT_RECEIVED -> endorsement.notReceived(null, "", ANNA);
+      case ADD_EVIDENCE -> endorsement.addEvidence(null, null, ANNA);
+      case REJECT -> endorsement.reject(ANNA);
+      case PUBLISH -> endorsement.publish(null, null, ANNA);
+      default -> run(command, endorsement);
     }
   }
 

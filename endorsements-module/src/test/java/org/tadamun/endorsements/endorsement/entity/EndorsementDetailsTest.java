@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ class EndorsementDetailsTest {
   private static final LocalizedText NAME = LocalizedText.of("en", "Zoë Doe");
   private static final LocalizedText ROLE = LocalizedText.of("en", "Member of Parliament");
   private static final LocalizedText UNION = LocalizedText.of("en", "Union of Weavers");
+  private static final List<Quote> TWO_QUOTES =
+      List.of(new Quote("en", "Let him go.", null), new Quote("fr", "Libérez-le.", "en"));
 
   @Test
   @DisplayName("capacity and kind are required")
@@ -112,6 +115,12 @@ class EndorsementDetailsTest {
     assertEquals(List.of(), quoteMistakes(new Quote("en", "é".repeat(1000), null)));
     assertEquals(List.of("quotes[0].text"), quoteMistakes(new Quote("en", "é".repeat(1001), null)));
     assertEquals(
+        List.of(),
+        quoteMistakes(
+            Stream.of("en", "ar", "ur", "fr", "es", "de", "sv", "fi", "it", "pt")
+                .map(language -> new Quote(language, "Release him", null))
+                .toArray(Quote[]::new)));
+    assertEquals(
         List.of("quotes"),
         quoteMistakes(Collections.nCopies(11, EndorsementSamples.QUOTE).toArray(Quote[]::new)));
   }
@@ -137,24 +146,60 @@ class EndorsementDetailsTest {
   void country() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
     EndorsementDetails old = endorsement.details();
-    EndorsementDetails wanted =
-        new EndorsementDetails(
-            old.capacity(),
-            old.kind(),
-            "FR",
-            old.displayedAs(),
-            old.language(),
-            old.addresseeId(),
-            old.addresseeName(),
-            old.sentOn(),
-            old.receivedOn(),
-            old.quotes(),
-            old.embargoUntil());
+    EndorsementDetails wanted = changed(old, "FR", null, null, old.quotes());
     assertEquals("CA", endorsement.country());
     endorsement.describe(wanted, EndorsementSamples.ANNA);
     assertEquals("FR", endorsement.country());
     assertEquals(EndorsementState.VERIFIED, endorsement.state());
     assertEquals("CA", endorsement.endorser().country());
+  }
+
+  @Test
+  @DisplayName("quotes are replaced by an edit, and stay where it has the same")
+  void editedQuotes() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
+    EndorsementDetails old = endorsement.details();
+    for (List<Quote> wanted : List.of(TWO_QUOTES, TWO_QUOTES, List.<Quote>of(), old.quotes())) {
+      endorsement.describe(changed(old, "CA", null, null, wanted), EndorsementSamples.ANNA);
+      assertEquals(wanted, endorsement.details().quotes());
+    }
+  }
+
+  @Test
+  @DisplayName("who is addressed keeps the name of that day, until another one is addressed")
+  void addressed() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
+    EndorsementDetails old = endorsement.details();
+    LocalizedText renamed = LocalizedText.of("en", "Embassy in London");
+    endorsement.describe(changed(old, "CA", 9L, UNION, List.of()), EndorsementSamples.ANNA);
+    assertEquals(UNION, endorsement.details().addresseeName());
+    EndorsementDetails same = changed(old, "CA", 9L, renamed, List.of());
+    assertEquals(UNION, same.after(endorsement.details()).addresseeName());
+    endorsement.describe(same, EndorsementSamples.ANNA);
+    assertEquals(UNION, endorsement.details().addresseeName());
+    endorsement.describe(changed(old, "CA", 8L, renamed, List.of()), EndorsementSamples.ANNA);
+    assertEquals(renamed, endorsement.details().addresseeName());
+    assertEquals(8L, endorsement.details().addresseeId());
+  }
+
+  private static EndorsementDetails changed(
+      EndorsementDetails old,
+      String country,
+      Long addressee,
+      LocalizedText addresseeName,
+      List<Quote> quotes) {
+    return new EndorsementDetails(
+        old.capacity(),
+        old.kind(),
+        country,
+        old.displayedAs(),
+        old.language(),
+        addressee,
+        addresseeName,
+        old.sentOn(),
+        old.receivedOn(),
+        quotes,
+        old.embargoUntil());
   }
 
   private static List<String> mistakes(

@@ -14,6 +14,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YES
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.noted;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,8 @@ class EndorsementGuardsTest {
         List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(1), before)));
     assertEquals(
         List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(2), after)));
+    LocalDate mistyped = LocalDate.of(202, 11, 20);
+    assertEquals(List.of("receivedOn"), fields(() -> endorsement.receive(mistyped, after)));
     endorsement.receive(TODAY.plusDays(1), after);
     assertEquals(TODAY.plusDays(1), endorsement.details().receivedOn());
   }

@@ -8,8 +8,11 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANN
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Evidence;
@@ -51,6 +54,20 @@ class ForgettingTest {
     assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));
     assertEquals(nobody, endorsement.endorser());
     assertTrue(endorsement.isForgotten());
+  }
+
+  static Stream<EndorsementState> forgettable() {
+    return Stream.of(EndorsementState.values()).filter(EndorsementCommand.FORGET::isPossibleIn);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forgettable")
+  @DisplayName("has no words of anybody left, also where it was never shown nor taken back")
+  void silent(EndorsementState state) {
+    Endorsement endorsement = EndorsementSamples.in(state);
+    endorsement.forget(EndorsementSamples::union, ANNA);
+    assertEquals(List.of(), endorsement.details().quotes());
+    assertTrue(endorsement.displayedAs().name().isEmpty());
   }
 
   @Test
