@@ -32,6 +32,8 @@ class BoundTest {
     "POPULATION, 10, 10600000, ONE,    265",
     "POPULATION, 10, 10600000, MANY,  1060",
     "PAST,      100, 10600000, USUAL,  800",
+    "PAST,       50,  8000000, USUAL,  400",
+    "LEAST,      0,    800000, USUAL,   40",
     "POPULATION, 0,        -1, USUAL,  500",
     "LEAST,      0,         0, USUAL,   40",
     "LEAST,     -9,         0, USUAL,   40"

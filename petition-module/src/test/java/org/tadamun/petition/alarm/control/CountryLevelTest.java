@@ -98,6 +98,62 @@ class CountryLevelTest {
   }
 
   @Test
+  @DisplayName("R1 raises it for its inhabitants too where the day alone would not")
+  void inAll() {
+    vatican.begin(0, 0, 100);
+    assertEquals(40, counted(40));
+    assertEquals(Verdict.RAISE, confirm());
+    assertEquals(AlarmCause.SHARE, petition.evidence("VA").cause());
+    vatican.begin(39, 40, 0);
+    assertEquals(AlarmCause.SHARE, petition.evidence("VA").cause(), "the day has its forty");
+  }
+
+  private static int countedOf(PetitionLevels large, String country, int times) {
+    int counted = 0;
+    for (int i = 0; i < times; i++) {
+      counted += large.confirm(country, "domain", NOW) == Verdict.COUNT ? 1 : 0;
+    }
+    return counted;
+  }
+
+  @Test
+  @DisplayName("R1 expects half where nearly all have one domain, unless others have it as well")
+  void domains() {
+    PetitionLevels large = new PetitionLevels(BAR, country -> 10_600_000);
+    assertEquals(265, countedOf(large, "SE", 300));
+    assertEquals(530, countedOf(large, "PT", 600));
+    assertEquals(AlarmCause.POPULATION, large.evidence("PT").cause());
+    assertEquals(530, large.evidence("PT").bound());
+  }
+
+  @Test
+  @DisplayName("R1 leaves no trace among the domains of whom it takes back")
+  void domainsTakenBack() {
+    PetitionLevels large = new PetitionLevels(BAR, country -> 10_600_000);
+    countedOf(large, "SE", 100);
+    for (int i = 0; i < 100; i++) {
+      large.takeBack("SE", "domain", true);
+    }
+    for (int i = 0; i < 30; i++) {
+      large.confirm("SE", "other" + i, NOW);
+    }
+    assertEquals(1060, large.evidence("SE").bound(), "there are many domains");
+    assertEquals(265, countedOf(large, "PT", 300), "nobody else has it now");
+  }
+
+  @Test
+  @DisplayName("forgets all domains, its own and those of the others, when it is told to")
+  void domainsForgotten() {
+    PetitionLevels large = new PetitionLevels(BAR, country -> 10_600_000);
+    countedOf(large, "SE", 100);
+    countedOf(large, "PT", 100);
+    large.forgetDomains();
+    assertEquals(530, large.evidence("SE").bound());
+    countedOf(large, "PT", 30);
+    assertEquals(265, large.evidence("PT").bound(), "nobody else has it any more");
+  }
+
+  @Test
   @DisplayName("R3 lets all through while it is to be quiet, and raises a new one afterwards")
   void quiet() {
     counted(41);

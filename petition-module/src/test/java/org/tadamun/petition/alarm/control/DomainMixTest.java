@@ -58,12 +58,34 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("sees many domains, unless one of them is the half")
-  void many() {
-    IntStream.range(0, 30).forEach(i -> here("d" + i, 1));
-    assertEquals(MixKind.MANY, kind());
-    here("d0", 29);
+  @DisplayName("sees one domain from four fifths on, rare where less than two fifths have it")
+  void shares() {
+    here("a", 79);
+    here("b", 20);
     assertEquals(MixKind.USUAL, kind());
+    here("a", 1);
+    assertEquals(MixKind.ONE, kind());
+    elsewhere("a", DomainMix.ENOUGH - 1);
+    assertEquals(MixKind.ONE, kind(), "so few others tell nothing");
+    elsewhere("a", 1);
+    assertEquals(MixKind.USUAL, kind());
+    elsewhere("c", 30);
+    assertEquals(MixKind.USUAL, kind(), "twenty of fifty have it");
+    elsewhere("c", 1);
+    assertEquals(MixKind.ONE, kind());
+  }
+
+  @Test
+  @DisplayName("sees many domains from ten on, unless one of them is the half")
+  void many() {
+    IntStream.range(0, 9).forEach(i -> here("d" + i, 3));
+    assertEquals(MixKind.USUAL, kind());
+    here("d9", 1);
+    assertEquals(MixKind.MANY, kind());
+    here("d0", 21);
+    assertEquals(MixKind.MANY, kind(), "24 of 49");
+    here("d0", 1);
+    assertEquals(MixKind.USUAL, kind(), "25 of 50");
   }
 
   @Test
@@ -121,6 +143,9 @@ class DomainMixTest {
     here("d0", 1);
     country.clear();
     assertEquals(MixKind.USUAL, kind());
+    petition.clear();
+    IntStream.range(0, 5).forEach(i -> here("f" + i, 5));
+    assertEquals(MixKind.USUAL, kind(), "five domains are not many");
   }
 
   @Test
@@ -136,5 +161,22 @@ class DomainMixTest {
     assertEquals(MixKind.MANY, kind());
     IntStream.range(0, 11).forEach(i -> gone("d" + i));
     assertEquals(MixKind.USUAL, kind(), "too few");
+  }
+
+  @Test
+  @DisplayName("knows which domain has most, and how many there are, when others are taken away")
+  void next() {
+    here("a", 60);
+    here("b", 40);
+    here(null, 5);
+    IntStream.range(0, 60).forEach(i -> gone("a"));
+    assertEquals(MixKind.ONE, kind(), "it is the other one now");
+    IntStream.range(0, 9).forEach(i -> here("d" + i, 10));
+    assertEquals(MixKind.MANY, kind());
+    gone(null);
+    IntStream.range(0, 10).forEach(i -> gone("d0"));
+    gone(null);
+    IntStream.range(0, 3).forEach(i -> gone(null));
+    assertEquals(MixKind.USUAL, kind(), "nine are left");
   }
 }

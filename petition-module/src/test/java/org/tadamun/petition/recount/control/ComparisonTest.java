@@ -105,6 +105,16 @@ class ComparisonTest {
   }
 
   @Test
+  @DisplayName("R2 a difference is the same one where both figures have grown by as much")
+  void driftWhileGrowing() {
+    Comparison comparison =
+        compare(
+            List.of(of(12), of(12), of(13), of(13), of(14), of(14)), of(11), of(12), of(13));
+    assertEquals(Map.of(ONLINE, new Difference(14, 13)), comparison.differences());
+    assertEquals(3, looks);
+  }
+
+  @Test
   @DisplayName("R4 what never stands still stays unsettled, and does not hold up the others")
   void neverAtRest() {
     long[] count = {0};
