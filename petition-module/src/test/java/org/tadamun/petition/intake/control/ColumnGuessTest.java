@@ -65,6 +65,8 @@ class ColumnGuessTest {
     ImportSetup setup = guess("Zara,zara@example.org\nBilal,bilal@example.org\n");
     assertEquals(Map.of(ImportField.EMAIL, 1), setup.columns());
     assertTrue(guess("").columns().isEmpty());
+    assertTrue(guess("Zara,zara@example.org\nBilal,-\n").columns().isEmpty(), "half of them");
+    assertTrue(guess("Zara,@zara\nBilal,@bilal\n").columns().isEmpty(), "names elsewhere");
   }
 
   @ParameterizedTest
@@ -72,6 +74,8 @@ class ColumnGuessTest {
     "2020-11-18,YEAR_MONTH_DAY",
     "18.11.2020,DAY_MONTH_YEAR",
     "11/18/2020,MONTH_DAY_YEAR",
+    "11/13/2020,MONTH_DAY_YEAR",
+    "11/12/2020,DAY_MONTH_YEAR",
     "3/4/2020,DAY_MONTH_YEAR"
   })
   @DisplayName("the order of days, where a number can only be the day")

@@ -220,6 +220,16 @@ class RowMappingTest {
   }
 
   @Test
+  @DisplayName("a day of an older century is a slip of the finger")
+  void century() throws IOException {
+    ImportSetup setup = setup(List.of(ImportField.EMAIL, ImportField.SIGNED_ON), null);
+    assertEquals(
+        List.of("1 SIGNED_ON kernel.error.date"),
+        told(read(setup, "a@example.org,31.12.1899\n")).subList(0, 1));
+    assertFalse(told(read(setup, "a@example.org,1.1.1900\n")).toString().contains("SIGNED_ON"));
+  }
+
+  @Test
   @DisplayName("a day on which nobody can have signed the version is a mistake, none is not")
   void beforeVersion() throws IOException {
     List<ImportField> order = List.of(ImportField.NAME, ImportField.EMAIL, ImportField.SIGNED_ON);
@@ -236,6 +246,25 @@ class RowMappingTest {
   }
 
   @Test
+  @DisplayName("R5 comes in portions, each with the lines in which it begins and ends")
+  void portions() throws IOException {
+    ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
+    byte[] file =
+        "A,a@example.org\n\nB,b@example.org\nC,c@example.org\n".getBytes(StandardCharsets.UTF_8);
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE, FIRST);
+    try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
+      RowReader.Portion two = reader.next(2, TODAY);
+      assertEquals(2, two.rows());
+      assertEquals(1, two.firstLine());
+      assertEquals(3, two.lastLine());
+      RowReader.Portion last = reader.next(2, TODAY);
+      assertEquals(1, last.rows());
+      assertEquals(4, last.firstLine());
+      assertEquals(4, last.lastLine());
+    }
+  }
+
+  @Test
   @DisplayName("R5 goes on after the rows that were dealt with, faulty ones counted")
   void skips() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
@@ -246,8 +275,12 @@ class RowMappingTest {
       reader.skip(2);
       RowReader.Portion portion = reader.next(100, TODAY);
       assertEquals("C", portion.entrants().getFirst().request().givenName());
+      assertEquals(2, portion.before());
       assertEquals(1, portion.rows());
-      assertTrue(reader.next(100, TODAY).isEmpty());
+      assertFalse(portion.isEmpty());
+      RowReader.Portion nothing = reader.next(100, TODAY);
+      assertTrue(nothing.isEmpty());
+      assertEquals(3, nothing.before());
     }
   }
 }

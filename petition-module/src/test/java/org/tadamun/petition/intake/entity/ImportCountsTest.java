@@ -30,6 +30,15 @@ class ImportCountsTest {
   }
 
   @Test
+  @DisplayName("R2 count to a key those too who have signed before, which it may not know")
+  void toEnter() {
+    ImportCounts counts = new ImportCounts();
+    counts.found(FOUND, false);
+    assertEquals(5, counts.toEnter(false));
+    assertEquals(6, counts.toEnter(true));
+  }
+
+  @Test
   @DisplayName("R5 account for every row that was dealt with")
   void refused() {
     ImportCounts counts = new ImportCounts();

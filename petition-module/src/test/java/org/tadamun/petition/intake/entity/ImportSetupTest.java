@@ -40,6 +40,24 @@ class ImportSetupTest {
   }
 
   @Test
+  @DisplayName("keeps about which country the signers were asked, and in which words")
+  void asked() {
+    ImportSetup asked =
+        new ImportSetup(
+                SETUP.form(),
+                SETUP.columns(),
+                DateOrder.YEAR_MONTH_DAY,
+                null,
+                null,
+                "labourstart",
+                "Yes, news.",
+                "Yes, there too.")
+            .about("PK");
+    assertEquals(asked, ImportSetup.parse(asked.toText()));
+    assertEquals("PK", ImportSetup.parse(asked.toText()).targetCountry());
+  }
+
+  @Test
   @DisplayName("is read as it was kept before names of columns were")
   void earlier() {
     String kept = SETUP.toText().replace(",\"headings\":{}", "");

@@ -195,6 +195,8 @@ class SignatureImportTest {
     one.entered(portion(20, 10, 10, 900, 910), NOW);
     assertEquals(900, one.firstId());
     assertEquals(1_530, one.lastId());
+    one.entered(portion(0, 0, 0, 0, 0), NOW);
+    assertEquals(900, one.firstId());
     assertEquals(100, one.counts().done());
     assertEquals(40, one.counts().imported());
     assertEquals(50, one.counts().skipped());
