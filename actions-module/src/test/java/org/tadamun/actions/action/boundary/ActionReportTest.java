@@ -25,6 +25,10 @@ class ActionReportTest {
     assertEquals(
         new HeadCount(120, CountingMethod.PRESS),
         ActionReport.of(120, CountingMethod.PRESS).after(ON_RECORD));
+    for (int count : new int[] {1, HeadCount.MOST}) {
+      HeadCount counted = new HeadCount(count, CountingMethod.COUNTED);
+      assertEquals(counted, ActionReport.of(count, CountingMethod.COUNTED).after(null));
+    }
   }
 
   @Test

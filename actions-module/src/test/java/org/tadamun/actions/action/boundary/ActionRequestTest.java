@@ -171,7 +171,11 @@ class ActionRequestTest {
         "{'timeZone': 'Europe/London', 'startsAt': '2020-11-20T17:00:00Z'}"
             + " | 2020-11-20T17:00 | 2020-11-20T14:00",
         "{'timeZone': 'Europe/London', 'startsAt': '2020-11-20T17:00:00Z',"
-            + " 'localStart': '2020-11-20T12:00'} | 2020-11-20T12:00 | 2020-11-20T14:00"
+            + " 'localStart': '2020-11-20T12:00'} | 2020-11-20T12:00 | 2020-11-20T14:00",
+        "{'timeZone': 'Europe/London', 'endsAt': '2020-11-20T19:00:00Z'}"
+            + " | 2020-11-20T12:00 | 2020-11-20T19:00",
+        "{'timeZone': 'Europe/London', 'endsAt': '2020-11-20T19:00:00Z',"
+            + " 'localEnd': '2020-11-20T14:00'} | 2020-11-20T12:00 | 2020-11-20T14:00"
       })
   void patches(String patch, String start, String end) {
     ActionDraft draft = patched(patch);

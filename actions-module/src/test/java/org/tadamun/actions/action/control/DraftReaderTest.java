@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -139,6 +140,19 @@ class DraftReaderTest {
     assertEquals(
         List.of("localStart"),
         fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON.withYear(1999), null, "UTC")));
+    assertEquals(
+        List.of("localStart"),
+        fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON.withYear(20_260), NOON, "UTC")),
+        "nothing is said of an order of times of which one is wrong");
+    for (int year : new int[] {Schedule.FIRST_YEAR, Schedule.LAST_YEAR}) {
+      assertEquals(
+          List.of(),
+          fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON.withYear(year), null, "UTC")));
+    }
+    LocalDateTime after = NOON.withYear(Schedule.LAST_YEAR + 1);
+    assertEquals(
+        List.of("localStart"),
+        fields(draft(ActionKind.PROTEST, TITLE, TORONTO, after, null, "UTC")));
   }
 
   @Test

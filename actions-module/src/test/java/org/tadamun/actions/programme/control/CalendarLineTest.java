@@ -51,6 +51,17 @@ class CalendarLineTest {
   }
 
   @Test
+  @DisplayName("a line of 75 octets is not folded, one of more is where it is full, and no sooner")
+  void full() {
+    String full = "x".repeat(CalendarLine.OCTETS_MOST);
+    assertEquals(full + "\r\n", CalendarLine.folded(full));
+    String second = full.substring(1);
+    assertEquals(full + "\r\n " + second + "\r\n", CalendarLine.folded(full + second));
+    assertEquals(
+        full + "\r\n " + second + "\r\n y\r\n", CalendarLine.folded(full + second + "y"));
+  }
+
+  @Test
   @DisplayName("a moment is written in UTC")
   void moment() {
     assertEquals(

@@ -42,6 +42,7 @@ class CalendarWriterTest {
     assertTrue(text.contains("Bring placards.\\nNo flags."), text);
     assertTrue(text.contains("Local time: "), text);
     assertTrue(text.contains("UTC−05:00"), text);
+    assertFalse(text.contains(new Texts().get(Locale.ENGLISH, "actions.sample")), text);
   }
 
   @ParameterizedTest
