@@ -153,6 +153,15 @@ class BodyLimitTest {
   }
 
   @Test
+  @DisplayName("of a body without end no more is drained than a line sends while it is told")
+  void endless() {
+    int megabyte = 1024 * 1024;
+    Request request = new Request(20 * megabyte, -1, null);
+    assertThrows(BusinessException.class, request::filtered);
+    assertEquals(4, Math.ceilDiv(request.sent.available(), megabyte), "of twenty");
+  }
+
+  @Test
   @DisplayName("a stranger's body takes a place by the length that it says, and that of a key none")
   void places() {
     for (int declared : new int[] {-1, 50}) {

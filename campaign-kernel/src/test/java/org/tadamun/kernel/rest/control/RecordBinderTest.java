@@ -135,6 +135,14 @@ class RecordBinderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1e-40", "1e40", "1234567890123456789012345678901234567890"})
+  @DisplayName("a number of forty digits is read")
+  void longDecimal(String number) {
+    String json = "{\"decimal\": " + number + "}";
+    assertEquals(new BigDecimal(number), bind(json, Everything.class).decimal());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{}",
