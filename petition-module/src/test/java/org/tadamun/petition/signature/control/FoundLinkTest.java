@@ -35,6 +35,15 @@ class FoundLinkTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 0", "86400, 0", "86401, 86401"})
+  @DisplayName("R8 has its time anew where its mail was on its way for longer than a day")
+  void late(long seconds, long begins) {
+    Instant until = THEN.plus(SignatureToken.LIFETIME);
+    assertEquals(
+        until.plusSeconds(begins), SignatureToken.end(until, THEN, THEN.plusSeconds(seconds)));
+  }
+
+  @ParameterizedTest
   @CsvSource({"-1, 0", "0, 0", "1, 1"})
   @DisplayName("R8 has its time from the mail on, and from the reopening where that came later")
   void begins(long signed, long begins) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.version.entity.Renewal;
 import org.tadamun.petition.version.entity.TextSeen;
@@ -30,6 +32,24 @@ class RenewalTest {
     assertEquals(NOW.plusSeconds(180), renewal.modifiedAt());
     assertEquals(7, renewal.petitionId());
     assertEquals(2, renewal.number());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANONYMOUS, ANONYMOUS, ANONYMOUS",
+    "ANONYMOUS, PUBLIC,    ANONYMOUS",
+    "ADDRESSEE, ADDRESSEE, ADDRESSEE",
+    "ADDRESSEE, PUBLIC,    ADDRESSEE",
+    "PUBLIC,    ADDRESSEE, ADDRESSEE",
+    "PUBLIC,    ANONYMOUS, ANONYMOUS",
+    "PUBLIC,    PUBLIC,    PUBLIC"
+  })
+  @DisplayName("lets no more see a name than each of the two answers does, and changes nothing else")
+  void both(Visibility earlier, Visibility now, Visibility both) {
+    Signer signer = new Signer("Amal", "Nasser", "SE", "Lund", "Unionen", "sv", now);
+    assertEquals(
+        new Signer("Amal", "Nasser", "SE", "Lund", "Unionen", "sv", both),
+        signer.seenByNoMoreThan(earlier));
   }
 
   @Test
