@@ -136,6 +136,20 @@ class InvalidationRuleTest {
   }
 
   @Test
+  @DisplayName("asks how somebody confirmed where his own word may change what it finds")
+  void howConfirmed() {
+    Set<String> asking = Set.of("confirmedFrom", "confirmedTo", "source", "burstMoreThan");
+    Rules.samples()
+        .forEach(
+            sample -> {
+              InvalidationRule rule = Rules.of(sample.getKey(), sample.getValue());
+              String name = sample.getKey();
+              assertEquals(asking.contains(name), rule.asksHowConfirmed(), name);
+              assertEquals(name.equals("burstMoreThan"), rule.asksForBursts(), name);
+            });
+  }
+
+  @Test
   @DisplayName("an import is named by its id, with whatever that begins")
   void importId() {
     assertEquals(List.of(), mistakes(Rules.of("importId", "-Hk3v0XbQf6mY2rT8wLzAq")));

@@ -35,14 +35,28 @@ class PackDocumentTest {
   }
 
   private static List<String> paragraphs(String source, String language, Style style) {
+    return paragraphs(Packs.untranslated(source), language, style);
+  }
+
+  private static List<String> paragraphs(PackContent pack, String language, Style style) {
     PackPhrases phrases = new PackPhrases(List.of(words(language)));
-    return new PackDocument(Packs.untranslated(source), phrases)
+    return new PackDocument(pack, phrases)
         .document().blocks().stream()
             .filter(Paragraph.class::isInstance)
             .map(Paragraph.class::cast)
             .filter(one -> one.style() == style)
             .map(one -> one.text().first().text())
             .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+  @DisplayName("says that it is a sample where campaign or addressee is, and of no other")
+  void sample(boolean campaign, boolean addressee) {
+    String said = words("en").get("sample");
+    boolean told =
+        paragraphs(Packs.sample(campaign, addressee), "en", Style.NOTICE).contains(said);
+    assertEquals(campaign || addressee, told);
   }
 
   @Test

@@ -77,7 +77,7 @@ final class Packs {
     return new PackContent(
         snapshot.publicId(),
         NOON,
-        campaign(),
+        campaign(true),
         petition(TEXT),
         List.of(
             translation("en", TranslationState.SOURCE, true),
@@ -85,7 +85,7 @@ final class Packs {
             translation("ur", TranslationState.OUTDATED, true),
             translation("fr", TranslationState.CHECKED, true),
             translation("es", TranslationState.CHECKED, false)),
-        addressee(),
+        addressee(false),
         figures,
         names,
         List.of(actions()),
@@ -105,6 +105,23 @@ final class Packs {
         petition(new PetitionText(words, words, List.of())),
         List.of(translation(source, TranslationState.SOURCE, true)),
         usual.addressee(),
+        usual.figures(),
+        usual.names(),
+        usual.chapters(),
+        usual.sideBySide(),
+        usual.address(),
+        usual.fingerprint());
+  }
+
+  static PackContent sample(boolean ofCampaign, boolean ofAddressee) {
+    PackContent usual = content(snapshot("en"));
+    return new PackContent(
+        usual.id(),
+        usual.asOf(),
+        campaign(ofCampaign),
+        usual.petition(),
+        usual.translations(),
+        addressee(ofAddressee),
         usual.figures(),
         usual.names(),
         usual.chapters(),
@@ -218,7 +235,7 @@ final class Packs {
         0);
   }
 
-  private static AddresseeView addressee() {
+  private static AddresseeView addressee(boolean sample) {
     AddresseeDetails details =
         new AddresseeDetails(
             AddresseeKind.EMBASSY,
@@ -231,10 +248,10 @@ final class Packs {
             "office@example.org",
             null,
             null);
-    return new AddresseeView(9, "addressee-id", 7, details, false, null, NOON, NOON, 0);
+    return new AddresseeView(9, "addressee-id", 7, details, sample, null, NOON, NOON, 0);
   }
 
-  private static CampaignView campaign() {
+  private static CampaignView campaign(boolean sample) {
     LocalizedText title = LocalizedText.of("en", "Free our colleague");
     return new CampaignView(
         7,
@@ -242,7 +259,7 @@ final class Packs {
         "free-our-colleague",
         CampaignState.LIVE,
         false,
-        true,
+        sample,
         new CampaignTexts(title, title, null, List.of()),
         "PK",
         null,
