@@ -179,6 +179,11 @@ class MailAddressTest {
     String domain = label.repeat(3) + "org";
     assertTrue(MailAddress.parse("x".repeat(64) + "@" + domain).isPresent());
     assertTrue(MailAddress.parse("x".repeat(64) + "@" + label + domain).isEmpty());
+    String most = "x".repeat(64) + "@" + label.repeat(3) + "museum";
+    assertEquals(MailAddress.MOST, most.length());
+    assertTrue(MailAddress.parse(most).isPresent());
+    assertTrue(MailAddress.parse(most + "s").isEmpty());
+    assertTrue(MailAddress.parse("@example.org").isEmpty());
     assertTrue(MailAddress.parse("x@" + "d".repeat(64) + ".org").isEmpty());
     // As typed it has 233 characters, for the name servers a thousand.
     assertTrue(MailAddress.parse("x@" + "ا.".repeat(114) + "org").isEmpty());
