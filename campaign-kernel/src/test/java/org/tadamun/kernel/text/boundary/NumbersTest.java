@@ -57,6 +57,9 @@ class NumbersTest {
     assertEquals("0.0%", Numbers.share(Locale.ENGLISH, 0, 12243));
     assertEquals("<0.1%", Numbers.share(Locale.ENGLISH, 6, 12243));
     assertEquals("0.1%", Numbers.share(Locale.ENGLISH, 13, 12243));
+    assertEquals("0.1%", Numbers.share(Locale.ENGLISH, 1, 1000));
+    assertEquals("99.9%", Numbers.share(Locale.ENGLISH, 999, 1000));
+    assertEquals("33.3%", Numbers.share(Locale.ENGLISH, 1, 3));
     assertEquals("99.9%", Numbers.share(Locale.ENGLISH, 12230, 12243));
     assertEquals(">99.9%", Numbers.share(Locale.ENGLISH, 12242, 12243));
     assertEquals("100.0%", Numbers.share(Locale.ENGLISH, 12243, 12243));

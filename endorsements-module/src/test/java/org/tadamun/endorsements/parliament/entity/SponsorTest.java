@@ -7,10 +7,15 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANN
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -38,6 +43,46 @@ class SponsorTest {
 
   private static ParliamentaryAct sponsored(LocalDate tabledOn) {
     return sponsored(ActState.TABLED, tabledOn);
+  }
+
+  @Test
+  @DisplayName("is of one of so many, and of no more: an act has no further sponsor")
+  void most() {
+    ParliamentaryAct act = sponsored(TABLED);
+    for (int i = 1; i < ParliamentaryAct.SPONSORS_MOST; i++) {
+      act.sponsor(EndorsementSamples.person(), null, SponsorRole.CO_SPONSOR, NOW);
+    }
+    assertEquals(ParliamentaryAct.SPONSORS_MOST, act.sponsors().size());
+    Endorser another = EndorsementSamples.person();
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () -> act.sponsor(another, null, SponsorRole.CO_SPONSOR, NOW));
+    assertEquals("kernel.error.too-many", refusal.errors().getFirst().messageKey());
+  }
+
+  @Test
+  @DisplayName("shows that the act has changed, whatever is done to a sponsor, and when")
+  void changed() {
+    ParliamentaryAct act = sponsored(TABLED);
+    Sponsor zoe = act.sponsors().getFirst();
+    LocalizedText name = LocalizedText.of("en", "Zoë Doe MP");
+    Instant later = NOW;
+    List<Consumer<Instant>> verbs =
+        List.of(
+            now -> act.correctSponsor(zoe, name, null, SponsorRole.CO_SPONSOR, now),
+            now -> act.withdrawSponsor(zoe, null, new Step("staff:anna", now, null)),
+            now -> act.reinstateSponsor(zoe, now));
+    for (Consumer<Instant> verb : verbs) {
+      later = later.plusSeconds(60);
+      verb.accept(later);
+      assertEquals(later, zoe.modifiedAt());
+      assertEquals(later, act.modifiedAt());
+    }
+    act.removeSponsor(zoe, later.plusSeconds(60));
+    assertEquals(later.plusSeconds(60), act.modifiedAt());
+    act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, later.plusSeconds(120));
+    assertEquals(later.plusSeconds(120), act.modifiedAt());
   }
 
   @Test

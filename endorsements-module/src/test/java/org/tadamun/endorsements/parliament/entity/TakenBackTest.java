@@ -64,6 +64,26 @@ class TakenBackTest {
   }
 
   @Test
+  @DisplayName("stands where it stood, also where something was only told meanwhile")
+  void told() {
+    LocalizedText more = LocalizedText.of("en", "Ten more signed");
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, null, null);
+    act.record(ActState.TABLED, TABLED, null, null, ANNA);
+    act.record(null, TODAY, more, null, ANNA);
+    act.record(ActState.SCHEDULED, FIRST_DAY, null, null, ANNA);
+    act.record(null, TODAY, more, null, ANNA);
+    act.record(ActState.ADOPTED, TODAY, null, null, ANNA);
+    act.takeBack(NOW);
+    assertEquals(ActState.SCHEDULED, act.state());
+    assertEquals(FIRST_DAY, act.details().nextOn());
+    act.takeBack(NOW);
+    act.takeBack(NOW);
+    assertEquals(ActState.TABLED, act.state());
+    assertEquals(TABLED, act.details().tabledOn());
+    assertNull(act.details().nextOn());
+  }
+
+  @Test
   @DisplayName("keeps the day of a debate that is over when another date to come is typed")
   void over() {
     ParliamentaryAct act = act(ActState.TABLED, TABLED, null);

@@ -129,7 +129,7 @@ class WallTableTest {
             null,
             null,
             null,
-            List.of(new Quote("en", quote, null), new Quote("ar", "أطلقوا سراحه", "en")),
+            List.of(new Quote("ar", "أطلقوا سراحه", "en"), new Quote("en", quote, null)),
             null);
     return PublicFace.of(
         EndorsementSamples.bring(
