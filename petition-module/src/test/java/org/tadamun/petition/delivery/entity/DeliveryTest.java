@@ -56,6 +56,16 @@ class DeliveryTest {
   }
 
   @Test
+  @DisplayName("has what an edit says of it, its next step and the day for that included")
+  void edited() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
+    DeliveryDetails other = Attempts.next(DeliveryChannel.POST, Attempts.TODAY);
+    delivery.edit(null, other, LATER);
+    assertEquals(other, delivery.details());
+    assertEquals(LATER, delivery.modifiedAt());
+  }
+
+  @Test
   @DisplayName("R2 refuses what cannot follow, naming the verb")
   void guards() {
     Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);

@@ -77,6 +77,14 @@ class PassPolicyTest {
     assertEquals(List.of("most"), fields(given));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, PassDetails.MOST})
+  @DisplayName("R1 is for one signature, and for as many as there may be")
+  void numberThatFits(int most) {
+    PassDetails given = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, most, null, null);
+    assertEquals(most, policy.check(given, 7, NOW).most());
+  }
+
   @Test
   @DisplayName("R1 ends after it begins, in the future, and within seven days")
   void times() {

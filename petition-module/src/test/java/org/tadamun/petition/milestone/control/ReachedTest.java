@@ -46,6 +46,7 @@ class ReachedTest {
     List<Mark> own =
         List.of(new Mark(null, null, 20), new Mark(null, "PK", 10), new Mark(null, "GB", 15));
     assertEquals(List.of("N20", "N10-PK"), keys(0, own, counts(12, 14)));
+    assertEquals(List.of("N20", "N10-PK", "N15-GB"), keys(0, own, counts(10, 15)), "just so many");
     assertEquals(List.of(), keys(0, own, counts(9, 10)));
     assertEquals(List.of(), keys(0, List.of(new Mark(null, "SE", 1)), counts(9, 10)));
   }
@@ -64,6 +65,7 @@ class ReachedTest {
     Mark half = Mark.quarters(1000).get(1);
     assertTrue(Reached.isBehind(half, Set.of("P75-750"), 1000));
     assertFalse(Reached.isBehind(half, Set.of("P25-250"), 1000));
+    assertFalse(Reached.isBehind(half, Set.of("P50-500"), 1000));
     assertFalse(Reached.isBehind(half, Set.of("P75-1500"), 1000), "of another goal");
     assertFalse(Reached.isBehind(new Mark(null, null, 5), Set.of("P75-750"), 1000));
   }
