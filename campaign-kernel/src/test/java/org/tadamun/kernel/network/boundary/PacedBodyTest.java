@@ -94,9 +94,15 @@ class PacedBodyTest {
 
   @Test
   @DisplayName("who sends half as fast is waited for twice as long, and no longer")
-  void slow() {
+  void slow() throws IOException {
     assertTooSlow(line(2 * MEGABYTE, 4_000, Duration.ofSeconds(1)));
     assertEquals(2, gone.toMinutes(), gone::toString);
+    gone = Duration.ZERO;
+    InputStream body = line(2, 1, Duration.ZERO);
+    gone = PacedBody.BEGIN;
+    assertEquals(0, body.read(), "just in time");
+    gone = gone.plusMillis(1);
+    assertTooSlow(body);
   }
 
   @Test

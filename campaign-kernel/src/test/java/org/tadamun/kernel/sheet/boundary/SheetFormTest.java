@@ -77,6 +77,8 @@ class SheetFormTest {
   void noSeparator() {
     assertEquals(',', guess("email\nzara@example.org\n", StandardCharsets.UTF_8).separator());
     assertEquals(',', guess("Name,Town;E-mail\n", StandardCharsets.UTF_8).separator());
+    String more = "Name;Town;Day,hour\nZara;Leeds;Friday,8\n";
+    assertEquals(';', guess(more, StandardCharsets.UTF_8).separator(), "it makes more columns");
   }
 
   @ParameterizedTest

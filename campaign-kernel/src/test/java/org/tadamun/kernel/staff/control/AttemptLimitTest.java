@@ -85,6 +85,8 @@ class AttemptLimitTest {
     assertEquals(14 * 60, limit.waitSeconds("c", earlier), "the first was before that");
     fail("d", 2, NOW);
     assertEquals(0, limit.waitSeconds("d", earlier), "two are no three");
+    fail("e", 3, NOW);
+    assertEquals(15 * 60, limit.waitSeconds("e", earlier), "not for as long as it was set back");
   }
 
   @Test

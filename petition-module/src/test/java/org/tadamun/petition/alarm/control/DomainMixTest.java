@@ -143,6 +143,14 @@ class DomainMixTest {
     here("d0", 1);
     country.clear();
     assertEquals(MixKind.USUAL, kind());
+  }
+
+  @Test
+  @DisplayName("knows none of its domains any more once they are forgotten")
+  void forgotten() {
+    IntStream.range(0, 12).forEach(i -> here("d" + i, 3));
+    assertEquals(MixKind.MANY, kind());
+    country.clear();
     petition.clear();
     IntStream.range(0, 5).forEach(i -> here("f" + i, 5));
     assertEquals(MixKind.USUAL, kind(), "five domains are not many");
