@@ -57,8 +57,7 @@ class CalendarLineTest {
     assertEquals(full + "\r\n", CalendarLine.folded(full));
     String second = full.substring(1);
     assertEquals(full + "\r\n " + second + "\r\n", CalendarLine.folded(full + second));
-    assertEquals(
-        full + "\r\n " + second + "\r\n y\r\n", CalendarLine.folded(full + second + "y"));
+    assertEquals(full + "\r\n " + second + "\r\n y\r\n", CalendarLine.folded(full + second + "y"));
   }
 
   @Test

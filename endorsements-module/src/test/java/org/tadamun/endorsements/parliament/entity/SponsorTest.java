@@ -56,8 +56,7 @@ class SponsorTest {
     Endorser another = EndorsementSamples.person();
     InvalidInput refusal =
         assertThrows(
-            InvalidInput.class,
-            () -> act.sponsor(another, null, SponsorRole.CO_SPONSOR, NOW));
+            InvalidInput.class, () -> act.sponsor(another, null, SponsorRole.CO_SPONSOR, NOW));
     assertEquals("kernel.error.too-many", refusal.errors().getFirst().messageKey());
   }
 

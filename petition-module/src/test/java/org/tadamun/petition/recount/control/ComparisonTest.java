@@ -108,8 +108,7 @@ class ComparisonTest {
   @DisplayName("R2 a difference is the same one where both figures have grown by as much")
   void driftWhileGrowing() {
     Comparison comparison =
-        compare(
-            List.of(of(12), of(12), of(13), of(13), of(14), of(14)), of(11), of(12), of(13));
+        compare(List.of(of(12), of(12), of(13), of(13), of(14), of(14)), of(11), of(12), of(13));
     assertEquals(Map.of(ONLINE, new Difference(14, 13)), comparison.differences());
     assertEquals(3, looks);
   }

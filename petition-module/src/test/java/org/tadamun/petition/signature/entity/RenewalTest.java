@@ -44,7 +44,8 @@ class RenewalTest {
     "PUBLIC,    ANONYMOUS, ANONYMOUS",
     "PUBLIC,    PUBLIC,    PUBLIC"
   })
-  @DisplayName("lets no more see a name than each of the two answers does, and changes nothing else")
+  @DisplayName(
+      "lets no more see a name than each of the two answers does, and changes nothing else")
   void both(Visibility earlier, Visibility now, Visibility both) {
     Signer signer = new Signer("Amal", "Nasser", "SE", "Lund", "Unionen", "sv", now);
     assertEquals(

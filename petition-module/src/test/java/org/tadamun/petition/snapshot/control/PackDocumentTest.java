@@ -54,8 +54,7 @@ class PackDocumentTest {
   @DisplayName("says that it is a sample where campaign or addressee is, and of no other")
   void sample(boolean campaign, boolean addressee) {
     String said = words("en").get("sample");
-    boolean told =
-        paragraphs(Packs.sample(campaign, addressee), "en", Style.NOTICE).contains(said);
+    boolean told = paragraphs(Packs.sample(campaign, addressee), "en", Style.NOTICE).contains(said);
     assertEquals(campaign || addressee, told);
   }
 
