@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,6 +45,7 @@ class ConsoleSessionTest {
 
   private final Browser browser = new Browser();
   private volatile int version = 1;
+  private volatile Instant now = NOW;
 
   /** What happens, once, when somebody looks at the clock. */
   private Runnable meanwhile = () -> {};
@@ -52,10 +54,10 @@ class ConsoleSessionTest {
     return new Clock() {
       @Override
       public Instant instant() {
-        Runnable now = meanwhile;
+        Runnable happening = meanwhile;
         meanwhile = () -> {};
-        now.run();
-        return NOW;
+        happening.run();
+        return now;
       }
 
       @Override
@@ -201,6 +203,20 @@ class ConsoleSessionTest {
     assertFalse(isIn());
   }
 
+  @Test
+  @DisplayName("goes on by acts of his, and never by what a page asks by itself")
+  void background() {
+    Duration most = StaffSession.IDLE_MOST.minusSeconds(1);
+    now = NOW.plus(most);
+    sessions.noteActivity(browser.ask());
+    now = now.plus(most);
+    assertTrue(isIn(), "he did something");
+    sessions.noteActivity(browser.ask(Map.of(ConsoleSession.BACKGROUND_PARAMETER, "true")));
+    now = now.plusSeconds(2);
+    assertFalse(isIn(), "only his page did");
+    assertTrue(browser.isOut());
+  }
+
   /** Has one session at most, as the container keeps them. */
   private static final class Browser {
 
@@ -211,13 +227,18 @@ class ConsoleSessionTest {
     }
 
     private HttpServletRequest ask() {
+      return ask(Map.of());
+    }
+
+    private HttpServletRequest ask(Map<String, String> parameters) {
       Map<String, Object> attributes = new HashMap<>();
       return proxy(
           HttpServletRequest.class,
           (verb, given) ->
               switch (verb) {
                 case "getSession" -> session(given.length == 0 || (boolean) given[0]);
-                case "changeSessionId", "getParameter" -> null;
+                case "changeSessionId" -> null;
+                case "getParameter" -> parameters.get((String) given[0]);
                 case "getAttribute" -> attributes.get((String) given[0]);
                 case "setAttribute" -> attributes.put((String) given[0], given[1]);
                 default -> throw new UnsupportedOperationException(verb);

@@ -35,6 +35,7 @@ class SignInRedirectTest {
         "/console//evil.example",
         "/console/\\evil.example",
         "/console/ x",
+        "/console/\u007fx",
         "/console/\r\nSet-Cookie: a=b",
         "/console/petition/edit?x=//evil.example",
         "/console/petition/edit?x=\\evil.example",

@@ -22,6 +22,10 @@ class ResponseHeadersTest {
     assertFalse(headers.get("Content-Security-Policy").contains("unsafe"));
     assertEquals("nosniff", headers.get("X-Content-Type-Options"));
     assertEquals("same-origin", headers.get("Referrer-Policy"));
+    assertEquals("same-origin", headers.get("Cross-Origin-Opener-Policy"));
+    String permissions = headers.get("Permissions-Policy");
+    assertTrue(permissions.contains("camera=()"), permissions);
+    assertTrue(permissions.contains("geolocation=()"), permissions);
   }
 
   @Test
