@@ -20,6 +20,8 @@
  *       not bring it to him any more.
  *   <li>R11 Who was invited and has no role any more is invited to nothing: his link is void, and
  *       the next role brings a new one.
+ *   <li>R12 A session of the console lives as long as its row, on whatever node; of what the
+ *       browser shows for it only a hash is kept, and a day after its last act nothing.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

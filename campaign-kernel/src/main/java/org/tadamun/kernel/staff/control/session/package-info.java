@@ -1,0 +1,2 @@
+/** The end of sessions that nobody ended. */
+package org.tadamun.kernel.staff.control.session;

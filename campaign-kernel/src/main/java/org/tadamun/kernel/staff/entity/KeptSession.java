@@ -1,0 +1,96 @@
+package org.tadamun.kernel.staff.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * A session of the console as all nodes know it. What the browser shows for it is nowhere: only the
+ * SHA-256 of its 256 random bits is kept.
+ */
+@Entity
+@Table(name = "kernel_staff_session")
+@NamedQuery(
+    name = KeptSession.BY_HASH,
+    query = "select k from KeptSession k where k.tokenHash = :hash")
+@NamedQuery(
+    name = KeptSession.ACT,
+    query =
+        "update KeptSession k set k.activeAt = :now"
+            + " where k.tokenHash = :hash and k.activeAt < :now")
+@NamedQuery(name = KeptSession.END, query = "delete from KeptSession k where k.tokenHash = :hash")
+@NamedQuery(
+    name = KeptSession.OLD,
+    query = "select k.id from KeptSession k where k.activeAt < :before order by k.id")
+public class KeptSession extends DomainEntity {
+
+  public static final String BY_HASH = "KeptSession.byHash";
+
+  /** Asks for no version: many pages of one browser act at once. */
+  public static final String ACT = "KeptSession.act";
+
+  public static final String END = "KeptSession.end";
+  public static final String OLD = "KeptSession.old";
+
+  /** After the last act; longer than any session lasts. */
+  public static final Duration KEPT = Duration.ofDays(1);
+
+  @Column(name = "token_hash", nullable = false, updatable = false, length = 43)
+  private String tokenHash;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "staff_id", nullable = false, updatable = false)
+  private StaffMember staff;
+
+  @Column(name = "credential_version", nullable = false, updatable = false)
+  private int credentialVersion;
+
+  @Column(name = "signed_in_at", nullable = false, updatable = false)
+  private Instant signedInAt;
+
+  @Column(name = "active_at", nullable = false)
+  private Instant activeAt;
+
+  protected KeptSession() {}
+
+  /**
+   * @param credentialVersion of what he has shown, which may be an older one than his by now
+   * @param signedInAt perhaps some hours ago: a session that is renewed is no longer one
+   */
+  public KeptSession(
+      String tokenHash,
+      StaffMember staff,
+      int credentialVersion,
+      Instant signedInAt,
+      Instant activeAt,
+      Instant now) {
+    super(now);
+    this.tokenHash = tokenHash;
+    this.staff = staff;
+    this.credentialVersion = credentialVersion;
+    this.signedInAt = signedInAt;
+    this.activeAt = activeAt;
+  }
+
+  public StaffMember staff() {
+    return staff;
+  }
+
+  public int credentialVersion() {
+    return credentialVersion;
+  }
+
+  public Instant signedInAt() {
+    return signedInAt;
+  }
+
+  public Instant activeAt() {
+    return activeAt;
+  }
+}

@@ -1,0 +1,126 @@
+package org.tadamun.kernel.staff.boundary.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.staff.control.session.SessionPurge;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("R12 A session that all nodes know")
+class KeptSessionsIT {
+
+  private static final Instant NINE = Instant.parse("2020-11-20T09:00:00Z");
+  private static final Instant TEN = NINE.plus(1, ChronoUnit.HOURS);
+
+  @Inject private KeptSessions sessions;
+  @Inject private SessionPurge purge;
+  @Inject private SessionWorld rows;
+  @Inject private People people;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private Person omar;
+  private StaffIdentity.Shown shown;
+  private String token;
+  private String hash;
+
+  @BeforeEach
+  void begin() {
+    omar = world.person(Role.READER, null, null);
+    visitors.of(omar);
+    shown = people.shown(omar.publicId());
+    token = began();
+    hash = Secrets.tokenHash(token);
+  }
+
+  private String began() {
+    return system.run(() -> sessions.begin(new KeptSessions.Kept(shown, NINE, NINE)));
+  }
+
+  private KeptSessions.Kept found() {
+    return system.run(() -> sessions.find(hash)).orElseThrow();
+  }
+
+  private void act(Instant now) {
+    system.run(
+        () -> {
+          sessions.act(hash, now);
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("is found by the hash of what nobody could guess, as it was begun")
+  void asBegun() {
+    assertEquals(new KeptSessions.Kept(shown, NINE, NINE), found());
+    assertEquals(43, token.length());
+    assertNotEquals(token, began());
+    assertTrue(system.run(() -> sessions.find(token)).isEmpty(), "not by what the browser has");
+    assertEquals(
+        omar.publicId(), system.run(() -> sessions.identity(hash)).orElseThrow().publicId());
+  }
+
+  @Test
+  @DisplayName("has its last act, of whichever node says so later")
+  void acts() {
+    act(TEN);
+    act(NINE.plusSeconds(60));
+    assertEquals(new KeptSessions.Kept(shown, NINE, TEN), found());
+  }
+
+  @Test
+  @DisplayName("is nobody's by an older password, and none once it has ended")
+  void ended() {
+    var old = new StaffIdentity.Shown(omar.publicId(), shown.credentialVersion() - 1);
+    String older =
+        Secrets.tokenHash(system.run(() -> sessions.begin(new KeptSessions.Kept(old, NINE, NINE))));
+    assertTrue(system.run(() -> sessions.identity(older)).isEmpty());
+    system.run(
+        () -> {
+          sessions.end(hash);
+          return null;
+        });
+    act(TEN);
+    assertTrue(system.run(() -> sessions.find(hash)).isEmpty());
+    assertTrue(system.run(() -> sessions.identity(hash)).isEmpty());
+    assertEquals(1, rows.count(omar.publicId()), "the other one stays");
+  }
+
+  @Test
+  @DisplayName("is for the program alone")
+  void forNobody() {
+    assertThrows(EJBAccessException.class, () -> Acting.as(omar, () -> sessions.identity(hash)));
+  }
+
+  @Test
+  @DisplayName("is forgotten a day after its last act, and not before")
+  void purged() {
+    rows.age(omar.publicId(), Duration.ofHours(30), Duration.ofHours(23));
+    purge.run();
+    assertEquals(1, rows.count(omar.publicId()));
+    rows.age(omar.publicId(), Duration.ofHours(30), Duration.ofHours(25));
+    purge.run();
+    assertEquals(0, rows.count(omar.publicId()));
+  }
+}
