@@ -19,9 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Figures;
 import org.tadamun.system.server.Http;
@@ -31,11 +36,13 @@ import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
 /** Two servers on one PostgreSQL, as docs/operations.md has it; one of them fails (bar R3). */
+@BrowserTest
 @DisplayName("Two nodes on one database, of which one is killed,")
 @Timeout(1800)
 class TwoNodesIT {
 
   private static final String SECRETS = "secrets.properties";
+  private static final String CONSOLE = "/console/";
   private static final int SIGNERS = 4;
   private static final int BEFORE = 24;
   private static final int AFTER = 48;
@@ -48,8 +55,8 @@ class TwoNodesIT {
   private final AtomicBoolean enough = new AtomicBoolean();
 
   @Test
-  @DisplayName("mail everybody once, count each once, and lose nobody who was answered")
-  void killed() throws Exception {
+  @DisplayName("mail everybody once, count each once, and lose nobody, nor who is signed in")
+  void killed(Browser anyBrowser) throws Exception {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
     keys.putAll(mails.keys());
     keys.put("alarm.least", "1000000");
@@ -61,6 +68,8 @@ class TwoNodesIT {
       Http survivor = left.start().http();
       Figures before = Figures.of(lost.http());
       Figures.of(survivor).requireChange(before, "SE", 0);
+      String staff = signedIn(anyBrowser.at(lost.base()), lost);
+      lost.http().with("Cookie", staff).get(CONSOLE).require(200);
 
       ExecutorService signers = Executors.newFixedThreadPool(SIGNERS);
       List<Future<?>> signing = new ArrayList<>();
@@ -76,6 +85,7 @@ class TwoNodesIT {
       early.forEach(supporter -> assertEquals(1, letters(supporter), "of two nodes one sends"));
       lost.kill();
       killed.set(true);
+      survivor.with("Cookie", staff).get(CONSOLE).require(200);
       awaitTaken(taken.size() + AFTER);
       enough.set(true);
       signers.shutdown();
@@ -92,6 +102,14 @@ class TwoNodesIT {
       Figures.fresh(survivor).requireChange(before, "SE", acknowledged.size());
       requireSentOnce(acknowledged);
     }
+  }
+
+  /** What the browser of an administrator is known by. */
+  private static String signedIn(Browser browser, TadamunServer node) {
+    Console.firstSignIn(browser, node.adminLink(), Staff.named("Amal Steadfast"), "en");
+    return browser.cookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** But for what the killed node had sent and not booked: ten a connection (docs/adr/080). */

@@ -6,14 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
-/** Opens, reads and ends the sessions of staff. */
+/**
+ * Opens, reads and ends the sessions of staff. The container's session is the quick way to one; it
+ * lives as long as its row in the database, by which it goes on where its node is gone.
+ */
 @ApplicationScoped
 public class ConsoleSession {
 
@@ -24,6 +26,7 @@ public class ConsoleSession {
 
   @EJB private SignIns signIns;
   @EJB private AsSystem asSystem;
+  @Inject private Stays stays;
   @Inject private Clock clock;
 
   /**
@@ -35,27 +38,31 @@ public class ConsoleSession {
   /** For the container. */
   public ConsoleSession() {}
 
-  ConsoleSession(SignIns signIns, AsSystem asSystem, Clock clock) {
+  ConsoleSession(SignIns signIns, AsSystem asSystem, Stays stays, Clock clock) {
     this.signIns = signIns;
     this.asSystem = asSystem;
+    this.stays = stays;
     this.clock = clock;
   }
 
   /**
    * After sign-in: with a new session id, so that one that was planted before is worthless. By the
    * version of who has let him in, and no newer one: where it is old by now, the session is over at
-   * its next request.
+   * its next request. What was open here before ends last: another page may be asking in it.
    */
   public void open(HttpServletRequest request, StaffIdentity.Shown who) {
+    Optional<StaffSession> before = kept(request);
+    StaffSession begun =
+        StaffSession.begun(who.publicId(), who.credentialVersion(), clock.instant());
+    enter(request, stays.begin(request, begun));
+    stays.end(request, before);
+  }
+
+  private void enter(HttpServletRequest request, StaffSession begun) {
     request.getSession(true);
     request.changeSessionId();
-    Instant now = clock.instant();
     request.getSession().removeAttribute(HalfSession.ATTRIBUTE);
-    request
-        .getSession()
-        .setAttribute(
-            StaffSession.ATTRIBUTE,
-            new StaffSession(who.publicId(), who.credentialVersion(), now, now));
+    request.getSession().setAttribute(StaffSession.ATTRIBUTE, begun);
     giveTime(request);
   }
 
@@ -72,12 +79,14 @@ public class ConsoleSession {
 
   /** For who has shown his password and not yet a code; whoever was signed in here is no more. */
   public void openHalf(HttpServletRequest request, StaffIdentity.Shown who) {
+    Optional<StaffSession> before = kept(request);
     HttpSession session = request.getSession(true);
     request.changeSessionId();
     session.removeAttribute(StaffSession.ATTRIBUTE);
     session.setAttribute(
         HalfSession.ATTRIBUTE,
         new HalfSession(who.publicId(), who.credentialVersion(), clock.instant()));
+    stays.leave(request, before);
   }
 
   /** Whose password was shown here, a few minutes ago at most. */
@@ -107,7 +116,8 @@ public class ConsoleSession {
           .ifPresent(
               kept -> {
                 request.changeSessionId();
-                keep(request, kept.renewed(who.credentialVersion()));
+                keep(request, stays.begin(request, kept.renewed(who.credentialVersion())));
+                stays.end(request, Optional.of(kept));
               });
     }
   }
@@ -146,7 +156,16 @@ public class ConsoleSession {
     }
   }
 
+  /** First where all nodes read it: else another page of his would open it again. */
   public void close(HttpServletRequest request) {
+    try {
+      stays.leave(request, kept(request));
+    } finally {
+      drop(request);
+    }
+  }
+
+  private static void drop(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
@@ -156,33 +175,67 @@ public class ConsoleSession {
   /** Who asks; a session that is over is ended here. */
   Optional<StaffIdentity> read(HttpServletRequest request) {
     Optional<StaffSession> kept = kept(request);
-    Optional<StaffIdentity> identity = kept.flatMap(this::identity);
-    return kept.isPresent() && identity.isEmpty() ? again(request, kept.get()) : identity;
+    if (kept.isEmpty()) {
+      return goOn(request);
+    }
+    Optional<StaffIdentity> identity = identity(kept.get());
+    return identity.isEmpty() ? again(request, kept.get()) : identity;
   }
 
   /** It is over, unless it was just being renewed when it was looked at. */
   private Optional<StaffIdentity> again(HttpServletRequest request, StaffSession before) {
     synchronized (turn(before.publicId())) {
+      Optional<StaffSession> now = kept(request);
       Optional<StaffIdentity> identity =
-          kept(request).filter(kept -> !kept.equals(before)).flatMap(this::identity);
-      if (identity.isEmpty()) {
-        close(request);
+          now.filter(kept -> !kept.equals(before)).flatMap(this::identity);
+      if (identity.isPresent()) {
+        return identity;
       }
-      return identity;
+      // Not where he has shown another password meanwhile, and a code is asked.
+      now.ifPresent(over -> drop(request));
+      return goOn(request);
     }
   }
 
   /**
+   * Where this node has nothing of him, by what the browser was given when he signed in, perhaps at
+   * a node that is gone: for as long as it would have. Of several pages that ask at once each
+   * begins a session of its own, all of one row; the browser goes on in one of them.
+   */
+  private Optional<StaffIdentity> goOn(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(HalfSession.ATTRIBUTE) != null) {
+      return Optional.empty();
+    }
+    Optional<StaffSession> found = stays.of(request);
+    Optional<StaffIdentity> identity = found.flatMap(this::identity);
+    if (identity.isPresent()) {
+      enter(request, found.get());
+    } else {
+      stays.takeBack(request);
+    }
+    return identity;
+  }
+
+  /**
    * Notes the act of a person. Called when the request was answered: reading a parameter earlier
-   * would fix the encoding of the form before Faces knows it.
+   * would fix the encoding of the form before Faces knows it. All nodes are told once a minute.
    */
   public void noteActivity(HttpServletRequest request) {
     Optional<StaffSession> found = kept(request);
     if (found.isPresent() && request.getParameter(BACKGROUND_PARAMETER) == null) {
+      Optional<StaffSession> news;
       synchronized (turn(found.get().publicId())) {
-        kept(request).ifPresent(kept -> keep(request, kept.active(clock.instant())));
+        news = kept(request).flatMap(kept -> act(request, kept));
       }
+      news.ifPresent(stays::act);
     }
+  }
+
+  private Optional<StaffSession> act(HttpServletRequest request, StaffSession kept) {
+    StaffSession active = kept.active(clock.instant());
+    keep(request, active);
+    return Optional.of(active).filter(now -> now.isNews(kept));
   }
 
   private Object turn(String publicId) {
@@ -207,10 +260,7 @@ public class ConsoleSession {
 
   /** Of whom it is, where it is not over. */
   private Optional<StaffIdentity> identity(StaffSession kept) {
-    return kept.isOver(clock.instant())
-        ? Optional.empty()
-        : identity(kept.publicId())
-            .filter(found -> found.credentialVersion() == kept.credentialVersion());
+    return kept.isOver(clock.instant()) ? Optional.empty() : stays.identity(kept);
   }
 
   private Optional<StaffIdentity> identity(String publicId) {

@@ -17,7 +17,8 @@ import org.tadamun.kernel.staff.boundary.StaffIdentity;
 /**
  * Who presses twice sends one code twice, and a code is taken once (docs/adr/199): the second time
  * would be a wrong one. Within seconds the same code from the same half session, whose id nobody
- * else has, lets in whom it has let in. Each node remembers its own, as it has its own sessions.
+ * else has, lets in whom it has let in. Each node remembers its own, as it has its own half
+ * sessions.
  */
 @ApplicationScoped
 public class JustPassed {

@@ -10,6 +10,9 @@
  *       is an act.
  *   <li>R3 Who has shown a password and not yet a code is nobody for 5 minutes at most; who must
  *       have a second factor and has none opens the page alone where he sets it up.
+ *   <li>R4 A session goes on where its node is gone, as the same and for as long as it would have;
+ *       whoever has left it, or whose sessions were ended, is out on every node, with every copy of
+ *       what his browser was given.
  * </ul>
  */
 package org.tadamun.web.security;

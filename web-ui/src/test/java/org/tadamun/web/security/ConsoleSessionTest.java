@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
+import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.request.ResponseHeaders;
 
 @DisplayName("The session of who ends all sessions of his")
 @Timeout(60)
@@ -41,9 +40,11 @@ class ConsoleSessionTest {
             }
           },
           new AsSystem(),
+          new Stays(
+              new FakeRows(this::present), new AsSystem(), new StayCookie(new ResponseHeaders())),
           clock());
 
-  private final Browser browser = new Browser();
+  private final FakeBrowser browser = new FakeBrowser();
   private volatile int version = 1;
   private volatile Instant now = NOW;
 
@@ -111,7 +112,7 @@ class ConsoleSessionTest {
   @Test
   @DisplayName("goes on, and no other one of his does")
   void renewed() {
-    Browser elsewhere = new Browser();
+    FakeBrowser elsewhere = new FakeBrowser();
     sessions.open(elsewhere.ask(), new StaffIdentity.Shown(OMAR, version));
     sessions.renew(letIn(), this::endAll);
     assertTrue(isIn());
@@ -215,71 +216,5 @@ class ConsoleSessionTest {
     now = now.plusSeconds(2);
     assertFalse(isIn(), "only his page did");
     assertTrue(browser.isOut());
-  }
-
-  /** Has one session at most, as the container keeps them. */
-  private static final class Browser {
-
-    private volatile HttpSession session;
-
-    private boolean isOut() {
-      return session == null;
-    }
-
-    private HttpServletRequest ask() {
-      return ask(Map.of());
-    }
-
-    private HttpServletRequest ask(Map<String, String> parameters) {
-      Map<String, Object> attributes = new HashMap<>();
-      return proxy(
-          HttpServletRequest.class,
-          (verb, given) ->
-              switch (verb) {
-                case "getSession" -> session(given.length == 0 || (boolean) given[0]);
-                case "changeSessionId" -> null;
-                case "getParameter" -> parameters.get((String) given[0]);
-                case "getAttribute" -> attributes.get((String) given[0]);
-                case "setAttribute" -> attributes.put((String) given[0], given[1]);
-                default -> throw new UnsupportedOperationException(verb);
-              });
-    }
-
-    private HttpSession session(boolean make) {
-      if (session == null && make) {
-        Map<String, Object> attributes = new ConcurrentHashMap<>();
-        session =
-            proxy(
-                HttpSession.class,
-                (verb, given) ->
-                    switch (verb) {
-                      case "getAttribute" -> attributes.get((String) given[0]);
-                      case "setAttribute" -> attributes.put((String) given[0], given[1]);
-                      case "removeAttribute" -> attributes.remove((String) given[0]);
-                      case "setMaxInactiveInterval" -> null;
-                      case "invalidate" -> session = null;
-                      default -> throw new UnsupportedOperationException(verb);
-                    });
-      }
-      return session;
-    }
-
-    private interface Verbs {
-      Object call(String verb, Object[] given);
-    }
-
-    private static <T> T proxy(Class<T> type, Verbs verbs) {
-      return type.cast(
-          Proxy.newProxyInstance(
-              type.getClassLoader(),
-              new Class<?>[] {type},
-              (self, verb, given) ->
-                  switch (verb.getName()) {
-                    case "equals" -> self == given[0];
-                    case "hashCode" -> System.identityHashCode(self);
-                    case "toString" -> type.getSimpleName();
-                    default -> verbs.call(verb.getName(), given == null ? new Object[0] : given);
-                  }));
-    }
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StaffSessionTest {
 
   private static final Instant NINE = Instant.parse("2026-11-24T09:00:00Z");
-  private final StaffSession session = new StaffSession("abc", 1, NINE, NINE);
+  private final StaffSession session = StaffSession.begun("abc", 1, NINE);
 
   @Test
   @DisplayName("R2: a session ends 30 minutes after the last act of a person")

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /** What the server said. */
@@ -27,6 +28,15 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         .map(header -> header.getValue().getFirst())
         .findFirst()
         .orElse(null);
+  }
+
+  /** All that it says of a cookie of this name; the last word counts. */
+  public Optional<String> cookie(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Set-Cookie"))
+        .flatMap(header -> header.getValue().stream())
+        .filter(line -> line.startsWith(name + "="))
+        .reduce((first, last) -> last);
   }
 
   public JsonObject json() {

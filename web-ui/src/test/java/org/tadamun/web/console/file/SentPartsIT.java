@@ -113,7 +113,8 @@ class SentPartsIT extends FourEyes {
 
   private String cookie() {
     Answer entered = Api.anonymous().get("/" + TestEntrance.PATH + "?who=" + anna.publicId());
-    return entered.require(200).header("Set-Cookie").replaceFirst(";.*", "");
+    String cookie = entered.require(200).cookie(TestEntrance.SESSION).orElseThrow();
+    return cookie.replaceFirst(";.*", "");
   }
 
   @Test

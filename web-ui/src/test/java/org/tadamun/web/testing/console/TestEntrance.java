@@ -12,6 +12,7 @@ import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.ConsoleSession;
+import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
@@ -24,6 +25,8 @@ import org.tadamun.web.testing.Site;
 public class TestEntrance extends HttpServlet {
 
   public static final String PATH = "/testing/enter";
+  public static final String SESSION = "tadamun-session";
+  public static final String STAY = "tadamun-stay";
 
   @EJB private SignIns signIns;
   @EJB private AsSystem system;
@@ -40,7 +43,7 @@ public class TestEntrance extends HttpServlet {
   }
 
   private static Api enter(String query) {
-    String cookie = Site.get(PATH + query).require(200).header("Set-Cookie");
+    String cookie = Site.get(PATH + query).require(200).cookie(SESSION).orElseThrow();
     return Site.browser().with("Cookie", cookie.replaceFirst(";.*", ""));
   }
 
@@ -50,6 +53,7 @@ public class TestEntrance extends HttpServlet {
     String who = request.getParameter("who");
     if (who != null) {
       String version = request.getParameter("version");
+      StayCookie.answerBy(request, response);
       int shown = version == null ? present(who) : Integer.parseInt(version);
       sessions.open(request, new StaffIdentity.Shown(who, shown));
       return;

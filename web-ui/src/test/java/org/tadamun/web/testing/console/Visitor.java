@@ -69,10 +69,27 @@ public final class Visitor {
 
   /** What he is known by; empty where by nothing. */
   public String sessionId() {
+    return cookie(TestEntrance.SESSION);
+  }
+
+  /** By what he is known where his session is gone; empty where by nothing. */
+  public String stay() {
+    return cookie(TestEntrance.STAY);
+  }
+
+  private String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /** His node is gone: no server knows the session any more by which his browser asks. */
+  public void loseSession() {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(TestEntrance.SESSION))
+        .forEach(cookie -> cookie.setValue("0123456789abcdef"));
   }
 
   /** How long his session waits for him; 0 where he has none. */

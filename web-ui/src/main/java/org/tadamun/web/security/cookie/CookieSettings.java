@@ -1,4 +1,4 @@
-package org.tadamun.web.security;
+package org.tadamun.web.security.cookie;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;

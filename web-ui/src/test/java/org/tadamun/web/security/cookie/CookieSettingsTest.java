@@ -1,4 +1,4 @@
-package org.tadamun.web.security;
+package org.tadamun.web.security.cookie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -67,6 +67,9 @@ class CookieSettingsTest {
     assertTrue(xml.contains("<name>" + name + "</name>"), xml);
     assertTrue(OPERATIONS.contains("`" + name + "`"));
     assertTrue(OPERATIONS.contains("`" + said(true).get("setName") + "`"));
+    for (boolean secure : new boolean[] {false, true}) {
+      assertTrue(OPERATIONS.contains("`" + StayCookie.name(secure) + "`"));
+    }
     assertFalse(OPERATIONS.contains("JSESSIONID"), "which is of no cookie of ours");
   }
 

@@ -1,0 +1,110 @@
+package org.tadamun.web.security;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.staff.boundary.session.KeptSessions;
+import org.tadamun.web.security.cookie.StayCookie;
+
+/**
+ * What is left of a session when its node is gone: a row that all nodes read, and a cookie by which
+ * the browser is known again (docs/adr/253).
+ */
+@ApplicationScoped
+class Stays {
+
+  private static final Logger LOG = System.getLogger(Stays.class.getName());
+
+  /** What else somebody brings is looked up nowhere. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  @EJB private KeptSessions rows;
+  @EJB private AsSystem asSystem;
+  @Inject private StayCookie cookie;
+
+  /** For the container. */
+  Stays() {}
+
+  Stays(KeptSessions rows, AsSystem asSystem, StayCookie cookie) {
+    this.rows = rows;
+    this.asSystem = asSystem;
+    this.cookie = cookie;
+  }
+
+  /** Writes it down and tells the browser; what there was before ends by {@link #end} alone. */
+  StaffSession begin(HttpServletRequest request, StaffSession begun) {
+    var who = new StaffIdentity.Shown(begun.publicId(), begun.credentialVersion());
+    var kept = new KeptSessions.Kept(who, begun.signedInAt(), begun.activeAt());
+    String token = asSystem.run(() -> rows.begin(kept));
+    cookie.give(request, token);
+    return begun.keptBy(Secrets.tokenHash(token));
+  }
+
+  /** That of this browser, be it over or not. */
+  Optional<StaffSession> of(HttpServletRequest request) {
+    return hash(request)
+        .flatMap(hash -> asSystem.run(() -> rows.find(hash)).map(kept -> session(kept, hash)));
+  }
+
+  private static StaffSession session(KeptSessions.Kept kept, String hash) {
+    StaffIdentity.Shown who = kept.who();
+    return new StaffSession(
+        who.publicId(), who.credentialVersion(), kept.signedInAt(), kept.activeAt(), hash);
+  }
+
+  private Optional<String> hash(HttpServletRequest request) {
+    return cookie
+        .of(request)
+        .filter(token -> TOKEN.matcher(token).matches())
+        .map(Secrets::tokenHash);
+  }
+
+  Optional<StaffIdentity> identity(StaffSession kept) {
+    return asSystem.run(() -> rows.identity(kept.stay()));
+  }
+
+  /** The page is answered by now: where this fails, the next minute tries it again. */
+  void act(StaffSession kept) {
+    try {
+      run(() -> rows.act(kept.stay(), kept.activeAt()));
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "An act in a session of the console was not written down", failed);
+    }
+  }
+
+  /** What this browser brought, and what it had in this session; of who has a copy, too. */
+  void end(HttpServletRequest request, Optional<StaffSession> before) {
+    Stream.concat(before.map(StaffSession::stay).stream(), hash(request).stream())
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(hash -> run(() -> rows.end(hash)));
+  }
+
+  /** The same, and the browser forgets it. */
+  void leave(HttpServletRequest request, Optional<StaffSession> before) {
+    takeBack(request);
+    end(request, before);
+  }
+
+  /** What the browser has opens nothing. */
+  void takeBack(HttpServletRequest request) {
+    cookie.takeBack(request);
+  }
+
+  private void run(Runnable work) {
+    asSystem.run(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+}

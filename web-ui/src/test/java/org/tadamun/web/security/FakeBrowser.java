@@ -1,0 +1,130 @@
+package org.tadamun.web.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tadamun.web.security.cookie.StayCookie;
+
+/**
+ * Has one session at most, as the container keeps them, and the cookies that it was given beside
+ * that of the session.
+ */
+final class FakeBrowser {
+
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+  private volatile HttpSession session;
+
+  boolean isOut() {
+    return session == null;
+  }
+
+  /** All nodes that knew it are gone. */
+  void lose() {
+    session = null;
+  }
+
+  /** Another one with a copy of what this one was given. */
+  FakeBrowser copy() {
+    FakeBrowser copy = new FakeBrowser();
+    copy.cookies.putAll(cookies);
+    return copy;
+  }
+
+  Map<String, String> cookies() {
+    return Map.copyOf(cookies);
+  }
+
+  void bring(String name, String value) {
+    cookies.put(name, value);
+  }
+
+  HttpServletRequest ask() {
+    return ask(Map.of());
+  }
+
+  HttpServletRequest ask(Map<String, String> parameters) {
+    Map<String, Object> attributes = new HashMap<>();
+    Cookie[] brought =
+        cookies.entrySet().stream()
+            .map(one -> new Cookie(one.getKey(), one.getValue()))
+            .toArray(Cookie[]::new);
+    HttpServletRequest request =
+        proxy(
+            HttpServletRequest.class,
+            (verb, given) ->
+                switch (verb) {
+                  case "getSession" -> session(given.length == 0 || (boolean) given[0]);
+                  case "getParameter" -> parameters.get((String) given[0]);
+                  case "changeSessionId" -> null;
+                  case "getCookies" -> brought;
+                  case "getAttribute" -> attributes.get((String) given[0]);
+                  case "setAttribute" -> attributes.put((String) given[0], given[1]);
+                  default -> throw new UnsupportedOperationException(verb);
+                });
+    StayCookie.answerBy(request, answer());
+    return request;
+  }
+
+  private HttpServletResponse answer() {
+    return proxy(
+        HttpServletResponse.class,
+        (verb, given) ->
+            switch (verb) {
+              case "isCommitted" -> false;
+              case "addHeader" -> take((String) given[1]);
+              default -> throw new UnsupportedOperationException(verb);
+            });
+  }
+
+  private Object take(String line) {
+    String[] pair = line.replaceFirst(";.*", "").split("=", 2);
+    if (line.contains("Max-Age=0")) {
+      cookies.remove(pair[0]);
+    } else {
+      cookies.put(pair[0], pair[1]);
+    }
+    return null;
+  }
+
+  private HttpSession session(boolean make) {
+    if (session == null && make) {
+      Map<String, Object> attributes = new ConcurrentHashMap<>();
+      session =
+          proxy(
+              HttpSession.class,
+              (verb, given) ->
+                  switch (verb) {
+                    case "getAttribute" -> attributes.get((String) given[0]);
+                    case "setAttribute" -> attributes.put((String) given[0], given[1]);
+                    case "removeAttribute" -> attributes.remove((String) given[0]);
+                    case "setMaxInactiveInterval" -> null;
+                    case "invalidate" -> session = null;
+                    default -> throw new UnsupportedOperationException(verb);
+                  });
+    }
+    return session;
+  }
+
+  private interface Verbs {
+    Object call(String verb, Object[] given);
+  }
+
+  private static <T> T proxy(Class<T> type, Verbs verbs) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, verb, given) ->
+                switch (verb.getName()) {
+                  case "equals" -> self == given[0];
+                  case "hashCode" -> System.identityHashCode(self);
+                  case "toString" -> type.getSimpleName();
+                  default -> verbs.call(verb.getName(), given == null ? new Object[0] : given);
+                }));
+  }
+}

@@ -1,0 +1,77 @@
+package org.tadamun.web.security;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.staff.boundary.session.KeptSessions;
+
+/** The sessions of one person, as the database keeps them for all nodes. */
+final class FakeRows extends KeptSessions {
+
+  private final Map<String, Kept> rows = new ConcurrentHashMap<>();
+  private final Supplier<StaffIdentity> present;
+  private int begun;
+  private boolean away;
+
+  /**
+   * @param present as he stands now
+   */
+  FakeRows(Supplier<StaffIdentity> present) {
+    this.present = present;
+  }
+
+  /** Nothing is written from now on. */
+  void goAway() {
+    away = true;
+  }
+
+  int count() {
+    return rows.size();
+  }
+
+  Instant lastAct() {
+    return rows.values().iterator().next().activeAt();
+  }
+
+  @Override
+  public synchronized String begin(Kept kept) {
+    String token = "%043d".formatted(++begun);
+    rows.put(Secrets.tokenHash(token), kept);
+    return token;
+  }
+
+  @Override
+  public Optional<Kept> find(String hash) {
+    return Optional.ofNullable(rows.get(hash));
+  }
+
+  @Override
+  public Optional<StaffIdentity> identity(String hash) {
+    StaffIdentity now = present.get();
+    return find(hash)
+        .filter(kept -> kept.who().credentialVersion() == now.credentialVersion())
+        .map(kept -> now);
+  }
+
+  @Override
+  public void act(String hash, Instant now) {
+    requireThere();
+    rows.computeIfPresent(hash, (known, kept) -> new Kept(kept.who(), kept.signedInAt(), now));
+  }
+
+  @Override
+  public void end(String hash) {
+    requireThere();
+    rows.remove(hash);
+  }
+
+  private void requireThere() {
+    if (away) {
+      throw new IllegalStateException("away");
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package org.tadamun.web.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.boundary.SignIns;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.staff.entity.KeptSession;
+import org.tadamun.kernel.staff.entity.Theme;
+import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.request.ResponseHeaders;
+
+@DisplayName("R4 The session of whose node is gone")
+class StaysTest {
+
+  private static final String OMAR = "omar";
+  private static final String COOKIE = "tadamun-stay";
+
+  private final FakeRows rows = new FakeRows(this::present);
+  private final ConsoleSession sessions =
+      new ConsoleSession(
+          new SignIns() {
+            @Override
+            public Optional<StaffIdentity> identity(String publicId) {
+              return Optional.of(present());
+            }
+          },
+          new AsSystem(),
+          new Stays(rows, new AsSystem(), new StayCookie(new ResponseHeaders())),
+          clock());
+
+  private final FakeBrowser browser = new FakeBrowser();
+  private Instant now = Instant.parse("2020-11-20T08:00:00Z");
+  private int version = 1;
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  private StaffIdentity present() {
+    return new StaffIdentity(
+        OMAR, "Omar", "omar@example.org", Set.of(), false, version, "en", "UTC", Theme.LIGHT);
+  }
+
+  private StaffIdentity.Shown shown() {
+    return new StaffIdentity.Shown(OMAR, version);
+  }
+
+  private StaffIdentity.Shown endAll() {
+    version++;
+    return shown();
+  }
+
+  @BeforeEach
+  void signIn() {
+    sessions.open(browser.ask(), shown());
+  }
+
+  private boolean isIn(FakeBrowser who) {
+    return sessions.read(who.ask()).isPresent();
+  }
+
+  private HttpServletRequest letIn() {
+    HttpServletRequest request = browser.ask();
+    request.setAttribute(SignedIn.ATTRIBUTE, sessions.read(request).orElseThrow());
+    return request;
+  }
+
+  private void pass(int minutes) {
+    now = now.plus(Duration.ofMinutes(minutes));
+  }
+
+  @Test
+  @DisplayName("goes on in a new one of the same person")
+  void goesOn() {
+    browser.lose();
+    assertEquals(OMAR, sessions.read(browser.ask()).orElseThrow().publicId());
+    assertFalse(browser.isOut());
+    assertEquals(1, rows.count(), "of the same row");
+  }
+
+  @Test
+  @DisplayName("is over after 30 minutes, and no page that asks by itself lengthens it")
+  void idle() {
+    pass(20);
+    browser.lose();
+    HttpServletRequest poll = browser.ask(Map.of(ConsoleSession.BACKGROUND_PARAMETER, "true"));
+    assertTrue(sessions.read(poll).isPresent());
+    sessions.noteActivity(poll);
+    pass(11);
+    browser.lose();
+    assertFalse(isIn(browser));
+    assertTrue(browser.isOut());
+    assertEquals(Map.of(), browser.cookies(), "nothing is left of it");
+  }
+
+  @Test
+  @DisplayName("is over after 12 hours, however often it went on")
+  void life() {
+    for (int i = 0; i < 36; i++) {
+      pass(20);
+      browser.lose();
+      HttpServletRequest request = browser.ask();
+      assertTrue(sessions.read(request).isPresent());
+      sessions.noteActivity(request);
+    }
+    pass(1);
+    browser.lose();
+    assertFalse(isIn(browser));
+  }
+
+  @Test
+  @DisplayName("is kept for longer than it could go on")
+  void kept() {
+    assertTrue(KeptSession.KEPT.compareTo(StaffSession.LIFE_MOST) > 0);
+  }
+
+  @Test
+  @DisplayName("lets in whatever the browser asks for at once")
+  void atOnce() {
+    browser.lose();
+    List<FakeBrowser> pages = Stream.generate(browser::copy).limit(4).toList();
+    pages.forEach(page -> assertTrue(isIn(page)));
+    pages.forEach(page -> assertTrue(isIn(page), "none has ended another"));
+  }
+
+  @Test
+  @DisplayName("opens nothing after signing out, nor for who has copied the cookie, in or not")
+  void signedOut() {
+    FakeBrowser thief = browser.copy();
+    FakeBrowser late = browser.copy();
+    assertTrue(isIn(thief));
+    sessions.close(browser.ask());
+    assertEquals(Map.of(), browser.cookies());
+    assertFalse(isIn(thief));
+    assertFalse(isIn(late));
+    assertEquals(0, rows.count());
+  }
+
+  @Test
+  @DisplayName("is left here also where the database cannot be told, which is said")
+  void signedOutWithoutDatabase() {
+    rows.goAway();
+    assertThrows(IllegalStateException.class, () -> sessions.close(browser.ask()));
+    assertTrue(browser.isOut());
+    assertEquals(Map.of(), browser.cookies());
+  }
+
+  @Test
+  @DisplayName("opens nothing by what it was before it was renewed, or opened anew")
+  void renewed() {
+    FakeBrowser before = browser.copy();
+    sessions.renew(letIn(), this::endAll);
+    assertNotEquals(before.cookies(), browser.cookies());
+    assertEquals(1, rows.count());
+    FakeBrowser between = browser.copy();
+    sessions.openAnew(letIn(), this::endAll);
+    assertFalse(isIn(before));
+    assertFalse(isIn(between));
+    browser.lose();
+    assertTrue(isIn(browser));
+  }
+
+  @Test
+  @DisplayName("does not go on where all sessions of his were ended")
+  void ended() {
+    endAll();
+    browser.lose();
+    assertFalse(isIn(browser));
+    assertEquals(Map.of(), browser.cookies());
+  }
+
+  @Test
+  @DisplayName("is not gone on with while a code is asked, nor afterwards")
+  void half() {
+    FakeBrowser before = browser.copy();
+    sessions.openHalf(browser.ask(), shown());
+    assertFalse(isIn(browser));
+    assertEquals(Map.of(), browser.cookies());
+    browser.bring(COOKIE, before.cookies().get(COOKIE));
+    assertFalse(isIn(browser));
+    assertTrue(sessions.half(browser.ask()).isPresent());
+    browser.lose();
+    assertFalse(isIn(browser));
+  }
+
+  @Test
+  @DisplayName("is none by a cookie that nobody was given")
+  void unknown() {
+    for (String made : new String[] {"9".repeat(43), "", "x y", "9".repeat(5000)}) {
+      FakeBrowser stranger = new FakeBrowser();
+      stranger.bring(COOKIE, made);
+      assertFalse(isIn(stranger));
+      assertTrue(stranger.isOut());
+      assertEquals(Map.of(), stranger.cookies());
+    }
+  }
+
+  @Test
+  @DisplayName("has one row, whoever signs in again in the same browser")
+  void again() {
+    sessions.open(browser.ask(), shown());
+    browser.lose();
+    sessions.open(browser.ask(), shown());
+    assertEquals(1, rows.count());
+  }
+
+  @Test
+  @DisplayName("has its last act in the database, to a minute, and pages that cannot tell it stay")
+  void acts() {
+    Instant begun = now;
+    now = begun.plusSeconds(40);
+    sessions.noteActivity(browser.ask());
+    assertEquals(begun, rows.lastAct());
+    now = begun.plusSeconds(70);
+    sessions.noteActivity(browser.ask());
+    assertEquals(now, rows.lastAct());
+    rows.goAway();
+    pass(5);
+    sessions.noteActivity(browser.ask());
+    assertEquals(begun.plusSeconds(70), rows.lastAct());
+    assertTrue(isIn(browser));
+  }
+}

@@ -1,0 +1,93 @@
+package org.tadamun.web.security.cookie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.security.request.ResponseHeaders;
+
+@DisplayName("The cookie of a session that outlives its node")
+class StayCookieTest {
+
+  private static final String NAME = "tadamun-stay";
+
+  private final StayCookie cookie = new StayCookie(new ResponseHeaders());
+  private final List<String> said = new ArrayList<>();
+  private boolean committed;
+
+  private HttpServletRequest asking(Cookie... brought) {
+    Map<String, Object> attributes = new HashMap<>();
+    HttpServletRequest request =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                StayCookieTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, verb, given) ->
+                    switch (verb.getName()) {
+                      case "getCookies" -> brought.length == 0 ? null : brought;
+                      case "setAttribute" -> attributes.put((String) given[0], given[1]);
+                      default -> attributes.get((String) given[0]);
+                    });
+    StayCookie.answerBy(
+        request,
+        (HttpServletResponse)
+            Proxy.newProxyInstance(
+                StayCookieTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (self, verb, given) ->
+                    verb.getName().equals("isCommitted")
+                        ? committed
+                        : note(given[0] + ": " + given[1])));
+    return request;
+  }
+
+  private Object note(String line) {
+    said.add(line);
+    return null;
+  }
+
+  @Test
+  @DisplayName("is for this very host by TLS alone, out of reach of scripts and of other sites")
+  void secure() {
+    assertEquals(
+        "__Host-tadamun-stay=abc; Path=/; HttpOnly; SameSite=Lax; Secure",
+        StayCookie.line("abc", true));
+  }
+
+  @Test
+  @DisplayName("can be had without TLS on a laptop, and ends with the browser")
+  void laptop() {
+    cookie.give(asking(), "abc");
+    assertEquals(List.of("Set-Cookie: tadamun-stay=abc; Path=/; HttpOnly; SameSite=Lax"), said);
+  }
+
+  @Test
+  @DisplayName("is taken back from who has one, and read by its own name alone")
+  void takenBack() {
+    cookie.takeBack(asking());
+    cookie.takeBack(asking(new Cookie("__Host-" + NAME, "abc")));
+    assertEquals(List.of(), said);
+    HttpServletRequest request = asking(new Cookie("other", "x"), new Cookie(NAME, "abc"));
+    assertEquals(Optional.of("abc"), cookie.of(request));
+    cookie.takeBack(request);
+    assertEquals(
+        List.of("Set-Cookie: tadamun-stay=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"), said);
+  }
+
+  @Test
+  @DisplayName("is not spoken of in an answer that is out already")
+  void committed() {
+    committed = true;
+    cookie.give(asking(), "abc");
+    assertEquals(List.of(), said);
+  }
+}
