@@ -67,7 +67,7 @@ final class ApiSchemas {
     if (raw == Page.class) {
       return of(SchemaType.OBJECT)
           .addProperty("items", list(of(ApiTypes.arguments(type).getFirst())))
-          .addProperty("next", ApiNulls.or(of(SchemaType.STRING)));
+          .addProperty("next", ApiNulls.or(String.class));
     }
     if (ApiTypes.isWhole(raw)) {
       return ApiWholes.of(ApiTypes.name(raw));
@@ -82,17 +82,12 @@ final class ApiSchemas {
     return schema;
   }
 
-  private static List<Object> names(Class<?> of) {
+  static List<Object> names(Class<?> of) {
     return Arrays.stream(of.getEnumConstants()).<Object>map(one -> ((Enum<?>) one).name()).toList();
   }
 
-  private static Schema part(RecordComponent part) {
-    Schema schema = told(part);
-    return ApiNulls.mayBe(part.getType()) ? ApiNulls.or(schema) : schema;
-  }
-
   /** With what is said of it; beside a bare reference nothing can be said. */
-  private static Schema told(RecordComponent part) {
+  private static Schema part(RecordComponent part) {
     Schema schema = taken(part);
     var said =
         part.getAccessor()
@@ -104,17 +99,22 @@ final class ApiSchemas {
       return OASFactory.createSchema().addAllOf(schema).description(said.description());
     }
     if (said.enumeration().length > 0) {
-      schema.enumeration(List.of(said.enumeration()));
+      // What is chosen of words named where it stands is asked for.
+      schema.enumeration(List.of(said.enumeration())).nullable(null);
     }
-    return schema.description(said.description());
+    return said.description().isEmpty() ? schema : schema.description(said.description());
   }
 
   /** What may be known or new is an id, or the new one in full. */
   private static Schema taken(RecordComponent part) {
-    Schema schema = of(part.getGenericType());
-    return part.isAnnotationPresent(ById.class) && part.getType().isRecord()
-        ? OASFactory.createSchema().addOneOf(of(SchemaType.STRING)).addOneOf(schema)
-        : schema;
+    Type type = part.getGenericType();
+    if (part.isAnnotationPresent(ById.class) && part.getType().isRecord()) {
+      return OASFactory.createSchema()
+          .addAnyOf(of(SchemaType.STRING))
+          .addAnyOf(of(type))
+          .addAnyOf(ApiNulls.nothing());
+    }
+    return ApiNulls.mayBe(part.getType()) ? ApiNulls.or(type) : of(type);
   }
 
   private static Schema list(Schema items) {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.web.chart.drawing.Markup;
 import org.tadamun.web.chart.drawing.Words;
+import org.tadamun.web.text.MachineTime;
 
 /** A total over time in one sentence, a drawing, and a list of the events that are marked in it. */
 public final class LineChart {
@@ -96,17 +96,12 @@ public final class LineChart {
       markup.element("span", words.number(place.number()), "class", "chart-badge");
       markup.open("ul");
       for (Mark mark : place.marks()) {
-        markup.open("li").element("time", day(mark.day()), "datetime", second(mark));
+        markup.open("li").element("time", day(mark.day()), "datetime", MachineTime.of(mark.at()));
         markup.text(" ").element("bdi", mark.label()).close();
       }
       markup.close().close();
     }
     markup.close();
-  }
-
-  /** No browser reads a moment to the microsecond. */
-  private static Instant second(Mark mark) {
-    return mark.at().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private String day(Instant at, ZoneId zone) {
