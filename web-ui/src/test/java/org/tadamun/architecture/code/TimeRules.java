@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,8 @@ final class TimeRules {
         new HouseRule("no sleeping", "Sleeps", TimeRules::sleep),
         new HouseRule("no sleeping in a unit", "SleepsByUnit", TimeRules::sleep),
         new HouseRule("no parking for a time", "Parks", TimeRules::sleep),
-        new HouseRule("a timer has no transaction of its own", "EndsOnce", TimeRules::timers));
+        new HouseRule("a timer has no transaction of its own", "EndsOnce", TimeRules::timers),
+        new HouseRule("nobody reads a language's orders", "OwnOrder", TimeRules::orders));
   }
 
   private static ArchRule time(String root) {
@@ -114,6 +116,15 @@ final class TimeRules {
                     isTimer(method) && !managesTransactions(method.getOwner())
                         ? Stream.of(method.getFullName() + " is in a transaction of the server's")
                         : Stream.empty()));
+  }
+
+  /** Two who read them at once may fail; LocalPatterns keeps one of them waiting. */
+  private static ArchRule orders(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .callMethod(DateTimeFormatter.class, "ofLocalizedPattern", String.class);
   }
 
   private static boolean isTimer(JavaMethod method) {

@@ -3,7 +3,6 @@ package org.tadamun.web.chart.line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +108,6 @@ public final class LineChart {
   }
 
   private String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(words.locale()).format(day);
+    return LocalPatterns.of("yMMMd", words.locale()).format(day);
   }
 }

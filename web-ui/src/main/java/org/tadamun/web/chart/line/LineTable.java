@@ -33,8 +33,7 @@ public record LineTable(Words words) {
   }
 
   private List<Row> rows(Map<LocalDate, Long> totals, String pattern) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofLocalizedPattern(pattern).withLocale(words.locale());
+    DateTimeFormatter format = LocalPatterns.of(pattern, words.locale());
     List<Row> rows = new ArrayList<>();
     long before = 0;
     for (Map.Entry<LocalDate, Long> entry : totals.entrySet()) {

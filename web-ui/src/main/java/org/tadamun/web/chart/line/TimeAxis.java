@@ -87,10 +87,10 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
 
   private List<Tick> label(List<LocalDateTime> moments, ChronoUnit unit, Locale locale) {
     DateTimeFormatter year = DateTimeFormatter.ofPattern("uuuu", locale);
-    DateTimeFormatter day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+    DateTimeFormatter day = LocalPatterns.of("MMMd", locale);
     DateTimeFormatter label =
         switch (unit) {
-          case HOURS -> DateTimeFormatter.ofLocalizedPattern("jm").withLocale(locale);
+          case HOURS -> LocalPatterns.of("jm", locale);
           case DAYS -> day;
           case MONTHS -> DateTimeFormatter.ofPattern("LLL", locale);
           default -> year;

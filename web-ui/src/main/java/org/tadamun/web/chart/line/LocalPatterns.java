@@ -1,0 +1,42 @@
+package org.tadamun.web.chart.line;
+
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Days and times in a language's own order, by what stands in them, such as {@code yMMMd}. The JDK
+ * (21) reads the orders of a language when it is first asked for one, and whoever asks from another
+ * thread meanwhile finds half of them, and a NullPointerException. So one asks at a time, and what
+ * was found is kept.
+ */
+final class LocalPatterns {
+
+  private static final Map<Wanted, DateTimeFormatter> FOUND = new ConcurrentHashMap<>();
+
+  private record Wanted(String parts, Locale locale) {}
+
+  private LocalPatterns() {}
+
+  /**
+   * @param parts in letters of CLDR, as {@link DateTimeFormatter#ofLocalizedPattern} takes them
+   */
+  static DateTimeFormatter of(String parts, Locale locale) {
+    Wanted wanted = new Wanted(parts, locale);
+    DateTimeFormatter found = FOUND.get(wanted);
+    return found == null ? find(wanted) : found;
+  }
+
+  private static synchronized DateTimeFormatter find(Wanted wanted) {
+    return FOUND.computeIfAbsent(
+        wanted,
+        one ->
+            DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                    one.parts(), IsoChronology.INSTANCE, one.locale()),
+                one.locale()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.tadamun.web.chart.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Days and times in a language's own order")
+class LocalPatternsTest {
+
+  private static final LocalDateTime NIGHT = LocalDateTime.parse("2020-11-08T23:05");
+
+  @ParameterizedTest
+  @DisplayName("are as the language writes them")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | yMMMd | Nov 8, 2020",
+        "de | yMMMd | 8. Nov. 2020",
+        "fr | yMMMM | novembre 2020",
+        "es | MMMd | 8 nov",
+        "de | jm | 23:05",
+        "ur | MMMd | 8 نومبر"
+      })
+  void written(Locale language, String parts, String expected) {
+    assertEquals(expected, LocalPatterns.of(parts, language).format(NIGHT));
+  }
+
+  @Test
+  @DisplayName("are looked up once for each")
+  void kept() {
+    assertSame(LocalPatterns.of("MMMd", Locale.FRENCH), LocalPatterns.of("MMMd", Locale.FRENCH));
+  }
+}
