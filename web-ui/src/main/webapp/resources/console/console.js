@@ -247,10 +247,11 @@
   // A form that came back as a whole page has left the query out of the address: typed once more, kept or passed on, it would lead nowhere.
   if (!location.search && content.dataset.query) { history.replaceState(history.state, '', location.pathname + content.dataset.query); }
 
-  // That nothing was saved is said once: a reload or a bookmark does not say it again.
+  // That nothing was saved is said once: a reload or a bookmark does not say it again. Nor is what somebody reloads loaded by the page itself.
   const here = new URL(location.href);
-  if (here.searchParams.has('expired')) {
-    here.searchParams.delete('expired');
+  const once = ['expired', 'background'].filter((name) => here.searchParams.has(name));
+  if (once.length > 0) {
+    once.forEach((name) => here.searchParams.delete(name));
     history.replaceState(history.state, '', here);
   }
 

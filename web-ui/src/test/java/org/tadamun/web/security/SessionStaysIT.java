@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,11 @@ class SessionStaysIT {
 
   /** That of {@link Visitors}. */
   private static final String PASSWORD = "nine lanterns over the harbour";
+
+  private static final Pattern STATE =
+      Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+  private static final Pattern LED_TO = Pattern.compile("<redirect url=\"([^\"]+)\"");
 
   @Inject private SessionWorld rows;
   @Inject private Passwords passwords;
@@ -136,6 +144,45 @@ class SessionStaysIT {
     by(stay).get(PAGE).require(200);
     Instant lately = clock.instant().minus(Duration.ofMinutes(10));
     Await.untilTrue("his act", () -> rows.lastAct(omar.publicId()).isAfter(lately));
+  }
+
+  private static String first(Pattern pattern, Answer answer) {
+    Matcher found = pattern.matcher(answer.body());
+    assertTrue(found.find(), answer::toString);
+    return found.group(1);
+  }
+
+  @Test
+  @DisplayName("is not active either by the page that the poll of an old one loads by itself")
+  void loadedAnew() {
+    String path = "/console/dashboard";
+    String whole = path + "?campaign=" + world.liveCampaign().slug();
+    Answer old = by(session, stay).get("/" + whole + "&background=true").require(200);
+    String poll = "dashboard:refresh";
+    assertTrue(old.body().contains(poll), old::body);
+    rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(20));
+    Instant before = rows.lastAct(omar.publicId());
+    Api page =
+        by(stay)
+            .with("Sec-Fetch-Site", "same-origin")
+            .with("Referer", System.getProperty("tadamun.base-url") + whole)
+            .with("Faces-Request", "partial/ajax");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("jakarta.faces.partial.ajax", "true");
+    form.put("jakarta.faces.source", poll);
+    form.put("jakarta.faces.partial.execute", poll);
+    form.put("jakarta.faces.partial.render", "dashboard:live");
+    form.put(poll, poll);
+    form.put(ConsoleSession.BACKGROUND_PARAMETER, "true");
+    form.put("dashboard", "dashboard");
+    form.put("jakarta.faces.ViewState", first(STATE, old));
+    form.put("primefaces.nonce", first(NONCE, old));
+    Answer polled = Site.post(page, path, form).require(200);
+    String led = first(LED_TO, polled).replace("&amp;", "&");
+    assertEquals(whole + "&background=true", led);
+    Answer anew = by(pair(polled, SESSION), stay).get("/" + led).require(200);
+    assertFalse(anew.body().contains("Nothing was saved"), "nobody has typed anything");
+    assertEquals(before, rows.lastAct(omar.publicId()));
   }
 
   @Test

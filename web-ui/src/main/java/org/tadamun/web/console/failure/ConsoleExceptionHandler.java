@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.ReturnAddress;
 
@@ -20,14 +21,13 @@ import org.tadamun.web.security.request.ReturnAddress;
  * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
  * expired page with an error. Here each becomes a page: an expired one is loaded anew and says that
  * nothing was saved, all others lead to the error page with the id that stands in the log. Where
- * the database is away an ajax request is answered by ConsoleFilter too, and leads nowhere.
+ * the database is away an ajax request is answered by ConsoleFilter too, and leads nowhere. What a
+ * page asks by itself loads it anew by itself too: nobody has typed anything, and nobody is there.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
   /** By this the page says that what was typed is gone. */
   static final String EXPIRED = "expired";
-
-  private static final String SAID = EXPIRED + "=true";
 
   ConsoleExceptionHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -57,10 +57,13 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     try {
       if (Failure.isExpired(error)) {
         external.redirect(
-            expired(
+            anew(
                 ReturnAddress.of(
                     external.getRequestHeaderMap().get("Referer"),
-                    external.getRequestContextPath() + external.getRequestServletPath())));
+                    external.getRequestContextPath() + external.getRequestServletPath()),
+                external
+                    .getRequestParameterMap()
+                    .containsKey(ConsoleSession.BACKGROUND_PARAMETER)));
       } else {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         boolean away = failure.type() == ProblemType.UNAVAILABLE;
@@ -90,10 +93,12 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  static String expired(String address) {
-    if (address.endsWith(SAID)) {
+  /** By what the page itself asks no session goes on, nor by the page that comes of it. */
+  static String anew(String address, boolean background) {
+    String said = (background ? ConsoleSession.BACKGROUND_PARAMETER : EXPIRED) + "=true";
+    if (address.endsWith(said)) {
       return address;
     }
-    return address + (address.contains("?") ? '&' : '?') + SAID;
+    return address + (address.contains("?") ? '&' : '?') + said;
   }
 }

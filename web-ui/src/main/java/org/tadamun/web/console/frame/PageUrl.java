@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.request.ReturnAddress;
 
 /** The address of the page itself, with one parameter changed: filters and language switches. */
@@ -69,6 +70,8 @@ public class PageUrl {
 
   static String changed(String query, Map<String, String> values) {
     Map<String, String> parameters = parsed(query);
+    // Of a page that was loaded by itself: who goes on from it by a link does something.
+    parameters.remove(ConsoleSession.BACKGROUND_PARAMETER);
     parameters.keySet().removeAll(values.keySet());
     values.forEach(
         (name, value) -> {

@@ -42,6 +42,12 @@ class PageUrlTest {
   }
 
   @Test
+  void leavesOutThatAPageWasLoadedByItself() {
+    assertEquals("?campaign=amar", PageUrl.changed("campaign=amar&background=true", Map.of()));
+    assertEquals("?lang=ur", PageUrl.changed("background=true", "lang", "ur"));
+  }
+
+  @Test
   void takesTheFirstOfTwoAndSurvivesWhatIsMalformed() {
     assertEquals("?a=1&b=%25zz", PageUrl.changed("a=1&a=2&=x&b=%zz&c", "c", ""));
   }
