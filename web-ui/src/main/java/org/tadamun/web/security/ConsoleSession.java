@@ -200,7 +200,9 @@ public class ConsoleSession {
   /**
    * Where this node has nothing of him, by what the browser was given when he signed in, perhaps at
    * a node that is gone: for as long as it would have. Of several pages that ask at once each
-   * begins a session of its own, all of one row; the browser goes on in one of them.
+   * begins a session of its own, all of one row; the browser goes on in one of them. A cookie is
+   * taken back by its name alone: where its row is not there, or of an older version, the browser
+   * may have another one by now, and this request is late.
    */
   private Optional<StaffIdentity> goOn(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
@@ -211,7 +213,7 @@ public class ConsoleSession {
     Optional<StaffIdentity> identity = found.flatMap(this::identity);
     if (identity.isPresent()) {
       enter(request, found.get());
-    } else {
+    } else if (found.filter(kept -> kept.isOver(clock.instant())).isPresent()) {
       stays.takeBack(request);
     }
     return identity;

@@ -199,7 +199,30 @@ class StaysTest {
     endAll();
     browser.lose();
     assertFalse(isIn(browser));
-    assertEquals(Map.of(), browser.cookies());
+    assertTrue(browser.isOut());
+  }
+
+  @Test
+  @DisplayName("keeps its new cookie where a page still asks by the one of before")
+  void late() {
+    HttpServletRequest late = browser.ask();
+    sessions.renew(letIn(), this::endAll);
+    browser.lose();
+    assertTrue(sessions.read(late).isEmpty());
+    assertTrue(isIn(browser));
+  }
+
+  @Test
+  @DisplayName("keeps it also where the one of before is still there, of another password")
+  void lateOfAnOldVersion() {
+    HttpServletRequest late = browser.ask();
+    endAll();
+    FakeBrowser anew = new FakeBrowser();
+    sessions.open(anew.ask(), shown());
+    browser.bring(COOKIE, anew.cookies().get(COOKIE));
+    browser.lose();
+    assertTrue(sessions.read(late).isEmpty());
+    assertTrue(isIn(browser));
   }
 
   @Test
@@ -224,7 +247,7 @@ class StaysTest {
       stranger.bring(COOKIE, made);
       assertFalse(isIn(stranger));
       assertTrue(stranger.isOut());
-      assertEquals(Map.of(), stranger.cookies());
+      assertEquals(Map.of(COOKIE, made), stranger.cookies(), "nothing is said of it");
     }
   }
 
