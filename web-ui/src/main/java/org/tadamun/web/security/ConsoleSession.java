@@ -31,7 +31,8 @@ public class ConsoleSession {
 
   /**
    * Held, by the person, while his sessions end and the one in which he ends them is renewed: what
-   * is asked in it by another page of his, in between, would find it over and end it.
+   * is asked in it by another page of his, in between, would find it over and end it. And while he
+   * leaves one: renewed in between it would go on by its new row.
    */
   private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
@@ -79,14 +80,16 @@ public class ConsoleSession {
 
   /** For who has shown his password and not yet a code; whoever was signed in here is no more. */
   public void openHalf(HttpServletRequest request, StaffIdentity.Shown who) {
-    Optional<StaffSession> before = kept(request);
-    HttpSession session = request.getSession(true);
-    request.changeSessionId();
-    session.removeAttribute(StaffSession.ATTRIBUTE);
-    session.setAttribute(
-        HalfSession.ATTRIBUTE,
-        new HalfSession(who.publicId(), who.credentialVersion(), clock.instant()));
-    stays.leave(request, before);
+    synchronized (turn(request)) {
+      // First: by its old row another page would go on, and the browser by that one's new session.
+      stays.leave(request, kept(request));
+      HttpSession session = request.getSession(true);
+      request.changeSessionId();
+      session.removeAttribute(StaffSession.ATTRIBUTE);
+      session.setAttribute(
+          HalfSession.ATTRIBUTE,
+          new HalfSession(who.publicId(), who.credentialVersion(), clock.instant()));
+    }
   }
 
   /** Whose password was shown here, a few minutes ago at most. */
@@ -113,13 +116,20 @@ public class ConsoleSession {
       StaffIdentity.Shown who = ending.get();
       kept(request)
           .filter(kept -> kept.publicId().equals(who.publicId()))
-          .ifPresent(
-              kept -> {
-                request.changeSessionId();
-                keep(request, stays.begin(request, kept.renewed(who.credentialVersion())));
-                stays.end(request, Optional.of(kept));
-              });
+          .ifPresent(kept -> renew(request, kept, who.credentialVersion()));
     }
+  }
+
+  private void renew(HttpServletRequest request, StaffSession before, int version) {
+    request.changeSessionId();
+    StaffSession renewed = stays.begin(request, before.renewed(version));
+    if (kept(request).isPresent()) {
+      keep(request, renewed);
+    } else {
+      // It was over meanwhile, and must not go on by the new row.
+      stays.leave(request, Optional.of(renewed));
+    }
+    stays.end(request, Optional.of(before));
   }
 
   /**
@@ -158,10 +168,12 @@ public class ConsoleSession {
 
   /** First where all nodes read it: else another page of his would open it again. */
   public void close(HttpServletRequest request) {
-    try {
-      stays.leave(request, kept(request));
-    } finally {
-      drop(request);
+    synchronized (turn(request)) {
+      try {
+        stays.leave(request, kept(request));
+      } finally {
+        drop(request);
+      }
     }
   }
 
@@ -238,6 +250,11 @@ public class ConsoleSession {
     StaffSession active = kept.active(clock.instant());
     keep(request, active);
     return Optional.of(active).filter(now -> now.isNews(kept));
+  }
+
+  /** Of whoever is in here; nobody's is one too. */
+  private Object turn(HttpServletRequest request) {
+    return turn(kept(request).map(StaffSession::publicId).orElse(""));
   }
 
   private Object turn(String publicId) {

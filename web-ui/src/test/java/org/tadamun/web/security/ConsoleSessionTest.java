@@ -31,6 +31,7 @@ class ConsoleSessionTest {
   private static final String OMAR = "omar";
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
+  private final FakeRows rows = new FakeRows(this::present);
   private final ConsoleSession sessions =
       new ConsoleSession(
           new SignIns() {
@@ -40,8 +41,7 @@ class ConsoleSessionTest {
             }
           },
           new AsSystem(),
-          new Stays(
-              new FakeRows(this::present), new AsSystem(), new StayCookie(new ResponseHeaders())),
+          new Stays(rows, new AsSystem(), new StayCookie(new ResponseHeaders())),
           clock());
 
   private final FakeBrowser browser = new FakeBrowser();
@@ -202,6 +202,43 @@ class ConsoleSessionTest {
         });
     assertTrue(browser.isOut());
     assertFalse(isIn());
+  }
+
+  private void requireLeft() {
+    assertTrue(browser.isOut());
+    assertEquals(Map.of(), browser.cookies());
+    assertEquals(0, rows.count(), "nothing by which it could go on");
+  }
+
+  @Test
+  @DisplayName("stays over for who has left it while its new row was written")
+  void leftAtLast() {
+    rows.whenBegun(() -> sessions.close(browser.ask()));
+    sessions.renew(letIn(), this::endAll);
+    requireLeft();
+  }
+
+  @Test
+  @DisplayName("is not renewed for who is just leaving it by another page")
+  void leaving() throws InterruptedException {
+    HttpServletRequest request = letIn();
+    Thread renewal = new Thread(() -> sessions.renew(request, this::endAll));
+    rows.beforeEnd(
+        () -> {
+          renewal.start();
+          awaitTurn(renewal);
+        });
+    sessions.close(browser.ask());
+    renewal.join();
+    requireLeft();
+  }
+
+  @Test
+  @DisplayName("has ended by the time at which it is asked by its new id for a code")
+  void halfLast() {
+    browser.whenRenamed(() -> assertEquals(0, rows.count()));
+    sessions.openHalf(browser.ask(), new StaffIdentity.Shown(OMAR, version));
+    assertTrue(sessions.half(browser.ask()).isPresent());
   }
 
   @Test

@@ -18,6 +18,7 @@ final class FakeBrowser {
 
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private volatile HttpSession session;
+  private Runnable renaming = () -> {};
 
   boolean isOut() {
     return session == null;
@@ -33,6 +34,16 @@ final class FakeBrowser {
     FakeBrowser copy = new FakeBrowser();
     copy.cookies.putAll(cookies);
     return copy;
+  }
+
+  /** What happens whenever its session gets another id. */
+  void whenRenamed(Runnable happening) {
+    renaming = happening;
+  }
+
+  private Object rename() {
+    renaming.run();
+    return null;
   }
 
   Map<String, String> cookies() {
@@ -60,7 +71,7 @@ final class FakeBrowser {
                 switch (verb) {
                   case "getSession" -> session(given.length == 0 || (boolean) given[0]);
                   case "getParameter" -> parameters.get((String) given[0]);
-                  case "changeSessionId" -> null;
+                  case "changeSessionId" -> rename();
                   case "getCookies" -> brought;
                   case "getAttribute" -> attributes.get((String) given[0]);
                   case "setAttribute" -> attributes.put((String) given[0], given[1]);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
@@ -14,8 +15,10 @@ final class FakeRows extends KeptSessions {
 
   private final Map<String, Kept> rows = new ConcurrentHashMap<>();
   private final Supplier<StaffIdentity> present;
-  private int begun;
+  private final AtomicInteger begun = new AtomicInteger();
   private boolean away;
+  private volatile Runnable beginning = () -> {};
+  private volatile Runnable ending = () -> {};
 
   /**
    * @param present as he stands now
@@ -29,6 +32,16 @@ final class FakeRows extends KeptSessions {
     away = true;
   }
 
+  /** What happens, once, when one was just begun. */
+  void whenBegun(Runnable happening) {
+    beginning = happening;
+  }
+
+  /** What happens, once, before one is ended. */
+  void beforeEnd(Runnable happening) {
+    ending = happening;
+  }
+
   int count() {
     return rows.size();
   }
@@ -38,9 +51,12 @@ final class FakeRows extends KeptSessions {
   }
 
   @Override
-  public synchronized String begin(Kept kept) {
-    String token = "%043d".formatted(++begun);
+  public String begin(Kept kept) {
+    String token = "%043d".formatted(begun.incrementAndGet());
     rows.put(Secrets.tokenHash(token), kept);
+    Runnable happening = beginning;
+    beginning = () -> {};
+    happening.run();
     return token;
   }
 
@@ -66,6 +82,9 @@ final class FakeRows extends KeptSessions {
   @Override
   public void end(String hash) {
     requireThere();
+    Runnable happening = ending;
+    ending = () -> {};
+    happening.run();
     rows.remove(hash);
   }
 
