@@ -18,7 +18,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "kernel_staff_session")
 @NamedQuery(
     name = KeptSession.BY_HASH,
-    query = "select k from KeptSession k where k.tokenHash = :hash")
+    query = "select k from KeptSession k join fetch k.staff where k.tokenHash = :hash")
 @NamedQuery(
     name = KeptSession.ACT,
     query =
@@ -30,6 +30,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
     query = "select k.id from KeptSession k where k.activeAt < :before order by k.id")
 public class KeptSession extends DomainEntity {
 
+  /** With whose it is: asked with each request, it is one look into the database and not two. */
   public static final String BY_HASH = "KeptSession.byHash";
 
   /** Asks for no version: many pages of one browser act at once. */
