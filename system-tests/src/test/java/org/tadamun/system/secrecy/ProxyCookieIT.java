@@ -5,15 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
 @DisplayName("The cookie of a server behind TLS")
 class ProxyCookieIT {
+
+  private static final String OWN = "/console/profile/edit";
+  private static final String PASSWORD = "nine lanterns over the harbour";
+  private static final Pattern STATE =
+      Pattern.compile("jakarta\\.faces\\.ViewState:0\" value=\"([^\"]+)\"");
 
   @Test
   @DisplayName(
@@ -26,15 +35,46 @@ class ProxyCookieIT {
       String link = server.signInLink().replaceFirst(".*(?=/console/)", "");
       String cookie = http.get(link).require(200).header("Set-Cookie");
       assertTrue(cookie.startsWith("__Host-tadamun-session="), cookie);
-      String said = cookie.toLowerCase(Locale.ROOT).replace(" ", "") + ";";
-      for (String attribute : new String[] {"secure", "httponly", "path=/", "samesite=lax"}) {
-        assertTrue(said.contains(";" + attribute + ";"), cookie);
-      }
-      assertFalse(said.contains("domain="), cookie);
+      requireOfThisHost(cookie);
       String value = cookie.replaceFirst(";.*", "");
       assertEquals("", again(http, link, value));
       assertNotEquals("", again(http, link, value.replace("__Host-", "")), "by no other name");
+
+      String stay = stay(http.with("Cookie", value), link);
+      requireOfThisHost(stay);
+      String token = stay.replaceFirst(";.*", "");
+      http.with("Cookie", token).get(OWN).require(200);
+      http.with("Cookie", token.replace("__Host-", "")).get(OWN).require(302);
     }
+  }
+
+  private static void requireOfThisHost(String cookie) {
+    String said = cookie.toLowerCase(Locale.ROOT).replace(" ", "") + ";";
+    for (String attribute : new String[] {"secure", "httponly", "path=/", "samesite=lax"}) {
+      assertTrue(said.contains(";" + attribute + ";"), cookie);
+    }
+    assertFalse(said.contains("domain="), cookie);
+  }
+
+  /** That of who signs in for the first time: by it alone he is known to another node. */
+  private static String stay(Http browser, String link) {
+    Matcher state = STATE.matcher(browser.get(link).require(200).body());
+    assertTrue(state.find(), "no form");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("form", "form");
+    form.put("form:name", "Amal Steadfast");
+    form.put("form:email", "amal@example.org");
+    form.put("form:password", PASSWORD);
+    form.put("form:repeated", PASSWORD);
+    form.put("form:language", "en");
+    form.put("form:zone", "UTC");
+    form.put("form:go", "");
+    form.put("jakarta.faces.ViewState", state.group(1));
+    Answer entered = browser.postForm(link.replaceFirst("\\?.*", ""), form);
+    return entered.headers().allValues("Set-Cookie").stream()
+        .filter(line -> line.startsWith("__Host-tadamun-stay="))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(entered.toString()));
   }
 
   /** The cookie of a new session; empty where the one that was sent is known. */

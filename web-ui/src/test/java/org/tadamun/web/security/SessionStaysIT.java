@@ -268,6 +268,9 @@ class SessionStaysIT {
     door.type("password", Phones.PASSWORD).pressWithoutScripts("go").requireAt("sign-in-code");
     assertEquals("", visitor.stay());
     requireOut(by(STAY + "=" + before));
+    String other = pair(Site.get(TestEntrance.PATH + "?who=" + omar.publicId()), STAY);
+    requireOut(by(SESSION + "=" + visitor.sessionId(), other));
+    by(other).get(PAGE).require(200);
     visitor.loseSession();
     assertEquals("sign-in", visitor.open(OWN).path());
   }

@@ -229,12 +229,16 @@ class StaysTest {
   @DisplayName("is not gone on with while a code is asked, nor afterwards")
   void half() {
     FakeBrowser before = browser.copy();
+    FakeBrowser elsewhere = new FakeBrowser();
+    sessions.open(elsewhere.ask(), shown());
     sessions.openHalf(browser.ask(), shown());
     assertFalse(isIn(browser));
     assertEquals(Map.of(), browser.cookies());
-    browser.bring(COOKIE, before.cookies().get(COOKIE));
-    assertFalse(isIn(browser));
+    browser.bring(COOKIE, elsewhere.cookies().get(COOKIE));
+    assertFalse(isIn(browser), "by one that lets in elsewhere");
+    assertTrue(isIn(elsewhere.copy()));
     assertTrue(sessions.half(browser.ask()).isPresent());
+    browser.bring(COOKIE, before.cookies().get(COOKIE));
     browser.lose();
     assertFalse(isIn(browser));
   }
