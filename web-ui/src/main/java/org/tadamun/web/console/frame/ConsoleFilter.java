@@ -73,7 +73,10 @@ public class ConsoleFilter extends HttpFilter {
     } catch (ServletException | RuntimeException error) {
       failure = Failure.of(error, request);
     }
-    sessions.noteActivity(request);
+    // Where the database is away, to tell it would take seconds before the page says so.
+    if (failure == null || failure.type() != ProblemType.UNAVAILABLE) {
+      sessions.noteActivity(request);
+    }
     if (failure != null) {
       sessions.closeNobodys(request);
     }
