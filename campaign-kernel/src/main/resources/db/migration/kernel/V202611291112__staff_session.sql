@@ -11,4 +11,3 @@ CREATE TABLE kernel_staff_session (
   signed_in_at TIMESTAMP NOT NULL,
   active_at TIMESTAMP NOT NULL
 );
-CREATE INDEX kernel_staff_session_by_staff ON kernel_staff_session (staff_id);
