@@ -78,8 +78,7 @@ class DescribedShapesIT {
         Set.of("ANONYMOUS", "ADDRESSEE", "PUBLIC"),
         Set.copyOf(words(property("SignatureRequest", "visibility"))));
     assertEquals(
-        Set.of("PUBLIC", "UNLISTED"),
-        Set.copyOf(words(property("ActionRequest", "visibility"))));
+        Set.of("PUBLIC", "UNLISTED"), Set.copyOf(words(property("ActionRequest", "visibility"))));
   }
 
   @Test
@@ -137,7 +136,8 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("what may be null says so beside its type, since beside a reference it means nothing")
+  @DisplayName(
+      "what may be null says so beside its type, since beside a reference it means nothing")
   void nulls() {
     for (JsonObject one :
         List.of(
