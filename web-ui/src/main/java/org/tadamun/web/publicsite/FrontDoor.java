@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.web.publicsite.code.SourceCodes;
 
-/** {@code /} leads to the language that the browser prefers. */
+/** {@code /} leads to the language that the browser prefers, with the codes of a link. */
 @WebServlet("")
 public class FrontDoor extends HttpServlet {
 
@@ -19,7 +20,8 @@ public class FrontDoor extends HttpServlet {
     response.setHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "public, max-age=300");
     // Relative: nobody can make it point elsewhere by a forged Host.
-    response.setHeader("Location", request.getContextPath() + '/' + lang + '/');
+    String home = request.getContextPath() + '/' + lang + '/';
+    response.setHeader("Location", SourceCodes.ofQuery(request.getQueryString()).onto(home));
     response.setStatus(HttpServletResponse.SC_FOUND);
   }
 }

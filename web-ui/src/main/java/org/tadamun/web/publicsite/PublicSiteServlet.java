@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.web.publicsite.code.CodesOnward;
+import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.form.FormReader;
 import org.tadamun.web.publicsite.page.PageCache;
@@ -48,7 +49,7 @@ public class PublicSiteServlet extends HttpServlet {
       throws IOException {
     if (request.getPathInfo() == null) {
       // Not the address as it was sent: one that begins with two slashes leads to another host.
-      redirect(request.getContextPath() + request.getServletPath() + '/', response);
+      redirect(request.getServletPath() + '/', request, response);
       return;
     }
     String path = place(request).path();
@@ -121,7 +122,7 @@ public class PublicSiteServlet extends HttpServlet {
       String shorter = path.substring(0, path.length() - 1);
       if (!isStray(request) && !routes.methods(shorter).isEmpty()) {
         String lang = place(request).locale().toLanguageTag();
-        redirect(request.getContextPath() + Place.address(lang, shorter), response);
+        redirect(Place.address(lang, shorter), request, response);
         return;
       }
     }
@@ -177,8 +178,16 @@ public class PublicSiteServlet extends HttpServlet {
         match != null && match.route().secret());
   }
 
-  private static void redirect(String path, HttpServletResponse response) {
-    response.setHeader("Location", path);
+  /**
+   * With the link's codes: after this the browser tells the page before as where it comes from, so
+   * that the form would have none.
+   *
+   * @param path below the context
+   */
+  private static void redirect(
+      String path, HttpServletRequest request, HttpServletResponse response) {
+    SourceCodes codes = SourceCodes.ofQuery(request.getQueryString());
+    response.setHeader("Location", codes.onto(request.getContextPath() + path));
     response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
   }
 }

@@ -48,7 +48,7 @@ public class CodesOnward {
     // Not the address as it was sent: one that begins with two slashes leads to another host.
     String lang = Place.of(request.getServletPath(), path).locale().toLanguageTag();
     String here = request.getContextPath() + Place.address(lang, path);
-    return codes.isEmpty() ? null : here + '?' + codes.query();
+    return codes.isEmpty() ? null : codes.onto(here);
   }
 
   private boolean isOwn(String referer, HttpServletRequest request) {

@@ -48,6 +48,11 @@ public record SourceCodes(Map<String, String> codes) {
     return new SourceCodes(found);
   }
 
+  /** Those of what stands behind the question mark of a request; null where nothing does. */
+  public static SourceCodes ofQuery(String query) {
+    return query == null ? NONE : in(FormData.parse(query));
+  }
+
   /** Those of a page's address; null and anything malformed have none. */
   public static SourceCodes ofAddress(String address) {
     return in(query(address));
@@ -71,6 +76,11 @@ public record SourceCodes(Map<String, String> codes) {
 
   public Source toSource() {
     return new Source(codes.get(MEDIUM), codes.get(CAMPAIGN), codes.get(SOURCE), codes.get(VIA));
+  }
+
+  /** The address of a page with these behind it, and nothing where there are none. */
+  public String onto(String page) {
+    return isEmpty() ? page : page + '?' + query();
   }
 
   /** As it stands behind the question mark, in one order. */

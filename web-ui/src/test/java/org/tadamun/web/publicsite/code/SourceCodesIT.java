@@ -101,6 +101,25 @@ class SourceCodesIT {
   }
 
   @Test
+  @DisplayName("R3 go along from an address to the one that it stands for, and nothing else does")
+  void moved() {
+    String written = "?page=2&utm_source=friend&via=abc-1&utm_medium=%0D%0AX-Odd:%201";
+    String kept = "?utm_source=friend&via=abc-1";
+    assertEquals("/en" + path + kept, movedFrom("/en" + path + "/" + written, 301));
+    assertEquals("/embed/en" + path + kept, movedFrom("/embed/en" + path + "/" + written, 301));
+    assertEquals("/en/" + kept, movedFrom("/en" + written, 301));
+    assertEquals("/en/" + kept, movedFrom("/" + written, 302));
+    assertEquals("/en" + path, movedFrom("/en" + path + "/?utm_source=%3Cscript%3E&page=2", 301));
+    assertEquals("/en/", movedFrom("/?utm_source=//evil.example", 302));
+  }
+
+  private static String movedFrom(String address, int status) {
+    Answer answer = Site.get(address).require(status);
+    assertNull(answer.header("X-Odd"));
+    return answer.header("Location");
+  }
+
+  @Test
   @DisplayName("R3 of another site's own address are not ours")
   void foreign() {
     Api elsewhere = Site.browser().with("Referer", "https://news.example.org/?" + CODES);

@@ -50,6 +50,16 @@ class SourceCodesTest {
   }
 
   @Test
+  @DisplayName("R3 codes stand behind another address, alone and in one order")
+  void onto() {
+    String query = "via=ab-1&page=2&utm_source=friend&utm_medium=%0D%0AX:%201&%zz";
+    assertEquals("/en/?utm_source=friend&via=ab-1", SourceCodes.ofQuery(query).onto("/en/"));
+    assertEquals("/en/", SourceCodes.ofQuery("utm_source=//evil.example").onto("/en/"));
+    assertEquals("/en/", SourceCodes.ofQuery("").onto("/en/"));
+    assertEquals("/en/", SourceCodes.ofQuery(null).onto("/en/"));
+  }
+
+  @Test
   @DisplayName("R3 what a form brings back comes before the address of its page, and is not mixed")
   void again() {
     SourceCodes brought = SourceCodes.in(new FormData(Map.of("utm_medium", "mail", "other", "x")));
