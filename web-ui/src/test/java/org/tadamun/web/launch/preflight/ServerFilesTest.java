@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ws.rs.Produces;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.architecture.Compiled;
 import org.tadamun.architecture.Workspace;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.web.launch.LogFilter;
@@ -81,6 +84,26 @@ class ServerFilesTest {
     List<String> arguments = arguments();
     assertTrue(arguments.contains("--disablephonehome"));
     assertTrue(arguments.contains("--nocluster"));
+  }
+
+  @Test
+  @DisplayName("have the server compress whatever text the API answers with")
+  void compressed() throws Exception {
+    write("start");
+    String key = "http.compressable-mime-type=";
+    String all = read("preboot.txt").lines().filter(one -> one.contains(key)).findFirst().get();
+    List<String> types = List.of(all.substring(all.indexOf(key) + key.length()).split(","));
+    Set<String> answered =
+        Compiled.product().stream()
+            .flatMap(type -> Stream.concat(Stream.of(type), type.getMethods().stream()))
+            .flatMap(part -> part.tryGetAnnotationOfType(Produces.class).stream())
+            .flatMap(produces -> Stream.of(produces.value()))
+            .map(type -> type.split(";")[0])
+            .filter(type -> type.matches("text/.*|.*\\b(json|xml)"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(answered.contains("application/geo+json"), answered::toString);
+    answered.removeAll(types);
+    assertEquals(Set.of(), answered);
   }
 
   @Test
