@@ -40,6 +40,7 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 public class JsonRecordReader implements MessageBodyReader<Record> {
 
   private static final String SOURCE = "sourceLanguage";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Override
   public boolean isReadable(
@@ -158,10 +159,14 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     }
   }
 
-  /** Strictly UTF-8: a replacement character would be stored for ever. */
+  /**
+   * Strictly UTF-8: a replacement character would be stored for ever. A byte order mark, as some
+   * programs write it where nobody sees it, is none of the text (RFC 8259, 8.1).
+   */
   private static String decode(byte[] body) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException notUtf8) {
       throw malformed();
     }

@@ -144,11 +144,24 @@ class JsonRecordReaderTest {
         "{word: 'a'}",
         "{} {}",
         "{\"word\": \"a\"} x",
-        "{\"word\": NaN}"
+        "{\"word\": NaN}",
+        "\uFEFF",
+        "\uFEFF\uFEFF{}",
+        " \uFEFF{}",
+        "{\uFEFF}",
+        "{}\uFEFF"
       })
   @DisplayName("anything but one whole JSON object is malformed")
   void malformed(String body) {
     assertMalformed(utf8(body));
+  }
+
+  @Test
+  @DisplayName("one byte order mark before the object is passed over, as in a file of text")
+  void byteOrderMark() throws IOException {
+    assertEquals(new Greeting("a"), read(utf8("\uFEFF{\"word\": \"a\"}")));
+    assertEquals(new Greeting("\uFEFFa"), read(utf8("{\"word\": \"\uFEFFa\"}")));
+    assertTrue(patch("\uFEFF{\"word\": null}").changes().isNull("word"));
   }
 
   @Test
