@@ -91,7 +91,11 @@ public class PublicSiteServlet extends HttpServlet {
                 () -> renderer.render(match.get().route(), exchange))
             : renderer.render(match.get().route(), exchange);
     views.sent(request.getMethod(), path, page);
-    PageSending.send(page, clock.instant(), request, response);
+    if (match.get().route().isShared() && page.status() == HttpServletResponse.SC_NOT_FOUND) {
+      PageSending.sendMissing(page, request, response);
+    } else {
+      PageSending.send(page, clock.instant(), request, response);
+    }
   }
 
   private void write(String path, HttpServletRequest request, HttpServletResponse response)

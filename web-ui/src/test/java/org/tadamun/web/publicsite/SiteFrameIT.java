@@ -175,10 +175,30 @@ class SiteFrameIT {
     pages.forEach(path -> Site.get("/en" + path).require(200));
     Person anna = petitionWorld.coordinator(campaign);
     CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
-    pages.forEach(path -> assertEquals(404, Site.get("/en" + path).status(), path));
+    pages.forEach(path -> requireGone(Site.get("/en" + path), path));
+    requireGone(Site.get("/en" + pages.getFirst() + "?utm_source=friend"), "with codes");
+    requireGone(Site.head("/en" + pages.getFirst()), "head");
     assertFalse(Site.get("/en/").body().contains(campaign.slug()));
     Acting.as(anna, () -> campaigns.putOnline(campaign.slug(), hidden.version()));
     pages.forEach(path -> Site.get("/en" + path).require(200));
+  }
+
+  /** A cache that may not keep this would show what it has of before when the server fails. */
+  private static void requireGone(Answer page, String path) {
+    assertEquals(404, page.status(), path);
+    assertEquals("public, max-age=5", page.header("Cache-Control"), path);
+    assertEquals("Accept-Encoding", page.header("Vary"), path);
+    assertNull(page.header("ETag"), path);
+  }
+
+  @Test
+  @DisplayName("lets no cache keep that it knows no such address, or no such link of a mail")
+  void keptNowhere() {
+    for (String path : List.of("/en/nothing", "/xx/", "/en/thanks/none", "/en/confirm/none")) {
+      Answer page = Site.get(path);
+      assertTrue(page.status() == 404 || page.status() == 410, path + page.status());
+      assertEquals("no-store", page.header("Cache-Control"), path);
+    }
   }
 
   private CampaignView campaign(PetitionView petition) {

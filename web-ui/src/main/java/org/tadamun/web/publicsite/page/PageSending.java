@@ -10,6 +10,10 @@ import java.time.Instant;
 public final class PageSending {
 
   private static final String SHARED = "public, max-age=5, stale-if-error=300";
+
+  /** So that a cache replaces what it has of something that was taken away since. */
+  private static final String MISSING = "public, max-age=5";
+
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String BRIEFLY = "public, max-age=60";
   private static final String PRIVATE = "no-store";
@@ -29,6 +33,19 @@ public final class PageSending {
     sendShared(page, SHARED, request, response);
   }
 
+  /**
+   * What stands where a page for everybody is not, or no longer. A cache that might not keep this
+   * would keep the page, and show it once more when we fail.
+   */
+  public static void sendMissing(
+      StoredPage page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    page.headers().forEach(response::setHeader);
+    response.setHeader("Cache-Control", MISSING);
+    response.setHeader("Vary", "Accept-Encoding");
+    sendBody(page, gzip(page, request), request, response);
+  }
+
   /** A file whose address changes with its content, or, asked for by an old address, not. */
   public static void sendFile(
       StoredPage file, boolean present, HttpServletRequest request, HttpServletResponse response)
@@ -39,7 +56,7 @@ public final class PageSending {
   private static void sendShared(
       StoredPage page, String caching, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean gzip = page.gzip() != null && takesGzip(request.getHeader("Accept-Encoding"));
+    boolean gzip = gzip(page, request);
     response.setHeader("Cache-Control", caching);
     response.setHeader("Vary", "Accept-Encoding");
     response.setHeader("ETag", quoted(page, gzip));
@@ -65,6 +82,10 @@ public final class PageSending {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
+  }
+
+  private static boolean gzip(StoredPage page, HttpServletRequest request) {
+    return page.gzip() != null && takesGzip(request.getHeader("Accept-Encoding"));
   }
 
   private static long age(StoredPage page, Instant now) {

@@ -10,6 +10,8 @@
  *   <li>R6 No public page opens a session or sets a cookie: trying to is a fault.
  *   <li>R7 What a reader has already (ETag) is not sent again.
  *   <li>R8 Addresses with parameters, which anybody can make up, have a part of the room alone.
+ *   <li>R9 A cache may keep, for as long as a page, that there is no page for everybody any more:
+ *       so it shows none that was taken away.
  * </ul>
  */
 package org.tadamun.web.publicsite.page;

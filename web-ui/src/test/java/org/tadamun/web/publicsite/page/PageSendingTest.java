@@ -96,6 +96,24 @@ class PageSendingTest {
   }
 
   @Test
+  @DisplayName("R9 that a page is no more may be kept in its place, as long as it and under no tag")
+  void missing() throws IOException {
+    StoredPage page = page(404, false);
+    Exchanged sent = new Exchanged("GET", Map.of("If-None-Match", "*"));
+    PageSending.sendMissing(page, sent.request(), sent.response());
+    assertEquals(404, sent.status);
+    assertEquals("public, max-age=5", sent.headers.get("Cache-Control"));
+    assertEquals("Accept-Encoding", sent.headers.get("Vary"));
+    assertEquals("1", sent.headers.get("X-Own"));
+    assertFalse(sent.headers.containsKey("ETag"));
+    assertArrayEquals(page.plain(), sent.body.toByteArray());
+    Exchanged small = new Exchanged("GET", Map.of("Accept-Encoding", "gzip"));
+    PageSending.sendMissing(page, small.request(), small.response());
+    assertEquals("gzip", small.headers.get("Content-Encoding"));
+    assertArrayEquals(page.gzip(), small.body.toByteArray());
+  }
+
+  @Test
   @DisplayName("R4 what is not shared is not stored anywhere and has no tag")
   void secret() throws IOException {
     Exchanged sent = send(page(410, false), "GET", Map.of("If-None-Match", "*"));
