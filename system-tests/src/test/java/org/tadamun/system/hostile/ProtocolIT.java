@@ -127,6 +127,7 @@ class ProtocolIT {
             head + "Authorization: Bearer none\r\n\r\n" + hidden)) {
       String answer = raw(request);
       assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+      assertTrue(answer.contains("\r\nAllow: GET, HEAD\r\n"), answer);
       assertEquals(1, answer.split("HTTP/1\\.1 ", -1).length - 1, answer);
       assertFalse(answer.contains("none"), answer);
     }

@@ -26,6 +26,7 @@ import org.tadamun.web.publicsite.page.PageSending;
 import org.tadamun.web.publicsite.page.Refusals;
 import org.tadamun.web.publicsite.page.StoredPage;
 import org.tadamun.web.publicsite.route.Visit;
+import org.tadamun.web.security.method.AllowHeader;
 import org.tadamun.web.security.request.ProblemAnswer;
 
 /**
@@ -49,6 +50,7 @@ public class ErrorServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Throwable failure = failure(request);
+    AllowHeader.complete(status(request), response);
     if (failed(request).startsWith("/api/")) {
       refuse(failure, request, response);
       return;

@@ -2,10 +2,10 @@ package org.tadamun.web.security;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.tadamun.web.security.method.PostOnly;
 import org.tadamun.web.security.request.PartialRedirect;
 
 /**
@@ -14,7 +14,7 @@ import org.tadamun.web.security.request.PartialRedirect;
  * one.
  */
 @WebServlet("/console/sign-out")
-public class SignOut extends HttpServlet {
+public class SignOut extends PostOnly {
 
   @Inject private ConsoleSession sessions;
 

@@ -1,16 +1,16 @@
 package org.tadamun.web.security;
 
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.tadamun.web.security.method.PostOnly;
 
 /**
  * Asked by the page of whoever types for longer than a session rests: asking is an act of his, so
  * that what he has typed finds him signed in when he saves it (docs/adr/031).
  */
 @WebServlet("/console/still-typing")
-public class StillTyping extends HttpServlet {
+public class StillTyping extends PostOnly {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {

@@ -79,7 +79,10 @@ class ServerErrorsIT {
     for (int status : new int[] {400, 403, 404, 405, 413, 501}) {
       Answer page = page(Integer.toString(status)).require(status);
       assertNull(page.header("Retry-After"));
-      api(Integer.toString(status)).requireProblem(ProblemType.ofStatus(status));
+      Answer problem = api(Integer.toString(status)).requireProblem(ProblemType.ofStatus(status));
+      String allowed = status == 405 ? "GET, HEAD" : null;
+      assertEquals(allowed, page.header("Allow"));
+      assertEquals(allowed, problem.header("Allow"));
     }
     assertEquals(List.of(), log.lines());
   }

@@ -137,6 +137,10 @@ class SiteFrameIT {
     assertEquals(405, wrong.status());
     assertEquals("GET, HEAD", wrong.header("Allow"));
     assertEquals("no-store", wrong.header("Cache-Control"));
+    for (String path : List.of("/", "/assets/x/site.css")) {
+      Answer written = Site.post(path, java.util.Map.of()).require(405);
+      assertEquals("GET, HEAD", written.header("Allow"), path);
+    }
     assertEquals("/en/privacy", Site.get("/en/privacy/").require(301).header("Location"));
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.security.method.AllowHeader;
 import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.PartialRefusal;
 
@@ -44,6 +45,7 @@ public final class FailureAnswer {
       // What was to be a file is a page now.
       response.setHeader(DISPOSITION, "inline");
     }
+    AllowHeader.complete(failure.type().status(), response);
     response.setStatus(failure.type().status());
     request.setAttribute(Failure.ATTRIBUTE, failure);
     request.getRequestDispatcher(PAGE).forward(new OpenedAnew(request), response);

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -69,7 +70,15 @@ class ConsoleAnswersIT {
     Api own = reader.with("Sec-Fetch-Site", "same-origin");
     Answer out = own.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
     assertEquals("\"cache\", \"storage\"", out.header("Clear-Site-Data"));
+    assertNull(out.header("Allow"));
     reader.get("//console/profile/edit").require(302);
+  }
+
+  @Test
+  @DisplayName("is how to sign out, where a tab of before asks for it by its address")
+  void signOutRead() {
+    assertEquals("POST", reader.get(SIGN_OUT).require(405).header("Allow"));
+    reader.get("//console/profile/edit").require(200);
   }
 
   @Test
@@ -127,7 +136,7 @@ class ConsoleAnswersIT {
   void stillTyping() {
     Api page = reader.with("Sec-Fetch-Site", "same-origin");
     page.send("POST", STILL_TYPING, BodyPublishers.noBody(), null).require(204);
-    reader.get(STILL_TYPING).require(405);
+    assertEquals("POST", reader.get(STILL_TYPING).require(405).header("Allow"));
     Api foreign = reader.with("Sec-Fetch-Site", "cross-site");
     foreign.send("POST", STILL_TYPING, BodyPublishers.noBody(), null).require(403);
     page.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
@@ -140,6 +149,7 @@ class ConsoleAnswersIT {
     for (String path : new String[] {"//en", "//console/", "//console/sign-in", "/campaigns"}) {
       Answer answer = reader.send("TRACE", path, BodyPublishers.noBody(), null).require(405);
       assertEquals("close", answer.header("Connection"), path);
+      assertEquals("GET, HEAD", answer.header("Allow"), path);
     }
   }
 }
