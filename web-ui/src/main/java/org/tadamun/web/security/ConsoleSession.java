@@ -252,9 +252,9 @@ public class ConsoleSession {
     return Optional.of(active).filter(now -> now.isNews(kept));
   }
 
-  /** Of whoever is in here; nobody's is one too. */
+  /** Of whoever is in here. Strangers wait for nobody, and keep nobody waiting. */
   private Object turn(HttpServletRequest request) {
-    return turn(kept(request).map(StaffSession::publicId).orElse(""));
+    return kept(request).map(kept -> turn(kept.publicId())).orElseGet(Object::new);
   }
 
   private Object turn(String publicId) {

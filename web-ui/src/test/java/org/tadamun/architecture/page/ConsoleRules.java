@@ -26,11 +26,24 @@ final class ConsoleRules {
   private static final Pattern TABLE = Pattern.compile("(?s)<p:dataTable\\b.*?</p:dataTable>");
   private static final Pattern ASKS = Pattern.compile("sortBy=|paginator=\"true\"|lazy=\"true\"");
 
+  private static final Pattern POLL =
+      Pattern.compile("(?s)<p:poll\\b(?:\"[^\"]*\"|[^\">])*?(?:/>|>.*?</p:poll>)");
   private static final Pattern AJAX = Pattern.compile("<p:ajax\\b(?:\"[^\"]*\"|[^\">])*>");
   private static final Pattern PANEL =
       Pattern.compile("(?s)<h:panelGroup id=\"(\\w+)\".*?</h:panelGroup>");
 
   private ConsoleRules() {}
+
+  /** What a page asks by itself would keep its session for who has left. */
+  static List<String> busyByThemselves(String page) {
+    return POLL
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(poll -> !poll.contains("<f:param name=\"background\" value=\"true\"/>"))
+        .map(poll -> "asks as if somebody did: " + poll)
+        .toList();
+  }
 
   /**
    * @param read gives the source of a file by its path below the web application

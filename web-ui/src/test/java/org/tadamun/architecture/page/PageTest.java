@@ -106,6 +106,18 @@ class PageTest {
   }
 
   @Test
+  @DisplayName("say of each part that they ask for by themselves that nobody has acted")
+  void polls() {
+    assertEquals(
+        List.of(), faults(Workspace.files("src/main", ".xhtml"), ConsoleRules::busyByThemselves));
+    String poll = "<p:poll interval=\"2\" stop=\"#{a > 1}\"";
+    assertEquals(1, ConsoleRules.busyByThemselves(poll + "/>").size());
+    assertEquals(1, ConsoleRules.busyByThemselves(poll + "><f:param name=\"a\"/></p:poll>").size());
+    String quiet = "><f:param name=\"background\" value=\"true\"/></p:poll>";
+    assertEquals(List.of(), ConsoleRules.busyByThemselves(poll + quiet));
+  }
+
+  @Test
   @DisplayName("console.frame R4 have buttons in rows only of beans that keep the rows of the page")
   void rowButtons() {
     Map<String, String> beans =

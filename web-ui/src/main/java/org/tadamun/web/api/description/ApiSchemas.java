@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -86,23 +88,24 @@ final class ApiSchemas {
     return Arrays.stream(of.getEnumConstants()).<Object>map(one -> ((Enum<?>) one).name()).toList();
   }
 
-  /** With what is said of it; beside a bare reference nothing can be said. */
+  /** With what is said of it, before what its type says of itself. */
   private static Schema part(RecordComponent part) {
     Schema schema = taken(part);
     var said =
         part.getAccessor()
             .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-    if (said == null || schema.getRef() != null && said.description().isEmpty()) {
+    if (said == null) {
       return schema;
-    }
-    if (schema.getRef() != null) {
-      return OASFactory.createSchema().addAllOf(schema).description(said.description());
     }
     if (said.enumeration().length > 0) {
       // What is chosen of words named where it stands is asked for.
       schema.enumeration(List.of(said.enumeration())).nullable(null);
     }
-    return said.description().isEmpty() ? schema : schema.description(said.description());
+    String told =
+        Stream.of(said.description(), schema.getDescription())
+            .filter(words -> words != null && !words.isEmpty())
+            .collect(Collectors.joining("; "));
+    return told.isEmpty() ? schema : schema.description(told);
   }
 
   /** What may be known or new is an id, or the new one in full. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Set;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.request.PartialRedirect;
@@ -22,7 +23,8 @@ import org.tadamun.web.security.request.ReturnAddress;
  * expired page with an error. Here each becomes a page: an expired one is loaded anew and says that
  * nothing was saved, all others lead to the error page with the id that stands in the log. Where
  * the database is away an ajax request is answered by ConsoleFilter too, and leads nowhere. What a
- * page asks by itself loads it anew by itself too: nobody has typed anything, and nobody is there.
+ * page asks by itself loads it anew by itself too: nobody has typed anything, and nobody is there;
+ * where something may have been chosen, it asks to be told of.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -61,9 +63,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
                 ReturnAddress.of(
                     external.getRequestHeaderMap().get("Referer"),
                     external.getRequestContextPath() + external.getRequestServletPath()),
-                external
-                    .getRequestParameterMap()
-                    .containsKey(ConsoleSession.BACKGROUND_PARAMETER)));
+                external.getRequestParameterMap().keySet()));
       } else {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         boolean away = failure.type() == ProblemType.UNAVAILABLE;
@@ -94,11 +94,14 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   /** By what the page itself asks no session goes on, nor by the page that comes of it. */
-  static String anew(String address, boolean background) {
-    String said = (background ? ConsoleSession.BACKGROUND_PARAMETER : EXPIRED) + "=true";
-    if (address.endsWith(said)) {
-      return address;
-    }
-    return address + (address.contains("?") ? '&' : '?') + said;
+  static String anew(String address, Set<String> asked) {
+    boolean background = asked.contains(ConsoleSession.BACKGROUND_PARAMETER);
+    String anew = background ? with(address, ConsoleSession.BACKGROUND_PARAMETER) : address;
+    return background && !asked.contains(EXPIRED) ? anew : with(anew, EXPIRED);
+  }
+
+  private static String with(String address, String name) {
+    String said = name + "=true";
+    return address.contains(said) ? address : address + (address.contains("?") ? '&' : '?') + said;
   }
 }

@@ -2,7 +2,9 @@ package org.tadamun.web.console.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +19,7 @@ class ConsoleExceptionHandlerTest {
   })
   @DisplayName("says that nothing was saved to who has pressed something")
   void pressed(String address, String anew) {
-    assertEquals(anew, ConsoleExceptionHandler.anew(address, false));
+    assertEquals(anew, ConsoleExceptionHandler.anew(address, Set.of("form:go")));
   }
 
   @ParameterizedTest
@@ -28,6 +30,14 @@ class ConsoleExceptionHandlerTest {
   })
   @DisplayName("says nothing where it asked by itself, and its loading is no act either")
   void byItself(String address, String anew) {
-    assertEquals(anew, ConsoleExceptionHandler.anew(address, true));
+    assertEquals(anew, ConsoleExceptionHandler.anew(address, Set.of("background")));
+  }
+
+  @Test
+  @DisplayName("says so too where it asked by itself and something may have been chosen")
+  void chosen() {
+    assertEquals(
+        "/a?background=true&expired=true",
+        ConsoleExceptionHandler.anew("/a", Set.of("background", "expired")));
   }
 }
