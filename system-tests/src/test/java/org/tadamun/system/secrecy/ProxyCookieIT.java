@@ -49,7 +49,9 @@ class ProxyCookieIT {
     }
   }
 
-  /** The server knows of no TLS before it, so an address that it made itself would lead out of it. */
+  /**
+   * The server knows of no TLS before it, so an address that it made itself would lead out of it.
+   */
   private static void requireHere(Answer redirect) {
     String where = redirect.require(302).header("Location");
     assertTrue(where.startsWith("/console/"), where);

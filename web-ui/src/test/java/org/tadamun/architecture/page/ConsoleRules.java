@@ -36,8 +36,7 @@ final class ConsoleRules {
 
   /** What a page asks by itself would keep its session for who has left. */
   static List<String> busyByThemselves(String page) {
-    return POLL
-        .matcher(page)
+    return POLL.matcher(page)
         .results()
         .map(MatchResult::group)
         .filter(poll -> !poll.contains("<f:param name=\"background\" value=\"true\"/>"))

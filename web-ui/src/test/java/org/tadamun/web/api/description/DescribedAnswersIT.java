@@ -69,7 +69,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("refers to nothing that is not there, and holds nothing that is not referred to")
+  @DisplayName("refers to nothing that is not there, and holds no thing that is not referred to")
   void references() {
     Set<String> named =
         REFERENCE
@@ -77,7 +77,11 @@ class DescribedAnswersIT {
             .results()
             .map((MatchResult found) -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(new TreeSet<>(schemas.keySet()), named);
+    Set<String> there = new TreeSet<>(schemas.keySet());
+    // What may be null and is no thing of several parts is written where it stands (docs/adr/173).
+    there.removeIf(
+        name -> !named.contains(name) && !schemas.getJsonObject(name).containsKey("properties"));
+    assertEquals(there, named);
   }
 
   @Test
