@@ -150,7 +150,7 @@ class DescribedShapesIT {
     JsonObject outcome = property("CampaignAnswer", "outcome");
     assertTrue(words(outcome).contains("WON"), outcome::toString);
     assertTrue(outcome.getJsonArray("enum").contains(JsonValue.NULL), outcome::toString);
-    String name = property("SponsorDraft", "name").getString("description");
+    String name = property("NewSponsor", "name").getString("description");
     assertTrue(name.contains("BCP 47"), "said of the member alone: " + name);
     assertFalse(property("ListedPetitionPage", "items").containsKey("nullable"));
     assertFalse(property("SignatureStats", "total").containsKey("nullable"));
