@@ -111,6 +111,18 @@ class ProxyLogTest {
   }
 
   @Test
+  @DisplayName("has beside it that what a balancer before the proxy wrote is passed on")
+  void passedOn() {
+    List<String> forwarded =
+        Pattern.compile("(?m)^ +proxy_set_header X-Forwarded-For (.+);$")
+            .matcher(DocPage.of("operations.md").text())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertEquals(List.of("$proxy_add_x_forwarded_for"), forwarded);
+  }
+
+  @Test
   @DisplayName("of HAProxy has no address of a page or of a person, also of what failed")
   void haproxy() {
     String text = DocPage.of("operations.md").text();

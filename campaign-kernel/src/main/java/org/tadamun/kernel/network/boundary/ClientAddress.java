@@ -24,7 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * client wrote. Together they are one list, whose end alone our proxies wrote.
  *
  * <p>Where that end is an address that nobody has on the internet, and more is written before it, a
- * proxy was forgotten, and everybody would be this one address: the log says so (docs/adr/177).
+ * proxy was forgotten, and everybody would be this one address: the log says so (docs/adr/177). So
+ * it does where all that is written are proxies of ours: one of them left out what the one before
+ * it wrote, and everybody is the proxy that asks us.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -44,14 +46,36 @@ public class ClientAddress {
   @ConfigProperty(name = "tadamun.trusted-proxies")
   private Optional<String> trusted;
 
-  private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.MIN);
+  private static final String FORGOTTEN =
+      "A request came from {0} with X-Forwarded-For, which is not believed: if that is your"
+          + " proxy, name it in tadamun.trusted-proxies. Until then all people behind it are"
+          + " one address: no limit that nobody chose holds for those who sign, and only those"
+          + " of each account for those who sign in";
+
+  private static final String ALL_OURS =
+      "A request came from {0} with nothing in X-Forwarded-For but proxies of"
+          + " tadamun.trusted-proxies: unless somebody asked from one of them, a proxy does not"
+          + " pass on what the one before it wrote, or people sit in a network that is named there."
+          + " Until then all of them are this one address, and limits that go by addresses hold"
+          + " for nobody, or for all of them together (docs/operations.md, TLS proxy)";
+
+  /** One for each text, so that neither hides the other. */
+  private final AtomicReference<Instant> warnedOfForgotten = new AtomicReference<>(Instant.MIN);
+
+  private final AtomicReference<Instant> warnedOfOurs = new AtomicReference<>(Instant.MIN);
 
   /**
    * The nearest that is no proxy of ours.
    *
    * @param further whether something is written before it, by whom nobody knows
+   * @param ours whether all that is written are proxies of ours, and it is the one that asks us
    */
-  private record Found(String address, boolean further) {}
+  private record Found(String address, boolean further, boolean ours) {
+
+    private Found(String address, boolean further) {
+      this(address, further, false);
+    }
+  }
 
   protected ClientAddress() {}
 
@@ -64,24 +88,20 @@ public class ClientAddress {
   /** The address as text; of the nearest one that is not ours. */
   public String get() {
     Found found = find(request.getRemoteAddr(), forwarded(), trusted.orElse(""));
-    if (found.further() && NetworkList.isPrivate(found.address())) {
-      warn(found.address());
+    if (found.ours()) {
+      warn(warnedOfOurs, ALL_OURS, found.address());
+    } else if (found.further() && NetworkList.isPrivate(found.address())) {
+      warn(warnedOfForgotten, FORGOTTEN, found.address());
     }
     return found.address();
   }
 
   /** Once in a while: a start may be long ago, and nobody reads the same line with each request. */
-  private void warn(String address) {
+  private void warn(AtomicReference<Instant> warned, String text, String address) {
     Instant now = clock.instant();
     Instant before = warned.get();
     if (before.isBefore(now.minus(WARNED_EVERY)) && warned.compareAndSet(before, now)) {
-      LOG.log(
-          Level.WARNING,
-          "A request came from {0} with X-Forwarded-For, which is not believed: if that is your"
-              + " proxy, name it in tadamun.trusted-proxies. Until then all people behind it are"
-              + " one address: no limit that nobody chose holds for those who sign, and only those"
-              + " of each account for those who sign in",
-          address);
+      LOG.log(Level.WARNING, text, address);
     }
   }
 
@@ -112,7 +132,7 @@ public class ClientAddress {
         return NetworkList.isAddress(hop) ? new Found(hop, i > 0) : new Found(peer, false);
       }
     }
-    return new Found(peer, false);
+    return new Found(peer, false, true);
   }
 
   private static String address(String hop) {

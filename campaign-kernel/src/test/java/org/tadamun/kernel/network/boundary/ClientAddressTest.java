@@ -189,12 +189,24 @@ class ClientAddressTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.9", "10.0.0.9, 10.0.0.8:80", "::1"})
+  @DisplayName("so is a list of nothing but proxies, once a day, since everybody is one of them")
+  void allOurs(String forwarded) {
+    List<Instant> moments =
+        List.of(NOON, NOON.plusSeconds(1), NOON.plusSeconds(86_400), NOON.plusSeconds(86_401));
+    List<String> said = warnings("10.0.0.1", moments, forwarded);
+    assertEquals(2, said.size(), said::toString);
+    assertTrue(said.getFirst().startsWith("WARNING A request came from 10.0.0.1 with nothing in"));
+    assertTrue(said.getFirst().contains("tadamun.trusted-proxies"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "10.0.0.1 | 203.0.113.7",
         "10.0.0.1 | 192.168.1.4",
-        "10.0.0.1 | 10.0.0.2",
+        "10.0.0.1 | 203.0.113.7, 10.0.0.9",
         "10.0.0.1 | 1.1.1.1, unknown",
         "203.0.113.9 | 1.1.1.1",
         "127.0.0.1 | ''"
