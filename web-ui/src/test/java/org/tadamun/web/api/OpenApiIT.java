@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,15 @@ class OpenApiIT {
   @DisplayName("has every route of the program, and no other")
   void routes() {
     assertEquals(new TreeSet<>(routesOfProgram().keySet()), new TreeSet<>(operations().keySet()));
+  }
+
+  @Test
+  @DisplayName("sends every client to the address by which all come, and names no machine")
+  void servers() {
+    List<JsonObject> servers = document.getJsonArray("servers").getValuesAs(JsonObject.class);
+    assertEquals(1, servers.size(), servers::toString);
+    assertEquals(System.getProperty("tadamun.base-url"), servers.getFirst().getString("url"));
+    assertEquals(Set.of("url"), servers.getFirst().keySet());
   }
 
   @Test

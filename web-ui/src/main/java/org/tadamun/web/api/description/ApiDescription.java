@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
 
@@ -43,6 +45,7 @@ public class ApiDescription implements OASFilter {
                 "Petitions, actions and endorsements of international campaigns. What every address"
                     + " may answer is not told of each: 400 where it cannot be read, 401 to a key"
                     + " that is not or no longer valid, 405 and 406; each is a problem."));
+    document.setServers(List.of(ours()));
     ApiTypes types = new ApiTypes();
     types.add(Problem.class);
     document
@@ -57,6 +60,15 @@ public class ApiDescription implements OASFilter {
     components(document.getComponents());
     ApiSchemas.describe(document.getComponents(), types);
     ServerNotes.drop(document);
+  }
+
+  /**
+   * The server would name its own machine and port, past the proxy: made clients would send their
+   * keys there in clear, and everybody would read the name.
+   */
+  private static Server ours() {
+    return OASFactory.createServer()
+        .url(ConfigProvider.getConfig().getValue("tadamun.base-url", String.class));
   }
 
   private static void components(Components components) {
