@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -120,6 +121,30 @@ class ProxyLogTest {
             .map(found -> found.group(1))
             .toList();
     assertEquals(List.of("$proxy_add_x_forwarded_for"), forwarded);
+  }
+
+  @Test
+  @DisplayName("is ours on each port, by IPv6 too, and no program is led on from the one in clear")
+  void listens() {
+    String text = DocPage.of("operations.md").text();
+    List<String> servers =
+        Pattern.compile("(?ms)^( *)server \\{$.+?^\\1}$")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertEquals(3, servers.size(), servers::toString);
+    for (String server : servers) {
+      Matcher port = Pattern.compile("(?m)^ +listen (80|443 ssl);$").matcher(server);
+      assertTrue(port.find(), server);
+      assertTrue(server.contains(" listen [::]:" + port.group(1) + ";\n"), server);
+      boolean clear = port.group(1).equals("80");
+      String log = clear ? "off" : "/var/log/nginx/tadamun.log tadamun";
+      assertTrue(server.contains(" access_log " + log + ";\n"), server);
+      assertTrue(server.contains(" error_log /var/log/nginx/tadamun.error.log crit;\n"), server);
+      assertEquals(clear, server.contains("\n  location /api/ { return 403; }\n"), server);
+    }
+    assertTrue(text.contains("\n  bind :::443 v6only ssl crt "));
   }
 
   @Test
