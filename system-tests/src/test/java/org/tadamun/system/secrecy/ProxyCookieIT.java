@@ -46,6 +46,7 @@ class ProxyCookieIT {
       http.with("Cookie", token).get(OWN).require(200);
       requireHere(http.with("Cookie", token.replace("__Host-", "")).get(OWN));
       requireHere(http.get("/console"));
+      requireSavedOfThisHost(http, token);
     }
   }
 
@@ -65,6 +66,33 @@ class ProxyCookieIT {
     assertFalse(said.contains("domain="), cookie);
   }
 
+  /** Each, and so the one by which Faces brings over the redirect what is said after saving. */
+  private static void requireSavedOfThisHost(Http http, String token) {
+    Answer page = http.with("Cookie", token).get(OWN).require(200);
+    Matcher state = STATE.matcher(page.body());
+    assertTrue(state.find(), "no form");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("profile", "profile");
+    form.put("name", "Amal Steadfast");
+    form.put("language", "en");
+    form.put("zone", "UTC");
+    form.put("theme", "DARK");
+    form.put("save", "");
+    form.put("jakarta.faces.ViewState", state.group(1));
+    String session = cookie(page, "__Host-tadamun-session=").replaceFirst(";.*", "");
+    Answer saved = http.with("Cookie", session + "; " + token).postForm(OWN, form);
+    requireHere(saved);
+    cookie(saved, "csfcfc=");
+    saved.headers().allValues("Set-Cookie").forEach(ProxyCookieIT::requireOfThisHost);
+  }
+
+  private static String cookie(Answer answer, String beginning) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(line -> line.startsWith(beginning))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(answer.toString()));
+  }
+
   /** That of who signs in for the first time: by it alone he is known to another node. */
   private static String stay(Http browser, String link) {
     Matcher state = STATE.matcher(browser.get(link).require(200).body());
@@ -81,10 +109,7 @@ class ProxyCookieIT {
     form.put("jakarta.faces.ViewState", state.group(1));
     Answer entered = browser.postForm(link.replaceFirst("\\?.*", ""), form);
     requireHere(entered);
-    return entered.headers().allValues("Set-Cookie").stream()
-        .filter(line -> line.startsWith("__Host-tadamun-stay="))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(entered.toString()));
+    return cookie(entered, "__Host-tadamun-stay=");
   }
 
   /** The cookie of a new session; empty where the one that was sent is known. */

@@ -3,6 +3,7 @@ package org.tadamun.web.security.request;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first filter (web.xml): sets the headers of {@link ResponseHeaders}, lets nobody else add a
- * second policy, and refuses what a foreign page sends to the console and whom {@link MetricsGate}
- * does not let in.
+ * second policy, or a cookie that is less out of reach than ours, and refuses what a foreign page
+ * sends to the console and whom {@link MetricsGate} does not let in.
  */
 public class SecurityFilter extends HttpFilter {
 
@@ -47,7 +48,7 @@ public class SecurityFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    HttpServletResponse guarded = new OnePolicy(response, console);
+    HttpServletResponse guarded = new OnePolicy(response, console, headers.isSecure());
     if (!UpgradeOffer.isIn(request)) {
       chain.doFilter(request, guarded);
       begin(request, response);
@@ -111,6 +112,20 @@ public class SecurityFilter extends HttpFilter {
     return below == null ? request.getServletPath() : request.getServletPath() + below;
   }
 
+  /**
+   * As our own: Faces, whose cookie brings what is said over a redirect, goes by the request, which
+   * knows of no TLS before us.
+   */
+  static Cookie asOurs(Cookie cookie, boolean secure) {
+    if (secure) {
+      cookie.setSecure(true);
+    }
+    if (cookie.getAttribute("SameSite") == null) {
+      cookie.setAttribute("SameSite", "Lax");
+    }
+    return cookie;
+  }
+
   private static boolean isRead(HttpServletRequest request) {
     return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
@@ -132,10 +147,17 @@ public class SecurityFilter extends HttpFilter {
   private static final class OnePolicy extends HttpServletResponseWrapper {
 
     private final boolean replaced;
+    private final boolean secure;
 
-    private OnePolicy(HttpServletResponse response, boolean replaced) {
+    private OnePolicy(HttpServletResponse response, boolean replaced, boolean secure) {
       super(response);
       this.replaced = replaced;
+      this.secure = secure;
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+      super.addCookie(asOurs(cookie, secure));
     }
 
     @Override
