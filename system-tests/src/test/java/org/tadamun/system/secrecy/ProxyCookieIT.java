@@ -54,8 +54,8 @@ class ProxyCookieIT {
    * The server knows of no TLS before it, so an address that it made itself would lead out of it.
    */
   private static void requireHere(Answer redirect) {
-    String where = redirect.require(302).header("Location");
-    assertTrue(where.startsWith("/console/"), where);
+    String where = redirect.header("Location");
+    assertTrue(where != null && where.startsWith("/console/"), redirect::toString);
   }
 
   private static void requireOfThisHost(String cookie) {
