@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.KeptSession;
 import org.tadamun.kernel.staff.entity.Theme;
+import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.security.request.ResponseHeaders;
 
@@ -33,6 +31,7 @@ class StaysTest {
   private static final String OMAR = "omar";
   private static final String COOKIE = "tadamun-stay";
 
+  private final SetClock clock = new SetClock();
   private final FakeRows rows = new FakeRows(this::present);
   private final ConsoleSession sessions =
       new ConsoleSession(
@@ -44,30 +43,10 @@ class StaysTest {
           },
           new AsSystem(),
           new Stays(rows, new AsSystem(), new StayCookie(new ResponseHeaders())),
-          clock());
+          clock);
 
   private final FakeBrowser browser = new FakeBrowser();
-  private Instant now = Instant.parse("2020-11-20T08:00:00Z");
   private int version = 1;
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
-  }
 
   private StaffIdentity present() {
     return new StaffIdentity(
@@ -99,7 +78,7 @@ class StaysTest {
   }
 
   private void pass(int minutes) {
-    now = now.plus(Duration.ofMinutes(minutes));
+    clock.forward(Duration.ofMinutes(minutes));
   }
 
   @Test
@@ -267,13 +246,13 @@ class StaysTest {
   @Test
   @DisplayName("has its last act in the database, to a minute, and pages that cannot tell it stay")
   void acts() {
-    Instant begun = now;
-    now = begun.plusSeconds(40);
+    Instant begun = clock.instant();
+    clock.forward(Duration.ofSeconds(40));
     sessions.noteActivity(browser.ask());
     assertEquals(begun, rows.lastAct());
-    now = begun.plusSeconds(70);
+    clock.forward(Duration.ofSeconds(30));
     sessions.noteActivity(browser.ask());
-    assertEquals(now, rows.lastAct());
+    assertEquals(clock.instant(), rows.lastAct());
     rows.goAway();
     pass(5);
     sessions.noteActivity(browser.ask());
