@@ -65,10 +65,11 @@ class TwoNodesIT {
       Path secrets = left.data().resolve(SECRETS);
       Files.createDirectories(secrets.getParent());
       Files.copy(lost.data().resolve(SECRETS), secrets);
+      // Before the other one starts: as long as nobody administers, its link would void this one.
+      String staff = signedIn(anyBrowser.at(lost.base()), lost);
       Http survivor = left.start().http();
       Figures before = Figures.of(lost.http());
       Figures.of(survivor).requireChange(before, "SE", 0);
-      String staff = signedIn(anyBrowser.at(lost.base()), lost);
       lost.http().with("Cookie", staff).get(CONSOLE).require(200);
 
       ExecutorService signers = Executors.newFixedThreadPool(SIGNERS);
@@ -106,7 +107,7 @@ class TwoNodesIT {
 
   /** What the browser of an administrator is known by. */
   private static String signedIn(Browser browser, TadamunServer node) {
-    Console.firstSignIn(browser, node.adminLink(), Staff.named("Amal Steadfast"), "en");
+    Console.firstSignIn(browser, node.signInLink(), Staff.named("Amal Steadfast"), "en");
     return browser.cookies().stream()
         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));
