@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.control.AddresseePolicy;
@@ -37,7 +38,7 @@ import org.tadamun.kernel.record.boundary.Records;
 @Stateless
 public class Addressees {
 
-  private static final String[] CONTACT = {"postalAddress", "email", "phone"};
+  private static final List<String> CONTACT = List.of("postalAddress", "email", "phone");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -136,7 +137,7 @@ public class Addressees {
         addressee.publicId(),
         campaignId,
         null,
-        details.name().toString());
+        told(details));
     em.flush();
     return AddresseeView.of(addressee);
   }
@@ -151,7 +152,7 @@ public class Addressees {
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());
     policy.requireCareful(addressee.campaignId(), addressee.details(), details);
-    Changes told = Changes.between(addressee.details(), details, CONTACT);
+    Changes told = Changes.between(addressee.details(), details, personal(addressee.details(), details));
     if (told.isEmpty()) {
       return AddresseeView.of(addressee);
     }
@@ -189,20 +190,28 @@ public class Addressees {
   public AddresseeView remove(String publicId, Integer version) {
     Addressee addressee = open(publicId, version);
     AddresseeView last = AddresseeView.of(addressee);
+    String was = told(addressee.details());
     em.remove(addressee);
     try {
       em.flush();
     } catch (PersistenceException failed) {
       throw UniqueViolation.isNamedElsewhere(failed) ? new AddresseeInUse() : failed;
     }
-    audit.record(
-        "addressee.removed",
-        "addressee",
-        publicId,
-        last.campaignId(),
-        last.name().toString(),
-        null);
+    audit.record("addressee.removed", "addressee", publicId, last.campaignId(), was, null);
     return last;
+  }
+
+  /** The trail is kept for ever, and who was a member of parliament may want to be forgotten. */
+  private static String told(AddresseeDetails one) {
+    return one.kind().isPerson()
+        ? one.kind() + " " + one.hostCountry()
+        : one.name().toString();
+  }
+
+  private static String[] personal(AddresseeDetails before, AddresseeDetails after) {
+    boolean person = before.kind().isPerson() || after.kind().isPerson();
+    Stream<String> name = person ? Stream.of("name") : Stream.empty();
+    return Stream.concat(CONTACT.stream(), name).toArray(String[]::new);
   }
 
   private AddresseeView change(

@@ -17,6 +17,11 @@ public enum AddresseeKind {
     return this == MINISTRY;
   }
 
+  /** Whether its name is that of a person, who may want it forgotten. */
+  public boolean isPerson() {
+    return this == OFFICIAL || this == MEMBER_OF_PARLIAMENT;
+  }
+
   /** Whether it sits abroad: it speaks for another country than that. */
   public boolean isMission() {
     return this == EMBASSY || this == CONSULATE;

@@ -176,7 +176,7 @@ public class Updates {
     String before = update.state().name();
     UpdateDraft was = draftOf(update);
     verb.accept(update, clock.instant());
-    Changes told = Changes.between(was, draftOf(update), "body");
+    Changes told = Changes.between(was, draftOf(update), "title", "body");
     String after = told.to(update.state().name());
     audit.record(action, "update", id, update.campaignId(), told.from(before), after);
     changes.fire(new CampaignChanged(update.campaignId()));

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.addressee.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,47 @@ class AddresseesIT {
     assertEquals(
         List.of("addressee.added", "addressee.edited"),
         world.audit("addressee", added.publicId()).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("R6 who are persons may be forgotten one day: no trail of them has a name")
+  void persons() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    AddresseeView member =
+        Acting.as(
+            coordinator, () -> addressees.add(campaign.id(), member("Jane Unforgotten"), false));
+    String id = member.publicId();
+    AddresseeView edited =
+        Acting.as(
+            coordinator,
+            () -> addressees.edit(id, member.version(), member("Jane Unforgotten-Roe")));
+    AddresseeDetails office = embassy("GB", "Europe/London");
+    AddresseeView corrected =
+        Acting.as(coordinator, () -> addressees.edit(id, edited.version(), office));
+    Acting.as(coordinator, () -> addressees.edit(id, corrected.version(), member("Jane Again")));
+    Acting.as(coordinator, () -> addressees.remove(id, null));
+    List<AuditEntry> trail = world.audit("addressee", id);
+    assertEquals(5, trail.size());
+    assertEquals("MEMBER_OF_PARLIAMENT GB", trail.getFirst().to());
+    assertEquals(List.of("name=… (en)", "name=… (en)"), List.of(trail.get(1).from(), trail.get(1).to()));
+    assertEquals("MEMBER_OF_PARLIAMENT GB", trail.getLast().from());
+    trail.forEach(
+        entry -> assertFalse((entry.from() + entry.to()).contains("Jane"), entry::toString));
+  }
+
+  private static AddresseeDetails member(String name) {
+    return new AddresseeDetails(
+        AddresseeKind.MEMBER_OF_PARLIAMENT,
+        LocalizedText.of("en", name),
+        "GB",
+        "GB",
+        "London",
+        "Europe/London",
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test

@@ -97,8 +97,9 @@ class UpdatesIT {
         world.audit("update", draft.id()).stream().map(AuditEntry::action).toList());
     assertEquals(anna.name(), world.audit("update", draft.id()).getLast().actor());
     AuditEntry told = world.audit("update", draft.id()).get(1);
-    assertTrue(told.from().startsWith("DRAFT; title=") && told.from().contains("He is free"));
-    assertTrue(told.to().contains("He is out") && !told.to().contains("body"), told.to());
+    // A name may have been taken out for somebody's safety, and the trail is for ever.
+    assertEquals("DRAFT; title=… (en)", told.from());
+    assertEquals("DRAFT; title=… (en)", told.to());
   }
 
   @Test
