@@ -76,6 +76,12 @@ final class MovedSignatures {
             "112 2026-11-01 10:00:00.0 2026-11-04 07:00:00.0 2026-11-03 12:00:00.0"
                 + " 2026-11-03 12:00:00.0 2026-11-03 12:00:00.0"),
         moved(
+            "language_of_nobody",
+            "id, language FROM petition_signature WHERE id IN (107, 111, 112) ORDER BY id",
+            "107 und",
+            "111 en",
+            "112 und"),
+        moved(
             "links_of_nobody",
             "token_hash, signature_id FROM petition_token ORDER BY token_hash",
             "link1 101",

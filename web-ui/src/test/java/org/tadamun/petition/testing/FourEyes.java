@@ -13,6 +13,7 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
@@ -46,6 +47,7 @@ public abstract class FourEyes {
         .filter(Objects::nonNull)
         .forEach(moment -> assertEquals(moment.truncatedTo(ChronoUnit.HOURS), moment));
     assertNull(left.seen().language());
+    assertEquals(Signer.NO_LANGUAGE, left.signer().language());
   }
 
   /**

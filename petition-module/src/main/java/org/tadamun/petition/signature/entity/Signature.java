@@ -209,7 +209,7 @@ public class Signature extends SignatureRecord {
     changed(now);
   }
 
-  /** Leaves country, language and hours alone; {@code nobody} is a fingerprint of no address. */
+  /** Leaves country and hours alone; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
     this.mailbox = mailbox.ofNobody(nobody);
@@ -218,9 +218,13 @@ public class Signature extends SignatureRecord {
     coarsen();
   }
 
-  /** Whoever has the log of a mail server would else know by a moment whose it was (ADR 248). */
+  /**
+   * Whoever has the log of a mail server would else know by a moment whose it was (ADR 248), and
+   * his neighbours by the language, where few read it in his country.
+   */
   public void coarsen() {
     coarsenMoments();
+    this.language = Signer.NO_LANGUAGE;
     this.ruling = ruling().toTheHour();
   }
 

@@ -6,7 +6,8 @@ import org.tadamun.petition.signature.entity.name.SearchName;
  * What a signer says of himself, without the address.
  *
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
- * @param language BCP 47: the language in which he read the text and is written to
+ * @param language BCP 47: the language in which he read the text and is written to; {@link
+ *     #NO_LANGUAGE} where nobody is left
  */
 public record Signer(
     String givenName,
@@ -16,6 +17,9 @@ public record Signer(
     String organisation,
     String language,
     Visibility visibility) {
+
+  /** Of who is nobody any more: undetermined, in BCP 47. */
+  public static final String NO_LANGUAGE = "und";
 
   public String fullName() {
     return familyName == null ? givenName : givenName + " " + familyName;
