@@ -73,9 +73,10 @@ record Endpoint(String method, String path, String type, List<String> fields) {
     }
   }
 
+  /** Of the query alone: there others are refused at their names, before anything is read. */
   private static void collectNames(JsonValue parameters, Set<String> names) {
     parameters.asJsonArray().getValuesAs(JsonObject.class).stream()
-        .filter(parameter -> parameter.containsKey("name"))
+        .filter(parameter -> "query".equals(parameter.getString("in", null)))
         .forEach(parameter -> names.add(parameter.getString("name")));
   }
 

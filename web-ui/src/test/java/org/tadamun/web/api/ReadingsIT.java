@@ -139,6 +139,9 @@ class ReadingsIT {
                   .requireField(name, odd.equals("%3Cscript%3E") ? "<script>" : null);
             }
             api.get(start + "a%00b").requireProblem(ProblemType.MALFORMED);
+            api.get(start + "&" + name + "=")
+                .requireProblem(ProblemType.INVALID)
+                .requireField(name, null);
           }
         });
     api.get(petition + "/counts?version=first")

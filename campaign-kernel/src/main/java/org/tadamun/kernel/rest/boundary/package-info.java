@@ -14,6 +14,8 @@
  *   <li>R7 What a key is answered is kept by no cache, unless everybody is answered the same.
  *   <li>R8 A country to which the address of a list narrows it may stand there in any case; in a
  *       body it is written as ISO 3166-1 has it.
+ *   <li>R9 In the query of an address each name stands once, and is one that the method has; who
+ *       reads without a key may have others there, which are passed over.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

@@ -44,7 +44,8 @@ public class ApiDescription implements OASFilter {
             .description(
                 "Petitions, actions and endorsements of international campaigns. What every address"
                     + " may answer is not told of each: 400 where it cannot be read, 401 to a key"
-                    + " that is not or no longer valid, 405 and 406; each is a problem."));
+                    + " that is not or no longer valid, 405 and 406; each is a problem. A name in"
+                    + " the query that is there twice, or unknown (but in public reads), is 422."));
     document.setServers(List.of(ours()));
     ApiTypes types = new ApiTypes();
     types.add(Problem.class);

@@ -24,14 +24,10 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
       refuse(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     }
     if (!open && verb == HttpMethod.POST) {
-      refuse(ProblemType.WRONG_STATE, ProblemType.INVALID);
+      refuse(ProblemType.WRONG_STATE);
     }
     if (operation.getRequestBody() != null) {
-      refuse(
-          ProblemType.MALFORMED,
-          ProblemType.TOO_LARGE,
-          ProblemType.UNSUPPORTED_MEDIA,
-          ProblemType.INVALID);
+      refuse(ProblemType.MALFORMED, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA);
     }
     if (path.contains("{") || (open && reads && has(Parameter.In.QUERY, "campaign"))) {
       refuse(ProblemType.NOT_FOUND);
@@ -40,13 +36,10 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
       refuse(ProblemType.WRONG_STATE);
     }
     if (path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF)) {
-      refuse(ProblemType.GONE, ProblemType.INVALID);
+      refuse(ProblemType.GONE);
     }
     if (path.equals("/petitions/{slug}/signatures") && !reads) {
       refuse(ProblemType.TOO_MANY);
-    }
-    if (has(Parameter.In.QUERY, null)) {
-      refuse(ProblemType.INVALID);
     }
     if (has(Parameter.In.HEADER, "If-Match")
         || path.equals("/alarms/{id}/commands/{command}")
@@ -63,7 +56,8 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
         || (verb == HttpMethod.PATCH && !open)) {
       refuse(ProblemType.PRECONDITION_REQUIRED);
     }
-    refuse(ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+    // Also where nothing may be asked: a name that is not known is refused.
+    refuse(ProblemType.INVALID, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
   }
 
   /** What it names may go in this moment, or be named by somebody before it goes. */
@@ -74,8 +68,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
   private boolean has(Parameter.In in, String name) {
     List<Parameter> parameters = operation.getParameters();
     return parameters != null
-        && parameters.stream()
-            .anyMatch(p -> p.getIn() == in && (name == null || name.equals(p.getName())));
+        && parameters.stream().anyMatch(p -> p.getIn() == in && name.equals(p.getName()));
   }
 
   private void refuse(ProblemType... types) {

@@ -1,0 +1,61 @@
+package org.tadamun.kernel.rest.control.query;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Gives each method a {@link QueryCheck} of the names that it has. The server presents the methods
+ * once, when it starts; what it answers by itself, as {@code OPTIONS}, is none of ours.
+ */
+@Provider
+public class QueryChecks implements DynamicFeature {
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    Method method = resource.getResourceMethod();
+    if (isAsked(method) && !isHidden(method)) {
+      context.register(new QueryCheck(names(method)));
+    }
+  }
+
+  private static boolean isAsked(Method method) {
+    return Stream.of(method.getAnnotations())
+        .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+  }
+
+  /** It answers only that there is no such thing, whatever is asked of it. */
+  private static boolean isHidden(Method method) {
+    Operation said = method.getAnnotation(Operation.class);
+    return said != null && said.hidden();
+  }
+
+  /** Those of its parameters, and of the fields of what gathers several of them. */
+  static Set<String> names(Method method) {
+    return Stream.of(method.getParameters())
+        .flatMap(QueryChecks::parts)
+        .map(part -> part.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull)
+        .map(QueryParam::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<AnnotatedElement> parts(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Arrays.stream(parameter.getType().getDeclaredFields())
+        : Stream.of(parameter);
+  }
+}

@@ -1,0 +1,128 @@
+package org.tadamun.kernel.rest.control.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The names of a method's query")
+class QueryChecksTest {
+
+  private static final class Options {
+
+    @QueryParam("dryRun")
+    private String dry;
+
+    @HeaderParam("X-Other")
+    private String header;
+
+    private String own;
+  }
+
+  private record Part(@QueryParam("from") String from, @QueryParam("to") String until) {}
+
+  @SuppressWarnings("unused")
+  private interface Resource {
+
+    @GET
+    void list(@PathParam("id") String id, @QueryParam("state") String s, @QueryParam("q") String q);
+
+    @POST
+    void send(@BeanParam Options options, @QueryParam("petition") String petition, byte[] body);
+
+    @HEAD
+    void head(@BeanParam Part part);
+
+    @PATCH
+    void change(String body);
+
+    @POST
+    @Operation(hidden = true)
+    void unknown(@PathParam("id") String id);
+
+    @POST
+    @Operation(description = "Seen")
+    void seen();
+
+    void located(@QueryParam("state") String state);
+  }
+
+  private static Method method(String name) {
+    return Stream.of(Resource.class.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Object> registered(String name) {
+    List<Object> registered = new ArrayList<>();
+    ResourceInfo resource =
+        new ResourceInfo() {
+          @Override
+          public Method getResourceMethod() {
+            return method(name);
+          }
+
+          @Override
+          public Class<?> getResourceClass() {
+            return Resource.class;
+          }
+        };
+    FeatureContext context =
+        (FeatureContext)
+            Proxy.newProxyInstance(
+                FeatureContext.class.getClassLoader(),
+                new Class<?>[] {FeatureContext.class},
+                (proxy, method, arguments) -> {
+                  registered.add(arguments[0]);
+                  return proxy;
+                });
+    new QueryChecks().configure(resource, context);
+    return registered;
+  }
+
+  @Test
+  @DisplayName("are those of its parameters, and of what gathers several of them")
+  void names() {
+    assertEquals(Set.of("state", "q"), QueryChecks.names(method("list")));
+    assertEquals(Set.of("dryRun", "petition"), QueryChecks.names(method("send")));
+    assertEquals(Set.of("from", "to"), QueryChecks.names(method("head")));
+    assertEquals(Set.of(), QueryChecks.names(method("change")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "send", "head", "change", "seen"})
+  @DisplayName("are checked before it is called, also where it has none")
+  void checked(String name) {
+    List<Object> registered = registered(name);
+    assertEquals(1, registered.size());
+    assertInstanceOf(QueryCheck.class, registered.getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown", "located"})
+  @DisplayName("are of no interest where it answers that there is nothing, or does not answer")
+  void unchecked(String name) {
+    assertEquals(List.of(), registered(name));
+  }
+}
