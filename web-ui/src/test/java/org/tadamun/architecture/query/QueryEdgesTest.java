@@ -30,7 +30,7 @@ class QueryEdgesTest {
           "somebody may be forgotten once nothing rests on him, in one question under a lock",
           "EndorserUse asks for Sponsor",
           "the same question",
-          "OwnSignature asks for SignatureImport",
+          "OwnDataReader asks for SignatureImport",
           "whoever asks for what is kept of him learns who brought him");
 
   private static final QueryEdges PRODUCT =

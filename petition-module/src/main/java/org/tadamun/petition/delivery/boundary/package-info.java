@@ -28,6 +28,8 @@
  *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
  *       to him as he is known now (ADR 176), and while they still do (ADR 195). One that was
  *       planned before stays, and its page says so; one that was made already is told as it was.
+ *   <li>R10 When a pack was first handed over, sent or left there, whoever is named in it is told
+ *       by his link, also where it came back (ADR 256).
  * </ul>
  */
 package org.tadamun.petition.delivery.boundary;

@@ -48,6 +48,11 @@ public enum DeliveryOutcome {
     return this == ACCEPTED || this == MET;
   }
 
+  /** Whoever is there may read it from then on, whatever becomes of it. */
+  public boolean leavesOurHands() {
+    return hasHappened() && this != REFUSED;
+  }
+
   public boolean hasHappened() {
     return this != PLANNED;
   }

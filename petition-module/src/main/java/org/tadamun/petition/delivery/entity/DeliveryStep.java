@@ -6,9 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
  * One entry of an attempt's log, which only ever grows.
@@ -61,6 +64,21 @@ public record DeliveryStep(
       planned--;
     }
     return log.get(planned + 1);
+  }
+
+  /**
+   * When the pack first left our hands, as far as it stands in the log: also where it came back, or
+   * nobody answered, since it may have been read. At a door where it was refused it did not.
+   */
+  public static Optional<Instant> handedOver(List<DeliveryStep> log, ZoneId zone) {
+    return standing(log).stream()
+        .filter(step -> step.outcome().leavesOurHands())
+        .findFirst()
+        .map(step -> step.moment(zone));
+  }
+
+  private Instant moment(ZoneId zone) {
+    return happenedLocal == null ? at : LocalTimes.first(happenedLocal, zone);
   }
 
   /** What still stands of a log: the plan and the outcomes since, but for those taken back. */

@@ -8,8 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -19,12 +17,11 @@ import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.link.OwnData;
-import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
+import org.tadamun.petition.signature.control.link.OwnDataReader;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -42,7 +39,7 @@ public class OwnSignature {
   @Inject private SignatureLinks links;
   @Inject private Consents consents;
   @Inject private ConsentsTakenBack takenBack;
-  @Inject private AddressKeys keys;
+  @Inject private OwnDataReader reader;
   @Inject private LeavingSigners leaving;
   @Inject private TakenBackLog log;
   @EJB private Campaigns campaigns;
@@ -146,44 +143,7 @@ public class OwnSignature {
   /** Everything that is kept of him, under whichever version he signed; changes nothing. */
   @PermitAll
   public OwnData data(String token) {
-    Signature signature = links.find(token).signature();
-    List<OwnData> others =
-        links.ofSameAddress(signature).stream()
-            .filter(id -> id != signature.id())
-            .map(id -> em.find(Signature.class, id))
-            .filter(Objects::nonNull)
-            .map(one -> data(one, List.of()))
-            .toList();
-    return data(signature, others);
-  }
-
-  private OwnData data(Signature signature, List<OwnData> others) {
-    String email =
-        Optional.ofNullable(signature.encryptedAddress())
-            .flatMap(kept -> keys.readable(signature))
-            .map(MailAddress::written)
-            .orElse(null);
-    return OwnData.of(
-        petitionOf(signature).slug(),
-        signature,
-        email,
-        consents.answers(signature),
-        broughtBy(signature.provenance().importNumber()),
-        personal.arrivedBy(signature.id()),
-        personal.of(signature.id()).orElse(null),
-        others);
-  }
-
-  /** By whose file, as long as it is known; null where by none. */
-  private String broughtBy(Long importNumber) {
-    return importNumber == null
-        ? null
-        : em.createQuery(
-                "select i.organisation from SignatureImport i where i.id = :import", String.class)
-            .setParameter("import", importNumber)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
+    return reader.of(links.find(token).signature());
   }
 
   /**

@@ -46,6 +46,9 @@
  *       given, and the same answer once more leaves the first.
  *   <li>R19 Nobody signs a version other than the one that stood before him; a wording of it is
  *       kept as the one that he saw (ADR 188).
+ *   <li>R20 By his link a signer learns in which packs a name like his stands, for whom, as of when
+ *       and when it was handed over, and which organisations may read it now. He is told of none in
+ *       which he cannot be meant (ADR 256).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

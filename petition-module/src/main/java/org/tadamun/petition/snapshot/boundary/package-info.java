@@ -36,6 +36,7 @@
  *   <li>R15 Who signed an earlier version is told as a fact, in no figure (ADR 105).
  *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
  *       stand in full (ADR 090).
+ *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

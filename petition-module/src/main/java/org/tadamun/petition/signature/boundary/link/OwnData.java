@@ -7,7 +7,6 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -29,6 +28,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param reminders how often he was reminded to confirm
  * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
  * @param eventPass whether he came through an event pass; of which one is kept nowhere
+ * @param recipients who has got his name, as far as we have given it away
  * @param broughtBy who gave us his name and address in a file, as staff wrote it; null where nobody
  *     did, or he has confirmed himself since
  * @param personalLink his own link and how many signed by it, as he is shown it; null for none
@@ -53,6 +53,7 @@ public record OwnData(
     int reminders,
     SignatureSource countedAs,
     boolean eventPass,
+    Recipients recipients,
     String broughtBy,
     Decided decision,
     PersonalLinkView personalLink,
@@ -80,11 +81,22 @@ public record OwnData(
     }
   }
 
+  /**
+   * Who has got his name. What they did with it nobody here knows.
+   *
+   * @param packs frozen for an addressee, in which a name like his stands; the newest first
+   * @param organisations those of the campaign whose systems may read his name, town and
+   *     organisation now, by their slugs
+   */
+  @Schema(name = "OwnSignatureRecipients")
+  public record Recipients(List<PackWithName> packs, List<String> organisations) {}
+
   public static OwnData of(
       String petition,
       Signature signature,
       String email,
-      List<Consent> consents,
+      List<ConsentAnswer> consents,
+      Recipients recipients,
       String broughtBy,
       String via,
       PersonalLinkView link,
@@ -98,7 +110,7 @@ public record OwnData(
         email,
         signature.signer(),
         Source.of(signature.origin(), via),
-        consents.stream().map(ConsentAnswer::of).toList(),
+        consents,
         signature.createdAt(),
         signature.changedAt(),
         signature.confirmedAt(),
@@ -108,6 +120,7 @@ public record OwnData(
         signature.reminders(),
         signature.source(),
         signature.provenance().isByPass(),
+        recipients,
         broughtBy,
         Decided.of(signature.ruling()),
         link,

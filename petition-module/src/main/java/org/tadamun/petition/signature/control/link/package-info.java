@@ -1,2 +1,2 @@
-/** How answers to the holders of mailed links leave the API. */
+/** What holders of mailed links are answered, and how it leaves the API. */
 package org.tadamun.petition.signature.control.link;

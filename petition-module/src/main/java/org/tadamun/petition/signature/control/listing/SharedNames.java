@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -34,6 +35,27 @@ public class SharedNames {
         .filter(one -> isPublic(one) || agreed.contains(one.id()))
         .map(Signature::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Which organisations may have the name of this one, by the same rule.
+   *
+   * @param organisations those of the campaign, by their slugs: no other has a key that reaches it
+   */
+  public static List<String> readers(
+      Signature signature, List<ConsentAnswer> answers, List<String> organisations) {
+    if (!isCertain(signature)) {
+      return List.of();
+    }
+    Map<String, Boolean> shared =
+        answers.stream()
+            .filter(one -> one.purpose().equals(Consent.SHARE))
+            .collect(
+                Collectors.toMap(
+                    ConsentAnswer::organisation, ConsentAnswer::granted, Boolean::logicalAnd));
+    return organisations.stream()
+        .filter(one -> isPublic(signature) || shared.getOrDefault(one, false))
+        .toList();
   }
 
   private static boolean isCertain(Signature signature) {

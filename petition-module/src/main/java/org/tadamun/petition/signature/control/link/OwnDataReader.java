@@ -1,0 +1,101 @@
+package org.tadamun.petition.signature.control.link;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.boundary.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.event.PacksAsked;
+import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.listing.SharedNames;
+import org.tadamun.petition.signature.entity.Signature;
+
+/** Everything that is kept of one signer, and who has got it, under whichever version he signed. */
+@ApplicationScoped
+public class OwnDataReader {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private SignatureLinks links;
+  @Inject private Consents consents;
+  @Inject private AddressKeys keys;
+  @Inject private Event<PacksAsked> packs;
+  @EJB private Campaigns campaigns;
+  @EJB private PersonalLinks personal;
+
+  /** Of this one, with what its address signed under other versions; changes nothing. */
+  public OwnData of(Signature signature) {
+    List<OwnData> others =
+        all(signature).stream()
+            .filter(one -> one != signature)
+            .map(one -> data(one, List.of()))
+            .toList();
+    return data(signature, others);
+  }
+
+  /** All that its address signed, itself included. */
+  public List<Signature> all(Signature signature) {
+    return links.ofSameAddress(signature).stream()
+        .map(id -> em.find(Signature.class, id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private OwnData data(Signature signature, List<OwnData> others) {
+    Petition petition = PetitionRows.require(em, signature.petitionId());
+    String email =
+        Optional.ofNullable(signature.encryptedAddress())
+            .flatMap(kept -> keys.readable(signature))
+            .map(MailAddress::written)
+            .orElse(null);
+    List<ConsentAnswer> answers =
+        consents.answers(signature).stream().map(ConsentAnswer::of).toList();
+    PacksAsked asked = new PacksAsked(signature, answers);
+    packs.fire(asked);
+    return OwnData.of(
+        petition.slug(),
+        signature,
+        email,
+        answers,
+        new OwnData.Recipients(
+            asked.found(), SharedNames.readers(signature, answers, slugs(petition))),
+        broughtBy(signature.provenance().importNumber()),
+        personal.arrivedBy(signature.id()),
+        personal.of(signature.id()).orElse(null),
+        others);
+  }
+
+  private List<String> slugs(Petition petition) {
+    return campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new).organisations().stream()
+        .map(OrganisationView::slug)
+        .toList();
+  }
+
+  /** By whose file, as long as it is known; null where by none. */
+  private String broughtBy(Long importNumber) {
+    return importNumber == null
+        ? null
+        : em.createQuery(
+                "select i.organisation from SignatureImport i where i.id = :import", String.class)
+            .setParameter("import", importNumber)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+  }
+}

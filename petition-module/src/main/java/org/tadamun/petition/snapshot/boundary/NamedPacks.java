@@ -1,0 +1,60 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.signature.boundary.event.PacksAsked;
+import org.tadamun.petition.snapshot.control.named.PacksByName;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+
+/** In which packs a signer's name stands, for himself: whom it was given to is his to know. */
+@Stateless
+public class NamedPacks {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private PacksByName byName;
+
+  /**
+   * A pack with such a name in it.
+   *
+   * @param number by which deliveries know it; for nobody else
+   * @param addressee as he was called at that moment
+   */
+  public record Pack(long number, LocalizedText addressee, String hostCountry, Instant asOf) {}
+
+  /** Those of the version that he signed, in which he himself may be meant. */
+  @PermitAll
+  public List<Pack> naming(PacksAsked asked) {
+    if (asked.name() == null) {
+      return List.of();
+    }
+    Named his = new Named(asked.country(), asked.name());
+    return em
+        .createQuery(
+            "select s from Snapshot s where s.petition.id = :petition"
+                + " and s.textVersion = :version",
+            Snapshot.class)
+        .setParameter("petition", asked.petitionId())
+        .setParameter("version", asked.version())
+        .getResultList()
+        .stream()
+        .filter(pack -> asked.mayStandIn(pack.asOf()))
+        .filter(
+            pack -> byName.isNamed(pack, his, target -> asked.mayHaveAgreed(target, pack.asOf())))
+        .map(NamedPacks::pack)
+        .toList();
+  }
+
+  private static Pack pack(Snapshot snapshot) {
+    Snapshot.For addressee = snapshot.addressee();
+    return new Pack(snapshot.id(), addressee.name(), addressee.hostCountry(), snapshot.asOf());
+  }
+}

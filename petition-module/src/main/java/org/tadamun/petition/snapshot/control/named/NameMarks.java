@@ -1,0 +1,35 @@
+package org.tadamun.petition.snapshot.control.named;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.snapshot.control.reading.FrozenNames;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
+
+/** The names of one pack in eight bytes each, in which one is found without the others. */
+final class NameMarks {
+
+  private final String agreedFor;
+  private final long[] marks;
+
+  NameMarks(FrozenNames names) {
+    this.agreedFor = names.agreedFor();
+    this.marks = names.signers().keySet().stream().mapToLong(NameMarks::mark).sorted().toArray();
+  }
+
+  /** Of which country's authorities they agreed to be named; null where they were not asked. */
+  String agreedFor() {
+    return agreedFor;
+  }
+
+  boolean has(Named one) {
+    return Arrays.binarySearch(marks, mark(one)) >= 0;
+  }
+
+  /** That two names have the same happens once in billions of packs. */
+  private static long mark(Named one) {
+    String whole = one.country() + '\n' + one.name();
+    return ByteBuffer.wrap(Sha256.of(whole.getBytes(StandardCharsets.UTF_8))).getLong();
+  }
+}

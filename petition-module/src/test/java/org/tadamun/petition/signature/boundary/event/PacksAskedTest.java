@@ -1,0 +1,105 @@
+package org.tadamun.petition.signature.boundary.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.signature.boundary.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.link.PackWithName;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+@DisplayName("R20 Who asks which packs name him")
+class PacksAskedTest {
+
+  private static final Instant SIGNED = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant BEFORE = SIGNED.minusSeconds(1);
+  private static final Instant FROZEN = SIGNED.plus(Duration.ofDays(1));
+  private static final Instant LATER = FROZEN.plus(Duration.ofDays(1));
+
+  private static Signature signed(Visibility visibility) {
+    Signer omar = new Signer("Omar", "Khan", "CA", null, null, "ur", visibility);
+    Mailbox mailbox = new Mailbox("fingerprint", 1, "encrypted", "domain");
+    Signature signature = new Signature(7, 2, mailbox, omar, Origin.NONE, false, SIGNED);
+    signature.confirm(SIGNED);
+    return signature;
+  }
+
+  private static PacksAsked asked(Signature signature, ConsentAnswer... answers) {
+    return new PacksAsked(signature, List.of(answers));
+  }
+
+  private static ConsentAnswer answer(String country, boolean granted, Instant at) {
+    return new ConsentAnswer("coalition", "TARGET", country, granted, "Yes", "1", at);
+  }
+
+  @Test
+  @DisplayName("may stand in those that were frozen since he signed, where he let himself be named")
+  void named() {
+    for (Visibility wide : List.of(Visibility.ADDRESSEE, Visibility.PUBLIC)) {
+      PacksAsked omar = asked(signed(wide));
+      assertTrue(omar.mayStandIn(FROZEN));
+      assertTrue(omar.mayStandIn(SIGNED));
+      assertFalse(omar.mayStandIn(BEFORE));
+    }
+  }
+
+  @Test
+  @DisplayName("stands in none where he was anonymous all along, whoever else bears his name")
+  void anonymous() {
+    assertFalse(asked(signed(Visibility.ANONYMOUS)).mayStandIn(FROZEN));
+    Signature held = signed(Visibility.PUBLIC);
+    held.hold(null, SIGNED);
+    assertFalse(asked(held).mayStandIn(FROZEN), "what does not count is not named");
+  }
+
+  @Test
+  @DisplayName("may stand in one of before he narrowed his choice, and in none of after it")
+  void narrowed() {
+    Signature signature = signed(Visibility.PUBLIC);
+    signature.choose(Visibility.ANONYMOUS, null, LATER);
+    assertTrue(asked(signature).mayStandIn(FROZEN));
+    assertFalse(asked(signature).mayStandIn(LATER));
+  }
+
+  @Test
+  @DisplayName("is named to a country's authorities only where he may have agreed to that one")
+  void target() {
+    Signature signature = signed(Visibility.PUBLIC);
+    assertTrue(asked(signature).mayHaveAgreed(null, FROZEN));
+    assertFalse(asked(signature).mayHaveAgreed("PK", FROZEN), "he was never asked");
+    ConsentAnswer yes = answer("PK", true, SIGNED);
+    assertTrue(asked(signature, yes).mayHaveAgreed("PK", FROZEN));
+    assertFalse(asked(signature, yes).mayHaveAgreed("EG", FROZEN));
+    assertTrue(asked(signature, answer("PK", false, LATER)).mayHaveAgreed("PK", FROZEN));
+    assertFalse(asked(signature, answer("PK", false, SIGNED)).mayHaveAgreed("PK", FROZEN));
+  }
+
+  @Test
+  @DisplayName("has no name any more once he has withdrawn")
+  void nobody() {
+    Signature signature = signed(Visibility.PUBLIC);
+    assertEquals("Omar Khan", asked(signature).name());
+    signature.withdraw(LATER);
+    assertNull(asked(signature).name());
+  }
+
+  @Test
+  @DisplayName("is told the newest first")
+  void order() {
+    PacksAsked omar = asked(signed(Visibility.PUBLIC));
+    omar.add(new PackWithName(Map.of("en", "Embassy"), "CA", FROZEN, null));
+    omar.add(new PackWithName(Map.of("en", "Ministry"), "CA", LATER, LATER));
+    assertEquals(List.of(LATER, FROZEN), omar.found().stream().map(PackWithName::asOf).toList());
+  }
+}

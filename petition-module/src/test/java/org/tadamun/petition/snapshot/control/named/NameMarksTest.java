@@ -1,0 +1,45 @@
+package org.tadamun.petition.snapshot.control.named;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.snapshot.control.reading.FrozenNames;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
+
+@DisplayName("R17 The marks of the names in a pack")
+class NameMarksTest {
+
+  private static NameMarks of(String names) {
+    String json = "{\"addressee\":{\"country\":\"PK\"}%s}".formatted(names);
+    return new NameMarks(FrozenNames.in(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  @DisplayName("find each of them, and nobody of another name or another country")
+  void found() {
+    NameMarks marks =
+        of(
+            ",\"names\":{\"named\":4,\"targetCountry\":true,\"agreedFor\":\"PK\",\"byCountry\":{"
+                + "\"GB\":[\"Zoe\"],\"PK\":[\"Ali Khan\",\"Ali Khan\",\"فاطمہ\"]}}");
+    assertTrue(marks.has(new Named("GB", "Zoe")));
+    assertTrue(marks.has(new Named("PK", "Ali Khan")));
+    assertTrue(marks.has(new Named("PK", "فاطمہ")));
+    assertFalse(marks.has(new Named("PK", "Zoe")));
+    assertFalse(marks.has(new Named("PK", "Ali")));
+    assertEquals("PK", marks.agreedFor());
+  }
+
+  @Test
+  @DisplayName("are none where a pack names nobody, or is older than names in packs")
+  void none() {
+    assertFalse(of("").has(new Named("GB", "Zoe")));
+    NameMarks unnamed = of(",\"names\":{\"named\":0,\"targetCountry\":false,\"byCountry\":{}}");
+    assertFalse(unnamed.has(new Named("GB", "Zoe")));
+    assertNull(unnamed.agreedFor());
+  }
+}

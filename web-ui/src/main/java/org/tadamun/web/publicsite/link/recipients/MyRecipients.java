@@ -1,0 +1,89 @@
+package org.tadamun.web.publicsite.link.recipients;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.boundary.link.PackWithName;
+import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.link.MailLink;
+import org.tadamun.web.publicsite.route.PublicRequest;
+
+/** Who has got a signer's name, under whichever version of the text he signed. */
+@Named
+@RequestScoped
+public class MyRecipients {
+
+  @EJB private OwnSignature own;
+  @Inject private Countries countries;
+  @Inject private MailLink link;
+  @Inject private PublicRequest request;
+
+  private List<OwnData> all;
+  private List<PackLine> packs;
+  private List<Said> organisations;
+
+  /**
+   * A pack in which a name like his stands.
+   *
+   * @param country where the addressee sat, in the reader's language
+   * @param handedOverAt null where nothing of that is written down
+   */
+  public record PackLine(Said addressee, String country, Instant asOf, Instant handedOverAt) {}
+
+  /** Whether a name of his is kept at all, so that somebody can have got it. */
+  public boolean isNamed() {
+    return all().stream().anyMatch(one -> one.signer().givenName() != null);
+  }
+
+  /** The newest first. */
+  public List<PackLine> getPacks() {
+    if (packs == null) {
+      packs =
+          all().stream()
+              .flatMap(one -> one.recipients().packs().stream())
+              .sorted(Comparator.comparing(PackWithName::asOf).reversed())
+              .map(this::line)
+              .toList();
+    }
+    return packs;
+  }
+
+  /** Those whose own systems may read his name now. */
+  public List<Said> getOrganisations() {
+    if (organisations == null) {
+      List<String> slugs =
+          all().stream().flatMap(one -> one.recipients().organisations().stream()).toList();
+      organisations =
+          link.getCampaign().organisations().stream()
+              .filter(one -> slugs.contains(one.slug()))
+              .map(one -> Said.of(one.name(), request.locale()))
+              .toList();
+    }
+    return organisations;
+  }
+
+  private PackLine line(PackWithName pack) {
+    return new PackLine(
+        Said.of(LocalizedText.ofMap(pack.addressee()), request.locale()),
+        countries.name(pack.hostCountry(), request.locale()),
+        pack.asOf(),
+        pack.handedOverAt());
+  }
+
+  private List<OwnData> all() {
+    if (all == null) {
+      OwnData data = own.data(request.value("token"));
+      all = Stream.concat(Stream.of(data), data.others().stream()).toList();
+    }
+    return all;
+  }
+}

@@ -1,0 +1,2 @@
+/** Who has got a signer's name, on the pages of his own signature. */
+package org.tadamun.web.publicsite.link.recipients;
