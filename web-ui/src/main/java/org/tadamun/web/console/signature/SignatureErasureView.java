@@ -1,6 +1,8 @@
 package org.tadamun.web.console.signature;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,16 +13,20 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.Copies;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
+import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.boundary.link.OwnDataFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** Erases a signer who asks for it: asks how he asked, says what follows. */
+/** Erases a signer who asks for it, or copies his data: asks how he asked, says what follows. */
 @Named
 @ViewScoped
 public class SignatureErasureView implements Serializable {
 
+  @EJB private transient Copies copies;
   @EJB private transient Erasures erasures;
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
@@ -32,6 +38,7 @@ public class SignatureErasureView implements Serializable {
   private String id;
   private SignatureRow row;
   private Asked asked;
+  private transient String email;
 
   public void load() {
     if (!campaign.may(Permission.PETITION_MODERATE)) {
@@ -51,6 +58,22 @@ public class SignatureErasureView implements Serializable {
           erasures.erase(SignatureRow.number(id), asked);
           feedback.done("petition.erasure.done");
           return before.goBack();
+        });
+  }
+
+  /** The answer is the file instead of the page, which stays as it is. */
+  public String copy() {
+    return feedback.attempt(
+        () -> {
+          OwnData data = copies.copy(SignatureRow.number(id), asked, email);
+          FacesContext context = FacesContext.getCurrentInstance();
+          ExternalContext answer = context.getExternalContext();
+          answer.setResponseContentType(OwnDataFile.MEDIA_TYPE);
+          answer.setResponseHeader(
+              "Content-Disposition", "attachment; filename=\"signature-" + row.id() + ".json\"");
+          answer.getResponseOutputStream().write(OwnDataFile.bytes(data));
+          context.responseComplete();
+          return null;
         });
   }
 
@@ -84,5 +107,13 @@ public class SignatureErasureView implements Serializable {
 
   public void setAsked(Asked asked) {
     this.asked = asked;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
   }
 }

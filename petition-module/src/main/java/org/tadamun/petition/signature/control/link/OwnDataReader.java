@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -41,12 +42,21 @@ public class OwnDataReader {
 
   /** Of this one, with what its address signed under other versions; changes nothing. */
   public OwnData of(Signature signature) {
+    return of(signature, kept -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param told which addresses stand in it, as they are kept
+   */
+  public OwnData of(Signature signature, Predicate<MailAddress> told) {
     List<OwnData> others =
         all(signature).stream()
             .filter(one -> one != signature)
-            .map(one -> data(one, List.of()))
+            .map(one -> data(one, told, List.of()))
             .toList();
-    return data(signature, others);
+    return data(signature, told, others);
   }
 
   /** All that its address signed, itself included. */
@@ -57,11 +67,12 @@ public class OwnDataReader {
         .toList();
   }
 
-  private OwnData data(Signature signature, List<OwnData> others) {
+  private OwnData data(Signature signature, Predicate<MailAddress> told, List<OwnData> others) {
     Petition petition = PetitionRows.require(em, signature.petitionId());
     String email =
         Optional.ofNullable(signature.encryptedAddress())
             .flatMap(kept -> keys.readable(signature))
+            .filter(told)
             .map(MailAddress::written)
             .orElse(null);
     List<ConsentAnswer> answers =

@@ -1,0 +1,81 @@
+package org.tadamun.petition.signature.boundary.erasure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.link.OwnDataReader;
+import org.tadamun.petition.signature.entity.Signature;
+
+/** Copies what is kept of a signer at his request: a file brought him, or his mails are gone. */
+@Stateless
+public class Copies {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private OwnDataReader reader;
+
+  /**
+   * What {@code OwnSignature.data} gives himself. The address under which he signed stands in it
+   * only where it was typed: staff see none, and whoever named it to them knows it. That it is
+   * another one is not said otherwise, since each such question has to leave its line.
+   *
+   * @param email as he named it to whoever makes the copy; null or blank where he did not
+   * @throws NotFound where there is no such signature, or no person in it any more
+   * @throws InvalidInput where that can be no address
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden where he signed another version in a
+   *     country of which the caller has no say
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public OwnData copy(long id, Asked asked, String email) {
+    new Violations().required("asked", asked).throwIfAny();
+    Predicate<MailAddress> named = named(email);
+    Signature signature =
+        Optional.ofNullable(em.find(Signature.class, id)).orElseThrow(NotFound::new);
+    Petition petition = em.find(Petition.class, signature.petitionId());
+    require(petition, signature);
+    if (signature.isNobodys()) {
+      throw new NotFound();
+    }
+    List<Signature> all = reader.all(signature);
+    all.forEach(one -> require(petition, one));
+    OwnData data = reader.of(signature, named);
+    for (Signature one : all) {
+      String number = Long.toString(one.id());
+      audit.record(
+          "signature.copied", "signature", number, petition.campaignId(), null, asked.name());
+    }
+    return data;
+  }
+
+  private static Predicate<MailAddress> named(String email) {
+    if (email == null || email.isBlank()) {
+      return kept -> false;
+    }
+    MailAddress typed =
+        MailAddress.parse(email).orElseThrow(() -> new InvalidInput("email", "kernel.error.email"));
+    return kept -> kept.canonical().equals(typed.canonical());
+  }
+
+  private void require(Petition petition, Signature signature) {
+    access.requireCountry(
+        Permission.PETITION_MODERATE, petition.campaignId(), signature.signer().country());
+  }
+}

@@ -1,0 +1,28 @@
+package org.tadamun.petition.signature.boundary.link;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.nio.charset.StandardCharsets;
+
+/** What is kept of a signer as the file that he gets, in lines that a person can read too. */
+public final class OwnDataFile {
+
+  public static final String MEDIA_TYPE = "application/json";
+
+  private OwnDataFile() {}
+
+  public static String text(OwnData data) {
+    try (Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true))) {
+      return jsonb.toJson(data);
+    } catch (RuntimeException unwritable) {
+      throw unwritable;
+    } catch (Exception unclosed) {
+      throw new IllegalStateException(unclosed);
+    }
+  }
+
+  public static byte[] bytes(OwnData data) {
+    return text(data).getBytes(StandardCharsets.UTF_8);
+  }
+}

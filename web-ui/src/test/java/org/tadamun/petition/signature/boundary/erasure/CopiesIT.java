@@ -1,0 +1,157 @@
+package org.tadamun.petition.signature.boundary.erasure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.boundary.link.OwnDataFile;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A signer who asks for a copy of what is kept of him")
+class CopiesIT extends FourEyes {
+
+  @Inject private Copies copies;
+  @Inject private Erasures erasures;
+  @Inject private ImportWorld importWorld;
+  @Inject private OwnSignature own;
+  @Inject private Signatures signatures;
+  @Inject private Tables tables;
+
+  private final String email = World.unique("amal") + "@example.org";
+
+  private long last() {
+    return petitionWorld.rows(petition.id()).getLast().id();
+  }
+
+  private long signed(String country) {
+    petitionWorld.sign(petition, "Amal", "Haddad", email, country);
+    signatures.confirm(petitionWorld.token(email));
+    return last();
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  private OwnData copy(Person who, long id, Asked asked, String typed) throws Exception {
+    return Acting.as(who, () -> copies.copy(id, asked, typed));
+  }
+
+  private List<AuditEntry> trail(long id) {
+    return world.audit("signature", Long.toString(id)).stream()
+        .filter(line -> line.action().equals("signature.copied"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R5 R6 gets what the link gives, where he named the address under which he signed")
+  void same() throws Exception {
+    long id = signed("SE");
+    String token = petitionWorld.token(email);
+    String typed = " " + email.replace("example", "EXAMPLE");
+    OwnData copied = copy(anna, id, Asked.LETTER, typed);
+    assertEquals(OwnDataFile.text(own.data(token)), OwnDataFile.text(copied));
+    assertEquals(email, copied.email());
+  }
+
+  @Test
+  @DisplayName("R6 gets none without it, or with another one, and a line is left each time")
+  void address() throws Exception {
+    long id = signed("SE");
+    assertNull(copy(anna, id, Asked.MAIL, null).email());
+    assertNull(copy(anna, id, Asked.MAIL, " ").email());
+    OwnData other = copy(anna, id, Asked.MAIL, "x" + email);
+    assertNull(other.email());
+    assertEquals("Amal", other.signer().givenName());
+    assertEquals(3, trail(id).size());
+    assertThrows(InvalidInput.class, () -> copy(anna, id, Asked.MAIL, "amal"));
+    assertEquals(3, trail(id).size());
+    List<String> holding =
+        tables.columnsWith(email).stream().filter(one -> one.contains("audit")).toList();
+    assertEquals(List.of(), holding);
+  }
+
+  @Test
+  @DisplayName("R5 gets it though a file brought him and he never had a link")
+  void brought() throws Exception {
+    String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
+    importWorld.done(anna, bilal, petition, file);
+    OwnData copied = copy(anna, last(), Asked.TELEPHONE, email);
+    assertNotNull(copied.broughtBy());
+    assertEquals(email, copied.email());
+  }
+
+  @Test
+  @DisplayName("R5 gets all that his address signed, with a line of the trail for each number")
+  void everyVersion() throws Exception {
+    long first = signed("SE");
+    renew();
+    long second = signed("SE");
+    OwnData copied = copy(anna, first, Asked.IN_PERSON, email);
+    assertEquals(1, copied.version());
+    assertEquals(List.of(2), copied.others().stream().map(OwnData::version).toList());
+    assertEquals(email, copied.others().getFirst().email());
+    for (long id : List.of(first, second)) {
+      AuditEntry line = trail(id).getFirst();
+      assertEquals(anna.name(), line.actor());
+      assertNull(line.from());
+      assertEquals("IN_PERSON", line.to());
+    }
+  }
+
+  @Test
+  @DisplayName("R5 gets none of who has no say, also in the country of another version")
+  void reach() throws Exception {
+    long first = signed("SE");
+    renew();
+    long second = signed("GB");
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    assertThrows(Forbidden.class, () -> copy(swede, second, Asked.MAIL, null));
+    assertThrows(Forbidden.class, () -> copy(swede, first, Asked.MAIL, null));
+    Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
+    assertThrows(Forbidden.class, () -> copy(stranger, first, Asked.MAIL, null));
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    assertThrows(EJBAccessException.class, () -> copy(reader, first, Asked.MAIL, null));
+    assertEquals(List.of(), trail(first));
+  }
+
+  @Test
+  @DisplayName("is refused where nobody says how he asked, and where there is no person any more")
+  void nobody() throws Exception {
+    long id = signed("SE");
+    assertThrows(InvalidInput.class, () -> copy(anna, id, null, null));
+    assertThrows(NotFound.class, () -> copy(anna, -1, Asked.MAIL, null));
+    Acting.as(
+        anna,
+        () -> {
+          erasures.erase(id, Asked.MAIL);
+          return null;
+        });
+    assertThrows(NotFound.class, () -> copy(anna, id, Asked.MAIL, null));
+    assertEquals(List.of(), trail(id));
+  }
+}
