@@ -62,11 +62,13 @@ public class TallyWorld {
         "127.0.0.1");
   }
 
-  /** Somebody whose name got into the table by another way than ours. */
+  /** Somebody whose name got into the table by another way than ours, and may be shown. */
   public void named(PetitionView petition, String name, String country) {
     sign(petition, country);
     em.flush();
-    em.createNativeQuery("update petition_signature set given_name = ?1 where petition_id = ?2")
+    em.createNativeQuery(
+            "update petition_signature set given_name = ?1, visibility = 'PUBLIC'"
+                + " where petition_id = ?2")
         .setParameter(1, name)
         .setParameter(2, petition.id())
         .executeUpdate();

@@ -2,8 +2,8 @@
  * Lists of a petition as files for spreadsheets.
  *
  * <ul>
- *   <li>R1 What goes out is what the list shows to the same person, with the same filter: names for
- *       staff who may read signatures, for a key those that the list shows it; an address never.
+ *   <li>R1 What goes out are the rows that the list shows to the same person, with the same filter:
+ *       for a key the names that the list shows it; an address never.
  *   <li>R2 Rows are read and sent a portion at a time, and kept nowhere.
  *   <li>R3 Each order, and each file that went out, is in the audit trail with the number of rows,
  *       its beginning before the first row; whoever asks only for a file's name gets no row, and
@@ -13,6 +13,8 @@
  *       row how much is missing.
  *   <li>R6 Figures by country are of the version that was signed when they were ordered; each row
  *       says so, and of when it is. The last one is the sum.
+ *   <li>R7 For staff name, town and organisation of who chose to be counted without his name are
+ *       empty, and his row is there.
  * </ul>
  */
 package org.tadamun.petition.export.boundary;

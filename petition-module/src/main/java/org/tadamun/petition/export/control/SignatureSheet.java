@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -14,8 +15,13 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.entity.Visibility;
 
-/** The list of signatures as a table. What a row shows to whom, the list itself decides. */
+/**
+ * The list of signatures as a table. What a row shows to whom, the list itself decides; but a file
+ * of staff names nobody who said that nobody is to see his name (ADR 103). They see it in the list,
+ * where a false one has to be told from a true one; a file on a laptop is for no such decision.
+ */
 @Dependent
 public class SignatureSheet {
 
@@ -39,6 +45,7 @@ public class SignatureSheet {
           "ruled-at",
           "reason");
 
+  @EJB private CurrentActor actor;
   @EJB private SignatureList list;
   @Inject private Countries countries;
   @Inject private Texts texts;
@@ -49,11 +56,12 @@ public class SignatureSheet {
   public void write(
       Sheet sheet, String petition, SignatureFilter filter, Locale locale, LongConsumer progress) {
     heading(sheet, locale);
+    boolean ofKey = actor.isKey();
     long written = 0;
     String cursor = null;
     do {
       Page<SignatureRow> page = list.page(petition, filter, cursor, PORTION);
-      page.items().forEach(row -> row(sheet, row, locale));
+      page.items().forEach(row -> row(sheet, row, isNamed(row, ofKey), locale));
       written += page.items().size();
       progress.accept(written);
       cursor = page.next();
@@ -65,22 +73,27 @@ public class SignatureSheet {
     sheet.row(names.toArray());
   }
 
-  private void row(Sheet sheet, SignatureRow row, Locale locale) {
+  private void row(Sheet sheet, SignatureRow row, boolean named, Locale locale) {
     sheet.row(
         row.id(),
         row.state(),
         row.source(),
         row.version(),
-        row.name(),
+        named ? row.name() : null,
         row.country(),
         countries.name(row.country(), locale),
-        row.locality(),
-        row.organisation(),
+        named ? row.locality() : null,
+        named ? row.organisation() : null,
         row.language(),
         row.visibility(),
         row.createdAt(),
         row.confirmedAt(),
         row.ruledAt(),
         row.reason());
+  }
+
+  /** Of a key the list has asked already whether he allowed it to its organisation. */
+  private static boolean isNamed(SignatureRow row, boolean ofKey) {
+    return ofKey || row.visibility() != Visibility.ANONYMOUS;
   }
 }
