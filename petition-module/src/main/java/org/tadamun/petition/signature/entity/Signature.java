@@ -218,10 +218,7 @@ public class Signature extends SignatureRecord {
     coarsen();
   }
 
-  /**
-   * Whoever has the log of a mail server would else know by a moment whose it was (ADR 248), and
-   * his neighbours by the language, where few read it in his country.
-   */
+  /** By a moment the log of a mail server, by a rare language neighbours know whose it was. */
   public void coarsen() {
     coarsenMoments();
     this.language = Signer.NO_LANGUAGE;
