@@ -166,6 +166,19 @@ final class CountryLevel {
     read();
   }
 
+  /**
+   * Whoever was to raise an alarm finds one that another node released for a time that is not over:
+   * he counts as all do meanwhile.
+   *
+   * @param ofDay whether the day knows him
+   */
+  synchronized void countQuiet(boolean ofDay, Instant until) {
+    unraise();
+    this.quietUntil = until;
+    this.day += ofDay ? 1 : 0;
+    this.all++;
+  }
+
   private void read() {
     isUnread = false;
     unread = null;

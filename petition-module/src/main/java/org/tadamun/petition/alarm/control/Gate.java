@@ -50,8 +50,9 @@ public class Gate {
     Uncommitted asked = ofTransaction();
     CountryLevel.Verdict verdict = levels.confirm(one, now);
     asked.add(one, verdict);
-    if (verdict == CountryLevel.Verdict.RAISE) {
-      raise(one, now);
+    if (verdict == CountryLevel.Verdict.RAISE && !raise(one, now)) {
+      asked.counts(one);
+      return false;
     }
     return verdict != CountryLevel.Verdict.COUNT;
   }
@@ -73,8 +74,12 @@ public class Gate {
     return asked;
   }
 
-  /** One alarm and one mail for a country, also where two nodes find it suspicious at once. */
-  private void raise(Confirmed one, Instant now) {
+  /**
+   * One alarm and one mail for a country, also where two nodes find it suspicious at once.
+   *
+   * @return whether it holds; not where another node has released one, for longer than until now
+   */
+  private boolean raise(Confirmed one, Instant now) {
     long petitionId = one.petitionId();
     Raising raising = new Raising(levels, one, levels.evidence(one));
     transaction.registerInterposedSynchronization(raising);
@@ -82,8 +87,7 @@ public class Gate {
     turns.take(petitionId);
     Optional<CountryAlarm> there = reader.standing(petitionId, one.country(), now);
     if (there.isPresent()) {
-      levels.raisedAs(petitionId, one.version(), there.get());
-      return;
+      return stands(one, there.get());
     }
     CountryAlarm alarm = new CountryAlarm(petitionId, one.country(), raising.evidence, now);
     levels.raisedAs(petitionId, one.version(), alarm);
@@ -91,6 +95,16 @@ public class Gate {
     // Last, so that it is not on here alone where the database refuses it.
     em.persist(alarm);
     mails.raised(alarm);
+    return true;
+  }
+
+  private boolean stands(Confirmed one, CountryAlarm alarm) {
+    if (!alarm.state().holds()) {
+      levels.countQuiet(one, alarm.quietUntil());
+      return false;
+    }
+    levels.raisedAs(one.petitionId(), one.version(), alarm);
+    return true;
   }
 
   /** Takes it back where it could not be written down, and tells whoever keeps the server else. */
@@ -148,6 +162,11 @@ public class Gate {
 
     void add(Confirmed one, CountryLevel.Verdict verdict) {
       all.add(new Asked(one, verdict == CountryLevel.Verdict.COUNT));
+    }
+
+    /** The last one that was added, after all. */
+    void counts(Confirmed one) {
+      all.set(all.size() - 1, new Asked(one, true));
     }
 
     @Override

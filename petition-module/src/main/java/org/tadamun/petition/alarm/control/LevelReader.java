@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,14 +140,15 @@ public class LevelReader {
   }
 
   /**
-   * The one by which new ones of this country need no other: it holds them, or was released for a
-   * time that is not over. This node may not have heard of it yet.
+   * The one by which new ones of this country need no other: it holds them, or where none does was
+   * released for a time that is not over, and for the longest. This node may not have heard of it
+   * yet.
    */
   @PermitAll
   public Optional<CountryAlarm> standing(long petitionId, String country, Instant now) {
     return alarms(petitionId).stream()
         .filter(alarm -> alarm.country().equals(country))
         .filter(alarm -> alarm.state().holds() || now.isBefore(alarm.quietUntil()))
-        .reduce((earlier, later) -> later);
+        .max(Comparator.comparing(one -> one.state().holds() ? NEVER : one.quietUntil()));
   }
 }

@@ -108,6 +108,11 @@ public class Levels {
     of(petitionId, version).of(country).unraise();
   }
 
+  /** One that was to be the first too many counts: it has just been read how long it is quiet. */
+  void countQuiet(Confirmed one, Instant until) {
+    of(one.petitionId(), one.version()).of(one.country()).countQuiet(!one.isExpected(), until);
+  }
+
   /** Nobody confirms in a petition before its past is known. */
   private PetitionLevels of(long petitionId, int version) {
     Key asked = new Key(petitionId, version);
@@ -178,7 +183,7 @@ public class Levels {
   private void decisions(long petitionId, PetitionLevels levels) {
     Map<String, Standing> standings = new HashMap<>();
     for (CountryAlarm alarm : reader.alarms(petitionId)) {
-      standings.merge(alarm.country(), Standing.of(alarm), Standing::then);
+      standings.merge(alarm.country(), Standing.of(alarm), Standing::with);
     }
     standings.forEach(
         (country, one) -> levels.of(country).decided(one.holds(), one.alarms(), one.until()));
@@ -194,10 +199,16 @@ public class Levels {
           : new Standing(false, itself, alarm.quietUntil());
     }
 
-    Standing then(Standing later) {
+    /** In whatever order they come. */
+    Standing with(Standing other) {
       Set<String> both = new HashSet<>(alarms);
-      both.addAll(later.alarms);
-      return new Standing(holds || later.holds, both, later.until == null ? until : later.until);
+      both.addAll(other.alarms);
+      return new Standing(holds || other.holds, both, later(until, other.until));
+    }
+
+    /** Quiet for as long as any of them says, as {@link LevelReader#standing} takes it. */
+    private static Instant later(Instant one, Instant other) {
+      return one == null || other != null && other.isAfter(one) ? other : one;
     }
   }
 

@@ -19,15 +19,20 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "petition_alarm")
 @NamedQuery(
     name = CountryAlarm.OF_PETITION,
-    query = "select a from CountryAlarm a where a.petitionId = :petition order by a.id desc")
+    query =
+        "select a from CountryAlarm a where a.petitionId = :petition"
+            + " order by a.createdAt desc, a.id desc")
 @NamedQuery(
     name = CountryAlarm.IN_STATES,
     query =
         "select a from CountryAlarm a where a.petitionId = :petition and a.state in :states"
-            + " order by a.id")
+            + " order by a.createdAt, a.id")
 public class CountryAlarm extends DomainEntity {
 
+  /** The newest first, by their moments: each of two nodes has a block of numbers of its own. */
   public static final String OF_PETITION = "CountryAlarm.ofPetition";
+
+  /** The oldest first, likewise. */
   public static final String IN_STATES = "CountryAlarm.inStates";
 
   @Column(name = "petition_id", nullable = false, updatable = false)

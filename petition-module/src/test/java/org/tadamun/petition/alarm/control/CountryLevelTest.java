@@ -78,6 +78,17 @@ class CountryLevelTest {
   }
 
   @Test
+  @DisplayName("R3 counts who was to raise one where another node has released one meanwhile")
+  void releasedMeanwhile() {
+    counted(40);
+    assertEquals(Verdict.RAISE, confirm());
+    vatican.countQuiet(true, NOW.plusSeconds(1));
+    assertEquals(100, counted(100));
+    assertEquals(Verdict.RAISE, petition.confirm("VA", "domain", NOW.plusSeconds(1)));
+    assertEquals(142, petition.evidence("VA").seen());
+  }
+
+  @Test
   @DisplayName("knows what other nodes counted, and forgets nothing within its hour")
   void otherNode() {
     vatican.atLeast(39, 39);

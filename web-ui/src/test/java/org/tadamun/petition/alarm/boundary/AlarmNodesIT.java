@@ -1,15 +1,21 @@
 package org.tadamun.petition.alarm.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.alarm.control.AlarmMails;
+import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.recount.boundary.Recounts;
@@ -33,7 +39,9 @@ class AlarmNodesIT extends FourEyes {
   @Inject private AlarmReaders readers;
   @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
   @Inject private CountryAlarms alarms;
+  @Inject private Forgetting forgetting;
   @Inject private Meanwhile meanwhile;
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
@@ -69,6 +77,36 @@ class AlarmNodesIT extends FourEyes {
         Map.of(SignatureState.CONFIRMED, BELIEVED + 1L), alarmWorld.states(petition, "VA"));
     assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
     assertEquals(List.of(), readers.told(petition, address, AlarmMails.CAUSE));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R3 leave the later release its word where the earlier alarm has the higher number")
+  void numbers() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
+    String first = released();
+    wave.quietEnds(petition);
+    alarmRun.run();
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    String second = released();
+    assertNotEquals(first, second);
+    forgetting.numberedHigher("petition_alarm", "public_id", first);
+    alarmRun.run();
+    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertEquals(
+        Map.of(SignatureState.CONFIRMED, BELIEVED + 3L), alarmWorld.states(petition, "VA"));
+    assertEquals(
+        List.of(second, first),
+        Acting.as(anna, () -> alarms.list(petition.slug())).stream().map(AlarmView::id).toList());
+  }
+
+  /** The newest one, for a week, and all whom it held. */
+  private String released() throws Exception {
+    String newest = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst().id();
+    Instant until = clock.instant().plus(Duration.ofDays(7));
+    Acting.as(anna, () -> alarms.release(newest, until, null));
+    alarmRun.run();
+    return newest;
   }
 
   @Test
