@@ -16,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -36,6 +37,7 @@ import org.tadamun.web.testing.Site;
 @DisplayName("Translations")
 class TranslationsIT extends FourEyes {
 
+  @Inject private Forgetting forgetting;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
   @Inject private TextVersions texts;
@@ -156,6 +158,24 @@ class TranslationsIT extends FourEyes {
   @Test
   @DisplayName("R6 are not checked by who wrote the words, also where a colleague has kept them")
   void keptByAnother() throws Exception {
+    PetitionText moved = kept();
+    String hash = arabic(moved).textHash();
+    assertNeitherChecks(moved);
+    Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
+    check(translator, hash);
+    assertEquals(TranslationState.CHECKED, arabic(moved).state());
+  }
+
+  @Test
+  @DisplayName("R6 are not checked by who wrote the words, also where his line has a higher number")
+  void writtenOnAnotherNode() throws Exception {
+    PetitionText moved = kept();
+    forgetting.numberedHigher("petition_translation", "written_by", anna.name());
+    assertNeitherChecks(moved);
+  }
+
+  /** Another source, for which Bilal has kept the words that Anna wrote. */
+  private PetitionText kept() throws Exception {
     PetitionText text = whole();
     PetitionText moved =
         new PetitionText(
@@ -168,14 +188,16 @@ class TranslationsIT extends FourEyes {
           translations.keep(petition.slug(), "ar", hash);
           return null;
         });
-    assertEquals(bilal.name(), arabic(moved).writtenBy());
-    assertEquals(anna.name(), arabic(moved).wordsBy());
-    assertThrows(OwnTranslation.class, () -> check(anna, hash));
-    assertThrows(OwnTranslation.class, () -> check(bilal, hash));
+    return moved;
+  }
+
+  private void assertNeitherChecks(PetitionText moved) {
+    TranslationView drafted = arabic(moved);
+    assertEquals(bilal.name(), drafted.writtenBy());
+    assertEquals(anna.name(), drafted.wordsBy());
+    assertThrows(OwnTranslation.class, () -> check(anna, drafted.textHash()));
+    assertThrows(OwnTranslation.class, () -> check(bilal, drafted.textHash()));
     assertEquals(TranslationState.DRAFT, arabic(moved).state());
-    Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
-    check(translator, hash);
-    assertEquals(TranslationState.CHECKED, arabic(moved).state());
   }
 
   @Test

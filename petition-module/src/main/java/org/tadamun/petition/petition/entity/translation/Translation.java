@@ -17,9 +17,12 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "petition_translation")
 @NamedQuery(
     name = Translation.OF_PETITION,
-    query = "select t from Translation t where t.petitionId = :petition order by t.id")
+    query =
+        "select t from Translation t where t.petitionId = :petition"
+            + " order by t.createdAt, t.id")
 public class Translation extends DomainEntity {
 
+  /** As they were written: each of two nodes has a block of numbers of its own. */
   public static final String OF_PETITION = "Translation.ofPetition";
 
   @Column(name = "petition_id", nullable = false, updatable = false)
