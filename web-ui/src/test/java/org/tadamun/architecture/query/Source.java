@@ -1,9 +1,12 @@
 package org.tadamun.architecture.query;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.architecture.Workspace;
@@ -15,13 +18,34 @@ import org.tadamun.architecture.Workspace;
  */
 record Source(String name, String text) {
 
+  /** What stands between quotation marks. */
+  static final String QUOTED = "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*+\"";
+
   private static final String SUBJECT = "org\\.tadamun\\.(\\w+\\.\\w+)";
   private static final Pattern OWN = Pattern.compile("(?m)^package " + SUBJECT);
   private static final Pattern KNOWN = Pattern.compile("(?m)^import (?:static )?" + SUBJECT);
-  private static final Pattern LITERAL =
-      Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+  private static final Pattern LITERAL = Pattern.compile(QUOTED);
+  private static final Pattern LITERAL_OR_COMMENT =
+      Pattern.compile(QUOTED + "|//[^\n]*|/\\*(?s:.*?)\\*/");
+  private static final Pattern STATEMENT = Pattern.compile("(?:" + QUOTED + "|[^;{}\"]++)++");
+  private static final Pattern CONSTANT = Pattern.compile("\\bString ([A-Z_]+)\\s*=");
   private static final Pattern ENTITY = Pattern.compile("(?m)^@Entity\\b");
   private static final Pattern TABLE = Pattern.compile("@Table\\([^)]*?name = \"(\\w+)\"");
+
+  /**
+   * @param said its literals
+   */
+  record Statement(String code, String said) {
+
+    /** The name of the constant that it is. */
+    Optional<String> constant() {
+      return CONSTANT.matcher(code).results().map(one -> one.group(1)).findFirst();
+    }
+
+    boolean names(String word) {
+      return code.contains(word) && found(Pattern.compile("\\b" + word + "\\b"), code);
+    }
+  }
 
   static Source of(Path file) {
     return new Source(file.getFileName().toString().replace(".java", ""), Workspace.read(file));
@@ -43,12 +67,34 @@ record Source(String name, String text) {
 
   /** All that is written between quotation marks, so that a query in parts is whole again. */
   String literals() {
+    return literals(text);
+  }
+
+  static String literals(String code) {
     return LITERAL
-        .matcher(text)
+        .matcher(code)
         .results()
         .map(MatchResult::group)
         .map(literal -> literal.replace("\"", ""))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Without what is said about it. */
+  String code() {
+    return LITERAL_OR_COMMENT
+        .matcher(text)
+        .replaceAll(
+            one -> Matcher.quoteReplacement(one.group().startsWith("/") ? " " : one.group()));
+  }
+
+  /** Up to a semicolon or a brace each. */
+  List<Statement> statements() {
+    return STATEMENT
+        .matcher(code())
+        .results()
+        .map(MatchResult::group)
+        .map(one -> new Statement(LITERAL.matcher(one).replaceAll("\"\""), literals(one)))
+        .toList();
   }
 
   /**

@@ -17,12 +17,15 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "kernel_retention_report")
 @NamedQuery(
     name = RetentionReport.RUNNING,
-    query = "select r.id from RetentionReport r where r.finishedAt is null order by r.id")
+    query =
+        "select r.id from RetentionReport r where r.finishedAt is null"
+            + " order by r.createdAt, r.id")
 @NamedQuery(
     name = RetentionReport.LAST,
     query = "select coalesce(max(r.ordinal), 0) from RetentionReport r")
 public class RetentionReport extends DomainEntity {
 
+  /** The oldest first, should there be several. */
   public static final String RUNNING = "RetentionReport.running";
 
   /** The ordinal of the last one; 0 before the first. */

@@ -39,7 +39,7 @@ import org.tadamun.petition.petition.entity.Petition;
     name = Snapshot.BY_TEXT_HASH,
     query =
         "select s from Snapshot s join fetch s.petition where s.textHash = :hash"
-            + " order by s.id desc")
+            + " order by s.createdAt desc, s.id desc")
 public class Snapshot extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Snapshot.byPublicId";

@@ -27,7 +27,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
     name = SnapshotFile.BY_HASH,
     query =
         "select f from SnapshotFile f join fetch f.snapshot s join fetch s.petition"
-            + " where f.sha256 = :hash order by f.id")
+            + " where f.sha256 = :hash order by f.createdAt, f.id")
 public class SnapshotFile extends DomainEntity {
 
   public static final String BY_HASH = "SnapshotFile.byHash";

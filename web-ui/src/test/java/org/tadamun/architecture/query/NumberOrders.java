@@ -1,0 +1,99 @@
+package org.tadamun.architecture.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tadamun.architecture.query.Source.Statement;
+
+/**
+ * Which class asks for rows in the order of their numbers and takes the first or last for the
+ * oldest or newest. Each of two nodes has a block of fifty numbers, which lasts for weeks where few
+ * rows are written: their numbers are not in the order of time.
+ *
+ * <p>A walk that goes on behind a number is none of these, nor is a question for rows by their
+ * numbers.
+ */
+final class NumberOrders {
+
+  private static final Pattern BY_NUMBER =
+      Pattern.compile("(?i:order by) \\w+\\.id\\b(?: desc)?(?!\\s*,)");
+  private static final Pattern FROM_NUMBER = Pattern.compile("\\.id (?:[<>=]|in\\b|between\\b)");
+  private static final Pattern NAMED =
+      Pattern.compile("name = (\\w+\\.\\w+),\\s*query =((?:\\s|\\+|" + Source.QUOTED + ")+)");
+  private static final Pattern ONE =
+      Pattern.compile("\\.(?:findFirst|reduce)\\(|setMaxResults\\(1\\)");
+  private static final Pattern QUESTION = Pattern.compile("Query\\(");
+
+  private final List<Source> sources;
+  private final Set<String> excepted;
+  private final Set<String> named = new HashSet<>();
+
+  /**
+   * @param excepted classes that may, by their names
+   */
+  NumberOrders(List<Source> sources, Set<String> excepted) {
+    this.sources = sources;
+    this.excepted = excepted;
+    for (Source source : sources) {
+      NAMED
+          .matcher(source.code())
+          .results()
+          .filter(one -> isByNumber(Source.literals(one.group(2))))
+          .map((MatchResult one) -> one.group(1))
+          .forEach(named::add);
+    }
+  }
+
+  private static boolean isByNumber(String query) {
+    return BY_NUMBER.matcher(query).find() && !FROM_NUMBER.matcher(query).find();
+  }
+
+  /** How many classes ask for rows by their numbers alone. */
+  long asking() {
+    return sources.stream().filter(one -> !asking(one).isEmpty()).count();
+  }
+
+  /** Each class that takes one of them, and each exception that nothing needs. */
+  List<String> faults() {
+    Set<String> idle = new TreeSet<>(excepted);
+    List<String> faults = new ArrayList<>();
+    for (Source source : sources) {
+      if (takesOne(source) && !idle.remove(source.name())) {
+        faults.add(source.name() + " takes one by its number");
+      }
+    }
+    idle.forEach(one -> faults.add(one + " takes none by its number, and is an exception"));
+    return faults;
+  }
+
+  private boolean takesOne(Source source) {
+    Set<Statement> asking = asking(source);
+    return !asking.isEmpty()
+        && source.statements().stream()
+            .filter(one -> ONE.matcher(one.code()).find())
+            .anyMatch(one -> asking.contains(one) || !QUESTION.matcher(one.code()).find());
+  }
+
+  private Set<Statement> asking(Source source) {
+    Map<String, String> constants = new HashMap<>();
+    source.statements().forEach(one -> one.constant().ifPresent(c -> constants.put(c, one.said())));
+    return source.statements().stream()
+        .filter(one -> one.constant().isEmpty() && !one.code().contains("@NamedQuery"))
+        .filter(one -> named.stream().anyMatch(one::names) || isByNumber(whole(one, constants)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String whole(Statement statement, Map<String, String> constants) {
+    return constants.entrySet().stream()
+        .filter(constant -> statement.names(constant.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining(" ", statement.said() + " ", ""));
+  }
+}
