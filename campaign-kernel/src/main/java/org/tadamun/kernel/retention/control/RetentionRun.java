@@ -21,9 +21,9 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Begins a run every night, or where the server was down at that hour an hour after its start, and
- * carries out whatever was begun, portion by portion. What was interrupted goes on at the next
- * look. A rule that fails stops no other, and not the next night's run. A failure stays here: the
- * container ends a timer that fails twice in a row.
+ * carries out whatever was begun, portion by portion, the rules in turn. What was interrupted goes
+ * on at the next look. A rule that fails stops no other, and not the next night's run. A failure
+ * stays here: the container ends a timer that fails twice in a row.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -31,6 +31,9 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 public class RetentionRun {
 
   static final Duration A_DAY = Duration.ofDays(1);
+
+  /** So many portions, each a transaction, until the next rule has its turn: minutes. */
+  static final int TURN = 100;
 
   private static final Logger LOG = System.getLogger(RetentionRun.class.getName());
 
@@ -124,9 +127,11 @@ public class RetentionRun {
     }
   }
 
+  /** Not to its end at once: a rule over millions would keep the short ones waiting. */
   private void drive(long line) {
-    while (steps.step(line)) {
-      // The next portion, in a transaction of its own.
+    int portions = 1;
+    while (steps.step(line) && portions < TURN) {
+      portions++;
     }
   }
 }

@@ -53,6 +53,7 @@ class RetentionRunTest {
   private final class Steps extends RetentionSteps {
 
     private final Map<Long, Integer> left = new TreeMap<>(Map.of(1L, 2, 2L, 2, 3L, 2));
+    private final List<Long> through = new ArrayList<>();
     private int failures;
 
     @Override
@@ -69,6 +70,7 @@ class RetentionRunTest {
       int more = left.merge(line, -1, Integer::sum);
       if (more == 0) {
         left.remove(line);
+        through.add(line);
       }
       return more > 0;
     }
@@ -97,6 +99,18 @@ class RetentionRunTest {
     run.run();
     run.run();
     assertEquals(2, steps.failures, "then it rests");
+  }
+
+  @Test
+  @DisplayName("R5 lets short rules come to their end before a long one that begins before them")
+  void inTurn() {
+    steps.left.put(2L, 3 * RetentionRun.TURN);
+    steps.left.put(3L, RetentionRun.TURN);
+    steps.left.put(4L, RetentionRun.TURN + 1);
+    run.run();
+    assertEquals(List.of(3L, 4L, 2L), steps.through);
+    assertEquals(List.of(1L), steps.unfinished());
+    assertEquals(2, steps.failures, "what fails does not come round as often");
   }
 
   @Test
