@@ -10,6 +10,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 
 /**
  * Mails that could not be sent, or perhaps were, about which no person has decided anything: to
@@ -29,8 +30,9 @@ public class FailedMails implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    return SentMails.delete(em, due(now).portion());
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
+    return Portion.of(over, SentMails.delete(em, over));
   }
 
   @Override

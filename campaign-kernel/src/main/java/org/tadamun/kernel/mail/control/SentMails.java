@@ -11,6 +11,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 
 /**
  * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
@@ -28,8 +29,9 @@ public class SentMails implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    return delete(em, due(now).portion());
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
+    return Portion.of(over, delete(em, over));
   }
 
   @Override

@@ -25,16 +25,17 @@ public record DueRows(
     return new Forecast((Long) found[0], (Instant) found[1]);
   }
 
-  /** The keys of the first ones. */
-  public List<Long> portion() {
-    return query("select x.id", " order by x.id", Long.class)
+  /** The numbers of the first ones behind this one, ascending. */
+  public List<Long> portion(long after) {
+    return query("select x.id", " and x.id > :after order by x.id", Long.class)
+        .setParameter("after", after)
         .setMaxResults(RetentionRule.PORTION)
         .getResultList();
   }
 
-  private <T> TypedQuery<T> query(String select, String order, Class<T> type) {
+  private <T> TypedQuery<T> query(String select, String more, Class<T> type) {
     TypedQuery<T> query =
-        em.createQuery(select + " from " + entity + " x where " + condition + order, type);
+        em.createQuery(select + " from " + entity + " x where (" + condition + ")" + more, type);
     parameters.forEach(query::setParameter);
     return query;
   }

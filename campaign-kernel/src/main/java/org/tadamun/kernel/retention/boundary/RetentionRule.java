@@ -26,9 +26,11 @@ public interface RetentionRule {
   Forecast forecast(Instant now);
 
   /**
-   * Ends one portion of exactly that, in the caller's transaction.
+   * Ends one portion of exactly that, in the caller's transaction. What a run has looked at it does
+   * not look at again: rows that are ended stay, or are waited for, and each portion of millions
+   * would pass all of those before it.
    *
-   * @return how many; 0 when nothing is left
+   * @param after behind which number; 0 from the first one on
    */
-  int apply(Instant now);
+  Portion apply(Instant now, long after);
 }

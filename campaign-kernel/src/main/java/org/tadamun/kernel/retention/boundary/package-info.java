@@ -6,7 +6,8 @@
  *   <li>R2 A dry run and a run of the same moment mean the same things.
  *   <li>R3 No figure changes: what counts goes on counting, without its person.
  *   <li>R4 Each run leaves a report of numbers, which nobody changes or deletes.
- *   <li>R5 Never two runs at once; one that was interrupted goes on.
+ *   <li>R5 Never two runs at once; one that was interrupted goes on at its place. No rule waits
+ *       until another one has come to its end.
  *   <li>R6 Who exempts a petition exempts that one only, says why and until when, and a second
  *       person has to agree within a week.
  *   <li>R7 A night in which the server was down is made up for by day, from an hour after a start

@@ -21,13 +21,15 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
 /**
- * The portions of a run, each in a transaction of its own, in which the line of its rule is locked
- * and counts it: what is reported is what has gone, even when the server dies in between.
+ * The portions of a run, each in a transaction of its own, in which the line of its rule is locked,
+ * counts it and keeps its place: what is reported is what has gone, even when the server dies in
+ * between, and nothing is looked at twice.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -105,13 +107,13 @@ public class RetentionSteps {
       return false;
     }
     // A rule that a release no longer has, or that was switched off meanwhile, ends nothing.
-    int ended =
+    Portion portion =
         rule(work.rule())
             .filter(rule -> !rule.kept().isForEver())
-            .map(rule -> rule.apply(work.report().createdAt()))
-            .orElse(0);
-    work.end(ended, clock.instant());
-    return ended > 0;
+            .map(rule -> rule.apply(work.report().createdAt(), work.place()))
+            .orElse(Portion.NONE);
+    work.end(portion.ended(), portion.last(), clock.instant());
+    return !work.isFinished();
   }
 
   /** Whether what is under way was begun by a person, and not by the clock. */

@@ -34,6 +34,9 @@ public class RetentionLine extends DomainEntity {
   @Column(name = "ended_no", nullable = false)
   private long ended;
 
+  @Column(name = "place_no", nullable = false)
+  private long place;
+
   @Column(name = "finished", nullable = false)
   private boolean finished;
 
@@ -49,10 +52,16 @@ public class RetentionLine extends DomainEntity {
     this.oldest = oldest;
   }
 
-  /** A portion; an empty one is the last. */
-  public void end(int more, Instant now) {
+  /**
+   * A portion; one in which nothing was found behind the place is the last.
+   *
+   * @param more how many have gone
+   * @param upTo the number of the last one looked at, whether it has gone or not; 0 for none
+   */
+  public void end(int more, long upTo, Instant now) {
     this.ended += more;
-    this.finished = more == 0;
+    this.finished = upTo <= place;
+    this.place = Math.max(place, upTo);
     touch(now);
   }
 
@@ -78,6 +87,11 @@ public class RetentionLine extends DomainEntity {
 
   public long ended() {
     return ended;
+  }
+
+  /** Up to which number the run has looked at what the rule is about; 0 before it began. */
+  public long place() {
+    return place;
   }
 
   public boolean isFinished() {

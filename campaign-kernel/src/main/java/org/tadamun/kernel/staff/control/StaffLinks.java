@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 
 /** One-time links of staff that were used or have expired: nothing is left of them but a hash. */
 @ApplicationScoped
@@ -23,8 +25,9 @@ public class StaffLinks implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    return RowBatch.delete(em, "kernel_staff_token", due(now).portion());
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
+    return Portion.of(over, RowBatch.delete(em, "kernel_staff_token", over));
   }
 
   @Override

@@ -24,16 +24,30 @@ class RetentionReportTest {
   @Test
   @DisplayName("R4 grows portion by portion, and an empty portion is the last")
   void portions() {
-    mails.end(200, LATER);
-    mails.end(200, LATER);
-    mails.end(50, LATER);
+    mails.end(200, 700, LATER);
+    mails.end(200, 1_000, LATER);
+    mails.end(50, 2_000, LATER);
     assertFalse(mails.isFinished(), "a portion that is not full may not be the last one");
-    mails.end(0, LATER);
+    mails.end(0, 0, LATER);
     assertTrue(mails.isFinished());
     assertEquals(450, mails.ended());
     assertEquals(450, mails.due());
     assertEquals(90, mails.days());
     assertEquals(BEGUN.minusSeconds(99), mails.oldest());
+  }
+
+  @Test
+  @DisplayName("R5 keeps the place of a rule, also behind what was left alone, and never goes back")
+  void place() {
+    assertEquals(0, mails.place());
+    mails.end(0, 700, LATER);
+    assertFalse(mails.isFinished(), "what was looked at and left is no end");
+    assertEquals(700, mails.place());
+    mails.end(3, 700, LATER);
+    assertTrue(mails.isFinished(), "who looks at the same again would do so for ever");
+    mails.end(0, 0, LATER);
+    assertEquals(700, mails.place());
+    assertEquals(3, mails.ended());
   }
 
   @Test

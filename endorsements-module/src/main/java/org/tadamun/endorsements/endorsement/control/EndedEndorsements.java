@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
@@ -18,6 +19,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 
 /**
  * Names and words of those who declined, were rejected, withdrew, or never answered. That somebody
@@ -46,9 +48,10 @@ public class EndedEndorsements implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
     int ended = 0;
-    for (long id : due(now).portion()) {
+    for (long id : over) {
       Endorsement endorsement = em.find(Endorsement.class, id);
       // The endorser first, as all who write it do: two who lock in two orders wait for each other.
       publishing.hold(endorsement.endorser());
@@ -61,7 +64,7 @@ public class EndedEndorsements implements DueRule {
         ended++;
       }
     }
-    return ended;
+    return Portion.of(over, ended);
   }
 
   private void end(Endorsement endorsement, Step step) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.EvidenceFile;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -34,8 +35,8 @@ public class EvidenceEnd implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    List<Long> over = due(now).portion();
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
     for (long id : over) {
       em.createNamedQuery(EvidenceFile.OF_BATCH, EvidenceFile.class)
           .setParameter("batch", id)
@@ -43,7 +44,7 @@ public class EvidenceEnd implements DueRule {
           .forEach(em::remove);
       em.find(Batch.class, id).forgetEvidence(now);
     }
-    return over.size();
+    return Portion.of(over, over.size());
   }
 
   @Override

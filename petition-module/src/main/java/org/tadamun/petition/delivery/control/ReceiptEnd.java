@@ -10,6 +10,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Receipt;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -32,14 +33,14 @@ public class ReceiptEnd implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    List<Long> over = due(now).portion();
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
     for (long id : over) {
       Receipt receipt = em.find(Receipt.class, id);
       em.find(Delivery.class, receipt.deliveryId()).dropReceipt(now);
       em.remove(receipt);
     }
-    return over.size();
+    return Portion.of(over, over.size());
   }
 
   @Override

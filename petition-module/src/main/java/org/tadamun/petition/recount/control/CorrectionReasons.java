@@ -13,6 +13,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -39,17 +40,18 @@ public class CorrectionReasons implements DueRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    List<Long> over = due(now).portion();
+  public Portion apply(Instant now, long after) {
+    List<Long> over = due(now).portion(after);
+    int ended = 0;
     for (long id : over) {
       RecountCorrection one = em.find(RecountCorrection.class, id, LockModeType.PESSIMISTIC_WRITE);
       // Somebody may have decided since it was looked for.
       if (one.modifiedAt().isBefore(kept().since(now))) {
         end(one, now);
+        ended++;
       }
     }
-    // As many as were looked at, those left alone too: by a nought the run would end too early.
-    return over.size();
+    return Portion.of(over, ended);
   }
 
   private void end(RecountCorrection one, Instant now) {

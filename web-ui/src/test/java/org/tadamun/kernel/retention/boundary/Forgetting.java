@@ -60,8 +60,8 @@ public class Forgetting {
   }
 
   /** One portion. */
-  public int portion(String name, Instant now) {
-    return rule(name).apply(now);
+  public Portion portion(String name, Instant now, long after) {
+    return rule(name).apply(now, after);
   }
 
   /** All that is over at this moment. */
@@ -69,11 +69,11 @@ public class Forgetting {
   public long apply(String name, Instant now) {
     Forgetting self = context.getBusinessObject(Forgetting.class);
     long all = 0;
-    int some;
+    Portion some = Portion.NONE;
     do {
-      some = self.portion(name, now);
-      all += some;
-    } while (some > 0);
+      some = self.portion(name, now, some.last());
+      all += some.ended();
+    } while (some.last() > 0);
     return all;
   }
 
@@ -126,9 +126,25 @@ public class Forgetting {
   /** One that began so long ago, with a rule that does not come to its end; gives its id. */
   public String stuckRun(Duration ago) {
     Instant then = clock.instant().minus(ago);
+    return run("mails", 0, then);
+  }
+
+  /**
+   * One that was interrupted when this rule had looked at all up to a number; gives its id. It
+   * began some hours ago, so that nobody takes it for that of this night.
+   */
+  public String interruptedRun(String rule, long place) {
+    return run(rule, place, clock.instant().minus(Duration.ofHours(3)));
+  }
+
+  private String run(String rule, long place, Instant begun) {
     long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
-    RetentionReport report = new RetentionReport(next, "system", then);
-    report.expect(new RetentionLine(report, "mails", 90, 1, then, then));
+    RetentionReport report = new RetentionReport(next, "system", begun);
+    RetentionLine line = new RetentionLine(report, rule, 90, 1, begun, begun);
+    if (place > 0) {
+      line.end(0, place, begun);
+    }
+    report.expect(line);
     em.persist(report);
     return report.publicId();
   }

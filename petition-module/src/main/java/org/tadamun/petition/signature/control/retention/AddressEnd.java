@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -44,10 +45,11 @@ public class AddressEnd {
   /** As it was read, with the fingerprint of nobody that all of its address get. */
   private record Ending(long id, boolean takenBack, String nobody) {}
 
-  /** How many, of one portion and of the same addresses: ascending, as everybody locks them. */
-  int apply(DueAddresses.Whose whose, Instant now) {
+  /** One portion, and all of the same addresses: ascending, as everybody locks them. */
+  Portion apply(DueAddresses.Whose whose, Instant now, long after) {
+    DueAddresses.Found found = addresses.portion(whose, now, after);
     List<Ending> all =
-        addresses.portion(whose, now).stream()
+        found.addresses().stream()
             .flatMap(this::ofAddress)
             .sorted(Comparator.comparingLong(Ending::id))
             .filter(this::end)
@@ -64,7 +66,7 @@ public class AddressEnd {
     links.forget(nobodys);
     // Who has not confirmed by now never will.
     personal.forgetArrivals(ended);
-    return ended.size();
+    return new Portion(ended.size(), found.last());
   }
 
   private Stream<Ending> ofAddress(List<Object> address) {

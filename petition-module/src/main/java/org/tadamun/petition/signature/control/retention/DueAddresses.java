@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
@@ -33,17 +32,17 @@ public class DueAddresses {
    */
   private static final Duration CHANGE = Duration.ofDays(7);
 
+  private static final String SETTLED = " and (p.key_phase = 'SETTLED' or p.key_since < ?2)";
+
   private static final String DUE =
-      " from petition_signature s where s.petition_id in"
-          + " (select p.id from petition_petition p where p.state in (%s)"
-          + " and p.modified_at < ?1"
-          + " and (p.key_phase = 'SETTLED' or p.key_since < ?2) and p.id not in (%s))"
-          + " and s.key_no <> %s and %s exists"
+      " from petition_signature s where s.petition_id in %s and s.key_no <> %s and %s exists"
           + " (select c.id from petition_signature o, petition_consent c"
           + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
           + " and o.key_no = s.key_no and o.address is not null"
           + " and c.signature_id = o.id and c.granted = true"
           + " and c.purpose in ('NEWS', 'CONTACT'))";
+
+  private static final String BEHIND = " and s.id > ?3 order by s.id";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -58,6 +57,14 @@ public class DueAddresses {
    */
   record Whose(Instant before, boolean agree) {}
 
+  /**
+   * A portion.
+   *
+   * @param addresses fingerprint, petition and number of the key of each
+   * @param last the highest number of their signatures that were looked at; 0 for none
+   */
+  record Found(List<List<Object>> addresses, long last) {}
+
   Forecast forecast(Whose whose, Instant now) {
     Object[] found =
         (Object[]) query("select count(*), min(s.created_at)", whose, now, "").getSingleResult();
@@ -65,29 +72,30 @@ public class DueAddresses {
   }
 
   /**
-   * Fingerprint, petition and number of the key of each address in a portion. What one address
-   * signed may be under two of its forms, and would end by halves: that is joined first.
+   * Those of the signatures behind this number. What one address signed may be under two of its
+   * forms, and would end by halves: that is joined first.
    */
-  List<List<Object>> portion(Whose whose, Instant now) {
+  Found portion(Whose whose, Instant now, long after) {
     String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
-    Query read = query(select, whose, now, " order by s.id").setMaxResults(RetentionRule.PORTION);
+    Query read = query(select, whose, now, BEHIND).setParameter(3, after);
+    read.setMaxResults(RetentionRule.PORTION);
     List<?> due = read.getResultList();
     while (joins.join(due.stream().map(DueAddresses::id).toList()) > 0) {
       due = read.getResultList();
     }
-    return due.stream().map(row -> Arrays.asList((Object[]) row).subList(0, 3)).distinct().toList();
+    return new Found(
+        due.stream().map(row -> Arrays.asList((Object[]) row).subList(0, 3)).distinct().toList(),
+        due.isEmpty() ? 0 : id(due.getLast()));
   }
 
   private static long id(Object row) {
     return ((Number) ((Object[]) row)[3]).longValue();
   }
 
-  private Query query(String select, Whose whose, Instant now, String order) {
-    String exempt =
-        exemptions.exempt(now).stream().map(String::valueOf).collect(Collectors.joining(", "));
-    String agree = whose.agree() ? "" : "not";
-    String due = DUE.formatted(OverPetitions.IN_SQL, exempt, Mailbox.NO_KEY, agree);
-    return em.createNativeQuery(select + due + order)
+  private Query query(String select, Whose whose, Instant now, String more) {
+    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), !more.isEmpty());
+    String due = DUE.formatted(over, Mailbox.NO_KEY, whose.agree() ? "" : "not");
+    return em.createNativeQuery(select + due + more)
         .setParameter(1, SqlMoments.toColumn(whose.before()))
         .setParameter(2, SqlMoments.toColumn(now.minus(CHANGE)));
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -28,8 +29,8 @@ public class SignerAddresses implements RetentionRule {
   }
 
   @Override
-  public int apply(Instant now) {
-    return end.apply(whose(now), now);
+  public Portion apply(Instant now, long after) {
+    return end.apply(whose(now), now, after);
   }
 
   private DueAddresses.Whose whose(Instant now) {

@@ -7,15 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.exemption.boundary.Exemptions;
-import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -27,13 +25,13 @@ import org.tadamun.petition.signature.entity.Signature;
  * on counting in its country: the row without a person stays.
  */
 @ApplicationScoped
-public class SignerNames implements DueRule {
+public class SignerNames implements RetentionRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Exemptions exemptions;
   @Inject private Consents consents;
+  @Inject private DueNames due;
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
@@ -44,13 +42,19 @@ public class SignerNames implements DueRule {
     return ConfigurationKey.RETENTION_NAMES;
   }
 
+  @Override
+  public Forecast forecast(Instant now) {
+    return due.forecast(kept().since(now), now);
+  }
+
   /**
    * All signatures first, then all figures, in the order in which everybody locks them: who erases
    * himself meanwhile holds his signatures when he comes to the figures.
    */
   @Override
-  public int apply(Instant now) {
-    List<Signature> over = RowLocks.ascending(em, Signature.class, due(now).portion());
+  public Portion apply(Instant now, long after) {
+    List<Long> found = due.portion(kept().since(now), now, after);
+    List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
     for (Signature signature : over) {
       signature.erase(Secrets.tokenHash(secrets.newToken()), now);
@@ -58,23 +62,6 @@ public class SignerNames implements DueRule {
       links.forget(signature);
     }
     personal.forget(over.stream().map(Signature::id).toList());
-    return over.size();
-  }
-
-  @Override
-  public DueRows due(Instant now) {
-    return new DueRows(
-        em,
-        "Signature",
-        "createdAt",
-        "(x.givenName is not null or x.mailbox.encrypted is not null) and "
-            + OverPetitions.CONDITION,
-        Map.of(
-            "over",
-            PetitionState.OVER,
-            "before",
-            kept().since(now),
-            "exempt",
-            exemptions.exempt(now)));
+    return Portion.of(found, over.size());
   }
 }

@@ -1,0 +1,109 @@
+package org.tadamun.petition.exemption.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.Retention;
+import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.RotationWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("retention R5 A run that ends what is kept of signers")
+class RetentionPlaceIT extends FourEyes {
+
+  @EJB private RetentionRun run;
+  @Inject private Clock clock;
+  @Inject private Forgetting forgetting;
+  @Inject private Retention retention;
+  @Inject private RotationWorld rotationWorld;
+  @Inject private TallyWorld tallyWorld;
+
+  private long before;
+  private long behind;
+
+  /** Another test may have left a run at work. */
+  @BeforeEach
+  void over() {
+    run.run();
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.sign(petition, "SE");
+    List<Long> numbers =
+        petitionWorld.rows(petition.id()).stream()
+            .map(Signature::id)
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    before = numbers.getFirst();
+    behind = numbers.getLast();
+    forgetting.over(petition.id(), Duration.ofDays(2000));
+  }
+
+  private String name(long id) {
+    return petitionWorld.rows(petition.id()).stream()
+        .filter(row -> row.id() == id)
+        .findFirst()
+        .orElseThrow()
+        .signer()
+        .givenName();
+  }
+
+  private void runOnceMore() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    Acting.as(administrator, () -> retention.start());
+    run.run();
+  }
+
+  @Test
+  @DisplayName("goes on with names behind its place, and the next begins with the first again")
+  void names() throws Exception {
+    forgetting.interruptedRun("names", before);
+    run.run();
+    assertNotNull(name(before), "the run had looked at it before");
+    assertNull(name(behind));
+    runOnceMore();
+    assertNull(name(before));
+    assertEquals(2, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("goes on with addresses behind its place, and the next begins with the first again")
+  void addresses() throws Exception {
+    forgetting.interruptedRun("addresses", before);
+    run.run();
+    assertNotNull(rotationWorld.encrypted(before), "the run had looked at it before");
+    assertNull(rotationWorld.encrypted(behind));
+    runOnceMore();
+    assertNull(rotationWorld.encrypted(before));
+  }
+
+  @Test
+  @DisplayName("is told by each rule up to which number it has looked, and finds nothing behind it")
+  void portions() {
+    Instant now = clock.instant();
+    for (String rule : List.of("addresses", "names")) {
+      long due = forgetting.forecast(rule, now).due();
+      assertEquals(new Portion(1, behind), forgetting.portion(rule, now, before), rule);
+      assertEquals(Portion.NONE, forgetting.portion(rule, now, behind), rule);
+      assertEquals(due - 1, forgetting.forecast(rule, now).due(), "the first of them: " + rule);
+    }
+  }
+}
