@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +32,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.DashboardPoll;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.console.Visitor;
@@ -51,9 +51,6 @@ class SessionStaysIT {
   /** That of {@link Visitors}. */
   private static final String PASSWORD = "nine lanterns over the harbour";
 
-  private static final Pattern STATE =
-      Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
-  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final Pattern LED_TO = Pattern.compile("<redirect url=\"([^\"]+)\"");
 
   @Inject private SessionWorld rows;
@@ -163,29 +160,12 @@ class SessionStaysIT {
   @Test
   @DisplayName("is not active either by the page that the poll of an old one loads by itself")
   void loadedAnew() {
-    String path = "/console/dashboard";
-    String whole = path + "?campaign=" + world.liveCampaign().slug();
+    String query = "?campaign=" + world.liveCampaign().slug();
+    String whole = "/console/dashboard" + query;
     Answer old = by(session, stay).get("/" + whole + "&background=true").require(200);
-    String poll = "dashboard:refresh";
-    assertTrue(old.body().contains(poll), old::body);
     rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(20));
     Instant before = rows.lastAct(omar.publicId());
-    Api page =
-        by(stay)
-            .with("Sec-Fetch-Site", "same-origin")
-            .with("Referer", System.getProperty("tadamun.base-url") + whole)
-            .with("Faces-Request", "partial/ajax");
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("jakarta.faces.partial.ajax", "true");
-    form.put("jakarta.faces.source", poll);
-    form.put("jakarta.faces.partial.execute", poll);
-    form.put("jakarta.faces.partial.render", "dashboard:live");
-    form.put(poll, poll);
-    form.put(ConsoleSession.BACKGROUND_PARAMETER, "true");
-    form.put("dashboard", "dashboard");
-    form.put("jakarta.faces.ViewState", first(STATE, old));
-    form.put("primefaces.nonce", first(NONCE, old));
-    Answer polled = Site.post(page, path, form).require(200);
+    Answer polled = DashboardPoll.ask(by(stay), query, old.body()).require(200);
     String led = first(LED_TO, polled).replace("&amp;", "&");
     assertEquals(whole + "&background=true", led);
     Answer anew = by(pair(polled, SESSION), stay).get("/" + led).require(200);

@@ -17,7 +17,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.console.DashboardPoll;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -83,6 +87,30 @@ class ChosenBeforeIT extends FourEyes {
             SignatureState.CONFIRMED,
             SignatureState.HELD),
         List.of(state(0), state(1), state(2), state(3)));
+  }
+
+  /** Of her dashboard in another window, with what her browser keeps by then. */
+  private Answer poll(Page board) {
+    Api browser = Site.browser().with("Cookie", visitor.cookies());
+    Answer polled = DashboardPoll.ask(browser, address.campaignOf(petition), board.html());
+    assertTrue(DashboardPoll.isAnswered(polled), polled::toString);
+    return polled;
+  }
+
+  @Test
+  @DisplayName(
+      "console.flash R1 has them still, and hears that it worked, where her dashboard in another"
+          + " window asks before the list is there")
+  void otherWindow() {
+    Page board = visitor.open("dashboard" + address.campaignOf(petition)).require(200);
+    Page typed = chosen(ids.subList(0, 2)).type("note", "All of one minute");
+    List<Answer> asked = new ArrayList<>();
+    visitor.meanwhile(() -> asked.add(poll(board)));
+    Page after = typed.press(hold(typed)).requireNotice("One signature held");
+    assertEquals(1, asked.size());
+    assertTrue(asked.getFirst().cookie("csfcfc").isEmpty(), "nor is its cookie another one");
+    after.requireWords("2 signatures chosen", "Confirmed 3");
+    assertEquals("All of one minute", after.value("note"));
   }
 
   @Test

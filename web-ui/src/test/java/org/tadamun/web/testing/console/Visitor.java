@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.tadamun.web.testing.Person;
 
 /** Somebody at a browser without scripts. Signs in when he opens his first page. */
@@ -25,6 +26,7 @@ public final class Visitor {
 
   private final Person person;
   private boolean entered;
+  private Runnable meanwhile = () -> {};
 
   Visitor(Person person) {
     this.person = person;
@@ -70,6 +72,21 @@ public final class Visitor {
   /** What he is known by; empty where by nothing. */
   public String sessionId() {
     return cookie(TestEntrance.SESSION);
+  }
+
+  /** All that his browser sends of what it keeps, from each of its windows. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + '=' + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * What another window of his browser does while this one is sent on, and has not asked yet for
+   * where it is sent to. For once.
+   */
+  public void meanwhile(Runnable act) {
+    meanwhile = act;
   }
 
   /** By what he is known where his session is gone; empty where by nothing. */
@@ -121,6 +138,9 @@ public final class Visitor {
     HttpResponse<String> answer = sendOnce(request);
     for (int steps = 0; steps < STEPS_MOST && answer.statusCode() / 100 == 3; steps++) {
       String next = answer.headers().firstValue("Location").orElseThrow();
+      Runnable act = meanwhile;
+      meanwhile = () -> {};
+      act.run();
       answer = sendOnce(request(answer.uri().resolve(next)).build());
     }
     return answer;
