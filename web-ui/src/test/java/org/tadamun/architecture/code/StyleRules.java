@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
@@ -45,7 +49,11 @@ final class StyleRules {
         new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
         new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging),
         new HouseRule("what failed need not be taken", "TakenOrAway", StyleRules::failures),
-        new HouseRule("a lock locks on Derby too", "LocksNothing", StyleRules::locks));
+        new HouseRule("a lock locks on Derby too", "LocksNothing", StyleRules::locks),
+        new HouseRule(
+            "what the description hides it hides with its parameters",
+            "HidesHalf",
+            StyleRules::hidden));
   }
 
   private static ArchRule names(String root) {
@@ -210,5 +218,29 @@ final class StyleRules {
             call ->
                 call.getTarget().getName().equals(method)
                     && call.getTargetOwner().isAssignableTo(Query.class));
+  }
+
+  /** Of each that is left the server says at SEVERE, once somebody asks, that it found no place. */
+  private static ArchRule hidden(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "parameters that are hidden where their operation is",
+                type ->
+                    type.getMethods().stream()
+                        .filter(StyleRules::isHidden)
+                        .filter(one -> one.getParameters().stream().anyMatch(StyleRules::isLeft))
+                        .map(one -> one.getFullName() + " leaves its parameters")));
+  }
+
+  private static boolean isHidden(JavaMethod method) {
+    return method.tryGetAnnotationOfType(Operation.class).filter(Operation::hidden).isPresent();
+  }
+
+  private static boolean isLeft(JavaParameter one) {
+    return !one.getAnnotations().isEmpty()
+        && one.tryGetAnnotationOfType(Parameter.class).filter(Parameter::hidden).isEmpty();
   }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -74,7 +75,7 @@ public class ExportsResource {
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public ExportView unknown(@PathParam("id") String kind) {
+  public ExportView unknown(@Parameter(hidden = true) @PathParam("id") String kind) {
     exports.one(kind);
     throw new NotAllowedException(
         HttpMethod.GET, new String[] {HttpMethod.HEAD, HttpMethod.OPTIONS});

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -82,7 +83,7 @@ public class ImportsResource {
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
   @Operation(hidden = true)
-  public ImportView unknown(@PathParam("id") String kind) {
+  public ImportView unknown(@Parameter(hidden = true) @PathParam("id") String kind) {
     lists.one(kind);
     throw new NotAllowedException(
         HttpMethod.GET, new String[] {HttpMethod.HEAD, HttpMethod.OPTIONS});

@@ -1,0 +1,20 @@
+package org.tadamun.wrong.web.api;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Wrong: its operation is in no description, and its parameter finds none. */
+@Path("hidden")
+public class HidesHalf {
+
+  @GET
+  @DenyAll
+  @Path("{id}")
+  @Operation(hidden = true)
+  public String hidden(@PathParam("id") String id) {
+    return id;
+  }
+}
