@@ -204,6 +204,15 @@ class SessionStaysIT {
   }
 
   @Test
+  @DisplayName("is out where an administrator has ended the sessions of everybody")
+  void allEnded() throws Exception {
+    Person administrator = visitors.everywhere(Role.ADMINISTRATOR).person();
+    int version = people.shown(administrator.publicId()).credentialVersion();
+    Acting.as(administrator, () -> staff.endAllSessions(version));
+    requireOut(by(stay));
+  }
+
+  @Test
   @DisplayName("is out where he has another password")
   void anotherPassword() throws Exception {
     Acting.as(omar, () -> passwords.change(PASSWORD, "eleven blue umbrellas"));

@@ -190,6 +190,33 @@ public class Staff {
     audit.record("staff.forgotten", "staff", publicId, null, before, staff.state().name());
   }
 
+  /**
+   * Those of everybody, where one may be in wrong hands and nobody knows which: only by an
+   * administrator of the whole installation. The caller renews the one in which he is, by what this
+   * gives, and under the same condition as in {@link Profiles#endSessions}. Whoever signs in at
+   * this moment is out with his next request.
+   *
+   * @param version of the credentials by which the session of the caller was opened
+   */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public StaffIdentity.Shown endAllSessions(int version) {
+    directory.lockAdministrators();
+    StaffMember self = directory.self();
+    directory.lock(self);
+    if (!RoleGrants.isAdministrator(directory.ownRoles())) {
+      throw new Forbidden();
+    }
+    if (self.credentialVersion() != version) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.too-late");
+    }
+    em.createNamedQuery(StaffMember.END_SESSIONS)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+    em.refresh(self);
+    audit.record("staff.all-sessions-ended", "staff", self.publicId(), null, null, null);
+    return StaffIdentity.Shown.of(self);
+  }
+
   /** Locked: whoever signs in at this moment is in before, or not any more. */
   private StaffMember requireGoverned(String publicId) {
     StaffMember staff = directory.require(publicId);

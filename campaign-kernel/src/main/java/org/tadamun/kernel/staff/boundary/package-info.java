@@ -7,7 +7,7 @@
  *       out any more once its link is void.
  *   <li>R3 No answer and no time tells whether an account exists.
  *   <li>R4 A changed password, a shut-out, and whoever wants it for his own, end every open
- *       session.
+ *       session; an administrator ends those of everybody.
  *   <li>R5 There is always one active administrator.
  *   <li>R6 Every change is in the audit trail.
  *   <li>R7 Whoever has a second factor is not in before a code of his was right, which works once;

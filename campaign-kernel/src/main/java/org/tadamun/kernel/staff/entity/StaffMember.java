@@ -22,10 +22,20 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @NamedQuery(
     name = StaffMember.BY_PUBLIC_ID,
     query = "select s from StaffMember s where s.publicId = :publicId")
+@NamedQuery(
+    name = StaffMember.END_SESSIONS,
+    query =
+        "update StaffMember s"
+            + " set s.credentialVersion = s.credentialVersion + 1, s.modifiedAt = :now"
+            + " where s.passwordHash is not null")
 public class StaffMember extends DomainEntity {
 
   public static final String BY_EMAIL = "StaffMember.byEmail";
   public static final String BY_PUBLIC_ID = "StaffMember.byPublicId";
+
+  /** As {@link #endSessions} of each who can have one, in one statement. */
+  public static final String END_SESSIONS = "StaffMember.endSessions";
+
   public static final int NAME_MAX = 120;
   public static final int EMAIL_MAX = 254;
 

@@ -5,17 +5,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.staff.boundary.Profiles;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.SignedIn;
 
-/** One's own sessions elsewhere: on a machine that was lost, or left open. */
+/**
+ * One's own sessions elsewhere: on a machine that was lost, or left open. For an administrator,
+ * those of everybody.
+ */
 @Named
 @RequestScoped
 public class SessionsView {
 
+  @EJB private Access access;
   @EJB private Profiles profiles;
+  @EJB private Staff staff;
   @Inject private ConsoleSession sessions;
   @Inject private SignedIn signedIn;
   @Inject private HttpServletRequest request;
@@ -31,5 +40,28 @@ public class SessionsView {
           feedback.done("console.profile.sessions-ended");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });
+  }
+
+  /** Once more where he has just ended his own: those of the others have not ended by that. */
+  public String endAll() {
+    return feedback.attempt(
+        () -> {
+          int mine = signedIn.identity().orElseThrow().credentialVersion();
+          sessions.renew(
+              request,
+              () ->
+                  staff.endAllSessions(
+                      sessions
+                          .renewed(request)
+                          .map(StaffIdentity.Shown::credentialVersion)
+                          .orElse(mine)));
+          feedback.done("console.staff.sessions.ended");
+          return "/console/staff/list?faces-redirect=true&includeViewParams=true";
+        });
+  }
+
+  /** By a permission that nobody else is given. */
+  public boolean isAdministrator() {
+    return access.mayEverywhere(Permission.MAIL_WRITE);
   }
 }
