@@ -132,12 +132,7 @@ public class Addressees {
     Addressee addressee = new Addressee(campaignId, details, sample, clock.instant());
     em.persist(addressee);
     audit.record(
-        "addressee.added",
-        "addressee",
-        addressee.publicId(),
-        campaignId,
-        null,
-        told(details));
+        "addressee.added", "addressee", addressee.publicId(), campaignId, null, told(details));
     em.flush();
     return AddresseeView.of(addressee);
   }
@@ -152,7 +147,8 @@ public class Addressees {
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());
     policy.requireCareful(addressee.campaignId(), addressee.details(), details);
-    Changes told = Changes.between(addressee.details(), details, personal(addressee.details(), details));
+    Changes told =
+        Changes.between(addressee.details(), details, personal(addressee.details(), details));
     if (told.isEmpty()) {
       return AddresseeView.of(addressee);
     }
@@ -203,9 +199,7 @@ public class Addressees {
 
   /** The trail is kept for ever, and who was a member of parliament may want to be forgotten. */
   private static String told(AddresseeDetails one) {
-    return one.kind().isPerson()
-        ? one.kind() + " " + one.hostCountry()
-        : one.name().toString();
+    return one.kind().isPerson() ? one.kind() + " " + one.hostCountry() : one.name().toString();
   }
 
   private static String[] personal(AddresseeDetails before, AddresseeDetails after) {

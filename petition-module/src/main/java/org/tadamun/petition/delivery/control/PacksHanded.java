@@ -59,9 +59,7 @@ public class PacksHanded {
         .flatMap(one -> moment(one).map(at -> Map.entry(one.snapshot().id(), at)).stream())
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                Map.Entry::getValue,
-                BinaryOperator.minBy(Instant::compareTo)));
+                Map.Entry::getKey, Map.Entry::getValue, BinaryOperator.minBy(Instant::compareTo)));
   }
 
   private static Optional<Instant> moment(Delivery delivery) {

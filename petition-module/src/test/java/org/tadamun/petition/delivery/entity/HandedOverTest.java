@@ -33,8 +33,7 @@ class HandedOverTest {
   @DisplayName("when it was first handed over, sent or left there, by the clock of the addressee")
   void first() {
     assertEquals(Optional.of(NOW), moment(told(letter(), DeliveryOutcome.POSTED, 0)));
-    Delivery arrived =
-        told(told(letter(), DeliveryOutcome.POSTED, 0), DeliveryOutcome.ACCEPTED, 3);
+    Delivery arrived = told(told(letter(), DeliveryOutcome.POSTED, 0), DeliveryOutcome.ACCEPTED, 3);
     assertEquals(Optional.of(NOW), moment(arrived));
   }
 
@@ -49,8 +48,7 @@ class HandedOverTest {
   @DisplayName("neither by a plan, nor at a door where it was refused, nor where it was a mistake")
   void never() {
     assertEquals(Optional.empty(), moment(letter()));
-    Delivery refused =
-        told(Attempts.planned(DeliveryChannel.BY_HAND), DeliveryOutcome.REFUSED, 0);
+    Delivery refused = told(Attempts.planned(DeliveryChannel.BY_HAND), DeliveryOutcome.REFUSED, 0);
     assertEquals(Optional.empty(), moment(refused));
     Delivery mistaken = told(letter(), DeliveryOutcome.POSTED, 0);
     mistaken.takeBack("That was another letter", null, ANNA, NOW);

@@ -135,7 +135,8 @@ class AddresseesIT {
     List<AuditEntry> trail = world.audit("addressee", id);
     assertEquals(5, trail.size());
     assertEquals("MEMBER_OF_PARLIAMENT GB", trail.getFirst().to());
-    assertEquals(List.of("name=… (en)", "name=… (en)"), List.of(trail.get(1).from(), trail.get(1).to()));
+    assertEquals(
+        List.of("name=… (en)", "name=… (en)"), List.of(trail.get(1).from(), trail.get(1).to()));
     assertEquals("MEMBER_OF_PARLIAMENT GB", trail.getLast().from());
     trail.forEach(
         entry -> assertFalse((entry.from() + entry.to()).contains("Jane"), entry::toString));

@@ -85,9 +85,7 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   private static void choose(String token, JsonObjectBuilder choice) {
-    Api.anonymous()
-        .patch("/signatures/self", mine(token).addAll(choice).build())
-        .require(200);
+    Api.anonymous().patch("/signatures/self", mine(token).addAll(choice).build()).require(200);
   }
 
   private SnapshotView freeze(AddresseeView addressee) throws Exception {
@@ -133,8 +131,7 @@ class WhoHasMyNameIT extends FourEyes {
     deliveryWorld.made(
         anna,
         DeliveryWorld.draft(elsewhere.publicId(), pack.id(), null, DeliveryChannel.POST),
-        DeliveryWorld.report(
-            DeliveryOutcome.POSTED, DeliveryWorld.minute(pack.asOf()), null));
+        DeliveryWorld.report(DeliveryOutcome.POSTED, DeliveryWorld.minute(pack.asOf()), null));
     JsonObject sent = packs(token).getJsonObject(0);
     Instant minute = Instant.parse(sent.getString("handedOverAt"));
     assertFalse(minute.isAfter(pack.asOf()), sent::toString);

@@ -1,6 +1,9 @@
 package org.tadamun.petition.signature.boundary.erasure;
 
-/** How somebody asked to be erased, or for a copy. A choice, not words: the trail outlives the person. */
+/**
+ * How somebody asked to be erased, or for a copy. A choice, not words: the trail outlives the
+ * person.
+ */
 public enum Asked {
   MAIL,
   LETTER,

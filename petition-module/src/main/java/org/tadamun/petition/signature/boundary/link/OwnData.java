@@ -20,8 +20,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param version the version of the text that he signed
  * @param revision which wording of it he saw
  * @param textLanguage in which language he saw it
- * @param email as he wrote it; null when it was taken back, or nobody can read it any more, and in a
- *     copy that staff made for him without having it from himself
+ * @param email as he wrote it; null when it was taken back, or nobody can read it any more, and in
+ *     a copy that staff made for him without having it from himself
  * @param standingSince since when it counts or is held without a break; null for what is older than
  *     that is written down
  * @param withdrawnAt when he took it back; null where he did not, or has confirmed it since

@@ -43,8 +43,7 @@ public class PacksByName {
     if (marks == null) {
       // Two who ask first read it both: neither waits for the other.
       marks =
-          new NameMarks(
-              FrozenNames.in(pack.file(SnapshotForm.JSON, null).orElseThrow().content()));
+          new NameMarks(FrozenNames.in(pack.file(SnapshotForm.JSON, null).orElseThrow().content()));
       known.put(pack.id(), marks);
     }
     return marks.has(one) && agreed.test(marks.agreedFor());
