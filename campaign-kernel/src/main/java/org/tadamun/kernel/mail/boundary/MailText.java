@@ -2,8 +2,17 @@ package org.tadamun.kernel.mail.boundary;
 
 import java.util.regex.Pattern;
 
-/** What a mail says: subject and plain text, in the recipient's language. */
-public record MailText(String subject, String plain) {
+/**
+ * What a mail says: subject and plain text, in the recipient's language.
+ *
+ * @param ending the link by which mail programs end such mails for their reader, without a word of
+ *     his (RFC 8058); null for what answers something that he did (ADR 080)
+ */
+public record MailText(String subject, String plain, String ending) {
+
+  public MailText(String subject, String plain) {
+    this(subject, plain, null);
+  }
 
   /**
    * Whatever mail programs and browsers take for the dot of a domain, where something follows it

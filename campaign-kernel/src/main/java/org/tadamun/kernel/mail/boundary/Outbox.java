@@ -20,6 +20,7 @@ import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.control.recall.GatheredMails;
 import org.tadamun.kernel.mail.control.recall.OpenMails;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -119,6 +120,23 @@ public class Outbox {
     return ON_ITS_WAY.rows(em, numbers).stream()
         .map(row -> ((Number) row[0]).longValue())
         .collect(Collectors.toSet());
+  }
+
+  /** Whether so many of this cause wait for their turn: whoever has more of them lets others by. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean isFullOf(String cause, int many) {
+    return em.createQuery(
+                "select m.id from OutgoingMail m where m.state = :waiting and m.dueAt <= :now"
+                    + " and m.cause = :cause",
+                Long.class)
+            .setParameter("waiting", MailState.WAITING)
+            .setParameter("now", clock.instant())
+            .setParameter("cause", cause)
+            .setMaxResults(many)
+            .getResultList()
+            .size()
+        >= many;
   }
 
   /**

@@ -28,6 +28,24 @@ public class Profiles {
   public record Draft(String name, String language, String zone, Theme theme) {}
 
   /**
+   * Where who acts now is written to.
+   *
+   * @param language of the console, BCP 47
+   */
+  public record Own(String email, String language) {}
+
+  /**
+   * Oneself.
+   *
+   * @throws org.tadamun.kernel.problem.boundary.NotFound where a key acts
+   */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
+  public Own own() {
+    StaffMember staff = directory.self();
+    return new Own(staff.email(), staff.language());
+  }
+
+  /**
    * All sessions of one's own; the caller renews the one in which he is, by what this gives. Not
    * where that one has been ended since it asked: else who was put out would put out its owner.
    *

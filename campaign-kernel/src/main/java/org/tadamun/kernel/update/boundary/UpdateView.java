@@ -9,6 +9,7 @@ import org.tadamun.kernel.update.entity.UpdateState;
 public record UpdateView(
     long number,
     String id,
+    long campaignId,
     LocalizedText title,
     LocalizedText body,
     UpdateState state,
@@ -22,6 +23,7 @@ public record UpdateView(
     return new UpdateView(
         update.id(),
         update.publicId(),
+        update.campaignId(),
         update.title(),
         update.body(),
         update.state(),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.tadamun.kernel.access.boundary.Access;
@@ -127,6 +128,12 @@ public class Updates {
       throw new NotFound();
     }
     return UpdateView.of(update);
+  }
+
+  /** Of whatever campaign and in any state; whoever shows it asks who may see it. */
+  @PermitAll
+  public Optional<UpdateView> byId(String id) {
+    return Records.find(em, Update.class, id).map(UpdateView::of);
   }
 
   /**

@@ -55,7 +55,7 @@ class UpdatesFeedTest {
 
   private static String feed(String baseUrl) {
     UpdateView news =
-        new UpdateView(3, "n3ws", TITLE, TITLE, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+        new UpdateView(3, "n3ws", 7, TITLE, TITLE, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
     return new UpdatesFeed(baseUrl, campaign(), Locale.ENGLISH).write(List.of(news));
   }
 

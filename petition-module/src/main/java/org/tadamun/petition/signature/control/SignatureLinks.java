@@ -66,17 +66,19 @@ public class SignatureLinks {
    * A mail with a link, to the owner of a signature.
    *
    * @param asks the version that it asks to sign too, or null
+   * @param more what its composer needs besides
    */
   public record Letter(
       String cause,
       Signature signature,
       MailAddress address,
       SigningTerms.Terms terms,
-      Integer asks) {
+      Integer asks,
+      Map<String, String> more) {
 
     public Letter(
         String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
-      this(cause, signature, address, terms, null);
+      this(cause, signature, address, terms, null, Map.of());
     }
   }
 
@@ -127,6 +129,7 @@ public class SignatureLinks {
                 "token", token,
                 "ordered", now.toString(),
                 "expires", until.toString()));
+    said.putAll(letter.more());
     if (letter.asks() != null) {
       said.put("asks", letter.asks().toString());
     }

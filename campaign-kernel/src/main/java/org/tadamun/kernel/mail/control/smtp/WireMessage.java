@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * signature of the server (DKIM) would not survive that. The library, left to itself, looks for the
  * way to write each part three times, and writes byte by byte: that took half of what a mail costs.
  *
- * <p>It has no List-Unsubscribe: see docs/adr/080.
+ * <p>Only news have a List-Unsubscribe: see docs/adr/080 and 255.
  */
 final class WireMessage extends MimeMessage {
 
@@ -67,9 +67,22 @@ final class WireMessage extends MimeMessage {
     // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange).
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
+    message.endBy(letter.text().ending());
     message.hold(parts(letter));
     message.saveChanges();
     return message;
+  }
+
+  /** One line, whatever its length: folded, many a mail program reads half of the address. */
+  private void endBy(String link) throws MessagingException {
+    if (link == null) {
+      return;
+    }
+    setHeader("List-Unsubscribe", "<" + link + ">");
+    // By one click over TLS alone; else its reader is led to the page.
+    if (link.startsWith("https://")) {
+      setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   private void hold(MimeMultipart parts) throws MessagingException {

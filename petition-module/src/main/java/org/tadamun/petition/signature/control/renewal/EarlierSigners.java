@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -223,7 +224,7 @@ public class EarlierSigners {
                 one ->
                     keys
                         .readable(one)
-                        .map(to -> new Letter(RenewalMails.ASK, one, to, now, version))
+                        .map(to -> new Letter(RenewalMails.ASK, one, to, now, version, Map.of()))
                         .stream())
             .map(links::draft)
             .toList());

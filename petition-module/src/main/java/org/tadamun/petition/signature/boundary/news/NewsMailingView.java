@@ -1,0 +1,52 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import java.time.Instant;
+import org.tadamun.petition.signature.entity.news.NewsMailing;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
+
+/**
+ * A mailing as the console shows it.
+ *
+ * @param updateId of the news
+ * @param organisation its slug
+ * @param orderedBy as the audit trail names him
+ * @param estimated how many were to get it when it was ordered
+ * @param mailed how many mails were made of it so far
+ * @param finishedAt when the last was made, or it was taken back; null before
+ */
+public record NewsMailingView(
+    String id,
+    String updateId,
+    String organisation,
+    NewsMailingState state,
+    String orderedBy,
+    Instant startsAt,
+    long estimated,
+    long mailed,
+    Instant finishedAt,
+    int version) {
+
+  static NewsMailingView of(NewsMailing mailing) {
+    return new NewsMailingView(
+        mailing.publicId(),
+        mailing.updateId(),
+        mailing.organisation(),
+        mailing.state(),
+        mailing.orderedBy(),
+        mailing.startsAt(),
+        mailing.estimated(),
+        mailing.mailed(),
+        mailing.finishedAt(),
+        mailing.version());
+  }
+
+  /** Whether it goes on, or will: then it can be taken back. */
+  public boolean isUnderWay() {
+    return state == NewsMailingState.ORDERED;
+  }
+
+  /** Whether it can be ordered once more: it was taken back before anybody got it. */
+  public boolean isOrderable() {
+    return state == NewsMailingState.CANCELLED && mailed == 0;
+  }
+}

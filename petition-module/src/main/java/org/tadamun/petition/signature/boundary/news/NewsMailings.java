@@ -1,0 +1,217 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.record.boundary.Records;
+import org.tadamun.kernel.staff.boundary.Profiles;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.signature.control.news.NewsBook;
+import org.tadamun.petition.signature.control.news.NewsMails;
+import org.tadamun.petition.signature.control.news.NewsReaders;
+import org.tadamun.petition.signature.entity.news.NewsMailing;
+import org.tadamun.petition.signature.entity.news.NotMailed;
+
+/** Mails published news to those who agreed that an organisation sends them news. */
+@Stateless
+public class NewsMailings {
+
+  private static final String SUBJECT = "update";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private CurrentActor actor;
+  @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
+  @EJB private Outbox outbox;
+  @EJB private Profiles profiles;
+  @EJB private Updates updates;
+  @Inject private NewsBook book;
+  @Inject private NewsReaders readers;
+  @Inject private Clock clock;
+
+  /** Whom this news would reach, whatever its state; organisations in the campaign's order. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
+  public NewsReach reach(String updateId) {
+    UpdateView update = readable(updateId);
+    return new NewsReach(
+        campaign(update).organisations().stream().map(one -> reach(update, one)).toList());
+  }
+
+  private NewsReach.OfOrganisation reach(UpdateView update, OrganisationView organisation) {
+    long campaign = update.campaignId();
+    Map<String, Long> people = readers.byLanguage(campaign, organisation.slug());
+    long untranslated =
+        people.entrySet().stream()
+            .filter(one -> update.body().in(one.getKey()) == null)
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return new NewsReach.OfOrganisation(
+        organisation.slug(),
+        organisation.name(),
+        sum(people),
+        people,
+        untranslated,
+        readers.brought(campaign, organisation.slug()));
+  }
+
+  private static long sum(Map<String, Long> people) {
+    return people.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Those of this news, the oldest first; at most one for each organisation. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
+  public List<NewsMailingView> of(String updateId) {
+    readable(updateId);
+    return em.createQuery(
+            "select m from NewsMailing m where m.updateId = :update order by m.id",
+            NewsMailing.class)
+        .setParameter("update", updateId)
+        .getResultStream()
+        .map(NewsMailingView::of)
+        .toList();
+  }
+
+  /**
+   * It begins five minutes later; until then nobody has got it.
+   *
+   * @param updateVersion of the news that was looked at
+   * @param organisation its slug; it has to be of the campaign
+   * @throws NotMailed where the news is not published, its campaign not public or archived, where
+   *     it was ordered before, or nobody would get it
+   */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public NewsMailingView order(String updateId, int updateVersion, String organisation) {
+    UpdateView update = writable(updateId);
+    Stale.refuseUnless(updateVersion, update.version());
+    CampaignView campaign = campaign(update);
+    requireOf(campaign, organisation);
+    if (!update.isPublished()) {
+      throw NotMailed.unpublished();
+    }
+    if (campaign.state() == CampaignState.ARCHIVED) {
+      throw NotMailed.archived();
+    }
+    if (!campaign.isPublic()) {
+      throw NotMailed.hidden();
+    }
+    NewsMailing mailing = known(update, organisation);
+    mailing.order(
+        actor.name(), sum(readers.byLanguage(campaign.id(), organisation)), clock.instant());
+    if (mailing.estimated() == 0) {
+      throw NotMailed.toNobody();
+    }
+    em.persist(mailing);
+    audit.record("news.ordered", SUBJECT, updateId, campaign.id(), null, organisation);
+    flush();
+    return NewsMailingView.of(mailing);
+  }
+
+  private NewsMailing known(UpdateView update, String organisation) {
+    return em.createQuery(
+            "select m from NewsMailing m where m.updateId = :update"
+                + " and m.organisation = :organisation",
+            NewsMailing.class)
+        .setParameter("update", update.id())
+        .setParameter("organisation", organisation)
+        .getResultStream()
+        .findFirst()
+        .orElseGet(
+            () -> new NewsMailing(update.id(), update.campaignId(), organisation, clock.instant()));
+  }
+
+  /** Somebody else may have ordered the same in this moment. */
+  private void flush() {
+    try {
+      em.flush();
+    } catch (RuntimeException failed) {
+      throw UniqueViolation.in(failed) ? NotMailed.already() : failed;
+    }
+  }
+
+  /** What the outbox has not sent of it by now does not go out. */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public NewsMailingView cancel(String id, int version) {
+    NewsMailing mailing = Records.require(em, NewsMailing.class, id);
+    writable(mailing.updateId());
+    em.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
+    Stale.refuseUnless(version, mailing.version());
+    book.cancel(mailing);
+    audit.record(
+        "news.cancelled",
+        SUBJECT,
+        mailing.updateId(),
+        mailing.campaignId(),
+        null,
+        mailing.organisation());
+    em.flush();
+    return NewsMailingView.of(mailing);
+  }
+
+  /**
+   * The mail as it would be, in his own language, to who asks for it; its links lead nowhere.
+   *
+   * @throws NotFound where a key asks, which has no mailbox
+   */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public void test(String updateId, String organisation) {
+    UpdateView update = writable(updateId);
+    CampaignView campaign = campaign(update);
+    requireOf(campaign, organisation);
+    Profiles.Own own = profiles.own();
+    outbox.put(
+        new MailOrder(
+            NewsMails.SAMPLE,
+            own.email(),
+            own.language(),
+            campaign.id(),
+            NewsMails.sample(updateId, organisation, clock.instant())));
+    audit.record("news.tested", SUBJECT, updateId, campaign.id(), null, organisation);
+  }
+
+  private static void requireOf(CampaignView campaign, String organisation) {
+    if (campaign.organisations().stream().noneMatch(one -> one.slug().equals(organisation))) {
+      throw new InvalidInput("organisation", "kernel.error.choice");
+    }
+  }
+
+  private UpdateView readable(String updateId) {
+    UpdateView update = updates.byId(updateId).orElseThrow(NotFound::new);
+    access.requireAny(update.campaignId(), Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
+    return update;
+  }
+
+  private UpdateView writable(String updateId) {
+    UpdateView update = updates.byId(updateId).orElseThrow(NotFound::new);
+    access.requireCountry(Permission.CAMPAIGN_WRITE, update.campaignId(), null);
+    return update;
+  }
+
+  private CampaignView campaign(UpdateView update) {
+    return campaigns.byId(update.campaignId()).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Mailing published news to those who agreed to that (docs/adr/255).
+ *
+ * <ul>
+ *   <li>R1 One mailing for each piece of news and organisation; it begins five minutes after the
+ *       order, and can be taken back until it has ended.
+ *   <li>R2 It goes to whom a signature has that counts, has confirmed himself, can be reached, and
+ *       agreed that this organisation sends him news. His last word on it holds, under whichever
+ *       version and petition of the campaign he said it.
+ *   <li>R3 One mail to each mailbox, whatever it signed; none twice after a crash.
+ *   <li>R4 Asked once more when the mail goes out: who ended it meanwhile gets none.
+ *   <li>R5 Nobody is written to while the campaign is offline, nor of what was withdrawn.
+ *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits.
+ *   <li>R7 Each mail says why it comes and ends by one click, also one of the mail program
+ *       (RFC 8058).
+ *   <li>R8 Once it has ended a mailing keeps nothing of anybody.
+ * </ul>
+ */
+package org.tadamun.petition.signature.boundary.news;

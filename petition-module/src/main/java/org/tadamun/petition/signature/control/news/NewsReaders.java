@@ -1,0 +1,169 @@
+package org.tadamun.petition.signature.control.news;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.time.boundary.SqlMoments;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.Consent;
+
+/**
+ * Who wants news of an organisation. The last word of an address holds, under whichever version of
+ * whichever petition of the campaign it was said: it is news of the campaign to which he agrees.
+ *
+ * <p>Within a petition the database joins what one address said; across petitions nobody can but by
+ * the address itself. In SQL: within a part query Derby would get a truth as a number.
+ */
+@ApplicationScoped
+public class NewsReaders {
+
+  /** The last that an address signed with its yes: it has the language that he wants now. */
+  private static final String WHO =
+      " from petition_signature s, petition_consent c where s.petition_id %s"
+          + " and s.state = 'CONFIRMED' and s.address is not null and s.bounced_at is null"
+          + " and s.import_id is %s null and c.signature_id = s.id and c.organisation = ?2"
+          + " and c.purpose = 'NEWS' and c.granted = true"
+          + " and not exists (select n.id from petition_signature o, petition_consent n"
+          + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
+          + " and n.signature_id = o.id and n.organisation = c.organisation"
+          + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)"
+          + " and not exists (select y.id from petition_signature l, petition_consent y"
+          + " where l.address_hmac = s.address_hmac and l.petition_id = s.petition_id"
+          + " and l.version_no > s.version_no and l.state = 'CONFIRMED'"
+          + " and l.bounced_at is null and l.import_id is null"
+          + " and y.signature_id = l.id and y.organisation = c.organisation"
+          + " and y.purpose = 'NEWS' and y.granted = true)";
+
+  private static final String OF_CAMPAIGN =
+      "in (select p.id from petition_petition p where p.campaign_id = ?1)";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Petitions petitions;
+  @Inject private AddressKeys keys;
+
+  /** One who agreed, by the number of his signature, and when he did. */
+  record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
+
+  /** Those of one look, and up to which signature it came; 0 where nobody was left. */
+  record Found(List<Reader> readers, long last) {}
+
+  /** How many want it, by the language in which they are written to; of two petitions, twice. */
+  public SortedMap<String, Long> byLanguage(long campaignId, String organisation) {
+    SortedMap<String, Long> people = new TreeMap<>();
+    String sql =
+        "select s.language, count(distinct s.id)"
+            + WHO.formatted(OF_CAMPAIGN, "")
+            + " group by s.language";
+    for (Object row : counted(sql, campaignId, organisation)) {
+      people.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue());
+    }
+    return people;
+  }
+
+  /** How many a file says agreed to it, who have not confirmed themselves. */
+  public long brought(long campaignId, String organisation) {
+    String sql = "select count(distinct s.id)" + WHO.formatted(OF_CAMPAIGN, "not");
+    return ((Number) counted(sql, campaignId, organisation).getFirst()).longValue();
+  }
+
+  private List<?> counted(String sql, long campaignId, String organisation) {
+    return em.createNativeQuery(sql)
+        .setParameter(1, campaignId)
+        .setParameter(2, organisation)
+        .getResultList();
+  }
+
+  /** The next ones of a petition; locks nothing, so each is looked at again. */
+  Found next(PetitionView petition, String organisation, long after, int most) {
+    return found(petition.campaignId(), petition.id(), organisation, " and s.id > ?3", after, most);
+  }
+
+  /** Whether this signature's owner still wants it. */
+  boolean wants(long campaignId, long petitionId, long signatureId, String organisation) {
+    return !found(campaignId, petitionId, organisation, " and s.id = ?3", signatureId, 1)
+        .readers()
+        .isEmpty();
+  }
+
+  private Found found(
+      long campaignId, long petitionId, String organisation, String which, long id, int most) {
+    String sql =
+        "select s.id, c.given_at, s.address" + WHO.formatted("= ?1", "") + which + " order by s.id";
+    List<?> rows =
+        em.createNativeQuery(sql)
+            .setParameter(1, petitionId)
+            .setParameter(2, organisation)
+            .setParameter(3, id)
+            .setMaxResults(most)
+            .getResultList();
+    List<Reader> readers =
+        rows.stream().map(row -> (Object[]) row).flatMap(this::reader).distinct().toList();
+    Set<Long> ended = ended(campaignId, organisation, readers);
+    long last = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getLast())[0]).longValue();
+    return new Found(
+        readers.stream().filter(one -> !ended.contains(one.signatureId())).toList(), last);
+  }
+
+  private Stream<Reader> reader(Object[] row) {
+    long id = ((Number) row[0]).longValue();
+    return keys
+        .readable(id, (String) row[2])
+        .map(address -> new Reader(id, SqlMoments.ofColumn(row[1]), address))
+        .stream();
+  }
+
+  /** Whose no, under any petition of the campaign and any form of his address, is the last word. */
+  private Set<Long> ended(long campaignId, String organisation, List<Reader> readers) {
+    Set<Long> ended = new HashSet<>();
+    if (readers.isEmpty()) {
+      return ended;
+    }
+    for (PetitionView petition : petitions.ofCampaign(campaignId)) {
+      Map<String, List<Reader>> byPrint = new HashMap<>();
+      for (Reader one : readers) {
+        for (String print : keys.toLook(petition.id(), one.address())) {
+          byPrint.computeIfAbsent(print, none -> new ArrayList<>()).add(one);
+        }
+      }
+      for (Object[] no : noes(petition.id(), organisation, byPrint.keySet())) {
+        byPrint.get((String) no[0]).stream()
+            .filter(one -> !((Instant) no[1]).isBefore(one.agreedAt()))
+            .forEach(one -> ended.add(one.signatureId()));
+      }
+    }
+    return ended;
+  }
+
+  private List<Object[]> noes(long petitionId, String organisation, Set<String> prints) {
+    return em.createQuery(
+            "select s.mailbox.hmac, max(n.givenAt) from Signature s, Consent n"
+                + " where s.mailbox.hmac in :prints and s.petitionId = :petition"
+                + " and n.signatureId = s.id and n.organisation = :organisation"
+                + " and n.purpose = :news and n.granted = :granted group by s.mailbox.hmac",
+            Object[].class)
+        .setParameter("prints", InList.of(prints))
+        .setParameter("petition", petitionId)
+        .setParameter("organisation", organisation)
+        .setParameter("news", Consent.NEWS)
+        .setParameter("granted", false)
+        .getResultList();
+  }
+}

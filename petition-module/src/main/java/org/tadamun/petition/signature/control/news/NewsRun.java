@@ -1,0 +1,48 @@
+package org.tadamun.petition.signature.control.news;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
+
+/**
+ * Mails news, portion by portion. Looks every ten seconds, since each portion has to go out before
+ * the next one is made: so news leave as fast as the mail server takes them, up to this many.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class NewsRun {
+
+  /** A look has an end, however many wait. */
+  private static final int PORTIONS = 10;
+
+  private static final Logger LOG = System.getLogger(NewsRun.class.getName());
+
+  @EJB private NewsPortions portions;
+  @Inject private Clock clock;
+
+  private final OneByOne mailings = new OneByOne(LOG, "Mailing news,");
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  @PermitAll
+  public void run() {
+    mailings.attemptAll(clock.instant(), this::drive);
+  }
+
+  private void drive() {
+    portions.due().forEach(id -> mailings.attempt(id, clock.instant(), () -> drive(id)));
+  }
+
+  private void drive(long id) {
+    for (int i = 0; i < PORTIONS && portions.step(id); i++) {
+      // The next portion, in a transaction of its own.
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.tadamun.petition.signature.entity.news;
+
+import org.tadamun.kernel.text.boundary.Worded;
+
+/** The life of a mailing; what is ordered begins by the clock. */
+@Worded("mailing.state")
+public enum NewsMailingState {
+  ORDERED,
+  CANCELLED,
+  FINISHED;
+
+  public boolean mayBecome(NewsMailingState next) {
+    return this == ORDERED && next != ORDERED;
+  }
+}

@@ -1,0 +1,33 @@
+package org.tadamun.petition.signature.entity.news;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: this news cannot be mailed now; says why not. */
+public class NotMailed extends BusinessException {
+
+  private NotMailed(String messageKey) {
+    super(ProblemType.WRONG_STATE, messageKey);
+  }
+
+  public static NotMailed unpublished() {
+    return new NotMailed("mailing.error.unpublished");
+  }
+
+  /** The campaign is not public, so that no link of the mail would lead anywhere. */
+  public static NotMailed hidden() {
+    return new NotMailed("mailing.error.hidden");
+  }
+
+  public static NotMailed archived() {
+    return new NotMailed("mailing.error.archived");
+  }
+
+  public static NotMailed already() {
+    return new NotMailed("mailing.error.already");
+  }
+
+  public static NotMailed toNobody() {
+    return new NotMailed("mailing.error.nobody");
+  }
+}
