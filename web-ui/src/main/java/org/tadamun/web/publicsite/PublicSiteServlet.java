@@ -107,8 +107,7 @@ public class PublicSiteServlet extends HttpServlet {
     }
     StoredPage page;
     try {
-      requireOwnPage(match.get(), request);
-      FormData form = forms.read(request, match.get().route().files());
+      FormData form = form(match.get(), request);
       Visit visit = visit(path, match.get(), form, request);
       page = renderer.render(match.get().route(), new Exchange(request, response, visit));
     } catch (RuntimeException refused) {
@@ -116,6 +115,14 @@ public class PublicSiteServlet extends HttpServlet {
       page = renderer.failed(refused, new Exchange(request, response, visit));
     }
     PageSending.send(page, clock.instant(), request, response);
+  }
+
+  private FormData form(Match match, HttpServletRequest request) throws IOException {
+    if (match.route().mailers()) {
+      return forms.readAny(request);
+    }
+    requireOwnPage(match, request);
+    return forms.read(request, match.route().files());
   }
 
   /** 404, or 405 with what the address does take. */

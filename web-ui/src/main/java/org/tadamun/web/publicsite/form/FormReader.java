@@ -52,8 +52,7 @@ public class FormReader {
    * @param files whether this form may hold a file: of one that is sent only the hash is kept
    */
   public FormData read(HttpServletRequest request, boolean files) throws IOException {
-    String given = request.getContentType();
-    String type = given == null ? "" : given.toLowerCase(Locale.ROOT);
+    String type = type(request);
     InputStream sent = request.getInputStream();
     if (files && type.startsWith(WITH_FILES)) {
       return bodies.read(sent, body -> sentFiles.read(request, body));
@@ -67,6 +66,20 @@ public class FormReader {
             ? bodies.read(sent, this::whole)
             : bodies.read(sent, request.getContentLengthLong(), this::whole);
     return FormData.parse(new String(form, StandardCharsets.UTF_8));
+  }
+
+  /** The same of what need not be a form: it then says nothing, and is read to its end. */
+  public FormData readAny(HttpServletRequest request) throws IOException {
+    if (type(request).startsWith(TYPE)) {
+      return read(request, false);
+    }
+    bodies.read(request.getInputStream(), request.getContentLengthLong(), this::whole);
+    return FormData.NONE;
+  }
+
+  private static String type(HttpServletRequest request) {
+    String given = request.getContentType();
+    return given == null ? "" : given.toLowerCase(Locale.ROOT);
   }
 
   /** Drains what is too much, so that the answer reaches a sender who is still sending. */

@@ -21,7 +21,8 @@ public class NoticePage implements SiteEndpoint {
           "/entry-withdrawn", "petition.withdraw.entry",
           "/erased", "petition.erase.done",
           "/entry-deleted", "petition.not-me.done",
-          "/held", "petition.confirm.held");
+          "/held", "petition.confirm.held",
+          "/news-ended", "mailing.ended");
 
   @Inject private SiteFrame frame;
   @Inject private TextBean text;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param query the query parameters that change the answer; all others are ignored
  * @param secret whether the address is known to one person only, from a mail
  * @param files whether its form may hold a file
+ * @param mailers whether mail programs post to it too, in whatever form, and from where they are
  */
 public record Route(
     String method,
@@ -24,6 +25,7 @@ public record Route(
     Set<String> query,
     boolean secret,
     boolean files,
+    boolean mailers,
     Pattern pattern,
     List<String> variables) {
 
@@ -40,17 +42,23 @@ public record Route(
 
   /** The same, with these query parameters. */
   public Route query(String... names) {
-    return new Route(method, path, endpoint, Set.of(names), secret, files, pattern, variables);
+    return new Route(
+        method, path, endpoint, Set.of(names), secret, files, mailers, pattern, variables);
   }
 
   /** The same, known to one person only. */
   public Route secretly() {
-    return new Route(method, path, endpoint, query, true, files, pattern, variables);
+    return new Route(method, path, endpoint, query, true, files, mailers, pattern, variables);
   }
 
   /** The same, with a form that may hold a file. */
   public Route withFiles() {
-    return new Route(method, path, endpoint, query, secret, true, pattern, variables);
+    return new Route(method, path, endpoint, query, secret, true, mailers, pattern, variables);
+  }
+
+  /** The same, for mail programs too: who knows the address may do by it what it is for. */
+  public Route byMailPrograms() {
+    return new Route(method, path, endpoint, query, secret, files, true, pattern, variables);
   }
 
   /** Whether all readers get the same bytes. */
@@ -86,6 +94,7 @@ public record Route(
         path,
         endpoint,
         Set.of(),
+        false,
         false,
         false,
         Pattern.compile(regex.toString()),

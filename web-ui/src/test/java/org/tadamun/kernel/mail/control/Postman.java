@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
+import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.testing.SmtpServer;
@@ -50,10 +53,36 @@ public class Postman {
               Optional.empty(),
               "campaigns@example.org",
               "off");
-      MailDesk desk = new MailDesk(composers, languages, secrets, addresses());
-      new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send();
+      new MailRun(claims, desk(), server, new DomainThrottle("off"), clock).send();
       return returnAddresses(smtp.commands());
     }
+  }
+
+  /** As it would go out now. */
+  public Letter letter(long mail) {
+    return desk().write(find(mail), order(mail));
+  }
+
+  /** Whether it has nothing left to say. */
+  public boolean isOver(long mail) {
+    return desk().isOver(order(mail));
+  }
+
+  /** Whether it is not the time for what it says. */
+  public boolean isEarly(long mail) {
+    return desk().isEarly(order(mail));
+  }
+
+  private MailDesk desk() {
+    return new MailDesk(composers, languages, secrets, addresses());
+  }
+
+  private MailOrder order(long mail) {
+    return desk().order(find(mail));
+  }
+
+  private OutgoingMail find(long mail) {
+    return queue.find(List.of(mail)).getFirst();
   }
 
   private static Map<String, String> returnAddresses(List<String> commands) {

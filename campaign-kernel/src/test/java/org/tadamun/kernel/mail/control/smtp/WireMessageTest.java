@@ -22,6 +22,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 
@@ -95,6 +96,20 @@ class WireMessageTest {
     MimeMessage mail = received();
     assertNull(mail.getHeader("List-Unsubscribe"));
     assertNull(mail.getHeader("List-Unsubscribe-Post"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https, List-Unsubscribe=One-Click", "http,"})
+  @DisplayName("that is news ends by one click over TLS, in lines that no program breaks")
+  void ending(String scheme, String oneClick) throws Exception {
+    String link = scheme + "://example.org/ur/news/" + "o".repeat(80) + "/" + "t".repeat(43);
+    MailText text = new MailText(SUBJECT, TEXT, link);
+    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
+    MimeMessage mail =
+        new MimeMessage(session, new ByteArrayInputStream(bytes(message(letter, NOW))));
+    assertArrayEquals(new String[] {"<" + link + ">"}, mail.getHeader("List-Unsubscribe"));
+    assertEquals(oneClick, mail.getHeader("List-Unsubscribe-Post", null));
+    assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
   }
 
   @Test

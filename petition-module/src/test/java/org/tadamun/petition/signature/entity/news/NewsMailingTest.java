@@ -1,0 +1,98 @@
+package org.tadamun.petition.signature.entity.news;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("A mailing of news")
+class NewsMailingTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static NewsMailing ordered() {
+    NewsMailing mailing = new NewsMailing("n3ws", 7, "union", NOW);
+    mailing.order("staff:anna", 300, NOW);
+    return mailing;
+  }
+
+  private static NewsMailing in(NewsMailingState state) {
+    NewsMailing mailing = ordered();
+    switch (state) {
+      case ORDERED -> {}
+      case CANCELLED -> mailing.cancel(NOW);
+      case FINISHED -> mailing.finish(NOW);
+    }
+    return mailing;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("is taken back or finished while it goes on, and no state follows those")
+  void states(NewsMailingState state) {
+    for (NewsMailingState next : NewsMailingState.values()) {
+      boolean may = state == NewsMailingState.ORDERED && next != state;
+      assertEquals(may, state.mayBecome(next), state + " to " + next);
+    }
+    if (state == NewsMailingState.ORDERED) {
+      return;
+    }
+    WrongState refused = assertThrows(WrongState.class, () -> in(state).cancel(NOW));
+    assertEquals(state.name(), refused.state());
+    assertEquals("cancel", refused.verb());
+    assertThrows(WrongState.class, () -> in(state).finish(NOW));
+  }
+
+  @Test
+  @DisplayName("is due five minutes after the order, and no more once it is over")
+  void due() {
+    NewsMailing mailing = ordered();
+    Instant begin = NOW.plus(Duration.ofMinutes(5));
+    assertEquals(begin, mailing.startsAt());
+    assertFalse(mailing.isDue(begin.minusMillis(1)));
+    assertTrue(mailing.isDue(begin));
+    assertFalse(in(NewsMailingState.CANCELLED).isDue(begin));
+    assertFalse(in(NewsMailingState.FINISHED).isDue(begin));
+  }
+
+  @Test
+  @DisplayName("goes forward only, petition by petition, and counts whom it wrote to")
+  void advance() {
+    NewsMailing mailing = ordered();
+    mailing.advance(3, 900, 200, NOW);
+    mailing.advance(3, 800, 3, NOW);
+    assertEquals(900, mailing.lastOf(3));
+    mailing.advance(5, 400, 1, NOW);
+    assertEquals(400, mailing.lastOf(5));
+    assertEquals(0, mailing.lastOf(6));
+    assertEquals(5, mailing.lastPetition());
+    assertEquals(204, mailing.mailed());
+  }
+
+  @Test
+  @DisplayName("is ordered again where nobody had got it, and not else")
+  void again() {
+    NewsMailing mailing = in(NewsMailingState.CANCELLED);
+    Instant later = NOW.plusSeconds(60);
+    mailing.order("staff:bilal", 1, later);
+    assertEquals(NewsMailingState.ORDERED, mailing.state());
+    assertEquals("staff:bilal", mailing.orderedBy());
+    assertNull(mailing.finishedAt());
+    assertEquals(later.plus(NewsMailing.RESPITE), mailing.startsAt());
+    assertThrows(NotMailed.class, () -> mailing.order("staff:anna", 1, later));
+    mailing.advance(3, 900, 1, later);
+    mailing.cancel(later);
+    assertThrows(NotMailed.class, () -> mailing.order("staff:anna", 1, later));
+    assertThrows(
+        NotMailed.class, () -> in(NewsMailingState.FINISHED).order("staff:anna", 1, later));
+  }
+}

@@ -1,0 +1,22 @@
+package org.tadamun.web.publicsite.link.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tadamun.web.publicsite.link.NoticePage;
+import org.tadamun.web.publicsite.route.Route;
+import org.tadamun.web.publicsite.route.SiteRoutes;
+
+/** What the link leads to by which mailed news end. The token stands last, as in every mail. */
+@ApplicationScoped
+public class NewsEndRoutes implements SiteRoutes {
+
+  private static final String NEWS = "/news/{organisation}/{token}";
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(NEWS, NewsEndPage.class).secretly(),
+        Route.post(NEWS, NewsEndEndpoint.class).secretly().byMailPrograms(),
+        Route.get("/news-ended", NoticePage.class));
+  }
+}

@@ -1,0 +1,55 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Moves mailings of news in time. */
+@Stateless
+@PermitAll
+public class NewsClock {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** As if the five minutes were over in which it can be taken back unseen. */
+  public void begin(String mailing) {
+    LocalDateTime before = LocalDateTime.now(ZoneOffset.UTC).minus(Duration.ofMinutes(1));
+    em.createNativeQuery("update petition_news_mailing set starts_at = ?1 where public_id = ?2")
+        .setParameter(1, Timestamp.valueOf(before))
+        .setParameter(2, mailing)
+        .executeUpdate();
+  }
+
+  /** Nobody mails what is left of these. */
+  public void end(long campaignId) {
+    em.createNativeQuery(
+            "update petition_news_mailing set state = 'CANCELLED'"
+                + " where state = 'ORDERED' and campaign_id = ?1")
+        .setParameter(1, campaignId)
+        .executeUpdate();
+  }
+
+  /** How many mailboxes are known by a mailing. */
+  public long boxes(String mailing) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from petition_news_box b, petition_news_mailing m"
+                        + " where b.mailing_id = m.id and m.public_id = ?1")
+                .setParameter(1, mailing)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** As if a mail to it had come back after it was confirmed. */
+  public void bounced(long signatureId) {
+    em.createNativeQuery("update petition_signature set bounced_at = changed_at where id = ?1")
+        .setParameter(1, signatureId)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,234 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
+import org.tadamun.petition.signature.entity.news.NotMailed;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("A mailing of news")
+class NewsMailingsIT extends NewsScene {
+
+  @Inject private NewsClock newsClock;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
+
+  private String amal;
+
+  @BeforeEach
+  void sign() {
+    amal = address("amal");
+    signs(petition, amal, "en", true);
+  }
+
+  private List<String> trail() {
+    return world.audit("update", news.id()).stream()
+        .filter(one -> one.action().startsWith("news."))
+        .map(AuditEntry::action)
+        .toList();
+  }
+
+  private static void refused(String key, Work work) {
+    NotMailed refused = assertThrows(NotMailed.class, work::run);
+    assertEquals("mailing.error." + key, refused.messageKey());
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  @Test
+  @DisplayName("R1 R3 R8 begins five minutes after the order, goes out once and keeps nobody")
+  void life() throws Exception {
+    NewsMailingView ordered = order();
+    assertEquals(NewsMailingState.ORDERED, ordered.state());
+    assertEquals(1, ordered.estimated());
+    assertEquals(anna.name(), ordered.orderedBy());
+    Duration ahead = Duration.between(Instant.now(), ordered.startsAt());
+    assertTrue(ahead.compareTo(Duration.ofMinutes(4)) > 0, ahead.toString());
+    mail();
+    assertEquals(0, newsTo(amal), "it can still be taken back");
+    NewsMailingView done = mail(ordered);
+    mail();
+    assertEquals(1, newsTo(amal));
+    assertEquals(NewsMailingState.FINISHED, done.state());
+    assertEquals(1, done.mailed());
+    assertNotNull(done.finishedAt());
+    assertEquals(0, newsClock.boxes(done.id()));
+    assertEquals(List.of("news.ordered", "news.finished"), trail());
+    assertEquals(owner + ": 1", world.audit("update", news.id()).getLast().to());
+    refused("already", this::order);
+    assertThrows(
+        WrongState.class,
+        () -> Acting.as(anna, () -> mailings.cancel(done.id(), done.version())));
+  }
+
+  @Test
+  @DisplayName("R1 is taken back before it begins, and can then be ordered again")
+  void takenBack() throws Exception {
+    NewsMailingView ordered = order();
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(anna, () -> mailings.cancel(ordered.id(), ordered.version() + 1)));
+    NewsMailingView gone =
+        Acting.as(anna, () -> mailings.cancel(ordered.id(), ordered.version()));
+    assertEquals(NewsMailingState.CANCELLED, gone.state());
+    assertTrue(gone.isOrderable());
+    mail(ordered);
+    assertEquals(0, newsTo(amal));
+    NewsMailingView again = order();
+    assertEquals(ordered.id(), again.id());
+    mail(again);
+    assertEquals(1, newsTo(amal));
+    assertEquals(
+        List.of("news.ordered", "news.cancelled", "news.ordered", "news.finished"), trail());
+  }
+
+  @Test
+  @DisplayName("R5 ends by itself where the news is withdrawn, and what waits of it does not go")
+  void withdrawn() throws Exception {
+    NewsMailingView ordered = order();
+    mail(ordered);
+    long waiting = queue.newest(NEWS);
+    assertFalse(postman.isOver(waiting));
+    Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
+    assertTrue(postman.isOver(waiting));
+    refused(
+        "unpublished",
+        () -> Acting.as(anna, () -> mailings.order(news.id(), news.version() + 1, owner)));
+  }
+
+  @Test
+  @DisplayName("R5 that was ordered and has not begun ends where the news is withdrawn")
+  void withdrawnBefore() throws Exception {
+    NewsMailingView ordered = order();
+    Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
+    assertEquals(NewsMailingState.CANCELLED, mail(ordered).state());
+    assertEquals(0, newsTo(amal));
+    assertEquals(Permission.SYSTEM, world.audit("update", news.id()).getLast().actor());
+  }
+
+  @Test
+  @DisplayName("R5 waits while the campaign is offline, before the outbox and in it")
+  void offline() throws Exception {
+    NewsMailingView ordered = order();
+    CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
+    assertEquals(NewsMailingState.ORDERED, mail(ordered).state());
+    assertEquals(0, newsTo(amal));
+    CampaignView back =
+        Acting.as(anna, () -> campaigns.putOnline(hidden.slug(), hidden.version()));
+    mail();
+    assertEquals(1, newsTo(amal));
+    long waiting = queue.newest(NEWS);
+    assertFalse(postman.isEarly(waiting));
+    Acting.as(anna, () -> campaigns.takeOffline(back.slug()));
+    assertTrue(postman.isEarly(waiting));
+    UpdateView other = draft();
+    UpdateView shown = Acting.as(anna, () -> updates.publish(other.id(), other.version()));
+    refused(
+        "hidden", () -> Acting.as(anna, () -> mailings.order(shown.id(), shown.version(), owner)));
+  }
+
+  @Test
+  @DisplayName("is refused of a draft, for strangers, to nobody, and of what is not as it was read")
+  void refusals() throws Exception {
+    UpdateView draft = draft();
+    refused(
+        "unpublished",
+        () -> Acting.as(anna, () -> mailings.order(draft.id(), draft.version(), owner)));
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(anna, () -> mailings.order(news.id(), news.version() + 1, owner)));
+    BusinessException unknown =
+        assertThrows(
+            InvalidInput.class,
+            () -> Acting.as(anna, () -> mailings.order(news.id(), news.version(), "nobody")));
+    assertEquals("organisation", unknown.errors().getFirst().field());
+    String partner = world.partner(campaign);
+    refused(
+        "nobody", () -> Acting.as(anna, () -> mailings.order(news.id(), news.version(), partner)));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> mailings.of("nowhere")));
+    order();
+    refused("already", this::order);
+    assertEquals(List.of("news.ordered"), trail());
+  }
+
+  @Test
+  @DisplayName("is for those alone who write the campaign; who reads it sees it")
+  void roles() throws Exception {
+    NewsMailingView ordered = order();
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.of(news.id())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.reach(news.id())));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> mailings.cancel(ordered.id(), ordered.version())));
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    assertEquals(1, Acting.as(reader, () -> mailings.of(news.id())).size());
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> mailings.order(news.id(), news.version(), owner)));
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> mailings.cancel(ordered.id(), ordered.version())));
+  }
+
+  @Test
+  @DisplayName("is shown as a sample to who asks, and to nobody else")
+  void sample() throws Exception {
+    UpdateView draft = draft();
+    Acting.as(
+        anna,
+        () -> {
+          mailings.test(draft.id(), owner);
+          return null;
+        });
+    Letter letter = postman.letter(queue.newest("petition.news-sample"));
+    assertEquals("Sample: He is free", letter.text().subject());
+    assertTrue(letter.text().plain().contains("Thank you all."), letter.text().plain());
+    assertTrue(letter.text().plain().contains("/en/news/" + owner + "/sample\n"));
+    assertNull(letter.text().ending());
+    assertEquals(0, newsTo(amal));
+    assertEquals("news.tested", world.audit("update", draft.id()).getLast().action());
+    assertThrows(
+        InvalidInput.class,
+        () ->
+            Acting.as(
+                anna,
+                () -> {
+                  mailings.test(draft.id(), "nobody");
+                  return Map.of();
+                }));
+  }
+}

@@ -1,0 +1,186 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.OwnChoices;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("News by mail")
+class NewsReadersIT extends NewsScene {
+
+  @Inject private NewsClock newsClock;
+  @Inject private OwnSignature own;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
+
+  private void ends(String token) {
+    ConsentGiven no = new ConsentGiven(owner, "NEWS", false);
+    own.choose(token, new OwnChoices(null, null, null, null, List.of(no)));
+  }
+
+  private long newestRow(PetitionView on) {
+    return petitionWorld.rows(on.id()).getLast().id();
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  private NewsReach.OfOrganisation reach() throws Exception {
+    return Acting.as(anna, () -> mailings.reach(news.id())).organisations().getFirst();
+  }
+
+  @Test
+  @DisplayName("R2 goes to whom a counting signature has who agreed, and to nobody else")
+  void who() throws Exception {
+    String yes = address("yes");
+    String no = address("no");
+    String pending = address("pending");
+    String gone = address("gone");
+    String erased = address("erased");
+    String dead = address("dead");
+    String brought = address("brought");
+    signs(petition, yes, "sv", true);
+    signs(petition, no, "en", false);
+    begins(petition, pending, "en", true);
+    own.withdraw(signs(petition, gone, "en", true));
+    own.erase(signs(petition, erased, "en", true));
+    signs(petition, dead, "en", true);
+    newsClock.bounced(newestRow(petition));
+    signs(petition, brought, "en", true);
+    time.imported(newestRow(petition));
+    NewsReach.OfOrganisation reach = reach();
+    assertEquals(owner, reach.organisation());
+    assertEquals(1, reach.people());
+    assertEquals(Map.of("sv", 1L), reach.byLanguage());
+    assertEquals(1, reach.untranslated(), "it is not written in Swedish");
+    assertEquals(1, reach.brought());
+    NewsMailingView done = mail(order());
+    assertEquals(1, done.mailed());
+    assertEquals(1, newsTo(yes));
+    for (String other : List.of(no, pending, gone, erased, dead, brought)) {
+      assertEquals(0, newsTo(other), other);
+    }
+  }
+
+  @Test
+  @DisplayName("R2 is for one organisation, not for others to whom he said yes")
+  void otherOrganisation() throws Exception {
+    String amal = address("amal");
+    signs(petition, amal, "en", true);
+    String partner = world.partner(campaign);
+    List<NewsReach.OfOrganisation> all =
+        Acting.as(anna, () -> mailings.reach(news.id())).organisations();
+    assertEquals(2, all.size());
+    assertEquals(
+        0,
+        all.stream()
+            .filter(one -> one.organisation().equals(partner))
+            .findFirst()
+            .orElseThrow()
+            .people());
+  }
+
+  @Test
+  @DisplayName("R3 comes once to who signed two versions, in the language of the later")
+  void versions() throws Exception {
+    String amal = address("amal");
+    signs(petition, amal, "en", true);
+    renew();
+    signs(petition, amal, "ar", true);
+    assertEquals(Map.of("ar", 1L), reach().byLanguage());
+    assertEquals(1, mail(order()).mailed());
+    assertEquals(1, newsTo(amal));
+    assertEquals("ar", queue.find(List.of(queue.newest(NEWS))).getFirst().language());
+  }
+
+  @Test
+  @DisplayName("R2 does not come where the later of two versions has a no")
+  void laterNo() throws Exception {
+    String amal = address("amal");
+    String other = address("other");
+    signs(petition, other, "en", true);
+    signs(petition, amal, "en", true);
+    renew();
+    signs(petition, amal, "en", false);
+    assertEquals(1, reach().people());
+    mail(order());
+    assertEquals(0, newsTo(amal));
+    assertEquals(1, newsTo(other));
+  }
+
+  @Test
+  @DisplayName("R3 comes once to who signed two petitions of the campaign")
+  void petitions() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String amal = address("amal");
+    signs(petition, amal, "en", true);
+    signs(second, amal.toUpperCase(Locale.ROOT), "en", true);
+    NewsMailingView ordered = order();
+    assertEquals(2, ordered.estimated(), "nobody can tell beforehand that they are one");
+    assertEquals(1, mail(ordered).mailed());
+    assertEquals(1, newsTo(amal) + newsTo(amal.toUpperCase(Locale.ROOT)));
+  }
+
+  @Test
+  @DisplayName("R2 does not come by another petition to who ended it at one; a later yes holds")
+  void endedElsewhere() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String amal = address("amal");
+    String bert = address("bert");
+    signs(second, amal, "en", true);
+    ends(signs(petition, amal, "en", true));
+    ends(signs(petition, bert, "en", true));
+    signs(second, bert, "en", true);
+    mail(order());
+    assertEquals(0, newsTo(amal));
+    assertEquals(1, newsTo(bert));
+  }
+
+  @Test
+  @DisplayName("R4 does not go out to who ended it, before the outbox or in it")
+  void endedMeanwhile() throws Exception {
+    String before = address("before");
+    String after = address("after");
+    final String first = signs(petition, before, "en", true);
+    final String second = signs(petition, after, "en", true);
+    NewsMailingView ordered = order();
+    ends(first);
+    mail(ordered);
+    assertEquals(0, newsTo(before));
+    assertEquals(1, newsTo(after));
+    long waiting = queue.newest(NEWS);
+    assertFalse(postman.isOver(waiting));
+    ends(second);
+    assertTrue(postman.isOver(waiting));
+  }
+
+  @Test
+  @DisplayName("R4 is called back from the outbox where he withdraws")
+  void withdrawnMeanwhile() throws Exception {
+    String amal = address("amal");
+    String token = signs(petition, amal, "en", true);
+    mail(order());
+    assertEquals(1, newsTo(amal));
+    own.withdraw(token);
+    assertEquals(0, newsTo(amal));
+  }
+}
