@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -19,7 +18,6 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
-import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -29,8 +27,8 @@ import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.signature.control.news.NewsBook;
+import org.tadamun.petition.signature.control.news.NewsFigures;
 import org.tadamun.petition.signature.control.news.NewsMails;
-import org.tadamun.petition.signature.control.news.NewsReaders;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NotMailed;
 
@@ -51,7 +49,7 @@ public class NewsMailings {
   @EJB private Profiles profiles;
   @EJB private Updates updates;
   @Inject private NewsBook book;
-  @Inject private NewsReaders readers;
+  @Inject private NewsFigures figures;
   @Inject private Clock clock;
 
   /** Whom this news would reach, whatever its state; organisations in the campaign's order. */
@@ -59,28 +57,9 @@ public class NewsMailings {
   public NewsReach reach(String updateId) {
     UpdateView update = readable(updateId);
     return new NewsReach(
-        campaign(update).organisations().stream().map(one -> reach(update, one)).toList());
-  }
-
-  private NewsReach.OfOrganisation reach(UpdateView update, OrganisationView organisation) {
-    long campaign = update.campaignId();
-    Map<String, Long> people = readers.byLanguage(campaign, organisation.slug());
-    long untranslated =
-        people.entrySet().stream()
-            .filter(one -> update.body().in(one.getKey()) == null)
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    return new NewsReach.OfOrganisation(
-        organisation.slug(),
-        organisation.name(),
-        sum(people),
-        people,
-        untranslated,
-        readers.brought(campaign, organisation.slug()));
-  }
-
-  private static long sum(Map<String, Long> people) {
-    return people.values().stream().mapToLong(Long::longValue).sum();
+        campaign(update).organisations().stream()
+            .map(one -> figures.reach(update, one))
+            .toList());
   }
 
   /** Those of this news, the oldest first; at most one for each organisation. */
@@ -120,8 +99,7 @@ public class NewsMailings {
       throw NotMailed.hidden();
     }
     NewsMailing mailing = known(update, organisation);
-    mailing.order(
-        actor.name(), sum(readers.byLanguage(campaign.id(), organisation)), clock.instant());
+    mailing.order(actor.name(), figures.people(campaign.id(), organisation), clock.instant());
     if (mailing.estimated() == 0) {
       throw NotMailed.toNobody();
     }

@@ -3,8 +3,6 @@ package org.tadamun.petition.signature.control.news;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,14 +20,9 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
-import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureToken;
-import org.tadamun.petition.signature.entity.news.NewsMailing;
-import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
 /**
  * News as a mail, made in the reader's language when it goes out. What staff wrote stands in a
@@ -49,13 +42,10 @@ public class NewsMails implements MailComposer {
   private static final String AGREED = "agreed";
   private static final String TOKEN = "token";
 
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
-
   @EJB private Campaigns campaigns;
   @EJB private Organisations organisations;
   @EJB private Updates updates;
-  @Inject private NewsReaders readers;
+  @Inject private NewsStanding standing;
   @Inject private Texts texts;
 
   @Inject
@@ -89,27 +79,8 @@ public class NewsMails implements MailComposer {
   public boolean isOver(MailOrder order) {
     return order.cause().equals(NEWS)
         && (update(order).filter(UpdateView::isPublished).isEmpty()
-            || !isGoingOn(order)
-            || !isWanted(order));
-  }
-
-  private boolean isGoingOn(MailOrder order) {
-    return Records.find(em, NewsMailing.class, order.parameters().get(MAILING))
-        .filter(mailing -> mailing.state() != NewsMailingState.CANCELLED)
-        .isPresent();
-  }
-
-  private boolean isWanted(MailOrder order) {
-    return Optional.ofNullable(em.find(SignatureToken.class, order.about()))
-        .map(link -> em.find(Signature.class, link.signatureId()))
-        .filter(
-            one ->
-                readers.wants(
-                    order.campaignId(),
-                    one.petitionId(),
-                    one.id(),
-                    order.parameters().get(ORGANISATION)))
-        .isPresent();
+            || !standing.isGoingOn(order.parameters().get(MAILING))
+            || !standing.isWanted(order, order.parameters().get(ORGANISATION)));
   }
 
   @Override

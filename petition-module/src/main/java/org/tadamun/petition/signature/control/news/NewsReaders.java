@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.time.boundary.SqlMoments;
@@ -24,17 +22,16 @@ import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Consent;
 
 /**
- * Who wants news of an organisation. The last word of an address holds, under whichever version of
- * whichever petition of the campaign it was said: it is news of the campaign to which he agrees.
+ * Who wants news of an organisation. The last word of an address holds, under whichever version and
+ * petition of the campaign: it is news of the campaign to which he agrees.
  *
- * <p>Within a petition the database joins what one address said; across petitions nobody can but by
- * the address itself. In SQL: within a part query Derby would get a truth as a number.
+ * <p>Across petitions only the address itself tells. In SQL: Derby has no truths in part queries.
  */
 @ApplicationScoped
 public class NewsReaders {
 
-  /** The last that an address signed with its yes: it has the language that he wants now. */
-  private static final String WHO =
+  /** Of which petitions, and brought by a file or not; {@code ?2} is the organisation. */
+  static final String WHO =
       " from petition_signature s, petition_consent c where s.petition_id %s"
           + " and s.state = 'CONFIRMED' and s.address is not null and s.bounced_at is null"
           + " and s.import_id is %s null and c.signature_id = s.id and c.organisation = ?2"
@@ -42,16 +39,16 @@ public class NewsReaders {
           + " and not exists (select n.id from petition_signature o, petition_consent n"
           + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
           + " and n.signature_id = o.id and n.organisation = c.organisation"
-          + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)"
-          + " and not exists (select y.id from petition_signature l, petition_consent y"
+          + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)";
+
+  /** The last that an address signed with its yes: it has the language that he wants now. */
+  static final String LAST =
+      " and not exists (select y.id from petition_signature l, petition_consent y"
           + " where l.address_hmac = s.address_hmac and l.petition_id = s.petition_id"
           + " and l.version_no > s.version_no and l.state = 'CONFIRMED'"
           + " and l.bounced_at is null and l.import_id is null"
           + " and y.signature_id = l.id and y.organisation = c.organisation"
           + " and y.purpose = 'NEWS' and y.granted = true)";
-
-  private static final String OF_CAMPAIGN =
-      "in (select p.id from petition_petition p where p.campaign_id = ?1)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -62,45 +59,19 @@ public class NewsReaders {
   /** One who agreed, by the number of his signature, and when he did. */
   record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
 
-  /** Those of one look, and up to which signature it came; 0 where nobody was left. */
+  /** Those of one look, and up to which signature it came; 0 where none was left. */
   record Found(List<Reader> readers, long last) {}
-
-  /** How many want it, by the language in which they are written to; of two petitions, twice. */
-  public SortedMap<String, Long> byLanguage(long campaignId, String organisation) {
-    SortedMap<String, Long> people = new TreeMap<>();
-    String sql =
-        "select s.language, count(distinct s.id)"
-            + WHO.formatted(OF_CAMPAIGN, "")
-            + " group by s.language";
-    for (Object row : counted(sql, campaignId, organisation)) {
-      people.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue());
-    }
-    return people;
-  }
-
-  /** How many a file says agreed to it, who have not confirmed themselves. */
-  public long brought(long campaignId, String organisation) {
-    String sql = "select count(distinct s.id)" + WHO.formatted(OF_CAMPAIGN, "not");
-    return ((Number) counted(sql, campaignId, organisation).getFirst()).longValue();
-  }
-
-  private List<?> counted(String sql, long campaignId, String organisation) {
-    return em.createNativeQuery(sql)
-        .setParameter(1, campaignId)
-        .setParameter(2, organisation)
-        .getResultList();
-  }
 
   /** The next ones of a petition; locks nothing, so each is looked at again. */
   Found next(PetitionView petition, String organisation, long after, int most) {
-    return found(petition.campaignId(), petition.id(), organisation, " and s.id > ?3", after, most);
+    String which = LAST + " and s.id > ?3";
+    return found(petition.campaignId(), petition.id(), organisation, which, after, most);
   }
 
   /** Whether this signature's owner still wants it. */
   boolean wants(long campaignId, long petitionId, long signatureId, String organisation) {
-    return !found(campaignId, petitionId, organisation, " and s.id = ?3", signatureId, 1)
-        .readers()
-        .isEmpty();
+    Found found = found(campaignId, petitionId, organisation, " and s.id = ?3", signatureId, 1);
+    return !found.readers().isEmpty();
   }
 
   private Found found(

@@ -32,7 +32,7 @@ public class NewsEndEndpoint implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     boolean ended = end(request.value("token"), request.value(NewsEndPage.ORGANISATION));
     if (!request.form().has(BY_PAGE)) {
-      return Answer.document("text/plain", "OK\n", null);
+      return Answer.document("text/plain; charset=UTF-8", "OK\n", null);
     }
     return ended ? Answer.redirect("/news-ended") : link.gone(MailLink.NO_SIGNATURE);
   }

@@ -1,0 +1,86 @@
+package org.tadamun.petition.signature.control.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.news.NewsReaders.Reader;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.news.NewsMailing;
+
+/** The mails of one portion, each in its reader's language, with a link of his own. */
+@ApplicationScoped
+public class NewsLetters {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private NewsBook book;
+  @Inject private SignatureLinks links;
+  @Inject private SigningTerms terms;
+
+  /**
+   * Whoever had himself erased or withdrew since he was read is seen once they are locked, and gets
+   * none; who does it now waits, and calls back what is written here.
+   *
+   * @return how many mails were made
+   */
+  int mail(List<Reader> portion, PetitionView petition, NewsMailing mailing) {
+    Map<Long, Reader> left = notYet(portion, mailing);
+    SigningTerms.Terms now = terms.evenHidden(petition.slug());
+    List<SignatureLinks.Draft> drafts = new ArrayList<>();
+    List<String> macs = new ArrayList<>();
+    for (Signature one : RowLocks.ascending(em, Signature.class, left.keySet())) {
+      if (isReached(one)) {
+        Reader reader = left.get(one.id());
+        drafts.add(links.draft(letter(one, reader, now, mailing)));
+        macs.add(book.mac(mailing, reader.address()));
+      }
+    }
+    book.write(mailing, macs);
+    links.mailAll(drafts);
+    return drafts.size();
+  }
+
+  /** By the number of the signature; one for each mailbox that had none of this mailing. */
+  private Map<Long, Reader> notYet(List<Reader> portion, NewsMailing mailing) {
+    Set<String> had =
+        new HashSet<>(
+            book.had(portion.stream().map(one -> book.mac(mailing, one.address())).toList()));
+    Map<Long, Reader> left = new LinkedHashMap<>();
+    for (Reader one : portion) {
+      if (had.add(book.mac(mailing, one.address()))) {
+        left.put(one.signatureId(), one);
+      }
+    }
+    return left;
+  }
+
+  private static Letter letter(
+      Signature one, Reader reader, SigningTerms.Terms now, NewsMailing mailing) {
+    Instant agreed = reader.agreedAt();
+    Map<String, String> said = NewsMails.said(mailing.updateId(), mailing.organisation(), agreed);
+    said.put(NewsMails.MAILING, mailing.publicId());
+    return new Letter(NewsMails.NEWS, one, reader.address(), now, null, said);
+  }
+
+  private static boolean isReached(Signature one) {
+    return one.state() == SignatureState.CONFIRMED
+        && one.encryptedAddress() != null
+        && one.bouncedAt() == null
+        && !one.isBrought();
+  }
+}

@@ -1,0 +1,47 @@
+package org.tadamun.petition.signature.control.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.record.boundary.Records;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
+import org.tadamun.petition.signature.entity.news.NewsMailing;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
+
+/**
+ * A mail may wait for hours, or for a campaign that is offline, and its reader ends such mails
+ * meanwhile, or staff take them back. Locks nothing.
+ */
+@ApplicationScoped
+public class NewsStanding {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private NewsReaders readers;
+
+  /**
+   * Whether nobody has taken it back.
+   *
+   * @param mailing by its public id
+   */
+  boolean isGoingOn(String mailing) {
+    return Records.find(em, NewsMailing.class, mailing)
+        .filter(one -> one.state() != NewsMailingState.CANCELLED)
+        .isPresent();
+  }
+
+  /** Whether its reader still wants it; not where its link is gone, and he with it. */
+  boolean isWanted(MailOrder order, String organisation) {
+    return Optional.ofNullable(em.find(SignatureToken.class, order.about()))
+        .map(link -> em.find(Signature.class, link.signatureId()))
+        .filter(
+            one ->
+                readers.wants(order.campaignId(), one.petitionId(), one.id(), organisation))
+        .isPresent();
+  }
+}
