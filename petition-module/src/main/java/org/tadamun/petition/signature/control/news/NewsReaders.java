@@ -125,10 +125,10 @@ public class NewsReaders {
 
   private List<Object[]> noes(long petitionId, String organisation, Set<String> prints) {
     return em.createQuery(
-            "select s.mailbox.hmac, max(n.givenAt) from Signature s, Consent n"
+            "select s.mailbox.hmac, n.givenAt from Signature s, Consent n"
                 + " where s.mailbox.hmac in :prints and s.petitionId = :petition"
                 + " and n.signatureId = s.id and n.organisation = :organisation"
-                + " and n.purpose = :news and n.granted = :granted group by s.mailbox.hmac",
+                + " and n.purpose = :news and n.granted = :granted",
             Object[].class)
         .setParameter("prints", InList.of(prints))
         .setParameter("petition", petitionId)
