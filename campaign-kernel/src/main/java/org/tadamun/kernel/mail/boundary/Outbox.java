@@ -122,17 +122,20 @@ public class Outbox {
         .collect(Collectors.toSet());
   }
 
-  /** Whether so many of this cause wait for their turn: whoever has more of them lets others by. */
+  /**
+   * Whether so many of this cause and campaign wait for their first attempt, also where a place was
+   * booked for them with a domain that takes so many a minute: whoever has more lets others by.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isFullOf(String cause, int many) {
+  public boolean isFullOf(String cause, long campaignId, int many) {
     return em.createQuery(
-                "select m.id from OutgoingMail m where m.state = :waiting and m.dueAt <= :now"
-                    + " and m.cause = :cause",
+                "select m.id from OutgoingMail m where m.state = :waiting and m.attempts = 0"
+                    + " and m.cause = :cause and m.campaignId = :campaign",
                 Long.class)
             .setParameter("waiting", MailState.WAITING)
-            .setParameter("now", clock.instant())
             .setParameter("cause", cause)
+            .setParameter("campaign", campaignId)
             .setMaxResults(many)
             .getResultList()
             .size()

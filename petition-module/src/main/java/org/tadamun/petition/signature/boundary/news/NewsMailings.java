@@ -57,9 +57,7 @@ public class NewsMailings {
   public NewsReach reach(String updateId) {
     UpdateView update = readable(updateId);
     return new NewsReach(
-        campaign(update).organisations().stream()
-            .map(one -> figures.reach(update, one))
-            .toList());
+        campaign(update).organisations().stream().map(one -> figures.reach(update, one)).toList());
   }
 
   /** Those of this news, the oldest first; at most one for each organisation. */

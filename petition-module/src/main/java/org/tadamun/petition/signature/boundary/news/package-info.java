@@ -11,8 +11,8 @@
  *   <li>R4 Asked once more when the mail goes out: who ended it meanwhile gets none.
  *   <li>R5 Nobody is written to while the campaign is offline, nor of what was withdrawn.
  *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits.
- *   <li>R7 Each mail says why it comes and ends by one click, also one of the mail program
- *       (RFC 8058).
+ *   <li>R7 Each mail says why it comes and ends by one click, also one of the mail program (RFC
+ *       8058).
  *   <li>R8 Once it has ended a mailing keeps nothing of anybody.
  * </ul>
  */

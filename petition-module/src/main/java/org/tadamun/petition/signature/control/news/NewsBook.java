@@ -34,8 +34,7 @@ public class NewsBook {
   Set<String> had(Collection<String> macs) {
     return macs.isEmpty()
         ? Set.of()
-        : em
-            .createQuery("select b.mac from MailedBox b where b.mac in :macs", String.class)
+        : em.createQuery("select b.mac from MailedBox b where b.mac in :macs", String.class)
             .setParameter("macs", InList.of(macs))
             .getResultStream()
             .collect(Collectors.toSet());

@@ -82,13 +82,12 @@ public class NewsPortions {
     List<PetitionView> all = petitions.ofCampaign(campaign.id());
     if (!campaign.isPublic()
         || all.stream().anyMatch(one -> fingerprints.of(one.id()).isChanging())
-        || outbox.isFullOf(NewsMails.NEWS, PORTION)) {
+        || outbox.isFullOf(NewsMails.NEWS, campaign.id(), PORTION)) {
       return false;
     }
     for (PetitionView petition : inTurn(all, mailing)) {
       NewsReaders.Found found =
-          readers.next(
-              petition, mailing.organisation(), mailing.lastOf(petition.id()), PORTION);
+          readers.next(petition, mailing.organisation(), mailing.lastOf(petition.id()), PORTION);
       if (found.last() > 0) {
         int mailed = letters.mail(found.readers(), petition, mailing);
         mailing.advance(petition.id(), found.last(), mailed, clock.instant());

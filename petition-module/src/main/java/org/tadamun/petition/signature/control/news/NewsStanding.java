@@ -39,9 +39,7 @@ public class NewsStanding {
   boolean isWanted(MailOrder order, String organisation) {
     return Optional.ofNullable(em.find(SignatureToken.class, order.about()))
         .map(link -> em.find(Signature.class, link.signatureId()))
-        .filter(
-            one ->
-                readers.wants(order.campaignId(), one.petitionId(), one.id(), organisation))
+        .filter(one -> readers.wants(order.campaignId(), one.petitionId(), one.id(), organisation))
         .isPresent();
   }
 }

@@ -92,8 +92,7 @@ public class NewsMailing extends DomainEntity {
 
   /** One portion was mailed, up to this signature of this petition. */
   public void advance(long petition, long signature, int many, Instant now) {
-    this.lastSignature =
-        petition == lastPetition ? Math.max(lastSignature, signature) : signature;
+    this.lastSignature = petition == lastPetition ? Math.max(lastSignature, signature) : signature;
     this.lastPetition = Math.max(lastPetition, petition);
     this.mailed += many;
     touch(now);

@@ -45,7 +45,8 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("has its links alone on their lines, the token at their end, the one that ends first")
+  @DisplayName(
+      "has its links alone on their lines, the token at their end, the one that ends first")
   void links(Locale locale) {
     String body = texts.get(locale, "mailing.mail.body", ARGUMENTS);
     assertEquals(

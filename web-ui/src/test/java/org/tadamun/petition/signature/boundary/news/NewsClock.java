@@ -46,6 +46,16 @@ public class NewsClock {
         .longValue();
   }
 
+  /** No mail server has taken these so far: they are tried again later. */
+  public void tried(long campaignId) {
+    em.createNativeQuery(
+            "update kernel_mail set attempts = 1, due_at = ?1"
+                + " where cause = 'petition.news' and campaign_id = ?2")
+        .setParameter(1, Timestamp.valueOf(LocalDateTime.of(2100, 1, 1, 0, 0)))
+        .setParameter(2, campaignId)
+        .executeUpdate();
+  }
+
   /** As if a mail to it had come back after it was confirmed. */
   public void bounced(long signatureId) {
     em.createNativeQuery("update petition_signature set bounced_at = changed_at where id = ?1")

@@ -106,7 +106,10 @@ class NewsEndIT extends NewsScene {
             .with("Accept", "*/*")
             .with("Origin", "https://mail.example.org")
             .send(
-                "POST", "/" + page, BodyPublishers.ofString(body), "multipart/form-data; boundary=b");
+                "POST",
+                "/" + page,
+                BodyPublishers.ofString(body),
+                "multipart/form-data; boundary=b");
     assertEquals(200, done.status());
     assertFalse(isAgreed());
   }

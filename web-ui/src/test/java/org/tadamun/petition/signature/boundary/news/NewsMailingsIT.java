@@ -90,8 +90,7 @@ class NewsMailingsIT extends NewsScene {
     assertEquals(owner + ": 1", world.audit("update", news.id()).getLast().to());
     refused("already", this::order);
     assertThrows(
-        WrongState.class,
-        () -> Acting.as(anna, () -> mailings.cancel(done.id(), done.version())));
+        WrongState.class, () -> Acting.as(anna, () -> mailings.cancel(done.id(), done.version())));
   }
 
   @Test
@@ -101,8 +100,7 @@ class NewsMailingsIT extends NewsScene {
     assertThrows(
         Stale.class,
         () -> Acting.as(anna, () -> mailings.cancel(ordered.id(), ordered.version() + 1)));
-    NewsMailingView gone =
-        Acting.as(anna, () -> mailings.cancel(ordered.id(), ordered.version()));
+    NewsMailingView gone = Acting.as(anna, () -> mailings.cancel(ordered.id(), ordered.version()));
     assertEquals(NewsMailingState.CANCELLED, gone.state());
     assertTrue(gone.isOrderable());
     mail(ordered);
@@ -146,8 +144,7 @@ class NewsMailingsIT extends NewsScene {
     CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     assertEquals(NewsMailingState.ORDERED, mail(ordered).state());
     assertEquals(0, newsTo(amal));
-    CampaignView back =
-        Acting.as(anna, () -> campaigns.putOnline(hidden.slug(), hidden.version()));
+    CampaignView back = Acting.as(anna, () -> campaigns.putOnline(hidden.slug(), hidden.version()));
     mail();
     assertEquals(1, newsTo(amal));
     long waiting = queue.newest(NEWS);

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -28,6 +31,7 @@ class NewsReadersIT extends NewsScene {
 
   @Inject private NewsClock newsClock;
   @Inject private OwnSignature own;
+  @Inject private Outbox outbox;
   @Inject private Postman postman;
   @Inject private Queue queue;
 
@@ -190,20 +194,14 @@ class NewsReadersIT extends NewsScene {
   void crowd() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
-    queue.hold();
-    try {
-      for (int i = 0; i < PORTION; i++) {
-        queue.put(NEWS, "crowd@example.org");
-      }
-      NewsMailingView ordered = order();
-      assertTrue(mail(ordered).isUnderWay());
-      assertEquals(0, newsTo(amal));
-      queue.hold();
-      mail();
-      assertEquals(1, newsTo(amal));
-      assertFalse(now(ordered).isUnderWay());
-    } finally {
-      queue.hold();
-    }
+    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), Map.of());
+    time.inTransaction(() -> Collections.nCopies(PORTION, one).forEach(outbox::put));
+    NewsMailingView ordered = order();
+    assertTrue(mail(ordered).isUnderWay());
+    assertEquals(0, newsTo(amal));
+    newsClock.tried(campaign.id());
+    mail();
+    assertEquals(1, newsTo(amal));
+    assertFalse(now(ordered).isUnderWay());
   }
 }

@@ -55,7 +55,8 @@ public abstract class NewsScene extends FourEyes {
     UpdateDraft words =
         new UpdateDraft(
             LocalizedText.of("en", "He is free").with("ar", "هو حر"),
-            LocalizedText.of("en", "At last.\n\nThank you all.").with("ar", "أخيرًا.\n\nشكرًا لكم."));
+            LocalizedText.of("en", "At last.\n\nThank you all.")
+                .with("ar", "أخيرًا.\n\nشكرًا لكم."));
     return Acting.as(anna, () -> updates.draft(campaign.id(), words, null));
   }
 
