@@ -37,6 +37,7 @@ class ControllerIT {
     assertSays("/" + lang + "/campaigns/" + SLUG + "/actions", name, imprint, privacy);
     assertSays("/" + lang + "/imprint", name, "1 Union Street", "privacy@example.org");
     assertSays("/" + lang + "/privacy/" + SLUG, name, "1 Union Street", "privacy@example.org");
+    assertSays("/" + lang + "/privacy", "officer@example.org");
     String general = "/" + lang + "/privacy\"";
     for (String page : new String[] {"sign-in", "forgotten-password"}) {
       assertSays("/console/" + page + "?lang=" + lang, name, imprint, general);

@@ -25,6 +25,7 @@ public final class Demonstration {
       keys.put("controller.name", CONTROLLER);
       keys.put("controller.address", "1 Union Street, Geneva");
       keys.put("controller.email", "privacy@example.org");
+      keys.put("controller.officer", "officer@example.org");
       TadamunServer started = new TadamunServer("demo", "demonstration", keys).start();
       // What is printed now would make the links void that are asked for later.
       started.signInLink();

@@ -77,6 +77,7 @@ public enum ConfigurationKey {
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),
   CONTROLLER_EMAIL("tadamun.controller.email", EMAIL, "", "privacy@example.org"),
+  CONTROLLER_OFFICER("tadamun.controller.officer", TEXT, "", "officer@example.org"),
   /** Set by the command ({@code demo} or {@code start}), never by the administrator. */
   DEMO("tadamun.demo", FLAG, "false", "true");
 

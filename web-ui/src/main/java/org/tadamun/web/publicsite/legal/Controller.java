@@ -25,6 +25,10 @@ public class Controller {
   @ConfigProperty(name = "tadamun.controller.email")
   private Optional<String> email;
 
+  @Inject
+  @ConfigProperty(name = "tadamun.controller.officer")
+  private Optional<String> officer;
+
   public String getName() {
     return text(name);
   }
@@ -40,6 +44,11 @@ public class Controller {
 
   public String getEmail() {
     return text(email);
+  }
+
+  /** How the data protection officer is reached; empty where there is none to be named. */
+  public String getOfficer() {
+    return text(officer);
   }
 
   /** Whether a notice that names him would be complete. */
