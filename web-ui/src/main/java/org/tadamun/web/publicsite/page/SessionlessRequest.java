@@ -11,6 +11,8 @@ import java.util.Map;
 /** The request as a public page sees it: without a session, without cookies, always a GET. */
 class SessionlessRequest extends HttpServletRequestWrapper {
 
+  private static final String USER_AGENT = "User-Agent";
+
   SessionlessRequest(HttpServletRequest request) {
     super(request);
   }
@@ -37,6 +39,15 @@ class SessionlessRequest extends HttpServletRequestWrapper {
   @Override
   public Cookie[] getCookies() {
     return null;
+  }
+
+  /**
+   * What is rendered is kept for everybody, so nothing in it goes by whose browser asked first: the
+   * console's component library gives Firefox a script, which the policy of the site refuses.
+   */
+  @Override
+  public String getHeader(String name) {
+    return USER_AGENT.equalsIgnoreCase(name) ? null : super.getHeader(name);
   }
 
   /**
