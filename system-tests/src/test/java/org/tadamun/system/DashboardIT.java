@@ -19,6 +19,8 @@ class DashboardIT {
 
   private static final String PAGE = "/console/dashboard?campaign=" + Demonstration.SLUG;
 
+  private static final String LIVE = "[id='dashboard:live']";
+
   /** In one step: the page puts new tiles in their places every five seconds. */
   private static final String TILES =
       """
@@ -44,5 +46,17 @@ class DashboardIT {
     Map<String, Integer> counted = new LinkedHashMap<>();
     lists.forEach((label, list) -> counted.put(label, console.open(list).listed()));
     assertEquals(shown, counted);
+  }
+
+  @Test
+  @DisplayName("stays unfolded as a table, and the keyboard on it, when the page asks anew")
+  void unfolded(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(PAGE);
+    browser.click(LIVE + " details > summary");
+    browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", LIVE);
+    browser.awaitGone(LIVE + "[data-seen]");
+    assertEquals(
+        true, browser.script("return document.querySelector(arguments[0] + ' details').open", LIVE));
+    assertEquals("SUMMARY", browser.script("return document.activeElement.tagName"));
   }
 }
