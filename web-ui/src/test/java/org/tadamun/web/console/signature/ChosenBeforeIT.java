@@ -140,7 +140,7 @@ class ChosenBeforeIT extends FourEyes {
   void names() {
     Page page = visitor.open(list()).require(200);
     String html = page.html().replace("\u2068", "").replace("\u2069", "");
-    for (String act : List.of("Hold", "Invalidate", "Erase")) {
+    for (String act : List.of("Hold", "Invalidate", "Erase or copy")) {
       assertTrue(html.contains("aria-label=\"" + act + ": Zara Khan (Sweden)\""), act + html);
     }
   }
