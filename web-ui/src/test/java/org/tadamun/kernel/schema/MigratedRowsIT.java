@@ -32,7 +32,7 @@ import org.tadamun.web.testing.server.TestDatabase;
 /**
  * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
  * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
- * what may have stood in the tables of its time. All 27 migrations are met that move rows; {@link
+ * what may have stood in the tables of its time. All 31 migrations are met that move rows; {@link
  * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
  */
 @DisplayName("Rows that stood there before")
@@ -186,7 +186,23 @@ class MigratedRowsIT {
             "id, kept_starts_at, kept_closes_at, kept_paused_at, kept_pause_counts"
                 + " FROM petition_petition WHERE kept_paused_at IS NOT NULL ORDER BY id",
             "71 2026-12-01 08:00:00.0 2026-11-10 08:00:00.0 2026-11-10 08:00:00.0 false",
-            "77 2026-11-05 08:00:00.0 2026-12-31 08:00:00.0 2026-11-10 08:00:00.0 false"));
+            "77 2026-11-05 08:00:00.0 2026-12-31 08:00:00.0 2026-11-10 08:00:00.0 false"),
+        moved(
+            "over_since",
+            "id, over_since FROM petition_petition WHERE id BETWEEN 70 AND 89 ORDER BY id",
+            "70 2026-11-20 08:00:00.0",
+            "71 2026-11-10 08:00:00.0",
+            "72 2026-11-10 08:00:00.0",
+            "73 2026-11-10 08:00:00.0",
+            "74 2026-11-10 08:00:00.0",
+            "75 null",
+            "76 2026-11-10 08:00:00.0",
+            "77 2026-11-10 08:00:00.0",
+            "81 2026-11-10 08:00:00.0",
+            "82 2026-11-10 08:00:00.0",
+            "83 2026-11-10 08:00:00.0",
+            "84 2026-12-02 08:00:00.0",
+            "85 2026-12-05 08:00:00.0"));
   }
 
   private static String words(int version, int... demands) {
@@ -225,7 +241,7 @@ class MigratedRowsIT {
             .filter(file -> MOVES.matcher(Workspace.read(file)).find())
             .map(file -> file.getFileName().toString().replaceAll(".*__|\\.sql", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(moving.size() >= 27, moving::toString);
+    assertTrue(moving.size() >= 31, moving::toString);
     assertEquals(
         moving, all().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
   }

@@ -54,7 +54,7 @@ public class EvidenceEnd implements DueRule {
         "Batch",
         "createdAt",
         "(x.evidenceKept = true or x.countedBy <> :forgotten) and x.petition.state in :over"
-            + " and x.petition.modifiedAt < :before and x.petition.id not in :exempt",
+            + " and x.petition.before.overSince < :before and x.petition.id not in :exempt",
         Map.of(
             "forgotten",
             Batch.FORGOTTEN,

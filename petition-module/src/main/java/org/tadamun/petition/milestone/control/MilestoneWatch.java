@@ -81,13 +81,12 @@ public class MilestoneWatch {
 
   /**
    * What is paused still takes confirmations; of what was closed, the last seconds have not been
-   * looked at yet. Nothing but its state changes of a petition that is over: its last change is
-   * that moment.
+   * looked at yet.
    */
   private List<PetitionView> counting() {
     return em.createQuery(
             "select p from Petition p where p.state in :counting"
-                + " or p.state in :over and p.modifiedAt > :lately order by p.id",
+                + " or p.state in :over and p.before.overSince > :lately order by p.id",
             Petition.class)
         .setParameter("counting", List.of(PetitionState.OPEN, PetitionState.PAUSED))
         .setParameter("over", PetitionState.OVER)

@@ -46,7 +46,7 @@ public final class ReopenPolicy {
     // Where it is in another state its own verb names that.
     if (petition.state() == PetitionState.CLOSED) {
       refuseBy(campaign.state(), campaign.decidedAt());
-      if (isBegun(petition.modifiedAt(), periods(), now)) {
+      if (isBegun(petition.overSince(), periods(), now)) {
         throw ClosedForGood.overdue();
       }
     }

@@ -126,16 +126,9 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  /**
-   * Puts the prepared text in the place of the present one.
-   *
-   * @throws NotMinor when it is called minor and asks for something else
-   */
+  /** Puts the prepared text in the place of the present one; a minor one asks for the same. */
   public void publish(ChangeKind kind, LocalizedText note, Instant now) {
     state.require(state.takesConfirmations() && next() != null, "publish");
-    if (kind == ChangeKind.MINOR && !current().text().asksTheSameAs(next().text())) {
-      throw new NotMinor();
-    }
     next().publishAfter(current(), kind, note, now);
     touch(now);
   }
@@ -218,7 +211,7 @@ public class Petition extends DomainEntity {
     this.outcome = outcome.answered(at, by, text);
   }
 
-  /** What was written down wrongly. It is not touched: periods begin with its last change. */
+  /** What was written down wrongly. It is not touched: nothing more has come of it. */
   public void correct(PetitionOutcome corrected) {
     boolean answered = state == PetitionState.ANSWERED;
     state.require(answered || state.hasOutcome() && !corrected.hasAnswer(), "correct");
@@ -231,6 +224,7 @@ public class Petition extends DomainEntity {
 
   private void become(PetitionState next, String verb, Instant now) {
     this.state = state.led(verb, next);
+    before = next.isOver() ? before.over(now) : before;
     touch(now);
   }
 
@@ -277,9 +271,13 @@ public class Petition extends DomainEntity {
     return lastDay == null ? new LastDayFields() : lastDay; // The database knows no empty part.
   }
 
-  /** Nothing but its state changes of one that is closed: its last change is that moment. */
+  /** Null where it is not over. */
+  public Instant overSince() {
+    return before.overSince();
+  }
+
   public Reopening reopening() {
-    return before.reopening(state == PetitionState.CLOSED ? modifiedAt() : null);
+    return before.reopening(state == PetitionState.CLOSED);
   }
 
   public List<Long> addressees() {

@@ -87,8 +87,15 @@ public class PetitionVersion extends DomainEntity {
     touch(now);
   }
 
-  /** A minor change is a revision of the version that it changes. */
+  /**
+   * A minor change is a revision of the version that it changes.
+   *
+   * @throws NotMinor when it is called minor and asks for something else
+   */
   void publishAfter(PetitionVersion before, ChangeKind how, LocalizedText why, Instant now) {
+    if (how == ChangeKind.MINOR && !before.text().asksTheSameAs(text())) {
+      throw new NotMinor();
+    }
     this.kind = how;
     this.note = why;
     if (how == ChangeKind.MINOR) {
@@ -111,8 +118,7 @@ public class PetitionVersion extends DomainEntity {
   }
 
   public PetitionText text() {
-    List<LocalizedText> asked = demands == null ? List.of() : demands.asList();
-    return new PetitionText(title, body, asked);
+    return new PetitionText(title, body, demands == null ? List.of() : demands.asList());
   }
 
   public String hash() {

@@ -45,7 +45,7 @@ class OutcomeCorrectionTest {
     petition.correct(handover(RIGHT));
     assertEquals(handover(RIGHT), petition.outcome());
     assertEquals(PetitionState.DELIVERED, petition.state());
-    assertEquals(NOW, petition.modifiedAt(), "retention counts from the hand-over, as before");
+    assertEquals(NOW, petition.modifiedAt(), "it is no further step");
   }
 
   @Test

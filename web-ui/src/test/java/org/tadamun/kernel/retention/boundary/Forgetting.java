@@ -85,9 +85,11 @@ public class Forgetting {
   /** As if the petition had been closed so long ago. */
   public void over(long petitionId, Duration ago) {
     em.createNativeQuery(
-            "update petition_petition set state = 'CLOSED', modified_at = ?1 where id = ?2")
+            "update petition_petition set state = 'CLOSED', modified_at = ?1, over_since = ?2"
+                + " where id = ?3")
         .setParameter(1, stamp(clock.instant().minus(ago)))
-        .setParameter(2, petitionId)
+        .setParameter(2, stamp(clock.instant().minus(ago)))
+        .setParameter(3, petitionId)
         .executeUpdate();
   }
 

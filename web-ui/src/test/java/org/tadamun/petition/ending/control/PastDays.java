@@ -35,6 +35,7 @@ public class PastDays {
   }
 
   public void closedAt(long petitionId, Instant moment) {
+    set("update petition_petition set over_since = ?1 where id = ?2", moment, petitionId);
     set("update petition_petition set modified_at = ?1 where id = ?2", moment, petitionId);
   }
 

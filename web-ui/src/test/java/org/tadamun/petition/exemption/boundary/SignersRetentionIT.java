@@ -24,6 +24,7 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -52,6 +53,7 @@ class SignersRetentionIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private Exemptions exemptions;
   @Inject private Forgetting forgetting;
+  @Inject private Petitions petitions;
   @Inject private Recounts recounts;
   @Inject private RotationWorld rotationWorld;
   @Inject private Tables tables;
@@ -191,6 +193,22 @@ class SignersRetentionIT extends FourEyes {
     String nobody = petitionWorld.fingerprint(named.id());
     assertEquals(0, forgetting.apply("addresses"));
     assertEquals(nobody, petitionWorld.fingerprint(named.id()));
+  }
+
+  @Test
+  @DisplayName("ends after the end as it was told, whatever becomes of the petition then")
+  void laterSteps() throws Exception {
+    Linked one = signer(petition, "Zara", false);
+    int open = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), open));
+    forgetting.over(petition.id(), DAY.multipliedBy(300));
+    Instant now = clock.instant();
+    int closed = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.archive(petition.slug(), closed));
+    forgetting.apply("addresses", now.plus(DAY.multipliedBy(64)));
+    assertTrue(hasAddress(one), "a day before");
+    forgetting.apply("addresses", now.plus(DAY.multipliedBy(66)));
+    assertFalse(hasAddress(one), "a year since it was closed, 66 days since it was archived");
   }
 
   @Test

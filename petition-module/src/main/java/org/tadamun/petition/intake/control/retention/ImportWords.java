@@ -63,7 +63,7 @@ public class ImportWords implements DueRule {
         "createdAt",
         "x.state in :ended"
             + " and (x.note is not null or x.reason is not null or x.file.name <> :forgotten)"
-            + " and x.petition.state in :over and x.petition.modifiedAt < :before"
+            + " and x.petition.state in :over and x.petition.before.overSince < :before"
             + " and x.petition.id not in :exempt",
         Map.of(
             "ended",

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * What a closing takes from a petition: start, end, and since when the end waits. Who has closed it
- * by mistake gets all of it back; of one that closed by itself nothing is kept.
+ * by mistake gets all of it back; of one that closed by itself nothing is kept but when that was.
  */
 @Embeddable
 public class BeforeClosing {
@@ -28,6 +28,13 @@ public class BeforeClosing {
   @Column(name = "reopened_at")
   private Instant reopenedAt;
 
+  /**
+   * When it came into the first of the states in which it is over. Periods of what is kept begin
+   * then, as those are told who sign: no later step begins them anew, be it years after.
+   */
+  @Column(name = "over_since")
+  private Instant overSince;
+
   public BeforeClosing() {}
 
   /** Of one that is closed now. */
@@ -37,12 +44,27 @@ public class BeforeClosing {
     this.closesAt = waiting.closesAt();
     this.pausedAt = waiting.pausedAt();
     this.pauseCounts = waiting.pauseCounts();
+    this.overSince = now;
   }
 
   public static BeforeClosing reopened(Instant now) {
     BeforeClosing nothing = new BeforeClosing();
     nothing.reopenedAt = now;
     return nothing;
+  }
+
+  /** Of one that is over from now on, or was before; until then nothing is kept. */
+  public BeforeClosing over(Instant now) {
+    if (overSince != null) {
+      return this;
+    }
+    BeforeClosing nothing = reopened(reopenedAt);
+    nothing.overSince = now;
+    return nothing;
+  }
+
+  public Instant overSince() {
+    return overSince;
   }
 
   public Instant startsAt() {
@@ -54,11 +76,9 @@ public class BeforeClosing {
     return new LastDayFields(closesAt, pausedAt, pauseCounts);
   }
 
-  /**
-   * @param closedAt null where it is not closed
-   */
-  public Reopening reopening(Instant closedAt) {
-    boolean possible = closedAt != null && pausedAt != null;
-    return new Reopening(possible ? closedAt.plus(Reopening.TIME) : null, reopenedAt);
+  /** It has been over since it was closed, and nothing else. */
+  public Reopening reopening(boolean closed) {
+    boolean possible = closed && pausedAt != null;
+    return new Reopening(possible ? overSince.plus(Reopening.TIME) : null, reopenedAt);
   }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Petitions that have been over since before a moment, and are not exempt. Nothing but its state
- * changes of a petition that is over: its last change is that moment.
+ * Petitions that have been over since before a moment, and are not exempt. What became of them
+ * since, a hand-over or the archive, is of no matter.
  */
 final class OverPetitions {
 
@@ -34,7 +34,7 @@ final class OverPetitions {
         + (isPortion ? BY_NUMBER : "")
         + " where p.state in ("
         + OVER
-        + ") and p.modified_at < ?1"
+        + ") and p.over_since < ?1"
         + condition
         + " and p.id not in ("
         + exempt.stream().map(String::valueOf).collect(Collectors.joining(", "))
