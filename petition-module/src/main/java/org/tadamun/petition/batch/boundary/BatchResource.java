@@ -28,6 +28,7 @@ public class BatchResource {
 
   @EJB private Batches batches;
   @EJB private BatchLists lists;
+  @EJB private EvidenceErasure erasure;
 
   /** Why it is not counted, or no longer. */
   @Schema(name = "BatchReason")
@@ -63,6 +64,15 @@ public class BatchResource {
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
     return answer(batches.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
+  }
+
+  /** The file and whom its words name are erased; its number and its hash stay. */
+  @POST
+  @Path("evidence-erasure")
+  @APIResponseSchema(BatchView.class)
+  public Response eraseEvidence(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(erasure.erase(id, named(id, ifMatch)));
   }
 
   private Integer named(String id, String ifMatch) {

@@ -106,6 +106,9 @@ public class Batches {
     if (batch.isEvidenceKept()) {
       throw new InvalidInput("evidence", "kernel.error.duplicate");
     }
+    if (batch.isEvidenceForgotten()) {
+      throw new InvalidInput("evidence", "batch.error.erased");
+    }
     keep(batch, file);
     return changed(batch, "evidence-added", batch.state());
   }

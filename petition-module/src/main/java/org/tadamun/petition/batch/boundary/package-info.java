@@ -20,6 +20,9 @@
  *       transaction and once.
  *   <li>R11 Who writes petitions for some countries alone reads the batches of these; the numbers
  *       of all are for the whole console.
+ *   <li>R12 The file, and each word of a batch that may name a person, is erased by hand where
+ *       somebody has to; number and hash stay. The file of a rejected or withdrawn one goes 30 days
+ *       after that by itself.
  * </ul>
  */
 package org.tadamun.petition.batch.boundary;

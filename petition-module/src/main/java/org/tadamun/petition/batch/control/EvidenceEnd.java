@@ -2,17 +2,20 @@ package org.tadamun.petition.batch.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.petition.batch.entity.Batch;
-import org.tadamun.petition.batch.entity.EvidenceFile;
+import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.entity.PetitionState;
 
@@ -20,14 +23,24 @@ import org.tadamun.petition.petition.entity.PetitionState;
  * Files of evidence of batches of petitions that are over, which are sheets full of names, and who
  * counted them, the notes and the names of the files, also where the sheets lie elsewhere. The
  * batch counts on, and its hash still tells whether a sheet that somebody has is the one.
+ *
+ * <p>The file of a batch that was rejected or withdrawn proves nothing, and may be a wrong one: it
+ * goes before, while the petition goes on. What was said of it stays until then.
  */
 @ApplicationScoped
 public class EvidenceEnd implements DueRule {
+
+  /** Time to enter it again as it should be, with the same file. */
+  private static final Duration AFTER_ITS_END = Duration.ofDays(30);
+
+  private static final List<BatchState> ENDED =
+      Stream.of(BatchState.values()).filter(state -> !state.isAlive()).toList();
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
+  @Inject private EvidenceStore store;
 
   @Override
   public ConfigurationKey key() {
@@ -37,14 +50,18 @@ public class EvidenceEnd implements DueRule {
   @Override
   public Portion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
-    for (long id : over) {
-      em.createNamedQuery(EvidenceFile.OF_BATCH, EvidenceFile.class)
-          .setParameter("batch", id)
-          .getResultList()
-          .forEach(em::remove);
-      em.find(Batch.class, id).forgetEvidence(now);
-    }
+    over.forEach(id -> end(em.find(Batch.class, id), now));
     return Portion.of(over, over.size());
+  }
+
+  private void end(Batch batch, Instant now) {
+    store.remove(batch);
+    Instant overSince = batch.petition().overSince();
+    if (overSince != null && overSince.isBefore(kept().since(now))) {
+      batch.forgetEvidence(now);
+    } else {
+      batch.dropFile(now);
+    }
   }
 
   @Override
@@ -53,9 +70,15 @@ public class EvidenceEnd implements DueRule {
         em,
         "Batch",
         "createdAt",
-        "(x.evidenceKept = true or x.countedBy <> :forgotten) and x.petition.state in :over"
-            + " and x.petition.before.overSince < :before and x.petition.id not in :exempt",
+        "(x.petition.state in :over and x.petition.before.overSince < :before"
+            + " and (x.evidenceKept = true or x.countedBy <> :forgotten or x.reason is not null)"
+            + " or x.evidenceKept = true and x.state in :ended and x.endedAt < :lately)"
+            + " and x.petition.id not in :exempt",
         Map.of(
+            "ended",
+            ENDED,
+            "lately",
+            lately(now),
             "forgotten",
             Batch.FORGOTTEN,
             "over",
@@ -64,5 +87,11 @@ public class EvidenceEnd implements DueRule {
             kept().since(now),
             "exempt",
             exemptions.exempt(now)));
+  }
+
+  private Instant lately(Instant now) {
+    Instant before = kept().since(now);
+    Instant lately = now.minus(AFTER_ITS_END);
+    return before.isAfter(lately) ? before : lately;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.petition.batch.entity.Batch;
@@ -39,15 +40,23 @@ public class EvidenceStore {
    * @throws NotFound where only the hash is known
    */
   public FileContent read(Batch batch) {
-    EvidenceFile file =
-        em.createNamedQuery(EvidenceFile.OF_BATCH, EvidenceFile.class)
-            .setParameter("batch", batch.id())
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    EvidenceFile file = files(batch).findFirst().orElseThrow(NotFound::new);
     return new FileContent(
         file.kind().named(batch.details().evidence().fileName()),
         file.kind().mediaType(),
         pieces.open(CONTEXT + batch.publicId(), file.parts()));
+  }
+
+  /** Where there is one. */
+  public void remove(Batch batch) {
+    files(batch).forEach(em::remove);
+  }
+
+  private Stream<EvidenceFile> files(Batch batch) {
+    return em
+        .createNamedQuery(EvidenceFile.OF_BATCH, EvidenceFile.class)
+        .setParameter("batch", batch.id())
+        .getResultList()
+        .stream();
   }
 }

@@ -156,7 +156,13 @@ public class Batch extends DomainEntity {
     touch(now);
   }
 
-  /** Its file is gone after its time, and whom it or its words name; its hash and number stay. */
+  /** Its file is gone, which proves nothing that counts; its words still say what it was. */
+  public void dropFile(Instant now) {
+    this.evidenceKept = false;
+    touch(now);
+  }
+
+  /** Its file is gone for good, and whom it or its words name; its hash and number stay. */
   public void forgetEvidence(Instant now) {
     this.evidenceKept = false;
     this.evidenceName = FORGOTTEN;
@@ -209,6 +215,11 @@ public class Batch extends DomainEntity {
 
   public boolean isEvidenceKept() {
     return evidenceKept;
+  }
+
+  /** Whether its file was erased, so that nobody lays it down here again. */
+  public boolean isEvidenceForgotten() {
+    return evidenceName.equals(FORGOTTEN);
   }
 
   public String enteredBy() {

@@ -155,4 +155,24 @@ class BatchTest {
       }
     }
   }
+
+  @Test
+  @DisplayName("R12 its file can go by itself; with the words it goes for good, whatever its state")
+  void forgotten() {
+    for (BatchState state : BatchState.values()) {
+      Batch batch = in(state);
+      batch.dropFile(NOW);
+      assertFalse(batch.isEvidenceForgotten());
+      assertEquals(DETAILS, batch.details());
+      batch.forgetEvidence(NOW);
+      assertTrue(batch.isEvidenceForgotten());
+      assertFalse(batch.isEvidenceKept());
+      assertEquals(new Evidence("", "0f".repeat(32)), batch.details().evidence());
+      assertEquals("", batch.details().countedBy());
+      assertNull(batch.details().note());
+      assertNull(batch.reason());
+      assertEquals(340, batch.details().number());
+      assertEquals(state, batch.state());
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.batch.boundary.EvidenceErasure;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -25,6 +26,7 @@ public class BatchShowView implements Serializable {
 
   @EJB private transient Batches batches;
   @EJB private transient BatchLists lists;
+  @EJB private transient EvidenceErasure erasure;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
@@ -61,6 +63,10 @@ public class BatchShowView implements Serializable {
 
   public String addEvidence() {
     return decide(() -> batches.addEvidence(id, SentFile.read(file)), "batch.done.evidence-added");
+  }
+
+  public String eraseEvidence() {
+    return decide(() -> erasure.erase(id, version), "batch.done.evidence-erased");
   }
 
   private String decide(Callable<BatchView> decision, String key) {

@@ -138,6 +138,31 @@ class BatchApiIT {
   }
 
   @Test
+  @DisplayName("R12 lose their evidence and names where somebody asks; number and hash stay")
+  void erasure() {
+    String path = submitted("CA", 250);
+    String erasure = path + "/evidence-erasure";
+    first.with("If-Match", "\"99\"").post(erasure, "").requireProblem(ProblemType.STALE);
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    stranger.post(erasure, "").requireProblem(ProblemType.FORBIDDEN);
+    Api.anonymous().post(erasure, "").requireProblem(ProblemType.UNAUTHENTICATED);
+    first.post("/batches/none/evidence-erasure", "").requireProblem(ProblemType.NOT_FOUND);
+    JsonObject before = first.get(path).require(200).json();
+    assertEquals("Zara Khan", before.getString("countedBy"));
+    String tag = first.get(path).header("ETag");
+    Answer erased = first.with("If-Match", tag).post(erasure, "").require(200);
+    assertEquals(first.get(path).header("ETag"), erased.header("ETag"));
+    JsonObject left = erased.json();
+    assertEquals("", left.getString("countedBy"));
+    assertEquals("", left.getJsonObject("evidence").getString("fileName"));
+    assertEquals(
+        before.getJsonObject("evidence").getString("sha256"),
+        left.getJsonObject("evidence").getString("sha256"));
+    assertEquals(250, left.getInt("number"));
+    assertEquals("SUBMITTED", left.getString("state"));
+  }
+
+  @Test
   @DisplayName("are listed by pages, newest first, by state and country")
   void pages() {
     for (int i = 1; i <= 5; i++) {

@@ -3,24 +3,35 @@ package org.tadamun.petition.batch.boundary;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 
 @InServer
 @DisplayName("Evidence of a batch")
@@ -29,7 +40,11 @@ class BatchEvidenceIT extends FourEyes {
   private static final int MEGABYTE = 1024 * 1024;
 
   @Inject private Batches batches;
+  @Inject private BatchLists lists;
   @Inject private BatchWorld batchWorld;
+  @Inject private Clock clock;
+  @Inject private EvidenceErasure erasure;
+  @Inject private Forgetting forgetting;
 
   private BatchView submit(FileUpload file) throws Exception {
     BatchDetails details = BatchWorld.paper("GB", 340).with(null);
@@ -100,5 +115,75 @@ class BatchEvidenceIT extends FourEyes {
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Wrong sheets"));
     assertThrows(
         WrongState.class, () -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+  }
+
+  @Test
+  @DisplayName("R12 is erased by hand with all that may name somebody; it counts on, for good")
+  void erased() throws Exception {
+    FileUpload pdf = BatchWorld.pdf(100);
+    BatchView batch = submit(pdf);
+    Acting.as(bilal, () -> batches.check(batch.id(), null));
+    BatchView left = Acting.as(anna, () -> erasure.erase(batch.id(), null));
+    assertEquals(new BatchView.Proof("", pdf.sha256(), false), left.evidence());
+    assertEquals("", left.countedBy());
+    assertEquals(BatchState.CHECKED, left.state());
+    assertEquals(List.of(), batchWorld.pieces(batch.id()));
+    assertEquals(Map.of("PAPER GB", 340L), batchWorld.tally(petition.id()));
+    AuditEntry last = world.audit("batch", batch.id()).getLast();
+    assertEquals("batch.evidence-erased", last.action());
+    assertEquals(anna.name(), last.actor());
+    assertEquals(pdf.sha256(), last.from());
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
+    refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+  }
+
+  @Test
+  @DisplayName("R12 is erased by nobody of another campaign or country, nor from an older page")
+  void notErased() throws Exception {
+    BatchView batch = submit(BatchWorld.pdf(100));
+    Person foreign = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
+    Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
+    for (Person other : List.of(foreign, swede)) {
+      assertThrows(
+          Forbidden.class, () -> Acting.as(other, () -> erasure.erase(batch.id(), null)));
+    }
+    assertThrows(Stale.class, () -> Acting.as(anna, () -> erasure.erase(batch.id(), 99)));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> erasure.erase("none", null)));
+    assertFalse(batchWorld.pieces(batch.id()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("R12 goes 30 days after a rejection or withdrawal, and what was said of it stays")
+  void ofEnded() throws Exception {
+    BatchView counts = submit(BatchWorld.pdf(100));
+    Acting.as(bilal, () -> batches.check(counts.id(), null));
+    BatchView rejected = submit(BatchWorld.pdf(100));
+    Acting.as(bilal, () -> batches.reject(rejected.id(), null, "Wrong sheets"));
+    BatchView withdrawn = submit(BatchWorld.pdf(100));
+    Acting.as(anna, () -> batches.withdraw(withdrawn.id(), null, "Wrong sheets"));
+    Instant now = clock.instant();
+    forgetting.apply("evidence", now.plus(Duration.ofDays(29)));
+    assertFalse(batchWorld.pieces(rejected.id()).isEmpty(), "a day before");
+    forgetting.apply("evidence", now.plus(Duration.ofDays(31)));
+    for (BatchView ended : List.of(rejected, withdrawn)) {
+      assertEquals(List.of(), batchWorld.pieces(ended.id()));
+      BatchView left = Acting.as(anna, () -> lists.one(ended.id()));
+      String sha256 = ended.evidence().sha256();
+      assertEquals(new BatchView.Proof("leeds.pdf", sha256, false), left.evidence());
+      assertEquals("Wrong sheets", left.reason());
+      assertEquals("Zara Khan", left.countedBy());
+    }
+    assertFalse(batchWorld.pieces(counts.id()).isEmpty(), "the petition goes on");
+  }
+
+  @Test
+  @DisplayName("R12 was erased, and a reason that was given since goes with its petition's end")
+  void wordsSince() throws Exception {
+    BatchView batch = submit(BatchWorld.pdf(100));
+    Acting.as(anna, () -> erasure.erase(batch.id(), null));
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Zara Khan was wrong"));
+    forgetting.over(petition.id(), Duration.ofDays(1826));
+    forgetting.apply("evidence");
+    assertNull(Acting.as(anna, () -> lists.one(batch.id())).reason());
   }
 }

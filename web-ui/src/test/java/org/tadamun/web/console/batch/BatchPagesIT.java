@@ -182,6 +182,20 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("erase the file and whom the words name, and then offer no file any more")
+  void erased() {
+    Page shown = filled().type("note", "Brought by her sister").press("submit");
+    shown.requireWords("leeds.pdf", "Zara Khan", "Brought by her sister");
+    Page left = second.open(shown.location()).press("erase");
+    left.requireNotice("The file and the names are erased. Number and hash stay.");
+    left.requireNoWords("leeds.pdf", "Zara Khan", "Brought by her sister", "Read the file");
+    left.requireWords("No file is kept here.", "340");
+    assertFalse(left.offers("erase") || left.offers("add"));
+    left.press("check").requireNotice("Checked. The signatures count.");
+    assertEquals(Map.of("PAPER GB", 340L), tally());
+  }
+
+  @Test
   @DisplayName("list by state, of this petition only, and open the file to those who may")
   void list() {
     Page shown = filled().press("submit");

@@ -1,0 +1,57 @@
+package org.tadamun.petition.batch.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.petition.batch.control.BatchQuery;
+import org.tadamun.petition.batch.control.EvidenceStore;
+import org.tadamun.petition.batch.entity.Batch;
+
+/**
+ * Takes the sheets of a batch away by hand: they were the wrong file, or somebody on them asked for
+ * it. It counts on, or waits on, with its hash.
+ */
+@Stateless
+public class EvidenceErasure {
+
+  private static final String SUBJECT = "batch";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private EvidenceStore store;
+  @Inject private Clock clock;
+
+  /**
+   * The file, its name, who counted, the note and the reason: all that may name a person. Whoever
+   * reads the trail learns that it was done, and no word of it.
+   *
+   * @param version the one that the caller saw, or null
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public BatchView erase(String id, Integer version) {
+    Batch batch = BatchQuery.reachable(em, access, id);
+    em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
+    if (version != null) {
+      Stale.refuseUnless(version, batch.version());
+    }
+    store.remove(batch);
+    batch.forgetEvidence(clock.instant());
+    em.flush();
+    long campaign = batch.petition().campaignId();
+    String sha256 = batch.details().evidence().sha256();
+    audit.record(SUBJECT + ".evidence-erased", SUBJECT, batch.publicId(), campaign, sha256, null);
+    return BatchView.of(batch);
+  }
+}
