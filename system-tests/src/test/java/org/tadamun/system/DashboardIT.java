@@ -56,7 +56,8 @@ class DashboardIT {
     browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", LIVE);
     browser.awaitGone(LIVE + "[data-seen]");
     assertEquals(
-        true, browser.script("return document.querySelector(arguments[0] + ' details').open", LIVE));
+        true,
+        browser.script("return document.querySelector(arguments[0] + ' details').open", LIVE));
     assertEquals("SUMMARY", browser.script("return document.activeElement.tagName"));
   }
 }

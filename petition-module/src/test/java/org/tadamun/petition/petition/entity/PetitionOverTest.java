@@ -21,8 +21,7 @@ class PetitionOverTest {
   }
 
   private static Petition draft() {
-    return new Petition(
-        7, "release", "wrapped", new PetitionText(WORDS, WORDS, List.of()), OPENED);
+    return new Petition(7, "release", "wrapped", new PetitionText(WORDS, WORDS, List.of()), OPENED);
   }
 
   private static Petition open() {

@@ -144,8 +144,7 @@ class BatchEvidenceIT extends FourEyes {
     Person foreign = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
     for (Person other : List.of(foreign, swede)) {
-      assertThrows(
-          Forbidden.class, () -> Acting.as(other, () -> erasure.erase(batch.id(), null)));
+      assertThrows(Forbidden.class, () -> Acting.as(other, () -> erasure.erase(batch.id(), null)));
     }
     assertThrows(Stale.class, () -> Acting.as(anna, () -> erasure.erase(batch.id(), 99)));
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> erasure.erase("none", null)));
