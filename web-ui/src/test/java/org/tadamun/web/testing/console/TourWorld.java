@@ -6,11 +6,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
+import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.export.boundary.Exports;
@@ -20,6 +22,9 @@ import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.version.boundary.TextVersions;
@@ -43,7 +48,9 @@ public class TourWorld {
   @Inject private ImportWorld importWorld;
   @Inject private Mails mails;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
+  @Inject private Signatures signatures;
   @Inject private TextVersions texts;
   @Inject private Updates updates;
   @Inject private World world;
@@ -72,7 +79,8 @@ public class TourWorld {
     ids.put("petition/export", export(maker, petition));
     ids.put(
         "petition/import", importWorld.ready(maker, petition, ImportWorld.people(3, "FI")).id());
-    ids.put("updates/edit", news(maker, petition));
+    ids.put("updates/edit", news(maker, petition).id());
+    ids.put("updates/mail", published(maker, petition, scene.campaign().owner().slug()));
     Acting.as(
         maker, () -> texts.prepare(petition.slug(), petition.version(), PetitionWorld.text()));
     return new TourScene(scene.campaign(), scene.petition(), scene.day(), maker, ids);
@@ -112,10 +120,23 @@ public class TourWorld {
         .id();
   }
 
-  private String news(Person maker, PetitionView petition) throws Exception {
+  private UpdateView news(Person maker, PetitionView petition) throws Exception {
     LocalizedText words = LocalizedText.of("en", "He is free");
     return Acting.as(
-            maker, () -> updates.draft(petition.campaignId(), new UpdateDraft(words, words), null))
-        .id();
+        maker, () -> updates.draft(petition.campaignId(), new UpdateDraft(words, words), null));
+  }
+
+  /** With somebody who agreed to get it from this organisation. */
+  private String published(Person maker, PetitionView petition, String organisation)
+      throws Exception {
+    String address = World.unique("omar") + "@example.org";
+    ConsentGiven yes = new ConsentGiven(organisation, "NEWS", true);
+    SignatureRequest request =
+        new SignatureRequest(
+            "Omar", "Khan", address, "SE", null, null, "sv", null, List.of(yes), null, null);
+    signatures.sign(petition.slug(), request, "127.0.0.1");
+    signatures.confirm(petitionWorld.token(address));
+    UpdateView news = news(maker, petition);
+    return Acting.as(maker, () -> updates.publish(news.id(), news.version())).id();
   }
 }

@@ -1,0 +1,53 @@
+package org.tadamun.web.console.update;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.signature.boundary.news.NewsReach;
+
+/**
+ * Whom a piece of news would reach in the name of one organisation.
+ *
+ * @param organisation its slug
+ * @param brought how many came by a file and are not written to
+ */
+public record ReachRow(
+    String organisation, LocalizedText name, long people, List<Reading> readings, long brought) {
+
+  /**
+   * Those who want one language.
+   *
+   * @param language BCP 47
+   * @param instead the language in which the news comes to them, where it is not written in theirs;
+   *     else null
+   */
+  public record Reading(String language, long people, String instead) {}
+
+  /**
+   * The most spoken language first.
+   *
+   * @param locale of a mail to who wants a language: there is not one for each
+   */
+  static ReachRow of(
+      NewsReach.OfOrganisation reach, LocalizedText body, Function<String, Locale> locale) {
+    List<Reading> readings =
+        reach.byLanguage().entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(one -> reading(one.getKey(), one.getValue(), body, locale))
+            .toList();
+    return new ReachRow(
+        reach.organisation(), reach.name(), reach.people(), readings, reach.brought());
+  }
+
+  private static Reading reading(
+      String language, long people, LocalizedText body, Function<String, Locale> locale) {
+    String comes = body.bestLanguage(locale.apply(language));
+    return new Reading(language, people, language.equals(comes) ? null : comes);
+  }
+
+  boolean isOfNobody() {
+    return people == 0 && brought == 0;
+  }
+}

@@ -1,0 +1,220 @@
+package org.tadamun.web.console.update;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.petition.signature.boundary.news.NewsClock;
+import org.tadamun.petition.signature.boundary.news.NewsMailingView;
+import org.tadamun.petition.signature.boundary.news.NewsScene;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.html.HtmlFaults;
+
+@InServer
+@DisplayName("The page of news by mail")
+class UpdateMailPagesIT extends NewsScene {
+
+  private static final Pattern NUMBER = Pattern.compile(">\\s*(\\d+)\\s*</td>");
+
+  @Inject private NewsClock newsClock;
+  @Inject private Visitors visitors;
+
+  private Visitor coordinator;
+
+  @BeforeEach
+  void enter() {
+    coordinator = visitors.of(anna);
+  }
+
+  private String address(UpdateView update) {
+    return "updates/mail?campaign=" + campaign.slug() + "&id=" + update.id();
+  }
+
+  private Page page(Visitor visitor) {
+    return visitor.open(address(news)).require(200);
+  }
+
+  private void agrees(String language) {
+    signs(petition, address("reader"), language, true);
+  }
+
+  private List<NewsMailingView> stored() throws Exception {
+    return Acting.as(anna, () -> mailings.of(news.id()));
+  }
+
+  private static void requireNotice(String beginning, Page page) {
+    assertTrue(page.notices().getFirst().startsWith(beginning), () -> page.notices().toString());
+  }
+
+  @Test
+  @DisplayName("is reached from published news, and says that nobody has agreed where that is so")
+  void reached() throws Exception {
+    String query = "?campaign=" + campaign.slug();
+    Page list = coordinator.open("updates/list" + query).require(200);
+    Page page = list.follow("Send by mail").requireAt("updates/mail");
+    page.requireWords("He is free", "Nobody has agreed yet", "This news has not been mailed yet.");
+    assertFalse(page.offers("order") || page.offers("sample") || page.offers("cancel"));
+    Page edit = page.follow("To the news").requireAt("updates/edit");
+    edit.follow("Send by mail").requireAt("updates/mail");
+    UpdateView draft = draft();
+    Page unpublished = coordinator.open("updates/edit" + query + "&id=" + draft.id()).require(200);
+    assertEquals(List.of(), unpublished.links("Send by mail"));
+  }
+
+  @Test
+  @DisplayName("says whom it would reach in which language, and whom a file brought in vain")
+  void figures() throws Exception {
+    agrees("sv");
+    agrees("sv");
+    agrees("en");
+    agrees("ar");
+    time.imported(petitionWorld.rows(petition.id()).getLast().id());
+    signs(petition, address("no"), "en", false);
+    Page page = page(coordinator);
+    page.requireWords(
+        "2 read Swedish. The text is not there in Swedish: it comes in English. English: 1");
+    List<String> numbers = NUMBER.matcher(page.html()).results().map(one -> one.group(1)).toList();
+    assertEquals(List.of("3", "1"), numbers);
+    page.requireWords("No mail server is set up. Until then what is ordered waits in the outbox.");
+    String question = "3 people get this news by email, in the name of A union.";
+    assertTrue(page.html().contains(question), page::html);
+    assertEquals(List.of(), HtmlFaults.of(page.html()));
+  }
+
+  @Test
+  @DisplayName("orders once, takes back before anybody got it, and orders again")
+  void ordered() throws Exception {
+    agrees("en");
+    Page ordered = page(coordinator).press("order").requireAt("updates/mail");
+    requireNotice("Ordered: one person gets the news.", ordered);
+    ordered.requireWords("A union", "0 of 1");
+    assertFalse(ordered.offers("order"));
+    assertTrue(ordered.html().contains("Nobody has got anything yet."), ordered::html);
+    assertEquals(List.of(), HtmlFaults.of(ordered.html()));
+    assertEquals(anna.name(), stored().getFirst().orderedBy());
+    Page back = ordered.press("cancel").requireNotice("Taken back: nobody got anything.");
+    back.requireWords("Cancelled");
+    assertFalse(back.offers("cancel"));
+    requireNotice("Ordered: one person", back.press("order"));
+    assertEquals(NewsMailingState.ORDERED, stored().getFirst().state());
+  }
+
+  @Test
+  @DisplayName("says at the top what came between, and shows how it stands now")
+  void meanwhile() throws Exception {
+    agrees("en");
+    Page other = page(visitors.of(bilal));
+    Page ordered = page(coordinator).press("order");
+    Page refused = other.press("order").requireAt("updates/mail");
+    refused.requireNotice(
+        "This news has already been ordered as a mailing of this organisation. Each goes out"
+            + " once.");
+    assertTrue(refused.offers("cancel") && !refused.offers("order"));
+    refused.press("cancel").requireNotice("Taken back: nobody got anything.");
+    Page late = ordered.press("cancel").requireAt("updates/mail");
+    requireNotice("This is not possible in the state “Cancelled”.", late);
+    assertTrue(late.offers("order") && !late.offers("cancel"));
+    Acting.as(bilal, () -> updates.withdraw(news.id(), news.version()));
+    Page gone = late.press("order").requireAt("updates/mail");
+    requireNotice("This was changed after you had opened it.", gone);
+    gone.requireWords("This news was withdrawn. It is mailed to nobody any more.");
+    assertFalse(gone.offers("order"));
+  }
+
+  @Test
+  @DisplayName("says why nothing is ordered of a draft, and while the campaign is not public")
+  void hindered() throws Exception {
+    agrees("en");
+    Page draft = coordinator.open(address(draft())).require(200);
+    draft.requireWords("Publish the news first");
+    assertTrue(draft.offers("sample") && !draft.offers("order"));
+    final Page open = page(coordinator);
+    Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
+    Page refused = open.press("order").requireAt("updates/mail");
+    requireNotice("The campaign is not public now:", refused);
+    assertFalse(refused.offers("order"));
+    page(coordinator).requireWords("The campaign is not public now: the links");
+    assertEquals(List.of(), stored());
+  }
+
+  @Test
+  @DisplayName("stops what has begun, also where it began after it was shown")
+  void stop() throws Exception {
+    agrees("en");
+    Page before = page(coordinator).press("order");
+    // Offline nothing is mailed: nobody is ahead of the button.
+    Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
+    newsClock.begin(stored().getFirst().id());
+    Page begun = page(coordinator).requireWords("Nothing is mailed meanwhile; it goes on once");
+    assertTrue(begun.html().contains("Stop this mailing?"), begun::html);
+    assertTrue(begun.html().contains("<progress max=\"100\" value=\"0\""), begun::html);
+    before.press("cancel").requireNotice("Taken back: nobody got anything.");
+    assertEquals(NewsMailingState.CANCELLED, stored().getFirst().state());
+  }
+
+  @Test
+  @DisplayName("says when it is over, and asks by itself as long as it is not")
+  void over() throws Exception {
+    agrees("en");
+    Page ordered = page(coordinator).press("order");
+    assertTrue(ordered.html().contains("\"Poll\""), ordered::html);
+    mail(stored().getFirst());
+    Page over = page(coordinator).requireWords("1 of 1");
+    assertFalse(over.html().contains("\"Poll\""), over::html);
+    assertFalse(over.offers("order") || over.offers("cancel"));
+    requireNotice("This is not possible in the state “Mailed”.", ordered.press("cancel"));
+  }
+
+  @Test
+  @DisplayName("sends a sample to who asks for it")
+  void sample() throws Exception {
+    agrees("en");
+    Page page = page(coordinator).press("sample").requireAt("updates/mail");
+    requireNotice("No mail server is set up: the sample to test-", page);
+    assertEquals("news.tested", world.audit("update", news.id()).getLast().action());
+    assertEquals(List.of(), stored());
+  }
+
+  @Test
+  @DisplayName("is read without a button by who may not write, and is unknown elsewhere")
+  void reader() throws Exception {
+    agrees("en");
+    order();
+    Page page = page(visitors.of(Role.READER, campaign));
+    page.requireWords("This can be read, not changed.", "English: 1", "0 of 1");
+    assertFalse(page.offers("order") || page.offers("sample") || page.offers("cancel"));
+    CampaignView other = world.liveCampaign();
+    Visitor stranger = visitors.coordinator(other);
+    stranger.open("updates/mail?campaign=" + other.slug() + "&id=" + news.id()).require(404);
+    stranger.open(address(news)).require(404);
+    coordinator.open("updates/mail?campaign=" + campaign.slug()).require(404);
+  }
+
+  @Test
+  @DisplayName("speaks Arabic, right to left")
+  void arabic() throws Exception {
+    agrees("en");
+    agrees("ur");
+    coordinator.open("profile/edit").type("language", "ar").press("save").require(200);
+    Page page = page(coordinator);
+    assertTrue(page.html().contains("lang=\"ar\" dir=\"rtl\""), page::html);
+    page.requireWords("الأخبار بالبريد الإلكتروني", "هو حر", "شخص واحد يقرأ باللغة التالية");
+    Page ordered = page.press("order").requireAt("updates/mail");
+    requireNotice("طُلب الإرسال: سيصل الخبر إلى شخصين.", ordered);
+    assertEquals(List.of(), HtmlFaults.of(ordered.html()));
+  }
+}
