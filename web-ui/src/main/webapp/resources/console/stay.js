@@ -12,8 +12,12 @@
     const before = was.querySelectorAll('details');
     if (folds.length === before.length) { before.forEach((fold, i) => { if (fold.open) { folds[i].open = true; } }); }
     if (!was.contains(at) || document.activeElement !== document.body) { return; }
-    const there = now.querySelectorAll(STOPS)[[...was.querySelectorAll(STOPS)].indexOf(at)];
+    const stops = now.querySelectorAll(STOPS);
+    const had = [...was.querySelectorAll(STOPS)];
+    // What has a name of its own and is gone is in no other's place: the next one may be the end of something else.
+    const there = !at.id && stops.length === had.length ? stops[had.indexOf(at)] : null;
     if (there?.tagName === at.tagName) { there.focus({ preventScroll: true }); }
+    at = null;
   };
   new MutationObserver((changes) => changes.forEach(stay)).observe(content, { childList: true, subtree: true });
 })();

@@ -160,7 +160,7 @@ class UpdateMailPagesIT extends NewsScene {
     Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     newsClock.begin(stored().getFirst().id());
     Page begun = page(coordinator).requireWords("Nothing is mailed meanwhile; it goes on once");
-    assertTrue(begun.html().contains("Stop this mailing?"), begun::html);
+    assertTrue(begun.html().contains("Stop the mailing in the name of"), begun::html);
     assertTrue(begun.html().contains("<progress max=\"100\" value=\"0\""), begun::html);
     before.press("cancel").requireNotice("Taken back: nobody got anything.");
     assertEquals(NewsMailingState.CANCELLED, stored().getFirst().state());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.link.PackWithName;
 import org.tadamun.petition.signature.entity.Consent;
@@ -46,14 +48,22 @@ public final class PacksAsked {
   }
 
   /**
-   * Whether he may stand in a pack of this moment: he had signed, and either he may be named now,
-   * or something has changed since, so that nobody knows any more what he allowed then.
+   * Whether he may stand in a pack of this moment: he had confirmed by then, or a file had brought
+   * him, and either he may be named now, or something has changed since, so that nobody knows any
+   * more what he allowed then. Whoever has confirmed nothing may type one name after the other.
    */
   public boolean mayStandIn(Instant asOf) {
     boolean named =
         his.state() == SignatureState.CONFIRMED
             && his.signer().visibility() != Visibility.ANONYMOUS;
-    return !his.createdAt().isAfter(asOf) && (named || his.changedAt().isAfter(asOf));
+    return hadStood(asOf) && (named || his.changedAt().isAfter(asOf));
+  }
+
+  private boolean hadStood(Instant asOf) {
+    return his.confirmedAt() != null
+        && Stream.of(his.confirmedAt(), his.standing().since())
+            .filter(Objects::nonNull)
+            .anyMatch(since -> !since.isAfter(asOf));
   }
 
   /**

@@ -23,6 +23,10 @@ final class NameMarks {
     return agreedFor;
   }
 
+  int size() {
+    return marks.length;
+  }
+
   boolean has(Named one) {
     return Arrays.binarySearch(marks, mark(one)) >= 0;
   }

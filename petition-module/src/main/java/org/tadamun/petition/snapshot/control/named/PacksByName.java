@@ -1,7 +1,7 @@
 package org.tadamun.petition.snapshot.control.named;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,19 +18,11 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 @ApplicationScoped
 public class PacksByName {
 
-  /** The packs asked about last; with 20,000 names in each these are 32 MB. */
-  static final int MOST = 200;
+  /** The names of the packs that were asked about last: 32 MB of them. */
+  static final int MOST = 4_000_000;
 
-  private final Map<Long, NameMarks> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, NameMarks> eldest) {
-              return size() > MOST;
-            }
-          });
+  private final Map<Long, NameMarks> known = new LinkedHashMap<>(16, 0.75f, true);
+  private long kept;
 
   /**
    * Whether one of this name and country stands in it.
@@ -39,13 +31,31 @@ public class PacksByName {
    *     null where nobody in it was asked
    */
   public boolean isNamed(Snapshot pack, Named one, Predicate<String> agreed) {
-    NameMarks marks = known.get(pack.id());
+    NameMarks marks = kept(pack.id());
     if (marks == null) {
       // Two who ask first read it both: neither waits for the other.
       marks =
           new NameMarks(FrozenNames.in(pack.file(SnapshotForm.JSON, null).orElseThrow().content()));
-      known.put(pack.id(), marks);
+      keep(pack.id(), marks);
     }
     return marks.has(one) && agreed.test(marks.agreedFor());
+  }
+
+  private synchronized NameMarks kept(long pack) {
+    return known.get(pack);
+  }
+
+  /**
+   * By their names, since most packs have few: by their number a campaign with many would read each
+   * anew.
+   */
+  private synchronized void keep(long pack, NameMarks marks) {
+    NameMarks before = known.put(pack, marks);
+    kept += marks.size() - (before == null ? 0 : before.size());
+    Iterator<NameMarks> eldest = known.values().iterator();
+    while (kept > MOST && known.size() > 1) {
+      kept -= eldest.next().size();
+      eldest.remove();
+    }
   }
 }

@@ -22,15 +22,23 @@ import org.tadamun.petition.signature.entity.Visibility;
 @DisplayName("R20 Who asks which packs name him")
 class PacksAskedTest {
 
+  private static final Mailbox MAILBOX = new Mailbox("fingerprint", 1, "encrypted", "domain");
   private static final Instant SIGNED = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant BEFORE = SIGNED.minusSeconds(1);
   private static final Instant FROZEN = SIGNED.plus(Duration.ofDays(1));
   private static final Instant LATER = FROZEN.plus(Duration.ofDays(1));
 
+  private static Signer omar(Visibility visibility) {
+    return new Signer("Omar", "Khan", "CA", null, null, "ur", visibility);
+  }
+
+  private static Signature pending() {
+    return new Signature(7, 2, MAILBOX, omar(Visibility.PUBLIC), Origin.NONE, false, SIGNED);
+  }
+
   private static Signature signed(Visibility visibility) {
-    Signer omar = new Signer("Omar", "Khan", "CA", null, null, "ur", visibility);
-    Mailbox mailbox = new Mailbox("fingerprint", 1, "encrypted", "domain");
-    Signature signature = new Signature(7, 2, mailbox, omar, Origin.NONE, false, SIGNED);
+    Signature signature =
+        new Signature(7, 2, MAILBOX, omar(visibility), Origin.NONE, false, SIGNED);
     signature.confirm(SIGNED);
     return signature;
   }
@@ -70,6 +78,30 @@ class PacksAskedTest {
     signature.choose(Visibility.ANONYMOUS, null, LATER);
     assertTrue(asked(signature).mayStandIn(FROZEN));
     assertFalse(asked(signature).mayStandIn(LATER));
+  }
+
+  @Test
+  @DisplayName("is told of none while he has confirmed nothing, whichever names he types")
+  void unconfirmed() {
+    Signature typed = pending();
+    assertFalse(asked(typed).mayStandIn(FROZEN));
+    typed.signAgain(MAILBOX, omar(Visibility.PUBLIC), LATER);
+    assertFalse(asked(typed).mayStandIn(FROZEN));
+    typed.confirm(LATER);
+    assertFalse(asked(typed).mayStandIn(FROZEN), "his name may be another than he had typed then");
+    assertTrue(asked(typed).mayStandIn(LATER));
+  }
+
+  @Test
+  @DisplayName("is told of none of before he withdrew and signed anew, by whatever name")
+  void anew() {
+    Signature signature = signed(Visibility.PUBLIC);
+    signature.withdraw(LATER);
+    signature.signAgain(MAILBOX, omar(Visibility.PUBLIC), LATER);
+    assertFalse(asked(signature).mayStandIn(FROZEN));
+    signature.confirm(LATER);
+    assertFalse(asked(signature).mayStandIn(FROZEN));
+    assertTrue(asked(signature).mayStandIn(LATER));
   }
 
   @Test
