@@ -190,7 +190,7 @@ public class Snapshots {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     FrozenNames frozen =
         FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content());
-    String country = target.of(campaign, petition, addressee);
+    String country = target.of(campaign, addressee);
     long noMore =
         frozen.noMore(
             goesOn ->
@@ -208,7 +208,7 @@ public class Snapshots {
   private PackContent content(
       Snapshot snapshot, SnapshotRequest request, PetitionView petition, AddresseeView addressee) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    String country = target.of(campaign, petition, addressee);
+    String country = target.of(campaign, addressee);
     if (request.wantsNames()) {
       PackNames.requireRoom(names.count(petition, country));
     }

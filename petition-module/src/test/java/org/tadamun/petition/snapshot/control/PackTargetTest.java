@@ -12,36 +12,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("R5 Names need a consent of their own")
 class PackTargetTest {
 
-  private static String of(String present, String country, boolean asked, String former) {
+  private static String of(String present, String country, String former) {
     return PackTarget.of(
-        present, country, () -> asked, () -> former == null ? Set.of() : Set.of(former));
+        present, country, () -> former == null ? Set.of() : Set.of(former.split(" ")));
   }
 
-  @ParameterizedTest(name = "target {0}, addressee {1}, asked {2}, once {3}: {4}")
+  @ParameterizedTest(name = "target {0}, addressee {1}, once {2}: {3}")
   @CsvSource({
-    "PK, PK, false, , PK",
-    "PK, , false, , PK",
-    "PK, GB, false, GB, GB",
-    "PK, GB, true, , GB",
-    ", GB, false, GB, GB",
-    ", , false, GB, ZZ",
-    ", , true, , ZZ"
+    "PK, PK, , PK",
+    "PK, , , PK",
+    "PK, , GB, PK",
+    "PK, GB, GB, GB",
+    "PK, GB, SE GB, GB",
+    "PK, GB, GB ZZ, GB",
+    ", GB, GB, GB",
+    ", , GB, ZZ",
+    ", , ZZ, ZZ"
   })
-  @DisplayName("for the country concerned, a former one, one that was asked about, and none known")
-  void own(String present, String country, boolean asked, String former, String agreedFor) {
-    assertEquals(agreedFor, of(present, country, asked, former));
+  @DisplayName("for the country concerned, a former one, and where none is known")
+  void own(String present, String country, String former, String agreedFor) {
+    assertEquals(agreedFor, of(present, country, former));
   }
 
   @ParameterizedTest(name = "target {0}, addressee {1}, once {2}")
-  @CsvSource({"PK, GB, ", "PK, GB, SE", ", GB, ", ", GB, SE", ", , "})
+  @CsvSource({"PK, GB, ", "PK, GB, SE", "PK, GB, ZZ", ", GB, ", ", GB, SE", ", , "})
   @DisplayName("for nobody else")
   void none(String present, String country, String former) {
-    assertEquals(null, of(present, country, false, former));
+    assertEquals(null, of(present, country, former));
   }
 
   @Test
   @DisplayName("for the country concerned without anybody being asked about anything")
   void atOnce() {
-    assertEquals("PK", PackTarget.of("PK", "PK", () -> fail("asked"), () -> fail("asked")));
+    assertEquals("PK", PackTarget.of("PK", "PK", () -> fail("asked")));
   }
 }

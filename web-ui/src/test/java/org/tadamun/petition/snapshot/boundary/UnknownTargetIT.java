@@ -40,6 +40,8 @@ class UnknownTargetIT extends FourEyes {
 
   private static final String SCRIPT =
       "db/migration/kernel/V202611271221__campaigns_of_no_known_target.sql";
+  private static final String ASKED_ABOUT =
+      "db/migration/petition/V202611291521__asked_about.sql";
 
   @Inject private Campaigns campaigns;
   @Inject private CampaignTargets targets;
@@ -68,8 +70,12 @@ class UnknownTargetIT extends FourEyes {
 
   /** As the migration does when a server is started with the new version. */
   private void migrate() throws Exception {
+    migrate(SCRIPT);
+  }
+
+  private void migrate(String name) throws Exception {
     try (InputStream script =
-            Thread.currentThread().getContextClassLoader().getResourceAsStream(SCRIPT);
+            Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
         Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -145,6 +151,24 @@ class UnknownTargetIT extends FourEyes {
     assertEquals(new NamesNow(true, 1), namesNow(pack));
     migrate();
     assertEquals(new NamesNow(true, 1), namesNow(pack));
+  }
+
+  /** Before former targets were kept, an answer alone told at whom the campaign had been aimed. */
+  @Test
+  @DisplayName("or was not kept when it turned, keeps what its signers were asked about")
+  void askedAbout() throws Exception {
+    aimedAt("GB", null);
+    signs();
+    aimedAt(null, null);
+    migrate(ASKED_ABOUT);
+    assertEquals(Set.of("GB"), targets.former(petition.campaignId()));
+    AddresseeView british = snapshotWorld.ministry(petition.campaignId());
+    assertTrue(file(frozen(british)).contains("Publicia"), "who said yes to exactly that");
+    assertEquals(new NamesNow(true, 0), namesNow(frozen(british)));
+    snapshotWorld.speaksFor(british, "ZZ");
+    assertFalse(file(frozen(british)).contains("Publicia"));
+    migrate(ASKED_ABOUT);
+    assertEquals(Set.of("GB"), targets.former(petition.campaignId()), "once");
   }
 
   private NamesNow namesNow(SnapshotView pack) throws Exception {

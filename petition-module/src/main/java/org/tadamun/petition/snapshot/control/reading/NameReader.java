@@ -113,25 +113,4 @@ public class NameReader {
     String family = (String) row[3];
     return new Named((String) row[1], family == null ? given : given + ' ' + family);
   }
-
-  /**
-   * Whether signers were ever asked if their names may go to this country's authorities.
-   *
-   * @param country null for any
-   */
-  public boolean wereAskedAbout(PetitionView petition, String country) {
-    TypedQuery<Long> query =
-        em.createQuery(
-                "select c.id from Consent c, Signature s where s.id = c.signatureId"
-                    + " and s.petitionId = :petition and c.purpose = :purpose"
-                    + (country == null ? "" : " and c.country = :country"),
-                Long.class)
-            .setParameter("petition", petition.id())
-            .setParameter("purpose", Consent.TARGET)
-            .setMaxResults(1);
-    if (country != null) {
-      query.setParameter("country", country);
-    }
-    return !query.getResultList().isEmpty();
-  }
 }
