@@ -20,13 +20,18 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * So the numbers are walked through in stretches, each longer than the last, until enough are
  * found. What is skipped is counted in the index, stretch by stretch.
  *
- * <p>A list bounded in time is read at once instead: its rows can be anywhere.
+ * <p>A list bounded in time is read at once instead: its rows can be anywhere. Not for each further
+ * page of millions: numbers follow time but for what a file brought, so that the next ones are
+ * nearly always found close behind the last.
  */
 @Dependent
 public class SignatureWalk {
 
   private static final long SHORTEST = 1_000;
   private static final int LONGER = 8;
+
+  /** So many numbers are looked through for a further page before all of a time is. */
+  private static final long CLOSE = 100_000;
 
   /** What a database sorts while nobody notices. */
   private static final long SORTED_MOST = 20_000;
@@ -56,12 +61,19 @@ public class SignatureWalk {
    */
   public List<Long> before(long petitionId, SignatureFilter filter, Long before, int most) {
     Stretch all = all();
-    Stretch left =
-        before == null
-            ? all
-            : new Stretch(all.first, Math.max(all.first, Math.min(all.end, before)));
-    return walk(
-        new Wanted(petitionId, filter, ALL), Wanted.isBoundInTime(filter), left, true, 0, most);
+    Wanted wanted = new Wanted(petitionId, filter, ALL);
+    if (before == null) {
+      return walk(wanted, all, true, 0, most);
+    }
+    long end = Math.max(all.first, Math.min(all.end, before));
+    long close = wanted.isAtOnce() ? Math.max(all.first, end - CLOSE) : all.first;
+    List<Long> found =
+        walk(Wanted.byNumber(petitionId, filter, ALL), new Stretch(close, end), true, 0, most);
+    if (found.size() < most) {
+      Stretch rest = new Stretch(all.first, close);
+      found.addAll(walk(wanted, rest, true, 0, most - found.size()));
+    }
+    return found;
   }
 
   /**
@@ -70,13 +82,7 @@ public class SignatureWalk {
    */
   public List<Long> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
-    return walk(
-        new Wanted(petitionId, filter, ALL),
-        Wanted.isBoundInTime(filter),
-        all(),
-        down,
-        skipped,
-        most);
+    return walk(new Wanted(petitionId, filter, ALL), all(), down, skipped, most);
   }
 
   /** How many there are in each of these states; those with none are left out. */
@@ -100,9 +106,9 @@ public class SignatureWalk {
     return counts;
   }
 
-  private List<Long> walk(
-      Wanted wanted, boolean atOnce, Stretch all, boolean down, long skipped, int most) {
+  private List<Long> walk(Wanted wanted, Stretch all, boolean down, long skipped, int most) {
     List<Long> found = new ArrayList<>();
+    boolean atOnce = wanted.isAtOnce();
     long width = atOnce ? all.end - all.first : SHORTEST;
     long skip = skipped;
     Stretch seen = down ? new Stretch(all.end, all.end) : new Stretch(all.first, all.first);

@@ -30,40 +30,59 @@ final class Wanted {
   private static final String ANYWHERE = " and id + 0 < ?end";
 
   private final Map<String, Object> values = new TreeMap<>();
+  private final boolean atOnce;
   private final String rows;
 
   /**
+   * Of a stretch of time they are read at once.
+   *
    * @param among of these states alone; the filter's is one of them
    */
   Wanted(long petitionId, SignatureFilter filter, Set<SignatureState> among) {
+    this(petitionId, filter, among, isBoundInTime(filter));
+  }
+
+  private Wanted(
+      long petitionId, SignatureFilter filter, Set<SignatureState> among, boolean atOnce) {
+    this.atOnce = atOnce;
     List<String> states = new ArrayList<>();
     for (SignatureState state : among) {
       if (filter.state() == null || filter.state() == state) {
         states.add(
             "select id, state from petition_signature --DERBY-PROPERTIES index="
-                + index(filter)
+                + (atOnce ? indexOfTime(filter) : indexOfNumbers(filter))
                 + "\n where petition_id = ?petition and state = '"
                 + state
                 + "'"
                 + conditions(filter)
-                + (isBoundInTime(filter) ? ANYWHERE : STRETCH));
+                + (atOnce ? ANYWHERE : STRETCH));
       }
     }
     values.put("petition", petitionId);
     rows = String.join(" union all ", states);
   }
 
+  /** The same, of a stretch of numbers alone, also where the filter has one of time. */
+  static Wanted byNumber(long petitionId, SignatureFilter filter, Set<SignatureState> among) {
+    return new Wanted(petitionId, filter, among, false);
+  }
+
+  /** Whether the stretch has an end alone, which says nothing of how many are in it. */
+  boolean isAtOnce() {
+    return atOnce;
+  }
+
   static boolean isBoundInTime(SignatureFilter filter) {
     return filter.from() != null || filter.to() != null || filter.confirmedFrom() != null;
   }
 
-  private static String index(SignatureFilter filter) {
-    if (filter.confirmedFrom() != null) {
-      return "petition_signature_confirmed";
-    }
-    if (filter.from() != null || filter.to() != null) {
-      return "petition_signature_by_time";
-    }
+  private static String indexOfTime(SignatureFilter filter) {
+    return filter.confirmedFrom() == null
+        ? "petition_signature_by_time"
+        : "petition_signature_confirmed";
+  }
+
+  private static String indexOfNumbers(SignatureFilter filter) {
     return filter.country() == null
         ? "petition_signature_by_state"
         : "petition_signature_by_country";
@@ -72,11 +91,19 @@ final class Wanted {
   private String conditions(SignatureFilter filter) {
     return and(" and country = ?country", "country", filter.country())
         + and(" and version_no = ?version", "version", filter.version())
-        + and(" and created_at >= ?since", "since", moment(filter.from()))
-        + and(" and created_at < ?until", "until", moment(filter.to()))
-        + and(" and confirmed_at >= ?confirmed", "confirmed", moment(filter.confirmedFrom()))
+        + and(of("created_at", " >= ?since"), "since", moment(filter.from()))
+        + and(of("created_at", " < ?until"), "until", moment(filter.to()))
+        + and(of("confirmed_at", " >= ?confirmed"), "confirmed", moment(filter.confirmedFrom()))
         + and(DOMAIN, "domain", filter.domain())
         + (filter.alarm() ? " and ruling_alarm = true" : "");
+  }
+
+  /**
+   * Where a stretch of numbers is looked through, PostgreSQL would take the time for the narrower
+   * condition, by its index: so it is told in a way that has none.
+   */
+  private String of(String moment, String bound) {
+    return " and " + (atOnce ? moment : "coalesce(%1$s, %1$s)".formatted(moment)) + bound;
   }
 
   private String and(String condition, String name, Object value) {

@@ -1,0 +1,142 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+/** Numbers follow time, but for those whom a file brought: they signed before they got theirs. */
+@InServer
+@DisplayName("A list of signatures that is bounded in time goes on behind a cursor where it ended,")
+class BoundedListIT extends FourEyes {
+
+  private static final int SOME = 6;
+  private static final int PAGE = 4;
+
+  /** Farther than is looked through before the whole of a time is. */
+  private static final long FAR = 1_000_000;
+
+  @Resource(lookup = "java:app/jdbc/tadamun")
+  private DataSource dataSource;
+
+  @Inject private ImportWorld importWorld;
+  @Inject private SignatureList list;
+  @Inject private TallyWorld tallyWorld;
+
+  /** When the first one signed here, after all whom the file brought. */
+  private Instant here;
+
+  @BeforeEach
+  void sign() throws Exception {
+    signSome();
+    importWorld.done(anna, bilal, petition, ImportWorld.people(SOME - 1, "SE"));
+    signSome();
+    List<Instant> signed = rows().stream().map(Signature::createdAt).sorted().toList();
+    here = signed.get(SOME - 1);
+    assertTrue(signed.get(SOME - 2).isBefore(here), "brought, and signed before");
+  }
+
+  private void signSome() throws Exception {
+    for (int i = 0; i < SOME; i++) {
+      String country = i % 2 == 0 ? "SE" : "GB";
+      if (i == 1) {
+        tallyWorld.pending(petition, country);
+      } else {
+        tallyWorld.sign(petition, country);
+      }
+    }
+  }
+
+  /** The newest first. */
+  private List<Signature> rows() {
+    return petitionWorld.rows(petition.id()).stream()
+        .sorted(Comparator.comparing(Signature::id).reversed())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("past whoever has a number of that time and had signed before")
+  void outOfOrder() throws Exception {
+    assertPages(from(null, here), row -> !row.createdAt().isBefore(here));
+    assertPages(to(here), row -> row.createdAt().isBefore(here));
+    assertPages(from(null, Instant.EPOCH), row -> true);
+    assertPages(
+        from("SE", here),
+        row -> row.signer().country().equals("SE") && !row.createdAt().isBefore(here));
+    assertPages(
+        SignatureFilter.confirmed(1, here),
+        row -> row.state() == SignatureState.CONFIRMED && !row.confirmedAt().isBefore(here));
+    assertPages(from(null, Instant.parse("2100-01-01T00:00:00Z")), row -> false);
+  }
+
+  @Test
+  @DisplayName("also where the next one is farther away than is looked through")
+  void far() throws Exception {
+    move(FAR);
+    try {
+      assertPages(from(null, Instant.EPOCH), row -> true);
+      assertPages(from("SE", Instant.EPOCH), row -> row.signer().country().equals("SE"));
+      assertPages(
+          SignatureFilter.confirmed(1, Instant.EPOCH),
+          row -> row.state() == SignatureState.CONFIRMED);
+    } finally {
+      move(-FAR);
+    }
+  }
+
+  /** Those whom the file brought: nothing hangs on their numbers. */
+  private void move(long far) throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update petition_signature set id = id + ?"
+                    + " where petition_id = ? and import_id is not null")) {
+      update.setLong(1, far);
+      update.setLong(2, petition.id());
+      assertEquals(SOME - 1, update.executeUpdate());
+    }
+  }
+
+  private static SignatureFilter from(String country, Instant from) {
+    return new SignatureFilter(null, country, null, from, null, null);
+  }
+
+  private static SignatureFilter to(Instant to) {
+    return new SignatureFilter(null, null, null, null, to, null);
+  }
+
+  private void assertPages(SignatureFilter filter, Predicate<Signature> which) throws Exception {
+    List<String> wanted =
+        rows().stream().filter(which).map(row -> Long.toString(row.id())).toList();
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      String position = cursor;
+      Page<SignatureRow> page =
+          Acting.as(anna, () -> list.page(petition.slug(), filter, position, PAGE));
+      page.items().forEach(row -> seen.add(row.id()));
+      cursor = page.next();
+    } while (cursor != null);
+    assertEquals(wanted, seen, filter.toString());
+  }
+}
