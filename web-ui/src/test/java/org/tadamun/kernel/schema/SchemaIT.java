@@ -111,6 +111,35 @@ class SchemaIT {
     assertEquals(List.of(), wrong);
   }
 
+  @Test
+  @DisplayName("has an index for each foreign key whose rows go with those that they name")
+  void cascades() throws SQLException {
+    Set<String> without = new TreeSet<>();
+    try (Connection connection = dataSource.getConnection()) {
+      DatabaseMetaData data = connection.getMetaData();
+      List<String> cascades = new ArrayList<>();
+      for (String table : tables(data)) {
+        try (ResultSet keys = data.getImportedKeys(null, null, table)) {
+          while (keys.next()) {
+            if (keys.getShort("DELETE_RULE") == DatabaseMetaData.importedKeyCascade) {
+              cascades.add(table + "." + keys.getString("FKCOLUMN_NAME"));
+            }
+          }
+        }
+        cascades.stream().filter(key -> key.startsWith(table + ".")).forEach(without::add);
+        try (ResultSet columns = data.getIndexInfo(null, null, table, false, true)) {
+          while (columns.next()) {
+            if (columns.getShort("ORDINAL_POSITION") == 1) {
+              without.remove(table + "." + columns.getString("COLUMN_NAME"));
+            }
+          }
+        }
+      }
+      assertFalse(cascades.isEmpty());
+    }
+    assertEquals(Set.of(), without);
+  }
+
   private static List<String> tables(DatabaseMetaData data) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet rows = data.getTables(null, null, "%", new String[] {"TABLE"})) {
