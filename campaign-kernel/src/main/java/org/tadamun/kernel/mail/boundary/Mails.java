@@ -7,21 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.record.boundary.Records;
 
 /**
  * The outbox for staff. Whoever may read mail everywhere sees all; others name a campaign of which
@@ -41,6 +39,7 @@ public class Mails {
   @EJB private AuditTrail audit;
   @EJB private Outbox outbox;
   @Inject private MailDesk desk;
+  @Inject private MailSearch search;
   @Inject private MailServer server;
   @Inject private Clock clock;
 
@@ -51,32 +50,20 @@ public class Mails {
   @RolesAllowed(Permission.MAIL_READ)
   public List<MailRow> rows(Long campaignId, MailState state, int first, int most) {
     require(Permission.MAIL_READ, campaignId);
-    return query("select m", campaignId, state, " order by m.id desc", OutgoingMail.class)
-        .setFirstResult(first)
-        .setMaxResults(most)
-        .getResultStream()
-        .map(MailRow::of)
-        .toList();
+    return search.newest(campaignId, state, first, most).stream().map(MailRow::of).toList();
   }
 
   @RolesAllowed(Permission.MAIL_READ)
   public long count(Long campaignId, MailState state) {
     require(Permission.MAIL_READ, campaignId);
-    return query("select count(m)", campaignId, state, "", Long.class).getSingleResult();
+    return search.count(campaignId, state);
   }
 
   /** Every state, noughts included. */
   @RolesAllowed(Permission.MAIL_READ)
   public Map<MailState, Long> counts(Long campaignId) {
     require(Permission.MAIL_READ, campaignId);
-    Map<MailState, Long> counts = new EnumMap<>(MailState.class);
-    for (MailState state : MailState.values()) {
-      counts.put(state, 0L);
-    }
-    query("select m.state, count(m)", campaignId, null, " group by m.state", Object[].class)
-        .getResultList()
-        .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
-    return counts;
+    return search.counts(campaignId);
   }
 
   /** Whether a mail server is there at all; who invites has to know it too. */
@@ -95,7 +82,7 @@ public class Mails {
   @RolesAllowed(Permission.MAIL_WRITE)
   public MailReading read(String id) {
     access.requireEverywhere(Permission.MAIL_WRITE);
-    OutgoingMail mail = find(id);
+    OutgoingMail mail = search.require(id);
     if (mail.secret() == null) {
       throw new NotFound();
     }
@@ -152,29 +139,9 @@ public class Mails {
 
   /** The sender may be about to claim it: who comes second sees what the first has done. */
   private OutgoingMail lock(String id) {
-    OutgoingMail mail = find(id);
+    OutgoingMail mail = search.require(id);
     require(Permission.MAIL_WRITE, mail.campaignId());
     em.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
     return mail;
-  }
-
-  private OutgoingMail find(String id) {
-    return Records.require(em, OutgoingMail.class, id);
-  }
-
-  private <T> TypedQuery<T> query(
-      String select, Long campaignId, MailState state, String order, Class<T> type) {
-    String where =
-        (campaignId == null ? "" : " and m.campaignId = :campaign")
-            + (state == null ? "" : " and m.state = :state");
-    TypedQuery<T> query =
-        em.createQuery(select + " from OutgoingMail m where m.id > 0" + where + order, type);
-    if (campaignId != null) {
-      query.setParameter("campaign", campaignId);
-    }
-    if (state != null) {
-      query.setParameter("state", state);
-    }
-    return query;
   }
 }

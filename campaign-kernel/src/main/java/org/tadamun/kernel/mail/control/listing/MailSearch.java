@@ -1,0 +1,171 @@
+package org.tadamun.kernel.mail.control.listing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
+
+/**
+ * Finds mails without going through all that were ever sent. Nobody pays for an index by public id
+ * or by campaign at each mail: the one by state has what lists and counts need. What staff can do
+ * something about is in few states, and only few are in those; a page of a long list is found among
+ * the newest numbers, since Derby cannot read an index backwards and would sort all.
+ */
+@Dependent
+public class MailSearch {
+
+  private static final long SHORTEST = 1_000;
+  private static final int LONGER = 8;
+
+  /** What is sorted while nobody notices. */
+  private static final int SORTED_MOST = 20_000;
+
+  /** Derby is told the index; what tells it is a comment to PostgreSQL. */
+  private static final String OPEN =
+      Stream.of(MailState.values())
+          .filter(state -> state.isInHand() || state == MailState.SENDING)
+          .map(
+              state ->
+                  "select id from kernel_mail --DERBY-PROPERTIES index=kernel_mail_by_state\n"
+                      + " where state = '"
+                      + state
+                      + "' and public_id = ?1")
+          .collect(Collectors.joining(" union all "));
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * Looked for among all only where it is over: who presses then has an old page before him.
+   *
+   * @throws NotFound where there is none
+   */
+  public OutgoingMail require(String publicId) {
+    return open(publicId).orElseGet(() -> Records.require(em, OutgoingMail.class, publicId));
+  }
+
+  private Optional<OutgoingMail> open(String publicId) {
+    return ((List<?>) em.createNativeQuery(OPEN).setParameter(1, publicId).getResultList())
+        .stream()
+            .findFirst()
+            .map(id -> em.find(OutgoingMail.class, ((Number) id).longValue()));
+  }
+
+  /**
+   * @param campaignId null for those of all campaigns and of the installation
+   * @param state null for all
+   */
+  public long count(Long campaignId, MailState state) {
+    return query("select count(m)", campaignId, state, "", Long.class).getSingleResult();
+  }
+
+  /** Every state, noughts included. */
+  public Map<MailState, Long> counts(Long campaignId) {
+    Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+    for (MailState state : MailState.values()) {
+      counts.put(state, 0L);
+    }
+    query("select m.state, count(m)", campaignId, null, " group by m.state", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** The newest first; of few mails, which may be anywhere, the numbers are sorted. */
+  public List<OutgoingMail> newest(Long campaignId, MailState state, int first, int most) {
+    List<Long> some =
+        query("select m.id", campaignId, state, "", Long.class)
+            .setMaxResults(SORTED_MOST + 1)
+            .getResultList();
+    List<Long> ids =
+        some.size() > SORTED_MOST
+            ? walked(campaignId, state, first, most)
+            : some.stream().sorted(Comparator.reverseOrder()).skip(first).limit(most).toList();
+    // Each by its key: for a list Derby would go through the whole table (docs/adr/198).
+    return ids.stream()
+        .map(id -> em.find(OutgoingMail.class, id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * Their numbers, by stretches of these from the highest on, each longer than the last, until
+   * enough are found.
+   */
+  public List<Long> walked(Long campaignId, MailState state, long skipped, int most) {
+    List<Long> found = new ArrayList<>();
+    long low = bound("min");
+    long end = bound("max") + 1;
+    long width = SHORTEST;
+    long skip = skipped;
+    while (found.size() < most && end > low) {
+      long from = Math.max(low, end - width);
+      long passed =
+          skip == 0
+              ? 0
+              : within("select count(m)", campaignId, state, "", from, end).getSingleResult();
+      if (passed > skip && passed > SORTED_MOST && width > SHORTEST) {
+        width /= LONGER;
+      } else {
+        if (passed >= skip) {
+          found.addAll(
+              within("select m.id", campaignId, state, " order by m.id desc", from, end)
+                  .setFirstResult((int) skip)
+                  .setMaxResults(most - found.size())
+                  .getResultList());
+          skip = 0;
+        } else {
+          skip -= passed;
+        }
+        end = from;
+        width *= LONGER;
+      }
+    }
+    return found;
+  }
+
+  /** The lowest or the highest number; 0 where there is none. */
+  private long bound(String which) {
+    Long number =
+        em.createQuery("select " + which + "(m.id) from OutgoingMail m", Long.class)
+            .getSingleResult();
+    return number == null ? 0 : number;
+  }
+
+  private TypedQuery<Long> within(
+      String select, Long campaignId, MailState state, String order, long from, long end) {
+    String stretch = " and m.id >= :from and m.id < :end";
+    return query(select, campaignId, state, stretch + order, Long.class)
+        .setParameter("from", from)
+        .setParameter("end", end);
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, Long campaignId, MailState state, String end, Class<T> type) {
+    String where =
+        (campaignId == null ? "" : " and m.campaignId = :campaign")
+            + (state == null ? "" : " and m.state = :state");
+    TypedQuery<T> query =
+        em.createQuery(select + " from OutgoingMail m where m.id > 0" + where + end, type);
+    if (campaignId != null) {
+      query.setParameter("campaign", campaignId);
+    }
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,2 @@
+/** How staff find mails: a large petition sends millions, and each is kept for months. */
+package org.tadamun.kernel.mail.control.listing;

@@ -1,0 +1,165 @@
+package org.tadamun.kernel.mail.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.boundary.TestMail;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** Whatever way a page is found, it is what the rows themselves say. */
+@InServer
+@DisplayName("Among all mails")
+class MailSearchIT {
+
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int SOME = 7;
+  private static final int PAGE = 3;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private MailSearch search;
+  @Inject private Outbox outbox;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private CampaignView other;
+
+  @BeforeEach
+  void put() throws Exception {
+    campaign = world.campaign();
+    other = world.campaign();
+    for (int i = 0; i < SOME; i++) {
+      put(campaign);
+      put(other);
+    }
+  }
+
+  private void put(CampaignView to) throws Exception {
+    transaction.begin();
+    outbox.put(
+        new MailOrder(
+            TestMail.CAUSE,
+            "amina@example.org",
+            "fr",
+            to.id(),
+            Map.of("name", "Amina", "at", "2020-11-20T08:00:00Z")));
+    transaction.commit();
+  }
+
+  /** The newest first. */
+  private List<OutgoingMail> mails() {
+    return em.createQuery(
+            "select m from OutgoingMail m where m.campaignId = :id order by m.id desc",
+            OutgoingMail.class)
+        .setParameter("id", campaign.id())
+        .getResultList();
+  }
+
+  /** As the sender does it, with one of them. */
+  private void change(int which, Consumer<OutgoingMail> verbs) throws Exception {
+    transaction.begin();
+    verbs.accept(mails().get(which));
+    transaction.commit();
+  }
+
+  private void oneOfEach() throws Exception {
+    change(0, mail -> mail.claim("mark", LATER));
+    change(1, mail -> claimed(mail).sent(LATER));
+    change(2, mail -> claimed(mail).giveUp("REFUSED 550 5.1.1"));
+    change(3, mail -> claimed(mail).doubt("INTERRUPTED"));
+    change(4, OutgoingMail::cancel);
+    change(5, mail -> claimed(mail).bounce("NO_MAILBOX"));
+  }
+
+  private static OutgoingMail claimed(OutgoingMail mail) {
+    mail.claim("mark", LATER);
+    return mail;
+  }
+
+  @Test
+  @DisplayName("each is found by its public id, whatever has become of it")
+  void found() throws Exception {
+    oneOfEach();
+    List<OutgoingMail> mails = mails();
+    assertEquals(
+        MailState.values().length, mails.stream().map(OutgoingMail::state).distinct().count());
+    for (OutgoingMail mail : mails) {
+      assertEquals(mail.id(), search.require(mail.publicId()).id(), mail.state().name());
+    }
+    assertThrows(NotFound.class, () -> search.require("unknown"));
+  }
+
+  @Test
+  @DisplayName("a page has the newest of a campaign and state, sorted or found by stretches")
+  void pages() throws Exception {
+    oneOfEach();
+    List<MailState> states = new ArrayList<>(List.of(MailState.values()));
+    states.add(null);
+    for (MailState state : states) {
+      List<Long> wanted =
+          mails().stream()
+              .filter(mail -> state == null || mail.state() == state)
+              .map(OutgoingMail::id)
+              .toList();
+      assertEquals(wanted.size(), search.count(campaign.id(), state), "" + state);
+      for (int first = 0; first <= wanted.size(); first++) {
+        List<Long> page = wanted.subList(first, Math.min(wanted.size(), first + PAGE));
+        String which = state + " " + first;
+        assertEquals(page, ids(search.newest(campaign.id(), state, first, PAGE)), which);
+        assertEquals(page, search.walked(campaign.id(), state, first, PAGE), which);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("those of all campaigns are in one list, in the order of their numbers")
+  void everywhere() {
+    List<Long> newest = ids(search.newest(null, null, 0, PAGE));
+    assertEquals(newest, search.walked(null, null, 0, PAGE));
+    List<Long> next = search.walked(null, null, PAGE, PAGE);
+    assertEquals(
+        Stream.concat(newest.stream(), next.stream()).toList(),
+        search.walked(null, null, 0, 2 * PAGE));
+  }
+
+  @Test
+  @DisplayName("those of one campaign are counted by their states, noughts included")
+  void counts() throws Exception {
+    oneOfEach();
+    put(other);
+    Map<MailState, Long> counts = search.counts(campaign.id());
+    for (MailState state : MailState.values()) {
+      assertEquals(1, counts.get(state), state.name());
+    }
+    assertEquals(SOME, search.count(campaign.id(), null));
+    assertEquals(0, search.counts(other.id()).get(MailState.SENT));
+    assertEquals(SOME + 1, search.counts(other.id()).get(MailState.WAITING));
+  }
+
+  private static List<Long> ids(List<OutgoingMail> mails) {
+    return mails.stream().map(OutgoingMail::id).toList();
+  }
+}
