@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Store;
@@ -16,10 +22,11 @@ import org.tadamun.system.server.TadamunServer;
 class OtherDatabaseIT {
 
   @Test
-  @DisplayName("does not start as if nobody had signed yet, and does where there was none before")
+  @DisplayName(
+      "does not start as if nobody had signed yet, and does where there was none before, with a"
+          + " warning of its locale")
   void refused() throws Exception {
-    try (TadamunServer server =
-        new TadamunServer("start", "other-database", Store.POSTGRESQL.keys())) {
+    try (TadamunServer server = new TadamunServer("start", "other-database", inLocaleC())) {
       Path database = Files.createDirectories(server.data().resolve("database"));
       Path mark = Files.createFile(database.resolve("service.properties"));
       AssertionError refused = assertThrows(AssertionError.class, server::start);
@@ -29,6 +36,21 @@ class OtherDatabaseIT {
       assertFalse(Files.exists(server.data().resolve("secrets.properties")), "nothing is made");
       Files.delete(mark);
       server.start();
+      assertTrue(server.said().contains("accented capitals have no small letters"), server::said);
     }
+  }
+
+  /** In which PostgreSQL makes a database where the machine was installed without a language. */
+  private static Map<String, String> inLocaleC() throws SQLException {
+    Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
+    String url = keys.get("database.url");
+    try (Connection connection =
+            DriverManager.getConnection(
+                url, keys.get("database.user"), keys.get("database.password"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database plain template template0 encoding 'UTF8' locale 'C'");
+    }
+    keys.put("database.url", url.substring(0, url.lastIndexOf('/') + 1) + "plain");
+    return keys;
   }
 }

@@ -40,9 +40,13 @@ class DatabaseCheck {
       "SELECT COUNT(*) FROM (SELECT SUM(change_by) AS signed FROM petition_tally WHERE source ="
           + " 'ONLINE' AND NOT EXISTS (SELECT 1 FROM petition_signature)) t WHERE signed > 0";
 
+  /** É and é: in the C locale only the letters of ASCII have small ones. */
+  private static final String SMALL = "SELECT (lower(chr(201)) = chr(233))::text";
+
   private final Settings settings;
   private final String url;
   private final Duration patience;
+  private boolean foldsAsciiAlone;
   private boolean showsSample;
   private String leftovers = "";
 
@@ -59,13 +63,14 @@ class DatabaseCheck {
     }
     try (Connection connection = connect()) {
       requireUnicode(connection);
+      foldsAsciiAlone = asked(connection, SMALL).startsWith("f");
       NavigableSet<String> applied = KnownMigrations.appliedTo(connection);
       if (applied.isEmpty()) {
         requireRightToCreate(connection);
       }
       requireKnown(applied, known);
       requireRestored(connection);
-      requireKeys(connection, secrets);
+      secrets.requireKeys(connection);
       lookForCampaigns(connection);
       if (url.startsWith(DERBY)) {
         leftovers = new Leftovers(connection).clearAtStart(Path.of(location()));
@@ -81,6 +86,10 @@ class DatabaseCheck {
   /** What to tell who starts it, though it is no reason to refuse; blank where there is nothing. */
   String warning() {
     return leftovers
+        + (foldsAsciiAlone
+            ? "tadamun: The database %s (tadamun.database.url) was made in a locale in which accented capitals have no small letters, so that a rule takes one name for two; back it up, and restore it into one that is created with --locale=C.UTF-8.%n"
+                .formatted(location())
+            : "")
         + (showsSample
             ? "tadamun: Everybody sees the sample campaign of %s (tadamun.database.url); take it offline in the console, or choose another folder with --data.%n"
                 .formatted(location())
@@ -188,26 +197,6 @@ class DatabaseCheck {
             location(),
             version,
             known.isEmpty() ? "none" : known.last());
-      }
-    }
-  }
-
-  /** The newest key, and as long as not everything is under it, all that are not retired. */
-  private static void requireKeys(Connection connection, SecretsFile secrets)
-      throws SQLException, Refusal {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT key_no, check_text, finished_at FROM kernel_master_key"
-                    + " WHERE retired_at IS NULL ORDER BY key_no DESC")) {
-      boolean finished = false;
-      while (!finished && rows.next()) {
-        secrets.requireKey(rows.getInt(1), rows.getString(2));
-        finished = rows.getTimestamp(3) != null;
-      }
-    } catch (SQLException failed) {
-      if (!SqlState.of(failed).isMissingTable()) {
-        throw failed;
       }
     }
   }

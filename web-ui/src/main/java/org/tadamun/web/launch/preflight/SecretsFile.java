@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
@@ -82,6 +86,28 @@ class SecretsFile {
       throw refusal("cannot be read; let this user read it.");
     } catch (IllegalStateException broken) {
       throw refusal("has no %s of 32 bytes in base64url; put it back from the backup.", MASTER_KEY);
+    }
+  }
+
+  /**
+   * The newest key of the database, and as long as not everything is under it, all that are not
+   * retired.
+   */
+  void requireKeys(Connection connection) throws SQLException, Refusal {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT key_no, check_text, finished_at FROM kernel_master_key"
+                    + " WHERE retired_at IS NULL ORDER BY key_no DESC")) {
+      boolean finished = false;
+      while (!finished && rows.next()) {
+        requireKey(rows.getInt(1), rows.getString(2));
+        finished = rows.getTimestamp(3) != null;
+      }
+    } catch (SQLException failed) {
+      if (!SqlState.of(failed).isMissingTable()) {
+        throw failed;
+      }
     }
   }
 
