@@ -74,28 +74,6 @@
   // A form with a file comes back as a whole page.
   point();
 
-  // What an act needs is looked for before it is asked about: who had said yes to what cannot be undone heard only then that a reason is missing.
-  content.addEventListener('click', (event) => {
-    const button = event.target.closest('button[data-needs]');
-    const input = button?.dataset.needs ? document.getElementById(button.id.replace(/[^:]*$/, button.dataset.needs)) : null;
-    if (!input || input.value.trim()) { return; }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    // In the place where the server would say it; put there anew, it is read out, and leads to its field.
-    const place = input.closest('.field').querySelector('.ui-message');
-    const said = place.cloneNode(false);
-    said.className = 'ui-message ui-message-error ui-widget';
-    said.innerHTML = '<span class="ui-message-error-detail"></span>';
-    said.firstChild.textContent = content.dataset.missing;
-    place.replaceWith(said);
-    // While it is typed: at the end of it, which is the press of the button, the button would move away from under the pointer.
-    input.addEventListener('input', () => {
-      said.replaceChildren();
-      said.className = 'ui-message';
-      input.removeAttribute('aria-invalid');
-    }, { once: true });
-  }, true);
-
   // A form that goes as a whole page goes once, however often its button is pressed: two would plan two attempts or make two passes. Who has
   // stopped it can send it again after a moment. Forms that a script sends lock their own buttons.
   const MOMENT = 5000;

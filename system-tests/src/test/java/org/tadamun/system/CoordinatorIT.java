@@ -89,7 +89,22 @@ class CoordinatorIT {
     browser.open("/console/petition/edit" + QUERY).type("form:slug", SLUG);
     browser.type("form:title_en", ENGLISH).type("form:title_ar", ARABIC);
     browser.type("form:body_en", "Release them.").type("form:body_ar", "أطلقوا سراحهم.");
-    browser.press("[id='form:save']").confirm("[id='form:open']");
+    browser.pick("form:closesAt", "2099-12-31T23:59").press("[id='form:save']");
+    noSuchDay(browser);
+    browser.confirm("[id='form:open']");
+  }
+
+  /** A browser sends nothing in its place: the end would be gone, and called saved. */
+  private static void noSuchDay(Browser browser) {
+    String closes = "[id='form:closesAt']";
+    browser.click("[id='form:goal']").keyboard().tabTo(closes).press("0231");
+    browser.click("[id='form:save']").awaitText("there is no such day");
+    browser.keyboard().awaitAt("form:closesAt");
+    assertEquals("true", browser.find(closes).getDomAttribute("aria-invalid"));
+    Browser other = browser.beside().open("/console/petition/edit" + QUERY + "&petition=" + SLUG);
+    assertEquals("2099-12-31T23:59", other.find(closes).getDomProperty("value"));
+    browser.pick("form:closesAt", "2099-02-28T23:59").press("[id='form:save']");
+    assertEquals("2099-02-28T23:59", browser.find(closes).getDomProperty("value"));
   }
 
   /** A step beside a text that is not saved yet takes nothing of it away. */

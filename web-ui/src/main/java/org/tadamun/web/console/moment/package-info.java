@@ -7,6 +7,9 @@
  *       neighbour.
  *   <li>R2 A number is read in any digits, with its thousands apart or not; what might be another
  *       number is refused, and it is said how to write it.
+ *   <li>R3 A date that is typed in part, or that no calendar has, is sent by no browser: what
+ *       arrives is empty, as if nobody had typed, and nothing here can refuse it. So the page holds
+ *       back what would send it ({@code before.js}).
  * </ul>
  */
 package org.tadamun.web.console.moment;

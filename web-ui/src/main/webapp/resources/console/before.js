@@ -1,0 +1,45 @@
+// What a press of a button would send is looked at before anything is asked or sent.
+(() => {
+  const content = document.getElementById('content');
+  const placeOf = (input) => input.closest('.field')?.querySelector('.ui-message');
+  // A date of which a part is missing, or that no calendar has, is nothing to who reads its value: the form would go without it, and take away
+  // what stood there. A browser stops only forms that go as a whole page. Where no place for a message is, it is such a form.
+  const unreadable = (input) => Boolean(input.validity?.badInput) && Boolean(placeOf(input));
+  const formsOf = (button) => [button.form, document.getElementById((button.dataset.with || '').replace(':', ''))];
+  // What an act needs is looked for before it is asked about: who had said yes to what cannot be undone heard only then that a reason is missing.
+  const neededBy = (button) => (button.dataset.needs ? document.getElementById(button.id.replace(/[^:]*$/, button.dataset.needs)) : null);
+  const missing = (input) => !input.value.trim();
+
+  // In the place where the server would say it; put there anew, it is read out, and leads to its field.
+  const say = (input, words, wrong) => {
+    const place = placeOf(input);
+    const said = place.cloneNode(false);
+    said.className = 'ui-message ui-message-error ui-widget';
+    said.innerHTML = '<span class="ui-message-error-detail"></span>';
+    said.firstChild.textContent = words;
+    place.replaceWith(said);
+    // While it is typed: at the end of it, which is the press of the button, the button would move away from under the pointer. Who takes away
+    // the half of a date has changed no value: only its keys tell.
+    const heed = () => {
+      if (wrong(input)) { return; }
+      said.replaceChildren();
+      said.className = 'ui-message';
+      input.removeAttribute('aria-invalid');
+      ['input', 'keyup'].forEach((kind) => input.removeEventListener(kind, heed));
+    };
+    ['input', 'keyup'].forEach((kind) => input.addEventListener(kind, heed));
+  };
+
+  content.addEventListener('click', (event) => {
+    const button = event.target.closest('button[type="submit"]');
+    if (!button?.form) { return; }
+    const broken = formsOf(button).flatMap((form) => [...(form?.elements || [])]).filter(unreadable);
+    const needed = neededBy(button);
+    const open = needed && !broken.includes(needed) && missing(needed);
+    if (broken.length === 0 && !open) { return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
+    if (open) { say(needed, content.dataset.missing, missing); }
+  }, true);
+})();
