@@ -60,4 +60,11 @@ class DashboardIT {
         browser.script("return document.querySelector(arguments[0] + ' details').open", LIVE));
     assertEquals("SUMMARY", browser.script("return document.activeElement.tagName"));
   }
+
+  @Test
+  @DisplayName("is printed with its cards one below the other, since their tables are open there")
+  void printed(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(PAGE);
+    assertEquals("block", browser.onPaper(LIVE + " .columns"));
+  }
 }

@@ -266,6 +266,13 @@ public final class Browser {
     return this;
   }
 
+  /** How the first of this kind is laid out on paper. */
+  public String onPaper(String css) {
+    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    return script("return getComputedStyle(document.querySelector(arguments[0])).display", css)
+        .toString();
+  }
+
   public Object script(String script, Object... arguments) {
     return driver().executeScript(script, arguments);
   }
