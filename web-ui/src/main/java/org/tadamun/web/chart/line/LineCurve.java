@@ -69,7 +69,8 @@ final class LineCurve {
           LinePlot.width(end - begin),
           "height",
           LinePlot.HEIGHT);
-      plot.label("⋯", plot.x((begin + end) / 2), plot.bottom() + 20, "middle", "");
+      // Above the base line: a date below it at the end of the gap is wider than the gap.
+      plot.label("⋯", plot.x((begin + end) / 2), plot.bottom() - 6, "middle", "");
     }
   }
 }

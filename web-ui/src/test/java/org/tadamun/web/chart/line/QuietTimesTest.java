@@ -139,5 +139,10 @@ class QuietTimesTest {
             "From Dec 20, 2020 to Nov 29, 2026 nothing changed; that time is drawn shorter."),
         sentence);
     assertEquals("11.52%", chart.one("//*[@class='chart-gap']").getAttribute("width"));
+    assertTrue(down("⋯", chart) < down("Dec 14", chart) - 20, "in no line with the dates");
+  }
+
+  private static double down(String words, Charted chart) {
+    return Double.parseDouble(chart.one("//text[.='" + words + "']").getAttribute("y"));
   }
 }
