@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Crawler;
 import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.server.Demonstration;
 
 @BrowserTest
 @DisplayName("Every public page")
@@ -40,5 +42,12 @@ class PublicPagesIT {
             });
     assertTrue(pages.size() >= 15, () -> "only " + pages);
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  @DisplayName("with a total prints it once, and not under each sheet of the table")
+  void total(Browser browser) {
+    browser.open("/en/petitions/" + Demonstration.SLUG + "/countries").find(".countries tfoot");
+    assertEquals("table-row-group", browser.onPaper(".countries tfoot"));
   }
 }
