@@ -18,6 +18,7 @@ final class TypedNumber {
   private static final char APART = ' ';
   private static final String APOSTROPHES_AND_ARABIC_MARK = "'\u2019\u066C";
   private static final char ARABIC_COMMA = '\u060C';
+  private static final char MINUS = '\u2212';
 
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?\\d{1,3}(?<mark>[ ,.])(?:\\d{2,3}\\k<mark>)*+\\d{3}");
@@ -50,8 +51,11 @@ final class TypedNumber {
     return Long.parseLong(written.replace(String.valueOf(mark), ""));
   }
 
-  /** In the digits of ASCII, with one kind of blank, and without what only directs the writing. */
-  private static String unified(String typed) {
+  /**
+   * In the digits of ASCII, with one kind of blank, of comma and of minus, and without what only
+   * directs the writing.
+   */
+  static String unified(String typed) {
     StringBuilder written = new StringBuilder();
     typed
         .codePoints()
@@ -67,7 +71,11 @@ final class TypedNumber {
     if (Character.isSpaceChar(letter) || APOSTROPHES_AND_ARABIC_MARK.indexOf(letter) >= 0) {
       return String.valueOf(APART);
     }
-    return letter == ARABIC_COMMA ? "," : Character.toString(letter);
+    return switch (letter) {
+      case ARABIC_COMMA -> ",";
+      case MINUS -> "-";
+      default -> Character.toString(letter);
+    };
   }
 
   private static char ofThousands(Locale language) {

@@ -10,6 +10,7 @@
  *   <li>R3 A date that is typed in part, or that no calendar has, is sent by no browser: what
  *       arrives is empty, as if nobody had typed, and nothing here can refuse it. So the page holds
  *       back what would send it ({@code before.js}).
+ *   <li>R4 Degrees are read in any digits, with a point or a comma before their parts.
  * </ul>
  */
 package org.tadamun.web.console.moment;

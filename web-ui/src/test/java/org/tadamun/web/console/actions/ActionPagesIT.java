@@ -84,6 +84,7 @@ class ActionPagesIT {
   @DisplayName("take a new one, and show it with the steps that it may go")
   void created() throws Exception {
     Page page = filled("Toronto").type("place_address", "8810 Jane Street\r\nFloor 2");
+    page.type("place_latitude", "43,76543").type("place_longitude", "\u221279,41234");
     page = page.press("save").requireAt("actions/view");
     page.requireNotice("The action was saved as a draft.").requireWords("Protest in Toronto");
     ActionView made = stored().getFirst();
@@ -91,6 +92,8 @@ class ActionPagesIT {
     Page again = coordinator.open(in("edit") + "&id=" + made.id());
     assertEquals("2020-11-20T12:00", again.value("localStart"));
     assertEquals("America/Toronto", again.value("timeZone"));
+    assertEquals("43.76543", again.value("place_latitude"));
+    assertEquals("-79.41234", again.value("place_longitude"));
     assertEquals("Protest in Toronto", again.value("title_en"));
   }
 
