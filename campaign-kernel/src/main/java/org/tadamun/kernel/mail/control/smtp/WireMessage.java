@@ -64,9 +64,10 @@ final class WireMessage extends MimeMessage {
     message.setHeader("Subject", SubjectLine.of(oneLine(letter.text().subject())));
     message.setSentDate(Date.from(now));
     message.setContentLanguage(new String[] {letter.locale().toLanguageTag()});
-    // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange).
+    // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange, where
+    // "All" would keep back the reports of what did not arrive, too).
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("X-Auto-Response-Suppress", "All");
+    message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     message.endBy(letter.text().ending());
     message.hold(parts(letter));
     message.saveChanges();
