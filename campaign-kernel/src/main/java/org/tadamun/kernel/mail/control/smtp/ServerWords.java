@@ -30,6 +30,20 @@ public final class ServerWords {
         : error.getClass().getSimpleName() + ": " + error.getMessage();
   }
 
+  /** Whether the server said it of this command. */
+  static boolean isAnswerTo(String command, Exception error) {
+    return chain(error).anyMatch(each -> command(each).startsWith(command));
+  }
+
+  /** Empty where nothing had been said. The classes that know it are the mail library's own. */
+  private static String command(Exception error) {
+    try {
+      return String.valueOf(error.getClass().getMethod("getCommand").invoke(error));
+    } catch (ReflectiveOperationException untold) {
+      return "";
+    }
+  }
+
   /** From the outermost to the innermost. */
   static Stream<Exception> chain(Exception error) {
     return Stream.iterate(

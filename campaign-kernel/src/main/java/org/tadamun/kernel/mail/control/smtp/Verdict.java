@@ -20,6 +20,8 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
 
   public static final Verdict SENT = new Verdict(null, null, null, false);
 
+  private static final String SENDER = "MAIL FROM";
+
   private static final Pattern REPLY =
       Pattern.compile("\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?.*", Pattern.DOTALL);
 
@@ -78,11 +80,10 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
 
   /**
    * A server that does not take our sender takes no mail at all until somebody corrects the
-   * configuration; no recipient is to blame. The class is the mail library's own.
+   * configuration, whichever code it has for that; no recipient is to blame.
    */
   private static boolean isAboutSender(MessagingException error) {
-    return ServerWords.chain(error)
-        .anyMatch(each -> each.getClass().getSimpleName().equals("SMTPSenderFailedException"));
+    return ServerWords.isAnswerTo(SENDER, error);
   }
 
   /** The innermost is nearest to what the server said. */
