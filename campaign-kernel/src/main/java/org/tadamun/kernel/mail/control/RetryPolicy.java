@@ -8,7 +8,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * When a mail that the server refused for now is tried again: after half a minute, then twice as
+ * When a mail that the server refused for now, or for a fault of ours, is tried again: after half a minute, then twice as
  * long each time, at most every six hours. After sixteen attempts, a day and a half, it has failed.
  * The time in which the server was away does not count.
  */
@@ -36,7 +36,7 @@ final class RetryPolicy {
     }
     String reason = verdict.text();
     return switch (verdict.failure()) {
-      case INTERRUPTED, DEFERRED -> {
+      case INTERRUPTED, DEFERRED, BARRED -> {
         if (once && verdict.failure() == MailFailure.INTERRUPTED) {
           yield mail -> mail.doubt(reason);
         }

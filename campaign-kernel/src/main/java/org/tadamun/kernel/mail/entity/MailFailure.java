@@ -9,6 +9,11 @@ public enum MailFailure {
   ADDRESS,
   /** The server said: never. */
   REFUSED,
+  /**
+   * The server said: never, and not of the recipient, as far as one can tell. It may be a setting
+   * that is mended today.
+   */
+  BARRED,
   /** The server said: not now. */
   DEFERRED,
   /** The line broke while the mail was handed over: nobody knows whether the server took it. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBException;
 import java.io.BufferedReader;
@@ -28,12 +29,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.Refusals;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
@@ -51,8 +55,14 @@ class MailRunBounceTest {
   @TempDir private Path folder;
   private final QueuedMails claims = new QueuedMails(CLOCK);
   private ServerSocket socket;
+  private volatile String answer = "550 5.1.1 unknown";
+  private Secrets secrets;
+  private MailServer server;
+  private MailDesk desk;
   private OutgoingMail mail;
   private MailRun run;
+
+  @RegisterExtension private final HeardLog log = new HeardLog(Refusals.class);
 
   private static final class Composer implements MailComposer {
     @Override
@@ -70,8 +80,8 @@ class MailRunBounceTest {
   void start() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     Thread.ofVirtual().start(this::serve);
-    Secrets secrets = FilledSecrets.in(folder);
-    MailServer server =
+    secrets = FilledSecrets.in(folder);
+    server =
         new MailServer(
             Optional.of("127.0.0.1"),
             socket.getLocalPort(),
@@ -79,12 +89,22 @@ class MailRunBounceTest {
             Optional.empty(),
             "campaigns@example.org",
             "off");
-    MailDesk desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
-    run = new MailRun(claims, desk, server, new DomainThrottle("off"), CLOCK);
+    desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
+    run = run(claims);
+    mail = queue(claims);
+  }
+
+  private MailRun run(QueuedMails queue) {
+    return new MailRun(queue, desk, server, new DomainThrottle("off"), CLOCK);
+  }
+
+  private OutgoingMail queue(QueuedMails queue) {
     String json = "{\"to\":\"nobody@example.net\",\"parameters\":{}}";
     String secret = secrets.encrypt(Outbox.SECRET_CONTEXT, json);
-    mail = new OutgoingMail("known", "en", null, "signature 1", secret, CLOCK.instant());
-    claims.queue.add(mail);
+    OutgoingMail queued =
+        new OutgoingMail("known", "en", null, "signature 1", secret, CLOCK.instant());
+    queue.queue.add(queued);
+    return queued;
   }
 
   @AfterEach
@@ -103,14 +123,14 @@ class MailRunBounceTest {
     }
   }
 
-  private static void talk(Socket client) throws IOException {
+  private void talk(Socket client) throws IOException {
     try (client) {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
       say(client, "220 test");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        say(client, line.startsWith("RCPT") ? "550 5.1.1 unknown" : "250 fine");
+        say(client, line.startsWith("RCPT") ? answer : "250 fine");
       }
     }
   }
@@ -153,6 +173,25 @@ class MailRunBounceTest {
     assertEquals(List.of(BOUNCE, "release null"), claims.calls);
     assertNull(run.send());
     assertEquals(MailState.BOUNCED, mail.state());
+  }
+
+  @Test
+  @DisplayName("R8 not where it is us whom the server refuses: all wait, and the log says so once")
+  void barred() {
+    answer = "553 5.7.1 <campaigns@example.org>: not owned by user";
+    for (int i = 0; i < 12; i++) {
+      QueuedMails one = new QueuedMails(CLOCK);
+      one.once = true;
+      OutgoingMail barred = queue(one);
+      assertNull(run(one).send());
+      assertEquals(MailState.WAITING, barred.state());
+      assertEquals("BARRED 553 5.7.1", barred.failure());
+      assertEquals(1, barred.attempts());
+      assertEquals(List.of("book"), one.calls, "nobody is told of a bounce");
+    }
+    assertEquals(1, log.words().size(), log.words()::toString);
+    assertTrue(log.words().getFirst().startsWith("WARNING"), log.words()::toString);
+    assertTrue(log.words().getFirst().contains("5.7.1 <address> not owned by user"));
   }
 
   @Test

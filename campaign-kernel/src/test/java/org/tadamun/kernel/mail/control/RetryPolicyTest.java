@@ -79,7 +79,7 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DEFERRED", "INTERRUPTED"})
+  @EnumSource(names = {"DEFERRED", "INTERRUPTED", "BARRED"})
   @DisplayName("R8 follows what may pass")
   void later(MailFailure failure) {
     OutgoingMail mail = after(new Verdict(failure, "450", null, false), 2, false);
@@ -90,7 +90,7 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DEFERRED", "INTERRUPTED"})
+  @EnumSource(names = {"DEFERRED", "INTERRUPTED", "BARRED"})
   @DisplayName("ends with the last attempt")
   void last(MailFailure failure) {
     assertEquals(
@@ -129,6 +129,7 @@ class RetryPolicyTest {
   void once() {
     assertEquals(MailState.UNCERTAIN, after(Verdict.of(MailFailure.INTERRUPTED), 1, true).state());
     assertEquals(MailState.WAITING, after(Verdict.of(MailFailure.DEFERRED), 1, true).state());
+    assertEquals(MailState.WAITING, after(Verdict.of(MailFailure.BARRED), 1, true).state());
   }
 
   @Test

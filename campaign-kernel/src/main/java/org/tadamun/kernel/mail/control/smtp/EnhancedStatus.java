@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control.smtp;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
@@ -20,6 +21,13 @@ public final class EnhancedStatus {
   /** These speak of our own address. */
   private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
 
+  /**
+   * What a server says of us, for whomever the mail is: it does not trust us, our sender is not
+   * ours, we have sent too much. 5.0.0 says nothing at all.
+   */
+  private static final Pattern OF_US =
+      Pattern.compile("5\\.7\\.\\d+|5\\.1\\.(7|8|90)|5\\.2\\.25\\d|5\\.4\\.5|5\\.0\\.0");
+
   private EnhancedStatus() {}
 
   /** Of a mail that will not arrive. */
@@ -30,6 +38,10 @@ public final class EnhancedStatus {
     return code.startsWith("5.7.") || SENDER.contains(code)
         ? MailFailure.DISTRUSTED
         : MailFailure.UNDELIVERED;
+  }
+
+  static boolean isOfUs(String code) {
+    return OF_US.matcher(code).matches();
   }
 
   static boolean isNoMailbox(String code) {

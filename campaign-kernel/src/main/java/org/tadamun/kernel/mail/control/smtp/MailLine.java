@@ -28,6 +28,12 @@ public final class MailLine implements AutoCloseable {
   }
 
   public Verdict send(Letter letter, Instant now) {
+    Verdict verdict = attempt(letter, now);
+    server.heard(letter, verdict, now);
+    return verdict;
+  }
+
+  private Verdict attempt(Letter letter, Instant now) {
     InternetAddress from;
     try {
       from = server.from();

@@ -8,6 +8,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.util.StreamProvider;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +36,7 @@ public class MailServer {
   private final Optional<String> password;
   private final String from;
   private final String startTls;
+  private final Refusals refusals = new Refusals();
 
   /** For the container's proxy. */
   protected MailServer() {
@@ -119,6 +121,11 @@ public class MailServer {
     } else {
       session.getProperties().setProperty("mail.smtp.from", returnAddress);
     }
+  }
+
+  /** What came of a mail on any of the lines to it. */
+  void heard(Letter letter, Verdict verdict, Instant now) {
+    refusals.heard(letter.id(), verdict, now);
   }
 
   void connect(Transport transport) throws MessagingException {

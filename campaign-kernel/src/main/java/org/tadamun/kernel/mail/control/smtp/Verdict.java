@@ -12,7 +12,8 @@ import org.tadamun.kernel.mail.entity.MailFailure;
  *
  * @param failure null when the server took the mail
  * @param code the server's reply and enhanced status code, as {@code 550 5.1.1}; may be null
- * @param words what an administrator finds in the log when no mail can go at all; else null
+ * @param words what an administrator finds in the log when no mail can go at all, or
+ *     it is perhaps us who are refused; else null
  * @param ofThisMail whether it may be this mail alone that shuts us out: the server let us in, and
  *     ended the connection over it
  */
@@ -39,9 +40,10 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
     return failure == null;
   }
 
-  /** Whether the server let us in and judged this mail, whatever it said of it. */
+  /** Whether the server let us in and judged this mail, and not us, whatever it said of it. */
   public boolean isAnswer() {
-    return isSent() || code != null && failure != MailFailure.UNREACHABLE;
+    return isSent()
+        || code != null && failure != MailFailure.UNREACHABLE && failure != MailFailure.BARRED;
   }
 
   /** As it is kept in the row. */
@@ -66,16 +68,24 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
     if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
       return new Verdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), !sender);
     }
-    return new Verdict(failure(code), code, null, false);
+    MailFailure failure = failure(code);
+    String words = failure == MailFailure.BARRED ? ServerWords.of(error) : null;
+    return new Verdict(failure, code, words, false);
   }
 
-  /** Without an enhanced code nobody knows whether it is the address that is refused. */
+  /** Without an enhanced code nobody knows whether it is the address that is refused, or we. */
   private static MailFailure failure(String code) {
     if (!code.startsWith("5")) {
       return MailFailure.DEFERRED;
     }
-    boolean gone = EnhancedStatus.isNoMailbox(code.substring(code.indexOf(' ') + 1));
-    return gone ? MailFailure.NO_MAILBOX : MailFailure.REFUSED;
+    int enhanced = code.indexOf(' ') + 1;
+    String status = code.substring(enhanced);
+    if (EnhancedStatus.isNoMailbox(status)) {
+      return MailFailure.NO_MAILBOX;
+    }
+    return enhanced == 0 || EnhancedStatus.isOfUs(status)
+        ? MailFailure.BARRED
+        : MailFailure.REFUSED;
   }
 
   /**

@@ -41,4 +41,27 @@ class EnhancedStatusTest {
   void codes(String code, MailFailure failure) {
     assertEquals(failure, EnhancedStatus.failure(code));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.7.1, true",
+    "5.7.606, true",
+    "5.1.7, true",
+    "5.1.8, true",
+    "5.1.90, true",
+    "5.2.252, true",
+    "5.4.5, true",
+    "5.0.0, true",
+    "5.1.1, false",
+    "5.1.10, false",
+    "5.1.80, false",
+    "5.2.2, false",
+    "5.2.25, false",
+    "5.3.4, false",
+    "5.4.4, false"
+  })
+  @DisplayName("R8 is of us where it does not speak of the recipient or of the text")
+  void ofUs(String code, boolean ofUs) {
+    assertEquals(ofUs, EnhancedStatus.isOfUs(code));
+  }
 }

@@ -26,11 +26,14 @@ class VerdictTest {
   @CsvSource({
     "550 5.1.1 no such user, NO_MAILBOX, 550 5.1.1",
     "556 5.1.10 takes no mail, NO_MAILBOX, 556 5.1.10",
-    "550 5.7.1 relaying denied, REFUSED, 550 5.7.1",
+    "550 5.7.1 relaying denied, BARRED, 550 5.7.1",
+    "553 5.7.1 sender not owned by user, BARRED, 553 5.7.1",
+    "554 5.2.252 SendAsDenied, BARRED, 554 5.2.252",
+    "550 5.4.5 daily limit exceeded, BARRED, 550 5.4.5",
+    "550 your domain has sent too much, BARRED, 550",
     "550 5.1.11 whatever, REFUSED, 550 5.1.11",
-    "550 no such user, REFUSED, 550",
     "552-5.2.2 mailbox full, REFUSED, 552 5.2.2",
-    "554 5.7.1 spam, REFUSED, 554 5.7.1",
+    "552 5.3.4 too big, REFUSED, 552 5.3.4",
     "450 4.2.0 greylisted, DEFERRED, 450 4.2.0",
     "451 local error, DEFERRED, 451",
     "452 4.3.1 disk full, DEFERRED, 452 4.3.1",
@@ -46,7 +49,9 @@ class VerdictTest {
     assertEquals(code, verdict.code());
     assertEquals(failure + " " + code, verdict.text());
     assertFalse(verdict.isSent());
-    assertEquals(failure != MailFailure.UNREACHABLE, verdict.isAnswer());
+    boolean ofUs = failure == MailFailure.UNREACHABLE || failure == MailFailure.BARRED;
+    assertEquals(!ofUs, verdict.isAnswer());
+    assertEquals(ofUs, verdict.words() != null, "the log says what was said of us");
   }
 
   @Test

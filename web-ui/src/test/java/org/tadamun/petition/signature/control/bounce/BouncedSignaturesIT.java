@@ -278,6 +278,6 @@ class BouncedSignaturesIT {
   void refusedOtherwise() {
     postman.send(line -> line.startsWith("RCPT") ? "550 relay not permitted" : null);
     assertUntouched();
-    assertEquals(List.of("petition.confirm"), time.mailsTo(address), "staff can try again");
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address), "it is tried again");
   }
 }
