@@ -19,12 +19,14 @@ public final class MailLine implements AutoCloseable {
 
   private final MailServer server;
   private final Session session;
+  private final AnswerTime answers = new AnswerTime();
   private Transport transport;
   private int mails;
 
   MailLine(MailServer server) {
     this.server = server;
     this.session = server.session();
+    session.getProperties().put("mail.smtp.socketFactory", answers);
   }
 
   public Verdict send(Letter letter, Instant now) {
@@ -56,7 +58,9 @@ public final class MailLine implements AutoCloseable {
     }
     try {
       server.comeBackTo(session, letter.returnAddress());
+      message.whenWritten(answers::ofText);
       transport.sendMessage(message, message.getAllRecipients());
+      answers.ofCommand();
       mails++;
       return Verdict.SENT;
     } catch (MessagingException refused) {
@@ -88,5 +92,9 @@ public final class MailLine implements AutoCloseable {
       LOG.log(Level.TRACE, "The connection to the mail server was broken already", broken);
     }
     transport = null;
+  }
+
+  AnswerTime answers() {
+    return answers;
   }
 }

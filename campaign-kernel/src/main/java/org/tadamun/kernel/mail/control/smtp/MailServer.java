@@ -27,8 +27,8 @@ public class MailServer {
 
   private static final String CONNECT_MILLIS = "10000";
 
-  /** Some servers look at a mail for long before they take it (RFC 5321, 4.5.3.2). */
-  private static final String ANSWER_MILLIS = "60000";
+  /** But for the one answer that takes longer. */
+  private static final String ANSWER_MILLIS = Integer.toString(AnswerTime.OF_COMMAND_MILLIS);
 
   private final Optional<String> host;
   private final int port;

@@ -39,6 +39,7 @@ final class WireMessage extends MimeMessage {
   private static final int OTHERS_MOST = 6;
 
   private final String messageId;
+  private Runnable written = () -> {};
 
   private WireMessage(Session session, String messageId) {
     super(session);
@@ -137,5 +138,16 @@ final class WireMessage extends MimeMessage {
   protected void updateHeaders() throws MessagingException {
     setHeader("Message-ID", messageId);
     modified = false;
+  }
+
+  /** The server is told next that this was all, and may think about it for long. */
+  void whenWritten(Runnable next) {
+    written = next;
+  }
+
+  @Override
+  public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+    super.writeTo(out, ignored);
+    written.run();
   }
 }

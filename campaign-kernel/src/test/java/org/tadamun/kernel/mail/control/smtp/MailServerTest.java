@@ -63,6 +63,15 @@ class MailServerTest {
   }
 
   @Test
+  @DisplayName("wait a minute for what a server says at once, and never for ever")
+  void times() {
+    Session session = server("mail.example.org", null, "off").session();
+    assertEquals("10000", of(session, "connectiontimeout"));
+    assertEquals("60000", of(session, "timeout"));
+    assertEquals("60000", of(session, "writetimeout"));
+  }
+
+  @Test
   @DisplayName("greet by the sender's domain, and bring each mail back to where it asks")
   void addresses() {
     MailServer server = server("mail.example.org", null, "off");

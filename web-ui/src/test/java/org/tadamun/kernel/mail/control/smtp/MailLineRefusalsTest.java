@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.net.SocketException;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -90,6 +93,32 @@ class MailLineRefusalsTest {
       assertTrue(line.send(letter("good@example.net"), NOW).isSent());
       assertEquals(1, smtp.taken().size());
     }
+  }
+
+  @Test
+  @DisplayName("R3 waits ten minutes for the answer to a text, and one for any other")
+  void answers() {
+    List<String> times = new CopyOnWriteArrayList<>();
+    AtomicReference<MailLine> asking = new AtomicReference<>();
+    try (SmtpServer smtp = new SmtpServer(said -> waited(said, asking.get(), times));
+        MailLine line = server(smtp, "off").line()) {
+      asking.set(line);
+      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      List<String> mail = List.of("MAIL 60000", "RCPT 60000", "DATA 60000", ". 600000");
+      assertEquals("EHLO 60000", times.getFirst());
+      assertEquals(mail, times.subList(1, 5));
+      assertEquals(mail, times.subList(5, 9));
+    }
+  }
+
+  private static String waited(String said, MailLine line, List<String> times) {
+    try {
+      times.add(said.split(" ")[0] + " " + line.answers().millis());
+    } catch (SocketException closed) {
+      times.add("closed");
+    }
+    return null;
   }
 
   @Test
