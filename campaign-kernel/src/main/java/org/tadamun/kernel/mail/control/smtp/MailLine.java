@@ -66,7 +66,8 @@ public final class MailLine implements AutoCloseable {
     } catch (MessagingException refused) {
       // In whatever state the server is now: the next mail begins anew.
       close();
-      return Verdict.of(refused);
+      boolean first = mails == 0;
+      return first || !Verdict.isEndOfLine(refused) ? Verdict.of(refused) : attempt(letter, now);
     }
   }
 

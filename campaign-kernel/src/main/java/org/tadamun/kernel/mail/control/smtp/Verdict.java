@@ -22,6 +22,7 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
   public static final Verdict SENT = new Verdict(null, null, null, false);
 
   private static final String SENDER = "MAIL FROM";
+  private static final String RECIPIENT = "RCPT TO";
 
   private static final Pattern REPLY =
       Pattern.compile("\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?.*", Pattern.DOTALL);
@@ -55,6 +56,16 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
   static Verdict unreachable(MessagingException error) {
     String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
     return new Verdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), false);
+  }
+
+  /**
+   * Whether the server ended the connection before it had seen the text: it may have had enough of
+   * the mails before this one, which then goes over another.
+   */
+  static boolean isEndOfLine(MessagingException error) {
+    String code = reply(error);
+    return (code == null || code.startsWith("421"))
+        && (ServerWords.isAnswerTo(SENDER, error) || ServerWords.isAnswerTo(RECIPIENT, error));
   }
 
   /** Of an error while a mail was handed over. */

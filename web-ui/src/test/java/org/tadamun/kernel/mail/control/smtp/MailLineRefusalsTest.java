@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
@@ -92,6 +93,39 @@ class MailLineRefusalsTest {
       assertFalse(line.send(letter("bad@example.net"), NOW).isSent());
       assertTrue(line.send(letter("good@example.net"), NOW).isSent());
       assertEquals(1, smtp.taken().size());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MAIL, 421 4.7.0 too many mails in this session", "RCPT, 421 enough", "MAIL, ''"})
+  @DisplayName("R7 opens anew where the server ends the line after some mails: none pays for that")
+  void enough(String command, String answer) {
+    AtomicInteger mails = new AtomicInteger();
+    Function<String, String> script =
+        said -> {
+          if (said.startsWith("EHLO")) {
+            mails.set(0);
+          }
+          return said.startsWith(command) && mails.incrementAndGet() > 3 ? answer : null;
+        };
+    try (SmtpServer smtp = new SmtpServer(script);
+        MailLine line = server(smtp, "off").line()) {
+      for (int i = 0; i < 30; i++) {
+        assertEquals(Verdict.SENT, line.send(letter("amina@example.net"), NOW));
+      }
+      assertEquals(30, smtp.taken().size());
+      assertEquals(10, smtp.commands().stream().filter(said -> said.startsWith("EHLO")).count());
+    }
+  }
+
+  @Test
+  @DisplayName("R7 tries one that ends each line no more than twice")
+  void endsEach() {
+    try (SmtpServer smtp = new SmtpServer(saying("RCPT TO:<bad", "421 not you"));
+        MailLine line = server(smtp, "off").line()) {
+      assertTrue(line.send(letter("good@example.net"), NOW).isSent());
+      assertEquals("UNREACHABLE 421", line.send(letter("bad@example.net"), NOW).text());
+      assertEquals(2, smtp.commands().stream().filter(said -> said.contains("<bad")).count());
     }
   }
 
