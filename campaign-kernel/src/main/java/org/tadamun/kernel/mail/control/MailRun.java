@@ -34,6 +34,7 @@ final class MailRun {
   static final int CLAIM_MOST = 50;
   static final int BOOK_MOST = 10;
   private static final int BOOK_TRIES = 3;
+  static final int SHUT_OUT_MOST = 5;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /** How long a mail is left to the nodes that have the newer key; copying a file takes minutes. */
@@ -63,6 +64,7 @@ final class MailRun {
   private volatile Instant until;
   private volatile boolean stopped;
   private boolean answered;
+  private int shutOut;
 
   MailRun(
       MailClaims claims, MailDesk desk, MailServer server, DomainThrottle throttle, Clock clock) {
@@ -117,7 +119,7 @@ final class MailRun {
           return giveBack(null);
         }
         Verdict verdict = attempt(mail, line, once.contains(mail.cause()));
-        if (verdict.failure() == MailFailure.UNREACHABLE) {
+        if (isOfAll(verdict)) {
           return giveBack(verdict);
         }
         if (attempted.size() >= BOOK_MOST || once.contains(mail.cause())) {
@@ -129,6 +131,15 @@ final class MailRun {
     } finally {
       claim = null;
     }
+  }
+
+  /** Whom the server shuts out may be to blame himself; of some in a row none is. */
+  private boolean isOfAll(Verdict verdict) {
+    if (verdict.ofThisMail()) {
+      return ++shutOut >= SHUT_OUT_MOST;
+    }
+    shutOut = verdict.isAnswer() ? 0 : shutOut;
+    return verdict.failure() == MailFailure.UNREACHABLE;
   }
 
   /**
@@ -189,7 +200,7 @@ final class MailRun {
     attempted.add(mail);
   }
 
-  /** What came of it, of which only UNREACHABLE concerns those behind it as well. */
+  /** What came of it, of which UNREACHABLE may concern those behind it as well. */
   private Verdict attempt(OutgoingMail mail, MailLine line, boolean once) {
     Letter letter;
     Instant now = clock.instant();

@@ -128,15 +128,25 @@ public class MailSender {
   private void send(MailRun run) {
     try {
       Verdict away = run.send();
-      if (away != null) {
-        rest.away(away.words(), null, clock.instant());
-      } else if (run.isAnswered()) {
+      if (run.isAnswered()) {
         rest.answered();
+      }
+      if (away != null) {
+        rest(run, away);
       }
     } catch (RuntimeException failed) {
       rest.away("error", failed, clock.instant());
     } finally {
       left(run);
+    }
+  }
+
+  /** One that has just taken mails is not away yet. */
+  private void rest(MailRun run, Verdict away) {
+    if (run.isAnswered()) {
+      rest.pause(clock.instant());
+    } else {
+      rest.away(away.words(), null, clock.instant());
     }
   }
 

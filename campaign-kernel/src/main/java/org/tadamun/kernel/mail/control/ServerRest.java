@@ -53,6 +53,12 @@ final class ServerRest {
     }
   }
 
+  /** It took mails, and then no more: it is left alone for a moment, of which nobody is told. */
+  synchronized void pause(Instant now) {
+    since = now;
+    until = now.plus(RetryPolicy.serverPause(1));
+  }
+
   private String age(Instant now) {
     try {
       Instant first = oldest.get();

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -192,6 +193,16 @@ class MailRunBounceTest {
     assertEquals(1, log.words().size(), log.words()::toString);
     assertTrue(log.words().getFirst().startsWith("WARNING"), log.words()::toString);
     assertTrue(log.words().getFirst().contains("5.7.1 <address> not owned by user"));
+  }
+
+  @Test
+  @DisplayName("R7 not where it ends the line: of some in a row none is to blame, and the rest waits")
+  void shutOut() {
+    answer = "421 4.7.0 closing";
+    assertEquals("UNREACHABLE 421 4.7.0", run.send().text());
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(MailRun.SHUT_OUT_MOST, mail.attempts(), "it was the only one, and went first");
+    assertFalse(run.isAnswered());
   }
 
   @Test

@@ -38,6 +38,18 @@ class ServerRestTest {
   }
 
   @Test
+  @DisplayName("rests for a moment, and is not called away, where it has just taken mails")
+  void pause() {
+    for (int i = 0; i < 9; i++) {
+      rest.pause(NOW);
+      requireRest(2);
+    }
+    assertEquals(List.of(), log.words());
+    rest.away("no route", null, NOW);
+    requireRest(2);
+  }
+
+  @Test
   @DisplayName("rests no longer because the clock was set back")
   void setBack() {
     rest.away("no route", null, NOW);
