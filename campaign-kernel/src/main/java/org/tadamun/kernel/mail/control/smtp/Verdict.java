@@ -75,7 +75,7 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
       // The library reports a line that broke in the same words as an address that was refused.
       return of(MailFailure.INTERRUPTED);
     }
-    boolean sender = code.startsWith("5") && isAboutSender(error);
+    boolean sender = isAboutSender(error);
     if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
       return new Verdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), !sender);
     }
@@ -101,7 +101,8 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
 
   /**
    * A server that does not take our sender takes no mail at all until somebody corrects the
-   * configuration, whichever code it has for that; no recipient is to blame.
+   * configuration or, where we have sent too much for now, until some time is over, whichever code
+   * it has for that; no recipient is to blame.
    */
   private static boolean isAboutSender(MessagingException error) {
     return ServerWords.isAnswerTo(SENDER, error);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.web.testing.SmtpServer;
 
 @Tag("slow")
@@ -73,7 +74,8 @@ class MailLineRefusalsTest {
     "MAIL, 521 no mail from you, UNREACHABLE 521",
     "MAIL, 530 5.7.0 sign in first, UNREACHABLE 530 5.7.0",
     "MAIL, 421 4.3.2 shutting down, UNREACHABLE 421 4.3.2",
-    "MAIL, 451 4.3.0 not now, DEFERRED 451 4.3.0",
+    "MAIL, 451 4.3.0 not now, UNREACHABLE 451 4.3.0",
+    "MAIL, 450 4.7.1 too much mail, UNREACHABLE 450 4.7.1",
     "EHLO, '', UNREACHABLE"
   })
   @DisplayName("R8 knows a refusal for good from one for now, and both from a server that is away")
@@ -115,6 +117,23 @@ class MailLineRefusalsTest {
       }
       assertEquals(30, smtp.taken().size());
       assertEquals(10, smtp.commands().stream().filter(said -> said.startsWith("EHLO")).count());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL, 450 4.7.1 too much mail, false",
+    "MAIL, 421 4.3.2 closing, false",
+    "RCPT, 421 4.7.0 not you, true",
+    "RCPT, 530 5.7.0 sign in first, true"
+  })
+  @DisplayName("R7 blames no recipient for what is said before he is named: it costs no attempt")
+  void beforeRecipient(String command, String answer, boolean ofThisMail) {
+    try (SmtpServer smtp = new SmtpServer(saying(command, answer));
+        MailLine line = server(smtp, "off").line()) {
+      Verdict verdict = line.send(letter("amina@example.net"), NOW);
+      assertEquals(MailFailure.UNREACHABLE, verdict.failure());
+      assertEquals(ofThisMail, verdict.ofThisMail());
     }
   }
 
