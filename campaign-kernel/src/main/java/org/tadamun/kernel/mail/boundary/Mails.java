@@ -7,16 +7,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -31,6 +37,14 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 public class Mails {
 
   private static final String SUBJECT = "mail";
+
+  /** One that the sender has taken meanwhile is his. */
+  private static final String RETRY =
+      "update kernel_mail set state = 'WAITING', attempts = 0, due_at = ?"
+          + " where id = ? and (state = 'FAILED' or state = 'WAITING')";
+
+  /** Of more rows Derby would lock the whole table, and the sender with it. */
+  private static final int RETRIED_MOST = 2_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -111,6 +125,46 @@ public class Mails {
     MailState before = mail.state();
     mail.retry(clock.instant());
     audit.record("mail.retried", SUBJECT, id, mail.campaignId(), before.name(), "WAITING");
+  }
+
+  /**
+   * As {@link #retry}, of all that have failed, or that wait since it is perhaps us whom the server
+   * refuses: once that is mended nobody has to press for each. Those whose fate is uncertain stay
+   * with a person.
+   *
+   * @param campaignId null for those of all campaigns and of the installation
+   * @return how many; there may be more left
+   */
+  @RolesAllowed(Permission.MAIL_WRITE)
+  public int retryFailed(Long campaignId) {
+    require(Permission.MAIL_WRITE, campaignId);
+    Timestamp now = Timestamp.from(clock.instant());
+    int[] retried =
+        RowBatch.execute(
+            em, RETRY, failed(campaignId).map(id -> new Object[] {now, id}).toList());
+    int count = (int) Arrays.stream(retried).filter(rows -> rows > 0).count();
+    if (count > 0) {
+      audit.record("mail.retried-all", SUBJECT, "all", campaignId, null, Integer.toString(count));
+    }
+    return count;
+  }
+
+  private Stream<Long> failed(Long campaignId) {
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select m.id from OutgoingMail m where (m.state = :failed"
+                    + " or m.state = :waiting and m.failure like :barred)"
+                    + (campaignId == null ? "" : " and m.campaignId = :campaign")
+                    + " order by m.id",
+                Long.class)
+            .setParameter("failed", MailState.FAILED)
+            .setParameter("waiting", MailState.WAITING)
+            .setParameter("barred", MailFailure.BARRED + "%")
+            .setMaxResults(RETRIED_MOST);
+    if (campaignId != null) {
+      query.setParameter("campaign", campaignId);
+    }
+    return query.getResultStream();
   }
 
   @RolesAllowed(Permission.MAIL_WRITE)

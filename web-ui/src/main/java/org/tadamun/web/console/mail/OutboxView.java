@@ -94,6 +94,19 @@ public class OutboxView implements Serializable {
         });
   }
 
+  /** Whether the list has what may be tried again as a whole. */
+  public boolean isFailedShown() {
+    return state == MailState.FAILED || state == MailState.WAITING;
+  }
+
+  public String retryFailed() {
+    return feedback.attempt(
+        () -> {
+          feedback.done("console.mail.retried-failed", mails.retryFailed(campaignId));
+          return PAGE;
+        });
+  }
+
   public String cancel(String id) {
     return feedback.attempt(
         () -> {

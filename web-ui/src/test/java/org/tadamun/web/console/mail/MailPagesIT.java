@@ -112,6 +112,19 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("try all again that failed, where such are shown, and say how many there were")
+  void failed() {
+    assertFalse(list(administrator).offers("again"), "most of these have not failed");
+    String waiting = outboxPage() + "&state=WAITING";
+    administrator
+        .open(waiting)
+        .require(200)
+        .press("again")
+        .requireNotice("There was nothing to try again.");
+    assertFalse(visitors.of(anna).open(waiting).require(200).offers("again"));
+  }
+
+  @Test
   @DisplayName("cancel the mail of the row that was shown, though another one has come since")
   void rowOfThePage() {
     Page old = list(administrator);

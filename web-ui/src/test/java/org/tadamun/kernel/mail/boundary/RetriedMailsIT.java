@@ -1,0 +1,115 @@
+package org.tadamun.kernel.mail.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R8 Trying again what failed, at one wish of staff")
+class RetriedMailsIT {
+
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private Outbox outbox;
+  @Inject private Mails mails;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private CampaignView other;
+
+  @BeforeEach
+  void campaigns() {
+    campaign = world.campaign();
+    other = world.campaign();
+  }
+
+  /** One of which the sender has said how it ended. */
+  private long ended(CampaignView whose, Consumer<OutgoingMail> end) throws Exception {
+    Map<String, String> parameters = Map.of("name", "Amina", "at", "2020-11-20T08:00:00Z");
+    transaction.begin();
+    outbox.put(
+        new MailOrder(TestMail.CAUSE, "amina@example.org", "fr", whose.id(), parameters));
+    OutgoingMail mail =
+        em.createQuery(
+                "select m from OutgoingMail m where m.campaignId = :id order by m.id desc",
+                OutgoingMail.class)
+            .setParameter("id", whose.id())
+            .setMaxResults(1)
+            .getSingleResult();
+    mail.claim("mark", LATER);
+    end.accept(mail);
+    transaction.commit();
+    return mail.id();
+  }
+
+  private OutgoingMail mail(long id) {
+    return em.find(OutgoingMail.class, id);
+  }
+
+  @Test
+  @DisplayName("takes what failed or was refused to us, of this campaign, and leaves a trace")
+  void retries() throws Exception {
+    long failed = ended(campaign, mail -> mail.giveUp("REFUSED 552 5.2.2"));
+    long barred = ended(campaign, mail -> mail.tryAgainAt(LATER, "BARRED 553 5.7.1"));
+    long deferred = ended(campaign, mail -> mail.tryAgainAt(LATER, "DEFERRED 450"));
+    long doubted = ended(campaign, mail -> mail.doubt("INTERRUPTED"));
+    long foreign = ended(other, mail -> mail.giveUp("REFUSED 552 5.2.2"));
+    Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
+    assertEquals(2, Acting.as(here, () -> mails.retryFailed(campaign.id())));
+    for (long id : List.of(failed, barred)) {
+      assertEquals(MailState.WAITING, mail(id).state());
+      assertEquals(0, mail(id).attempts());
+      assertTrue(mail(id).dueAt().isBefore(LATER));
+    }
+    assertEquals(LATER, mail(deferred).dueAt());
+    assertEquals(MailState.UNCERTAIN, mail(doubted).state(), "it may have gone out");
+    assertEquals(MailState.FAILED, mail(foreign).state());
+    AuditEntry trail = world.audit("mail", "all").getLast();
+    assertEquals("mail.retried-all", trail.action());
+    assertEquals(here.name(), trail.actor());
+    assertEquals("2", trail.to());
+  }
+
+  @Test
+  @DisplayName("is closed to who only reads, and to those of other campaigns")
+  void closed() throws Exception {
+    long failed = ended(campaign, mail -> mail.giveUp("REFUSED 552 5.2.2"));
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    Acting.as(
+        coordinator,
+        () -> assertThrows(EJBAccessException.class, () -> mails.retryFailed(campaign.id())));
+    Person elsewhere = world.person(Role.ADMINISTRATOR, other.id(), null);
+    Acting.as(
+        elsewhere, () -> assertThrows(Forbidden.class, () -> mails.retryFailed(campaign.id())));
+    Acting.as(elsewhere, () -> assertThrows(Forbidden.class, () -> mails.retryFailed(null)));
+    assertEquals(MailState.FAILED, mail(failed).state());
+  }
+}
