@@ -2,15 +2,17 @@ package org.tadamun.kernel.mail.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * When a mail that the server refused for now, or for a fault of ours, is tried again: after half a minute, then twice as
- * long each time, at most every six hours. After sixteen attempts, a day and a half, it has failed.
- * The time in which the server was away does not count.
+ * When a mail that the server refused for now, or for a fault of ours, is tried again: after half
+ * a minute, then twice as long each time, at most every six hours, and up to a quarter more. After
+ * sixteen attempts, a day and a half, it has failed. The time in which the server was away does not
+ * count.
  */
 final class RetryPolicy {
 
@@ -21,6 +23,9 @@ final class RetryPolicy {
   private static final Duration SERVER_FIRST = Duration.ofSeconds(2);
   private static final Duration SERVER_LONGEST = Duration.ofSeconds(30);
   private static final int DOUBLINGS_MOST = 10;
+
+  /** A quarter longer at most. */
+  private static final int SPREAD = 4;
 
   private RetryPolicy() {}
 
@@ -70,8 +75,13 @@ final class RetryPolicy {
 
   private static Consumer<OutgoingMail> again(int attempts, String reason, Instant now) {
     return mayTryAgain(attempts)
-        ? mail -> mail.tryAgainAt(now.plus(pause(attempts)), reason)
+        ? mail -> mail.tryAgainAt(now.plus(spread(pause(attempts))), reason)
         : mail -> mail.giveUp(reason);
+  }
+
+  /** Many that were refused in one second by a server with a rate would come back in one. */
+  private static Duration spread(Duration pause) {
+    return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / SPREAD));
   }
 
   static boolean mayTryAgain(int attempts) {

@@ -159,7 +159,7 @@ class MailRunTest {
     assertEquals(MailState.WAITING, mail.state());
     assertEquals("UNWRITTEN", mail.failure());
     assertEquals(1, mail.attempts());
-    assertEquals(CLOCK.instant().plusSeconds(30), mail.dueAt());
+    assertTrue(!mail.dueAt().isBefore(CLOCK.instant().plusSeconds(30)));
     composer.trouble = null;
     claims.once = false;
     assertNull(run().send());

@@ -68,6 +68,24 @@ class RetryPolicyTest {
     return mail;
   }
 
+  /** Or up to a quarter later. */
+  private static void requireAfter(Duration pause, OutgoingMail mail) {
+    Duration waits = Duration.between(NOW, mail.dueAt());
+    assertTrue(waits.compareTo(pause) >= 0, waits::toString);
+    assertTrue(waits.compareTo(pause.multipliedBy(5).dividedBy(4)) < 0, waits::toString);
+  }
+
+  @Test
+  @DisplayName("brings those back one by one that were refused as one")
+  void spread() {
+    long moments =
+        IntStream.range(0, 200)
+            .mapToObj(i -> after(Verdict.of(MailFailure.DEFERRED), 5, false).dueAt())
+            .distinct()
+            .count();
+    assertTrue(moments > 100, "of 200 at " + moments + " moments in two minutes");
+  }
+
   @Test
   @DisplayName("R4 is not needed when the server took it: sent, and the secret gone")
   void sent() {
@@ -84,7 +102,7 @@ class RetryPolicyTest {
   void later(MailFailure failure) {
     OutgoingMail mail = after(new Verdict(failure, "450", null, false), 2, false);
     assertEquals(MailState.WAITING, mail.state());
-    assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
+    requireAfter(Duration.ofMinutes(1), mail);
     assertEquals(failure + " 450", mail.failure());
     assertEquals("secret", mail.secret());
   }
@@ -152,7 +170,7 @@ class RetryPolicyTest {
     OutgoingMail mail = after(shutOut(code), 2, false);
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(1, mail.attempts());
-    assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
+    requireAfter(Duration.ofMinutes(1), mail);
     assertEquals(MailState.FAILED, after(shutOut(code), RetryPolicy.ATTEMPTS_MOST, false).state());
   }
 
