@@ -140,8 +140,7 @@ public class Mails {
     require(Permission.MAIL_WRITE, campaignId);
     Timestamp now = Timestamp.from(clock.instant());
     int[] retried =
-        RowBatch.execute(
-            em, RETRY, failed(campaignId).map(id -> new Object[] {now, id}).toList());
+        RowBatch.execute(em, RETRY, failed(campaignId).map(id -> new Object[] {now, id}).toList());
     int count = (int) Arrays.stream(retried).filter(rows -> rows > 0).count();
     if (count > 0) {
       audit.record("mail.retried-all", SUBJECT, "all", campaignId, null, Integer.toString(count));

@@ -12,9 +12,9 @@
  *   <li>R6 A mail that may never come twice is sent at most once; where that is not certain, it is
  *       UNCERTAIN until a person decides.
  *   <li>R7 With a mail server the first attempt follows the commit within five seconds. A server
- *       that is away, or takes nothing from our sender, costs no attempt. One that ends the connection over a mail costs that mail
- *       one, and it lets the others go first; one that then wants a sign-in costs none either, and
- *       that mail lets the others go first as well.
+ *       that is away, or takes nothing from our sender, costs no attempt. One that ends the
+ *       connection over a mail costs that mail one, and it lets the others go first; one that then
+ *       wants a sign-in costs none either, and that mail lets the others go first as well.
  *   <li>R8 What the server refuses for good has failed; what it refuses for now is tried again, and
  *       so is what it refuses for good without saying that it is for the recipient or the words:
  *       perhaps it refuses us (ADR 258).

@@ -9,8 +9,8 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * When a mail that the server refused for now, or for a fault of ours, is tried again: after half
- * a minute, then twice as long each time, at most every six hours, and up to a quarter more. After
+ * When a mail that the server refused for now, or for a fault of ours, is tried again: after half a
+ * minute, then twice as long each time, at most every six hours, and up to a quarter more. After
  * sixteen attempts, a day and a half, it has failed. The time in which the server was away does not
  * count.
  */

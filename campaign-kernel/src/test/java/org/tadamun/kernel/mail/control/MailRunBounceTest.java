@@ -196,7 +196,8 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("R7 not where it ends the line: of some in a row none is to blame, and the rest waits")
+  @DisplayName(
+      "R7 not where it ends the line: of some in a row none is to blame, and the rest waits")
   void shutOut() {
     answer = "421 4.7.0 closing";
     assertEquals("UNREACHABLE 421 4.7.0", run.send().text());

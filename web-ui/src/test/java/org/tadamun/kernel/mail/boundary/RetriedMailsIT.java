@@ -55,8 +55,7 @@ class RetriedMailsIT {
   private long ended(CampaignView whose, Consumer<OutgoingMail> end) throws Exception {
     Map<String, String> parameters = Map.of("name", "Amina", "at", "2020-11-20T08:00:00Z");
     transaction.begin();
-    outbox.put(
-        new MailOrder(TestMail.CAUSE, "amina@example.org", "fr", whose.id(), parameters));
+    outbox.put(new MailOrder(TestMail.CAUSE, "amina@example.org", "fr", whose.id(), parameters));
     OutgoingMail mail =
         em.createQuery(
                 "select m from OutgoingMail m where m.campaignId = :id order by m.id desc",

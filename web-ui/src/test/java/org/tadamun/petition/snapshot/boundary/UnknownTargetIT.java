@@ -40,8 +40,7 @@ class UnknownTargetIT extends FourEyes {
 
   private static final String SCRIPT =
       "db/migration/kernel/V202611271221__campaigns_of_no_known_target.sql";
-  private static final String ASKED_ABOUT =
-      "db/migration/petition/V202611291521__asked_about.sql";
+  private static final String ASKED_ABOUT = "db/migration/petition/V202611291521__asked_about.sql";
 
   @Inject private Campaigns campaigns;
   @Inject private CampaignTargets targets;

@@ -59,9 +59,7 @@ public class MailSearch {
 
   private Optional<OutgoingMail> open(String publicId) {
     return ((List<?>) em.createNativeQuery(OPEN).setParameter(1, publicId).getResultList())
-        .stream()
-            .findFirst()
-            .map(id -> em.find(OutgoingMail.class, ((Number) id).longValue()));
+        .stream().findFirst().map(id -> em.find(OutgoingMail.class, ((Number) id).longValue()));
   }
 
   /**

@@ -12,8 +12,8 @@ import org.tadamun.kernel.mail.entity.MailFailure;
  *
  * @param failure null when the server took the mail
  * @param code the server's reply and enhanced status code, as {@code 550 5.1.1}; may be null
- * @param words what an administrator finds in the log when no mail can go at all, or
- *     it is perhaps us who are refused; else null
+ * @param words what an administrator finds in the log when no mail can go at all, or it is perhaps
+ *     us who are refused; else null
  * @param ofThisMail whether it may be this mail alone that shuts us out: the server let us in, and
  *     ended the connection over it
  */
