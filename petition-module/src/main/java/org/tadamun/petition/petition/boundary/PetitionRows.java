@@ -49,7 +49,7 @@ public final class PetitionRows {
     return em.createQuery(
             "select p.id from Petition p where p.before.reopenedAt > :lately"
                 + " or p.state = :closed and p.before.pausedAt is not null"
-                + " and p.modifiedAt > :lately order by p.id",
+                + " and p.before.overSince > :lately order by p.id",
             Long.class)
         .setParameter("closed", PetitionState.CLOSED)
         .setParameter("lately", now.minus(Reopening.TIME))

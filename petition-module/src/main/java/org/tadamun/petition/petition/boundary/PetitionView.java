@@ -104,7 +104,8 @@ public record PetitionView(
 
   /** Whether it was closed by mistake, perhaps, and nothing keeps it from being opened again. */
   public boolean isReopenable(CampaignView campaign, Instant now) {
-    return reopening.isPossible(now) && ReopenPolicy.allows(modifiedAt, campaign, now);
+    return reopening.isPossible(now)
+        && ReopenPolicy.allows(reopening.until().minus(Reopening.TIME), campaign, now);
   }
 
   /** Whether it begins and ends at these moments; null as of its own. */

@@ -42,7 +42,9 @@ public class DueAddresses {
           + " and c.signature_id = o.id and c.granted = true"
           + " and c.purpose in ('NEWS', 'CONTACT'))";
 
-  private static final String BEHIND = " and s.id > ?3 order by s.id";
+  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
+  private static final String BEHIND =
+      " and s.id > ?3 order by s.id fetch first " + RetentionRule.PORTION + " rows only";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -78,7 +80,6 @@ public class DueAddresses {
   Found portion(Whose whose, Instant now, long after) {
     String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
     Query read = query(select, whose, now, BEHIND).setParameter(3, after);
-    read.setMaxResults(RetentionRule.PORTION);
     List<?> due = read.getResultList();
     while (joins.join(due.stream().map(DueAddresses::id).toList()) > 0) {
       due = read.getResultList();

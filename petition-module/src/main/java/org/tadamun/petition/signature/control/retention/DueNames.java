@@ -20,7 +20,9 @@ public class DueNames {
       " from petition_signature s where (s.given_name is not null or s.address is not null)"
           + " and s.petition_id in ";
 
-  private static final String BEHIND = " and s.id > ?2 order by s.id";
+  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
+  private static final String BEHIND =
+      " and s.id > ?2 order by s.id fetch first " + RetentionRule.PORTION + " rows only";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -41,10 +43,7 @@ public class DueNames {
   List<Long> portion(Instant before, Instant now, long after) {
     String over = OverPetitions.numbers("", exemptions.exempt(now), true);
     List<?> found =
-        query("select s.id" + NAMED + over + BEHIND, before)
-            .setParameter(2, after)
-            .setMaxResults(RetentionRule.PORTION)
-            .getResultList();
+        query("select s.id" + NAMED + over + BEHIND, before).setParameter(2, after).getResultList();
     return found.stream().map(id -> ((Number) id).longValue()).toList();
   }
 

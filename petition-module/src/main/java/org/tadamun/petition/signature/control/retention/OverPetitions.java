@@ -13,7 +13,8 @@ final class OverPetitions {
   /**
    * Lets Derby go through the signatures by their numbers, and look up the few petitions. For each
    * portion it would read, judge and sort all of a petition else; a dry run is quicker so, where
-   * nothing is over. It is a comment to PostgreSQL, which sees itself which of the two is less.
+   * nothing is over. It is a comment to PostgreSQL, which sees by the limit which of the two is
+   * less.
    */
   private static final String BY_NUMBER = " --DERBY-PROPERTIES joinStrategy=HASH\n";
 
