@@ -29,6 +29,10 @@ public final class TadamunServer implements AutoCloseable {
       Path.of("target/servers", System.getProperty("tadamun.test.fork", "fork-1")).toAbsolutePath();
 
   private static final Duration START = Duration.ofMinutes(6);
+
+  private static final String AS_SHIPPED = "-Xmx512m";
+  private static final String JAVA_OPTS = System.getProperty("tadamun.test.java-opts", AS_SHIPPED);
+
   private static final Pattern LINK = Pattern.compile("https?://\\S+/console/\\S+");
 
   private final String command;
@@ -65,6 +69,11 @@ public final class TadamunServer implements AutoCloseable {
     return this;
   }
 
+  /** By the compilers and the collector that everybody has, which pay where it lives for long. */
+  public TadamunServer asShipped() {
+    return in(Map.of("JAVA_OPTS", AS_SHIPPED));
+  }
+
   /** The program that runs, such as {@code /opt/java/bin/java}. */
   public Optional<Path> java() {
     return process.info().command().map(Path::of);
@@ -88,8 +97,8 @@ public final class TadamunServer implements AutoCloseable {
     keys.forEach((key, value) -> words.add("-Dtadamun." + key + "=" + value));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+    builder.environment().put("JAVA_OPTS", JAVA_OPTS);
     builder.environment().putAll(environment);
-    builder.environment().put("JAVA_OPTS", "-Xmx512m");
     saidBefore = Files.exists(output()) ? said().length() : 0;
     if (jdk != null) {
       builder.environment().put("JAVA_HOME", jdk.toString());
