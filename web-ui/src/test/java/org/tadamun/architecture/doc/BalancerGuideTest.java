@@ -1,0 +1,32 @@
+package org.tadamun.architecture.doc;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A proxy that leads to two nodes decides which of them are there: wrongly, and nobody signs. */
+@DisplayName("HAProxy before two nodes, as docs/operations.md has it,")
+class BalancerGuideTest {
+
+  private static final String GUIDE = DocPage.of("operations.md").text();
+
+  /** In which the last of a crowd whose work is done is answered (docs/adr/148), and half more. */
+  private static final int CROWD_SECONDS = 15;
+
+  private static String block(String head) {
+    Matcher found = Pattern.compile("(?m)^" + head + "\n((?:  .*\n)+)").matcher(GUIDE);
+    assertTrue(found.find(), head);
+    return found.group(1);
+  }
+
+  @Test
+  @DisplayName("waits for the readiness of a node for as long as a crowd may keep it busy")
+  void patience() {
+    Matcher check = Pattern.compile("(?m)^  timeout check (\\d+)s$").matcher(block("defaults"));
+    assertTrue(check.find(), "unless told it waits for 2 seconds");
+    assertTrue(Integer.parseInt(check.group(1)) >= CROWD_SECONDS, check::group);
+  }
+}
