@@ -1,5 +1,6 @@
 package org.tadamun.architecture.doc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Matcher;
@@ -28,5 +29,17 @@ class BalancerGuideTest {
     Matcher check = Pattern.compile("(?m)^  timeout check (\\d+)s$").matcher(block("defaults"));
     assertTrue(check.find(), "unless told it waits for 2 seconds");
     assertTrue(Integer.parseInt(check.group(1)) >= CROWD_SECONDS, check::group);
+  }
+
+  @Test
+  @DisplayName("asks the nodes themselves when neither is ready, so that they say why, and to whom")
+  void noneReady() {
+    String front = block("frontend tadamun");
+    int anyhow = front.indexOf("  use_backend anyhow if { nbsrv(nodes) eq 0 }\n");
+    assertTrue(anyhow >= 0, front);
+    assertTrue(front.indexOf("  use_backend console ") > anyhow, "staff too");
+    String servers = block("backend nodes").replaceAll("(?m)^  option .*\n", "");
+    assertEquals(
+        servers.replace(" check\n", "\n"), block("backend anyhow").replace("  balance source\n", ""));
   }
 }
