@@ -3,6 +3,7 @@ package org.tadamun.architecture.doc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -41,5 +42,22 @@ class BalancerGuideTest {
     String servers = block("backend nodes").replaceAll("(?m)^  option .*\n", "");
     assertEquals(
         servers.replace(" check\n", "\n"), block("backend anyhow").replace("  balance source\n", ""));
+  }
+
+  @Test
+  @DisplayName("leads whoever comes in clear on, but no program, and writes nothing of it")
+  void inClear() {
+    String plain = block("frontend plain");
+    for (String line :
+        List.of(
+            "no log",
+            "bind :80",
+            "bind :::80 v6only",
+            "http-request deny if { path_beg /api/ }",
+            "http-request redirect code 301 location"
+                + " https://campaigns.example.org%[capture.req.uri]")) {
+      assertTrue(plain.contains("  " + line + "\n"), line);
+    }
+    assertTrue(plain.indexOf(" deny ") < plain.indexOf(" redirect "), plain);
   }
 }
