@@ -60,4 +60,15 @@ class BalancerGuideTest {
     }
     assertTrue(plain.indexOf(" deny ") < plain.indexOf(" redirect "), plain);
   }
+
+  @Test
+  @DisplayName("is told of a node that is stopped on purpose, in each backend that leads there")
+  void stopped() {
+    Matcher told = Pattern.compile("(?m)^for backend in (.+); do$").matcher(GUIDE);
+    assertTrue(told.find(), "nothing is said");
+    for (String backend : told.group(1).split(" ")) {
+      assertTrue(block("backend " + backend).contains("  server one 10.0.0.11:8080 check"), backend);
+    }
+    assertTrue(GUIDE.contains("\"set server $backend/one state maint\""));
+  }
 }
