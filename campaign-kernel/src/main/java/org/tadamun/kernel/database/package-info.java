@@ -5,7 +5,8 @@
  *   <li>R1 The JDBC URL alone decides which database serves.
  *   <li>R2 A URL that no driver knows is refused with the key's name, before any connection.
  *   <li>R3 No value of a row stands in an error of the database, since errors are logged.
- *   <li>R4 A database that falls silent is given up after two minutes, but never in a migration.
+ *   <li>R4 A database that falls silent is given up after two minutes, but never in a migration,
+ *       for which no limits of PostgreSQL hold either.
  * </ul>
  */
 package org.tadamun.kernel.database;

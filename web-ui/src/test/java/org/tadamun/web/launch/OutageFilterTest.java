@@ -47,7 +47,8 @@ class OutageFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "08006", "53100", "57P01", "25006", "25502", "XSDF1", "XSDG1", "XSLA1", "XSLB1", "XJ040"
+        "08006", "53100", "57P01", "25006", "25502", "XSDF1", "XSDG1", "XSLA1", "XSLB1", "XJ040",
+        "57014", "55P03", "25P03", "25P04"
       })
   @DisplayName("R4 has one line in a minute where there is no connection, or no room on the disk")
   void states(String state) {

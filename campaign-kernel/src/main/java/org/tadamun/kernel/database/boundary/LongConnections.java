@@ -7,7 +7,8 @@ import org.tadamun.kernel.database.control.DriverDataSource;
 
 /**
  * Connections beside the pool for statements that take as long as they take, such as those of a
- * migration: nobody gives up a database that says nothing meanwhile.
+ * migration: nobody gives up a database that says nothing meanwhile, and PostgreSQL gives up none,
+ * whatever it allows the user's statements else.
  */
 public final class LongConnections {
 

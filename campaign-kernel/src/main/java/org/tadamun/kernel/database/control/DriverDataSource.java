@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -41,6 +42,11 @@ public class DriverDataSource implements DataSource {
           "targetServerType", "primary",
           "reWriteBatchedInserts", "true",
           "reWriteBatchedInsertsSize", "128");
+
+  /** By name, since not each version knows them all; 0 is none. */
+  private static final String WITHOUT_LIMITS =
+      "SELECT set_config(name, '0', FALSE) FROM pg_settings WHERE name IN ('statement_timeout',"
+          + " 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')";
 
   private static final Logger LOG = System.getLogger(DriverDataSource.class.getName());
 
@@ -103,11 +109,21 @@ public class DriverDataSource implements DataSource {
             : driver().connect(url, properties);
     try {
       opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      liftLimits(opened);
     } catch (SQLException failed) {
       opened.close();
       throw failed;
     }
     return opened;
+  }
+
+  /** What the keeper of a PostgreSQL allows a user's statements is meant for those of requests. */
+  private void liftLimits(Connection opened) throws SQLException {
+    if (silenceSeconds == 0 && url.startsWith(POSTGRESQL)) {
+      try (Statement statement = opened.createStatement()) {
+        statement.execute(WITHOUT_LIMITS);
+      }
+    }
   }
 
   /**

@@ -25,7 +25,8 @@ class DatabaseAwayTest {
   @ValueSource(
       strings = {
         "08001", "08003", "08006", "08P01", "53100", "53300", "57P01", "57P02", "57P03", "25006",
-        "25502", "XSDG1", "XSDF1", "XSLA0", "XSLB9", "XJ040", "X0Y84", "40001", "40P01", "40XL1"
+        "25502", "XSDG1", "XSDF1", "XSLA0", "XSLB9", "XJ040", "X0Y84", "40001", "40P01", "40XL1",
+        "57014", "55P03", "25P03", "25P04"
       })
   @DisplayName("is known by its SQL state, however it is wrapped")
   void away(String state) {
@@ -37,7 +38,9 @@ class DatabaseAwayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"23505", "42P01", "40003", "22001", "57014", "XJ001", "XSCB0", "X0Y32", ""})
+      strings = {
+        "23505", "42P01", "40003", "22001", "25P02", "55000", "XJ001", "XSCB0", "X0Y32", ""
+      })
   @DisplayName("is not meant by any other error of it")
   void there(String state) {
     assertTrue(DatabaseAway.in(wrapped(new SQLException("wrong", state))).isEmpty());
