@@ -125,6 +125,8 @@ class DatabaseOutageIT {
     long traces = said.lines().filter(one -> one.contains("poolmgr.")).count();
     assertTrue(traces < 20, () -> traces + " lines of the pool");
     assertFalse(said.contains("Expunging timer"), "a timer was ended for good");
+    List<String> errors = said.lines().filter(one -> one.contains(" SEVERE ")).toList();
+    assertEquals(List.of(), errors, "nobody has to be called for what passes in a minute");
   }
 
   private static void requireProblem(String path, Answer answer) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Filter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
  * would leave a stack trace every few seconds, and an hour of that would push everything else out
  * of the ten files. Of each logger one in a minute is let through. That the database is away, and
  * that it is back, is said once by whoever opens connections.
+ *
+ * <p>None of the server's own lines about it is an error: it passes by itself, and whoever watches
+ * the log for errors would be called each time a PostgreSQL is started anew. What lasts is an error
+ * by lines of ours, ten minutes later.
  */
 public final class OutageFilter implements Filter {
 
@@ -24,6 +29,8 @@ public final class OutageFilter implements Filter {
           "jdbc.exc_get_conn",
           "poolmgr.create_resource_error",
           "poolmgr.get_connection_failure",
+          "poolmgr.system_exception",
+          "poolmgr.unexpected_exception",
           "cleanup.resource.failed",
           "managed_con.cleanup-failed",
           "jdbc.exc_tx_iso",
@@ -34,6 +41,8 @@ public final class OutageFilter implements Filter {
       Pattern.compile(
           "08.*|53.*|57P.*|57014|55P03|25P0[34]|25006|25502|XS(D[FG]|L[AB]).*|XJ040");
 
+  private static final String OURS = "org.tadamun.";
+
   private static final int DEPTH_MOST = 20;
 
   private final Map<String, Long> lastOf = new ConcurrentHashMap<>();
@@ -43,10 +52,14 @@ public final class OutageFilter implements Filter {
     if (!isOfOutage(line)) {
       return true;
     }
+    String name = String.valueOf(line.getLoggerName());
+    if (line.getLevel() == Level.SEVERE && !name.startsWith(OURS)) {
+      line.setLevel(Level.WARNING);
+    }
     long now = line.getMillis();
     boolean[] shown = {false};
     lastOf.compute(
-        String.valueOf(line.getLoggerName()),
+        name,
         (logger, last) -> {
           // A clock that was set back keeps nobody quiet for longer.
           shown[0] = last == null || Math.abs(now - last) >= QUIET_MILLIS;

@@ -1,5 +1,6 @@
 package org.tadamun.web.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,24 @@ class OutageFilterTest {
     assertTrue(shows("a", "failed", failed, 0));
     assertFalse(shows("a", "failed", failed, 59));
     assertTrue(DatabaseAway.in(failed).isPresent(), "who asked is told to come back");
+  }
+
+  private Level level(String logger, String message, Throwable thrown) {
+    LogRecord line = new LogRecord(Level.SEVERE, message);
+    line.setLoggerName(logger);
+    line.setThrown(thrown);
+    assertTrue(filter.isLoggable(line), logger);
+    return line.getLevel();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poolmgr.system_exception", "poolmgr.unexpected_exception"})
+  @DisplayName("R4 has no error of the server's, for which somebody would be called, but ours")
+  void levels(String message) {
+    assertEquals(Level.WARNING, level("the.pool", message, null));
+    assertEquals(Level.WARNING, level("the.calls", "failed", new IllegalStateException(AWAY)));
+    assertEquals(Level.SEVERE, level("org.tadamun.kernel.mail", "for ten minutes", AWAY));
+    assertEquals(Level.SEVERE, level("the.calls", "failed", new IllegalStateException("no")));
   }
 
   @Test
