@@ -40,17 +40,51 @@ class OtherDatabaseIT {
     }
   }
 
+  @Test
+  @DisplayName("or which something else has, is told so before a server boots, and takes a schema")
+  void ofSomethingElse() throws Exception {
+    Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
+    sql(keys, "create extension pg_stat_statements", "create table wiki_page (id bigint)");
+    try (TadamunServer server = new TadamunServer("start", "taken-database", keys)) {
+      requireRefused(server);
+      sql(
+          keys,
+          "create table flyway_schema_history (version varchar(50))",
+          "insert into flyway_schema_history values ('1')");
+      requireRefused(server);
+    }
+    sql(keys, "create schema petitions");
+    keys.merge("database.url", "?currentSchema=petitions", String::concat);
+    try (TadamunServer server = new TadamunServer("start", "own-schema", keys)) {
+      server.start();
+    }
+  }
+
+  private static void requireRefused(TadamunServer server) {
+    AssertionError refused = assertThrows(AssertionError.class, server::start);
+    assertTrue(refused.getMessage().contains("ended with 9"), refused::getMessage);
+    String sentence = "holds tables of something else";
+    assertTrue(refused.getMessage().contains(sentence), refused::getMessage);
+  }
+
   /** In which PostgreSQL makes a database where the machine was installed without a language. */
   private static Map<String, String> inLocaleC() throws SQLException {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
+    sql(keys, "create database plain template template0 encoding 'UTF8' locale 'C'");
     String url = keys.get("database.url");
-    try (Connection connection =
-            DriverManager.getConnection(
-                url, keys.get("database.user"), keys.get("database.password"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database plain template template0 encoding 'UTF8' locale 'C'");
-    }
     keys.put("database.url", url.substring(0, url.lastIndexOf('/') + 1) + "plain");
     return keys;
+  }
+
+  private static void sql(Map<String, String> keys, String... statements) throws SQLException {
+    String user = keys.get("database.user");
+    try (Connection database =
+            DriverManager.getConnection(
+                keys.get("database.url"), user, keys.get("database.password"));
+        Statement statement = database.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
   }
 }

@@ -3,6 +3,9 @@ package org.tadamun.web.launch.preflight;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_PASSWORD;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_URL;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_USER;
+import static org.tadamun.web.launch.preflight.content.PostgresqlQuestions.KEYLESS;
+import static org.tadamun.web.launch.preflight.content.PostgresqlQuestions.OF_OTHERS;
+import static org.tadamun.web.launch.preflight.content.PostgresqlQuestions.UNSIGNED;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tadamun.kernel.leftover.boundary.Leftovers;
@@ -27,18 +31,6 @@ class DatabaseCheck {
 
   private static final String DERBY = "jdbc:derby:";
   private static final String CAMPAIGNS = "SELECT COUNT(*) FROM kernel_campaign WHERE ";
-
-  /** Keys are what PostgreSQL makes last, once all rows are there. A cast would fold the name. */
-  private static final String KEYLESS =
-      "SELECT COUNT(*) FROM pg_class c WHERE relkind = 'r' AND relnamespace = (SELECT oid FROM"
-          + " pg_namespace WHERE nspname = current_schema()) AND relname IN ('kernel_campaign',"
-          + " 'petition_signature', 'petition_tally') AND NOT EXISTS (SELECT 1 FROM pg_constraint"
-          + " WHERE conrelid = c.oid AND contype = 'p')";
-
-  /** Signatures that were made here are counted by their rows, which stay as long. */
-  private static final String UNSIGNED =
-      "SELECT COUNT(*) FROM (SELECT SUM(change_by) AS signed FROM petition_tally WHERE source ="
-          + " 'ONLINE' AND NOT EXISTS (SELECT 1 FROM petition_signature)) t WHERE signed > 0";
 
   /** É and é: in the C locale only the letters of ASCII have small ones. */
   private static final String SMALL = "SELECT (lower(chr(201)) = chr(233))::text";
@@ -65,11 +57,11 @@ class DatabaseCheck {
       requireUnicode(connection);
       foldsAsciiAlone = asked(connection, SMALL).startsWith("f");
       NavigableSet<String> applied = KnownMigrations.appliedTo(connection);
-      if (applied.isEmpty()) {
-        requireRightToCreate(connection);
-      }
       requireKnown(applied, known);
       requireRestored(connection);
+      if (applied.isEmpty()) {
+        requireRoom(connection);
+      }
       secrets.requireKeys(connection);
       lookForCampaigns(connection);
       if (url.startsWith(DERBY)) {
@@ -108,25 +100,16 @@ class DatabaseCheck {
       return open();
     }
     try {
-      return CompletableFuture.supplyAsync(this::opened)
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      FutureTask<Connection> opening = new FutureTask<>(this::open);
+      Thread.ofPlatform().daemon().start(opening);
+      return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw doesNotAnswer(" within " + patience.toSeconds() + " seconds");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw doesNotAnswer("");
     } catch (ExecutionException failed) {
-      throw failed.getCause().getCause() instanceof SQLException cause
-          ? cause
-          : new SQLException(failed);
-    }
-  }
-
-  private Connection opened() {
-    try {
-      return open();
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
+      throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
     }
   }
 
@@ -162,7 +145,8 @@ class DatabaseCheck {
     }
   }
 
-  private void requireRightToCreate(Connection connection) throws SQLException, Refusal {
+  /** Else the migrations would find it, after the boot of a server, and tell it as a failure. */
+  private void requireRoom(Connection connection) throws SQLException, Refusal {
     String may = asked(connection, "SELECT has_schema_privilege(current_schema(), 'CREATE')::text");
     if (!may.startsWith("t")) {
       throw new Refusal(
@@ -172,6 +156,17 @@ class DatabaseCheck {
           settings.get(DATABASE_USER),
           location());
     }
+    if (!url.startsWith(DERBY) && finds(connection, OF_OTHERS)) {
+      throw ofSomethingElse();
+    }
+  }
+
+  private Refusal ofSomethingElse() {
+    return new Refusal(
+        ExitCode.DATABASE,
+        "The database %s (tadamun.database.url) holds tables of something else; create one for"
+            + " Tadamun alone, and name that one.",
+        location());
   }
 
   /** What PostgreSQL says; of the embedded database both are as they should be. */
@@ -187,6 +182,11 @@ class DatabaseCheck {
 
   private void requireKnown(NavigableSet<String> applied, NavigableSet<String> known)
       throws Refusal {
+    if (!applied.isEmpty()
+        && Collections.disjoint(applied, known)
+        && applied.stream().noneMatch(KnownMigrations::isStamp)) {
+      throw ofSomethingElse();
+    }
     for (String version : applied.descendingSet()) {
       if (!known.contains(version)) {
         throw new Refusal(

@@ -59,6 +59,11 @@ class KnownMigrations {
     return versions;
   }
 
+  /** Whether it may be one of ours; other applications mostly number theirs, or have seconds. */
+  static boolean isStamp(String version) {
+    return version.matches("\\d{12}");
+  }
+
   /** The stamps of what Flyway runs of these files. */
   static NavigableSet<String> among(Stream<String> names) {
     return names

@@ -76,12 +76,15 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("R4 is refused with a version that this build does not know")
+  @DisplayName("R4 is refused with a version that this build does not know, or with none of ours")
   void newer() throws Exception {
     sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1'), ('209901010000')");
     String sentence =
         Refused.by(ExitCode.NEWER_VERSION, "tadamun.database.url", () -> isEmpty("start", "1"));
     assertTrue(sentence.contains("209901010000"), sentence);
+    Refused.by(ExitCode.NEWER_VERSION, "this build knows 2", () -> isEmpty("start", "2"));
+    sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
+    Refused.by(ExitCode.DATABASE, "of something else", () -> isEmpty("start", "2"));
   }
 
   @Test
@@ -167,10 +170,8 @@ class DatabaseCheckTest {
   @DisplayName("is refused when it says nothing for as long as it is waited for")
   void silent() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String sentence =
-          refused(
-              "jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun",
-              Duration.ofSeconds(1));
+      String url = "jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun";
+      String sentence = refused(url, Duration.ofSeconds(1));
       assertTrue(sentence.contains(" within 1 seconds"), sentence);
     }
   }
