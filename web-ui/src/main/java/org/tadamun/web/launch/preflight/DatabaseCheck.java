@@ -114,10 +114,18 @@ class DatabaseCheck {
   }
 
   private Connection open() throws SQLException {
+    return DriverManager.getConnection(url, properties());
+  }
+
+  /** Of several hosts a standby may be named first; one that is alone is told what it lacks. */
+  Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("user", settings.get(DATABASE_USER));
     properties.setProperty("password", settings.get(DATABASE_PASSWORD));
-    return DriverManager.getConnection(url, properties);
+    if (!url.startsWith(DERBY)) {
+      properties.setProperty("targetServerType", "preferPrimary");
+    }
+    return properties;
   }
 
   /** Names of half the world could not be kept. */

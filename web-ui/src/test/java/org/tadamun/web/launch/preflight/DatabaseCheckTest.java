@@ -177,6 +177,14 @@ class DatabaseCheckTest {
   }
 
   @Test
+  @DisplayName("is the one of several hosts that can be written")
+  void ofSeveral() throws Refusal {
+    DatabaseCheck two = check(LONG, "start", "-Dtadamun.database.url=jdbc:postgresql://a,b/t");
+    assertEquals("preferPrimary", two.properties().getProperty("targetServerType"));
+    assertEquals(2, check("start").properties().size(), "nothing of the kind for Derby");
+  }
+
+  @Test
   @DisplayName("is refused when it was restored as somebody else's")
   void foreignTables() throws Refusal {
     SQLException denied = new SQLException("permission denied for table", "42501");
