@@ -1,7 +1,7 @@
 package org.tadamun.web.launch.preflight;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +33,9 @@ public class Settings {
 
   /** What Java makes of each byte that the locale of the machine does not know, without a word. */
   private static final char LOST = '\uFFFD';
+
+  /** Before the first key, where nobody sees it, by editors that say so that a file is UTF-8. */
+  private static final String MARK = "\uFEFF";
 
   /** Where it looks for JDKs. */
   private static final String OF_THE_SCRIPT = "TADAMUN_JDK_SEARCH";
@@ -227,8 +230,9 @@ public class Settings {
   private static Map<ConfigurationKey, String> read(Path config) throws Refusal {
     Properties properties = new Properties();
     if (config != null) {
-      try (Reader reader = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
-        properties.load(reader);
+      try {
+        String text = Files.readString(config, StandardCharsets.UTF_8);
+        properties.load(new StringReader(text.startsWith(MARK) ? text.substring(1) : text));
       } catch (IOException | IllegalArgumentException unreadable) {
         throw new Refusal(
             ExitCode.CONFIGURATION,

@@ -34,14 +34,14 @@ class SettingsTest {
   @Test
   @DisplayName("R3 come from the command line before the environment, the file and the default")
   void order() throws Exception {
-    Path file = file("tadamun.http.port=8001\ntadamun.mail.port=8002\ntadamun.bounce.folder=a\n");
+    Path file = file("\uFEFFtadamun.http.port=1\ntadamun.mail.port=2\ntadamun.bounce.folder=a\n");
     Map<String, String> environment =
         Map.of("TADAMUN_HTTP_PORT", "8011", "TADAMUN_MAIL_PORT", "8012", "PATH", "/bin");
     CommandLine line = CommandLine.parse("start", "--port", "8021", "--config", file.toString());
     Settings settings = Settings.of(line, environment, ROOT);
     assertEquals("8021", settings.get(HTTP_PORT));
     assertEquals("8012", settings.get(MAIL_PORT));
-    assertEquals("a", settings.get(ConfigurationKey.BOUNCE_FOLDER));
+    assertEquals("a", settings.get(ConfigurationKey.BOUNCE_FOLDER), "behind an editor's mark");
     assertEquals("tadamun", settings.get(ConfigurationKey.DATABASE_USER));
   }
 
