@@ -53,6 +53,7 @@ class PostgresqlConnectionsTest {
     assertEquals("false", given(url, "tcpKeepAlive"));
     assertEquals("true", given(url, "logServerErrorDetail"));
     assertEquals("any", given(url + "&targetServerType=any", "targetServerType"));
+    assertEquals("0", given(url + "&prepareThreshold=0", "prepareThreshold"), "for some poolers");
   }
 
   @Test
