@@ -33,6 +33,16 @@ class RestoreGuideTest {
   }
 
   @Test
+  @DisplayName("passes by an extension in the dump, which the user of the server may not make")
+  void extensions() {
+    String steps = oneLine(GUIDE.substring(GUIDE.indexOf("\n## Backup and restore\n")));
+    int stops = steps.indexOf("`permission denied to create extension`");
+    assertTrue(stops > steps.indexOf("pg_restore --no-owner --no-acl"), "as PostgreSQL says it");
+    int made = steps.indexOf("-c 'CREATE EXTENSION …'", stops);
+    assertTrue(made > stops && steps.indexOf("`--no-comments`", made) > made, steps);
+  }
+
+  @Test
   @DisplayName("reads in the log, as it is written, who took something back since")
   void takenBack() {
     String line = "Taken back: signature 4711 of release-amar-fayaz, erased";
