@@ -38,8 +38,7 @@ public final class OutageFilter implements Filter {
 
   /** Those for which callers are told to come back, but for two that wait for each other. */
   private static final Pattern STATES =
-      Pattern.compile(
-          "08.*|53.*|57P.*|57014|55P03|25P0[34]|25006|25502|XS(D[FG]|L[AB]).*|XJ040");
+      Pattern.compile("08.*|53.*|57P.*|57014|55P03|25P0[34]|25006|25502|XS(D[FG]|L[AB]).*|XJ040");
 
   private static final String OURS = "org.tadamun.";
 

@@ -75,7 +75,6 @@ class PostgresqlQuestionsIT {
   void free() throws SQLException {
     assertFalse(isOfOthers());
     assertFalse(isOfOthers("CREATE EXTENSION pg_stat_statements"));
-    assertFalse(
-        isOfOthers("CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY)"));
+    assertFalse(isOfOthers("CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY)"));
   }
 }
