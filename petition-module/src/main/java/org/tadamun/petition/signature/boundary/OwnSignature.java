@@ -20,6 +20,7 @@ import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
+import org.tadamun.petition.signature.control.consent.NewsEnding;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
@@ -39,6 +40,7 @@ public class OwnSignature {
   @Inject private SignatureLinks links;
   @Inject private Consents consents;
   @Inject private ConsentsTakenBack takenBack;
+  @Inject private NewsEnding newsEnding;
   @Inject private OwnDataReader reader;
   @Inject private LeavingSigners leaving;
   @Inject private TakenBackLog log;
@@ -64,10 +66,12 @@ public class OwnSignature {
     choices.check();
     SignatureLinks.Found found = links.find(token);
     Signature signature = found.signature();
+    List<Signature> inCampaign = newsEnding.lockAll(signature, choices.consents());
     List<Signature> his = lockToChange(signature);
     his.forEach(one -> one.reachedBy(found.createdAt()));
     if (choices.leaveTheRest() || !choices.consents().isEmpty()) {
       takeBack(signature, his, choices.consents());
+      newsEnding.end(inCampaign, choices.consents());
     }
     if (choices.leaveTheRest()) {
       return;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -27,6 +32,8 @@ class NewsEndIT extends NewsScene {
   private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
   private static final Map<String, String> BUTTON = Map.of("byPage", "yes");
 
+  @Inject private Forgetting forgetting;
+  @Inject private NewsClock newsClock;
   @Inject private OwnSignature own;
   @Inject private Postman postman;
   @Inject private Queue queue;
@@ -112,6 +119,25 @@ class NewsEndIT extends NewsScene {
                 "multipart/form-data; boundary=b");
     assertEquals(200, done.status());
     assertFalse(isAgreed());
+  }
+
+  @Test
+  @DisplayName("R2 stays ended under each petition when the address goes with its time")
+  void retention() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String bert = address("bert");
+    String first = signs(petition, bert, "en", true);
+    signs(second, bert, "en", true);
+    Site.post("/en/news/" + owner + "/" + first, BUTTON).require(303);
+    forgetting.over(petition.id(), Duration.ofDays(366));
+    forgetting.apply("addresses");
+    UpdateView other = draft();
+    UpdateView shown = Acting.as(anna, () -> updates.publish(other.id(), other.version()));
+    NewsMailingView ordered =
+        Acting.as(anna, () -> mailings.order(shown.id(), shown.version(), owner));
+    newsClock.begin(ordered.id());
+    mail();
+    assertEquals(0, newsTo(bert));
   }
 
   @Test

@@ -161,6 +161,23 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("R2 stays ended under each petition when the signature is gone by which he ended it")
+  void endedForGood() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String amal = address("amal");
+    String bert = address("bert");
+    String first = signs(petition, amal, "en", true);
+    String other = signs(second, amal, "en", true);
+    signs(second, bert, "en", true);
+    ends(first);
+    assertTrue(signatures.peek(other).agreed().isEmpty(), "his own page shows it under each");
+    own.erase(first);
+    mail(order());
+    assertEquals(0, newsTo(amal));
+    assertEquals(1, newsTo(bert), "others go on");
+  }
+
+  @Test
   @DisplayName("R4 does not go out to who ended it, before the outbox or in it")
   void endedMeanwhile() throws Exception {
     String before = address("before");

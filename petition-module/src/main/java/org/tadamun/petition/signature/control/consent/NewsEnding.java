@@ -1,0 +1,86 @@
+package org.tadamun.petition.signature.control.consent;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tadamun.kernel.database.boundary.KeyLookup;
+import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Signature;
+
+/**
+ * Whoever ends news of the campaign ends them under each of its petitions. Were it written under
+ * one alone, the yes of another would stand again as soon as that row goes, by retention or at his
+ * own wish (docs/adr/255).
+ */
+@ApplicationScoped
+public class NewsEnding {
+
+  private static final KeyLookup OF_ADDRESS =
+      new KeyLookup(
+          "id",
+          "petition_signature",
+          "PETITION_SIGNATURE_ONCE",
+          "petition_id = ?",
+          "address_hmac");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Petitions petitions;
+  @Inject private AddressKeys keys;
+  @Inject private Consents consents;
+
+  /**
+   * All that his address signed in the campaign, where one of these noes is about news; else, or
+   * where nobody can read his address, none. Before anything else of him is locked, so that all are
+   * locked in one order.
+   */
+  public List<Signature> lockAll(Signature one, List<ConsentGiven> noes) {
+    if (one.encryptedAddress() == null || noes.stream().noneMatch(NewsEnding::isOfNews)) {
+      return List.of();
+    }
+    return keys.readable(one)
+        .map(address -> RowLocks.ascending(em, Signature.class, numbers(one, address)))
+        .orElse(List.of());
+  }
+
+  private SortedSet<Long> numbers(Signature one, MailAddress address) {
+    long campaign = PetitionRows.require(em, one.petitionId()).campaignId();
+    SortedSet<Long> numbers = new TreeSet<>();
+    for (PetitionView petition : petitions.ofCampaign(campaign)) {
+      List<String> prints = keys.toLook(petition.id(), address);
+      OF_ADDRESS
+          .rows(em, prints, petition.id())
+          .forEach(row -> numbers.add(((Number) row[0]).longValue()));
+    }
+    return numbers;
+  }
+
+  /**
+   * @param locked as {@link #lockAll} gave them
+   */
+  public void end(List<Signature> locked, List<ConsentGiven> noes) {
+    for (ConsentGiven no : noes) {
+      if (isOfNews(no)) {
+        locked.forEach(
+            one -> consents.takeBack(one, yes -> yes.isOf(no.organisation(), Consent.NEWS)));
+      }
+    }
+  }
+
+  private static boolean isOfNews(ConsentGiven no) {
+    return Consent.NEWS.equals(no.purpose());
+  }
+}
