@@ -14,8 +14,6 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
-import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateView;
@@ -34,9 +32,6 @@ public class UpdateMailView implements Serializable {
 
   private static final String PAGE =
       "/console/updates/mail?faces-redirect=true&includeViewParams=true";
-
-  /** So often a portion may come between what is read and what is ended. */
-  private static final int ATTEMPTS = 3;
 
   @EJB private transient NewsMailings mailings;
   @EJB private transient Organisations organisations;
@@ -187,30 +182,9 @@ public class UpdateMailView implements Serializable {
   public String cancel(String mailing) {
     return attempt(
         () -> {
-          feedback.done("mailing.done.cancelled", end(mailing).mailed());
+          feedback.done("mailing.done.cancelled", mailings.cancel(mailing).mailed());
           return PAGE;
         });
-  }
-
-  private NewsMailingView end(String mailing) {
-    for (int left = ATTEMPTS; ; left--) {
-      try {
-        return mailings.cancel(mailing, present(mailing));
-      } catch (Stale portion) {
-        if (left == 1) {
-          throw portion;
-        }
-      }
-    }
-  }
-
-  /** Its version: each portion is another one. */
-  private int present(String mailing) {
-    return mailings.of(id).stream()
-        .filter(one -> one.id().equals(mailing))
-        .findFirst()
-        .orElseThrow(NotFound::new)
-        .version();
   }
 
   /** Where it was refused something is not as it was shown, and is read anew. */

@@ -129,13 +129,18 @@ public class NewsMailings {
     }
   }
 
-  /** What the outbox has not sent of it by now does not go out. */
+  /**
+   * What the outbox has not sent of it by now does not go out. Whoever saw it means it as it is
+   * now: each portion makes another version of it, and who has found a mistake in what goes to
+   * thousands would be refused until all have it.
+   *
+   * @throws org.tadamun.kernel.problem.boundary.WrongState where it has ended
+   */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
-  public NewsMailingView cancel(String id, int version) {
+  public NewsMailingView cancel(String id) {
     NewsMailing mailing = Records.require(em, NewsMailing.class, id);
     writable(mailing.updateId());
     em.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
-    Stale.refuseUnless(version, mailing.version());
     book.cancel(mailing);
     audit.record(
         "news.cancelled",

@@ -1,0 +1,74 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
+import org.tadamun.petition.signature.entity.news.NotMailed;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("A mailing of news that has begun")
+class NewsUnderWayIT extends NewsScene {
+
+  private static final int PORTION = 200;
+
+  @Inject private NewsClock newsClock;
+  @Inject private Outbox outbox;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
+
+  private String amal;
+  private String bert;
+
+  @BeforeEach
+  void sign() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    amal = address("amal");
+    bert = address("bert");
+    signs(petition, amal, "en", true);
+    signs(second, bert, "en", true);
+  }
+
+  /** The mail of the first petition is made; for that of the second no room is left. */
+  private NewsMailingView begun() throws Exception {
+    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), Map.of());
+    time.inTransaction(() -> Collections.nCopies(PORTION - 1, one).forEach(outbox::put));
+    NewsMailingView begun = mail(order());
+    assertTrue(begun.isUnderWay());
+    assertEquals(1, begun.mailed());
+    return begun;
+  }
+
+  @Test
+  @DisplayName("R1 R8 is stopped by who saw it as it was before its last portions, and goes on no more")
+  void stopped() throws Exception {
+    NewsMailingView begun = begun();
+    long waiting = queue.newest(NEWS);
+    NewsMailingView gone = Acting.as(anna, () -> mailings.cancel(begun.id()));
+    assertEquals(NewsMailingState.CANCELLED, gone.state());
+    assertEquals(1, gone.mailed());
+    assertFalse(gone.isOrderable(), "somebody has it");
+    assertTrue(postman.isOver(waiting));
+    mail();
+    assertEquals(1, newsTo(amal) + newsTo(bert));
+    assertEquals(0, newsClock.boxes(begun.id()));
+    assertThrows(WrongState.class, () -> Acting.as(anna, () -> mailings.cancel(begun.id())));
+    assertThrows(NotMailed.class, this::order);
+  }
+}
