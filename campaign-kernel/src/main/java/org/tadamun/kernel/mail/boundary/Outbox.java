@@ -124,22 +124,42 @@ public class Outbox {
 
   /**
    * Whether so many of this cause and campaign wait for their first attempt, also where a place was
-   * booked for them with a domain that takes so many a minute: whoever has more lets others by.
+   * booked for them with a domain that takes so many a minute, or for another one whose time has
+   * come: whoever has more lets others by.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean isFullOf(String cause, long campaignId, int many) {
     return em.createQuery(
-                "select m.id from OutgoingMail m where m.state = :waiting and m.attempts = 0"
+                "select m.id from OutgoingMail m where m.state = :waiting"
+                    + " and (m.attempts = 0 or m.dueAt <= :now)"
                     + " and m.cause = :cause and m.campaignId = :campaign",
                 Long.class)
             .setParameter("waiting", MailState.WAITING)
+            .setParameter("now", clock.instant())
             .setParameter("cause", cause)
             .setParameter("campaign", campaignId)
             .setMaxResults(many)
             .getResultList()
             .size()
         >= many;
+  }
+
+  /**
+   * How many of this cause and campaign wait for whatever attempt. A mail server that refuses a
+   * flood for now takes each off those that wait for their first, and has it back in minutes.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long waiting(String cause, long campaignId) {
+    return em.createQuery(
+            "select count(m) from OutgoingMail m where m.state = :waiting"
+                + " and m.cause = :cause and m.campaignId = :campaign",
+            Long.class)
+        .setParameter("waiting", MailState.WAITING)
+        .setParameter("cause", cause)
+        .setParameter("campaign", campaignId)
+        .getSingleResult();
   }
 
   /**

@@ -33,6 +33,13 @@ import org.tadamun.petition.signature.entity.news.NewsMailingState;
 public class NewsPortions {
 
   static final int PORTION = 200;
+
+  /** Some domains are dead for days, and hold nobody up. */
+  private static final int DEFERRED = 1_000;
+
+  /** And of many that were mailed so many more: one in a hundred. */
+  private static final int DEAD_SHARE = 100;
+
   private static final String SUBJECT = "update";
 
   @PersistenceContext(unitName = "tadamun")
@@ -64,7 +71,8 @@ public class NewsPortions {
   /**
    * Whether there may be more to do now. Not while the campaign is offline; nor while its keys
    * change, since nobody can tell then who has ended it under another version; nor while a portion
-   * waits in the outbox, where confirmations would wait behind the next.
+   * waits in the outbox, where confirmations would wait behind the next, or the mail server puts
+   * off what it gets.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -82,7 +90,7 @@ public class NewsPortions {
     List<PetitionView> all = petitions.ofCampaign(campaign.id());
     if (!campaign.isPublic()
         || all.stream().anyMatch(one -> fingerprints.of(one.id()).isChanging())
-        || outbox.isFullOf(NewsMails.NEWS, campaign.id(), PORTION)) {
+        || isHeldUp(mailing)) {
       return false;
     }
     for (PetitionView petition : inTurn(all, mailing)) {
@@ -97,6 +105,13 @@ public class NewsPortions {
     book.finish(mailing);
     recorded("news.finished", mailing, mailing.organisation() + ": " + mailing.mailed());
     return false;
+  }
+
+  private boolean isHeldUp(NewsMailing mailing) {
+    long campaign = mailing.campaignId();
+    return outbox.isFullOf(NewsMails.NEWS, campaign, PORTION)
+        || outbox.waiting(NewsMails.NEWS, campaign)
+            >= Math.max(DEFERRED, mailing.mailed() / DEAD_SHARE);
   }
 
   /** What was withdrawn is sent to nobody more, nor for an organisation that has left. */

@@ -46,12 +46,12 @@ public class NewsClock {
         .longValue();
   }
 
-  /** No mail server has taken these so far: they are tried again later. */
-  public void tried(long campaignId) {
+  /** No mail server has taken these so far: they are tried again then. */
+  public void tried(long campaignId, LocalDateTime then) {
     em.createNativeQuery(
             "update kernel_mail set attempts = 1, due_at = ?1"
                 + " where cause = 'petition.news' and campaign_id = ?2")
-        .setParameter(1, Timestamp.valueOf(LocalDateTime.of(2100, 1, 1, 0, 0)))
+        .setParameter(1, Timestamp.valueOf(then))
         .setParameter(2, campaignId)
         .executeUpdate();
   }

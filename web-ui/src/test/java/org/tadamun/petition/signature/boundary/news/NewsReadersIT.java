@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.tadamun.web.testing.InServer;
 class NewsReadersIT extends NewsScene {
 
   private static final int PORTION = 200;
+  private static final int DEFERRED = 1_000;
+  private static final LocalDateTime FAR = LocalDateTime.of(2100, 1, 1, 0, 0);
 
   @Inject private NewsClock newsClock;
   @Inject private OwnSignature own;
@@ -211,14 +214,33 @@ class NewsReadersIT extends NewsScene {
   void crowd() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
-    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), Map.of());
-    time.inTransaction(() -> Collections.nCopies(PORTION, one).forEach(outbox::put));
+    crowd(PORTION);
     NewsMailingView ordered = order();
     assertTrue(mail(ordered).isUnderWay());
     assertEquals(0, newsTo(amal));
-    newsClock.tried(campaign.id());
+    newsClock.tried(campaign.id(), LocalDateTime.of(2020, 1, 1, 0, 0));
     mail();
-    assertEquals(1, newsTo(amal));
+    assertEquals(0, newsTo(amal), "their time has come again");
+    newsClock.tried(campaign.id(), FAR);
+    mail();
+    assertEquals(1, newsTo(amal), "a few dead domains hold nobody up");
     assertFalse(now(ordered).isUnderWay());
+  }
+
+  @Test
+  @DisplayName("R6 waits while the mail server puts off what it gets")
+  void putOff() throws Exception {
+    String amal = address("amal");
+    signs(petition, amal, "en", true);
+    crowd(DEFERRED);
+    newsClock.tried(campaign.id(), FAR);
+    NewsMailingView ordered = order();
+    assertTrue(mail(ordered).isUnderWay());
+    assertEquals(0, newsTo(amal));
+  }
+
+  private void crowd(int many) {
+    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), Map.of());
+    time.inTransaction(() -> Collections.nCopies(many, one).forEach(outbox::put));
   }
 }

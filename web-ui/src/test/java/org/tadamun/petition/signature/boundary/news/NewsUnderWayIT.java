@@ -27,6 +27,7 @@ import org.tadamun.web.testing.InServer;
 class NewsUnderWayIT extends NewsScene {
 
   private static final int PORTION = 200;
+  private static final Map<String, String> NOTHING = Map.of("update", "nowhere");
 
   @Inject private NewsClock newsClock;
   @Inject private Outbox outbox;
@@ -47,7 +48,7 @@ class NewsUnderWayIT extends NewsScene {
 
   /** The mail of the first petition is made; for that of the second no room is left. */
   private NewsMailingView begun() throws Exception {
-    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), Map.of());
+    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), NOTHING);
     time.inTransaction(() -> Collections.nCopies(PORTION - 1, one).forEach(outbox::put));
     NewsMailingView begun = mail(order());
     assertTrue(begun.isUnderWay());
