@@ -107,13 +107,26 @@ public class Consents {
     return given -> before.stream().anyMatch(one -> isAbout(one, given, campaign));
   }
 
-  /** Of what is agreed to, only what is agreed to now as well stays. */
+  /**
+   * Of what is agreed to, only what is agreed to now as well stays. A no to news is kept besides,
+   * as of everybody who signs: it is about the campaign, and ends what he agreed to under another
+   * version or petition.
+   */
   public void narrow(Signature signature, CampaignView campaign, SignatureRequest request) {
     List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
-    granted(signature).stream()
+    List<Consent> noes =
+        given(signature, campaign, request).stream()
+            .filter(one -> !one.isGranted() && one.purpose().equals(Consent.NEWS))
+            .toList();
+    answers(signature).stream()
         .filter(
-            one -> given.stream().noneMatch(said -> said.granted() && isAbout(one, said, campaign)))
+            one ->
+                one.isGranted()
+                    ? given.stream()
+                        .noneMatch(said -> said.granted() && isAbout(one, said, campaign))
+                    : noes.stream().anyMatch(no -> no.isOf(one.organisation(), one.purpose())))
         .forEach(em::remove);
+    noes.forEach(em::persist);
   }
 
   /** Its owner's no of today instead of each such yes that he gave. */

@@ -136,6 +136,24 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("R2 does not come where he makes a row of a file his own, and says no there")
+  void noToBrought() throws Exception {
+    String amal = address("amal");
+    signs(petition, amal, "en", true);
+    renew();
+    signs(petition, amal, "en", true);
+    time.imported(newestRow(petition));
+    signs(petition, amal, "en", false);
+    assertFalse(petitionWorld.rows(petition.id()).getLast().isBrought(), "it is his own");
+    String bert = address("bert");
+    signs(petition, bert, "en", true);
+    assertEquals(1, reach().people());
+    mail(order());
+    assertEquals(0, newsTo(amal));
+    assertEquals(1, newsTo(bert));
+  }
+
+  @Test
   @DisplayName("R3 comes once to who signed two petitions of the campaign")
   void petitions() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
