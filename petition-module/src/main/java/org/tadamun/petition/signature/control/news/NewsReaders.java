@@ -23,7 +23,8 @@ import org.tadamun.petition.signature.entity.Consent;
 
 /**
  * Who wants news of an organisation. The last word of an address holds, under whichever version and
- * petition of the campaign: it is news of the campaign to which he agrees.
+ * petition of the campaign: it is news of the campaign to which he agrees. His alone: what somebody
+ * typed with his address and nobody confirmed, or a file says of him, silences nobody.
  *
  * <p>Across petitions only the address itself tells. In SQL: Derby has no truths in part queries.
  */
@@ -38,6 +39,7 @@ public class NewsReaders {
           + " and c.purpose = 'NEWS' and c.granted = true"
           + " and not exists (select n.id from petition_signature o, petition_consent n"
           + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
+          + " and o.confirmed_at is not null and o.import_id is null"
           + " and n.signature_id = o.id and n.organisation = c.organisation"
           + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)";
 
@@ -127,6 +129,7 @@ public class NewsReaders {
     return em.createQuery(
             "select s.mailbox.hmac, n.givenAt from Signature s, Consent n"
                 + " where s.mailbox.hmac in :prints and s.petitionId = :petition"
+                + " and s.confirmedAt is not null and s.provenance.importId is null"
                 + " and n.signatureId = s.id and n.organisation = :organisation"
                 + " and n.purpose = :news and n.granted = :granted",
             Object[].class)

@@ -154,6 +154,28 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("R2 does not end by what a stranger types, nor by what a file says")
+  void strangersNo() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String amal = address("amal");
+    String bert = address("bert");
+    String cara = address("cara");
+    for (String one : List.of(amal, bert, cara)) {
+      signs(petition, one, "en", true);
+    }
+    begins(second, amal, "en", false);
+    signs(second, bert, "en", false);
+    time.imported(newestRow(second));
+    renew();
+    begins(petition, cara, "en", false);
+    assertEquals(3, reach().people());
+    assertEquals(3, mail(order()).mailed());
+    for (String one : List.of(amal, bert, cara)) {
+      assertEquals(1, newsTo(one), one);
+    }
+  }
+
+  @Test
   @DisplayName("R3 comes once to who signed two petitions of the campaign")
   void petitions() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
