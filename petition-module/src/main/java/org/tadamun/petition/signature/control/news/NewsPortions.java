@@ -14,7 +14,6 @@ import java.util.List;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.update.boundary.UpdateView;
@@ -116,9 +115,7 @@ public class NewsPortions {
 
   /** What was withdrawn is sent to nobody more, nor for an organisation that has left. */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
-    return campaign.state() == CampaignState.ARCHIVED
-        || campaign.organisations().stream()
-            .noneMatch(one -> one.slug().equals(mailing.organisation()))
+    return !NewsMails.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
   }
 

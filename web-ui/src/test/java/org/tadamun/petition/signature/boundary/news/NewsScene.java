@@ -66,6 +66,10 @@ public abstract class NewsScene extends FourEyes {
 
   /** Signs, and answers whether the campaign's owner may send news; not confirmed yet. */
   protected String begins(PetitionView on, String email, String language, boolean yes) {
+    return begins(on, email, language, new ConsentGiven(owner, "NEWS", yes));
+  }
+
+  private String begins(PetitionView on, String email, String language, ConsentGiven answer) {
     signatures.sign(
         on.slug(),
         new SignatureRequest(
@@ -77,7 +81,7 @@ public abstract class NewsScene extends FourEyes {
             null,
             language,
             null,
-            List.of(new ConsentGiven(owner, "NEWS", yes)),
+            List.of(answer),
             null,
             null),
         "127.0.0.1");
@@ -95,8 +99,17 @@ public abstract class NewsScene extends FourEyes {
     return token;
   }
 
+  /** Signs, and agrees that this organisation sends news. */
+  protected void signsFor(String organisation, PetitionView on, String email) {
+    signatures.confirm(begins(on, email, "en", new ConsentGiven(organisation, "NEWS", true)));
+  }
+
   protected NewsMailingView order() throws Exception {
-    return Acting.as(anna, () -> mailings.order(news.id(), news.version(), owner));
+    return order(owner);
+  }
+
+  protected NewsMailingView order(String organisation) throws Exception {
+    return Acting.as(anna, () -> mailings.order(news.id(), news.version(), organisation));
   }
 
   /** As the timer does. */

@@ -11,11 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignPartners;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
@@ -31,6 +35,7 @@ class NewsUnderWayIT extends NewsScene {
 
   @Inject private NewsClock newsClock;
   @Inject private Outbox outbox;
+  @Inject private CampaignPartners partners;
   @Inject private Postman postman;
   @Inject private Queue queue;
 
@@ -54,6 +59,49 @@ class NewsUnderWayIT extends NewsScene {
     assertTrue(begun.isUnderWay());
     assertEquals(1, begun.mailed());
     return begun;
+  }
+
+  @Test
+  @DisplayName("R5 ends where the campaign is archived, and what waits of it does not go")
+  void archived() throws Exception {
+    NewsMailingView begun = begun();
+    long waiting = queue.newest(NEWS);
+    assertFalse(postman.isOver(waiting));
+    CampaignView live = campaigns.byId(campaign.id()).orElseThrow();
+    CampaignView won =
+        Acting.as(
+            anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
+    assertFalse(postman.isOver(waiting), "that it has won is news");
+    Acting.as(anna, () -> campaigns.archive(won.slug(), won.version()));
+    assertTrue(postman.isOver(waiting));
+    mail();
+    assertEquals(NewsMailingState.CANCELLED, now(begun).state());
+    NotMailed refused = assertThrows(NotMailed.class, this::order);
+    assertEquals("mailing.error.archived", refused.messageKey());
+  }
+
+  @Test
+  @DisplayName("R5 ends where its organisation leaves, and what waits of it does not go")
+  void left() throws Exception {
+    String partner = world.partner(campaign);
+    String cara = address("cara");
+    signsFor(partner, petition, cara);
+    NewsMailingView done = mail(order(partner));
+    assertEquals(NewsMailingState.FINISHED, done.state());
+    assertEquals(1, newsTo(cara));
+    long waiting = queue.newest(NEWS);
+    assertFalse(postman.isOver(waiting));
+    UpdateView other = draft();
+    UpdateView shown = Acting.as(anna, () -> updates.publish(other.id(), other.version()));
+    NewsMailingView ordered =
+        Acting.as(anna, () -> mailings.order(shown.id(), shown.version(), partner));
+    Acting.as(anna, () -> partners.leave(campaign.slug(), partner));
+    assertTrue(postman.isOver(waiting), "it was mailed to the last, and has not gone out");
+    newsClock.begin(ordered.id());
+    mail();
+    assertEquals(
+        NewsMailingState.CANCELLED,
+        Acting.as(anna, () -> mailings.of(shown.id())).getFirst().state());
   }
 
   @Test
