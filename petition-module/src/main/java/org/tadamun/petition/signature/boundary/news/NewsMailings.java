@@ -26,7 +26,6 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
-import org.tadamun.petition.signature.control.news.NewsBook;
 import org.tadamun.petition.signature.control.news.NewsFigures;
 import org.tadamun.petition.signature.control.news.NewsMails;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
@@ -48,7 +47,6 @@ public class NewsMailings {
   @EJB private Outbox outbox;
   @EJB private Profiles profiles;
   @EJB private Updates updates;
-  @Inject private NewsBook book;
   @Inject private NewsFigures figures;
   @Inject private Clock clock;
 
@@ -141,7 +139,7 @@ public class NewsMailings {
     NewsMailing mailing = Records.require(em, NewsMailing.class, id);
     writable(mailing.updateId());
     em.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
-    book.cancel(mailing);
+    mailing.cancel(clock.instant());
     audit.record(
         "news.cancelled",
         SUBJECT,

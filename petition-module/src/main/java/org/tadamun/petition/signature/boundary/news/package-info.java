@@ -13,7 +13,7 @@
  *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits.
  *   <li>R7 Each mail says why it comes and ends by one click, also one of the mail program (RFC
  *       8058).
- *   <li>R8 Once it has ended a mailing keeps nothing of anybody.
+ *   <li>R8 Soon after it has ended a mailing keeps nothing of anybody.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.news;

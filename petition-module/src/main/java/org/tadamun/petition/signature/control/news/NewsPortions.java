@@ -33,6 +33,8 @@ public class NewsPortions {
 
   static final int PORTION = 200;
 
+  private static final int BOXES = 1_000;
+
   /** Some domains are dead for days, and hold nobody up. */
   private static final int DEFERRED = 1_000;
 
@@ -82,7 +84,7 @@ public class NewsPortions {
     }
     CampaignView campaign = campaigns.byId(mailing.campaignId()).orElseThrow(NotFound::new);
     if (isOver(mailing, campaign)) {
-      book.cancel(mailing);
+      mailing.cancel(clock.instant());
       recorded("news.cancelled", mailing, mailing.organisation());
       return false;
     }
@@ -101,9 +103,27 @@ public class NewsPortions {
         return true;
       }
     }
-    book.finish(mailing);
+    mailing.finish(clock.instant());
     recorded("news.finished", mailing, mailing.organisation() + ": " + mailing.mailed());
     return false;
+  }
+
+  /** Those that have ended, of which mailboxes are known still. */
+  @PermitAll
+  public List<Long> ended() {
+    return book.ended();
+  }
+
+  /**
+   * Forgets some of the mailboxes of one that has ended, not in the transaction that ends it: there
+   * are as many as readers, and a person waits.
+   *
+   * @return whether there may be more
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean forget(long id) {
+    return book.forget(id, BOXES) == BOXES;
   }
 
   private boolean isHeldUp(NewsMailing mailing) {

@@ -22,6 +22,9 @@ public class NewsRun {
   /** A look has an end, however many wait. */
   private static final int PORTIONS = 10;
 
+  /** It goes faster than what is mailed. */
+  private static final int FORGOTTEN = 50;
+
   private static final Logger LOG = System.getLogger(NewsRun.class.getName());
 
   @EJB private NewsPortions portions;
@@ -38,11 +41,18 @@ public class NewsRun {
 
   private void drive() {
     portions.due().forEach(id -> mailings.attempt(id, clock.instant(), () -> drive(id)));
+    portions.ended().forEach(id -> mailings.attempt(id, clock.instant(), () -> forget(id)));
   }
 
   private void drive(long id) {
     for (int i = 0; i < PORTIONS && portions.step(id); i++) {
       // The next portion, in a transaction of its own.
+    }
+  }
+
+  private void forget(long id) {
+    for (int i = 0; i < FORGOTTEN && portions.forget(id); i++) {
+      // The next ones.
     }
   }
 }
