@@ -1,16 +1,26 @@
 package org.tadamun.petition.signature.control.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.signature.boundary.news.NewsReach;
 
-/** How many want news of an organisation; who signed two petitions is counted with each. */
+/**
+ * How many want news of an organisation; who signed two petitions is counted with each. Of millions
+ * that takes minutes, and the page, and the order after it, would each count them anew: what took
+ * long is kept for some minutes, and what did not never is.
+ */
 @ApplicationScoped
 public class NewsFigures {
 
@@ -19,11 +29,23 @@ public class NewsFigures {
 
   private static final String WHO = NewsReaders.WHO + NewsReaders.LAST;
 
+  private static final Duration LONG = Duration.ofSeconds(3);
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private record Of(long campaignId, String organisation) {}
+
+  private record Counted(Map<String, Long> people, long brought, Instant at) {}
+
+  private final Map<Of, Counted> kept = new ConcurrentHashMap<>();
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private Clock clock;
+
   public NewsReach.OfOrganisation reach(UpdateView update, OrganisationView organisation) {
-    Map<String, Long> people = byLanguage(update.campaignId(), organisation.slug());
+    Counted counted = counted(update.campaignId(), organisation.slug());
+    Map<String, Long> people = counted.people();
     long untranslated =
         people.entrySet().stream()
             .filter(one -> update.body().in(one.getKey()) == null)
@@ -35,11 +57,35 @@ public class NewsFigures {
         sum(people),
         people,
         untranslated,
-        brought(update.campaignId(), organisation.slug()));
+        counted.brought());
   }
 
   public long people(long campaignId, String organisation) {
-    return sum(byLanguage(campaignId, organisation));
+    return known(campaignId, organisation)
+        .map(one -> sum(one.people()))
+        .orElseGet(() -> sum(byLanguage(campaignId, organisation)));
+  }
+
+  private Counted counted(long campaignId, String organisation) {
+    return known(campaignId, organisation).orElseGet(() -> count(campaignId, organisation));
+  }
+
+  private Optional<Counted> known(long campaignId, String organisation) {
+    Instant since = clock.instant().minus(KEPT);
+    kept.values().removeIf(one -> one.at().isBefore(since));
+    return Optional.ofNullable(kept.get(new Of(campaignId, organisation)));
+  }
+
+  private Counted count(long campaignId, String organisation) {
+    Instant begun = clock.instant();
+    Map<String, Long> people = byLanguage(campaignId, organisation);
+    long brought = brought(campaignId, organisation);
+    Instant now = clock.instant();
+    Counted counted = new Counted(people, brought, now);
+    if (begun.plus(LONG).isBefore(now)) {
+      kept.put(new Of(campaignId, organisation), counted);
+    }
+    return counted;
   }
 
   private static long sum(Map<String, Long> people) {
@@ -53,7 +99,7 @@ public class NewsFigures {
         "select s.language, count(distinct s.id)"
             + WHO.formatted(OF_CAMPAIGN, "")
             + " group by s.language";
-    for (Object row : counted(sql, campaignId, organisation)) {
+    for (Object row : rows(sql, campaignId, organisation)) {
       people.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue());
     }
     return people;
@@ -62,10 +108,10 @@ public class NewsFigures {
   /** Of whom a file says that they agreed, and who have not confirmed themselves. */
   private long brought(long campaignId, String organisation) {
     String sql = "select count(distinct s.id)" + WHO.formatted(OF_CAMPAIGN, "not");
-    return ((Number) counted(sql, campaignId, organisation).getFirst()).longValue();
+    return ((Number) rows(sql, campaignId, organisation).getFirst()).longValue();
   }
 
-  private List<?> counted(String sql, long campaignId, String organisation) {
+  private List<?> rows(String sql, long campaignId, String organisation) {
     return em.createNativeQuery(sql)
         .setParameter(1, campaignId)
         .setParameter(2, organisation)

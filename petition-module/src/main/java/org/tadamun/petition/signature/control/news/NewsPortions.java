@@ -33,6 +33,9 @@ public class NewsPortions {
 
   static final int PORTION = 200;
 
+  /** So many signatures a step looks at, for as many readers as a portion has. */
+  private static final int SEEN = 20_000;
+
   private static final int BOXES = 1_000;
 
   /** Some domains are dead for days, and hold nobody up. */
@@ -96,7 +99,8 @@ public class NewsPortions {
     }
     for (PetitionView petition : inTurn(all, mailing)) {
       NewsReaders.Found found =
-          readers.next(petition, mailing.organisation(), mailing.lastOf(petition.id()), PORTION);
+          readers.next(
+              petition, mailing.organisation(), mailing.lastOf(petition.id()), PORTION, SEEN);
       if (found.last() > 0) {
         int mailed = letters.mail(found.readers(), petition, mailing);
         mailing.advance(petition.id(), found.last(), mailed, clock.instant());

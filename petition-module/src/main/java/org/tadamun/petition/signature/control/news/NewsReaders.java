@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
@@ -20,6 +21,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * Who wants news of an organisation. The last word of an address holds, under whichever version and
@@ -61,38 +63,80 @@ public class NewsReaders {
   /** One who agreed, by the number of his signature, and when he did. */
   record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
 
-  /** Those of one look, and up to which signature it came; 0 where none was left. */
-  record Found(List<Reader> readers, long last) {}
+  /**
+   * Those of one look.
+   *
+   * @param rows how many signatures were found, some of whose owners ended it elsewhere
+   * @param last up to which signature it came; 0 where none was left
+   */
+  record Found(List<Reader> readers, int rows, long last) {
 
-  /** The next ones of a petition; locks nothing, so each is looked at again. */
-  Found next(PetitionView petition, String organisation, long after, int most) {
-    String which = LAST + " and s.id > ?3";
-    return found(petition.campaignId(), petition.id(), organisation, which, after, most);
+    Found upTo(long seen) {
+      return new Found(readers, rows, seen);
+    }
+  }
+
+  /** The numbers behind one and up to another, and how many of them are taken at the most. */
+  private record Stretch(long after, long last, int most) {}
+
+  /**
+   * The next ones of a petition; locks nothing, so each is looked at again. So many signatures are
+   * looked at and no more: of a partner to whom few agreed one look would go through all of them,
+   * and who stops the mailing would wait for it.
+   *
+   * @param seen the most that are looked at
+   */
+  Found next(PetitionView petition, String organisation, long after, int most, int seen) {
+    Optional<Long> end = end(petition.id(), after, seen);
+    Stretch stretch = new Stretch(after, end.orElse(Long.MAX_VALUE), most);
+    Found found = found(petition.campaignId(), petition.id(), organisation, LAST, stretch);
+    return found.rows() == most || end.isEmpty() ? found : found.upTo(end.get());
+  }
+
+  /** The signature at which a look ends that begins behind another; none where fewer are left. */
+  private Optional<Long> end(long petitionId, long after, int seen) {
+    return em.createQuery(
+            "select s.id from Signature s where s.petitionId = :petition"
+                + " and s.state = :confirmed and s.id > :after order by s.id",
+            Long.class)
+        .setParameter("petition", petitionId)
+        .setParameter("confirmed", SignatureState.CONFIRMED)
+        .setParameter("after", after)
+        .setFirstResult(seen - 1)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Whether this signature's owner still wants it. */
   boolean wants(long campaignId, long petitionId, long signatureId, String organisation) {
-    Found found = found(campaignId, petitionId, organisation, " and s.id = ?3", signatureId, 1);
-    return !found.readers().isEmpty();
+    Stretch alone = new Stretch(signatureId - 1, signatureId, 1);
+    return !found(campaignId, petitionId, organisation, "", alone).readers().isEmpty();
   }
 
   private Found found(
-      long campaignId, long petitionId, String organisation, String which, long id, int most) {
+      long campaignId, long petitionId, String organisation, String which, Stretch stretch) {
     String sql =
-        "select s.id, c.given_at, s.address" + WHO.formatted("= ?1", "") + which + " order by s.id";
+        "select s.id, c.given_at, s.address"
+            + WHO.formatted("= ?1", "")
+            + which
+            + " and s.id > ?3 and s.id <= ?4 order by s.id";
     List<?> rows =
         em.createNativeQuery(sql)
             .setParameter(1, petitionId)
             .setParameter(2, organisation)
-            .setParameter(3, id)
-            .setMaxResults(most)
+            .setParameter(3, stretch.after())
+            .setParameter(4, stretch.last())
+            .setMaxResults(stretch.most())
             .getResultList();
     List<Reader> readers =
         rows.stream().map(row -> (Object[]) row).flatMap(this::reader).distinct().toList();
     Set<Long> ended = ended(campaignId, organisation, readers);
     long last = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getLast())[0]).longValue();
     return new Found(
-        readers.stream().filter(one -> !ended.contains(one.signatureId())).toList(), last);
+        readers.stream().filter(one -> !ended.contains(one.signatureId())).toList(),
+        rows.size(),
+        last);
   }
 
   private Stream<Reader> reader(Object[] row) {
