@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.control.news;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -52,6 +53,19 @@ class NewsTextsTest {
     assertEquals(
         List.of(ARGUMENTS[1], ARGUMENTS[5], ARGUMENTS[6]),
         body.lines().filter(line -> line.contains("https://")).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("says before the two links of its reader that they are not passed on with it")
+  void passedOn(Locale locale) {
+    List<String> parts =
+        List.of(texts.get(locale, "mailing.mail.body", ARGUMENTS).split("\n\n"));
+    String warning = parts.get(parts.indexOf(ARGUMENTS[1]) + 1);
+    for (Object argument : ARGUMENTS) {
+      assertFalse(warning.contains(argument.toString()), warning);
+    }
+    assertTrue(warning.endsWith(".") || warning.endsWith("۔"), warning);
   }
 
   @ParameterizedTest
