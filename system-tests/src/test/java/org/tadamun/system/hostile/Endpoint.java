@@ -99,6 +99,8 @@ record Endpoint(String method, String path, String type, List<String> fields) {
               "languageShown"));
       endpoints.add(page("/en/" + link + "/{token}"));
     }
+    endpoints.add(form("/en/news/{organisation}/{token}", "byPage", "List-Unsubscribe"));
+    endpoints.add(page("/en/news/{organisation}/{token}"));
     endpoints.add(
         form(
             "/en/petitions/{slug}/signatures",

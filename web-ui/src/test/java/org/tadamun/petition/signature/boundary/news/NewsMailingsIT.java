@@ -187,15 +187,16 @@ class NewsMailingsIT extends NewsScene {
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.reach(news.id())));
     assertThrows(
         Forbidden.class,
-        () -> Acting.as(stranger, () -> mailings.cancel(ordered.id())));
+        () -> Acting.as(stranger, () -> mailings.order(news.id(), news.version(), owner)));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> mailings.cancel(ordered.id())));
     Person reader = world.person(Role.READER, campaign.id(), null);
     assertEquals(1, Acting.as(reader, () -> mailings.of(news.id())).size());
     assertThrows(
         EJBAccessException.class,
         () -> Acting.as(reader, () -> mailings.order(news.id(), news.version(), owner)));
     assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> mailings.cancel(ordered.id())));
+        EJBAccessException.class, () -> Acting.as(reader, () -> mailings.cancel(ordered.id())));
   }
 
   @Test

@@ -105,7 +105,7 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R1 R8 is stopped by who saw it as it was before its last portions, and goes on no more")
+  @DisplayName("R1 R8 is stopped by who saw it before its last portions, and goes on no more")
   void stopped() throws Exception {
     NewsMailingView begun = begun();
     long waiting = queue.newest(NEWS);
