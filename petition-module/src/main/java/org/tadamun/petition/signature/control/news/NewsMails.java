@@ -14,7 +14,6 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -75,21 +74,12 @@ public class NewsMails implements MailComposer {
     return order.cause().equals(NEWS) && campaign(order).offline();
   }
 
-  /**
-   * Whether news of a campaign may go out for an organisation: it may leave, and a campaign be
-   * archived, while the last mails wait in the outbox.
-   */
-  static boolean isOf(CampaignView campaign, String organisation) {
-    return campaign.state() != CampaignState.ARCHIVED
-        && campaign.organisations().stream().anyMatch(one -> one.slug().equals(organisation));
-  }
-
   /** It was taken back, or its reader ended it since, or is gone. */
   @Override
   public boolean isOver(MailOrder order) {
     return order.cause().equals(NEWS)
         && (update(order).filter(UpdateView::isPublished).isEmpty()
-            || !isOf(campaign(order), order.parameters().get(ORGANISATION))
+            || !NewsStanding.isOf(campaign(order), order.parameters().get(ORGANISATION))
             || !standing.isGoingOn(order.parameters().get(MAILING))
             || !standing.isWanted(order, order.parameters().get(ORGANISATION)));
   }

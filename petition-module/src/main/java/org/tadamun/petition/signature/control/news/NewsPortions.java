@@ -14,7 +14,6 @@ import java.util.List;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
@@ -38,12 +37,6 @@ public class NewsPortions {
 
   private static final int BOXES = 1_000;
 
-  /** Some domains are dead for days, and hold nobody up. */
-  private static final int DEFERRED = 1_000;
-
-  /** And of many that were mailed so many more: one in a hundred. */
-  private static final int DEAD_SHARE = 100;
-
   private static final String SUBJECT = "update";
 
   @PersistenceContext(unitName = "tadamun")
@@ -51,12 +44,12 @@ public class NewsPortions {
 
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
-  @EJB private Outbox outbox;
   @EJB private Petitions petitions;
   @EJB private Updates updates;
   @Inject private Fingerprints fingerprints;
   @Inject private NewsBook book;
   @Inject private NewsLetters letters;
+  @Inject private NewsPace pace;
   @Inject private NewsReaders readers;
   @Inject private Clock clock;
 
@@ -74,9 +67,7 @@ public class NewsPortions {
 
   /**
    * Whether there may be more to do now. Not while the campaign is offline; nor while its keys
-   * change, since nobody can tell then who has ended it under another version; nor while a portion
-   * waits in the outbox, where confirmations would wait behind the next, or the mail server puts
-   * off what it gets.
+   * change, since nobody can tell then who has ended it under another version.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -94,7 +85,7 @@ public class NewsPortions {
     List<PetitionView> all = petitions.ofCampaign(campaign.id());
     if (!campaign.isPublic()
         || all.stream().anyMatch(one -> fingerprints.of(one.id()).isChanging())
-        || isHeldUp(mailing)) {
+        || pace.isHeldUp(mailing, PORTION)) {
       return false;
     }
     for (PetitionView petition : inTurn(all, mailing)) {
@@ -130,16 +121,9 @@ public class NewsPortions {
     return book.forget(id, BOXES) == BOXES;
   }
 
-  private boolean isHeldUp(NewsMailing mailing) {
-    long campaign = mailing.campaignId();
-    return outbox.isFullOf(NewsMails.NEWS, campaign, PORTION)
-        || outbox.waiting(NewsMails.NEWS, campaign)
-            >= Math.max(DEFERRED, mailing.mailed() / DEAD_SHARE);
-  }
-
   /** What was withdrawn is sent to nobody more, nor for an organisation that has left. */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
-    return !NewsMails.isOf(campaign, mailing.organisation())
+    return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
   }
 

@@ -1,26 +1,18 @@
 package org.tadamun.petition.signature.control.news;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -28,7 +20,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * petition of the campaign: it is news of the campaign to which he agrees. His alone: what somebody
  * typed with his address and nobody confirmed, or a file says of him, silences nobody.
  *
- * <p>Across petitions only the address itself tells. In SQL: Derby has no truths in part queries.
+ * <p>In SQL: Derby has no truths in part queries.
  */
 @ApplicationScoped
 public class NewsReaders {
@@ -57,8 +49,8 @@ public class NewsReaders {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Petitions petitions;
   @Inject private AddressKeys keys;
+  @Inject private NewsNoes noes;
 
   /** One who agreed, by the number of his signature, and when he did. */
   record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
@@ -83,8 +75,6 @@ public class NewsReaders {
    * The next ones of a petition; locks nothing, so each is looked at again. So many signatures are
    * looked at and no more: of a partner to whom few agreed one look would go through all of them,
    * and who stops the mailing would wait for it.
-   *
-   * @param seen the most that are looked at
    */
   Found next(PetitionView petition, String organisation, long after, int most, int seen) {
     Optional<Long> end = end(petition.id(), after, seen);
@@ -131,7 +121,7 @@ public class NewsReaders {
             .getResultList();
     List<Reader> readers =
         rows.stream().map(row -> (Object[]) row).flatMap(this::reader).distinct().toList();
-    Set<Long> ended = ended(campaignId, organisation, readers);
+    Set<Long> ended = noes.ended(campaignId, organisation, readers);
     long last = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getLast())[0]).longValue();
     return new Found(
         readers.stream().filter(one -> !ended.contains(one.signatureId())).toList(),
@@ -145,43 +135,5 @@ public class NewsReaders {
         .readable(id, (String) row[2])
         .map(address -> new Reader(id, SqlMoments.ofColumn(row[1]), address))
         .stream();
-  }
-
-  /** Whose no, under any petition of the campaign and any form of his address, is the last word. */
-  private Set<Long> ended(long campaignId, String organisation, List<Reader> readers) {
-    Set<Long> ended = new HashSet<>();
-    if (readers.isEmpty()) {
-      return ended;
-    }
-    for (PetitionView petition : petitions.ofCampaign(campaignId)) {
-      Map<String, List<Reader>> byPrint = new HashMap<>();
-      for (Reader one : readers) {
-        for (String print : keys.toLook(petition.id(), one.address())) {
-          byPrint.computeIfAbsent(print, none -> new ArrayList<>()).add(one);
-        }
-      }
-      for (Object[] no : noes(petition.id(), organisation, byPrint.keySet())) {
-        byPrint.get((String) no[0]).stream()
-            .filter(one -> !((Instant) no[1]).isBefore(one.agreedAt()))
-            .forEach(one -> ended.add(one.signatureId()));
-      }
-    }
-    return ended;
-  }
-
-  private List<Object[]> noes(long petitionId, String organisation, Set<String> prints) {
-    return em.createQuery(
-            "select s.mailbox.hmac, n.givenAt from Signature s, Consent n"
-                + " where s.mailbox.hmac in :prints and s.petitionId = :petition"
-                + " and s.confirmedAt is not null and s.provenance.importId is null"
-                + " and n.signatureId = s.id and n.organisation = :organisation"
-                + " and n.purpose = :news and n.granted = :granted",
-            Object[].class)
-        .setParameter("prints", InList.of(prints))
-        .setParameter("petition", petitionId)
-        .setParameter("organisation", organisation)
-        .setParameter("news", Consent.NEWS)
-        .setParameter("granted", false)
-        .getResultList();
   }
 }

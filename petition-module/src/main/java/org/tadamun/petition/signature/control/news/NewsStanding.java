@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.petition.signature.entity.Signature;
@@ -23,6 +25,15 @@ public class NewsStanding {
   private EntityManager em;
 
   @Inject private NewsReaders readers;
+
+  /**
+   * Whether news of a campaign may go out for an organisation: it may leave, and a campaign be
+   * archived, while the last mails wait in the outbox.
+   */
+  static boolean isOf(CampaignView campaign, String organisation) {
+    return campaign.state() != CampaignState.ARCHIVED
+        && campaign.organisations().stream().anyMatch(one -> one.slug().equals(organisation));
+  }
 
   /**
    * Whether nobody has taken it back.
