@@ -6,14 +6,14 @@
  *       order, and can be taken back until it has ended.
  *   <li>R2 It goes to whom a signature has that counts, has confirmed himself, can be reached, and
  *       agreed that this organisation sends him news. His last word on it holds, under whichever
- *       version and petition of the campaign he said it; that he ended it stays when that
- *       signature goes.
+ *       version and petition of the campaign he said it; that he ended it stays when that signature
+ *       goes.
  *   <li>R3 One mail to each mailbox, whatever it signed; none twice after a crash.
  *   <li>R4 Asked once more when the mail goes out: who ended it meanwhile gets none.
  *   <li>R5 Nobody is written to while the campaign is offline, nor of what was withdrawn, nor for
  *       an organisation that has left, nor of an archived campaign.
- *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits, or the
- *       mail server puts off what it gets.
+ *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits, or the mail
+ *       server puts off what it gets.
  *   <li>R7 Each mail says why it comes and ends by one click, also one of the mail program (RFC
  *       8058).
  *   <li>R8 Soon after it has ended a mailing keeps nothing of anybody.

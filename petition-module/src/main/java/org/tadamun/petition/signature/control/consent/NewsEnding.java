@@ -29,11 +29,7 @@ public class NewsEnding {
 
   private static final KeyLookup OF_ADDRESS =
       new KeyLookup(
-          "id",
-          "petition_signature",
-          "PETITION_SIGNATURE_ONCE",
-          "petition_id = ?",
-          "address_hmac");
+          "id", "petition_signature", "PETITION_SIGNATURE_ONCE", "petition_id = ?", "address_hmac");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

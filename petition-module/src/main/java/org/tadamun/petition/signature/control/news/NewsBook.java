@@ -64,8 +64,7 @@ public class NewsBook {
    */
   int forget(long mailing, int most) {
     List<String> macs =
-        em.createQuery(
-                "select b.mac from MailedBox b where b.mailingId = :mailing", String.class)
+        em.createQuery("select b.mac from MailedBox b where b.mailingId = :mailing", String.class)
             .setParameter("mailing", mailing)
             .setMaxResults(most)
             .getResultList();

@@ -59,8 +59,7 @@ class NewsTextsTest {
   @MethodSource("languages")
   @DisplayName("says before the two links of its reader that they are not passed on with it")
   void passedOn(Locale locale) {
-    List<String> parts =
-        List.of(texts.get(locale, "mailing.mail.body", ARGUMENTS).split("\n\n"));
+    List<String> parts = List.of(texts.get(locale, "mailing.mail.body", ARGUMENTS).split("\n\n"));
     String warning = parts.get(parts.indexOf(ARGUMENTS[1]) + 1);
     for (Object argument : ARGUMENTS) {
       assertFalse(warning.contains(argument.toString()), warning);

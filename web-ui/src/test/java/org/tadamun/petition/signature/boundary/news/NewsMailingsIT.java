@@ -89,8 +89,7 @@ class NewsMailingsIT extends NewsScene {
     assertEquals(List.of("news.ordered", "news.finished"), trail());
     assertEquals(owner + ": 1", world.audit("update", news.id()).getLast().to());
     refused("already", this::order);
-    assertThrows(
-        WrongState.class, () -> Acting.as(anna, () -> mailings.cancel(done.id())));
+    assertThrows(WrongState.class, () -> Acting.as(anna, () -> mailings.cancel(done.id())));
   }
 
   @Test
@@ -188,8 +187,7 @@ class NewsMailingsIT extends NewsScene {
     assertThrows(
         Forbidden.class,
         () -> Acting.as(stranger, () -> mailings.order(news.id(), news.version(), owner)));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> mailings.cancel(ordered.id())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.cancel(ordered.id())));
     Person reader = world.person(Role.READER, campaign.id(), null);
     assertEquals(1, Acting.as(reader, () -> mailings.of(news.id())).size());
     assertThrows(

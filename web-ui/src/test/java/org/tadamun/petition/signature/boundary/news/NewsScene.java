@@ -73,17 +73,7 @@ public abstract class NewsScene extends FourEyes {
     signatures.sign(
         on.slug(),
         new SignatureRequest(
-            "Amal",
-            "Haddad",
-            email,
-            "SE",
-            null,
-            null,
-            language,
-            null,
-            List.of(answer),
-            null,
-            null),
+            "Amal", "Haddad", email, "SE", null, null, language, null, List.of(answer), null, null),
         "127.0.0.1");
     return petitionWorld.token(email);
   }
