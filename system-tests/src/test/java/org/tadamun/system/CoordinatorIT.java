@@ -31,7 +31,8 @@ class CoordinatorIT {
 
   @Test
   @DisplayName(
-      "makes her own campaign by the console alone, with a colleague, and the public sees it")
+      "web.console.moment R3 makes her own campaign by the console alone, with a colleague, and the"
+          + " public sees it")
   void journey(Browser anyBrowser) {
     try (TadamunServer server = new TadamunServer("start", "coordinator", mails.keys()).start()) {
       Browser browser = anyBrowser.at(server.base());
