@@ -131,7 +131,8 @@ class SignatureTest {
       assertNull(signature.encryptedAddress());
       assertNull(signature.domainKey());
       assertEquals(
-          new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
+          new Signer(null, null, "GB", null, null, Signer.NO_LANGUAGE, Visibility.ANONYMOUS),
+          signature.signer());
       assertEquals(Origin.NONE, signature.origin());
       assertTrue(signature.isNobodys());
     }
