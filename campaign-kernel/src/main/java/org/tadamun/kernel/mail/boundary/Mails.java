@@ -152,13 +152,15 @@ public class Mails {
     TypedQuery<Long> query =
         em.createQuery(
                 "select m.id from OutgoingMail m where (m.state = :failed"
-                    + " or m.state = :waiting and m.failure like :barred)"
+                    + " or m.state = :waiting and m.failure like :barred and m.dueAt > :now)"
                     + (campaignId == null ? "" : " and m.campaignId = :campaign")
                     + " order by m.id",
                 Long.class)
             .setParameter("failed", MailState.FAILED)
             .setParameter("waiting", MailState.WAITING)
             .setParameter("barred", MailFailure.BARRED + "%")
+            // What was taken at the wish before is due, and has the failure of then.
+            .setParameter("now", clock.instant())
             .setMaxResults(RETRIED_MOST);
     if (campaignId != null) {
       query.setParameter("campaign", campaignId);

@@ -135,17 +135,16 @@ final class MailRun {
 
   /** Whom the server shuts out may be to blame himself; of some in a row none is. */
   private boolean isOfAll(Verdict verdict) {
-    if (verdict.ofThisMail()) {
-      return ++shutOut >= SHUT_OUT_MOST;
+    if (verdict.ofThisMail() || verdict.failure() == MailFailure.INTERRUPTED) {
+      // For one of which nobody knows a line has waited for ten minutes: the second is enough.
+      shutOut += verdict.ofThisMail() ? 1 : SHUT_OUT_MOST / 2 + 1;
+      return shutOut >= SHUT_OUT_MOST;
     }
     shutOut = verdict.isAnswer() ? 0 : shutOut;
     return verdict.failure() == MailFailure.UNREACHABLE;
   }
 
-  /**
-   * Not where it was called back in the meantime: whoever has left must not be written to. Known
-   * from each booking and of each second, not asked for each mail.
-   */
+  /** Not where it was called back: known from each booking and of each second, not by each mail. */
   private boolean isOursStill(OutgoingMail mail) {
     if (!clock.instant().isBefore(lookedAt.plus(LOOK_AGAIN))) {
       book();
@@ -230,7 +229,7 @@ final class MailRun {
       return verdict;
     }
     if (verdict.failure() != MailFailure.UNREACHABLE || verdict.ofThisMail()) {
-      ended(mail, RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
+      ended(mail, RetryPolicy.outcome(verdict, mail.attempts() + 1, once, clock.instant()));
     }
     return verdict;
   }

@@ -39,6 +39,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.Refusals;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
@@ -131,7 +132,11 @@ class MailRunBounceTest {
               new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
       say(client, "220 test");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        say(client, line.startsWith("RCPT") ? answer : "250 fine");
+        boolean asked = line.startsWith("RCPT");
+        if (asked && answer.isEmpty()) {
+          return;
+        }
+        say(client, asked ? answer : "250 fine");
       }
     }
   }
@@ -204,6 +209,19 @@ class MailRunBounceTest {
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(MailRun.SHUT_OUT_MOST, mail.attempts(), "it was the only one, and went first");
     assertFalse(run.isAnswered());
+  }
+
+  @Test
+  @DisplayName("R7 and of a server that falls silent twice: the others wait untried")
+  void silent() {
+    OutgoingMail other = queue(claims);
+    answer = "";
+    Verdict away = run.send();
+    assertEquals("INTERRUPTED", away.text());
+    assertFalse(away.words().isEmpty(), "the log says what happened");
+    assertEquals(2, mail.attempts(), "here it comes first again at once");
+    assertEquals(0, other.attempts());
+    assertEquals(MailState.WAITING, other.state());
   }
 
   @Test

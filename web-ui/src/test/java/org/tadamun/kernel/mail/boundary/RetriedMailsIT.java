@@ -83,6 +83,7 @@ class RetriedMailsIT {
     long foreign = ended(other, mail -> mail.giveUp("REFUSED 552 5.2.2"));
     Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
     assertEquals(2, Acting.as(here, () -> mails.retryFailed(campaign.id())));
+    assertEquals(0, Acting.as(here, () -> mails.retryFailed(campaign.id())), "they are due");
     for (long id : List.of(failed, barred)) {
       assertEquals(MailState.WAITING, mail(id).state());
       assertEquals(0, mail(id).attempts());

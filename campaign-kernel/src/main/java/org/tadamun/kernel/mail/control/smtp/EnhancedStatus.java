@@ -23,10 +23,11 @@ public final class EnhancedStatus {
 
   /**
    * What a server says of us, for whomever the mail is: it does not trust us, our sender is not
-   * ours, we have sent too much. 5.0.0 says nothing at all.
+   * ours or is not known, we have sent too much, our words are no such form. 5.0.0 says nothing.
    */
   private static final Pattern OF_US =
-      Pattern.compile("5\\.7\\.\\d+|5\\.1\\.(7|8|90)|5\\.2\\.25\\d|5\\.4\\.5|5\\.0\\.0");
+      Pattern.compile(
+          "5\\.7\\.\\d+|5\\.1\\.(0|7|8|90)|5\\.2\\.25\\d|5\\.4\\.5|5\\.5\\.2|5\\.0\\.0");
 
   private EnhancedStatus() {}
 

@@ -27,6 +27,8 @@ public final class MailLine implements AutoCloseable {
     this.server = server;
     this.session = server.session();
     session.getProperties().put("mail.smtp.socketFactory", answers);
+    // Else each connection that fails is made once more, by a socket that knows no time.
+    session.getProperties().put("mail.smtp.socketFactory.fallback", "false");
   }
 
   public Verdict send(Letter letter, Instant now) {

@@ -73,15 +73,20 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
     String code = reply(error);
     if (code == null) {
       // The library reports a line that broke in the same words as an address that was refused.
-      return of(MailFailure.INTERRUPTED);
+      return new Verdict(MailFailure.INTERRUPTED, null, ServerWords.of(error), false);
     }
     boolean sender = isAboutSender(error);
     if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
       return new Verdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), !sender);
     }
     MailFailure failure = failure(code);
-    String words = failure == MailFailure.BARRED ? ServerWords.of(error) : null;
-    return new Verdict(failure, code, words, false);
+    return new Verdict(
+        failure, code, failure == MailFailure.BARRED ? ofUs(code, error) : null, false);
+  }
+
+  /** Where it may be the recipient after all, the words may have his name without the domain. */
+  private static String ofUs(String code, MessagingException error) {
+    return code.contains(" ") ? ServerWords.of(error) : code;
   }
 
   /** Without an enhanced code nobody knows whether it is the address that is refused, or we. */

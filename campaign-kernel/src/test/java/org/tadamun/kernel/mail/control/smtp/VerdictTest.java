@@ -30,6 +30,8 @@ class VerdictTest {
     "553 5.7.1 sender not owned by user, BARRED, 553 5.7.1",
     "554 5.2.252 SendAsDenied, BARRED, 554 5.2.252",
     "550 5.4.5 daily limit exceeded, BARRED, 550 5.4.5",
+    "550 5.1.0 sender address rejected: user unknown, BARRED, 550 5.1.0",
+    "504 5.5.2 helo command rejected: need fully-qualified hostname, BARRED, 504 5.5.2",
     "550 your domain has sent too much, BARRED, 550",
     "550 5.1.11 whatever, REFUSED, 550 5.1.11",
     "552-5.2.2 mailbox full, REFUSED, 552 5.2.2",
@@ -52,6 +54,12 @@ class VerdictTest {
     boolean ofUs = failure == MailFailure.UNREACHABLE || failure == MailFailure.BARRED;
     assertEquals(!ofUs, verdict.isAnswer());
     assertEquals(ofUs, verdict.words() != null, "the log says what was said of us");
+  }
+
+  @Test
+  @DisplayName("tells no words of a no without a status: they may have a name without its domain")
+  void noName() {
+    assertEquals("550", Verdict.of(said("550 No such user here: amina.haddad")).words());
   }
 
   @Test
