@@ -85,7 +85,8 @@ class NewsUnderWayIT extends NewsScene {
   void left() throws Exception {
     String partner = world.partner(campaign);
     String cara = address("cara");
-    signsFor(partner, petition, cara);
+    // Of the petition that somebody has just signed it is known for a moment without the partner.
+    signsFor(partner, petitionWorld.open(campaign), cara);
     NewsMailingView done = mail(order(partner));
     assertEquals(NewsMailingState.FINISHED, done.state());
     assertEquals(1, newsTo(cara));
