@@ -2,22 +2,38 @@
 (() => {
   const content = document.getElementById('content');
   const STOPS = 'a[href], button, summary, input, select, textarea';
-  let at = null;
-  content.addEventListener('focusin', (event) => { at = event.target; });
-  const stay = (change) => {
-    const now = [...change.addedNodes].find((node) => node.id);
-    const was = now && [...change.removedNodes].find((node) => node.id === now.id);
-    if (!was) { return; }
-    const folds = now.querySelectorAll('details');
-    const before = was.querySelectorAll('details');
-    if (folds.length === before.length) { before.forEach((fold, i) => { if (fold.open) { folds[i].open = true; } }); }
-    if (!was.contains(at) || document.activeElement !== document.body) { return; }
-    const stops = now.querySelectorAll(STOPS);
-    const had = [...was.querySelectorAll(STOPS)];
-    // What has a name of its own and is gone is in no other's place: the next one may be the end of something else.
-    const there = !at.id && stops.length === had.length ? stops[had.indexOf(at)] : null;
-    if (there?.tagName === at.tagName) { there.focus({ preventScroll: true }); }
-    at = null;
+  // Known before it happens: what is taken away is emptied at once.
+  const parts = (node) => {
+    const all = [];
+    for (let part = node.parentElement.closest('[id]'); part && part !== content; part = part.parentElement.closest('[id]')) { all.push(part); }
+    return all;
   };
-  new MutationObserver((changes) => changes.forEach(stay)).observe(content, { childList: true, subtree: true });
+  const open = new Map();
+  content.addEventListener('toggle', (event) => parts(event.target).forEach((part) => {
+    open.set(part.id, [...part.querySelectorAll('details')].map((fold) => fold.open));
+  }), true);
+  let at = null;
+  let places = new Map();
+  content.addEventListener('focusin', (event) => {
+    at = event.target;
+    places = new Map(parts(at).map((part) => {
+      const stops = [...part.querySelectorAll(STOPS)];
+      return [part.id, { index: stops.indexOf(at), count: stops.length }];
+    }));
+  });
+  const stay = (part) => {
+    const was = open.get(part.id) || [];
+    const folds = part.querySelectorAll('details');
+    if (folds.length === was.length) { folds.forEach((fold, i) => { if (was[i]) { fold.open = true; } }); }
+    const place = places.get(part.id);
+    if (!place || at.isConnected || document.activeElement !== document.body) { return; }
+    const stops = part.querySelectorAll(STOPS);
+    // What has a name of its own and is gone is in no other's place: the next one may be the end of something else.
+    const there = !at.id && stops.length === place.count ? stops[place.index] : null;
+    if (there?.tagName === at.tagName) { there.focus({ preventScroll: true }); }
+  };
+  new MutationObserver((changes) => changes.forEach((change) => {
+    const gone = [...change.removedNodes].map((node) => node.id).filter(Boolean);
+    change.addedNodes.forEach((node) => { if (gone.includes(node.id)) { stay(node); } });
+  })).observe(content, { childList: true, subtree: true });
 })();
