@@ -29,7 +29,7 @@ final class NumberOrders {
       Pattern.compile("name = (\\w+\\.\\w+),\\s*query =((?:\\s|\\+|" + Source.QUOTED + ")+)");
   private static final Pattern ONE =
       Pattern.compile("\\.(?:findFirst|reduce)\\(|setMaxResults\\(1\\)");
-  private static final Pattern QUESTION = Pattern.compile("Query\\(");
+  private static final String QUESTION = "Query(";
 
   private final List<Source> sources;
   private final Set<String> excepted;
@@ -39,9 +39,9 @@ final class NumberOrders {
    * @param excepted classes that may, by their names
    */
   NumberOrders(List<Source> sources, Set<String> excepted) {
-    this.sources = sources;
+    this.sources = asking(sources);
     this.excepted = excepted;
-    for (Source source : sources) {
+    for (Source source : this.sources) {
       NAMED
           .matcher(source.code())
           .results()
@@ -49,6 +49,11 @@ final class NumberOrders {
           .map((MatchResult one) -> one.group(1))
           .forEach(named::add);
     }
+  }
+
+  /** Most ask for nothing: to part them off first saves seconds of reading statements. */
+  private static List<Source> asking(List<Source> sources) {
+    return sources.stream().filter(one -> one.text().contains(QUESTION)).toList();
   }
 
   private static boolean isByNumber(String query) {
@@ -78,7 +83,7 @@ final class NumberOrders {
     return !asking.isEmpty()
         && source.statements().stream()
             .filter(one -> ONE.matcher(one.code()).find())
-            .anyMatch(one -> asking.contains(one) || !QUESTION.matcher(one.code()).find());
+            .anyMatch(one -> asking.contains(one) || !one.code().contains(QUESTION));
   }
 
   private Set<Statement> asking(Source source) {

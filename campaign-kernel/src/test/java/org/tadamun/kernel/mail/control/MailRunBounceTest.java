@@ -28,6 +28,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 
 @DisplayName("R9 Of a mailbox that the mail server does not know, whoever ordered the mail is told")
 @Timeout(60)
+@Tag("slow")
 class MailRunBounceTest {
 
   private static final Clock CLOCK =

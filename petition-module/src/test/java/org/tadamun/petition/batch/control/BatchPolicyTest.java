@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +197,7 @@ class BatchPolicyTest {
     assertEquals(evidence(pdf), policy.check(proved(null), FIRST, pdf, NOW).evidence());
   }
 
+  @Tag("slow")
   @Test
   @DisplayName("R8 refuses files of another kind, and those that are too large, at their field")
   void files() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.tally.control.TallyHistory.Row;
@@ -22,6 +23,7 @@ import org.tadamun.petition.tally.control.TallyHistory.Row;
  * other as an adversary would.
  */
 @DisplayName("R6 Publications in steps")
+@Tag("slow")
 class PublicationsTest {
 
   private static final Instant START = Instant.parse("2020-11-08T00:00:00Z");
