@@ -44,11 +44,13 @@ public abstract class SealedColumn implements SealedStore {
   public Portion renew(long place, Instant now) {
     List<?> old =
         em.createNativeQuery(
-                "select id, %s from %s where id > ?1 and %s is not null and %s not like ?2 order by id"
-                    .formatted(value, table, value, value))
+                "select id, %s from %s where id > ?1 and %s is not null and %s not like ?2"
+                        .formatted(value, table, value, value)
+                    + " order by id fetch first "
+                    + PORTION
+                    + " rows only")
             .setParameter(1, place)
             .setParameter(2, secrets.currentMark() + "%")
-            .setMaxResults(PORTION)
             .getResultList();
     int renewed = 0;
     long last = place;

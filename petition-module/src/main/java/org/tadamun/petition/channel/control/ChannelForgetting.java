@@ -104,9 +104,11 @@ public class ChannelForgetting {
             + " and (medium <> '' or campaign_code <> '' or referrer <> '')"
             + " group by petition_id, medium, campaign_code, referrer"
             + " having sum(entered) = 0 and max(used_at) < ?1"
-            + " order by petition_id, medium, campaign_code, referrer";
+            + " order by petition_id, medium, campaign_code, referrer fetch first "
+            + PORTION
+            + " rows only";
     String spared = exempt.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    Query query = em.createNativeQuery(sql.formatted(spared)).setMaxResults(PORTION);
+    Query query = em.createNativeQuery(sql.formatted(spared));
     List<?> rows = query.setParameter(1, Timestamp.from(before)).getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)

@@ -33,6 +33,8 @@ public class ChannelSums {
   private static final String OF_CODES =
       " and medium = ?2 and campaign_code = ?3 and referrer = ?4";
 
+  private static final String MOST = " fetch first ?5 rows only";
+
   /** All that was confirmed, by whatever is put in; and the most of it under a few versions. */
   private static final String SUMS =
       "(select %1$s, sum(done) as done, max(done) as most from"
@@ -80,7 +82,7 @@ public class ChannelSums {
   @PermitAll
   public List<ChannelRow> byCountry(long petitionId, int most) {
     String sql = "select %1$s, country, %2$s as told from %3$s where %4$s order by %1$s, country";
-    return rows(ask(petitionId, sql, CODES + ", country", "").setMaxResults(most));
+    return rows(ask(petitionId, sql + MOST, CODES + ", country", "").setParameter(5, (long) most));
   }
 
   /** Of one way, the most first, countries with as many by their code. */
@@ -108,8 +110,8 @@ public class ChannelSums {
   private List<ChannelRow> ways(long petitionId, String order, int first, int most) {
     String sql =
         "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s order by ";
-    Query asked = ask(petitionId, sql + order, CODES, "");
-    return rows(asked.setFirstResult(first).setMaxResults(most));
+    Query asked = ask(petitionId, sql + order + " offset ?6 rows" + MOST, CODES, "");
+    return rows(asked.setParameter(5, (long) most).setParameter(6, (long) first));
   }
 
   /** With codes, told figure, sums and what is told of them in the places of this statement. */

@@ -33,9 +33,13 @@ public class SealedAnswers implements SealedStore {
   @Override
   public Portion renew(long place, Instant now) {
     List<?> old =
-        em.createNativeQuery("select key_hash" + OLD + " order by key_hash")
+        em.createNativeQuery(
+                "select key_hash"
+                    + OLD
+                    + " order by key_hash fetch first "
+                    + PORTION
+                    + " rows only")
             .setParameter(1, secrets.currentMark() + "%")
-            .setMaxResults(PORTION)
             .getResultList();
     for (Object hash : old) {
       // Nobody forgets the call between its old parts and its new ones.

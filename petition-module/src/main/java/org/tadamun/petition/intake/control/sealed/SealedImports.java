@@ -37,10 +37,11 @@ public class SealedImports implements SealedStore {
     List<?> old =
         em.createNativeQuery(
                 "select id, import_id, pos, content from petition_import_part"
-                    + " where id > ?1 and content not like ?2 order by id")
+                    + " where id > ?1 and content not like ?2 order by id fetch first "
+                    + PIECES
+                    + " rows only")
             .setParameter(1, place)
             .setParameter(2, secrets.currentMark() + "%")
-            .setMaxResults(PIECES)
             .getResultList();
     int renewed = 0;
     long last = place;

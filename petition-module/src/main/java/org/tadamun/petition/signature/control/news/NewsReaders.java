@@ -110,14 +110,14 @@ public class NewsReaders {
         "select s.id, c.given_at, s.address"
             + WHO.formatted("= ?1", "")
             + which
-            + " and s.id > ?3 and s.id <= ?4 order by s.id";
+            + " and s.id > ?3 and s.id <= ?4 order by s.id fetch first ?5 rows only";
     List<?> rows =
         em.createNativeQuery(sql)
             .setParameter(1, petitionId)
             .setParameter(2, organisation)
             .setParameter(3, stretch.after())
             .setParameter(4, stretch.last())
-            .setMaxResults(stretch.most())
+            .setParameter(5, (long) stretch.most())
             .getResultList();
     List<Reader> readers =
         rows.stream().map(row -> (Object[]) row).flatMap(this::reader).distinct().toList();

@@ -17,9 +17,9 @@ record AddressRow(
     List<?> rows =
         em.createNativeQuery(
                 "select id, petition_id, version_no, address_hmac, key_no, address"
-                    + " from petition_signature where id > ?1 order by id")
+                    + " from petition_signature where id > ?1 order by id fetch first ?2 rows only")
             .setParameter(1, place)
-            .setMaxResults(most)
+            .setParameter(2, (long) most)
             .getResultList();
     return rows.stream().map(row -> of((Object[]) row)).toList();
   }
