@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
@@ -22,6 +23,9 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
  * @param signers how often each name of a signer stands in it
  */
 public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> signers) {
+
+  /** So many may be named now besides those whom it names, and are looked at for one of them. */
+  static final int BESIDES = 4 * PackNames.MOST;
 
   /**
    * @param data the pack's file for programs
@@ -88,17 +92,26 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
    * signers: where another one of the same name and country may be named, it says nothing that a
    * new one would not say.
    *
+   * <p>It names all who could be named then, so they are among the first who can be now. Since then
+   * millions may have signed, who are not all read for one who is gone: whoever stands behind a
+   * bound is not found, and a new pack has to be made.
+   *
    * @param now tells who may be named now, one after the other, for as long as it is to go on
    */
   public long noMore(Consumer<Predicate<Named>> now) {
     Map<Named, Integer> left = new HashMap<>(signers);
+    AtomicLong looks = new AtomicLong(sum(left) + BESIDES);
     if (!left.isEmpty()) {
       now.accept(
           one -> {
             left.computeIfPresent(one, (same, count) -> count > 1 ? count - 1 : null);
-            return !left.isEmpty();
+            return !left.isEmpty() && looks.decrementAndGet() > 0;
           });
     }
-    return left.values().stream().mapToLong(Integer::longValue).sum();
+    return sum(left);
+  }
+
+  private static long sum(Map<Named, Integer> names) {
+    return names.values().stream().mapToLong(Integer::longValue).sum();
   }
 }

@@ -23,9 +23,12 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 public class NameReader {
 
   private static final String NAMES =
-      "select distinct s.id, s.country, s.givenName, s.familyName from Signature s";
+      "select %s s.id, s.country, s.givenName, s.familyName from Signature s";
 
-  private static final String COUNT = "select count(distinct s.id) from Signature s";
+  private static final String COUNT = "select count(%s s.id) from Signature s";
+
+  /** Only where consents are joined: to tell rows apart, Derby would sort all that are left. */
+  private static final String ONCE = "distinct";
 
   /** Joined, not asked for in a part query: there Derby would get a truth as a number. */
   private static final String CONSENTS = ", Consent c";
@@ -95,8 +98,9 @@ public class NameReader {
   private <T> TypedQuery<T> query(
       String what, String end, long petitionId, int version, String target, Class<T> type) {
     boolean own = target != null;
+    String whose = own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED;
     TypedQuery<T> query =
-        em.createQuery(what + (own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED) + end, type)
+        em.createQuery(what.formatted(own ? ONCE : "") + whose + end, type)
             .setParameter("petition", petitionId)
             .setParameter("version", version)
             .setParameter("confirmed", SignatureState.CONFIRMED)

@@ -120,6 +120,25 @@ class FrozenNamesTest {
   }
 
   @Test
+  @DisplayName(
+      "and of those who signed since, however many, only some are read for one who is gone")
+  void bounded() {
+    FrozenNames frozen =
+        in(
+            "{\"addressee\":{\"country\":\"GB\"},\"names\":{\"named\":2,\"targetCountry\":false,"
+                + "\"byCountry\":{\"GB\":[\"Ann\",\"Zoe\"]}}}");
+    AtomicInteger told = new AtomicInteger();
+    long left =
+        frozen.noMore(
+            goesOn ->
+                Stream.concat(Stream.of(in("GB", "Zoe")), Stream.generate(() -> NEW))
+                    .peek(one -> told.incrementAndGet())
+                    .allMatch(goesOn));
+    assertEquals(1, left);
+    assertEquals(2 + FrozenNames.BESIDES, told.get());
+  }
+
+  @Test
   @DisplayName("a pack has room for 20,000 of them, and says so where they are more")
   void room() {
     PackNames.requireRoom(PackNames.MOST);
