@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
@@ -113,7 +114,7 @@ public class CandidateSearch {
     return new Findings(
         domainKeys(field),
         number,
-        rule.sameNameMoreThan() == null ? Set.of() : repeatedNames(field),
+        rule.sameNameMoreThan() == null ? RepeatedNames.NONE : repeatedNames(field),
         rule.asksForBursts() ? bursts(field, Narrowing.ofWay(field, number)) : Bursts.NONE);
   }
 
@@ -175,20 +176,42 @@ public class CandidateSearch {
    * Under one version of the text: whoever signs the next one too is asked to. Whoever was erased
    * has no name left, and is not repeated by others who were. The database gathers them by what it
    * holds to be small letters, and hands out one as it was written: what is small is said here.
+   * Country by country, since of all of them together PostgreSQL would send more than there is room
+   * for.
    */
-  private Set<String> repeatedNames(Field field) {
-    return counted(
-            field,
-            "select s.version, min(s.givenName), min(s.familyName), s.country",
-            " and s.givenName is not null"
-                + " group by s.version, lower(s.givenName), lower(s.familyName), s.country"
-                + " having count(s.id) > :most")
-        .setParameter("most", (long) field.rule().sameNameMoreThan())
+  private RepeatedNames repeatedNames(Field field) {
+    LongStream.Builder marks = LongStream.builder();
+    for (var next = country(field, ""); next.isPresent(); next = country(field, next.get())) {
+      String country = next.get();
+      counted(
+              field,
+              "select s.version, min(s.givenName), min(s.familyName)",
+              " and s.country = :country and s.givenName is not null"
+                  + " group by s.version, lower(s.givenName), lower(s.familyName)"
+                  + " having count(s.id) > :most")
+          .setParameter("country", country)
+          .setParameter("most", (long) field.rule().sameNameMoreThan())
+          .getResultList()
+          .forEach(row -> marks.add(mark(row, country)));
+    }
+    return RepeatedNames.of(marks.build());
+  }
+
+  private static long mark(Object[] row, String country) {
+    return RepeatedNames.mark((Integer) row[0], (String) row[1], (String) row[2], country);
+  }
+
+  /** The first behind this one in which anybody signed: one step in the index by country. */
+  private Optional<String> country(Field field, String after) {
+    return em.createQuery(
+            "select s.country from Signature s where s.petitionId = :petition"
+                + " and s.country > :after order by s.country",
+            String.class)
+        .setParameter("petition", field.petitionId())
+        .setParameter("after", after)
+        .setMaxResults(1)
         .getResultStream()
-        .map(
-            row ->
-                Findings.name((Integer) row[0], (String) row[1], (String) row[2], (String) row[3]))
-        .collect(Collectors.toSet());
+        .findFirst();
   }
 
   /**

@@ -74,14 +74,17 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
   /** Whoever was erased has no name, and no name is nobody's; nor is he one of a minute's burst. */
   private boolean isOdd(Signature signature) {
     Signer signer = signature.signer();
-    String name =
-        Findings.name(
-            signature.version(), signer.givenName(), signer.familyName(), signer.country());
     return (rule.sameNameMoreThan() == null
-            || signer.givenName() != null && findings.repeatedNames().contains(name))
+            || signer.givenName() != null && findings.repeatedNames().has(mark(signature)))
         && (!rule.asksForBursts()
             || !signature.isNobodys()
                 && findings.bursts().isIn(signer.country(), signature.confirmedAt()));
+  }
+
+  private static long mark(Signature signature) {
+    Signer signer = signature.signer();
+    return RepeatedNames.mark(
+        signature.version(), signer.givenName(), signer.familyName(), signer.country());
   }
 
   private static boolean isExactly(String asked, String present) {

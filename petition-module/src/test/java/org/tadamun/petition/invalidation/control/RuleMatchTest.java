@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,28 +106,36 @@ class RuleMatchTest {
   @DisplayName("a domain is known by its fingerprint, and unknown where none was kept")
   void domain() {
     InvalidationRule rule = Rules.of("mailDomain", "example.org");
-    assertTrue(new RuleMatch(rule, found("domain", Set.of(), Bursts.NONE)).test(zara()));
-    assertFalse(new RuleMatch(rule, found("other", Set.of(), Bursts.NONE)).test(zara()));
+    assertTrue(new RuleMatch(rule, found("domain", RepeatedNames.NONE, Bursts.NONE)).test(zara()));
+    assertFalse(new RuleMatch(rule, found("other", RepeatedNames.NONE, Bursts.NONE)).test(zara()));
   }
 
   @Test
   @DisplayName("R9 a repeated name is one of its country and version, whatever its case")
   void repeated() {
     InvalidationRule rule = Rules.of("sameNameMoreThan", "3");
-    Set<String> names = Set.of(Findings.name(1, "ZARA", "núñez", "GB"));
-    Set<String> elsewhere = Set.of(Findings.name(1, "Zara", "Núñez", "PK"));
-    Set<String> later = Set.of(Findings.name(2, "Zara", "Núñez", "GB"));
+    RepeatedNames names = repeated(RepeatedNames.mark(1, "ZARA", "núñez", "GB"));
+    RepeatedNames elsewhere = repeated(RepeatedNames.mark(1, "Zara", "Núñez", "PK"));
+    RepeatedNames later = repeated(RepeatedNames.mark(2, "Zara", "Núñez", "GB"));
     assertTrue(new RuleMatch(rule, found(null, names, Bursts.NONE)).test(zara()));
     assertFalse(new RuleMatch(rule, found(null, elsewhere, Bursts.NONE)).test(zara()));
     assertFalse(new RuleMatch(rule, found(null, later, Bursts.NONE)).test(zara()));
+    RepeatedNames many =
+        repeated(
+            RepeatedNames.mark(1, "Zara", "Núñez", "PK"),
+            RepeatedNames.mark(1, "Zara", "Núñez", "GB"),
+            RepeatedNames.mark(2, "Zara", "Núñez", "GB"));
+    assertTrue(new RuleMatch(rule, found(null, many, Bursts.NONE)).test(zara()));
   }
 
   @ParameterizedTest
   @CsvSource({"İBRAHİM, ibrahim", "İbrahim, i\u0307brahi\u0307m", "ΝΙΚΟΣ, νικοσ", "ΝΙΚΟΣ, Νικος"})
   @DisplayName("R9 a repeated name is the same however a database makes its letters small")
   void small(String written, String other) {
-    assertEquals(Findings.name(1, written, written, "TR"), Findings.name(1, other, other, "TR"));
-    assertNotEquals(Findings.name(1, written, written, "TR"), Findings.name(1, written, "Z", "TR"));
+    assertEquals(
+        RepeatedNames.mark(1, written, written, "TR"), RepeatedNames.mark(1, other, other, "TR"));
+    assertNotEquals(
+        RepeatedNames.mark(1, written, written, "TR"), RepeatedNames.mark(1, written, "Z", "TR"));
   }
 
   @Test
@@ -136,7 +145,7 @@ class RuleMatchTest {
     Bursts bursts = new Bursts(1, Duration.ofMinutes(1));
     bursts.confirmed("GB", CONFIRMED.minusSeconds(5));
     bursts.confirmed("GB", CONFIRMED);
-    assertTrue(new RuleMatch(rule, found(null, Set.of(), bursts)).test(zara()));
+    assertTrue(new RuleMatch(rule, found(null, RepeatedNames.NONE, bursts)).test(zara()));
     assertFalse(matches(rule));
   }
 
@@ -157,7 +166,7 @@ class RuleMatchTest {
   void erased(String condition, String text) {
     Signature nobody = zara();
     nobody.erase("nobody", CONFIRMED);
-    Findings all = found("domain", Set.of(Findings.name(1, null, null, "GB")), Bursts.NONE);
+    Findings all = found("domain", repeated(RepeatedNames.mark(1, null, null, "GB")), Bursts.NONE);
     assertFalse(new RuleMatch(Rules.of(condition, text), all).test(nobody));
     assertTrue(new RuleMatch(Rules.of("countries", "GB"), all).test(nobody));
   }
@@ -190,7 +199,7 @@ class RuleMatchTest {
     bursts.confirmed("GB", nobody.confirmedAt());
     bursts.confirmed("GB", nobody.confirmedAt());
     InvalidationRule rule = Rules.of(Map.of("burstMoreThan", "1", "burstMinutes", "1"));
-    assertFalse(new RuleMatch(rule, found(null, Set.of(), bursts)).test(nobody));
+    assertFalse(new RuleMatch(rule, found(null, RepeatedNames.NONE, bursts)).test(nobody));
   }
 
   @Test
@@ -219,10 +228,14 @@ class RuleMatchTest {
   }
 
   private static Findings ofImport(long number) {
-    return new Findings(null, number, Set.of(), Bursts.NONE);
+    return new Findings(null, number, RepeatedNames.NONE, Bursts.NONE);
   }
 
-  private static Findings found(String domain, Set<String> names, Bursts bursts) {
+  private static RepeatedNames repeated(long... marks) {
+    return RepeatedNames.of(LongStream.of(marks));
+  }
+
+  private static Findings found(String domain, RepeatedNames names, Bursts bursts) {
     return new Findings(domain == null ? null : Set.of(domain), null, names, bursts);
   }
 }

@@ -70,8 +70,12 @@ class InvalidationVersionsIT extends FourEyes {
 
   /** The link of one who counts, by this name. */
   private String counted(String name) {
+    return counted(name, "MT");
+  }
+
+  private String counted(String name, String country) {
     String address = World.unique("signer") + "@example.org";
-    petitionWorld.sign(petition, name, "Borg", address, "MT");
+    petitionWorld.sign(petition, name, "Borg", address, country);
     String token = petitionWorld.token(address);
     signatures.confirm(token);
     return token;
@@ -124,6 +128,20 @@ class InvalidationVersionsIT extends FourEyes {
     assertEquals(2, done(TWICE));
     agrees(Map.of("MT", 1L));
     assertEquals(2, standing(1), "she signed the first version once");
+  }
+
+  @Test
+  @DisplayName(
+      "R9 a name is repeated within a country, be it the first or the last, not across two")
+  void countries() throws Exception {
+    for (String country : List.of("AD", "AD", "MT", "SE", "ZW", "ZW")) {
+      counted("Ada", country);
+    }
+    InvalidationPreview found = preview(TWICE);
+    assertEquals(4, found.count());
+    assertEquals(
+        List.of("AD", "ZW"),
+        found.countries().stream().map(CountryCount::country).sorted().toList());
   }
 
   @Test
