@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.tadamun.benchmark.Heap;
 import org.tadamun.benchmark.MailSink;
 import org.tadamun.benchmark.Server;
+import org.tadamun.benchmark.scale.filling.RowCopier;
 
 /**
  * P9: so many mails wait when the server starts; beside it a bare loop sends as many over as many

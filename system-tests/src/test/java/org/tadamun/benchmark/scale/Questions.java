@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.benchmark.scale.Question.Bar;
+import org.tadamun.benchmark.scale.filling.Filling;
 
 /** Everything that somebody may look at while millions sign. */
 final class Questions {

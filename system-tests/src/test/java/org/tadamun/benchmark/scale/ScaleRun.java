@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tadamun.benchmark.Heap;
 import org.tadamun.benchmark.Server;
+import org.tadamun.benchmark.scale.filling.Filling;
 
 /**
  * P4, P5 and the second half of P7: the same questions at 5,000 signatures and at millions, on the

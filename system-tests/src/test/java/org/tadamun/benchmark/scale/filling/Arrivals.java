@@ -1,4 +1,4 @@
-package org.tadamun.benchmark.scale;
+package org.tadamun.benchmark.scale.filling;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,8 @@ final class Arrivals {
   static final int COUNTRIES = 50;
   private static final Duration STRETCH = Duration.ofDays(100);
   private static final String[] CODES =
-      ("GB CA PK DE SE IT FR AR US ES IN AU NO DK FI NL BE CH AT PT IE PL CZ GR TR ZA NG KE GH TN MA"
-              + " EG LB JO IQ BD LK NP PH ID MY JP KR NZ BR CL CO MX PE UY")
+      ("GB CA PK DE SE IT FR AR US ES IN AU NO DK FI NL BE CH AT PT IE PL CZ GR TR ZA NG KE GH TN"
+              + " MA EG LB JO IQ BD LK NP PH ID MY JP KR NZ BR CL CO MX PE UY")
           .split(" ");
   private static final String[] STATES = {"PENDING", "EXPIRED", "WITHDRAWN", "INVALIDATED"};
 

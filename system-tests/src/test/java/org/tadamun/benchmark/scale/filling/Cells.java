@@ -1,4 +1,4 @@
-package org.tadamun.benchmark.scale;
+package org.tadamun.benchmark.scale.filling;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark.scale;
+package org.tadamun.benchmark.scale.filling;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -18,13 +18,13 @@ import java.util.Map;
 
 /**
  * Fills the sample petition's tables as if so many had signed at one node: rows, figures by hour
- * and by quarter of an hour agree. What was there is cleared away first. Links and consents are
- * left out: no list reads them.
+ * and by quarter of an hour agree. What was there is cleared away first.
  */
-final class Filling {
+public final class Filling {
 
   private static final List<String> CLEARED =
       List.of(
+          "kernel_mail where id >= " + Traces.FIRST_MAIL,
           "petition_token where signature_id in (select id from petition_signature"
               + " where petition_id = %d)",
           "petition_consent where signature_id in (select id from petition_signature"
@@ -52,28 +52,30 @@ final class Filling {
   private final long petition;
   private final Instant now;
 
-  Filling(Connection database, Instant now) throws SQLException {
+  public Filling(Connection database, Instant now) throws SQLException {
     this.database = database;
     this.petition = number("select id from petition_petition where slug = 'release-amar-fayaz'");
     this.now = now;
   }
 
   /** As if so many had signed. */
-  void signatures(int number) throws SQLException {
+  public void signatures(int number) throws SQLException {
     Arrivals arrivals = new Arrivals(number, now);
     try (RowCopier rows = new RowCopier(database, "petition_signature", "state = 'CONFIRMED'");
         Cells tally = new Cells(database, TALLY, petition);
-        Cells funnel = new Cells(database, FUNNEL, petition)) {
+        Cells funnel = new Cells(database, FUNNEL, petition);
+        Traces traces = new Traces(database, petition)) {
       clear();
       for (int i = 0; i < number; i++) {
-        one(i, arrivals, rows, tally, funnel);
+        one(i, arrivals, rows, tally, funnel, traces);
       }
     }
     database.commit();
     analyse();
   }
 
-  private void one(int i, Arrivals arrivals, RowCopier rows, Cells tally, Cells funnel)
+  private void one(
+      int i, Arrivals arrivals, RowCopier rows, Cells tally, Cells funnel, Traces traces)
       throws SQLException {
     Instant at = arrivals.at(i);
     String country = arrivals.country();
@@ -97,6 +99,7 @@ final class Filling {
     changed.put("changed_at", Timestamp.from(at));
     changed.put("confirmed_at", proven ? Timestamp.from(at) : null);
     rows.copy(changed);
+    traces.leave(FIRST_ID + i, at, proven);
     Instant hour = at.truncatedTo(ChronoUnit.HOURS);
     Instant quarter =
         hour.plus(Duration.between(hour, at).toMinutes() / 15 * 15, ChronoUnit.MINUTES);
@@ -112,7 +115,7 @@ final class Filling {
   }
 
   /** Of six letters, another one for each number below 8,000. */
-  static String word(int number) {
+  public static String word(int number) {
     StringBuilder word = new StringBuilder();
     for (int rest = number, i = 0; i < 3; rest /= SYLLABLES.length, i++) {
       word.append(SYLLABLES[rest % SYLLABLES.length]);
@@ -121,7 +124,7 @@ final class Filling {
   }
 
   /** So many in all, like one that is there. */
-  void actions(int number) throws SQLException {
+  public void actions(int number) throws SQLException {
     long there = number("select count(*) from actions_action");
     try (RowCopier rows = new RowCopier(database, "actions_action", "state = 'APPROVED'")) {
       for (long i = there; i < number; i++) {
@@ -142,7 +145,7 @@ final class Filling {
   }
 
   /** So many in all, each of an endorser of its own, a third of them pledged. */
-  void endorsements(int number) throws SQLException {
+  public void endorsements(int number) throws SQLException {
     long there = number("select count(*) from endorsements_endorsement");
     try (RowCopier endorsers = new RowCopier(database, "endorsements_endorser", "id > 0")) {
       for (long i = there; i < number; i++) {
@@ -173,7 +176,7 @@ final class Filling {
   }
 
   /** By country, what the figures say is what is there; the number that counts. */
-  long recount() throws SQLException {
+  public long recount() throws SQLException {
     String counted =
         "select count(*) from (select country, sum(n) as difference from ("
             + "select country, count(*) as n from petition_signature where petition_id = "
@@ -181,7 +184,8 @@ final class Filling {
             + " and state = 'CONFIRMED' group by country union all"
             + " select country, -sum(change_by) as n from petition_tally where petition_id = "
             + petition
-            + " and source = 'ONLINE' group by country) a group by country) b where difference <> 0";
+            + " and source = 'ONLINE' group by country) a group by country) b where difference <>"
+            + " 0";
     if (number(counted) != 0) {
       throw new IllegalStateException("figures and rows differ by country");
     }

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark.scale;
+package org.tadamun.benchmark.scale.filling;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes many rows that are like one that is there, but for some columns: no list of columns. */
-final class RowCopier implements AutoCloseable {
+public final class RowCopier implements AutoCloseable {
 
   private static final int BATCH = 1_000;
 
@@ -25,7 +25,7 @@ final class RowCopier implements AutoCloseable {
   /**
    * @param where which row is the model; the first one that is found
    */
-  RowCopier(Connection database, String table, String where) throws SQLException {
+  public RowCopier(Connection database, String table, String where) throws SQLException {
     this.database = database;
     try (ResultSet row =
         database
@@ -48,7 +48,7 @@ final class RowCopier implements AutoCloseable {
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ", "", ")")));
   }
 
-  void copy(Map<String, Object> changed) throws SQLException {
+  public void copy(Map<String, Object> changed) throws SQLException {
     for (int i = 0; i < columns.size(); i++) {
       String column = columns.get(i);
       Object value = changed.containsKey(column) ? changed.get(column) : model.get(i);

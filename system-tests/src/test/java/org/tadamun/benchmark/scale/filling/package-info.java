@@ -1,0 +1,2 @@
+/** Fills the tables of a server that is stopped, as if so many had signed. */
+package org.tadamun.benchmark.scale.filling;
