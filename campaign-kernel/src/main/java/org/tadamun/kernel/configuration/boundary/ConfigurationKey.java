@@ -66,6 +66,7 @@ public enum ConfigurationKey {
   RETENTION_NAMES("tadamun.retention.names", PERIOD, "P1825D", "off"),
   RETENTION_MAILS("tadamun.retention.mails", PERIOD, "P90D", "P30D"),
   RETENTION_FAILED_MAILS("tadamun.retention.failed-mails", PERIOD, "P180D", "P60D"),
+  RETENTION_UNRECOGNISED("tadamun.retention.unrecognised", PERIOD, "P30D", "P14D"),
   RETENTION_EVIDENCE("tadamun.retention.evidence", PERIOD, "P1825D", "off"),
   RETENTION_RECEIPTS("tadamun.retention.receipts", PERIOD, "P1825D", "off"),
   RETENTION_IMPORTS("tadamun.retention.imports", PERIOD, "P1825D", "P365D"),

@@ -73,7 +73,8 @@ class RetentionIT {
             "receipts 1825",
             "recounts 365",
             "rules 365",
-            "unconfirmed 30"),
+            "unconfirmed 30",
+            "unrecognised 30"),
         rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
     rules.forEach(rule -> assertEquals("tadamun.retention." + rule.name(), rule.key()));
     rules.forEach(rule -> assertEquals(rule.due() == 0, rule.oldest() == null, rule.name()));
@@ -100,7 +101,7 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
     report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
-    assertEquals(13, report.lines().size());
+    assertEquals(14, report.lines().size());
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());

@@ -81,7 +81,13 @@ public class BounceServer {
     }
   }
 
-  private Store connect() throws MailboxAway {
+  /** The name of the folder for what we do not understand. */
+  public String aside() {
+    return aside;
+  }
+
+  /** A connection, which its caller closes. */
+  public Store connect() throws MailboxAway {
     try {
       Store store = session().getStore("imap");
       store.connect(user, password);

@@ -1,0 +1,98 @@
+package org.tadamun.kernel.mail.control.bounce.aside;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.tadamun.kernel.mail.control.bounce.BounceServer;
+import org.tadamun.kernel.mail.control.bounce.MailboxAway;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+
+/**
+ * The open folder of what was not understood. How old a mail is says the day on which it arrived:
+ * IMAP searches by days.
+ */
+final class AsideFolder implements AutoCloseable {
+
+  private final Store store;
+  private final Folder folder;
+
+  /**
+   * @throws MessagingException where there is such a folder, and it cannot be opened for deleting
+   */
+  AsideFolder(BounceServer server) throws MailboxAway, MessagingException {
+    this.store = server.connect();
+    this.folder = store.getFolder(server.aside());
+    try {
+      if (folder.exists()) {
+        folder.open(Folder.READ_WRITE);
+      }
+    } catch (MessagingException refused) {
+      store.close();
+      throw refused;
+    }
+  }
+
+  /** Its mails lie in the order in which they came: the first is the oldest. */
+  Forecast forecast(Instant before) throws MessagingException {
+    Message[] old = arrivedBefore(before);
+    if (old.length == 0) {
+      return Forecast.NONE;
+    }
+    Date oldest = old[0].getReceivedDate();
+    return new Forecast(old.length, oldest == null ? before : oldest.toInstant());
+  }
+
+  /**
+   * Deletes the first ones behind this number, as the server has given it.
+   *
+   * @throws MessagingException also where the server deletes none of them
+   */
+  Portion delete(Instant before, long after) throws MessagingException {
+    Message[] old = arrivedBefore(before);
+    FetchProfile numbers = new FetchProfile();
+    numbers.add(UIDFolder.FetchProfileItem.UID);
+    folder.fetch(old, numbers);
+    List<Message> some = new ArrayList<>();
+    long last = 0;
+    for (int i = 0; i < old.length && some.size() < RetentionRule.PORTION; i++) {
+      long number = ((UIDFolder) folder).getUID(old[i]);
+      if (number > after) {
+        some.add(old[i]);
+        last = number;
+      }
+    }
+    if (some.isEmpty()) {
+      return Portion.NONE;
+    }
+    folder.setFlags(some.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+    int gone = folder.expunge().length;
+    if (gone == 0) {
+      throw new MessagingException("the server deletes nothing");
+    }
+    return new Portion(Math.min(gone, some.size()), last);
+  }
+
+  /** None before the folder is made, which is when it is needed. */
+  private Message[] arrivedBefore(Instant moment) throws MessagingException {
+    return folder.isOpen()
+        ? folder.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(moment)))
+        : new Message[0];
+  }
+
+  @Override
+  public void close() throws MessagingException {
+    store.close();
+  }
+}
