@@ -10,4 +10,10 @@ import java.time.Instant;
 public record Forecast(long due, Instant oldest) {
 
   public static final Forecast NONE = new Forecast(0, null);
+
+  /** Both, where nothing is in the two of them. */
+  public Forecast and(Forecast other) {
+    boolean first = other.oldest == null || oldest != null && oldest.isBefore(other.oldest);
+    return new Forecast(due + other.due, first ? oldest : other.oldest);
+  }
 }

@@ -22,6 +22,11 @@ public interface RetentionRule {
     return Kept.configured(key());
   }
 
+  /** Whether the notice tells those of whom it is: then {@link Promises} hold. */
+  default boolean isPromised() {
+    return false;
+  }
+
   /** The dry run: what is over at this moment. */
   Forecast forecast(Instant now);
 

@@ -12,6 +12,9 @@
  *       person has to agree within a week.
  *   <li>R7 A night in which the server was down is made up for by day, from an hour after a start
  *       on, so that whoever has restored a backup or updated can look before.
+ *   <li>R8 A longer period holds for who enters something under it: of what the notice promises,
+ *       the shortest one holds that was in force since. {@code off} ends nothing, whoever was
+ *       promised what, and is said at each start (ADR 259).
  * </ul>
  */
 package org.tadamun.kernel.retention.boundary;

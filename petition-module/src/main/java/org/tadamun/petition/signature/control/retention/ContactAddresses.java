@@ -1,17 +1,20 @@
 package org.tadamun.petition.signature.control.retention;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /** Addresses of those who signed a petition that is over, and agreed to hear more. */
 @ApplicationScoped
 public class ContactAddresses implements RetentionRule {
 
+  @EJB private Promises promises;
   @Inject private DueAddresses due;
   @Inject private AddressEnd end;
 
@@ -21,16 +24,21 @@ public class ContactAddresses implements RetentionRule {
   }
 
   @Override
+  public boolean isPromised() {
+    return true;
+  }
+
+  @Override
   public Forecast forecast(Instant now) {
-    return due.forecast(whose(now), now);
+    return due.forecast(whose(), now);
   }
 
   @Override
   public Portion apply(Instant now, long after) {
-    return end.apply(whose(now), now, after);
+    return end.apply(whose(), now, after);
   }
 
-  private DueAddresses.Whose whose(Instant now) {
-    return new DueAddresses.Whose(kept().since(now), true);
+  private DueAddresses.Whose whose() {
+    return new DueAddresses.Whose(promises.of(this), true);
   }
 }

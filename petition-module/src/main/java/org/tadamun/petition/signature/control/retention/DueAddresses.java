@@ -7,9 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Promises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -42,9 +46,11 @@ public class DueAddresses {
           + " and c.signature_id = o.id and c.granted = true"
           + " and c.purpose in ('NEWS', 'CONTACT'))";
 
-  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
-  private static final String BEHIND =
-      " and s.id > ?3 order by s.id fetch first " + RetentionRule.PORTION + " rows only";
+  /** What one address signed is one person, who was first told what the earliest of it was. */
+  private static final String EARLIER =
+      " and %s exists (select m.id from petition_signature m"
+          + " where m.address_hmac = s.address_hmac and m.petition_id = s.petition_id"
+          + " and m.key_no = s.key_no and m.created_at < ?%d)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -53,11 +59,11 @@ public class DueAddresses {
   @EJB private Exemptions exemptions;
 
   /**
-   * Where the petition is over since before a moment: those who agreed to hear more of some
-   * organisation, or those who did not, and whoever withdrew. What may be passed on of somebody is
-   * his name, and needs no address.
+   * Where the petition has been over for as long as was promised: those who agreed to hear more of
+   * some organisation, or those who did not, and whoever withdrew. What may be passed on of
+   * somebody is his name, and needs no address.
    */
-  record Whose(Instant before, boolean agree) {}
+  record Whose(List<Promise> promises, boolean agree) {}
 
   /**
    * A portion.
@@ -68,8 +74,16 @@ public class DueAddresses {
   record Found(List<List<Object>> addresses, long last) {}
 
   Forecast forecast(Whose whose, Instant now) {
+    return whose.promises().stream()
+        .map(promise -> forecast(whose, promise, now))
+        .reduce(Forecast.NONE, Forecast::and);
+  }
+
+  private Forecast forecast(Whose whose, Promise promise, Instant now) {
     Object[] found =
-        (Object[]) query("select count(*), min(s.created_at)", whose, now, "").getSingleResult();
+        (Object[])
+            query("select count(*), min(s.created_at)", whose, promise, now, null)
+                .getSingleResult();
     return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
   }
 
@@ -78,26 +92,46 @@ public class DueAddresses {
    * forms, and would end by halves: that is joined first.
    */
   Found portion(Whose whose, Instant now, long after) {
-    String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
-    Query read = query(select, whose, now, BEHIND).setParameter(3, after);
-    List<?> due = read.getResultList();
+    List<?> due = read(whose, now, after);
     while (joins.join(due.stream().map(DueAddresses::id).toList()) > 0) {
-      due = read.getResultList();
+      due = read(whose, now, after);
     }
     return new Found(
         due.stream().map(row -> Arrays.asList((Object[]) row).subList(0, 3)).distinct().toList(),
         due.isEmpty() ? 0 : id(due.getLast()));
   }
 
+  /** The first of all that any promise ends: no two of them end the same one. */
+  private List<?> read(Whose whose, Instant now, long after) {
+    String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
+    return whose.promises().stream()
+        .flatMap(promise -> rows(query(select, whose, promise, now, after)))
+        .sorted(Comparator.comparingLong(DueAddresses::id))
+        .limit(RetentionRule.PORTION)
+        .toList();
+  }
+
+  private static Stream<?> rows(Query query) {
+    return query.getResultList().stream();
+  }
+
   private static long id(Object row) {
     return ((Number) ((Object[]) row)[3]).longValue();
   }
 
-  private Query query(String select, Whose whose, Instant now, String more) {
-    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), !more.isEmpty());
-    String due = DUE.formatted(over, Mailbox.NO_KEY, whose.agree() ? "" : "not");
-    return em.createNativeQuery(select + due + more)
-        .setParameter(1, SqlMoments.toColumn(whose.before()))
-        .setParameter(2, SqlMoments.toColumn(now.minus(CHANGE)));
+  /**
+   * @param after behind which number; null for all
+   */
+  private Query query(String select, Whose whose, Promise promise, Instant now, Long after) {
+    List<Object> values = new ArrayList<>();
+    values.add(SqlMoments.toColumn(promise.kept().since(now)));
+    values.add(SqlMoments.toColumn(now.minus(CHANGE)));
+    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), after != null);
+    String sql =
+        select
+            + DUE.formatted(over, Mailbox.NO_KEY, whose.agree() ? "" : "not")
+            + OverPetitions.promised(promise, EARLIER, values)
+            + (after == null ? "" : OverPetitions.behind(after, values));
+    return OverPetitions.query(em, sql, values);
   }
 }

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Promises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -20,34 +23,52 @@ public class DueNames {
       " from petition_signature s where (s.given_name is not null or s.address is not null)"
           + " and s.petition_id in ";
 
-  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
-  private static final String BEHIND =
-      " and s.id > ?2 order by s.id fetch first " + RetentionRule.PORTION + " rows only";
+  private static final String EARLIER = " and %s s.created_at < ?%d";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
 
-  /**
-   * @param before since when a petition has to be over
-   */
-  Forecast forecast(Instant before, Instant now) {
-    String over = OverPetitions.numbers("", exemptions.exempt(now), false);
-    Query count = query("select count(*), min(s.created_at)" + NAMED + over, before);
+  /** Where the petition has been over for as long as was promised. */
+  Forecast forecast(List<Promise> promises, Instant now) {
+    return promises.stream()
+        .map(promise -> forecast(promise, now))
+        .reduce(Forecast.NONE, Forecast::and);
+  }
+
+  private Forecast forecast(Promise promise, Instant now) {
+    Query count = query("select count(*), min(s.created_at)", promise, now, null);
     Object[] found = (Object[]) count.getSingleResult();
     return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
   }
 
   /** The numbers of the first signatures behind this one, ascending. */
-  List<Long> portion(Instant before, Instant now, long after) {
-    String over = OverPetitions.numbers("", exemptions.exempt(now), true);
-    List<?> found =
-        query("select s.id" + NAMED + over + BEHIND, before).setParameter(2, after).getResultList();
-    return found.stream().map(id -> ((Number) id).longValue()).toList();
+  List<Long> portion(List<Promise> promises, Instant now, long after) {
+    return promises.stream()
+        .flatMap(promise -> numbers(query("select s.id", promise, now, after)))
+        .sorted()
+        .limit(RetentionRule.PORTION)
+        .toList();
   }
 
-  private Query query(String sql, Instant before) {
-    return em.createNativeQuery(sql).setParameter(1, SqlMoments.toColumn(before));
+  private static Stream<Long> numbers(Query query) {
+    List<?> found = query.getResultList();
+    return found.stream().map(id -> ((Number) id).longValue());
+  }
+
+  /**
+   * @param after behind which number; null for all
+   */
+  private Query query(String select, Promise promise, Instant now, Long after) {
+    List<Object> values = new ArrayList<>();
+    values.add(SqlMoments.toColumn(promise.kept().since(now)));
+    String sql =
+        select
+            + NAMED
+            + OverPetitions.numbers("", exemptions.exempt(now), after != null)
+            + OverPetitions.promised(promise, EARLIER, values)
+            + (after == null ? "" : OverPetitions.behind(after, values));
+    return OverPetitions.query(em, sql, values);
   }
 }

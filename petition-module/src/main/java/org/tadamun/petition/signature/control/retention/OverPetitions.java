@@ -1,7 +1,13 @@
 package org.tadamun.petition.signature.control.retention;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tadamun.kernel.retention.boundary.Promises.Promise;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
@@ -17,6 +23,8 @@ final class OverPetitions {
    * less.
    */
   private static final String BY_NUMBER = " --DERBY-PROPERTIES joinStrategy=HASH\n";
+
+  private static final String BEHIND = " and s.id > ?%d order by s.id fetch first %d rows only";
 
   private static final String OVER =
       PetitionState.OVER.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
@@ -40,5 +48,38 @@ final class OverPetitions {
         + " and p.id not in ("
         + exempt.stream().map(String::valueOf).collect(Collectors.joining(", "))
         + "))";
+  }
+
+  /**
+   * Narrows rows to those of a promise.
+   *
+   * @param earlier a condition that a row, or another of the same person, was made before a moment;
+   *     it takes {@code not} or nothing, and the number of the moment
+   * @param values of the statement so far; each moment is added
+   */
+  static String promised(Promise promise, String earlier, List<Object> values) {
+    StringBuilder sql = new StringBuilder();
+    if (promise.from() != null) {
+      values.add(SqlMoments.toColumn(promise.from()));
+      sql.append(earlier.formatted("not", values.size()));
+    }
+    if (promise.until() != null) {
+      values.add(SqlMoments.toColumn(promise.until()));
+      sql.append(earlier.formatted("", values.size()));
+    }
+    return sql.toString();
+  }
+
+  /** The statement with all that was added to it. */
+  static Query query(EntityManager em, String sql, List<Object> values) {
+    Query query = em.createNativeQuery(sql);
+    IntStream.range(0, values.size()).forEach(i -> query.setParameter(i + 1, values.get(i)));
+    return query;
+  }
+
+  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
+  static String behind(long after, List<Object> values) {
+    values.add(after);
+    return BEHIND.formatted(values.size(), RetentionRule.PORTION);
   }
 }

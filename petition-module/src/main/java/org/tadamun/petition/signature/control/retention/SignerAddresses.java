@@ -1,11 +1,13 @@
 package org.tadamun.petition.signature.control.retention;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -15,6 +17,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 @ApplicationScoped
 public class SignerAddresses implements RetentionRule {
 
+  @EJB private Promises promises;
   @Inject private DueAddresses due;
   @Inject private AddressEnd end;
 
@@ -24,16 +27,21 @@ public class SignerAddresses implements RetentionRule {
   }
 
   @Override
+  public boolean isPromised() {
+    return true;
+  }
+
+  @Override
   public Forecast forecast(Instant now) {
-    return due.forecast(whose(now), now);
+    return due.forecast(whose(), now);
   }
 
   @Override
   public Portion apply(Instant now, long after) {
-    return end.apply(whose(now), now, after);
+    return end.apply(whose(), now, after);
   }
 
-  private DueAddresses.Whose whose(Instant now) {
-    return new DueAddresses.Whose(kept().since(now), false);
+  private DueAddresses.Whose whose() {
+    return new DueAddresses.Whose(promises.of(this), false);
   }
 }

@@ -11,6 +11,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -35,6 +36,7 @@ public class SignerNames implements RetentionRule {
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
+  @EJB private Promises promises;
   @Inject private Secrets secrets;
 
   @Override
@@ -43,8 +45,13 @@ public class SignerNames implements RetentionRule {
   }
 
   @Override
+  public boolean isPromised() {
+    return true;
+  }
+
+  @Override
   public Forecast forecast(Instant now) {
-    return due.forecast(kept().since(now), now);
+    return due.forecast(promises.of(this), now);
   }
 
   /**
@@ -53,7 +60,7 @@ public class SignerNames implements RetentionRule {
    */
   @Override
   public Portion apply(Instant now, long after) {
-    List<Long> found = due.portion(kept().since(now), now, after);
+    List<Long> found = due.portion(promises.of(this), now, after);
     List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
     for (Signature signature : over) {

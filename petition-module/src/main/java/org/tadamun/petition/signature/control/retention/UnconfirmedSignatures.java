@@ -13,6 +13,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -38,10 +39,16 @@ public class UnconfirmedSignatures implements DueRule {
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
+  @EJB private Promises promises;
 
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_UNCONFIRMED;
+  }
+
+  @Override
+  public boolean isPromised() {
+    return true;
   }
 
   /**
@@ -97,7 +104,7 @@ public class UnconfirmedSignatures implements DueRule {
             "expired",
             SignatureState.EXPIRED,
             "before",
-            kept().since(now),
+            promises.before(this, now),
             "exempt",
             exemptions.exempt(now)));
   }

@@ -1,0 +1,79 @@
+package org.tadamun.kernel.retention.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedList;
+import java.util.List;
+import org.tadamun.kernel.retention.entity.RetentionPeriod;
+
+/**
+ * What those were told who entered something while another period was in force. The notice says how
+ * long it is kept: a shorter period holds for all at once, a longer one only for who enters
+ * something under it. So the shortest one since then holds.
+ */
+@Stateless
+public class Promises {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * How long what was made in some time is kept.
+   *
+   * @param from null for ever since
+   * @param until null for from now on
+   */
+  public record Promise(Instant from, Instant until, Kept kept) {
+
+    /** Of what is kept from when it was made: what is from earlier than this is over. */
+    private Instant before(Instant now) {
+      Instant since = kept.since(now);
+      return until == null || since.isBefore(until) ? since : until;
+    }
+  }
+
+  /** Those of a rule that ends something, the earliest first; they do not overlap. */
+  @PermitAll
+  public List<Promise> of(RetentionRule rule) {
+    List<RetentionPeriod> known =
+        em.createNamedQuery(RetentionPeriod.OF_RULE, RetentionPeriod.class)
+            .setParameter("rule", rule.name())
+            .getResultList();
+    return of(known, rule.kept());
+  }
+
+  /**
+   * @param known the earliest first; what is from before the first was told what that says
+   * @param present as it is configured
+   */
+  static List<Promise> of(List<RetentionPeriod> known, Kept present) {
+    LinkedList<Promise> promises = new LinkedList<>();
+    promises.add(new Promise(null, null, present));
+    Instant until = null;
+    for (RetentionPeriod period : known.reversed()) {
+      Kept kept = new Kept(Duration.ofDays(period.days()));
+      // The last one known is in force still: where another is configured, that one is noted first.
+      if (until != null && kept.time().compareTo(promises.getFirst().kept().time()) < 0) {
+        Promise later = promises.removeFirst();
+        promises.addFirst(new Promise(until, later.until(), later.kept()));
+        promises.addFirst(new Promise(null, until, kept));
+      }
+      until = period.createdAt();
+    }
+    return List.copyOf(promises);
+  }
+
+  /** Of what is kept from when it was made: what is from earlier than this is over. */
+  @PermitAll
+  public Instant before(RetentionRule rule, Instant now) {
+    return before(of(rule), now);
+  }
+
+  static Instant before(List<Promise> promises, Instant now) {
+    return promises.stream().map(one -> one.before(now)).max(Instant::compareTo).orElseThrow();
+  }
+}

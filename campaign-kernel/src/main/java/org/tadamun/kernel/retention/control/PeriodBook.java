@@ -1,0 +1,46 @@
+package org.tadamun.kernel.retention.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.entity.RetentionPeriod;
+
+/** Writes down from when on a period is in force. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PeriodBook {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  /**
+   * What is configured, where it is another one than the last; {@code off} is no period. Two nodes
+   * that start at once may both write it, which says the same.
+   *
+   * @return the days that were in force before; empty before the first
+   */
+  @PermitAll
+  public OptionalLong note(RetentionRule rule) {
+    List<RetentionPeriod> known =
+        em.createNamedQuery(RetentionPeriod.OF_RULE, RetentionPeriod.class)
+            .setParameter("rule", rule.name())
+            .getResultList();
+    OptionalLong before =
+        known.isEmpty() ? OptionalLong.empty() : OptionalLong.of(known.getLast().days());
+    long days = rule.kept().days();
+    if (!rule.kept().isForEver() && (before.isEmpty() || before.getAsLong() != days)) {
+      em.persist(new RetentionPeriod(rule.name(), days, clock.instant()));
+    }
+    return before;
+  }
+}

@@ -1,0 +1,71 @@
+package org.tadamun.kernel.retention.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.OptionalLong;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+
+/**
+ * Looks at each start whether a period was changed, since nobody is told by a file, and says where
+ * more is kept than was promised. Before anybody is let in, who would be told the new one.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PeriodWatch {
+
+  private static final Logger LOG = System.getLogger(PeriodWatch.class.getName());
+
+  @EJB private PeriodBook book;
+  @Inject @Any private Instance<RetentionRule> rules;
+
+  @PostConstruct
+  void begin() {
+    run();
+  }
+
+  @PermitAll
+  public void run() {
+    rules.forEach(rule -> tell(rule, book.note(rule)));
+  }
+
+  static void tell(RetentionRule rule, OptionalLong before) {
+    if (before.isEmpty()) {
+      return;
+    }
+    String key = rule.key().key();
+    String was = Long.toString(before.getAsLong());
+    String is = Long.toString(rule.kept().days());
+    if (rule.kept().isForEver()) {
+      if (rule.isPromised()) {
+        LOG.log(
+            Level.WARNING,
+            "{0} is off: nothing of it ends, also of those who were promised {1} days",
+            key,
+            was);
+      }
+    } else if (rule.kept().days() > before.getAsLong()) {
+      LOG.log(
+          Level.WARNING,
+          "{0} was {1} days, and is {2} from now on{3}",
+          key,
+          was,
+          is,
+          rule.isPromised() ? "; the shorter time holds for who has signed until now" : "");
+    } else if (rule.kept().days() < before.getAsLong()) {
+      LOG.log(Level.INFO, "{0} was {1} days, and is {2} from now on, for all", key, was, is);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.tadamun.petition.exemption.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.boundary.Periods;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.RotationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** Each rule had a shorter period until a hundred days ago. */
+@InServer
+@DisplayName("Who signed while a shorter period was promised")
+class PromisedPeriodsIT extends FourEyes {
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final List<String> RULES = List.of("addresses", "names");
+
+  @Inject private Clock clock;
+  @Inject private Forgetting forgetting;
+  @Inject private Periods periods;
+  @Inject private RotationWorld rotationWorld;
+
+  private final String email = World.unique("promised") + "@example.org";
+
+  @BeforeEach
+  void longer() {
+    RULES.forEach(
+        rule -> {
+          periods.forget(rule);
+          periods.was(rule, 90, DAY.multipliedBy(300));
+          long present = forgetting.rule(rule).kept().days();
+          periods.was(rule, present, DAY.multipliedBy(100));
+          // What other tests have left.
+          forgetting.apply(rule);
+        });
+  }
+
+  @AfterEach
+  void rest() {
+    for (String rule : RULES) {
+      periods.forget(rule);
+      periods.note(rule);
+    }
+  }
+
+  private Signature signed(String name, String address, Duration ago) {
+    petitionWorld.sign(petition, name, "Keptname", address, "SE");
+    Signature signed = petitionWorld.rows(petition.id()).getLast();
+    forgetting.made("petition_signature", "id", signed.id(), ago);
+    return signed;
+  }
+
+  private void assertForeseen(String rule, long expected) {
+    Instant now = clock.instant();
+    assertEquals(expected, forgetting.forecast(rule, now).due());
+    assertEquals(expected, forgetting.apply(rule, now));
+    assertEquals(0, forgetting.forecast(rule, now).due());
+  }
+
+  @Test
+  @DisplayName("retention R2 R8 loses his address after it, and who signed since does not")
+  void addresses() {
+    Signature early = signed("Zara", email, DAY.multipliedBy(200));
+    Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));
+    forgetting.over(petition.id(), DAY.multipliedBy(89));
+    assertForeseen("addresses", 0);
+    forgetting.over(petition.id(), DAY.multipliedBy(91));
+    assertForeseen("addresses", 1);
+    assertNull(rotationWorld.encrypted(early.id()));
+    assertNotNull(rotationWorld.encrypted(late.id()));
+    forgetting.over(petition.id(), DAY.multipliedBy(366));
+    assertForeseen("addresses", 1);
+    assertNull(rotationWorld.encrypted(late.id()));
+  }
+
+  @Test
+  @DisplayName("retention R2 R8 is one person under all versions, and was promised it the first")
+  void oneAddress() throws Exception {
+    Signature early = signed("Zara", email, DAY.multipliedBy(200));
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    Signature late = signed("Zara", email, DAY);
+    forgetting.over(petition.id(), DAY.multipliedBy(91));
+    assertForeseen("addresses", 2);
+    assertNull(rotationWorld.encrypted(early.id()));
+    assertNull(rotationWorld.encrypted(late.id()));
+  }
+
+  @Test
+  @DisplayName("retention R2 R8 loses his name after it, and who signed since does not")
+  void names() {
+    Signature early = signed("Zara", email, DAY.multipliedBy(200));
+    Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));
+    forgetting.over(petition.id(), DAY.multipliedBy(91));
+    assertForeseen("names", 1);
+    List<Signature> rows = petitionWorld.rows(petition.id());
+    for (Signature row : rows) {
+      assertEquals(row.id() == late.id() ? "Other" : null, row.signer().givenName());
+    }
+    assertEquals(List.of(early.id(), late.id()), rows.stream().map(Signature::id).toList());
+  }
+
+  @Test
+  @DisplayName("retention R8 is known since a start has noted that another period is configured")
+  void noted() {
+    long present = forgetting.rule("addresses").kept().days();
+    periods.forget("addresses");
+    assertEquals(OptionalLong.empty(), periods.note("addresses"), "the first");
+    assertEquals(OptionalLong.of(present), periods.note("addresses"));
+    assertEquals(List.of(present), periods.known("addresses"), "once");
+    periods.forget("addresses");
+    periods.was("addresses", 90, DAY);
+    assertEquals(OptionalLong.of(90), periods.note("addresses"));
+    assertEquals(List.of(90L, present), periods.known("addresses"));
+  }
+}
