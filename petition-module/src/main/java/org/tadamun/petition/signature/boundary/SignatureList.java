@@ -86,9 +86,10 @@ public class SignatureList {
   }
 
   /**
-   * The signatures of one address, one for each version of the text that it signed; none of those
-   * that were withdrawn. For staff alone, since the answer tells who stands for what; and whoever
-   * asks leaves a line in the trail, found or not, which never says of which address.
+   * The signatures of one address, one for each version of the text that it signed; of those that
+   * were withdrawn what is left, while their fingerprint is kept. For staff alone, since the answer
+   * tells who stands for what; and whoever asks leaves a line in the trail, found or not, which
+   * never says of which address.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<Long> ofAddress(String slug, String email) {

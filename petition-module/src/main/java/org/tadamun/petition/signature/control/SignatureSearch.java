@@ -78,7 +78,7 @@ public class SignatureSearch {
     return people.named(petitionId, words, filter, most);
   }
 
-  /** Those of one address, newest first; never who has taken his signature back. */
+  /** Those of one address, newest first; also what was taken back, while its address is known. */
   @PermitAll
   public List<Signature> ofAddress(PetitionView petition, List<String> fingerprints) {
     return people.ofAddress(petition.id(), petition.textVersion(), fingerprints);

@@ -165,19 +165,19 @@ public class PersonSearch {
   }
 
   /**
-   * Under any version, so that who has not signed the present one is found too.
+   * Under any version, so that who has not signed the present one is found too; and who has taken
+   * his signature back, as long as he is known by his fingerprint: he may ask what is kept of him.
    *
    * @param lastVersion the petition's present one; they count from 1
    */
   public List<Signature> ofAddress(long petitionId, int lastVersion, List<String> fingerprints) {
     return em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.version in :versions"
-                + " and s.mailbox.hmac in :prints and s.state <> :gone order by s.id desc",
+                + " and s.mailbox.hmac in :prints order by s.id desc",
             Signature.class)
         .setParameter("petition", petitionId)
         .setParameter("versions", IntStream.rangeClosed(1, lastVersion).boxed().toList())
         .setParameter("prints", fingerprints)
-        .setParameter("gone", SignatureState.WITHDRAWN)
         .getResultList();
   }
 

@@ -26,6 +26,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
@@ -52,6 +53,7 @@ class PersonSearchIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private NameKeyRun run;
+  @Inject private OwnSignature own;
   @Inject private SignatureList list;
   @Inject private Tables tables;
   @Inject private TallyWorld tallyWorld;
@@ -128,16 +130,19 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found by the address, however it is written, until the signature is withdrawn")
+  @DisplayName("is found by the address, however written, withdrawn or not, until he is erased")
   void byMail() throws Exception {
     assertEquals(List.of("José Al-Masri"), byAddress(mail));
     assertEquals(List.of("José Al-Masri"), byAddress(" " + mail.replace("example", "EXAMPLE")));
     assertEquals(List.of(), byAddress("x" + mail));
     PetitionView other = petitionWorld.open();
     assertEquals(List.of(), Acting.as(anna(other), () -> list.ofAddress(other.slug(), mail)));
-    tallyWorld.withdraw(tallyWorld.linked(petition, mail).token());
+    String token = tallyWorld.linked(petition, mail).token();
+    tallyWorld.withdraw(token);
+    assertEquals(Arrays.asList((String) null), byAddress(mail), "what is left of him");
+    assertEquals(List.of("Amal Josefsson"), named("jo"), "not by the name");
+    own.erase(token);
     assertEquals(List.of(), byAddress(mail));
-    assertEquals(List.of("Amal Josefsson"), named("jo"), "nor by the name");
   }
 
   private Person anna(PetitionView on) {
