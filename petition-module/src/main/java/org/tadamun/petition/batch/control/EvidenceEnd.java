@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.petition.batch.boundary.EvidenceTime;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -29,9 +29,6 @@ import org.tadamun.petition.petition.entity.PetitionState;
  */
 @ApplicationScoped
 public class EvidenceEnd implements DueRule {
-
-  /** Time to enter it again as it should be, with the same file. */
-  private static final Duration AFTER_ITS_END = Duration.ofDays(30);
 
   private static final List<BatchState> ENDED =
       Stream.of(BatchState.values()).filter(state -> !state.isAlive()).toList();
@@ -91,7 +88,7 @@ public class EvidenceEnd implements DueRule {
 
   private Instant lately(Instant now) {
     Instant before = kept().since(now);
-    Instant lately = now.minus(AFTER_ITS_END);
+    Instant lately = now.minus(EvidenceTime.MOST);
     return before.isAfter(lately) ? before : lately;
   }
 }

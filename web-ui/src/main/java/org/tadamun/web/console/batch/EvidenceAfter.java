@@ -1,0 +1,28 @@
+package org.tadamun.web.console.batch;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.EvidenceTime;
+import org.tadamun.web.text.TextBean;
+
+/** Tells whoever is about to reject or withdraw a batch what becomes of its file. */
+@Named
+@RequestScoped
+public class EvidenceAfter {
+
+  @Inject private TextBean text;
+
+  /** Empty where no file is kept. */
+  public String of(BatchView batch) {
+    if (!batch.evidence().kept()) {
+      return "";
+    }
+    Kept kept = Kept.configured(ConfigurationKey.RETENTION_EVIDENCE);
+    long days = EvidenceTime.days(kept);
+    return days == 0 ? text.of("batch.evidence.stays") : text.of("batch.evidence.goes", days);
+  }
+}
