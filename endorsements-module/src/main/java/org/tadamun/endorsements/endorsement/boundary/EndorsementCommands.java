@@ -147,6 +147,12 @@ public class EndorsementCommands {
     return run(id, version, null, "forgotten", forgetting::forget);
   }
 
+  /** Erases what proofs and notes say of anybody, while it stands. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView eraseProof(String id, Integer version) {
+    return run(id, version, null, "proof-erased", Endorsement::eraseProof);
+  }
+
   private EndorsementView run(
       String id, Integer version, String note, String done, BiConsumer<Endorsement, Step> command) {
     Endorsement endorsement = store.require(id);

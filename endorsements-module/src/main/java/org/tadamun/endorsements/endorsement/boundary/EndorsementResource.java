@@ -114,6 +114,7 @@ public class EndorsementResource {
           case PUBLISH -> commands.publish(id, version, grounds(with), with.source, with.note);
           case UNPUBLISH -> commands.unpublish(id, version, with.note);
           case WITHDRAW -> commands.withdraw(id, version, with.note);
+          case ERASE_PROOF -> commands.eraseProof(id, version);
           case FORGET -> commands.forget(id, version);
         });
   }

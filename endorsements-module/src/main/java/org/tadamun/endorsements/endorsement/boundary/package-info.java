@@ -31,6 +31,9 @@
  *       those on record where no other is named, before anything proves it.
  *   <li>R16 Whoever may approve what another alone has recorded the proof of is told by mail that
  *       it waits, an hour later, with the number of all that wait for him by then.
+ *   <li>R17 Of what stands, the words of proofs and notes can be erased by hand, for good: kind,
+ *       day and who recorded it stay, and no figure changes. They prove nothing any more: what is
+ *       not public yet, or no more, has to be proved anew.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

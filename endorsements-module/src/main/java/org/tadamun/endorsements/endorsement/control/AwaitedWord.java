@@ -19,13 +19,14 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
  */
 record AwaitedWord(String country, Proofs proofs) {
 
-  /** One row for each proof; the first column is the number of the endorsement. */
+  /** One row for each proof that was not erased; the first column is the endorsement's number. */
   static final String ROWS =
       "select e.id, e.country, e.capacity, r.kind as endorser_kind, p.kind as proof_kind,"
           + " p.recorded_by from endorsements_endorsement e"
           + " join endorsements_endorser r on r.id = e.endorser_id"
           + " join endorsements_evidence p on p.endorsement_id = e.id"
-          + " where e.campaign_id = ?1 and e.state = ?2";
+          + " where e.campaign_id = ?1 and e.state = ?2"
+          + " and (p.url is not null or p.note is not null)";
 
   static AwaitedWord of(Endorsement endorsement) {
     return new AwaitedWord(endorsement.country(), endorsement.proofs());

@@ -9,6 +9,7 @@ import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
@@ -87,12 +88,23 @@ public final class EndorsementDossier {
       return List.of();
     }
     return EndorsementCommand.possibleIn(endorsement.state()).stream()
+        .filter(command -> command != EndorsementCommand.ERASE_PROOF || says(endorsement))
         .map(EndorsementCommand::verb)
         .toList();
   }
 
+  private static boolean says(Endorsement endorsement) {
+    return endorsement.evidence().stream().anyMatch(Evidence::says)
+        || endorsement.events().stream().anyMatch(event -> event.note() != null);
+  }
+
   private static EvidenceKind proof(Endorsement endorsement) {
-    List<EvidenceKind> kinds = endorsement.evidence().stream().map(Evidence::kind).toList();
+    // What was erased and has to be proved anew has none; elsewhere it was proved by that once.
+    List<EvidenceKind> kinds =
+        endorsement.evidence().stream()
+            .filter(one -> one.says() || endorsement.state() != EndorsementState.VERIFYING)
+            .map(Evidence::kind)
+            .toList();
     return EvidenceKind.best(kinds);
   }
 

@@ -50,13 +50,6 @@ public class Endorsement extends EndorsementContent {
   private Instant forgottenAt;
 
   @ElementCollection
-  @CollectionTable(
-      name = "endorsements_evidence",
-      joinColumns = @JoinColumn(name = "endorsement_id"))
-  @OrderColumn(name = "pos")
-  private List<Evidence.Row> evidence = new ArrayList<>();
-
-  @ElementCollection
   @CollectionTable(name = "endorsements_event", joinColumns = @JoinColumn(name = "endorsement_id"))
   @OrderColumn(name = "pos")
   private List<EndorsementEvent.Row> events = new ArrayList<>();
@@ -93,7 +86,7 @@ public class Endorsement extends EndorsementContent {
   }
 
   private boolean isProved() {
-    return evidence().stream().anyMatch(e -> !kind().needsOpenProof() || e.kind().isOpenToAll());
+    return proofs().prove(kind().needsOpenProof());
   }
 
   /** A promise has a day and somebody who asks after it. */
@@ -148,7 +141,7 @@ public class Endorsement extends EndorsementContent {
     refuseUnlessPossible(EndorsementCommand.ADD_EVIDENCE);
     Evidence added = Evidence.by(step, how, url);
     added.check();
-    evidence.add(new Evidence.Row(added));
+    prove(added);
     boolean waits = state == EndorsementState.VERIFYING;
     become(waits ? provedOrNot() : state, EndorsementCommand.ADD_EVIDENCE.verb(), step);
   }
@@ -157,7 +150,7 @@ public class Endorsement extends EndorsementContent {
   public void approve(Step step) {
     refuseUnlessPossible(EndorsementCommand.APPROVE);
     refuseUnlessProved();
-    boolean ownWord = evidence().stream().allMatch(e -> e.recordedBy().equals(step.actor()));
+    boolean ownWord = proofs().areOwnWordOf(step.actor());
     if (needsSecondPerson() && ownWord && !step.actor().equals(Permission.SYSTEM)) {
       throw new SecondPersonNeeded("endorsements.error.second-person");
     }
@@ -210,14 +203,26 @@ public class Endorsement extends EndorsementContent {
     }
     refuseUnlessPossible(EndorsementCommand.FORGET);
     empty(nobody.get());
-    List<Evidence> proofs = evidence().stream().map(Evidence::withoutWords).toList();
-    evidence.clear();
-    proofs.forEach(proof -> evidence.add(new Evidence.Row(proof)));
+    loseNotes();
+    this.forgottenAt = step.at();
+    become(state, EndorsementCommand.FORGET.verb(), step.silent());
+  }
+
+  /**
+   * What proofs and notes say of anybody goes for good, and proves nothing any more: what is not
+   * public has to be proved anew, what is public once it was taken back from there.
+   */
+  public void eraseProof(Step step) {
+    refuseUnlessPossible(EndorsementCommand.ERASE_PROOF);
+    loseNotes();
+    become(provedOrNot(), EndorsementCommand.ERASE_PROOF.verb(), step.silent());
+  }
+
+  private void loseNotes() {
+    silenceProofs();
     List<EndorsementEvent> log = events().stream().map(EndorsementEvent::withoutWords).toList();
     events.clear();
     log.forEach(event -> events.add(new EndorsementEvent.Row(event)));
-    this.forgottenAt = step.at();
-    become(state, EndorsementCommand.FORGET.verb(), step.silent());
   }
 
   /** Whether everybody may read it now; the public queries ask the database the same. */
@@ -232,7 +237,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   public Proofs proofs() {
-    return new Proofs(evidence(), capacity().speaksForOthers(endorser().kind()));
+    List<Evidence> there = evidence().stream().filter(Evidence::says).toList();
+    return new Proofs(there, capacity().speaksForOthers(endorser().kind()));
   }
 
   /** What does not fit is refused for that, before anything is said of what was sent with it. */
@@ -245,7 +251,7 @@ public class Endorsement extends EndorsementContent {
   /** States that are older than the rule say more than was proved. */
   private void refuseUnlessProved() {
     if (!isProved()) {
-      throw new Refused.ProofWanting();
+      throw proofs().all().isEmpty() ? new Refused.ProofErased() : new Refused.ProofWanting();
     }
   }
 
@@ -283,10 +289,6 @@ public class Endorsement extends EndorsementContent {
 
   public boolean isForgotten() {
     return forgottenAt != null;
-  }
-
-  public List<Evidence> evidence() {
-    return evidence.stream().map(Evidence.Row::evidence).toList();
   }
 
   public List<EndorsementEvent> events() {

@@ -52,6 +52,17 @@ public enum EndorsementCommand {
       EndorsementState.VERIFIED,
       EndorsementState.APPROVED,
       EndorsementState.PUBLISHED),
+  /** What was said of people to prove it; what is not public has to be proved anew. */
+  ERASE_PROOF(
+      null,
+      EndorsementState.INVITED,
+      EndorsementState.PLEDGED,
+      EndorsementState.LAPSED,
+      EndorsementState.RECEIVED,
+      EndorsementState.VERIFYING,
+      EndorsementState.VERIFIED,
+      EndorsementState.APPROVED,
+      EndorsementState.PUBLISHED),
   /** What came of it stays as it was: it leads into no state, and is done once. */
   FORGET(null, EndorsementState.DECLINED, EndorsementState.REJECTED, EndorsementState.WITHDRAWN);
 
@@ -63,7 +74,7 @@ public enum EndorsementCommand {
     this.sources = EnumSet.of(first, more);
   }
 
-  /** Null where the state stays. */
+  /** Null where the state stays, or falls back. */
   public EndorsementState target() {
     return target;
   }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -103,6 +104,13 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "source_url", length = Source.URL_MAX)
   private String sourceUrl;
 
+  @ElementCollection
+  @CollectionTable(
+      name = "endorsements_evidence",
+      joinColumns = @JoinColumn(name = "endorsement_id"))
+  @OrderColumn(name = "pos")
+  private List<Evidence.Row> evidence = new ArrayList<>();
+
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
 
@@ -148,6 +156,16 @@ public abstract class EndorsementContent extends DomainEntity {
 
   protected final void silence() {
     quotes.clear();
+  }
+
+  protected final void prove(Evidence added) {
+    evidence.add(new Evidence.Row(added));
+  }
+
+  protected final void silenceProofs() {
+    List<Evidence> proofs = evidence().stream().map(Evidence::withoutWords).toList();
+    evidence.clear();
+    proofs.forEach(this::prove);
   }
 
   protected final void ground(Grounds on, Source from) {
@@ -232,6 +250,10 @@ public abstract class EndorsementContent extends DomainEntity {
   /** Null where there is none. */
   public Source source() {
     return Source.orNull(sourceTitle, sourceUrl);
+  }
+
+  public List<Evidence> evidence() {
+    return evidence.stream().map(Evidence.Row::evidence).toList();
   }
 
   public LocalDate promisedBy() {

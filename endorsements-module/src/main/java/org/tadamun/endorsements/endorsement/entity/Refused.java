@@ -17,6 +17,13 @@ public abstract class Refused extends BusinessException {
     }
   }
 
+  /** 409: what proved it was erased, so nobody can look at it any more. */
+  public static final class ProofErased extends Refused {
+    ProofErased() {
+      super(ProblemType.WRONG_STATE, "endorsements.error.proof-erased");
+    }
+  }
+
   /** 409: the promised day is not over yet. */
   public static final class PromiseStillOpen extends Refused {
     PromiseStillOpen() {

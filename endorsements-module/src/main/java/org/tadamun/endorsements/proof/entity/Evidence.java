@@ -27,6 +27,11 @@ public record Evidence(
     return new Evidence(kind, null, null, recordedBy, recordedAt);
   }
 
+  /** Whether it can be looked at, or what was noted be read: what was erased proves nothing. */
+  public boolean says() {
+    return url != null || note != null;
+  }
+
   /**
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where it proves nothing
    */

@@ -14,6 +14,20 @@ public record Proofs(List<Evidence> all, boolean forOthers) {
     all = List.copyOf(all);
   }
 
+  /**
+   * Whether it proves what it has to.
+   *
+   * @param openly whether only what everybody can look at does
+   */
+  public boolean prove(boolean openly) {
+    return all.stream().anyMatch(one -> !openly || one.kind().isOpenToAll());
+  }
+
+  /** Whether nobody but this one recorded any of it. */
+  public boolean areOwnWordOf(String actor) {
+    return all.stream().allMatch(one -> one.recordedBy().equals(actor));
+  }
+
   /** Where nothing can be checked by everybody, and more than one's own name is at stake. */
   public boolean needSecondPerson() {
     return all.stream().noneMatch(one -> one.kind().isOpenToAll())

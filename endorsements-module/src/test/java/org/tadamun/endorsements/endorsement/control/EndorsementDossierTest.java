@@ -29,7 +29,7 @@ class EndorsementDossierTest {
     assertEquals(
         List.of("invite", "receive", "request-proof", "add-evidence", "approve", "publish"),
         view.events().stream().map(event -> event.verb()).toList());
-    assertEquals(List.of("add-evidence", "unpublish", "withdraw"), view.commands());
+    assertEquals(List.of("add-evidence", "unpublish", "withdraw", "erase-proof"), view.commands());
     assertTrue(view.shown());
   }
 

@@ -37,7 +37,11 @@ class EndorsementCommandTest {
       boolean stays =
           command == EndorsementCommand.FORGET
               || command == EndorsementCommand.ADD_EVIDENCE && state != EndorsementState.VERIFYING;
-      EndorsementState after = stays ? state : command.target();
+      boolean unproved = state == EndorsementState.VERIFIED || state == EndorsementState.APPROVED;
+      EndorsementState after =
+          command == EndorsementCommand.ERASE_PROOF
+              ? unproved ? EndorsementState.VERIFYING : state
+              : stays ? state : command.target();
       assertEquals(after, endorsement.state());
       EndorsementEvent last = endorsement.events().getLast();
       assertEquals(before + 1, endorsement.events().size());
@@ -94,6 +98,7 @@ class EndorsementCommandTest {
       case PUBLISH -> endorsement.publish(CONSENT, null, ANNA);
       case UNPUBLISH -> endorsement.unpublish(ANNA);
       case WITHDRAW -> endorsement.withdraw(ANNA);
+      case ERASE_PROOF -> endorsement.eraseProof(ANNA);
       case FORGET -> endorsement.forget(EndorsementSamples::union, ANNA);
     }
   }

@@ -112,6 +112,7 @@ public class EndorsementsCommandView implements Serializable {
       case PUBLISH -> commands.publish(id, version, form.grounds(), form.source(), note);
       case UNPUBLISH -> commands.unpublish(id, version, note);
       case WITHDRAW -> commands.withdraw(id, version, note);
+      case ERASE_PROOF -> commands.eraseProof(id, version);
       case FORGET -> commands.forget(id, version);
     };
   }
@@ -134,6 +135,7 @@ public class EndorsementsCommandView implements Serializable {
   public String getPart() {
     return switch (command) {
       case PLEDGE, RECEIVE, ADD_EVIDENCE, PUBLISH, FORGET -> verb;
+      case ERASE_PROOF -> EndorsementCommand.FORGET.verb();
       case NOT_RECEIVED -> EndorsementCommand.PLEDGE.verb();
       default -> "note";
     };

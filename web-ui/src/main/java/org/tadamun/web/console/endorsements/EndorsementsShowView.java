@@ -74,7 +74,9 @@ public class EndorsementsShowView {
     String self = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
     return endorsement.needsSecondPerson()
         && !endorsement.evidence().isEmpty()
-        && endorsement.evidence().stream().allMatch(one -> one.recordedBy().equals(self));
+        && endorsement.evidence().stream()
+            .filter(Evidence::says)
+            .allMatch(one -> one.recordedBy().equals(self));
   }
 
   /** Under which the words of a command stand. */

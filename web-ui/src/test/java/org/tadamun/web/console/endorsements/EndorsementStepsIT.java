@@ -88,6 +88,17 @@ class EndorsementStepsIT {
   }
 
   @Test
+  @DisplayName("erase proofs and notes of what is public, which stays so, and offer it no more")
+  void proofs() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();
+    anna.open(in("view") + "&id=" + id).requireWords("Erase proofs and notes", "Published");
+    Page done = command(id, "erase-proof").press("runFinal");
+    done.requireNotice("Erased. Nothing of what proofs and notes said is left.");
+    done.requireWords("Published", "Proofs and notes erased");
+    done.requireNoWords(EndorsementWorld.PAGE, "Erase proofs and notes");
+  }
+
+  @Test
   @DisplayName("erase an endorser's record where nothing rests on it, and say why not otherwise")
   void record() throws Exception {
     String unused = endorsementWorld.union();

@@ -1,0 +1,92 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.BILAL;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PAGE;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("R17 what proofs and notes say")
+class ErasedProofTest {
+
+  private static Endorsement scanned(EndorsementState state) {
+    Endorsement endorsement = EndorsementSamples.letter();
+    EndorsementSamples.bring(endorsement, EndorsementState.VERIFYING);
+    endorsement.addEvidence(EvidenceKind.SCAN, null, EndorsementSamples.noted("Omar's binder"));
+    if (state == EndorsementState.PUBLISHED) {
+      EndorsementSamples.bringOn(endorsement);
+    }
+    return endorsement;
+  }
+
+  @Test
+  @DisplayName("is erased, while it stays public with all that its endorser said")
+  void published() {
+    Endorsement endorsement = scanned(EndorsementState.PUBLISHED);
+    endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, EndorsementSamples.noted("by Omar"));
+    int events = endorsement.events().size();
+    endorsement.eraseProof(EndorsementSamples.noted("Omar wrote"));
+    assertEquals(
+        List.of(
+            new Evidence(EvidenceKind.SCAN, null, null, ANNA.actor(), NOW),
+            new Evidence(EvidenceKind.PUBLIC_URL, null, null, ANNA.actor(), NOW)),
+        endorsement.evidence());
+    assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));
+    assertEquals(events + 1, endorsement.events().size());
+    assertTrue(endorsement.isShownAt(NOW));
+    assertEquals(EndorsementSamples.CONSENT, endorsement.grounds());
+    assertEquals(List.of(EndorsementSamples.QUOTE), endorsement.details().quotes());
+    assertFalse(endorsement.isForgotten());
+  }
+
+  @Test
+  @DisplayName("is wanted again before it is public once more")
+  void again() {
+    Endorsement endorsement = scanned(EndorsementState.PUBLISHED);
+    endorsement.eraseProof(ANNA);
+    endorsement.unpublish(ANNA);
+    assertThrows(Refused.ProofErased.class, () -> endorsement.publish(null, null, ANNA));
+    endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, ANNA);
+    endorsement.publish(null, null, ANNA);
+    assertNotNull(endorsement.publishedAt());
+    assertTrue(endorsement.isShownAt(NOW));
+  }
+
+  @Test
+  @DisplayName("R4 is no other person's word afterwards: who records it anew does not approve it")
+  void ownWord() {
+    Endorsement endorsement = scanned(EndorsementState.VERIFIED);
+    endorsement.eraseProof(ANNA);
+    assertEquals(EndorsementState.VERIFYING, endorsement.state());
+    assertEquals(List.of(), endorsement.proofs().all());
+    Step bilals = new Step(BILAL.actor(), NOW, "in the binder");
+    endorsement.addEvidence(EvidenceKind.SCAN, null, bilals);
+    assertEquals(Optional.of(BILAL.actor()), endorsement.proofs().soleWitness());
+    assertThrows(SecondPersonNeeded.class, () -> endorsement.approve(BILAL));
+    endorsement.approve(ANNA);
+    assertEquals(EndorsementState.APPROVED, endorsement.state());
+  }
+
+  @Test
+  @DisplayName("goes with all else, and not by itself, where it has ended")
+  void ended() {
+    for (EndorsementState state : EndorsementState.ENDED) {
+      Endorsement endorsement = EndorsementSamples.in(state);
+      assertThrows(WrongState.class, () -> endorsement.eraseProof(ANNA), state.name());
+    }
+  }
+}

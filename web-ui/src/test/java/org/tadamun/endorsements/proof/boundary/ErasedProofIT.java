@@ -1,0 +1,134 @@
+package org.tadamun.endorsements.proof.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Refused;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("endorsement R17 what proofs and notes of what stands say of a stranger")
+class ErasedProofIT {
+
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
+  @Inject private Tables tables;
+  @Inject private World world;
+
+  private Desk desk;
+  private String stranger;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    stranger = World.unique("omar");
+  }
+
+  /** In whose proof and log a stranger stands. */
+  private EndorsementView shown() throws Exception {
+    EndorserView person = endorsementWorld.add(EndorsementDrafts.person("Zoë", "CA"));
+    EndorsementView shown =
+        endorsementWorld.published(desk, person.id(), EndorsementDrafts.letter());
+    return anna(
+        () -> commands.addEvidence(shown.id(), null, EvidenceKind.PHONE, null, stranger + " rang"));
+  }
+
+  @Test
+  @DisplayName("is gone from every column, the trail included, while it stays public")
+  void gone() throws Exception {
+    EndorsementView shown = shown();
+    assertTrue(tables.columnsWith(stranger).contains("endorsements_evidence.note"));
+    assertTrue(shown.commands().contains("erase-proof"));
+    EndorsementView erased = anna(() -> commands.eraseProof(shown.id(), shown.version()));
+    assertEquals(List.of(), tables.columnsWith(stranger));
+    assertEquals(EndorsementState.PUBLISHED, erased.state());
+    assertTrue(erased.shown());
+    assertEquals(shown.quotes(), erased.quotes());
+    assertEquals(shown.consentText(), erased.consentText());
+    assertEquals(shown.evidence().size(), erased.evidence().size());
+    assertFalse(erased.commands().contains("erase-proof"), "nothing is left");
+    AuditEntry last = world.audit("endorsement", shown.id()).getLast();
+    assertEquals("endorsement.proof-erased", last.action());
+    assertEquals("PUBLISHED PUBLISHED", last.from() + " " + last.to());
+  }
+
+  @Test
+  @DisplayName("proves nothing any more: once taken back, it is published by another proof alone")
+  void again() throws Exception {
+    String id = shown().id();
+    anna(() -> commands.eraseProof(id, null));
+    anna(() -> commands.unpublish(id, null, null));
+    assertThrows(
+        Refused.ProofErased.class, () -> anna(() -> commands.publish(id, null, null, null, null)));
+    anna(
+        () -> commands.addEvidence(id, null, EvidenceKind.PUBLIC_URL, EndorsementWorld.PAGE, null));
+    assertTrue(anna(() -> commands.publish(id, null, null, null, null)).shown());
+  }
+
+  @Test
+  @DisplayName("is erased by whoever writes those of its country, as it was read, also by a key")
+  void refusals() throws Exception {
+    EndorsementView shown = shown();
+    Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
+    assertThrows(
+        Forbidden.class, () -> Acting.as(swede, () -> commands.eraseProof(shown.id(), null)));
+    assertThrows(
+        Stale.class, () -> anna(() -> commands.eraseProof(shown.id(), shown.version() - 1)));
+    String path = "/endorsements/" + shown.id() + "/commands/erase-proof";
+    JsonObject nothing = Json.createObjectBuilder().build();
+    keys.of(desk.campaign(), Permission.ACTION_WRITE)
+        .post(path, nothing)
+        .requireProblem(ProblemType.FORBIDDEN);
+    assertFalse(tables.columnsWith(stranger).isEmpty());
+    Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    assertEquals("PUBLISHED", key.post(path, nothing).require(200).json().getString("state"));
+    assertEquals(List.of(), tables.columnsWith(stranger));
+  }
+
+  @Test
+  @DisplayName("leaves what is verified or approved to be proved anew")
+  void fallsBack() throws Exception {
+    for (EndorsementState state : List.of(EndorsementState.VERIFIED, EndorsementState.APPROVED)) {
+      String id = endorsementWorld.in(desk, state).id();
+      anna(() -> commands.eraseProof(id, null));
+      assertEquals(EndorsementState.VERIFYING, anna(() -> endorsements.one(id)).state());
+    }
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+}
