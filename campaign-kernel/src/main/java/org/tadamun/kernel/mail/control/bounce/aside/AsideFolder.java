@@ -61,6 +61,9 @@ final class AsideFolder implements AutoCloseable {
    */
   Portion delete(Instant before, long after) throws MessagingException {
     Message[] old = arrivedBefore(before);
+    if (old.length == 0) {
+      return Portion.NONE;
+    }
     FetchProfile numbers = new FetchProfile();
     numbers.add(UIDFolder.FetchProfileItem.UID);
     folder.fetch(old, numbers);

@@ -30,6 +30,7 @@ import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
@@ -71,7 +72,12 @@ class UnrecognisedMailsTest {
     MailServer mails =
         new MailServer(
             Optional.ofNullable(sender), 25, Optional.empty(), Optional.empty(), USER, "off");
-    return new UnrecognisedMails(server, mails);
+    return new UnrecognisedMails(server, mails) {
+      @Override
+      public Kept kept() {
+        return Kept.parse("P30D");
+      }
+    };
   }
 
   private UnrecognisedMails mails() {
