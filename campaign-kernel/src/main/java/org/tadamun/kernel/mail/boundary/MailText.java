@@ -7,11 +7,20 @@ import java.util.regex.Pattern;
  *
  * @param ending the link by which mail programs end such mails for their reader, without a word of
  *     his (RFC 8058); null for what answers something that he did (ADR 080)
+ * @param passage what stands in the plain text in another language; null where nothing does
  */
-public record MailText(String subject, String plain, String ending) {
+public record MailText(String subject, String plain, String ending, Passage passage) {
+
+  /**
+   * Paragraphs that are in another language than the rest.
+   *
+   * @param words as they stand in the plain text
+   * @param language BCP 47
+   */
+  public record Passage(String words, String language) {}
 
   public MailText(String subject, String plain) {
-    this(subject, plain, null);
+    this(subject, plain, null, null);
   }
 
   /**

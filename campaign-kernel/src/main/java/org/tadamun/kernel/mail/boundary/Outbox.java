@@ -163,6 +163,25 @@ public class Outbox {
   }
 
   /**
+   * Those of this cause and campaign that were cancelled or called back, so that nobody got them.
+   *
+   * @param first the lowest number that is looked at
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<Long> calledBack(String cause, long campaignId, long first) {
+    return em.createQuery(
+            "select m.id from OutgoingMail m where m.state = :cancelled and m.id >= :first"
+                + " and m.cause = :cause and m.campaignId = :campaign order by m.id",
+            Long.class)
+        .setParameter("cancelled", MailState.CANCELLED)
+        .setParameter("first", first)
+        .setParameter("cause", cause)
+        .setParameter("campaign", campaignId)
+        .getResultList();
+  }
+
+  /**
    * What has not gone out of these mails does not, and recipient and words go at once. One that the
    * sender has in its hands is taken from it: those that it sends in this second or with the ten at
    * hand may go out still.

@@ -5,9 +5,9 @@
  *   <li>R1 One address signs a version once; its spellings are one address.
  *   <li>R2 New and repeated signers get the same answer.
  *   <li>R3 Signing again never makes an earlier link worthless; a mailbox gets at most five a day
- *       by one signature, and ten by all that are signed with tags of it ({@code zara+1@}), over
- *       all petitions. The answer outside is the same, and the signature is kept, with what was
- *       said last (ADR 131).
+ *       by one signature, news aside, and ten by all that are signed with tags of it ({@code
+ *       zara+1@}), over all petitions. The answer outside is the same, and the signature is kept,
+ *       with what was said last (ADR 131).
  *   <li>R4 Reading a link changes nothing; one POST confirms, further ones are harmless.
  *   <li>R5 Only confirmed signatures count; withdrawing takes exactly one from its country.
  *   <li>R6 Whoever comes too fast is told to wait; nobody is dropped in silence.

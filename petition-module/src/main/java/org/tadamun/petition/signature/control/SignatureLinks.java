@@ -41,7 +41,7 @@ public class SignatureLinks {
           "token_hash, signature_id, created_at, expires_at",
           "petition_token",
           "",
-          "",
+          "news_of is null",
           "token_hash");
 
   @PersistenceContext(unitName = "tadamun")
@@ -66,6 +66,7 @@ public class SignatureLinks {
    * A mail with a link, to the owner of a signature.
    *
    * @param asks the version that it asks to sign too, or null
+   * @param newsOf the organisation of which its link ends the news and does nothing else, or null
    * @param more what its composer needs besides
    */
   public record Letter(
@@ -74,11 +75,12 @@ public class SignatureLinks {
       MailAddress address,
       SigningTerms.Terms terms,
       Integer asks,
+      String newsOf,
       Map<String, String> more) {
 
     public Letter(
         String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
-      this(cause, signature, address, terms, null, Map.of());
+      this(cause, signature, address, terms, null, null, Map.of());
     }
   }
 
@@ -97,10 +99,14 @@ public class SignatureLinks {
   public record Draft(
       Letter letter, String hash, Instant from, Instant until, MailOrder.Sealed mail) {}
 
-  /** As {@link #mail}, each its own link. */
-  public void mailAll(List<Draft> letters) {
+  /**
+   * As {@link #mail}, each its own link.
+   *
+   * @return the numbers of the mails, in the same order
+   */
+  public List<Long> mailAll(List<Draft> letters) {
     if (letters.isEmpty()) {
-      return;
+      return List.of();
     }
     List<Long> mails = outbox.putAll(letters.stream().map(Draft::mail).toList());
     List<SignatureToken> links = new ArrayList<>();
@@ -109,9 +115,11 @@ public class SignatureLinks {
       links.add(
           new SignatureToken(
                   one.hash(), one.letter().signature().id(), one.from(), one.until(), mails.get(i))
-              .asking(one.letter().asks()));
+              .asking(one.letter().asks())
+              .endingNewsOf(one.letter().newsOf()));
     }
     NewRows.insert(em, links);
+    return mails;
   }
 
   /** Makes the link and seals the mail. */
@@ -145,14 +153,15 @@ public class SignatureLinks {
   }
 
   /**
-   * @throws LinkGone when no signature has this link
+   * @throws LinkGone when no signature has this link, or it only ends news
    */
   public Found find(String token) {
     if (token == null || token.isBlank()) {
       throw LinkGone.unknown();
     }
     SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
-    Signature signature = link == null ? null : em.find(Signature.class, link.signatureId());
+    boolean leads = link != null && link.leadsToAll();
+    Signature signature = leads ? em.find(Signature.class, link.signatureId()) : null;
     if (signature == null) {
       throw LinkGone.unknown();
     }

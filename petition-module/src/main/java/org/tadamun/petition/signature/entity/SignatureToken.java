@@ -41,6 +41,10 @@ public class SignatureToken {
   @Column(name = "asks_version", updatable = false)
   private Integer asks;
 
+  /** The organisation of which it ends the news, and that is all; null where it leads to all. */
+  @Column(name = "news_of", updatable = false, length = 80)
+  private String newsOf;
+
   protected SignatureToken() {}
 
   /**
@@ -70,6 +74,26 @@ public class SignatureToken {
   public SignatureToken asking(Integer version) {
     this.asks = version;
     return this;
+  }
+
+  /**
+   * It ends news and opens nothing: mailed news are passed on (docs/adr/261).
+   *
+   * @param organisation whose news, by its slug; null where it leads to all
+   */
+  public SignatureToken endingNewsOf(String organisation) {
+    this.newsOf = organisation;
+    return this;
+  }
+
+  /** Whether whoever has it may see and do what the signer himself may. */
+  public boolean leadsToAll() {
+    return newsOf == null;
+  }
+
+  /** Those of an earlier time, which lead to all, end the news of each organisation. */
+  public boolean endsNewsOf(String organisation) {
+    return newsOf == null || newsOf.equals(organisation);
   }
 
   public long signatureId() {

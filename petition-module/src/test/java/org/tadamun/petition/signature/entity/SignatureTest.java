@@ -233,6 +233,17 @@ class SignatureTest {
   }
 
   @Test
+  @DisplayName("a link leads to all, or ends the news of one organisation and leads to nothing")
+  void newsToken() {
+    SignatureToken own = new SignatureToken("hash", 9, THEN, THEN, null);
+    assertTrue(own.leadsToAll() && own.endsNewsOf("unite") && own.endsNewsOf("ptudc"));
+    SignatureToken ending = new SignatureToken("hash", 9, THEN, THEN, null).endingNewsOf("unite");
+    assertFalse(ending.leadsToAll());
+    assertTrue(ending.endsNewsOf("unite"));
+    assertFalse(ending.endsNewsOf("ptudc"));
+  }
+
+  @Test
   @DisplayName("a consent keeps the answer, yes or no")
   void consent() {
     assertTrue(new Consent(9, "unite", "NEWS", true, "May we write?", NOW).isGranted());

@@ -140,8 +140,30 @@ public class UpdateMailView implements Serializable {
     return isUnderWay() && !campaign.getView().isPublic();
   }
 
+  /** Whether some may have it: then it is stopped, not taken back. */
   public boolean isBegun(NewsMailingView row) {
-    return !clock.instant().isBefore(row.startsAt());
+    return row.mailed() > 0 || !clock.instant().isBefore(row.startsAt());
+  }
+
+  /** Whether what was stopped half-way can go on now. */
+  public boolean isResumable(NewsMailingView row) {
+    return isWritable()
+        && hindrance == null
+        && row.isResumable(clock.instant())
+        && people(row.organisation()) > 0;
+  }
+
+  /** How many want news of it now. */
+  public long people(String organisation) {
+    return getReach().stream()
+        .filter(one -> one.organisation().equals(organisation))
+        .mapToLong(ReachRow::people)
+        .sum();
+  }
+
+  /** Whether there is a button at any of them. */
+  public boolean isActs() {
+    return isWritable() && (isUnderWay() || getRows().stream().anyMatch(this::isResumable));
   }
 
   /** In percent of those who were counted when it was ordered. */
@@ -183,6 +205,15 @@ public class UpdateMailView implements Serializable {
     return attempt(
         () -> {
           feedback.done("mailing.done.cancelled", mailings.cancel(mailing).mailed());
+          return PAGE;
+        });
+  }
+
+  public String resume(String mailing, int seen) {
+    return attempt(
+        () -> {
+          NewsMailingView resumed = mailings.resume(mailing, seen);
+          feedback.done("mailing.done.resumed", display.dateTime(resumed.startsAt()));
           return PAGE;
         });
   }

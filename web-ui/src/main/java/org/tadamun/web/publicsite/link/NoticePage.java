@@ -21,8 +21,7 @@ public class NoticePage implements SiteEndpoint {
           "/entry-withdrawn", "petition.withdraw.entry",
           "/erased", "petition.erase.done",
           "/entry-deleted", "petition.not-me.done",
-          "/held", "petition.confirm.held",
-          "/news-ended", "mailing.ended");
+          "/held", "petition.confirm.held");
 
   @Inject private SiteFrame frame;
   @Inject private TextBean text;

@@ -167,6 +167,28 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("lets what was stopped half-way go on, and says for how many")
+  void resume() throws Exception {
+    agrees("en");
+    agrees("en");
+    Page ordered = page(coordinator).press("order");
+    newsClock.oneMailed(stored().getFirst().id());
+    Page begun = page(coordinator);
+    assertTrue(begun.html().contains("Stop the mailing in the name of"), begun::html);
+    Page stopped = ordered.press("cancel").requireNotice("Stopped: at most one mail went out.");
+    assertFalse(stopped.offers("order") || stopped.offers("cancel"));
+    String question = "2 people want this news now; at most one email went out before it stopped.";
+    assertTrue(stopped.html().contains(question), stopped::html);
+    assertFalse(page(visitors.of(Role.READER, campaign)).offers("resume"));
+    Page resumed = stopped.press("resume").requireAt("updates/mail");
+    requireNotice("The mailing goes on at this time, and can be stopped until then:", resumed);
+    assertTrue(resumed.offers("cancel") && !resumed.offers("resume"));
+    assertEquals(List.of(), HtmlFaults.of(resumed.html()));
+    assertEquals(NewsMailingState.ORDERED, stored().getFirst().state());
+    requireNotice("This was changed after you had opened it.", stopped.press("resume"));
+  }
+
+  @Test
   @DisplayName("says when it is over, and asks by itself as long as it is not")
   void over() throws Exception {
     agrees("en");

@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tadamun.kernel.mail.boundary.MailText;
 
 /**
  * A mail as the server gets it (RFC 5322): plain text, and the same as HTML. Its Message-ID is made
@@ -64,7 +67,7 @@ final class WireMessage extends MimeMessage {
     message.setRecipient(Message.RecipientType.TO, recipient);
     message.setHeader("Subject", SubjectLine.of(oneLine(letter.text().subject())));
     message.setSentDate(Date.from(now));
-    message.setContentLanguage(new String[] {letter.locale().toLanguageTag()});
+    message.setContentLanguage(languages(letter));
     // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange, where
     // "All" would keep back the reports of what did not arrive, too).
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -73,6 +76,14 @@ final class WireMessage extends MimeMessage {
     message.hold(parts(letter));
     message.saveChanges();
     return message;
+  }
+
+  /** That of its reader first. */
+  private static String[] languages(Letter letter) {
+    MailText.Passage other = letter.text().passage();
+    return Stream.of(letter.locale().toLanguageTag(), other == null ? null : other.language())
+        .filter(Objects::nonNull)
+        .toArray(String[]::new);
   }
 
   /** One line, whatever its length: folded, many a mail program reads half of the address. */
@@ -100,7 +111,7 @@ final class WireMessage extends MimeMessage {
 
   private static MimeMultipart parts(Letter letter) throws MessagingException {
     String text = letter.text().plain();
-    String html = MailHtml.of(letter.text().subject(), text, letter.locale());
+    String html = MailHtml.of(letter.text(), letter.locale());
     return new MimeMultipart("alternative", part("plain", text), part("html", html));
   }
 

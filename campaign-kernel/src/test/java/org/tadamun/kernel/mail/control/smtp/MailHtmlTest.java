@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.mail.boundary.MailText;
 
 @DisplayName("The HTML part of a mail")
 class MailHtmlTest {
@@ -18,21 +19,37 @@ class MailHtmlTest {
       "https://campaigns.example.org/ar/confirm/abc_DEF-1234567890abcd";
 
   private static String html(String plain) {
-    return MailHtml.of("Subject", plain, Locale.ENGLISH);
+    return MailHtml.of(new MailText("Subject", plain), Locale.ENGLISH);
   }
 
   @ParameterizedTest
   @CsvSource({"en,ltr", "ar,rtl", "ur,rtl", "fr,ltr", "es,ltr", "de,ltr"})
   @DisplayName("says its language and its direction")
   void direction(String language, String direction) {
-    String html = MailHtml.of("Subject", "Text", Locale.of(language));
+    String html = MailHtml.of(new MailText("Subject", "Text"), Locale.of(language));
     assertTrue(html.contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">"), html);
+  }
+
+  @Test
+  @DisplayName("says of words in another language which it is, and of nothing else")
+  void passage() {
+    MailText.Passage news = new MailText.Passage("Free at last.\n\nThank you.", "en");
+    MailText text = new MailText("s", "نموذج\n\n" + news.words() + "\n\nشكرا\n", null, news);
+    String html = MailHtml.of(text, Locale.of("ar"));
+    assertTrue(html.contains("<html lang=\"ar\" dir=\"rtl\">"), html);
+    assertTrue(
+        html.contains(
+            "<p>نموذج</p>\n<div lang=\"en\" dir=\"ltr\">\n<p>Free at last.</p>\n<p>Thank you.</p>\n"
+                + "</div>\n<p>شكرا</p>\n</body>"),
+        html);
+    assertFalse(html("Free at last.").contains("<div"));
   }
 
   @Test
   @DisplayName("has a title, which a screen reader says first")
   void title() {
-    String html = MailHtml.of("Please confirm: \"Free <Amar>\"", "Text", Locale.ENGLISH);
+    MailText text = new MailText("Please confirm: \"Free <Amar>\"", "Text");
+    String html = MailHtml.of(text, Locale.ENGLISH);
     assertTrue(html.contains("<title>Please confirm: &quot;Free &lt;Amar&gt;&quot;</title>"), html);
   }
 
@@ -46,7 +63,7 @@ class MailHtmlTest {
   @Test
   @DisplayName("makes a link of each address, left to right also in Arabic")
   void links() {
-    String html = MailHtml.of("s", "افتح\n\n" + LINK + "\n\nشكرا", Locale.of("ar"));
+    String html = MailHtml.of(new MailText("s", "افتح\n\n" + LINK + "\n\nشكرا"), Locale.of("ar"));
     assertTrue(html.contains("<p><a dir=\"ltr\" href=\"" + LINK + "\">" + LINK + "</a></p>"), html);
   }
 
@@ -64,7 +81,8 @@ class MailHtmlTest {
     assertFalse(html.contains("<img"), html);
     assertTrue(
         html.contains(
-            "Hello &lt;img src=x onerror=alert(1)&gt; &amp; &quot;you&quot; &#39;there&#39; \\1 $1"),
+            "Hello &lt;img src=x onerror=alert(1)&gt; &amp; &quot;you&quot; &#39;there&#39; \\1"
+                + " $1"),
         html);
   }
 

@@ -92,6 +92,17 @@ class WireMessageTest {
   }
 
   @Test
+  @DisplayName("names both languages where words of it are in another one than the rest")
+  void languages() throws Exception {
+    MailText.Passage news = new MailText.Passage("Free at last.", "en");
+    MailText text = new MailText(SUBJECT, "Free at last.\n\n" + TEXT, null, news);
+    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
+    MimeMessage mail =
+        new MimeMessage(session, new ByteArrayInputStream(bytes(message(letter, NOW))));
+    assertArrayEquals(new String[] {"ur", "en"}, mail.getContentLanguage());
+  }
+
+  @Test
   @DisplayName("offers no button that would withdraw a signature unseen")
   void noUnsubscribe() throws Exception {
     MimeMessage mail = received();
@@ -104,7 +115,7 @@ class WireMessageTest {
   @DisplayName("that is news ends by one click over TLS, in lines that no program breaks")
   void ending(String scheme, String oneClick) throws Exception {
     String link = scheme + "://example.org/ur/news/" + "o".repeat(80) + "/" + "t".repeat(43);
-    MailText text = new MailText(SUBJECT, TEXT, link);
+    MailText text = new MailText(SUBJECT, TEXT, link, null);
     Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
     MimeMessage mail =
         new MimeMessage(session, new ByteArrayInputStream(bytes(message(letter, NOW))));

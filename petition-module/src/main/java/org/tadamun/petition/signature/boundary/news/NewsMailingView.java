@@ -45,6 +45,13 @@ public record NewsMailingView(
     return state == NewsMailingState.ORDERED;
   }
 
+  /** Whether it can go on: it was stopped when some had it, and not too long ago. */
+  public boolean isResumable(Instant now) {
+    return state == NewsMailingState.CANCELLED
+        && mailed > 0
+        && now.isBefore(finishedAt.plus(NewsMailing.RESUMABLE));
+  }
+
   /** Whether it can be ordered once more: it was taken back before anybody got it. */
   public boolean isOrderable() {
     return state == NewsMailingState.CANCELLED && mailed == 0;

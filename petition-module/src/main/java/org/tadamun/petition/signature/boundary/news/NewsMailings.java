@@ -84,6 +84,20 @@ public class NewsMailings {
     UpdateView update = writable(updateId);
     Stale.refuseUnless(updateVersion, update.version());
     CampaignView campaign = campaign(update);
+    requireMailable(update, campaign, organisation);
+    NewsMailing mailing = known(update, organisation);
+    mailing.order(actor.name(), figures.people(campaign.id(), organisation), clock.instant());
+    if (mailing.estimated() == 0) {
+      throw NotMailed.toNobody();
+    }
+    em.persist(mailing);
+    audit.record("news.ordered", SUBJECT, updateId, campaign.id(), null, organisation);
+    flush();
+    return NewsMailingView.of(mailing);
+  }
+
+  private static void requireMailable(
+      UpdateView update, CampaignView campaign, String organisation) {
     requireOf(campaign, organisation);
     if (!update.isPublished()) {
       throw NotMailed.unpublished();
@@ -94,15 +108,6 @@ public class NewsMailings {
     if (!campaign.isPublic()) {
       throw NotMailed.hidden();
     }
-    NewsMailing mailing = known(update, organisation);
-    mailing.order(actor.name(), figures.people(campaign.id(), organisation), clock.instant());
-    if (mailing.estimated() == 0) {
-      throw NotMailed.toNobody();
-    }
-    em.persist(mailing);
-    audit.record("news.ordered", SUBJECT, updateId, campaign.id(), null, organisation);
-    flush();
-    return NewsMailingView.of(mailing);
   }
 
   private NewsMailing known(UpdateView update, String organisation) {
@@ -128,9 +133,9 @@ public class NewsMailings {
   }
 
   /**
-   * What the outbox has not sent of it by now does not go out. Whoever saw it means it as it is
-   * now: each portion makes another version of it, and who has found a mistake in what goes to
-   * thousands would be refused until all have it.
+   * What the outbox has not sent of it by now does not go out, until it is resumed. Whoever saw it
+   * means it as it is now: each portion makes another version of it, and who has found a mistake in
+   * what goes to thousands would be refused until all have it.
    *
    * @throws org.tadamun.kernel.problem.boundary.WrongState where it has ended
    */
@@ -140,15 +145,40 @@ public class NewsMailings {
     writable(mailing.updateId());
     em.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
     mailing.cancel(clock.instant());
-    audit.record(
-        "news.cancelled",
-        SUBJECT,
-        mailing.updateId(),
-        mailing.campaignId(),
-        null,
-        mailing.organisation());
+    recorded("news.cancelled", mailing);
     em.flush();
     return NewsMailingView.of(mailing);
+  }
+
+  /**
+   * What was stopped half-way, by whomever, goes on five minutes later, for all who have not got
+   * it; nobody gets it twice.
+   *
+   * @param version of the mailing that was looked at
+   * @throws NotMailed as {@link #order}, and where it was stopped too long ago
+   * @throws org.tadamun.kernel.problem.boundary.WrongState where it goes on, or all have it
+   */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public NewsMailingView resume(String id, int version) {
+    NewsMailing mailing = Records.require(em, NewsMailing.class, id);
+    UpdateView update = writable(mailing.updateId());
+    em.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
+    Stale.refuseUnless(version, mailing.version());
+    CampaignView campaign = campaign(update);
+    requireMailable(update, campaign, mailing.organisation());
+    long people = figures.people(campaign.id(), mailing.organisation());
+    if (people == 0) {
+      throw NotMailed.toNobody();
+    }
+    mailing.resume(actor.name(), people, clock.instant());
+    recorded("news.resumed", mailing);
+    em.flush();
+    return NewsMailingView.of(mailing);
+  }
+
+  private void recorded(String action, NewsMailing mailing) {
+    audit.record(
+        action, SUBJECT, mailing.updateId(), mailing.campaignId(), null, mailing.organisation());
   }
 
   /**

@@ -6,18 +6,25 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Whoever ends news of the campaign ends them under each of its petitions. Were it written under
@@ -37,6 +44,53 @@ public class NewsEnding {
   @EJB private Petitions petitions;
   @Inject private AddressKeys keys;
   @Inject private Consents consents;
+  @Inject private SignatureLinks links;
+
+  /**
+   * Where the link of mailed news leads.
+   *
+   * @param leadsToAll whether it is of an earlier time, and leads to the signature as well
+   */
+  public record Link(SignatureLinks.Found found, boolean leadsToAll) {}
+
+  /**
+   * By the link of mailed news, that of an earlier time too.
+   *
+   * @throws LinkGone when it ends no news of this organisation
+   */
+  public Link find(String token, String organisation) {
+    SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
+    if (link == null || !link.endsNewsOf(organisation)) {
+      throw LinkGone.unknown();
+    }
+    Signature signature = em.find(Signature.class, link.signatureId());
+    if (signature == null) {
+      throw LinkGone.unknown();
+    }
+    return new Link(
+        new SignatureLinks.Found(signature, link.createdAt(), link.expiresAt()), link.leadsToAll());
+  }
+
+  /** Whether it is known what else his address signed in the campaign. */
+  public boolean isThroughout(Signature one) {
+    return address(one).isPresent();
+  }
+
+  /** Whether a yes of his stands that would be ended. */
+  public boolean isAgreed(Signature one, String organisation) {
+    Set<Long> all = new TreeSet<>(links.ofSameAddress(one));
+    address(one).ifPresent(address -> all.addAll(numbers(one, address)));
+    return all.stream()
+        .map(id -> em.find(Signature.class, id))
+        .filter(Objects::nonNull)
+        .flatMap(signature -> consents.granted(signature).stream())
+        .anyMatch(yes -> yes.isOf(organisation, Consent.NEWS));
+  }
+
+  /** Empty where it is gone, or nobody can read it. */
+  private Optional<MailAddress> address(Signature one) {
+    return Optional.ofNullable(one.encryptedAddress()).flatMap(known -> keys.readable(one));
+  }
 
   /**
    * All that his address signed in the campaign, where one of these noes is about news; else, or
@@ -44,10 +98,10 @@ public class NewsEnding {
    * locked in one order.
    */
   public List<Signature> lockAll(Signature one, List<ConsentGiven> noes) {
-    if (one.encryptedAddress() == null || noes.stream().noneMatch(NewsEnding::isOfNews)) {
+    if (noes.stream().noneMatch(NewsEnding::isOfNews)) {
       return List.of();
     }
-    return keys.readable(one)
+    return address(one)
         .map(address -> RowLocks.ascending(em, Signature.class, numbers(one, address)))
         .orElse(List.of());
   }

@@ -25,7 +25,8 @@ public class MailsADay {
   @Inject private Clock clock;
 
   /**
-   * Whether the mails of the last day allow another one. Whoever has withdrawn begins anew: what a
+   * Whether the mails of the last day allow another one, news aside: a signer who gets many of
+   * those must not wait for the link that he asks for. Whoever has withdrawn begins anew: what a
    * stranger had sent to him before does not keep him from signing himself.
    */
   public boolean allow(Signature signature) {
@@ -35,7 +36,8 @@ public class MailsADay {
     long today =
         em.createQuery(
                 "select count(t) from SignatureToken t"
-                    + " where t.signatureId = :signature and t.createdAt > :since",
+                    + " where t.signatureId = :signature and t.createdAt > :since"
+                    + " and t.newsOf is null",
                 Long.class)
             .setParameter("signature", signature.id())
             .setParameter("since", anew ? signature.changedAt() : dayAgo)

@@ -1,31 +1,49 @@
 package org.tadamun.petition.signature.control.news;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.news.MailedBox;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
-/** Which mailboxes had their mail of a mailing; nothing of it stays soon after that has ended. */
+/**
+ * Which mailboxes had their mail of a mailing; nothing of it stays soon after that has ended, or
+ * can go on no more.
+ */
 @ApplicationScoped
 public class NewsBook {
 
   private static final String DELETE = "delete from petition_news_box where mac = ?";
 
+  private static final KeyLookup OF_MAILS =
+      KeyLookup.ofNumbers(
+          "mac", "petition_news_box", "PETITION_NEWS_BOX_BY_MAIL", "mailing_id = ?", "mail_id");
+
+  /** Whoever lets it go on in the last moment, by another clock, comes before that. */
+  private static final Duration FORGOTTEN = NewsMailing.RESUMABLE.plusHours(1);
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Outbox outbox;
+  @Inject private Clock clock;
   @Inject private Secrets secrets;
 
   /** By what the mailbox is known within this mailing, and nowhere else. */
@@ -42,17 +60,48 @@ public class NewsBook {
             .collect(Collectors.toSet());
   }
 
-  void write(NewsMailing mailing, List<String> macs) {
-    NewRows.insert(em, macs.stream().map(mac -> new MailedBox(mac, mailing.id())).toList());
+  /**
+   * @param mails the number of the mail to each of them, in the same order
+   */
+  void write(NewsMailing mailing, List<String> macs, List<Long> mails) {
+    List<MailedBox> boxes = new ArrayList<>();
+    for (int i = 0; i < macs.size(); i++) {
+      boxes.add(new MailedBox(macs.get(i), mailing.id(), mails.get(i)));
+    }
+    NewRows.insert(em, boxes);
   }
 
-  /** Those that have ended, of which mailboxes are known still. */
+  /**
+   * Whoever's mail was called back while it was stopped has not got it, and is let through.
+   *
+   * @return how many they are
+   */
+  int release(NewsMailing mailing) {
+    Long first =
+        em.createQuery(
+                "select min(b.mailId) from MailedBox b where b.mailingId = :mailing", Long.class)
+            .setParameter("mailing", mailing.id())
+            .getSingleResult();
+    if (first == null) {
+      return 0;
+    }
+    List<Long> back = outbox.calledBack(NewsMails.NEWS, mailing.campaignId(), first);
+    List<String> macs =
+        OF_MAILS.rows(em, back, mailing.id()).stream().map(row -> (String) row[0]).toList();
+    delete(macs);
+    return macs.size();
+  }
+
+  /** Those that have ended for good, of which mailboxes are known still. */
   List<Long> ended() {
     return em.createQuery(
-            "select m.id from NewsMailing m where m.state <> :ordered and exists"
+            "select m.id from NewsMailing m where (m.state = :finished"
+                + " or m.state = :cancelled and m.finishedAt < :before) and exists"
                 + " (select b.mac from MailedBox b where b.mailingId = m.id) order by m.id",
             Long.class)
-        .setParameter("ordered", NewsMailingState.ORDERED)
+        .setParameter("finished", NewsMailingState.FINISHED)
+        .setParameter("cancelled", NewsMailingState.CANCELLED)
+        .setParameter("before", clock.instant().minus(FORGOTTEN))
         .getResultList();
   }
 
@@ -68,7 +117,11 @@ public class NewsBook {
             .setParameter("mailing", mailing)
             .setMaxResults(most)
             .getResultList();
-    RowBatch.execute(em, DELETE, macs.stream().sorted().map(mac -> new Object[] {mac}).toList());
+    delete(macs);
     return macs.size();
+  }
+
+  private void delete(List<String> macs) {
+    RowBatch.execute(em, DELETE, macs.stream().sorted().map(mac -> new Object[] {mac}).toList());
   }
 }

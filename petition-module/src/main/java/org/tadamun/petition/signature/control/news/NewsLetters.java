@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 
-/** The mails of one portion, each in its reader's language, with a link of his own. */
+/** The mails of one portion, each in its reader's language, with a link that ends them for him. */
 @ApplicationScoped
 public class NewsLetters {
 
@@ -39,6 +39,9 @@ public class NewsLetters {
    * @return how many mails were made
    */
   int mail(List<Reader> portion, PetitionView petition, NewsMailing mailing) {
+    if (mailing.beginsAgain()) {
+      mailing.lost(book.release(mailing));
+    }
     Map<Long, Reader> left = notYet(portion, mailing);
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
     List<SignatureLinks.Draft> drafts = new ArrayList<>();
@@ -50,8 +53,7 @@ public class NewsLetters {
         macs.add(book.mac(mailing, reader.address()));
       }
     }
-    book.write(mailing, macs);
-    links.mailAll(drafts);
+    book.write(mailing, macs, links.mailAll(drafts));
     return drafts.size();
   }
 
@@ -74,7 +76,8 @@ public class NewsLetters {
     Instant agreed = reader.agreedAt();
     Map<String, String> said = NewsMails.said(mailing.updateId(), mailing.organisation(), agreed);
     said.put(NewsMails.MAILING, mailing.publicId());
-    return new Letter(NewsMails.NEWS, one, reader.address(), now, null, said);
+    String newsOf = mailing.organisation();
+    return new Letter(NewsMails.NEWS, one, reader.address(), now, null, newsOf, said);
   }
 
   private static boolean isReached(Signature one) {

@@ -4,30 +4,22 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.kernel.organisation.boundary.OrganisationView;
-import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 
-/**
- * News as a mail, made in the reader's language when it goes out. What staff wrote stands in a
- * frame that says why it comes, and how it ends.
- */
+/** News as a mail, made in the reader's language when it goes out, where it still may. */
 @ApplicationScoped
 public class NewsMails implements MailComposer {
 
@@ -38,29 +30,28 @@ public class NewsMails implements MailComposer {
 
   static final String MAILING = "mailing";
   private static final String UPDATE = "update";
-  private static final String ORGANISATION = "organisation";
-  private static final String AGREED = "agreed";
-  private static final String TOKEN = "token";
 
   @EJB private Campaigns campaigns;
-  @EJB private Organisations organisations;
   @EJB private Updates updates;
+  @Inject private NewsFrame frame;
   @Inject private NewsStanding standing;
   @Inject private Texts texts;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.base-url")
-  private String baseUrl;
-
   static Map<String, String> said(String updateId, String organisation, Instant agreed) {
     return new HashMap<>(
-        Map.of(UPDATE, updateId, ORGANISATION, organisation, AGREED, agreed.toString()));
+        Map.of(
+            UPDATE,
+            updateId,
+            NewsFrame.ORGANISATION,
+            organisation,
+            NewsFrame.AGREED,
+            agreed.toString()));
   }
 
   /** What {@link #SAMPLE} needs, as if its reader had agreed now. */
   public static Map<String, String> sample(String updateId, String organisation, Instant now) {
     Map<String, String> said = said(updateId, organisation, now);
-    said.put(TOKEN, "sample");
+    said.put(NewsFrame.TOKEN, "sample");
     return said;
   }
 
@@ -79,35 +70,22 @@ public class NewsMails implements MailComposer {
   public boolean isOver(MailOrder order) {
     return order.cause().equals(NEWS)
         && (update(order).filter(UpdateView::isPublished).isEmpty()
-            || !NewsStanding.isOf(campaign(order), order.parameters().get(ORGANISATION))
+            || !NewsStanding.isOf(campaign(order), order.parameters().get(NewsFrame.ORGANISATION))
             || !standing.isGoingOn(order.parameters().get(MAILING))
-            || !standing.isWanted(order, order.parameters().get(ORGANISATION)));
+            || !standing.isWanted(order, order.parameters().get(NewsFrame.ORGANISATION)));
   }
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     UpdateView update = update(order).orElseThrow(NotFound::new);
-    CampaignView campaign = campaign(order);
-    Map<String, String> given = order.parameters();
-    boolean sample = order.cause().equals(SAMPLE);
-    String title = update.title().best(locale);
-    String ending = link(locale, "news/" + given.get(ORGANISATION) + "/" + given.get(TOKEN));
-    String body =
-        texts.get(
-            locale,
-            "mailing.mail.body",
-            update.body().best(locale).strip(),
-            link(locale, "campaigns/" + campaign.slug() + "/news"),
-            day(Instant.parse(given.get(AGREED)), campaign, locale),
-            organisation(given.get(ORGANISATION)).name().best(locale),
-            campaign.title().best(locale),
-            ending,
-            link(locale, "my-signature/" + given.get(TOKEN)));
-    return sample
+    MailText mail = frame.around(update, campaign(order), order.parameters(), locale);
+    return order.cause().equals(SAMPLE)
         ? new MailText(
-            texts.get(locale, "mailing.mail.sample.subject", title),
-            texts.get(locale, "mailing.mail.sample.note") + "\n\n" + body)
-        : new MailText(title, body, ending);
+            texts.get(locale, "mailing.mail.sample.subject", mail.subject()),
+            texts.get(locale, "mailing.mail.sample.note") + "\n\n" + mail.plain(),
+            null,
+            mail.passage())
+        : mail;
   }
 
   private Optional<UpdateView> update(MailOrder order) {
@@ -116,19 +94,5 @@ public class NewsMails implements MailComposer {
 
   private CampaignView campaign(MailOrder order) {
     return campaigns.byId(order.campaignId()).orElseThrow(NotFound::new);
-  }
-
-  private OrganisationView organisation(String slug) {
-    return organisations.bySlug(slug).orElseThrow(NotFound::new);
-  }
-
-  private static String day(Instant agreed, CampaignView campaign, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(agreed.atZone(campaign.zone()));
-  }
-
-  private String link(Locale locale, String page) {
-    return baseUrl + "/" + locale.getLanguage() + "/" + page;
   }
 }

@@ -224,7 +224,9 @@ public class EarlierSigners {
                 one ->
                     keys
                         .readable(one)
-                        .map(to -> new Letter(RenewalMails.ASK, one, to, now, version, Map.of()))
+                        .map(
+                            to ->
+                                new Letter(RenewalMails.ASK, one, to, now, version, null, Map.of()))
                         .stream())
             .map(links::draft)
             .toList());

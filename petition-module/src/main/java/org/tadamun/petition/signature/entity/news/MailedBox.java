@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 
 /**
  * That a mailbox had its mail of a mailing: who signed two petitions is one reader, and their
- * fingerprints cannot be compared. Keyed, another one in each mailing, and gone at its end.
+ * fingerprints cannot be compared. Keyed, another one in each mailing, and gone at its end, or when
+ * it can go on no more.
  */
 @Entity
 @Table(name = "petition_news_box")
@@ -20,11 +21,16 @@ public class MailedBox {
   @Column(name = "mailing_id", nullable = false, updatable = false)
   private long mailingId;
 
+  /** By it is known whether the mail was called back; null of an earlier time. */
+  @Column(name = "mail_id", updatable = false)
+  private Long mailId;
+
   protected MailedBox() {}
 
-  public MailedBox(String mac, long mailingId) {
+  public MailedBox(String mac, long mailingId, long mailId) {
     this.mac = mac;
     this.mailingId = mailingId;
+    this.mailId = mailId;
   }
 
   public String mac() {

@@ -22,6 +22,9 @@ public class NewsMailing extends DomainEntity {
   /** What is sent cannot be called back: so long the order can, before anything is. */
   public static final Duration RESPITE = Duration.ofMinutes(5);
 
+  /** So long what was stopped can go on; it is known meanwhile which mailboxes have it. */
+  public static final Duration RESUMABLE = Duration.ofDays(7);
+
   @Column(name = "update_id", nullable = false, updatable = false, length = 22)
   private String updateId;
 
@@ -80,6 +83,28 @@ public class NewsMailing extends DomainEntity {
     if (state != null && (state != NewsMailingState.CANCELLED || mailed > 0)) {
       throw NotMailed.already();
     }
+    begin(by, people, now);
+  }
+
+  /**
+   * Goes on after it was stopped, from the first signature: what waited in the outbox was called
+   * back, and is behind the mark. Who has it is known by his mailbox.
+   *
+   * @param by as of {@link #order}
+   * @throws WrongState where it was not stopped
+   * @throws NotMailed where that is too long ago
+   */
+  public void resume(String by, long people, Instant now) {
+    if (state != NewsMailingState.CANCELLED) {
+      throw new WrongState(state, "resume", NewsMailingState.ORDERED);
+    }
+    if (!now.isBefore(finishedAt.plus(RESUMABLE))) {
+      throw NotMailed.tooLate();
+    }
+    begin(by, Math.max(people, mailed), now);
+  }
+
+  private void begin(String by, long people, Instant now) {
     this.state = NewsMailingState.ORDERED;
     this.orderedBy = by;
     this.estimated = people;
@@ -88,6 +113,16 @@ public class NewsMailing extends DomainEntity {
     this.lastPetition = 0;
     this.lastSignature = 0;
     touch(now);
+  }
+
+  /** Whether it has been stopped and begins once more, so that some may have it. */
+  public boolean beginsAgain() {
+    return lastPetition == 0 && mailed > 0;
+  }
+
+  /** So many of its mails were called back while it was stopped. */
+  public void lost(int many) {
+    this.mailed = Math.max(0, mailed - many);
   }
 
   /** One portion was mailed, up to this signature of this petition. */

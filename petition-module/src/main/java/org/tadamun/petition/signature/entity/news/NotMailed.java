@@ -14,6 +14,11 @@ public class NotMailed extends BusinessException {
     return new NotMailed("mailing.error.unpublished");
   }
 
+  /** It was stopped too long ago: nobody knows any more who has it. */
+  public static NotMailed tooLate() {
+    return new NotMailed("mailing.error.too-late");
+  }
+
   /** The campaign is not public, so that no link of the mail would lead anywhere. */
   public static NotMailed hidden() {
     return new NotMailed("mailing.error.hidden");

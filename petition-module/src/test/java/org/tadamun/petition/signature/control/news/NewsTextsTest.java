@@ -24,8 +24,15 @@ class NewsTextsTest {
     "PTUDC",
     "Release Amar",
     "https://example.org/en/news/ptudc/" + TOKEN,
-    "https://example.org/en/my-signature/" + TOKEN
+    "https://example.org/en/petitions/amar#sign",
+    "open"
   };
+  private static final Object[] CLOSED = ARGUMENTS.clone();
+
+  static {
+    CLOSED[6] = "";
+    CLOSED[7] = "closed";
+  }
 
   private final Texts texts = new Texts();
 
@@ -39,9 +46,10 @@ class NewsTextsTest {
   void body(Locale locale) {
     String body = texts.get(locale, "mailing.mail.body", ARGUMENTS);
     assertTrue(body.startsWith(ARGUMENTS[0] + "\n\n"), body);
-    for (Object argument : ARGUMENTS) {
+    for (Object argument : List.of(ARGUMENTS).subList(1, 7)) {
       assertTrue(body.contains(argument.toString()), argument + " in " + body);
     }
+    assertTrue(body.endsWith("\n\n" + ARGUMENTS[6] + "\n"), body);
   }
 
   @ParameterizedTest
@@ -57,7 +65,21 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("says before the two links of its reader that they are not passed on with it")
+  @DisplayName("R9 opens nothing of its reader, and leads to no form that nobody may sign")
+  void opensNothing(Locale locale) {
+    String open = texts.get(locale, "mailing.mail.body", ARGUMENTS);
+    String closed = texts.get(locale, "mailing.mail.body", CLOSED);
+    assertEquals(1, open.split(TOKEN, -1).length - 1, open);
+    assertTrue(closed.length() < open.length(), closed);
+    assertTrue(closed.matches("(?s).*[.۔]\n"), closed);
+    assertEquals(
+        List.of(ARGUMENTS[1], ARGUMENTS[5]),
+        closed.lines().filter(line -> line.contains("https://")).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("says before the link of its reader that it is not passed on with it")
   void passedOn(Locale locale) {
     List<String> parts = List.of(texts.get(locale, "mailing.mail.body", ARGUMENTS).split("\n\n"));
     String warning = parts.get(parts.indexOf(ARGUMENTS[1]) + 1);

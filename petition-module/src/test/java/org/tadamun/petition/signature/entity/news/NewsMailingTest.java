@@ -37,10 +37,15 @@ class NewsMailingTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is taken back or finished while it goes on, and no state follows those")
+  @DisplayName("is taken back or finished while it goes on, and goes on after a stop alone")
   void states(NewsMailingState state) {
     for (NewsMailingState next : NewsMailingState.values()) {
-      boolean may = state == NewsMailingState.ORDERED && next != state;
+      boolean may =
+          switch (state) {
+            case ORDERED -> next != state;
+            case CANCELLED -> next == NewsMailingState.ORDERED;
+            case FINISHED -> false;
+          };
       assertEquals(may, state.mayBecome(next), state + " to " + next);
     }
     if (state == NewsMailingState.ORDERED) {
@@ -94,5 +99,48 @@ class NewsMailingTest {
     assertThrows(NotMailed.class, () -> mailing.order("staff:anna", 1, later));
     assertThrows(
         NotMailed.class, () -> in(NewsMailingState.FINISHED).order("staff:anna", 1, later));
+  }
+
+  @Test
+  @DisplayName("goes on after a stop, from the first signature, five minutes after the order")
+  void resumed() {
+    NewsMailing mailing = ordered();
+    assertFalse(mailing.beginsAgain());
+    mailing.advance(3, 900, 200, NOW);
+    mailing.cancel(NOW);
+    Instant later = NOW.plus(NewsMailing.RESUMABLE).minusMillis(1);
+    mailing.resume("staff:bilal", 150, later);
+    assertEquals(NewsMailingState.ORDERED, mailing.state());
+    assertEquals("staff:bilal", mailing.orderedBy());
+    assertEquals(200, mailing.estimated(), "some have left since they got it");
+    assertEquals(later.plus(NewsMailing.RESPITE), mailing.startsAt());
+    assertNull(mailing.finishedAt());
+    assertEquals(0, mailing.lastOf(3));
+    assertTrue(mailing.beginsAgain());
+    mailing.lost(20);
+    assertEquals(180, mailing.mailed());
+    mailing.advance(3, 10, 5, later);
+    assertFalse(mailing.beginsAgain());
+    assertEquals(185, mailing.mailed());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "CANCELLED", mode = EnumSource.Mode.EXCLUDE)
+  @DisplayName("does not go on where it was not stopped")
+  void notStopped(NewsMailingState state) {
+    WrongState refused =
+        assertThrows(WrongState.class, () -> in(state).resume("staff:anna", 1, NOW));
+    assertEquals(state.name(), refused.state());
+    assertEquals("resume", refused.verb());
+  }
+
+  @Test
+  @DisplayName("does not go on once nobody knows any more who has it")
+  void tooLate() {
+    NewsMailing mailing = in(NewsMailingState.CANCELLED);
+    Instant late = NOW.plus(NewsMailing.RESUMABLE);
+    NotMailed refused = assertThrows(NotMailed.class, () -> mailing.resume("staff:anna", 1, late));
+    assertEquals("mailing.error.too-late", refused.messageKey());
+    assertEquals(NewsMailingState.CANCELLED, mailing.state());
   }
 }

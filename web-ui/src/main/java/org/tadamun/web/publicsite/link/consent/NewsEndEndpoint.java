@@ -3,21 +3,19 @@ package org.tadamun.web.publicsite.link.consent;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.signature.boundary.OwnChoices;
-import org.tadamun.petition.signature.boundary.OwnSignature;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.boundary.news.NewsLinks;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
 
 /**
  * Ends the news of one organisation, by the button or by the mail program of its reader (RFC 8058),
- * which follows no redirect, and for which nothing is left to do where he has gone altogether.
+ * which follows no redirect, and for which nothing is left to do where he has gone altogether. Each
+ * is told what ended, and no more.
  */
 @RequestScoped
 public class NewsEndEndpoint implements SiteEndpoint {
@@ -25,23 +23,25 @@ public class NewsEndEndpoint implements SiteEndpoint {
   /** The name of our button; mail programs do not send it. */
   static final String BY_PAGE = "byPage";
 
-  @EJB private OwnSignature own;
+  @EJB private NewsLinks links;
   @Inject private MailLink link;
+  @Inject private NewsEndPage page;
+  @Inject private TextBean text;
 
   @Override
   public Answer answer(PublicRequest request) {
     boolean ended = end(request.value("token"), request.value(NewsEndPage.ORGANISATION));
     if (!request.form().has(BY_PAGE)) {
-      return Answer.document("text/plain; charset=UTF-8", "OK\n", null);
+      String said = ended && page.find() ? page.getEnded() : text.get(NewsEndPage.GONE);
+      return Answer.document("text/plain; charset=UTF-8", said + "\n", null);
     }
-    return ended ? Answer.redirect("/news-ended") : link.gone(MailLink.NO_SIGNATURE);
+    return ended ? Answer.redirect(request.getPath()) : link.gone(NewsEndPage.GONE);
   }
 
   /** Not where there is no such signature, or it was never asked for this. */
   private boolean end(String token, String organisation) {
-    ConsentGiven no = new ConsentGiven(organisation, Consent.NEWS, false);
     try {
-      own.choose(token, new OwnChoices(null, null, null, null, List.of(no)));
+      links.end(organisation, token);
       return true;
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.INVALID) {

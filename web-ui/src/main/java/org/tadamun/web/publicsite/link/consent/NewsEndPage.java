@@ -4,52 +4,102 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.time.Clock;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.organisation.boundary.Organisations;
-import org.tadamun.petition.signature.boundary.ConsentAnswer;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
+import org.tadamun.petition.signature.boundary.news.NewsLinkView;
+import org.tadamun.petition.signature.boundary.news.NewsLinks;
 import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
 
-/** Says which news ends, and shows the button that does it. */
+/** Says which news ends, and shows the button that does it; or that they have ended. */
 @Named
 @RequestScoped
 public class NewsEndPage implements SiteEndpoint {
 
   static final String ORGANISATION = "organisation";
 
+  /** What is over, and that a yes under another petition is not. */
+  static final String GONE = "mailing.end.gone";
+
+  @EJB private NewsLinks links;
   @EJB private Organisations organisations;
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private MailLink link;
   @Inject private PublicRequest request;
+  @Inject private SiteFrame frame;
+  @Inject private TextBean text;
+
+  private NewsLinkView view;
+  private PetitionView petition;
+  private CampaignView campaign;
 
   @Override
   public Answer answer(PublicRequest asked) {
-    return link.find() && !answers().isEmpty()
-        ? link.show("news-end", "mailing.end.title")
-        : link.gone(MailLink.NO_SIGNATURE);
+    if (!find()) {
+      return link.gone(GONE);
+    }
+    Answer shown =
+        link.show("news-end", view.agreed() ? "mailing.end.title" : "mailing.ended.title");
+    if (isShown()) {
+      frame.within(campaign, "");
+    }
+    return shown;
   }
 
-  private List<ConsentAnswer> answers() {
-    return link.getView().consents().stream()
-        .filter(one -> one.purpose().equals(Consent.NEWS))
-        .filter(one -> one.organisation().equals(request.value(ORGANISATION)))
-        .toList();
+  /** Whether there is such a link; what it leads to is then known. */
+  boolean find() {
+    try {
+      view = links.peek(request.value(ORGANISATION), request.value("token"));
+    } catch (BusinessException gone) {
+      if (gone.type() != ProblemType.GONE) {
+        throw gone;
+      }
+      return false;
+    }
+    petition = petitions.bySlug(view.petition()).orElseThrow(NotFound::new);
+    campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    return true;
   }
 
-  public boolean isEnded() {
-    return answers().stream().noneMatch(ConsentAnswer::granted);
+  private boolean isShown() {
+    return campaign.isPublic() && petition.isPublic();
   }
 
-  /** As he was shown them, in the language in which he signed. */
-  public String getWords() {
-    return answers().getLast().textShown();
+  public NewsLinkView getView() {
+    return view;
+  }
+
+  /** What the button does. */
+  public String getQuestion() {
+    return view.throughout()
+        ? text.of("mailing.end.text", getOrganisation(), title(campaign))
+        : text.of("mailing.end.text.here", getOrganisation(), title(petition));
+  }
+
+  /** What is over, and no more than that. */
+  public String getEnded() {
+    return view.throughout()
+        ? text.of("mailing.ended.text", getOrganisation(), title(campaign))
+        : text.of("mailing.ended.text.here", getOrganisation(), title(petition));
   }
 
   /** It may have left the campaign since; its consents have not ended by that (ADR 152). */
-  public String getOrganisation() {
+  private String getOrganisation() {
     String slug = request.value(ORGANISATION);
     return organisations
         .bySlug(slug)
@@ -57,11 +107,25 @@ public class NewsEndPage implements SiteEndpoint {
         .orElse(slug);
   }
 
-  public String getCampaign() {
-    return Said.of(link.getCampaign().title(), request.locale()).text();
+  private String title(CampaignView whole) {
+    return Said.of(whole.title(), request.locale()).text();
   }
 
+  private String title(PetitionView signed) {
+    return Said.of(signed.title(), request.locale()).text();
+  }
+
+  /** The page of his signature, where the link is of an earlier time and leads there. */
   public String getOwnUrl() {
     return request.link("/my-signature/" + request.value("token"));
+  }
+
+  /** Whether signing once more brings a link of one's own. */
+  public boolean isSignable() {
+    return isShown() && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
+  }
+
+  public String getFormUrl() {
+    return request.link("/petitions/" + petition.slug()) + "#sign";
   }
 }

@@ -2,7 +2,6 @@ package org.tadamun.web.publicsite.link.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.tadamun.web.publicsite.link.NoticePage;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
@@ -16,7 +15,6 @@ public class NewsEndRoutes implements SiteRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(NEWS, NewsEndPage.class).secretly(),
-        Route.post(NEWS, NewsEndEndpoint.class).secretly().byMailPrograms(),
-        Route.get("/news-ended", NoticePage.class));
+        Route.post(NEWS, NewsEndEndpoint.class).secretly().byMailPrograms());
   }
 }

@@ -26,6 +26,22 @@ public class NewsClock {
         .executeUpdate();
   }
 
+  /** As if it had been stopped so long ago. */
+  public void stopped(String mailing, Duration ago) {
+    LocalDateTime before = LocalDateTime.now(ZoneOffset.UTC).minus(ago);
+    em.createNativeQuery("update petition_news_mailing set finished_at = ?1 where public_id = ?2")
+        .setParameter(1, Timestamp.valueOf(before))
+        .setParameter(2, mailing)
+        .executeUpdate();
+  }
+
+  /** As if one mail of it had been made. */
+  public void oneMailed(String mailing) {
+    em.createNativeQuery("update petition_news_mailing set mailed = 1 where public_id = ?1")
+        .setParameter(1, mailing)
+        .executeUpdate();
+  }
+
   /** Nobody mails what is left of these. */
   public void end(long campaignId) {
     em.createNativeQuery(

@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary.news;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -39,20 +40,22 @@ class NewsEndIT extends NewsScene {
   @Inject private Queue queue;
   @Inject private Signatures mine;
 
+  private String amal;
+  private String signed;
   private String token;
   private String page;
 
   @BeforeEach
   void mailed() throws Exception {
-    String amal = address("amal");
-    signs(petition, amal, "ar", true);
+    amal = address("amal");
+    signed = signs(petition, amal, "ar", true);
     mail(order());
     token = petitionWorld.token(amal);
     page = "/ar/news/" + owner + "/" + token;
   }
 
   private boolean isAgreed() {
-    return !mine.peek(token).agreed().isEmpty();
+    return !mine.peek(signed).agreed().isEmpty();
   }
 
   @Test
@@ -64,7 +67,9 @@ class NewsEndIT extends NewsScene {
     assertTrue(text.startsWith("أخيرًا.\n\nشكرًا لكم.\n\n"), text);
     assertTrue(text.contains("/ar/campaigns/" + campaign.slug() + "/news\n"), text);
     assertTrue(text.contains("لإنهاء ذلك:\n\n" + letter.text().ending() + "\n"), text);
-    assertTrue(text.endsWith("/ar/my-signature/" + token + "\n"), text);
+    assertTrue(text.endsWith("/ar/petitions/" + petition.slug() + "#sign\n"), text);
+    assertFalse(text.contains("my-signature"), text);
+    assertNull(letter.text().passage(), "it is written in his language");
     assertTrue(letter.text().ending().endsWith(page), letter.text().ending());
   }
 
@@ -79,12 +84,15 @@ class NewsEndIT extends NewsScene {
     assertTrue(isAgreed());
     for (int i = 0; i < 2; i++) {
       Answer done = Site.post(page, BUTTON).require(303);
-      assertTrue(done.header("Location").endsWith("/ar/news-ended"));
+      assertTrue(done.header("Location").endsWith(page));
       assertFalse(isAgreed());
     }
-    assertTrue(Site.get("/ar/news-ended").require(200).body().contains("لا مزيد من الأخبار"));
     String after = Site.get(page).require(200).body();
+    assertTrue(after.contains("لا أخبار بالبريد الإلكتروني"), after);
+    assertTrue(after.contains("أيًّا كانت عريضة الحملة"), "it says what ended");
     assertFalse(after.contains("<form method=\"post\""), after);
+    assertFalse(after.contains("my-signature"), after);
+    assertTrue(after.contains("/petitions/" + petition.slug() + "#sign"), after);
     assertEquals(1, petitionWorld.rows(petition.id()).size());
     assertTrue(petitionWorld.rows(petition.id()).getFirst().state().counts(), "he has signed");
   }
@@ -94,12 +102,14 @@ class NewsEndIT extends NewsScene {
   void oneClick() {
     Api provider = Api.anonymous().with("Accept", "*/*");
     for (int i = 0; i < 2; i++) {
-      assertEquals(200, Site.post(provider, page, ONE_CLICK).status());
+      String said = Site.post(provider, page, ONE_CLICK).require(200).body();
+      assertTrue(said.contains("أيًّا كانت عريضة الحملة"), said);
       assertFalse(isAgreed());
     }
     assertTrue(postman.isOver(queue.newest(NEWS)));
-    own.erase(token);
-    assertEquals(200, Site.post(provider, page, ONE_CLICK).status(), "nothing is left to end");
+    own.erase(signed);
+    String said = Site.post(provider, page, ONE_CLICK).require(200).body();
+    assertTrue(said.contains("لا يؤدي هذا الرابط إلى أي توقيع"), "nothing is left to end: " + said);
   }
 
   @Test
@@ -138,6 +148,57 @@ class NewsEndIT extends NewsScene {
     newsClock.begin(ordered.id());
     mail();
     assertEquals(0, newsTo(bert));
+  }
+
+  @Test
+  @DisplayName("R9 ends by links of an earlier time too, which lead to the signature still")
+  void earlierLink() {
+    String earlier = "/ar/news/" + owner + "/" + signed;
+    String shown = Site.get(earlier).require(200).body();
+    assertTrue(shown.contains("/my-signature/" + signed), shown);
+    Site.post(earlier, BUTTON).require(303);
+    assertFalse(isAgreed());
+    Site.get("/ar/my-signature/" + signed).require(200);
+  }
+
+  @Test
+  @DisplayName("R9 says that a yes under another petition stands where the signature is withdrawn")
+  void withdrawn() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String other = signs(second, amal, "ar", true);
+    own.withdraw(signed);
+    String shown = Site.get(page).require(410).body();
+    assertTrue(shown.contains("وإن كنت قد وافقت تحت عريضة أخرى"), shown);
+    String done = Site.post(page, BUTTON).require(410).body();
+    assertTrue(done.contains("وإن كنت قد وافقت تحت عريضة أخرى"), done);
+    assertFalse(mine.peek(other).agreed().isEmpty(), "nobody knows that it is his");
+  }
+
+  @Test
+  @DisplayName("R9 says that it ended under one petition alone where its address is gone")
+  void ofOnePetition() throws Exception {
+    PetitionView second = petitionWorld.open(campaign);
+    String other = signs(second, amal, "ar", true);
+    forgetting.over(petition.id(), Duration.ofDays(366));
+    forgetting.apply("addresses");
+    String shown = Site.get(page).require(200).body();
+    assertTrue(shown.contains("بسبب هذا التوقيع على العريضة"), shown);
+    Site.post(page, BUTTON).require(303);
+    String after = Site.get(page).require(200).body();
+    assertTrue(after.contains("لم يُنهَ شيء تحت عرائض أخرى"), after);
+    assertFalse(isAgreed());
+    assertFalse(mine.peek(other).agreed().isEmpty());
+  }
+
+  @Test
+  @DisplayName("R9 offers the button again where he has agreed anew under another petition")
+  void anew() throws Exception {
+    Site.post(page, BUTTON).require(303);
+    PetitionView second = petitionWorld.open(campaign);
+    String other = signs(second, amal, "ar", true);
+    assertTrue(Site.get(page).require(200).body().contains("<form method=\"post\""));
+    Site.post(page, BUTTON).require(303);
+    assertTrue(mine.peek(other).agreed().isEmpty());
   }
 
   @Test

@@ -212,6 +212,7 @@ class NewsMailingsIT extends NewsScene {
     assertTrue(letter.text().plain().contains("Thank you all."), letter.text().plain());
     assertTrue(letter.text().plain().contains("/en/news/" + owner + "/sample\n"));
     assertNull(letter.text().ending());
+    assertFalse(letter.text().plain().contains("my-signature"), letter.text().plain());
     assertEquals(0, newsTo(amal));
     assertEquals("news.tested", world.audit("update", draft.id()).getLast().action());
     assertThrows(

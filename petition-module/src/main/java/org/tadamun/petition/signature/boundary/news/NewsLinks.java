@@ -1,0 +1,88 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.SignatureLinks.Found;
+import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
+import org.tadamun.petition.signature.control.consent.NewsEnding;
+import org.tadamun.petition.signature.control.leaving.LeavingSigners;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Ends mailed news, for whoever holds the link from the mail; nothing else can be done by it. */
+@Stateless
+public class NewsLinks {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Consents consents;
+  @Inject private ConsentsTakenBack takenBack;
+  @Inject private NewsEnding ending;
+  @Inject private LeavingSigners leaving;
+
+  /**
+   * What it ends; changes nothing, so mail scanners may follow it.
+   *
+   * @param organisation whose news, by its slug
+   * @throws LinkGone when it leads to no such news, or what it led to was taken back or erased
+   */
+  @PermitAll
+  public NewsLinkView peek(String organisation, String token) {
+    NewsEnding.Link link = ending.find(token, organisation);
+    Signature signature = standing(link.found().signature());
+    String words =
+        consents.answers(signature).stream()
+            .filter(one -> one.isOf(organisation, Consent.NEWS))
+            .reduce((before, last) -> last)
+            .map(Consent::textShown)
+            .orElseThrow(LinkGone::unknown);
+    return new NewsLinkView(
+        slug(signature),
+        words,
+        ending.isAgreed(signature, organisation),
+        ending.isThroughout(signature),
+        link.leadsToAll());
+  }
+
+  /**
+   * Writes his no in the place of each yes that is known of. Again is harmless.
+   *
+   * @throws LinkGone as {@link #peek}
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where he was never asked
+   */
+  @PermitAll
+  public void end(String organisation, String token) {
+    List<ConsentGiven> noes = List.of(new ConsentGiven(organisation, Consent.NEWS, false));
+    Found found = ending.find(token, organisation).found();
+    List<Signature> inCampaign = ending.lockAll(found.signature(), noes);
+    List<Signature> his = leaving.lockAll(found.signature());
+    if (!his.contains(found.signature())) {
+      throw LinkGone.unknown();
+    }
+    his.forEach(one -> one.reachedBy(found.createdAt()));
+    standing(found.signature());
+    takenBack.from(his, noes);
+    ending.end(inCampaign, noes);
+  }
+
+  private Signature standing(Signature signature) {
+    if (signature.state() == SignatureState.WITHDRAWN) {
+      throw LinkGone.withdrawn(slug(signature));
+    }
+    return signature;
+  }
+
+  private String slug(Signature signature) {
+    return PetitionRows.require(em, signature.petitionId()).slug();
+  }
+}

@@ -1,0 +1,122 @@
+package org.tadamun.petition.signature.control.news;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.SigningTerms;
+
+/**
+ * What staff wrote, in a frame that says why it comes, and how it ends. It is passed on, so no link
+ * of it opens anything of its reader; it says how he comes by one that does (docs/adr/261).
+ */
+@ApplicationScoped
+public class NewsFrame {
+
+  static final String ORGANISATION = "organisation";
+  static final String AGREED = "agreed";
+  static final String TOKEN = "token";
+  private static final String PETITION = "petition";
+
+  /** By it a program that goes by the first letter of a line knows from where it runs. */
+  private static final Map<String, String> MARKS = Map.of("ltr", "\u200E", "rtl", "\u200F");
+
+  @EJB private Organisations organisations;
+  @EJB private Petitions petitions;
+  @Inject private SigningTerms terms;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /**
+   * @param said as of the order of the mail
+   * @param locale that of its reader; the news may be in another language
+   */
+  MailText around(
+      UpdateView update, CampaignView campaign, Map<String, String> said, Locale locale) {
+    MailText.Passage news = news(update.body(), locale);
+    String slug = said.get(ORGANISATION);
+    String ending = link(locale, "news/" + slug + "/" + said.get(TOKEN));
+    Optional<String> form = form(said.get(PETITION), campaign);
+    String plain =
+        texts.get(
+            locale,
+            "mailing.mail.body",
+            news.words(),
+            link(locale, "campaigns/" + campaign.slug() + "/news"),
+            day(Instant.parse(said.get(AGREED)), campaign, locale),
+            organisations.bySlug(slug).orElseThrow(NotFound::new).name().best(locale),
+            campaign.title().best(locale),
+            ending,
+            form.map(petition -> link(locale, "petitions/" + petition + "#sign")).orElse(""),
+            form.isPresent() ? "open" : "closed");
+    boolean other = !news.language().equals(locale.toLanguageTag());
+    return new MailText(update.title().best(locale), plain, ending, other ? news : null);
+  }
+
+  /** In plain text nothing can say which way it runs but its letters. */
+  static MailText.Passage news(LocalizedText body, Locale locale) {
+    String words = body.best(locale).strip();
+    String language = body.bestLanguage(locale);
+    String direction = Languages.direction(language);
+    boolean turned = !direction.equals(Languages.direction(locale.toLanguageTag()));
+    return new MailText.Passage(turned ? marked(words, MARKS.get(direction)) : words, language);
+  }
+
+  private static String marked(String words, String mark) {
+    return words
+        .lines()
+        .map(line -> line.isBlank() ? line : mark + line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The slug of what can be signed once more, which brings a new link to who has signed before;
+   * empty where nobody may sign.
+   *
+   * @param petition null in a sample, which shows that of any
+   */
+  private Optional<String> form(String petition, CampaignView campaign) {
+    Optional<String> slug =
+        Optional.ofNullable(petition)
+            .or(
+                () ->
+                    petitions.ofCampaign(campaign.id()).stream()
+                        .map(PetitionView::slug)
+                        .findFirst());
+    return slug.map(terms::evenHidden)
+        .filter(now -> now.isPublic() && now.isSigning(clock.instant()))
+        .map(now -> now.petition().slug());
+  }
+
+  private static String day(Instant agreed, CampaignView campaign, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(agreed.atZone(campaign.zone()));
+  }
+
+  private String link(Locale locale, String page) {
+    return baseUrl + "/" + locale.getLanguage() + "/" + page;
+  }
+}

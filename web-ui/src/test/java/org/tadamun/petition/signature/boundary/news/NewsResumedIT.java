@@ -1,0 +1,171 @@
+package org.tadamun.petition.signature.boundary.news;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.news.NewsMailing;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
+import org.tadamun.petition.signature.entity.news.NotMailed;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("A mailing of news that was stopped half-way")
+class NewsResumedIT extends NewsScene {
+
+  private static final int PORTION = 200;
+  private static final LocalDateTime FAR = LocalDateTime.of(2100, 1, 1, 0, 0);
+  private static final Map<String, String> NOTHING = Map.of("update", "nowhere");
+
+  @Inject private NewsClock newsClock;
+  @Inject private Outbox outbox;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
+
+  private PetitionView second;
+  private String amal;
+  private String bert;
+  private NewsMailingView stopped;
+
+  /** Amal's mail is made by the first petition; she and Bert have signed the second one too. */
+  @BeforeEach
+  void stop() throws Exception {
+    second = petitionWorld.open(campaign);
+    amal = address("amal");
+    bert = address("bert");
+    signs(petition, amal, "en", true);
+    signs(second, amal, "en", true);
+    signs(second, bert, "en", true);
+    MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), NOTHING);
+    time.inTransaction(() -> Collections.nCopies(PORTION - 1, one).forEach(outbox::put));
+    NewsMailingView begun = mail(order());
+    assertEquals(1, begun.mailed());
+    stopped = Acting.as(anna, () -> mailings.cancel(begun.id()));
+    assertTrue(stopped.isResumable(Instant.now()));
+  }
+
+  private NewsMailingView resume() throws Exception {
+    return Acting.as(anna, () -> mailings.resume(stopped.id(), stopped.version()));
+  }
+
+  private void refused(String key) {
+    NotMailed refused = assertThrows(NotMailed.class, this::resume);
+    assertEquals("mailing.error." + key, refused.messageKey());
+  }
+
+  /** As the timer does when there is room again. */
+  private NewsMailingView mailTheRest(NewsMailingView resumed) throws Exception {
+    newsClock.tried(campaign.id(), FAR);
+    return mail(resumed);
+  }
+
+  @Test
+  @DisplayName("R1 R3 R8 goes on five minutes later, to who has not got it, and to nobody twice")
+  void resumed() throws Exception {
+    assertEquals(1, newsClock.boxes(stopped.id()), "else she would get it again");
+    mail();
+    assertEquals(1, newsClock.boxes(stopped.id()));
+    long waiting = queue.newest(NEWS);
+    assertTrue(postman.isOver(waiting));
+    NewsMailingView resumed = resume();
+    assertEquals(NewsMailingState.ORDERED, resumed.state());
+    assertEquals(3, resumed.estimated(), "she is counted with each petition");
+    assertTrue(resumed.startsAt().isAfter(Instant.now().plus(Duration.ofMinutes(4))));
+    assertEquals("news.resumed", world.audit("update", news.id()).getLast().action());
+    assertFalse(postman.isOver(waiting), "what waits still goes out after all");
+    NewsMailingView done = mailTheRest(resumed);
+    assertEquals(NewsMailingState.FINISHED, done.state());
+    assertEquals(2, done.mailed());
+    assertEquals(1, newsTo(amal));
+    assertEquals(1, newsTo(bert));
+    assertEquals(0, newsClock.boxes(done.id()));
+    WrongState over =
+        assertThrows(
+            WrongState.class,
+            () -> Acting.as(anna, () -> mailings.resume(done.id(), done.version())));
+    assertEquals("resume", over.verb());
+  }
+
+  @Test
+  @DisplayName("R3 goes to whose mail was called back from the outbox meanwhile")
+  void calledBack() throws Exception {
+    long waiting = queue.newest(NEWS);
+    time.inTransaction(() -> outbox.callBack(List.of(waiting)));
+    assertEquals(0, newsTo(amal));
+    NewsMailingView done = mailTheRest(resume());
+    assertEquals(2, done.mailed());
+    assertEquals(1, newsTo(amal));
+    assertEquals(1, newsTo(bert));
+  }
+
+  @Test
+  @DisplayName("R3 is stopped and goes on more than once")
+  void again() throws Exception {
+    NewsMailingView resumed = resume();
+    stopped = Acting.as(anna, () -> mailings.cancel(resumed.id()));
+    NewsMailingView done = mailTheRest(resume());
+    assertEquals(2, done.mailed());
+    assertEquals(1, newsTo(amal));
+  }
+
+  @Test
+  @DisplayName("R8 goes on no more after seven days, and keeps nobody soon after that")
+  void tooLate() throws Exception {
+    newsClock.stopped(stopped.id(), NewsMailing.RESUMABLE);
+    refused("too-late");
+    assertFalse(now(stopped).isResumable(Instant.now()));
+    newsClock.stopped(stopped.id(), NewsMailing.RESUMABLE.plusHours(2));
+    mail();
+    assertEquals(0, newsClock.boxes(stopped.id()));
+  }
+
+  @Test
+  @DisplayName("R5 does not go on while nobody may be written to")
+  void hindered() throws Exception {
+    Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
+    refused("hidden");
+    Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
+    refused("unpublished");
+    assertEquals(NewsMailingState.CANCELLED, now(stopped).state());
+  }
+
+  @Test
+  @DisplayName("goes on at the word of those alone who write the campaign, as they saw it")
+  void roles() throws Exception {
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> mailings.resume(stopped.id(), stopped.version())));
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> mailings.resume(stopped.id(), stopped.version())));
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(anna, () -> mailings.resume(stopped.id(), stopped.version() - 1)));
+    assertEquals(NewsMailingState.CANCELLED, now(stopped).state());
+  }
+}
