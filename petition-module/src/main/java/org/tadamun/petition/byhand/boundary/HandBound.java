@@ -16,7 +16,7 @@ import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
 
-/** How many signatures of a petition whoever is acting may take out, or erase, by hand. */
+/** How many signatures of a petition whoever is acting may take out, erase or move by hand. */
 @Stateless
 public class HandBound {
 

@@ -2,7 +2,7 @@
  * What one person or key may do by hand to the signatures of a petition.
  *
  * <ul>
- *   <li>R1 Whoever holds, invalidates or erases takes at most {@value
+ *   <li>R1 Whoever holds, invalidates, erases or moves to another country takes at most {@value
  *       org.tadamun.petition.byhand.entity.DecidedByHand#MOST} of a petition in 24 hours, all of it
  *       together; what would be more is refused whole, and says how many are left.
  *   <li>R2 Two acts of one actor at once are counted one after the other, on every node; what is

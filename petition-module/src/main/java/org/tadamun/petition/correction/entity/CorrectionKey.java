@@ -44,6 +44,14 @@ public record CorrectionKey(
         petitionId, version, day, country, CorrectionKind.WITHDRAWAL, reason, whence);
   }
 
+  /** Somebody's country was put right at his wish. */
+  public static CorrectionKey move(long petitionId, int version, Instant now, String country) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    String reason = InvalidationReason.WRONG_COUNTRY.name();
+    return new CorrectionKey(
+        petitionId, version, day, country, CorrectionKind.MOVE, reason, BY_HAND);
+  }
+
   /** A figure was not what it counts. */
   public static CorrectionKey recount(
       long petitionId, int version, Instant now, String country, long correction) {

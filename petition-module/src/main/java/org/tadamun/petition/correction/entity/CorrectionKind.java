@@ -9,5 +9,7 @@ public enum CorrectionKind {
   /** A batch or an import was withdrawn. */
   WITHDRAWAL,
   /** A figure was not what it counts, and was put right. */
-  RECOUNT
+  RECOUNT,
+  /** Signers who said that their country was wrong count in another one since. */
+  MOVE
 }

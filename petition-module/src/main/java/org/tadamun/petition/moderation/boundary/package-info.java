@@ -13,8 +13,8 @@
  *   <li>R6 The owner of a confirmed signature is told by mail when it is held or released here.
  *   <li>R7 One person or key holds and invalidates at most {@value
  *       org.tadamun.petition.byhand.entity.DecidedByHand#MOST} signatures of a petition in 24
- *       hours, erasures by hand included. More are refused whole: that is what a rule is for, which
- *       a second person approves. Releasing and reverting is free.
+ *       hours, erasures and moves to another country by hand included. More are refused whole: that
+ *       is what a rule is for, which a second person approves. Releasing and reverting is free.
  * </ul>
  */
 package org.tadamun.petition.moderation.boundary;

@@ -46,6 +46,20 @@ public class SignaturePolicy {
     } else if (address.isEmpty()) {
       violations.add("email", "kernel.error.email");
     }
+    place(violations, request);
+    consents(violations, request.consents(), terms);
+    source(violations, request.source());
+    violations.throwIfAny();
+    return address.orElseThrow();
+  }
+
+  /** The same of the person alone, without address, consents and way. */
+  public void checkPerson(Violations violations, SignatureRequest request) {
+    name(violations, request);
+    place(violations, request);
+  }
+
+  private void place(Violations violations, SignatureRequest request) {
     violations.required("country", request.country());
     if (request.country() != null
         && !request.country().isBlank()
@@ -59,10 +73,6 @@ public class SignaturePolicy {
         .noLink("organisation", request.organisation())
         .required("language", request.language())
         .language("language", request.language());
-    consents(violations, request.consents(), terms);
-    source(violations, request.source());
-    violations.throwIfAny();
-    return address.orElseThrow();
   }
 
   private static void name(Violations violations, SignatureRequest request) {

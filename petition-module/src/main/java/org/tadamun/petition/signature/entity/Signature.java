@@ -13,6 +13,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.name.SearchName;
 import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** One person under one version of a petition. */
@@ -59,8 +60,6 @@ public class Signature extends SignatureRecord {
   @Enumerated(EnumType.STRING)
   @Column(name = "visibility", nullable = false, length = 10)
   private Visibility visibility;
-
-  @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
 
@@ -163,13 +162,13 @@ public class Signature extends SignatureRecord {
   public void hold(String note, Instant now) {
     require(state != SignatureState.INVALIDATED, "hold");
     become(SignatureState.HELD, "hold", now);
-    this.ruling = Ruling.held(note, now);
+    ruled(Ruling.held(note, now));
   }
 
   /** Just confirmed, it waits until somebody has looked at its country. */
   public void holdForCountry(Instant now) {
     become(SignatureState.HELD, "hold", now);
-    this.ruling = Ruling.alarmed(now);
+    ruled(Ruling.alarmed(now));
   }
 
   /** Counts again, or waits again for its owner where he has not confirmed. */
@@ -177,21 +176,21 @@ public class Signature extends SignatureRecord {
     require(state == SignatureState.HELD, "release");
     SignatureState back = confirmedAt() == null ? SignatureState.PENDING : SignatureState.CONFIRMED;
     become(back, "release", now);
-    this.ruling = Ruling.none();
+    ruled(Ruling.none());
   }
 
   /** By a rule-built invalidation, or, where that is null, by a person. */
   public void invalidate(InvalidationReason reason, String note, Long run, Instant now) {
     SignatureState before = state;
     become(SignatureState.INVALIDATED, "invalidate", now);
-    this.ruling = ruling().invalid(before, reason, note, run, now);
+    ruled(ruling().invalid(before, reason, note, run, now));
   }
 
   /** Undoes an invalidation: it is again what it was, counted or held. */
   public void revert(Instant now) {
     require(state == SignatureState.INVALIDATED, "revert");
     become(ruling().before(), "revert", now);
-    this.ruling = ruling().undone(now);
+    ruled(ruling().undone(now));
   }
 
   /** At the signer's own wish; the row of numbers stays. */
@@ -209,6 +208,13 @@ public class Signature extends SignatureRecord {
     changed(now);
   }
 
+  /** What was kept wrongly of him, at his wish, in whatever state: it is kept, so it is right. */
+  public void rectify(Signer right, Rectified what, Instant now) {
+    require(!isNobodys(), "rectify");
+    write(right);
+    rectified(what, now);
+  }
+
   /** Leaves country and hours alone; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
@@ -222,7 +228,6 @@ public class Signature extends SignatureRecord {
   public void coarsen() {
     coarsenMoments();
     this.language = Signer.NO_LANGUAGE;
-    this.ruling = ruling().toTheHour();
   }
 
   /** Nobody is known by it any more, not by a name either. */
@@ -234,7 +239,7 @@ public class Signature extends SignatureRecord {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
     came(provenance().withoutCodes());
-    this.ruling = ruling().withoutWords(state == SignatureState.WITHDRAWN);
+    ruled(ruling().withoutWords(state == SignatureState.WITHDRAWN));
   }
 
   private void write(Signer signer) {
@@ -291,10 +296,5 @@ public class Signature extends SignatureRecord {
   /** By its owner, or for him by a file, whatever was decided; not one that he took back. */
   public boolean isConfirmed() {
     return confirmedAt() != null && state != SignatureState.WITHDRAWN;
-  }
-
-  /** Empty where nobody decided anything; never null. */
-  public Ruling ruling() {
-    return ruling == null ? Ruling.none() : ruling;
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.signature.entity.standing.Hour;
 import org.tadamun.petition.signature.entity.standing.Standing;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -52,6 +53,10 @@ abstract class SignatureRecord {
 
   @Embedded private Standing standing;
 
+  @Embedded private Ruling ruling = Ruling.none();
+
+  @Embedded private Rectified rectified;
+
   @Column(name = "reminders", nullable = false)
   private int reminders;
 
@@ -74,8 +79,10 @@ abstract class SignatureRecord {
     return seen;
   }
 
+  /** With words of its own, or with none any more: what was put right were others. */
   void came(Provenance way) {
     this.provenance = way;
+    this.rectified = Rectified.none();
   }
 
   /** Through an event pass: staff expect so many of its owner. */
@@ -117,6 +124,25 @@ abstract class SignatureRecord {
     return standing == null ? Standing.none() : standing;
   }
 
+  void ruled(Ruling decided) {
+    this.ruling = decided;
+  }
+
+  /** Empty where nobody decided anything; never null. */
+  public Ruling ruling() {
+    return ruling == null ? Ruling.none() : ruling;
+  }
+
+  void rectified(Rectified what, Instant now) {
+    this.rectified = what;
+    changed(now);
+  }
+
+  /** What staff put right of its words. Where all its columns are empty there is none. */
+  public Rectified rectified() {
+    return rectified == null ? Rectified.none() : rectified;
+  }
+
   void changed(Instant now) {
     this.changedAt = now;
   }
@@ -134,6 +160,7 @@ abstract class SignatureRecord {
     this.changedAt = Hour.of(changedAt);
     this.confirmedAt = Hour.of(confirmedAt);
     this.standing = standing().toTheHour();
+    this.ruling = ruling().toTheHour();
     this.seen = TextSeen.UNKNOWN;
   }
 

@@ -1,6 +1,12 @@
 package org.tadamun.petition.signature.entity;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tadamun.petition.signature.entity.name.SearchName;
+import org.tadamun.petition.signature.entity.rectification.SignerPart;
 
 /**
  * What a signer says of himself, without the address.
@@ -28,6 +34,24 @@ public record Signer(
   /** By which he is found in lists. */
   SearchName searchName() {
     return SearchName.of(givenName, familyName);
+  }
+
+  /** What of the person another one says otherwise; who may see the name is no part of it. */
+  public Set<SignerPart> differsIn(Signer other) {
+    return Arrays.stream(SignerPart.values())
+        .filter(part -> !Objects.equals(of(part), other.of(part)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignerPart.class)));
+  }
+
+  private String of(SignerPart part) {
+    return switch (part) {
+      case GIVEN_NAME -> givenName;
+      case FAMILY_NAME -> familyName;
+      case COUNTRY -> country;
+      case LOCALITY -> locality;
+      case ORGANISATION -> organisation;
+      case LANGUAGE -> language;
+    };
   }
 
   /** What was said before, and is not confirmed yet, allows no more to see the name than this. */

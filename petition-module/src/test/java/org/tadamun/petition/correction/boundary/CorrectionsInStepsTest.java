@@ -43,6 +43,19 @@ class CorrectionsInStepsTest {
   }
 
   @Test
+  @DisplayName("tells of those who went from country to country by whole steps, and of one nobody")
+  void moved() {
+    List<CorrectionView> one = List.of(moved("DE", -1), moved("FR", 1));
+    assertEquals(List.of(), CorrectionsInSteps.of(FIVE, one));
+    List<CorrectionView> seven = List.of(moved("DE", -7), moved("FR", 7));
+    assertEquals(List.of(moved("DE", -5), moved("FR", 5)), CorrectionsInSteps.of(FIVE, seven));
+  }
+
+  private static CorrectionView moved(String country, long change) {
+    return new CorrectionView(DAY, CorrectionKind.MOVE, country, 1, change, "WRONG_COUNTRY");
+  }
+
+  @Test
   @DisplayName("never tells one person by being read twice, whatever is booked in between")
   void readTwice() {
     Random random = new Random(7);

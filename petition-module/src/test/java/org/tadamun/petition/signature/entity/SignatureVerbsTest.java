@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("Each verb of a signature, in each of its states")
@@ -44,7 +45,8 @@ class SignatureVerbsTest {
               "invalidate", one -> one.invalidate(InvalidationReason.AUTOMATED, null, 7L, NOW)),
           Map.entry("revert", one -> one.revert(NOW)),
           Map.entry("withdraw", one -> one.withdraw(NOW)),
-          Map.entry("change", one -> one.choose(Visibility.PUBLIC, "en", NOW)));
+          Map.entry("change", one -> one.choose(Visibility.PUBLIC, "en", NOW)),
+          Map.entry("rectify", one -> one.rectify(ZARA, Rectified.none(), NOW)));
 
   private static Mailbox mailbox() {
     return new Mailbox("fingerprint", 1, "encrypted", "domain");
@@ -102,6 +104,7 @@ class SignatureVerbsTest {
           revert          | -         | -           | -           | CONFIRMED   | -       | -
           withdraw        | WITHDRAWN | WITHDRAWN   | WITHDRAWN   | WITHDRAWN   | -       | WITHDRAWN
           change          | PENDING   | CONFIRMED   | HELD        | -           | -       | -
+          rectify         | PENDING   | CONFIRMED   | HELD        | INVALIDATED | -       | EXPIRED
           """)
   @DisplayName("of one that was signed with us, leads where the table says")
   void own(ArgumentsAccessor row) {

@@ -74,6 +74,7 @@ public class TourWorld {
     ids.put("staff/view", colleague(petition));
     ids.put("petition/decision", Long.toString(moderationWorld.confirmed(petition, "SE")));
     ids.put("petition/erase", Long.toString(moderationWorld.confirmed(petition, "NO")));
+    ids.put("petition/rectify", Long.toString(moderationWorld.confirmed(petition, "NO")));
     ids.put("petition/invalidation", invalidation(scene));
     ids.put("petition/alarm", alarm(maker, petition));
     ids.put("petition/export", export(maker, petition));

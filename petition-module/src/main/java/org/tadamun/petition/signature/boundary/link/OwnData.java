@@ -11,6 +11,8 @@ import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -32,6 +34,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param recipients who has got his name, as far as we have given it away
  * @param broughtBy who gave us his name and address in a file, as staff wrote it; null where nobody
  *     did, or he has confirmed himself since
+ * @param rectification what staff put right at his wish since he said it, or a file for him; null
+ *     where nothing was
  * @param personalLink his own link and how many signed by it, as he is shown it; null for none
  * @param others the same of what the address signed under other versions of the text
  */
@@ -57,6 +61,7 @@ public record OwnData(
     Recipients recipients,
     String broughtBy,
     Decided decision,
+    Rectification rectification,
     PersonalLinkView personalLink,
     List<OwnData> others) {
 
@@ -66,6 +71,17 @@ public record OwnData(
 
     static Decided of(Ruling ruling) {
       return ruling.at() == null ? null : new Decided(ruling.reason(), ruling.note(), ruling.at());
+    }
+  }
+
+  /** Which fields of the signer were put right, the last of them then and for that reason. */
+  @Schema(name = "OwnSignatureRectification")
+  public record Rectification(List<String> fields, Mistake reason, Instant at) {
+
+    static Rectification of(Rectified rectified) {
+      return rectified.at() == null
+          ? null
+          : new Rectification(rectified.fields(), rectified.reason(), rectified.at());
     }
   }
 
@@ -124,6 +140,7 @@ public record OwnData(
         recipients,
         broughtBy,
         Decided.of(signature.ruling()),
+        Rectification.of(signature.rectified()),
         link,
         others);
   }

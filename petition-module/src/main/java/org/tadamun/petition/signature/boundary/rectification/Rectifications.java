@@ -1,0 +1,130 @@
+package org.tadamun.petition.signature.boundary.rectification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.byhand.boundary.HandBound;
+import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.control.SignaturePolicy;
+import org.tadamun.petition.signature.control.rectification.CountryMove;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.rectification.SignerPart;
+
+/**
+ * Puts right what is kept of a signer at his request: a file brought him, or his mails are gone.
+ */
+@Stateless
+public class Rectifications {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private HandBound byHand;
+  @Inject private CountryMove move;
+  @Inject private SignaturePolicy policy;
+  @Inject private Clock clock;
+
+  /**
+   * @throws NotFound where there is no such signature, or no person in it any more
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public Kept kept(long id) {
+    Signature signature = em.find(Signature.class, id);
+    requirePerson(signature);
+    return new Kept(signature.signer(), signature.changedAt());
+  }
+
+  /**
+   * @param readAt since when it stood as the caller has read it
+   * @throws NotFound as {@link #kept}
+   * @throws Stale where it has changed since
+   * @throws InvalidInput where nothing differs, or something is none of what people may sign
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden where the caller has no say in one of the
+   *     two countries
+   * @throws org.tadamun.petition.byhand.entity.TooManyByHand where the caller has moved, taken out
+   *     or erased too many today
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public void rectify(long id, Instant readAt, RightWords words) {
+    Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Petition petition = requirePerson(signature);
+    if (!signature.changedAt().equals(readAt)) {
+      throw new Stale();
+    }
+    Violations mistakes = words.missing();
+    policy.checkPerson(mistakes, words.signed(null));
+    mistakes.throwIfAny();
+    Signer before = signature.signer();
+    Signer right = SignaturePolicy.signer(words.signed(before.visibility()));
+    Set<SignerPart> parts = before.differsIn(right);
+    if (parts.isEmpty()) {
+      throw new InvalidInput("givenName", "petition.error.rectify-nothing");
+    }
+    boolean moves = parts.contains(SignerPart.COUNTRY);
+    if (moves) {
+      requireMovable(petition, signature, right.country());
+    }
+    Instant now = clock.instant();
+    signature.rectify(right, signature.rectified().then(parts, words.reason(), now), now);
+    if (moves && signature.state().counts()) {
+      byHand.take(petition.id(), 1);
+      move.book(signature, before.country(), petition.campaignId(), now);
+    }
+    record(petition, signature, words, parts);
+  }
+
+  private Petition requirePerson(Signature signature) {
+    if (signature == null) {
+      throw new NotFound();
+    }
+    Petition petition = PetitionRows.require(em, signature.petitionId());
+    require(petition, signature.signer().country());
+    if (signature.isNobodys()) {
+      throw new NotFound();
+    }
+    return petition;
+  }
+
+  private void requireMovable(Petition petition, Signature signature, String country) {
+    require(petition, country);
+    if (signature.state() == SignatureState.HELD && signature.ruling().isAlarm()) {
+      throw new InvalidInput("country", "petition.error.rectify-alarm");
+    }
+  }
+
+  private void require(Petition petition, String country) {
+    access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), country);
+  }
+
+  private void record(
+      Petition petition, Signature signature, RightWords words, Set<SignerPart> parts) {
+    String fields = parts.stream().map(SignerPart::field).collect(Collectors.joining(" "));
+    audit.record(
+        "signature.rectified",
+        "signature",
+        Long.toString(signature.id()),
+        petition.campaignId(),
+        null,
+        words.asked() + " " + words.reason() + " " + fields);
+  }
+}

@@ -1,0 +1,46 @@
+package org.tadamun.petition.signature.boundary.rectification;
+
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.rectification.Mistake;
+
+/**
+ * All that is to stand there of the person, also what stays as it is.
+ *
+ * @param country ISO 3166-1 alpha-2, or {@code ZZ}
+ * @param language BCP 47
+ * @param asked how the person asked for it
+ * @param reason why it was wrong
+ */
+public record RightWords(
+    String givenName,
+    String familyName,
+    String country,
+    String locality,
+    String organisation,
+    String language,
+    Asked asked,
+    Mistake reason) {
+
+  Violations missing() {
+    return new Violations().required("asked", asked).required("reason", reason);
+  }
+
+  /** As if it were signed so, by whom the same may see. */
+  SignatureRequest signed(Visibility seen) {
+    return new SignatureRequest(
+        givenName,
+        familyName,
+        null,
+        country,
+        locality,
+        organisation,
+        language,
+        seen,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.petition.signature.entity.rectification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which of a signer's words were put right, never what stood or stands there. */
+@Embeddable
+public class Rectified {
+
+  private static final int FIELDS_MAX = 80;
+
+  @Column(name = "rectified_fields", length = FIELDS_MAX)
+  private String fields;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "rectified_reason", length = 12)
+  private Mistake reason;
+
+  @Column(name = "rectified_at")
+  private Instant at;
+
+  protected Rectified() {}
+
+  /** Of words with which nobody has found fault. */
+  public static Rectified none() {
+    return new Rectified();
+  }
+
+  /** These too; the last time and its reason are kept. */
+  public Rectified then(Collection<SignerPart> parts, Mistake why, Instant now) {
+    List<String> before = fields();
+    Rectified next = new Rectified();
+    next.fields =
+        Arrays.stream(SignerPart.values())
+            .filter(part -> parts.contains(part) || before.contains(part.field()))
+            .map(SignerPart::field)
+            .collect(Collectors.joining(" "));
+    next.reason = why;
+    next.at = now;
+    return next;
+  }
+
+  /** By their names, in the order of a form; empty for none. */
+  public List<String> fields() {
+    return fields == null ? List.of() : Stream.of(fields.split(" ")).toList();
+  }
+
+  /** Of the last time; null for none. */
+  public Mistake reason() {
+    return reason;
+  }
+
+  /** Of the last time; null for none. */
+  public Instant at() {
+    return at;
+  }
+}

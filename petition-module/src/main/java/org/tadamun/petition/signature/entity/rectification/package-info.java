@@ -1,0 +1,2 @@
+/** What staff put right of a signer's words at his wish. */
+package org.tadamun.petition.signature.entity.rectification;

@@ -1,0 +1,90 @@
+package org.tadamun.web.console.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page by which staff put right what is kept of a signer")
+class RectificationPageIT extends FourEyes {
+
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private long id;
+
+  @BeforeEach
+  void sign() {
+    id = moderationWorld.confirmed(petition, "SE");
+  }
+
+  private String path() {
+    return "petition/rectify" + address.of(petition) + "&id=" + id;
+  }
+
+  private Page opened(Person who) {
+    return visitors.of(who).open(path()).require(200).requireWords("Zara Khan");
+  }
+
+  private Signer signer() {
+    return moderationWorld.signature(id).signer();
+  }
+
+  @Test
+  @DisplayName("has what stands there, says that the address stays, corrects, and leads back")
+  void corrected() {
+    Page page = opened(anna).requireWords("The email address cannot be corrected");
+    assertEquals("Zara", page.value("givenName"));
+    page.type("givenName", "Sara").type("country", "FR").type("locality", "Lyon");
+    page.type("asked", "LETTER").type("reason", "MISTYPED");
+    page.press("rectify").requireNotice("Corrected.").requireAt("petition/signatures");
+    assertEquals("Sara", signer().givenName());
+    assertEquals("FR", signer().country());
+    assertEquals("Lyon", signer().locality());
+    assertEquals("en", signer().language());
+  }
+
+  @Test
+  @DisplayName("says at each field what is missing or wrong, and changes nothing")
+  void mistakes() {
+    opened(anna).type("givenName", "Sara").press("rectify").requireMistakeAt("asked", "reason");
+    Page same = opened(anna).type("asked", "MAIL").type("reason", "OTHER").press("rectify");
+    same.requireMistakeAt("givenName").requireWords("Nothing differs from what is kept.");
+    same.type("givenName", "123").press("rectify").requireMistakeAt("givenName");
+    assertEquals("Zara", signer().givenName());
+  }
+
+  @Test
+  @DisplayName("changes nothing where somebody else was quicker, and says so")
+  void stale() {
+    Page slow = opened(anna).type("givenName", "Sara");
+    Page quick = opened(bilal).type("givenName", "Zahra");
+    quick.type("asked", "MAIL").type("reason", "MISTYPED").press("rectify").require(200);
+    slow.type("asked", "MAIL").type("reason", "MISTYPED").press("rectify");
+    assertEquals("Zahra", signer().givenName());
+  }
+
+  @Test
+  @DisplayName("offers who may moderate some countries those alone")
+  void limits() {
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    String html = opened(swede).html();
+    assertEquals(1, html.split("value=\"SE\"", -1).length - 1);
+    assertEquals(0, html.split("value=\"FR\"", -1).length - 1);
+    Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
+    assertEquals(404, visitors.of(briton).open(path()).status());
+  }
+}
