@@ -32,7 +32,7 @@ public class SignaturePolicy {
 
   protected SignaturePolicy() {}
 
-  SignaturePolicy(Countries countries) {
+  public SignaturePolicy(Countries countries) {
     this.countries = countries;
   }
 

@@ -282,7 +282,7 @@ class ModerationPagesIT extends FourEyes {
     long id = moderationWorld.confirmed(petition, "SE");
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     for (String page :
-        List.of("decision", "erase", "invalidation-new", "invalidations", "alarms")) {
+        List.of("decision", "erase", "rectify", "invalidation-new", "invalidations", "alarms")) {
       int status = reader.open(in(page) + "&id=" + id).status();
       assertTrue(status == 403 || status == 404, page + ": " + status);
     }
