@@ -129,13 +129,13 @@ public class MailSender {
     try {
       Verdict away = run.send();
       if (run.isAnswered()) {
-        rest.answered();
+        rest.answered(clock.instant());
       }
       if (away != null) {
         rest(run, away);
       }
     } catch (RuntimeException failed) {
-      rest.away("error", failed, clock.instant());
+      rest.away(failed, clock.instant());
     } finally {
       left(run);
     }
@@ -146,7 +146,7 @@ public class MailSender {
     if (run.isAnswered()) {
       rest.pause(clock.instant());
     } else {
-      rest.away(away.words(), null, clock.instant());
+      rest.away(away, clock.instant());
     }
   }
 

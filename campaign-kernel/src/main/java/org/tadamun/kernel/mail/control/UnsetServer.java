@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.tadamun.kernel.mail.control.smtp.RestLog;
 
 /**
  * Says once a day that mails wait and no mail server is set. That may be meant, as after a backup
@@ -21,7 +22,7 @@ final class UnsetServer {
   private final Supplier<Instant> oldest;
   private Instant lookedAt;
   private Instant toldAt;
-  private Duration silence = ServerRest.TELL_AGAIN;
+  private Duration silence = RestLog.TELL_AGAIN;
 
   /**
    * @param oldest since when the mail waits that has waited longest; null where none does
@@ -38,13 +39,13 @@ final class UnsetServer {
     Instant first = oldest.get();
     if (first != null) {
       Duration waited = Duration.between(first, now);
-      boolean lasts = waited.compareTo(ServerRest.PATIENCE) >= 0;
+      boolean lasts = waited.compareTo(RestLog.PATIENCE) >= 0;
       LOG.log(
           lasts ? Level.ERROR : Level.WARNING,
           "Mails wait, the oldest for {0} hours, and tadamun.mail.host is not set: none goes out",
           waited.toHours());
       toldAt = now;
-      silence = lasts ? ServerRest.TELL_AGAIN : ServerRest.PATIENCE;
+      silence = lasts ? RestLog.TELL_AGAIN : RestLog.PATIENCE;
     }
   }
 

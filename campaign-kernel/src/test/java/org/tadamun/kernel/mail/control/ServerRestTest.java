@@ -10,14 +10,24 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
+import org.tadamun.kernel.mail.control.smtp.RestLog;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.entity.MailFailure;
 
 @DisplayName("R7 A mail server that is away")
 class ServerRestTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Verdict AWAY =
+      new Verdict(MailFailure.UNREACHABLE, null, "no route", false);
 
-  @RegisterExtension private final HeardLog log = new HeardLog(ServerRest.class);
+  @RegisterExtension private final HeardLog log = new HeardLog(RestLog.class);
   private final ServerRest rest = new ServerRest(() -> NOW.minusSeconds(3_600));
+
+  private static Verdict limit(int seconds) {
+    String words = "450 4.7.1 too much mail, come back in " + seconds + " seconds";
+    return new Verdict(MailFailure.UNREACHABLE, "450 4.7.1", words, false);
+  }
 
   private void requireRest(int seconds) {
     assertFalse(rest.isOver(NOW.plusSeconds(seconds).minusMillis(1)), seconds + " s");
@@ -29,11 +39,11 @@ class ServerRestTest {
   void longer() {
     assertTrue(rest.isOver(NOW));
     for (int seconds : List.of(2, 4, 8, 16, 30, 30)) {
-      rest.away("no route", null, NOW);
+      rest.away(AWAY, NOW);
       requireRest(seconds);
     }
-    rest.answered();
-    rest.away("no route", null, NOW);
+    rest.answered(NOW);
+    rest.away(AWAY, NOW);
     requireRest(2);
   }
 
@@ -45,64 +55,47 @@ class ServerRestTest {
       requireRest(2);
     }
     assertEquals(List.of(), log.words());
-    rest.away("no route", null, NOW);
+    rest.away(AWAY, NOW);
     requireRest(2);
   }
 
   @Test
   @DisplayName("rests no longer because the clock was set back")
   void setBack() {
-    rest.away("no route", null, NOW);
+    rest.away(AWAY, NOW);
     assertTrue(rest.isOver(NOW.minusSeconds(3_600)));
-    rest.away("no route", null, NOW.minusSeconds(3_600));
+    rest.away(AWAY, NOW.minusSeconds(3_600));
     assertFalse(rest.isOver(NOW.minusSeconds(3_597)));
     assertTrue(rest.isOver(NOW.minusSeconds(3_596)));
   }
 
   @Test
-  @DisplayName("is an error after ten minutes, and again each day, with the age of the oldest mail")
-  void daily() {
-    Instant lasts = NOW.plus(ServerRest.PATIENCE);
-    rest.away("no route", null, NOW);
-    rest.away("no route", null, lasts.minusMillis(1));
-    assertEquals(1, log.words().size(), log.words()::toString);
-    rest.away("no route", null, lasts);
-    assertEquals(
-        "SEVERE Still no mail can go out, one waits for 70 minutes: no route",
-        log.words().getLast());
-    rest.away("no route", null, lasts.plus(ServerRest.TELL_AGAIN).minusMillis(1));
-    assertEquals(2, log.words().size(), log.words()::toString);
-    rest.away("no route", null, lasts.plus(ServerRest.TELL_AGAIN));
-    rest.away("no route", null, lasts.plus(ServerRest.TELL_AGAIN).plusSeconds(30));
-    assertEquals(
-        "SEVERE Still no mail can go out, one waits for 25 hours: no route", log.words().getLast());
-    assertEquals(3, log.words().size(), log.words()::toString);
-  }
-
-  @Test
-  @DisplayName("is told of again though the database cannot say how long mail has waited")
-  void databaseAwayToo() {
-    ServerRest blind =
-        new ServerRest(
-            () -> {
-              throw new IllegalStateException("no database");
-            });
-    blind.away("no route", null, NOW);
-    blind.away("no route", null, NOW.plus(ServerRest.TELL_AGAIN));
-    assertEquals(2, log.words().size(), log.words()::toString);
-  }
-
-  @Test
   @DisplayName("stands in the log once when it goes and once when it is back")
   void logged() {
-    rest.answered();
+    rest.answered(NOW);
     for (int i = 0; i < 5; i++) {
-      rest.away("no route", null, NOW);
+      rest.away(AWAY, NOW);
     }
-    rest.answered();
-    rest.answered();
+    rest.answered(NOW);
+    rest.answered(NOW);
     assertEquals(
         List.of("WARNING No mail can go out now, it waits: no route", "INFO Mail goes out again"),
         log.words());
+  }
+
+  @Test
+  @DisplayName("is told of by its code, whichever number is in its words, and by its words if mute")
+  void kinds() {
+    rest.away(limit(30), NOW);
+    rest.away(limit(29), NOW);
+    rest.away(limit(28), NOW);
+    assertEquals(1, log.words().size(), log.words()::toString);
+    rest.away(AWAY, NOW);
+    assertEquals(
+        "WARNING Still no mail can go out, by now since: no route", log.words().getLast());
+    rest.away(new Verdict(MailFailure.UNREACHABLE, null, "no such host", false), NOW);
+    assertEquals(3, log.words().size(), log.words()::toString);
+    rest.away(new IllegalStateException("no"), NOW);
+    assertEquals(4, log.words().size(), log.words()::toString);
   }
 }

@@ -11,13 +11,15 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 /**
  * Whether it is us whom the mail server refuses. It says so of each mail alone, most often where
  * the recipient is named, and of one mail it may be right; each waits in silence. But of ten in a
- * row, with none that it took in between, a setting is wrong: that is a warning, after ten minutes
- * an error, and one again each day, until a mail is taken.
+ * row, with none that it took in between, a setting is wrong: that is a warning, one an hour where
+ * some are taken between the rows, after ten minutes an error, and one again each day, until a mail
+ * is taken.
  */
 public final class Refusals {
 
   static final int ROW = 10;
   static final Duration PATIENCE = Duration.ofMinutes(10);
+  static final Duration WARN_AGAIN = Duration.ofHours(1);
   static final Duration TELL_AGAIN = Duration.ofDays(1);
 
   private static final Logger LOG = System.getLogger(Refusals.class.getName());
@@ -26,14 +28,17 @@ public final class Refusals {
   private final Set<String> refused = new HashSet<>();
 
   private Instant tellAt;
+  private Instant warnedAt = Instant.MIN;
+  private boolean told;
 
   synchronized void heard(String id, Verdict verdict, Instant now) {
     if (verdict.isSent()) {
-      if (tellAt != null) {
+      if (told) {
         LOG.log(Level.INFO, "The mail server takes mail again");
       }
       refused.clear();
       tellAt = null;
+      told = false;
     } else if (verdict.failure() == MailFailure.BARRED && isRow(id)) {
       tell(verdict.words(), now);
     }
@@ -48,13 +53,23 @@ public final class Refusals {
 
   private void tell(String words, Instant now) {
     if (tellAt == null) {
-      LOG.log(
-          Level.WARNING,
-          "The mail server refused the last " + ROW + " mails, which wait; is it us? " + words);
       tellAt = now.plus(PATIENCE);
+      warn(words, now);
     } else if (!now.isBefore(tellAt)) {
       LOG.log(Level.ERROR, "The mail server still refuses every mail: " + words);
       tellAt = now.plus(TELL_AGAIN);
+      told = true;
+    }
+  }
+
+  /** A clock that was set back keeps nobody quiet for longer. */
+  private void warn(String words, Instant now) {
+    if (now.isBefore(warnedAt) || !now.isBefore(warnedAt.plus(WARN_AGAIN))) {
+      LOG.log(
+          Level.WARNING,
+          "The mail server refused the last " + ROW + " mails, which wait; is it us? " + words);
+      warnedAt = now;
+      told = true;
     }
   }
 }

@@ -60,6 +60,35 @@ class RefusalsTest {
   }
 
   @Test
+  @DisplayName("is told of once an hour where it takes some in between")
+  void breaks() {
+    for (int minute = 0; minute < 60; minute++) {
+      refuse(1, 10, NOW.plusSeconds(60 * minute));
+      refusals.heard("taken", Verdict.SENT, NOW.plusSeconds(60 * minute + 30));
+    }
+    assertEquals(List.of(WARNING, "INFO The mail server takes mail again"), log.words());
+    refuse(1, 10, NOW.plus(Refusals.WARN_AGAIN));
+    assertEquals(WARNING, log.words().getLast());
+    assertEquals(3, log.words().size(), log.words()::toString);
+  }
+
+  @Test
+  @DisplayName("is told of at once by a clock that was set back, and in its end where it was an error")
+  void setBack() {
+    refuse(1, 10, NOW);
+    refusals.heard("taken", Verdict.SENT, NOW);
+    Instant before = NOW.minusSeconds(3_600);
+    refuse(1, 10, before);
+    refusals.heard("taken", Verdict.SENT, before);
+    assertEquals(4, log.words().size(), log.words()::toString);
+    refuse(1, 10, before);
+    refuse(1, 10, before.plus(Refusals.PATIENCE));
+    refusals.heard("taken", Verdict.SENT, before.plus(Refusals.PATIENCE));
+    assertEquals(
+        List.of(ERROR, "INFO The mail server takes mail again"), log.words().subList(4, 6));
+  }
+
+  @Test
   @DisplayName("is not told of for one mail that is refused each time it is tried")
   void sameMail() {
     for (int i = 0; i < 16; i++) {
