@@ -40,7 +40,7 @@ public class Mails {
 
   /** One that the sender has taken meanwhile is his. */
   private static final String RETRY =
-      "update kernel_mail set state = 'WAITING', attempts = 0, due_at = ?"
+      "update kernel_mail set state = 'WAITING', attempts = 0, unanswered = 0, due_at = ?"
           + " where id = ? and (state = 'FAILED' or state = 'WAITING')";
 
   /** Of more rows Derby would lock the whole table, and the sender with it. */

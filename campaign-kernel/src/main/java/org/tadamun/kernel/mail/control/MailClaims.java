@@ -65,8 +65,9 @@ public class MailClaims {
 
   /** Never the secret as it was read: a change of keys may have written it anew since. */
   private static final String BOOK =
-      "update kernel_mail set state = ?, attempts = ?, due_at = ?, sent_at = ?, failure = ?,"
-          + " secret = case when ? = 1 then secret end, claimed_by = null where id = ? and claimed_by = ?";
+      "update kernel_mail set state = ?, attempts = ?, unanswered = ?, due_at = ?, sent_at = ?,"
+          + " failure = ?, secret = case when ? = 1 then secret end, claimed_by = null"
+          + " where id = ? and claimed_by = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -160,6 +161,7 @@ public class MailClaims {
     return new Object[] {
       mail.state().name(),
       mail.attempts(),
+      mail.unanswered(),
       Timestamp.from(mail.dueAt()),
       mail.sentAt() == null ? new RowBatch.Null(Types.TIMESTAMP) : Timestamp.from(mail.sentAt()),
       mail.failure() == null ? new RowBatch.Null(Types.VARCHAR) : mail.failure(),

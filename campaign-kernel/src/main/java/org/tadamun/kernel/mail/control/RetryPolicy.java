@@ -12,11 +12,18 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
  * When a mail that the server refused for now, or for a fault of ours, is tried again: after half a
  * minute, then twice as long each time, at most every six hours, and up to a quarter more. After
  * sixteen attempts, a day and a half, it has failed. The time in which the server was away does not
- * count.
+ * count. Attempts after which nobody knows whether the server took it are few: each may have
+ * delivered it.
  */
 final class RetryPolicy {
 
   static final int ATTEMPTS_MOST = 16;
+
+  /** Of those without an answer: the second may meet a server that is back, the third a mended one. */
+  static final int SILENT_MOST = 3;
+
+  private static final Duration SILENT_FIRST = Duration.ofMinutes(10);
+  private static final Duration SILENT_NEXT = Duration.ofHours(20);
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofHours(6);
   private static final Duration SHUT_OUT = Duration.ofMinutes(5);
@@ -41,14 +48,18 @@ final class RetryPolicy {
     }
     String reason = verdict.text();
     return switch (verdict.failure()) {
-      case INTERRUPTED, DEFERRED, BARRED -> {
-        if (once && verdict.failure() == MailFailure.INTERRUPTED) {
-          yield mail -> mail.doubt(reason);
-        }
-        yield again(attempts, reason, now);
-      }
+      case INTERRUPTED ->
+          once ? mail -> mail.doubt(reason) : mail -> afterSilence(mail, attempts, reason, now);
+      case DEFERRED, BARRED -> again(attempts, reason, now);
       case UNREACHABLE -> verdict.ofThisMail() ? shutOut(verdict, attempts, now) : away(now);
-      case ADDRESS, REFUSED, UNWRITABLE, UNWRITTEN, NO_MAILBOX, UNDELIVERED, DISTRUSTED ->
+      case ADDRESS,
+          REFUSED,
+          UNANSWERED,
+          UNWRITABLE,
+          UNWRITTEN,
+          NO_MAILBOX,
+          UNDELIVERED,
+          DISTRUSTED ->
           mail -> mail.giveUp(reason);
     };
   }
@@ -77,6 +88,21 @@ final class RetryPolicy {
     return mayTryAgain(attempts)
         ? mail -> mail.tryAgainAt(now.plus(spread(pause(attempts))), reason)
         : mail -> mail.giveUp(reason);
+  }
+
+  /** After the last one staff decide whether it goes out once more. */
+  private static void afterSilence(
+      OutgoingMail mail, int attempts, String reason, Instant now) {
+    int silent = mail.unanswered() + 1;
+    if (silent < SILENT_MOST && mayTryAgain(attempts)) {
+      mail.tryAgainUnanswered(now.plus(spread(silentPause(silent))), reason);
+    } else {
+      mail.giveUp(MailFailure.UNANSWERED.name());
+    }
+  }
+
+  static Duration silentPause(int silent) {
+    return silent == 1 ? SILENT_FIRST : SILENT_NEXT;
   }
 
   /** Many that were refused in one second by a server with a rate would come back in one. */

@@ -18,6 +18,8 @@ public enum MailFailure {
   DEFERRED,
   /** The line broke while the mail was handed over: nobody knows whether the server took it. */
   INTERRUPTED,
+  /** That happened so often that each further attempt would rather be one mail more. */
+  UNANSWERED,
   /** The server is not there, or does not let us in: no mail can go. */
   UNREACHABLE,
   /** Its words cannot be made: what it speaks of is gone. */

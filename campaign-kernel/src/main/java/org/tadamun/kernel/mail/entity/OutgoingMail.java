@@ -61,6 +61,10 @@ public class OutgoingMail {
   @Column(name = "attempts", nullable = false)
   private int attempts;
 
+  /** How many of the attempts had no answer; each of them may have delivered it. */
+  @Column(name = "unanswered", nullable = false)
+  private int unanswered;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -112,6 +116,12 @@ public class OutgoingMail {
   public void tryAgainAt(Instant when, String reason) {
     end(MailState.WAITING, reason, "wait");
     this.dueAt = when;
+  }
+
+  /** The same, where the server may have taken it and has not said so. */
+  public void tryAgainUnanswered(Instant when, String reason) {
+    tryAgainAt(when, reason);
+    this.unanswered++;
   }
 
   public void giveUp(String reason) {
@@ -170,6 +180,7 @@ public class OutgoingMail {
     refuseUnless(state.isInHand(), "retry");
     this.state = MailState.WAITING;
     this.attempts = 0;
+    this.unanswered = 0;
     this.dueAt = now;
   }
 
@@ -251,6 +262,11 @@ public class OutgoingMail {
 
   public int attempts() {
     return attempts;
+  }
+
+  /** Since staff wished it last. */
+  public int unanswered() {
+    return unanswered;
   }
 
   public Instant createdAt() {

@@ -97,7 +97,7 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DEFERRED", "INTERRUPTED", "BARRED"})
+  @EnumSource(names = {"DEFERRED", "BARRED"})
   @DisplayName("R8 follows what may pass")
   void later(MailFailure failure) {
     OutgoingMail mail = after(new Verdict(failure, "450", null, false), 2, false);
@@ -105,6 +105,48 @@ class RetryPolicyTest {
     requireAfter(Duration.ofMinutes(1), mail);
     assertEquals(failure + " 450", mail.failure());
     assertEquals("secret", mail.secret());
+  }
+
+  private static void goUnanswered(OutgoingMail mail) {
+    mail.claim("mark", NOW);
+    RetryPolicy.outcome(Verdict.of(MailFailure.INTERRUPTED), mail.attempts() + 1, false, NOW)
+        .accept(mail);
+  }
+
+  @Test
+  @DisplayName("R8 comes three times within a day after no answer, then staff decide")
+  void unanswered() {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
+    for (int silent = 1; silent < RetryPolicy.SILENT_MOST; silent++) {
+      goUnanswered(mail);
+      assertEquals(MailState.WAITING, mail.state());
+      assertEquals("INTERRUPTED", mail.failure());
+      assertEquals(silent, mail.unanswered());
+      requireAfter(RetryPolicy.silentPause(silent), mail);
+      mail.claim("mark", NOW);
+      RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+          .accept(mail);
+    }
+    goUnanswered(mail);
+    assertEquals(MailState.FAILED, mail.state());
+    assertEquals("UNANSWERED", mail.failure());
+    assertEquals("secret", mail.secret(), "staff can still read it, and try it again");
+    mail.retry(NOW);
+    goUnanswered(mail);
+    assertEquals(MailState.WAITING, mail.state(), "begun anew");
+    assertEquals(1, mail.unanswered());
+  }
+
+  @Test
+  @DisplayName("R8 after no answer begins soon, and has its last attempt about a day later")
+  void silence() {
+    Duration all =
+        IntStream.range(1, RetryPolicy.SILENT_MOST)
+            .mapToObj(RetryPolicy::silentPause)
+            .reduce(Duration.ZERO, Duration::plus);
+    assertTrue(all.compareTo(Duration.ofHours(18)) > 0, all::toString);
+    assertTrue(all.multipliedBy(5).dividedBy(4).compareTo(Duration.ofHours(26)) < 0, all::toString);
+    assertTrue(RetryPolicy.silentPause(1).compareTo(Duration.ofMinutes(15)) < 0);
   }
 
   @ParameterizedTest
@@ -134,7 +176,7 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ADDRESS", "REFUSED", "UNWRITABLE", "NO_MAILBOX"})
+  @EnumSource(names = {"ADDRESS", "REFUSED", "UNANSWERED", "UNWRITABLE", "NO_MAILBOX"})
   @DisplayName("R8 does not follow what stays as it is; staff can still read the mail")
   void never(MailFailure failure) {
     OutgoingMail mail = after(Verdict.of(failure), 1, false);

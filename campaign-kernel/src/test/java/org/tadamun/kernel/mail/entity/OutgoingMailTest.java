@@ -91,6 +91,7 @@ class OutgoingMailTest {
     onlyFrom(sending, mail -> mail.giveUp("x"), "give up");
     onlyFrom(sending, mail -> mail.doubt("x"), "doubt");
     onlyFrom(sending, mail -> mail.tryAgainAt(NOW, "x"), "try again");
+    onlyFrom(sending, mail -> mail.tryAgainUnanswered(NOW, "x"), "try again, unanswered");
     onlyFrom(sending, mail -> mail.postpone(NOW), "postpone");
     onlyFrom(sending, mail -> mail.postpone(NOW, "x"), "postpone for a reason");
     onlyFrom(Set.of(MailState.WAITING), mail -> mail.claim("mark", NOW), "claim");

@@ -80,13 +80,22 @@ class RetriedMailsIT {
     long barred = ended(campaign, mail -> mail.tryAgainAt(LATER, "BARRED 553 5.7.1"));
     long deferred = ended(campaign, mail -> mail.tryAgainAt(LATER, "DEFERRED 450"));
     long doubted = ended(campaign, mail -> mail.doubt("INTERRUPTED"));
+    long silent =
+        ended(
+            campaign,
+            mail -> {
+              mail.tryAgainUnanswered(LATER, "INTERRUPTED");
+              mail.claim("mark", LATER);
+              mail.giveUp("UNANSWERED");
+            });
     long foreign = ended(other, mail -> mail.giveUp("REFUSED 552 5.2.2"));
     Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
-    assertEquals(2, Acting.as(here, () -> mails.retryFailed(campaign.id())));
+    assertEquals(3, Acting.as(here, () -> mails.retryFailed(campaign.id())));
     assertEquals(0, Acting.as(here, () -> mails.retryFailed(campaign.id())), "they are due");
-    for (long id : List.of(failed, barred)) {
+    for (long id : List.of(failed, barred, silent)) {
       assertEquals(MailState.WAITING, mail(id).state());
       assertEquals(0, mail(id).attempts());
+      assertEquals(0, mail(id).unanswered());
       assertTrue(mail(id).dueAt().isBefore(LATER));
     }
     assertEquals(LATER, mail(deferred).dueAt());
@@ -95,7 +104,7 @@ class RetriedMailsIT {
     AuditEntry trail = world.audit("mail", "all").getLast();
     assertEquals("mail.retried-all", trail.action());
     assertEquals(here.name(), trail.actor());
-    assertEquals("2", trail.to());
+    assertEquals("3", trail.to());
   }
 
   @Test

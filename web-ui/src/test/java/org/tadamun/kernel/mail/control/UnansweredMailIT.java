@@ -1,0 +1,77 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.SmtpServer;
+
+@InServer
+@DisplayName("A mail to which the server says nothing")
+class UnansweredMailIT {
+
+  @EJB private MailClaims claims;
+  @EJB private Queue queue;
+  @Inject private MailDesk desk;
+  @Inject private Clock clock;
+
+  @BeforeEach
+  void alone() {
+    queue.alone();
+  }
+
+  private void send(String toTheText) {
+    try (SmtpServer smtp = new SmtpServer(line -> line.equals(".") ? toTheText : null)) {
+      MailServer server =
+          new MailServer(
+              Optional.of("127.0.0.1"),
+              smtp.port(),
+              Optional.empty(),
+              Optional.empty(),
+              "campaigns@example.org",
+              "off");
+      new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send();
+    }
+  }
+
+  @Test
+  @DisplayName("R8 is left to staff after three such attempts, whatever was said in between")
+  void unanswered() {
+    List<Long> ids = queue.put(1, "amina@example.net");
+    for (String answer :
+        List.of(SmtpServer.HANG_UP, "451 later", SmtpServer.HANG_UP, SmtpServer.HANG_UP)) {
+      assertEquals(MailState.WAITING, queue.find(ids).getFirst().state());
+      // It is its turn again.
+      queue.expire(ids);
+      send(answer);
+    }
+    OutgoingMail left = queue.find(ids).getFirst();
+    assertEquals(MailState.FAILED, left.state());
+    assertEquals("UNANSWERED", left.failure());
+    assertEquals(4, left.attempts());
+    assertEquals(2, left.unanswered(), "those after which it waited");
+    assertNotNull(left.secret());
+  }
+
+  @Test
+  @DisplayName("R4 is sent by an answer, however often there was none before")
+  void answered() {
+    List<Long> ids = queue.put(1, "amina@example.net");
+    send(SmtpServer.HANG_UP);
+    assertEquals(1, queue.find(ids).getFirst().unanswered());
+    queue.expire(ids);
+    send(null);
+    assertEquals(MailState.SENT, queue.find(ids).getFirst().state());
+  }
+}
