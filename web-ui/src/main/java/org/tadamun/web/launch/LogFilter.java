@@ -1,14 +1,22 @@
 package org.tadamun.web.launch;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /**
- * What the log leaves out: all but one in a minute of an outage ({@link OutageFilter}), and the
- * server's own account of a permission that was refused (docs/adr/200). Of that {@code DeniedLog}
- * has one line, with who wanted what; the server adds a warning with a stack trace for each call,
- * as for a failure. Ours is the line to read, and the log of failures is for failures.
+ * What the log leaves out: all but one in a minute of an outage ({@link OutageFilter}), the
+ * server's own account of a permission that was refused (docs/adr/200), and clients that go away
+ * before they have sent or read all. Of a refusal {@code DeniedLog} has one line, with who wanted
+ * what; the server adds a warning with a stack trace for each call, as for a failure. Ours is the
+ * line to read, and the log of failures is for failures.
+ *
+ * <p>Who goes away is no failure of ours, and anybody can do it a thousand times a minute: for each
+ * there were up to four stack traces, and ten files of them in minutes.
  */
 public final class LogFilter implements Filter {
 
@@ -25,13 +33,43 @@ public final class LogFilter implements Filter {
           "jakarta.ejb.EJBAccessException",
           "org.tadamun.kernel.problem.boundary.Forbidden");
 
+  /** What broke there was the line to a client; what is accepted there is none yet. */
+  private static final String LINE = "org.glassfish.grizzly.nio.";
+
+  private static final String ACCEPTING = "ServerConnection";
+
+  /** The server writes some traces into the message. */
+  private static final String SERVER = "jakarta.enterprise.web";
+
+  private static final Pattern TRACE_OF_CLIENT =
+      Pattern.compile(
+          "\\n(?:Caused by: )?\\S*(?:IO|EOF|ClosedChannel)Exception.*(?:\\R\\s+at java\\.base/.*)*"
+              + "\\R\\s+at org\\.glassfish\\.grizzly\\.nio\\.(?!\\S*ServerConnection)");
+
   private static final int DEPTH_MOST = 20;
 
   private final Filter outage = new OutageFilter();
 
   @Override
   public boolean isLoggable(LogRecord line) {
-    return !isOfRefusal(line) && outage.isLoggable(line);
+    return !isOfRefusal(line) && !isOfClientGone(line) && outage.isLoggable(line);
+  }
+
+  private static boolean isOfClientGone(LogRecord line) {
+    return hasCause(line.getThrown(), LogFilter::isClientGone)
+        || String.valueOf(line.getLoggerName()).startsWith(SERVER)
+            && TRACE_OF_CLIENT.matcher(String.valueOf(line.getMessage())).find();
+  }
+
+  /** By where it was thrown: lines to the database and to the mail server break in others. */
+  private static boolean isClientGone(Throwable error) {
+    return error instanceof IOException
+        && Arrays.stream(error.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.startsWith("java.") && !name.startsWith("sun."))
+            .findFirst()
+            .filter(name -> name.startsWith(LINE) && !name.contains(ACCEPTING))
+            .isPresent();
   }
 
   /** A call is refused itself; a page by any of the calls from which it is drawn. */
@@ -39,13 +77,13 @@ public final class LogFilter implements Filter {
     String logger = String.valueOf(line.getLoggerName());
     return logger.equals(CALLS)
         ? BEFORE_TRACE.equals(line.getMessage()) || isRefusal(line.getThrown())
-        : logger.startsWith(PAGES) && hasRefusal(line.getThrown());
+        : logger.startsWith(PAGES) && hasCause(line.getThrown(), LogFilter::isRefusal);
   }
 
-  private static boolean hasRefusal(Throwable error) {
+  private static boolean hasCause(Throwable error, Predicate<Throwable> which) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
-      if (isRefusal(cause)) {
+      if (which.test(cause)) {
         return true;
       }
       cause = cause.getCause();

@@ -77,7 +77,7 @@ public class ErrorServlet extends HttpServlet {
    * any other failure is, and 503 passes. Null where the caller was refused.
    */
   private static Throwable failure(HttpServletRequest request) {
-    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Throwable thrown = thrown(request);
     if (thrown != null) {
       return thrown;
     }
@@ -86,6 +86,10 @@ public class ErrorServlet extends HttpServlet {
       case UNAVAILABLE -> new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
       default -> null;
     };
+  }
+
+  private static Throwable thrown(HttpServletRequest request) {
+    return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
   }
 
   private void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
@@ -103,8 +107,13 @@ public class ErrorServlet extends HttpServlet {
       return;
     }
     Problem problem = problems.of(ProblemType.INTERNAL, caller);
-    LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
-    ProblemAnswer.send(problem, response);
+    if (thrown(request) != null) {
+      LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
+      ProblemAnswer.send(problem, response);
+    } else if (ProblemAnswer.isSent(problem, response)) {
+      // Else he is gone, and the bare 500 is what there was to tell him: no more has failed.
+      LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
+    }
   }
 
   /** The path at which it happened, below the application's. */

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -53,6 +59,75 @@ class LogFilterTest {
     assertTrue(shows(DRAWN, "Error Rendering View", new IllegalStateException("no")));
     assertTrue(shows("org.tadamun.web", "failed", new EJBAccessException("not authorized")));
     assertTrue(shows(null, null, null));
+  }
+
+  /** Thrown there, by the call of the one behind it, within the server's own work on a request. */
+  private static <E extends IOException> E thrownAt(E error, String... classes) {
+    Stream<String> below = Stream.of("org.tadamun.web.Page", "org.glassfish.grizzly.nio.Worker");
+    error.setStackTrace(
+        Stream.concat(Stream.of(classes), below)
+            .map(LogFilterTest::place)
+            .toArray(StackTraceElement[]::new));
+    return error;
+  }
+
+  private static StackTraceElement place(String name) {
+    String module = name.startsWith("sun.") ? "java.base" : null;
+    return new StackTraceElement(null, module, null, name, "write", "X.java", 9);
+  }
+
+  private static IOException closed() {
+    return thrownAt(
+        new IOException("Connection is closed"), "org.glassfish.grizzly.nio.NIOConnection");
+  }
+
+  private static IOException broken() {
+    return thrownAt(
+        new IOException("Broken pipe"),
+        "sun.nio.ch.SocketDispatcher",
+        "org.glassfish.grizzly.nio.transport.TCPNIOUtils");
+  }
+
+  /** As the server writes it into the message. */
+  private static String traced(Exception error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text.append("StandardHostValve: Exception\n"), true));
+    return text.toString();
+  }
+
+  @Test
+  @DisplayName("leaves out who goes away before he has sent or read all, whoever says it")
+  void clientsGone() {
+    String jersey = "org.glassfish.jersey.server.ServerRuntime$Responder";
+    EOFException ended =
+        thrownAt(new EOFException(), "org.glassfish.grizzly.nio.transport.TCPNIOTransport");
+    for (IOException gone : new IOException[] {closed(), broken(), ended}) {
+      assertFalse(shows("org.tadamun.web.publicsite.page.PageRenderer", "Page /", gone));
+      assertFalse(shows(jersey, "Error while closing", new UncheckedIOException(gone)));
+      assertFalse(shows("jakarta.enterprise.web", traced(gone), null), traced(gone));
+      String wrapped = traced(new UncheckedIOException(gone));
+      assertFalse(shows("jakarta.enterprise.web", wrapped, null), wrapped);
+    }
+  }
+
+  @Test
+  @DisplayName("has every other line that broke, and what keeps new ones from being accepted")
+  void otherLines() {
+    IOException mail = thrownAt(new IOException("Broken pipe"), "sun.nio.ch.X", "org.angus.Mail");
+    IOException full =
+        thrownAt(
+            new IOException("Too many open files"),
+            "sun.nio.ch.Net",
+            "org.glassfish.grizzly.nio.transport.TCPNIOServerConnection");
+    for (IOException failed : new IOException[] {mail, full, new IOException("no disk")}) {
+      assertTrue(shows("org.tadamun.kernel.mail", "failed", failed));
+      assertTrue(shows("jakarta.enterprise.web", traced(failed), null), traced(failed));
+    }
+    assertTrue(shows("org.tadamun.web", traced(closed()), null), "no line of the server's");
+    assertTrue(shows("jakarta.enterprise.web", "no trace", null));
+    IllegalStateException ours = new IllegalStateException("Connection is closed");
+    ours.setStackTrace(closed().getStackTrace());
+    assertTrue(shows("org.tadamun.web", "failed", ours));
   }
 
   @Test

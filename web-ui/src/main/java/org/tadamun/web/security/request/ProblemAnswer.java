@@ -11,6 +11,17 @@ public final class ProblemAnswer {
 
   private ProblemAnswer() {}
 
+  /** As {@link #send}, at once; not where the caller is gone. */
+  public static boolean isSent(Problem problem, HttpServletResponse response) {
+    try {
+      send(problem, response);
+      response.flushBuffer();
+      return true;
+    } catch (IOException | UncheckedIOException gone) {
+      return false;
+    }
+  }
+
   public static void send(Problem problem, HttpServletResponse response) {
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
