@@ -225,6 +225,7 @@ public class ConsoleSession {
     Optional<StaffIdentity> identity = found.flatMap(this::identity);
     if (identity.isPresent()) {
       enter(request, found.get());
+      stays.opened(found.get(), request);
     } else if (found.filter(kept -> kept.isOver(clock.instant())).isPresent()) {
       stays.takeBack(request);
     }

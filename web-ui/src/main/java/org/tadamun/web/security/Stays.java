@@ -14,6 +14,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.boundary.session.KeptSessions;
 import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.session.OpenedSessions;
 
 /**
  * What is left of a session when its node is gone: a row that all nodes read, and a cookie by which
@@ -31,6 +32,8 @@ class Stays {
   @EJB private AsSystem asSystem;
   @Inject private StayCookie cookie;
 
+  private final OpenedSessions opened = new OpenedSessions();
+
   /** For the container. */
   Stays() {}
 
@@ -47,6 +50,11 @@ class Stays {
     String token = asSystem.run(() -> rows.begin(kept));
     cookie.give(request, token);
     return begun.keptBy(Secrets.tokenHash(token));
+  }
+
+  /** It goes on here by that row. */
+  void opened(StaffSession kept, HttpServletRequest request) {
+    opened.add(kept.stay(), request.getSession());
   }
 
   /** That of this browser, be it over or not. */

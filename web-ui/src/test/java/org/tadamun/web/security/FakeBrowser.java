@@ -114,6 +114,8 @@ final class FakeBrowser {
                     case "setAttribute" -> attributes.put((String) given[0], given[1]);
                     case "removeAttribute" -> attributes.remove((String) given[0]);
                     case "setMaxInactiveInterval" -> null;
+                    case "getId" -> "session";
+                    case "getCreationTime", "getLastAccessedTime" -> 0L;
                     case "invalidate" -> session = null;
                     default -> throw new UnsupportedOperationException(verb);
                   });

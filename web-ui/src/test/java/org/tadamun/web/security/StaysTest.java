@@ -136,6 +136,17 @@ class StaysTest {
   }
 
   @Test
+  @DisplayName("fills no memory for a program that brings its cookie alone")
+  void without() {
+    browser.lose();
+    List<FakeBrowser> asked = Stream.generate(browser::copy).limit(200).toList();
+    asked.forEach(one -> assertTrue(isIn(one)));
+    long open = asked.stream().filter(one -> !one.isOut()).count();
+    assertTrue(open < 50, open + " sessions");
+    assertTrue(isIn(asked.getFirst()), "goes on");
+  }
+
+  @Test
   @DisplayName("opens nothing after signing out, nor for who has copied the cookie, in or not")
   void signedOut() {
     FakeBrowser thief = browser.copy();
