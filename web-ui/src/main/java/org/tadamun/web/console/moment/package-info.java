@@ -9,7 +9,8 @@
  *       number is refused, and it is said how to write it.
  *   <li>R3 A date that is typed in part, or that no calendar has, is sent by no browser: what
  *       arrives is empty, as if nobody had typed, and nothing here can refuse it. So the page holds
- *       back what would send it ({@code before.js}).
+ *       back what would send it ({@code before.js}), and where a part of a form is drawn anew such
+ *       an input goes over into it ({@code typed.js}).
  *   <li>R4 Degrees are read in any digits, with a point or a comma before their parts.
  * </ul>
  */
