@@ -19,7 +19,9 @@ final class RetryPolicy {
 
   static final int ATTEMPTS_MOST = 16;
 
-  /** Of those without an answer: the second may meet a server that is back, the third a mended one. */
+  /**
+   * Of those without an answer: the second may meet a server that is back, the third a mended one.
+   */
   static final int SILENT_MOST = 3;
 
   private static final Duration SILENT_FIRST = Duration.ofMinutes(10);
@@ -91,8 +93,7 @@ final class RetryPolicy {
   }
 
   /** After the last one staff decide whether it goes out once more. */
-  private static void afterSilence(
-      OutgoingMail mail, int attempts, String reason, Instant now) {
+  private static void afterSilence(OutgoingMail mail, int attempts, String reason, Instant now) {
     int silent = mail.unanswered() + 1;
     if (silent < SILENT_MOST && mayTryAgain(attempts)) {
       mail.tryAgainUnanswered(now.plus(spread(silentPause(silent))), reason);

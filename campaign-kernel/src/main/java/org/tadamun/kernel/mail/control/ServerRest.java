@@ -30,7 +30,9 @@ final class ServerRest {
     return now.isBefore(since) || !now.isBefore(until);
   }
 
-  /** Told of by its code: a server may count the seconds in its words. One that is mute has none. */
+  /**
+   * Told of by its code: a server may count the seconds in its words. One that is mute has none.
+   */
   void away(Verdict verdict, Instant now) {
     String kind = verdict.code() == null ? verdict.words() : verdict.text();
     away(String.valueOf(kind), verdict.words(), null, now);

@@ -18,8 +18,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 class ServerRestTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
-  private static final Verdict AWAY =
-      new Verdict(MailFailure.UNREACHABLE, null, "no route", false);
+  private static final Verdict AWAY = new Verdict(MailFailure.UNREACHABLE, null, "no route", false);
 
   @RegisterExtension private final HeardLog log = new HeardLog(RestLog.class);
   private final ServerRest rest = new ServerRest(() -> NOW.minusSeconds(3_600));
@@ -91,8 +90,7 @@ class ServerRestTest {
     rest.away(limit(28), NOW);
     assertEquals(1, log.words().size(), log.words()::toString);
     rest.away(AWAY, NOW);
-    assertEquals(
-        "WARNING Still no mail can go out, by now since: no route", log.words().getLast());
+    assertEquals("WARNING Still no mail can go out, by now since: no route", log.words().getLast());
     rest.away(new Verdict(MailFailure.UNREACHABLE, null, "no such host", false), NOW);
     assertEquals(3, log.words().size(), log.words()::toString);
     rest.away(new IllegalStateException("no"), NOW);

@@ -10,10 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 @DisplayName("A problem that is no answer of the API's own code")

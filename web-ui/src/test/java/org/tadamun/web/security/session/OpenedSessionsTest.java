@@ -93,7 +93,8 @@ class OpenedSessionsTest {
   }
 
   @Test
-  @DisplayName("are left alone once they have another id: they were renewed, or are somebody else's")
+  @DisplayName(
+      "are left alone once they have another id: they were renewed, or are somebody else's")
   void renamed() {
     Container renewed = open("row");
     renewed.id = "another";

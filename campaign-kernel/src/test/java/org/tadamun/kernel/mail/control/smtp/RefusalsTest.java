@@ -73,7 +73,8 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("is told of at once by a clock that was set back, and in its end where it was an error")
+  @DisplayName(
+      "is told of at once by a clock that was set back, and in its end where it was an error")
   void setBack() {
     refuse(1, 10, NOW);
     refusals.heard("taken", Verdict.SENT, NOW);
