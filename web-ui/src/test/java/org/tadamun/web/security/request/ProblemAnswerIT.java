@@ -13,9 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.rest.boundary.Problem;
+import org.tadamun.web.testing.InServer;
 
+/** In the server, which has what writes JSON. */
+@InServer
 @DisplayName("A problem that is no answer of the API's own code")
-class ProblemAnswerTest {
+class ProblemAnswerIT {
 
   private static final Problem PROBLEM =
       new Problem("about:blank", "Failed", 500, "It failed.", "urn:uuid:1", List.of());
