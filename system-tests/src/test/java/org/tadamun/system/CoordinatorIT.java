@@ -166,6 +166,7 @@ class CoordinatorIT {
     browser.choose("newEndorser_kind", "ORGANISATION").choose("newEndorser_country", "NO");
     browser.type("newEndorser_name_en", "Seafarers of the North");
     browser.choose("newEndorser_organisationKind", "UNION").choose("state", "PLEDGED");
+    halfDay(browser);
     // Day and owner of a promise stay while the state is changed and back.
     browser.pick("promisedBy", "2099-05-01").choose("state", "INVITED").choose("state", "PLEDGED");
     assertEquals("2099-05-01", browser.find("[id='promisedBy']").getDomProperty("value"));
@@ -180,6 +181,18 @@ class CoordinatorIT {
     assertEquals("You may.", browser.find("[id='consentText']").getDomProperty("value"));
     browser.type("consentText", "").choose("basis", "PUBLIC_ACT");
     browser.type("source_title_en", "Their own website").press("[id='run']");
+  }
+
+  /** What is typed of a day so far, which nobody can read, stays where a choice draws it anew. */
+  private static void halfDay(Browser browser) {
+    String isHalf = "return document.getElementById('promisedBy').validity.badInput";
+    browser.find("[id='promisedBy']").sendKeys("0231");
+    assertEquals(true, browser.script(isHalf));
+    browser.script(
+        "document.getElementById('state').dispatchEvent(new Event('change', {bubbles: true}))");
+    browser.settled();
+    assertEquals(true, browser.script(isHalf));
+    assertEquals(1, browser.all("[id='promise'] .field [id='promisedBy']").size());
   }
 
   private static Browser command(Browser browser, String verb) {
