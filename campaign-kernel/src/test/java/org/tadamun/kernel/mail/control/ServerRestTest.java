@@ -9,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.control.smtp.RestLog;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
+@ResourceLock("what RestLog writes into the log")
 @DisplayName("R7 A mail server that is away")
 class ServerRestTest {
 

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 
+@ResourceLock("what RestLog writes into the log")
 @DisplayName("R7 The log about a mail server that is away")
 class RestLogTest {
 
