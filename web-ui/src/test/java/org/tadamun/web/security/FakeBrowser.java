@@ -105,7 +105,8 @@ final class FakeBrowser {
   private HttpSession session(boolean make) {
     if (session == null && make) {
       Map<String, Object> attributes = new ConcurrentHashMap<>();
-      session =
+      HttpSession[] own = new HttpSession[1];
+      own[0] =
           proxy(
               HttpSession.class,
               (verb, given) ->
@@ -116,11 +117,20 @@ final class FakeBrowser {
                     case "setMaxInactiveInterval" -> null;
                     case "getId" -> "session";
                     case "getCreationTime", "getLastAccessedTime" -> 0L;
-                    case "invalidate" -> session = null;
+                    case "invalidate" -> over(own[0]);
                     default -> throw new UnsupportedOperationException(verb);
                   });
+      session = own[0];
     }
     return session;
+  }
+
+  /** Another one than it has by now may end, too. */
+  private Object over(HttpSession ended) {
+    if (session == ended) {
+      session = null;
+    }
+    return null;
   }
 
   private interface Verbs {
