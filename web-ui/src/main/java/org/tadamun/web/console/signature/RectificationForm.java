@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.rectification.RightWords;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
 /** What is to stand of a signer, at first what stands. */
 public class RectificationForm implements Serializable {
@@ -16,7 +16,7 @@ public class RectificationForm implements Serializable {
   private String organisation;
   private String language;
   private Asked asked;
-  private Mistake reason;
+  private RectificationReason reason;
 
   RectificationForm(Signer present) {
     givenName = present.givenName();
@@ -88,11 +88,11 @@ public class RectificationForm implements Serializable {
     this.asked = asked;
   }
 
-  public Mistake getReason() {
+  public RectificationReason getReason() {
     return reason;
   }
 
-  public void setReason(Mistake reason) {
+  public void setReason(RectificationReason reason) {
     this.reason = reason;
   }
 }

@@ -17,7 +17,7 @@ import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.rectification.Kept;
 import org.tadamun.petition.signature.boundary.rectification.Rectifications;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
@@ -85,8 +85,8 @@ public class SignatureRectificationView implements Serializable {
     return EnumSet.complementOf(EnumSet.of(Asked.RESTORED));
   }
 
-  public Mistake[] getReasons() {
-    return Mistake.values();
+  public RectificationReason[] getReasons() {
+    return RectificationReason.values();
   }
 
   /** In these countries alone the reader has a say; none where in all. */

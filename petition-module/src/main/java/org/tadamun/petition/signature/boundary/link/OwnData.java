@@ -11,7 +11,7 @@ import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -76,7 +76,7 @@ public record OwnData(
 
   /** Which fields of the signer were put right, the last of them then and for that reason. */
   @Schema(name = "OwnSignatureRectification")
-  public record Rectification(List<String> fields, Mistake reason, Instant at) {
+  public record Rectification(List<String> fields, RectificationReason reason, Instant at) {
 
     static Rectification of(Rectified rectified) {
       return rectified.at() == null

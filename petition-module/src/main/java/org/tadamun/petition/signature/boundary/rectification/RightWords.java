@@ -4,7 +4,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
 /**
  * All that is to stand there of the person, also what stays as it is.
@@ -22,7 +22,7 @@ public record RightWords(
     String organisation,
     String language,
     Asked asked,
-    Mistake reason) {
+    RectificationReason reason) {
 
   Violations missing() {
     return new Violations().required("asked", asked).required("reason", reason);

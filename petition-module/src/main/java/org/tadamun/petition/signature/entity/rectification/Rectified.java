@@ -22,7 +22,7 @@ public class Rectified {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "rectified_reason", length = 12)
-  private Mistake reason;
+  private RectificationReason reason;
 
   @Column(name = "rectified_at")
   private Instant at;
@@ -35,7 +35,7 @@ public class Rectified {
   }
 
   /** These too; the last time and its reason are kept. */
-  public Rectified then(Collection<SignerPart> parts, Mistake why, Instant now) {
+  public Rectified then(Collection<SignerPart> parts, RectificationReason why, Instant now) {
     List<String> before = fields();
     Rectified next = new Rectified();
     next.fields =
@@ -54,7 +54,7 @@ public class Rectified {
   }
 
   /** Of the last time; null for none. */
-  public Mistake reason() {
+  public RectificationReason reason() {
     return reason;
   }
 

@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
 @DisplayName("R1 What is to stand of a signer")
 class RightWordsTest {
@@ -23,7 +23,7 @@ class RightWordsTest {
 
   private static RightWords words(String name, String country, String place, String language) {
     return new RightWords(
-        name, null, country, place, place, language, Asked.LETTER, Mistake.CHANGED);
+        name, null, country, place, place, language, Asked.LETTER, RectificationReason.CHANGED);
   }
 
   private Violations checked(RightWords words) {

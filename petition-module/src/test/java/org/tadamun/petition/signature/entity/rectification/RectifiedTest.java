@@ -44,7 +44,7 @@ class RectifiedTest {
   }
 
   private static Rectified of(Signature signature, SignerPart... parts) {
-    return signature.rectified().then(List.of(parts), Mistake.MISTYPED, NOW);
+    return signature.rectified().then(List.of(parts), RectificationReason.MISTYPED, NOW);
   }
 
   @Test
@@ -57,7 +57,7 @@ class RectifiedTest {
     assertEquals(THEN, signature.confirmedAt());
     assertEquals("fingerprint", signature.fingerprint());
     assertEquals(List.of("givenName", "country"), signature.rectified().fields());
-    assertEquals(Mistake.MISTYPED, signature.rectified().reason());
+    assertEquals(RectificationReason.MISTYPED, signature.rectified().reason());
     assertEquals(NOW, signature.rectified().at());
   }
 
@@ -66,11 +66,14 @@ class RectifiedTest {
   void again() {
     Instant later = NOW.plusSeconds(60);
     Rectified twice =
-        rectified().rectified().then(Set.of(SignerPart.LOCALITY), Mistake.CHANGED, later);
+        rectified()
+            .rectified()
+            .then(Set.of(SignerPart.LOCALITY), RectificationReason.CHANGED, later);
     assertEquals(List.of("givenName", "country", "locality"), twice.fields());
-    assertEquals(Mistake.CHANGED, twice.reason());
+    assertEquals(RectificationReason.CHANGED, twice.reason());
     assertEquals(later, twice.at());
-    Rectified all = Rectified.none().then(EnumSet.allOf(SignerPart.class), Mistake.OTHER, NOW);
+    Rectified all =
+        Rectified.none().then(EnumSet.allOf(SignerPart.class), RectificationReason.OTHER, NOW);
     assertEquals(SignerPart.values().length, all.fields().size());
     assertTrue(String.join(" ", all.fields()).length() <= 80, "fits into its column");
   }

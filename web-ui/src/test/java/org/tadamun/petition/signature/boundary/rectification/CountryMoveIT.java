@@ -30,7 +30,7 @@ import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -76,7 +76,7 @@ class CountryMoveIT extends FourEyes {
                   now.organisation(),
                   now.language(),
                   Asked.LETTER,
-                  Mistake.MISTYPED));
+                  RectificationReason.MISTYPED));
           return null;
         });
   }

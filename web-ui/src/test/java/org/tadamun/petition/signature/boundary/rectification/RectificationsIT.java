@@ -39,7 +39,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.rectification.Mistake;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
@@ -74,7 +74,7 @@ class RectificationsIT extends FourEyes {
         of.organisation(),
         of.language(),
         Asked.LETTER,
-        Mistake.MISTYPED);
+        RectificationReason.MISTYPED);
   }
 
   private Kept kept(Person who, long id) throws Exception {
@@ -120,7 +120,14 @@ class RectificationsIT extends FourEyes {
     Kept read = kept(anna, id);
     RightWords right =
         new RightWords(
-            " Xanthippa ", "Hadad", "GB", "Lyon", "", "fr", Asked.TELEPHONE, Mistake.BROUGHT);
+            " Xanthippa ",
+            "Hadad",
+            "GB",
+            "Lyon",
+            "",
+            "fr",
+            Asked.TELEPHONE,
+            RectificationReason.BROUGHT);
     rectify(anna, id, read.changedAt(), right);
     Visibility seen = read.signer().visibility();
     assertEquals(new Signer("Xanthippa", "Hadad", "GB", "Lyon", null, "fr", seen), signer(id));
@@ -138,7 +145,7 @@ class RectificationsIT extends FourEyes {
     assertEquals("Xanthippa", data.signer().givenName());
     OwnData.Rectification told = data.rectification();
     assertEquals(List.of("givenName", "familyName", "locality", "language"), told.fields());
-    assertEquals(Mistake.BROUGHT, told.reason());
+    assertEquals(RectificationReason.BROUGHT, told.reason());
     assertEquals(moderationWorld.signature(id).changedAt(), told.at());
   }
 

@@ -1,7 +1,7 @@
 package org.tadamun.petition.signature.entity.rectification;
 
 /** Why something was kept wrongly. A choice, not words: the trail outlives the person. */
-public enum Mistake {
+public enum RectificationReason {
   /** He had written it so himself. */
   MISTYPED,
 
