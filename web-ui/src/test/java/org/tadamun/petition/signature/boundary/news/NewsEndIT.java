@@ -179,8 +179,8 @@ class NewsEndIT extends NewsScene {
   void ofOnePetition() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String other = signs(second, amal, "ar", true);
-    forgetting.over(petition.id(), Duration.ofDays(366));
-    forgetting.apply("addresses");
+    forgetting.over(petition.id(), Duration.ofDays(1096));
+    forgetting.apply("contacts");
     String shown = Site.get(page).require(200).body();
     assertTrue(shown.contains("بسبب هذا التوقيع على العريضة"), shown);
     Site.post(page, BUTTON).require(303);
