@@ -36,21 +36,10 @@
     sessionStorage.setItem('translations', open ? 'open' : 'closed');
     summary.closest('form').querySelectorAll(FOLDS).forEach((fold) => { if (fold !== summary.parentElement) { fold.open = open; } });
   });
-  // After a refusal the reader is led to the first mistake, and each field says which message is its own.
+  // After a refusal the reader is led to the first mistake; describe.js has told each field its own.
   const point = () => {
-    const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].map((message) => {
-      const input = message.parentElement.querySelector('input:not([type="hidden"]), select, textarea');
-      if (input && message.id) {
-        input.setAttribute('aria-invalid', 'true');
-        input.setAttribute('aria-describedby', message.id);
-      }
-      return input;
-    }).filter(Boolean);
-    // What is only asked for, such as a file that has to be chosen again, is read out with its field, and is no mistake.
-    content.querySelectorAll('.field .ui-message-warn').forEach((message) => {
-      const input = message.parentElement.querySelector('input');
-      if (input && message.id) { input.setAttribute('aria-describedby', message.id); }
-    });
+    const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].map((message) =>
+      message.parentElement.querySelector('input:not([type="hidden"]), select, textarea')).filter(Boolean);
     if (wrong.length > 0) { wrong[0].focus(); }
     return wrong.length > 0;
   };
