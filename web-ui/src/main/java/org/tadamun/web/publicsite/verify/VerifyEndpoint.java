@@ -34,7 +34,7 @@ public class VerifyEndpoint implements SiteEndpoint {
           number ? verifications.verifyNumber(typed) : verifications.verify(typed), number);
     } catch (InvalidInput wrong) {
       FieldError error = wrong.errors().getFirst();
-      return page.again(request, typed, text.of(error.messageKey(), error.arguments()));
+      return page.again(typed, text.of(error.messageKey(), error.arguments()));
     }
   }
 }

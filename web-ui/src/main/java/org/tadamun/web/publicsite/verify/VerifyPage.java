@@ -42,10 +42,11 @@ public class VerifyPage implements SiteEndpoint {
   }
 
   /** The form once more, with what was typed. */
-  Answer again(PublicRequest request, String typedHash, String message) {
+  Answer again(String typedHash, String message) {
     typed = typedHash;
     mistake = message;
-    answer(request);
+    String title = text.get("kernel.error.mistake") + ' ' + text.get("snapshot.verify.title");
+    frame.page(title, text.get("snapshot.verify.intro"));
     return Answer.page("verify", INVALID);
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.entrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -88,6 +89,9 @@ class EntrancePagesIT {
     String unknown = signIn("x" + email, "wrong", "").notices().getFirst();
     assertEquals(known, unknown);
     assertTrue(known.startsWith("We do not recognise"), known);
+    String title = "<title>Mistake: Sign in";
+    assertTrue(signIn(email, "wrong", "").html().contains(title), "the first that is heard");
+    assertFalse(Visitor.stranger().open("sign-in").html().contains("Mistake:"));
     signIn("", "", "").requireWords("We do not recognise");
     signIn("a\u0000b@example.org", "wrong", "").require(200).requireWords("We do not recognise");
   }

@@ -169,6 +169,9 @@ class VerifySiteIT extends FourEyes {
     assertTrue(wrong.body().contains("&lt;b&gt;abc") || wrong.body().contains("&lt;b>abc"));
     assertFalse(wrong.body().contains("<b>abc"));
     assertTrue(wrong.body().contains("id=\"sha256-error\""));
+    assertTrue(wrong.body().contains("<title>Mistake: "), wrong::body);
+    assertTrue(wrong.body().matches("(?s).* role=\"alert\".*<a href=\"#sha256\">.*"), wrong::body);
+    assertFalse(Site.get("/en/verify").body().contains("role=\"alert\""));
     assertEquals(422, type("en", "").status());
     Answer odd = type("en", "*".repeat(22));
     assertEquals(422, odd.status(), "as long as a number, and none");
