@@ -77,6 +77,11 @@ public final class Console {
     return new Console(browser);
   }
 
+  /** His node is gone: he is known by what all nodes have, and no more. */
+  public static void loseSession(Browser browser) {
+    browser.driver().manage().deleteCookieNamed("tadamun-session");
+  }
+
   public Console open(String path) {
     browser.open(path);
     return this;

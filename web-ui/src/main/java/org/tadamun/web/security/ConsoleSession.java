@@ -267,7 +267,7 @@ public class ConsoleSession {
     return (StaffIdentity) request.getAttribute(SignedIn.ATTRIBUTE);
   }
 
-  private static Optional<StaffSession> kept(HttpServletRequest request) {
+  static Optional<StaffSession> kept(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE));
   }

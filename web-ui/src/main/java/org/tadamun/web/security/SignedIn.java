@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
@@ -15,6 +17,15 @@ public class SignedIn {
   static final String ATTRIBUTE = SignedIn.class.getName();
 
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
+
+  /**
+   * When his session ends.
+   *
+   * @param rest where he does nothing more
+   * @param last whatever he does
+   */
+  public record Ends(Instant rest, Instant last) {}
 
   public Optional<StaffIdentity> identity() {
     return Optional.ofNullable((StaffIdentity) request.getAttribute(ATTRIBUTE));
@@ -34,5 +45,17 @@ public class SignedIn {
 
   public String getPublicId() {
     return identity().map(StaffIdentity::publicId).orElse("");
+  }
+
+  /**
+   * Nothing where nobody is in. What he asks for himself is an act, which is noted when it is
+   * answered.
+   */
+  public Optional<Ends> ends() {
+    boolean act = request.getParameter(ConsoleSession.BACKGROUND_PARAMETER) == null;
+    return identity()
+        .flatMap(staff -> ConsoleSession.kept(request))
+        .map(kept -> act ? kept.active(clock.instant()) : kept)
+        .map(kept -> new Ends(kept.restEnd(), kept.lastEnd()));
   }
 }

@@ -22,7 +22,17 @@ record StaffSession(
   static final Duration LIFE_MOST = Duration.ofHours(12);
 
   boolean isOver(Instant now) {
-    return activeAt.plus(IDLE_MOST).isBefore(now) || signedInAt.plus(LIFE_MOST).isBefore(now);
+    return restEnd().isBefore(now) || lastEnd().isBefore(now);
+  }
+
+  /** Where he does nothing more. */
+  Instant restEnd() {
+    return activeAt.plus(IDLE_MOST);
+  }
+
+  /** Whatever he does. */
+  Instant lastEnd() {
+    return signedInAt.plus(LIFE_MOST);
   }
 
   static StaffSession begun(String publicId, int credentialVersion, Instant now) {

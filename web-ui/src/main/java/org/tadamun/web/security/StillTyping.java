@@ -7,7 +7,8 @@ import org.tadamun.web.security.method.PostOnly;
 
 /**
  * Asked by the page of whoever types for longer than a session rests: asking is an act of his, so
- * that what he has typed finds him signed in when he saves it (docs/adr/031).
+ * that what he has typed finds him signed in when he saves it (docs/adr/031). And of whoever says
+ * that he stays when he is told of the end (docs/adr/264).
  */
 @WebServlet("/console/still-typing")
 public class StillTyping extends PostOnly {

@@ -29,6 +29,7 @@ class FrenchOneTest {
           "alarm.days 0",
           "alarm.error.more 0",
           "alarm.why.SHARE 4",
+          "console.session.rest 0",
           "intake.faults.help 0",
           "intake.start.question 0",
           "milestone.news.country.body 0",

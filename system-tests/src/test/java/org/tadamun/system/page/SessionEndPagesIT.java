@@ -1,0 +1,120 @@
+package org.tadamun.system.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.browser.Staff;
+import org.tadamun.system.server.Store;
+import org.tadamun.system.server.TadamunServer;
+
+/** Time goes by in the database, and another node, which knows no more, answers after that. */
+@BrowserTest
+@DisplayName("Whoever is about to be signed out")
+class SessionEndPagesIT {
+
+  /** Opened so, it is no act of anybody. */
+  private static final String PAGE = "/console/profile/edit?background=true";
+
+  private static final Staff STAFF = Staff.named("Amal Steadfast");
+  private static final Map<String, String> DATABASE = Store.POSTGRESQL.keys();
+  private static final String ASKED = "Are you still there?";
+
+  private static TadamunServer server;
+  private static boolean known;
+
+  @BeforeAll
+  static void start() {
+    server = new TadamunServer("demo", "session-end", DATABASE).start();
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  private static Browser enter(Browser anyBrowser) {
+    Browser browser = anyBrowser.at(server.base());
+    if (known) {
+      Console.signIn(browser, STAFF);
+    } else {
+      Console.firstSignIn(browser, server.signInLink(), STAFF, "en");
+      known = true;
+    }
+    return browser;
+  }
+
+  /** As if he had signed in so much earlier, and had done nothing for so long. */
+  private static void pass(Browser browser, String signedIn, String active) throws SQLException {
+    try (Connection database =
+            DriverManager.getConnection(
+                DATABASE.get("database.url"),
+                DATABASE.get("database.user"),
+                DATABASE.get("database.password"));
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "update kernel_staff_session set signed_in_at = signed_in_at - interval '%s',"
+                  .formatted(signedIn)
+              + " active_at = active_at - interval '%s'".formatted(active));
+    }
+    Console.loseSession(browser);
+  }
+
+  private static int secondsLeft(Browser browser) {
+    String seconds = "return document.getElementById('session-rest').dataset.seconds";
+    return Integer.parseInt(browser.script(seconds).toString());
+  }
+
+  @Test
+  @DisplayName("is asked in each window whether he stays, and stays in all of them by one press")
+  void stays(Browser anyBrowser) throws Exception {
+    Browser first = enter(anyBrowser);
+    pass(first, "1 hour", "28 minutes 20 seconds");
+    first.open(PAGE).awaitText(ASKED).awaitText("In 2 minutes, at");
+    assertEquals(List.of(), Inspection.wide(first));
+    Browser second = first.beside().open(PAGE).awaitText(ASKED);
+    first.keyboard().awaitAt("session-stay").press(Keys.ENTER);
+    first.awaitGone("#session-rest");
+    second.awaitGone("#session-rest").open(PAGE);
+    assertTrue(secondsLeft(second) > 26 * 60, "nothing to ask for a long time");
+  }
+
+  @Test
+  @DisplayName("leaves the question by Escape, which is no answer, and is told once it is too late")
+  void leaves(Browser anyBrowser) throws Exception {
+    Browser browser = enter(anyBrowser);
+    pass(browser, "1 hour", "28 minutes 20 seconds");
+    browser.open(PAGE).awaitText(ASKED).keyboard().awaitAt("session-stay").press(Keys.ESCAPE);
+    browser.awaitGone("#session-rest");
+    pass(browser, "0 hours", "5 minutes");
+    browser.awaitText("You are signed out").awaitText("What you typed here was not saved");
+    browser.keyboard().press(Keys.ESCAPE);
+    browser.awaitGone("#session-over");
+    assertTrue(browser.path().startsWith("/console/profile/edit"), browser::path);
+  }
+
+  @Test
+  @DisplayName("is told before the twelve hours are over, and goes on typing where he was")
+  void last(Browser anyBrowser) throws Exception {
+    Browser browser = enter(anyBrowser);
+    pass(browser, "11 hours 51 minutes", "1 minute");
+    browser.open(PAGE).awaitText("12 hours after you signed in");
+    assertEquals("BODY", browser.script("return document.activeElement.tagName"));
+    assertEquals(List.of(), Inspection.wide(browser));
+    browser.click("#session-last button").awaitGone("#session-last");
+  }
+}

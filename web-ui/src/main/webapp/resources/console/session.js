@@ -1,0 +1,60 @@
+// Tells of the end of the session before it comes. When that is, the server knows: what is done in another window counts here too, and what this
+// page asks for that keeps nobody in. Only a press of the button does.
+(() => {
+  const rest = document.getElementById('session-rest');
+  if (!rest) { return; }
+  const over = document.getElementById('session-over');
+  const last = document.getElementById('session-last');
+  const words = document.getElementById('session-rest-words');
+  const said = last.querySelector('[role="alert"]');
+  const address = (path) => new URL(path, document.querySelector('.brand').href);
+  // While one of them is said, somebody may have answered in another window.
+  const AGAIN = 10;
+  // What he has closed stays closed until it is no longer so.
+  const closed = new Set();
+  const dialog = (one, shown) => {
+    if (!shown) { closed.delete(one); one.close(); } else if (!one.open && !closed.has(one)) { one.showModal(); }
+  };
+  const show = (answer) => {
+    if (answer.rest) { words.textContent = answer.rest; }
+    dialog(rest, Boolean(answer.rest));
+    dialog(over, Boolean(answer.over));
+    if (!answer.last) { closed.delete(last); }
+    last.hidden = !answer.last || closed.has(last);
+    // Said once: anew it would be read anew.
+    if (answer.last !== said.textContent) { said.textContent = answer.last || ''; }
+  };
+
+  let timer;
+  let due = 0;
+  const later = (seconds) => {
+    clearTimeout(timer);
+    due = Date.now() + seconds * 1000;
+    timer = setTimeout(ask, seconds * 1000);
+  };
+  const heed = (answer) => {
+    show(answer);
+    later(Math.max(answer.seconds || 0, AGAIN));
+  };
+  // By another answer than its own, such as that the database is away, nothing is known.
+  const read = (response) => {
+    if (response.type === 'opaqueredirect') { return { over: true }; }
+    return response.status === 200 ? response.json() : Promise.reject(new Error(response.status));
+  };
+  const ask = () => fetch(address('session-end?background=true'), { redirect: 'manual', cache: 'no-store' })
+    .then(read).then(heed).catch(() => later(AGAIN));
+
+  document.getElementById('session-stay').addEventListener('click', () => {
+    fetch(address('still-typing'), { method: 'POST', redirect: 'manual' }).then(ask).catch(() => {});
+  });
+  [rest, over].forEach((one) => {
+    one.addEventListener('cancel', () => closed.add(one));
+    // It lies above everything, and its keys are no one else's: PrimeFaces keeps them for the question below it.
+    one.addEventListener('keydown', (event) => event.stopPropagation());
+  });
+  over.querySelector('button').addEventListener('click', () => { closed.add(over); over.close(); });
+  last.querySelector('button').addEventListener('click', () => { closed.add(last); last.hidden = true; });
+  // The clock of a page stands still while its computer sleeps.
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() >= due) { ask(); } });
+  later(Number(rest.dataset.seconds));
+})();

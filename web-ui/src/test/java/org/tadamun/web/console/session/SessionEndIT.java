@@ -1,0 +1,132 @@
+package org.tadamun.web.console.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.staff.boundary.session.SessionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.TestEntrance;
+import org.tadamun.web.testing.lock.Await;
+
+@InServer
+@DisplayName("A page that asks when its session ends")
+class SessionEndIT {
+
+  private static final String ASK = "//console/session-end?background=true";
+  private static final String STILL = "//console/still-typing";
+  private static final String PAGE = "//console/profile/edit";
+  private static final Pattern SECONDS = Pattern.compile("data-seconds=\"(\\d+)\"");
+
+  @Inject private SessionWorld rows;
+  @Inject private World world;
+  @Inject private Clock clock;
+
+  private Person omar;
+  private String stay;
+
+  @BeforeEach
+  void signIn() {
+    omar = world.person(Role.READER, null, null);
+    stay = pair(Site.get(TestEntrance.PATH + "?who=" + omar.publicId()), TestEntrance.STAY);
+  }
+
+  private static String pair(Answer answer, String cookie) {
+    return answer.require(200).cookie(cookie).orElseThrow().replaceFirst(";.*", "");
+  }
+
+  /** At a node that has nothing of him but what all have. */
+  private Api browser() {
+    return Site.browser().with("Cookie", stay);
+  }
+
+  private JsonObject ask(Duration signedIn, Duration active) {
+    rows.age(omar.publicId(), signedIn, active);
+    return browser().get(ASK).require(200).json();
+  }
+
+  @Test
+  @DisplayName("hears nothing but when to ask again, as long as both ends are far")
+  void far() {
+    JsonObject answer = ask(Duration.ofHours(1), Duration.ofMinutes(10));
+    assertEquals(Set.of("seconds"), answer.keySet());
+    int seconds = answer.getInt("seconds");
+    assertTrue(seconds > 17 * 60 && seconds <= 18 * 60, answer::toString);
+  }
+
+  @Test
+  @DisplayName("R1 hears two minutes before that nothing was done, and at what time that ends it")
+  void rest() {
+    JsonObject answer = ask(Duration.ofHours(1), Duration.ofSeconds(28 * 60 + 10));
+    assertEquals(Set.of("seconds", "rest"), answer.keySet());
+    assertEquals(0, answer.getInt("seconds"));
+    String words = answer.getString("rest");
+    assertTrue(words.matches("(?s)In 2 minutes, at \\d+:.* signed out.*"), words);
+  }
+
+  @Test
+  @DisplayName("R1 hears ten minutes before the twelve hours are over that it is time to save")
+  void last() {
+    JsonObject answer = ask(Duration.ofMinutes(11 * 60 + 51), Duration.ofMinutes(1));
+    assertEquals(Set.of("seconds", "last"), answer.keySet());
+    String words = answer.getString("last");
+    assertTrue(words.matches("(?s)At \\d+:.* 12 hours after you signed in\\. Save .*"), words);
+  }
+
+  @Test
+  @DisplayName("R2 keeps nobody signed in by that, and somebody who presses the button")
+  void act() {
+    ask(Duration.ofHours(1), Duration.ofSeconds(28 * 60 + 10));
+    Instant before = rows.lastAct(omar.publicId());
+    Answer asked = browser().get(ASK);
+    String session = pair(asked, TestEntrance.SESSION);
+    Api window = Site.browser().with("Cookie", session).with("Sec-Fetch-Site", "same-origin");
+    assertTrue(window.get(ASK).require(200).json().containsKey("rest"));
+    assertEquals(before, rows.lastAct(omar.publicId()));
+    window.send("POST", STILL, BodyPublishers.noBody(), null).require(204);
+    Instant lately = clock.instant().minus(Duration.ofMinutes(5));
+    Await.untilTrue("his act", () -> rows.lastAct(omar.publicId()).isAfter(lately));
+    assertFalse(window.get(ASK).require(200).json().containsKey("rest"));
+  }
+
+  @Test
+  @DisplayName("is led to the door once it is over, and where nobody is in")
+  void over() {
+    rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(31));
+    browser().get(ASK).require(302);
+    Site.browser().get(ASK).require(302);
+  }
+
+  @Test
+  @DisplayName("waits from when it was opened, and from before where it was loaded by itself")
+  void waits() {
+    rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(20));
+    int loaded = seconds(browser().get(PAGE + "?background=true"));
+    assertTrue(loaded > 7 * 60 && loaded <= 8 * 60, () -> "in " + loaded);
+    assertEquals(28 * 60, seconds(browser().get(PAGE)));
+  }
+
+  private static int seconds(Answer page) {
+    Matcher found = SECONDS.matcher(page.require(200).body());
+    assertTrue(found.find(), page::body);
+    return Integer.parseInt(found.group(1));
+  }
+}
