@@ -1,17 +1,23 @@
 package org.tadamun.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
+import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Supporter;
 
 @BrowserTest
 @DisplayName("Each number of the dashboard")
@@ -20,6 +26,15 @@ class DashboardIT {
   private static final String PAGE = "/console/dashboard?campaign=" + Demonstration.SLUG;
 
   private static final String LIVE = "[id='dashboard:live']";
+  private static final String MARKED = LIVE + "[data-seen]";
+  private static final String BY_ITSELF = "This page updates itself.";
+
+  /** Whether the page asks anew by itself. */
+  private static final String ASKS =
+      """
+      return Object.values(PrimeFaces.widgets)
+        .some(one => one instanceof PrimeFaces.widget.Poll && one.isActive());
+      """;
 
   /** In one step: the page puts new tiles in their places every five seconds. */
   private static final String TILES =
@@ -53,12 +68,63 @@ class DashboardIT {
   void unfolded(Browser browser) {
     Console.ofDemonstration(browser, "en").open(PAGE);
     browser.click(LIVE + " details > summary");
-    browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", LIVE);
-    browser.awaitGone(LIVE + "[data-seen]");
+    mark(browser);
+    signOne();
+    browser.awaitGone(MARKED);
     assertEquals(
         true,
         browser.script("return document.querySelector(arguments[0] + ' details').open", LIVE));
     assertEquals("SUMMARY", browser.script("return document.activeElement.tagName"));
+  }
+
+  private static void mark(Browser browser) {
+    browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", LIVE);
+  }
+
+  /** So that there is something new to see. */
+  private static void signOne() {
+    Supporter supporter = Supporter.from("NO");
+    supporter.signBy(Demonstration.http()).require(202);
+    String link = Demonstration.mails().await(supporter.email()).linkTo("/confirm/");
+    Demonstration.http().postForm(URI.create(link).getPath(), Map.of()).require(303);
+  }
+
+  @Test
+  @DisplayName("stays the same to whoever is read to, as long as it says the same")
+  void same(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(PAGE);
+    // What others did a moment ago may still have to come.
+    Await.until(
+        "two answers that change nothing",
+        () -> {
+          mark(browser);
+          int before = answers(browser);
+          Await.until(
+              "two answers", () -> Optional.of(answers(browser)).filter(now -> now > before + 1));
+          return Optional.of(browser.all(MARKED)).filter(marked -> !marked.isEmpty());
+        });
+  }
+
+  private static int answers(Browser browser) {
+    String count =
+        "return performance.getEntriesByType('resource')"
+            + ".filter(one => one.initiatorType === 'xmlhttprequest').length";
+    return ((Number) browser.script(count)).intValue();
+  }
+
+  @Test
+  @DisplayName("is renewed no more once that is stopped, on other pages and back, until it goes on")
+  void stopped(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(PAGE);
+    browser.awaitText(BY_ITSELF).keyboard().tabTo("[data-updating]").press(Keys.ENTER);
+    browser.awaitText("Update again");
+    assertFalse(browser.text().contains(BY_ITSELF));
+    assertEquals(false, browser.script(ASKS));
+    console.open("/console/help").open(PAGE);
+    browser.awaitText("Update again");
+    assertEquals(false, browser.script(ASKS));
+    browser.click("[data-updating]").awaitText("Stop updating").awaitText(BY_ITSELF);
+    assertEquals(true, browser.script(ASKS));
   }
 
   @Test

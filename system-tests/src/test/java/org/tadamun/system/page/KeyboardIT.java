@@ -3,6 +3,7 @@ package org.tadamun.system.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -24,6 +25,18 @@ class KeyboardIT {
       "/console/petition/signatures" + CAMPAIGN + "&petition=" + Demonstration.SLUG + "&state=";
   private static final String BUTTON = "main form button[type='submit']";
   private static final String YES = ".ui-confirmdialog-yes";
+
+  private static final String TITLE = "return document.title";
+  private static final String SAID = "return document.querySelector('#said[role]').textContent";
+
+  /** Help that no field names. */
+  private static final String UNTIED =
+      """
+      const ids = [...document.querySelectorAll('main [aria-describedby]')]
+        .flatMap(one => one.getAttribute('aria-describedby').split(' '));
+      return [...document.querySelectorAll('main .field > .help')]
+        .filter(help => !ids.includes(help.id)).map(help => help.outerHTML);
+      """;
 
   @Test
   @DisplayName("signs, confirms, and takes it back")
@@ -85,6 +98,40 @@ class KeyboardIT {
     Console.ofDemonstration(browser, "en").open("/console/petition/batch-edit" + CAMPAIGN);
     browser.keyboard().tabTo("[id='entry:submit']").follow().awaitAt("entry:source");
     assertEquals("true", browser.find("[id='entry:source']").getDomAttribute("aria-invalid"));
+  }
+
+  @Test
+  @DisplayName("is led to what is wrong at the door, and of a number that is checked")
+  void mistakenAtTheDoor(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    Keyboard keys = browser.signedOut().open("/console/sign-in").keyboard();
+    keys.tabTo("[name='form:email']").type("nobody@example.org");
+    keys.tabTo("[name='form:password']").type("wrong").follow().awaitAt("messages");
+    assertTrue(browser.script(TITLE).toString().startsWith("Mistake: Sign in"));
+    browser.open("/en/verify");
+    keys.tabTo("[name='sha256']").type("zzz").follow();
+    assertEquals("alert", browser.script("return document.activeElement.role"));
+    assertTrue(browser.script(TITLE).toString().startsWith("Mistake: "));
+    keys.press(Keys.TAB).press(Keys.ENTER).awaitAt("sha256");
+  }
+
+  @Test
+  @DisplayName("hears the help of each field with the field, and where he is in the menu")
+  void described(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/petition/batch-edit" + CAMPAIGN);
+    assertEquals(List.of(), browser.script(UNTIED));
+    browser.find(".nav-link[aria-current='true'][href*='/console/petition/list']");
+    assertEquals(1, browser.all(".nav-link[aria-current='true']").size());
+  }
+
+  @Test
+  @DisplayName("hears how many signatures are chosen, outside of what is put in place anew")
+  void chosen(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    browser.click("tr[data-ri='0'] .ui-chkbox-box").awaitText("One signature chosen");
+    assertEquals("One signature chosen", browser.script(SAID));
+    browser.click("tr[data-ri='0'] .ui-chkbox-box").awaitGone("[id='list:holdChosen']");
+    assertEquals("0 signatures chosen", browser.script(SAID));
   }
 
   @Test

@@ -42,7 +42,6 @@ class FrenchOneTest {
           "petition.invalidation.approve.question 0",
           "petition.invalidation.revert.question 0",
           "petition.invalidation.without-domain 0",
-          "petition.moderation.chosen 0",
           "petition.moderation.hold.chosen 0",
           "petition.moderation.invalidate.chosen 0",
           "petition.moderation.release.chosen 0",
