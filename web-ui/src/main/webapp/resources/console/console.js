@@ -1,26 +1,6 @@
-// Opens and closes what folds: the navigation of narrow screens, the menus of the bar, the translations of a form; copies a
-// secret, prints codes, sends a form once, guards what is typed, says where no answer comes. Everything else is PrimeFaces' or plain HTML.
+// Opens and closes the translations of a form; copies a secret, prints codes, sends a form once, guards what is typed, says where no answer
+// comes. Everything else is PrimeFaces' or plain HTML.
 (() => {
-  const toggle = document.querySelector('.nav-toggle');
-  const side = document.getElementById('navigation');
-  const drops = document.querySelectorAll('details.drop');
-  const show = (open) => {
-    side.classList.toggle('open', open);
-    toggle.setAttribute('aria-expanded', String(open));
-  };
-  toggle.addEventListener('click', () => show(!side.classList.contains('open')));
-  document.addEventListener('click', (event) => {
-    drops.forEach((drop) => { if (!drop.contains(event.target)) { drop.open = false; } });
-    if (!side.contains(event.target) && !toggle.contains(event.target)) { show(false); }
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') { return; }
-    drops.forEach((drop) => {
-      if (drop.open) { drop.open = false; drop.querySelector('summary').focus(); }
-    });
-    if (side.classList.contains('open')) { show(false); toggle.focus(); }
-  });
-
   // Who translates opens all translations of a form with one click, and finds them open on the next page. A mistake is never hidden.
   const content = document.getElementById('content');
   const FOLDS = 'details.translations';

@@ -6,10 +6,18 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
 
 /** What an inspector finds wrong with the page that is shown. */
@@ -26,6 +34,15 @@ public final class Inspection {
         const framed = frame.contentDocument;
         return framed && framed.URL !== 'about:blank' && framed.readyState === 'complete';
       });
+      """;
+
+  private static final String OUTSIDE =
+      """
+      return [...document.querySelectorAll(arguments[0])].filter(one => {
+        const box = one.getBoundingClientRect();
+        return box.width === 0 || box.left < 0 || box.right > innerWidth || box.top < 0
+          || box.bottom > innerHeight;
+      }).map(one => one.outerHTML);
       """;
 
   /** What dark can break: the page is the same but for its colours. */
@@ -62,6 +79,29 @@ public final class Inspection {
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     page.width(1280);
     return over.equals(0L) ? List.of() : List.of(page.path() + " is too wide by " + over);
+  }
+
+  /** What of this kind does not lie within the window as a whole, or is not shown. */
+  public static List<?> outside(Browser page, String css) {
+    return (List<?>) page.script(OUTSIDE, css);
+  }
+
+  /** As for somebody who has chosen few colours of his own, that stand far apart. */
+  public static void inOwnColours(Browser page) {
+    Map<String, String> forced = Map.of("name", "forced-colors", "value", "active");
+    page.driver()
+        .executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(forced)));
+  }
+
+  /** Which colour it has in the middle of its height, so many percent from its left side. */
+  public static int colour(WebElement shown, int percent) {
+    try {
+      byte[] bytes = shown.getScreenshotAs(OutputType.BYTES);
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+      return picture.getRGB(picture.getWidth() * percent / 100, picture.getHeight() / 2);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /**

@@ -153,25 +153,12 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("leaves a question by Escape and is where the question came from, then decides")
-  void decides(Browser browser) {
-    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
-    int confirmed = console.counted();
-    String hold = "list:signatures:0:hold";
-    Keyboard keys = browser.keyboard().tabTo("[id='" + hold + "']").press(Keys.ENTER);
-    browser.find(YES);
-    keys.press(Keys.ESCAPE);
-    browser.awaitGone(YES);
-    keys.awaitAt(hold).press(Keys.ENTER);
-    browser.find(YES);
-    keys.tabTo(YES).follow();
-    browser.awaitText("One signature held");
-    assertEquals(confirmed - 1, console.counted());
-    console.open(LIST + "HELD");
-    keys.tabTo("[id='list:signatures:0:release']").press(Keys.ENTER);
-    browser.find(YES);
-    keys.tabTo(YES).follow();
-    browser.awaitText("One signature released");
-    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  @DisplayName("leaves the menus of the bar, and they are gone")
+  void leavesMenus(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/dashboard" + CAMPAIGN);
+    Keyboard keys = browser.keyboard().tabTo(".campaign-switch > summary").press(Keys.ENTER);
+    browser.find(".campaign-switch[open]");
+    keys.tabTo(".user-menu > summary");
+    browser.awaitGone(".campaign-switch[open]");
   }
 }

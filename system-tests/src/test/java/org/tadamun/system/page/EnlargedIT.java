@@ -1,0 +1,81 @@
+package org.tadamun.system.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.browser.Keyboard;
+import org.tadamun.system.server.Demonstration;
+
+/** A window of 1280 by 1024 pixels shows 320 by 256 of them (WCAG 1.4.4, 1.4.10). */
+@BrowserTest
+@DisplayName("Whoever enlarges the console four times")
+class EnlargedIT {
+
+  private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
+  private static final String DASHBOARD = "/console/dashboard" + CAMPAIGN;
+  private static final String LIST =
+      "/console/petition/signatures" + CAMPAIGN + "&petition=" + Demonstration.SLUG;
+  private static final String SWITCH = ".campaign-switch > .drop-list";
+
+  /** Of the campaign's name; the first letter of it has ten. */
+  private static final long LEGIBLE = 40;
+
+  private static Browser enlarged(Browser browser, String language) {
+    Console.ofDemonstration(browser, language);
+    return browser.size(320, 256);
+  }
+
+  @Test
+  @DisplayName("sees both answers to a question, and the one that has the focus")
+  void asked(Browser browser) {
+    enlarged(browser, "en").open(LIST + "&state=CONFIRMED").click("[id='list:signatures:2:hold']");
+    browser.find(".ui-confirmdialog-yes");
+    String answers = ".ui-confirmdialog-no, .ui-confirmdialog-yes";
+    assertEquals(List.of(), Inspection.outside(browser, answers));
+    // Longer than any question there is.
+    browser.script(
+        "const asked = document.querySelector('.ui-confirm-dialog-message');"
+            + "asked.textContent = asked.textContent.repeat(4)");
+    assertEquals(List.of(), Inspection.outside(browser, answers));
+    Keyboard keys = browser.keyboard().tabTo(".ui-confirmdialog-yes");
+    assertEquals(List.of(), Inspection.outside(browser, ":focus"));
+    keys.press(Keys.ESCAPE);
+    browser.awaitGone(".ui-confirmdialog-yes");
+  }
+
+  @ParameterizedTest(name = "reads the campaign''s name, and all of those to choose from, in {0}")
+  @ValueSource(strings = {"en", "ar"})
+  void switches(String language, Browser browser) {
+    enlarged(browser, language).open(DASHBOARD).click(".campaign-switch > summary");
+    browser.find(SWITCH);
+    assertEquals(List.of(), Inspection.outside(browser, SWITCH));
+    Object over =
+        browser.script(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    assertEquals(0L, over, "it is scrolled sideways");
+    String width = "return document.querySelector('.switch-title').offsetWidth";
+    long shown = (long) browser.script(width);
+    assertTrue(shown > LEGIBLE, () -> shown + " pixels of the name");
+  }
+
+  @Test
+  @DisplayName("goes on into the menu that he opens, and behind it nothing lies over the page")
+  void leaves(Browser browser) {
+    enlarged(browser, "en").open(DASHBOARD);
+    Keyboard keys = browser.keyboard().tabTo(".nav-toggle").press(Keys.ENTER);
+    browser.find("#navigation.open .nav-link:focus");
+    keys.tabTo("main a");
+    browser.awaitGone("#navigation.open");
+    assertEquals("false", browser.find(".nav-toggle").getDomAttribute("aria-expanded"));
+  }
+}
