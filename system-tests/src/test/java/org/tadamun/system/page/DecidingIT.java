@@ -1,0 +1,76 @@
+package org.tadamun.system.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Keyboard;
+import org.tadamun.system.server.Demonstration;
+
+@BrowserTest
+@DisplayName("Somebody who decides by keyboard about one signature of the list")
+class DecidingIT {
+
+  private static final String LIST =
+      "/console/petition/signatures?campaign="
+          + Demonstration.SLUG
+          + "&petition="
+          + Demonstration.SLUG
+          + "&state=";
+  private static final String YES = ".ui-confirmdialog-yes";
+  private static final String LABEL = "aria-label";
+  private static final String DESCRIBED = "aria-describedby";
+
+  @Test
+  @DisplayName(
+      "leaves a question by Escape and is where it came from, then decides, and goes on at that"
+          + " place")
+  void decides(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    String hold = "list:signatures:3:hold";
+    String next = browser.find("[id='list:signatures:4:hold']").getDomAttribute(LABEL);
+    Keyboard keys = browser.keyboard().tabTo("[id='" + hold + "']").press(Keys.ENTER);
+    browser.find(YES);
+    keys.press(Keys.ESCAPE);
+    browser.awaitGone(YES);
+    keys.awaitAt(hold).press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(YES).follow();
+    browser.awaitText("One signature held");
+    assertEquals(confirmed - 1, console.counted());
+    keys.awaitAt(hold);
+    assertEquals(next, browser.find("[id='" + hold + "']").getDomAttribute(LABEL));
+    // Else nobody hears it: what a page brings with it is not read out.
+    assertEquals("messages", browser.find("[id='" + hold + "']").getDomAttribute(DESCRIBED));
+    console.open(LIST + "HELD");
+    keys.tabTo("[id='list:signatures:0:release']").press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(YES).follow();
+    browser.awaitText("One signature released");
+    // Nothing is left in that list.
+    keys.awaitAt("messages");
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
+  @DisplayName("is at what can be done about it next, where it stays in the list")
+  void decidesAmongAll(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST);
+    Keyboard keys = browser.keyboard().tabTo("[id$=':hold']");
+    String hold = (String) browser.script("return document.activeElement.id");
+    keys.press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(YES).follow();
+    browser.awaitText("One signature held");
+    keys.awaitAt(hold.replace(":hold", ":release")).press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(YES).follow();
+    browser.awaitText("One signature released");
+    keys.awaitAt(hold);
+  }
+}
