@@ -36,6 +36,9 @@ class AlarmIT {
   private static final String LIST =
       "/console/petition/alarms?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
 
+  /** What the page puts anew by itself, also where nothing has changed. */
+  private static final String ASKED_ANEW = "[id='decisions:state']";
+
   @Test
   @DisplayName("is held, told to its signers and to moderators, and released by one click")
   void journey(Browser anyBrowser) {
@@ -65,6 +68,11 @@ class AlarmIT {
           "VA", browser.find("[id='rule_countries']").getDomProperty("value"), browser::text);
       browser.open(alarm).press("[id='decisions:keep']");
       assertTrue(browser.text().contains("stay held"), browser::text);
+      browser.keyboard().awaitAt("messages");
+      browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", ASKED_ANEW);
+      browser.awaitGone(ASKED_ANEW + "[data-seen]");
+      // Who reads slowly has read it by half.
+      assertTrue(browser.textOf("#messages").contains("stay held"), browser::text);
       browser.press("[id='decisions:release']");
       assertTrue(browser.text().contains("New ones count again"), browser::text);
       Await.until(

@@ -28,18 +28,19 @@ final class ConsoleRules {
 
   private static final Pattern POLL =
       Pattern.compile("(?s)<p:poll\\b(?:\"[^\"]*\"|[^\">])*?(?:/>|>.*?</p:poll>)");
+  private static final String BACKGROUND = "<f:param name=\"background\" value=\"true\"/>";
   private static final Pattern AJAX = Pattern.compile("<p:ajax\\b(?:\"[^\"]*\"|[^\">])*>");
   private static final Pattern PANEL =
       Pattern.compile("(?s)<h:panelGroup id=\"(\\w+)\".*?</h:panelGroup>");
 
   private ConsoleRules() {}
 
-  /** What a page asks by itself would keep its session for who has left. */
+  /** What a page asks by itself would keep its session for who has left, and take what it said. */
   static List<String> busyByThemselves(String page) {
     return POLL.matcher(page)
         .results()
         .map(MatchResult::group)
-        .filter(poll -> !poll.contains("<f:param name=\"background\" value=\"true\"/>"))
+        .filter(poll -> !poll.contains(BACKGROUND) || !poll.contains(" ignoreAutoUpdate=\"true\""))
         .map(poll -> "asks as if somebody did: " + poll)
         .toList();
   }

@@ -106,15 +106,19 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("say of each part that they ask for by themselves that nobody has acted")
+  @DisplayName(
+      "say of each part that they ask for by themselves that nobody has acted, and let stand what"
+          + " was said")
   void polls() {
     assertEquals(
         List.of(), faults(Workspace.files("src/main", ".xhtml"), ConsoleRules::busyByThemselves));
-    String poll = "<p:poll interval=\"2\" stop=\"#{a > 1}\"";
+    String hasty = "<p:poll interval=\"2\" stop=\"#{a > 1}\"";
+    String poll = hasty + " ignoreAutoUpdate=\"true\"";
     assertEquals(1, ConsoleRules.busyByThemselves(poll + "/>").size());
     assertEquals(1, ConsoleRules.busyByThemselves(poll + "><f:param name=\"a\"/></p:poll>").size());
     String quiet = "><f:param name=\"background\" value=\"true\"/></p:poll>";
     assertEquals(List.of(), ConsoleRules.busyByThemselves(poll + quiet));
+    assertEquals(1, ConsoleRules.busyByThemselves(hasty + quiet).size());
   }
 
   @Test
