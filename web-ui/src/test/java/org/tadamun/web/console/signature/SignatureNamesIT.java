@@ -1,0 +1,59 @@
+package org.tadamun.web.console.signature;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.Erasures;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Whoever hears the list of signatures")
+class SignatureNamesIT extends FourEyes {
+
+  @Inject private Erasures erasures;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private String listed(String state) {
+    String list = "petition/signatures" + address.of(petition) + "&state=" + state;
+    return visitors.of(anna).open(list).require(200).html();
+  }
+
+  private static String label(String begin) {
+    return "aria-label=\"\u2068" + begin;
+  }
+
+  @Test
+  @DisplayName("hears from each box whom it chooses, and no number that stands nowhere")
+  void named() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    String html = listed("CONFIRMED");
+    assertTrue(html.contains(label("Zara Khan\u2069 (Sweden)\"")), html);
+    assertFalse(html.contains("aria-label=\"" + id), html);
+    assertFalse(html.contains(label("\u2069")), "the box of the heading is nobody's: " + html);
+  }
+
+  @Test
+  @DisplayName("hears state and moment of who has no name any more")
+  void nameless() throws Exception {
+    long id = moderationWorld.confirmed(petition, "SE");
+    Acting.as(
+        anna,
+        () -> {
+          erasures.erase(id, Asked.LETTER);
+          return null;
+        });
+    String html = listed("WITHDRAWN");
+    assertTrue(html.contains(label("Withdrawn · ")), html);
+  }
+}
