@@ -1,6 +1,7 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Crawler;
@@ -49,5 +51,21 @@ class PublicPagesIT {
   void total(Browser browser) {
     browser.open("/en/petitions/" + Demonstration.SLUG + "/countries").find(".countries tfoot");
     assertEquals("table-row-group", browser.onPaper(".countries tfoot"));
+  }
+
+  @Test
+  @DisplayName("shows in the reader's own colours how far the goal is, and which page it is")
+  void ownColours(Browser browser) {
+    Inspection.inOwnColours(browser);
+    browser.open("/en/petitions/" + Demonstration.SLUG);
+    WebElement bar = browser.find("progress");
+    assertNotEquals(Inspection.colour(bar, 10), Inspection.colour(bar, 95), "it is empty");
+    assertNotEquals(line(browser, "[aria-current]"), line(browser, ":not([aria-current])"));
+  }
+
+  private static Object line(Browser browser, String which) {
+    return browser.script(
+        "return getComputedStyle(document.querySelector(arguments[0])).borderBlockEndColor",
+        ".top .sections a" + which);
   }
 }
