@@ -170,7 +170,9 @@ public class PetitionWritings implements Writings.Source {
     JsonObject valid = object().add("addressee", scene.addressee()).add("channel", "POST").build();
     return deliveryFields(
         Writing.post("/deliveries", "/deliveries", Permission.ADDRESSEE_WRITE, valid)
-            .required("addressee", BadInput.REFERENCE));
+            .required("addressee", BadInput.REFERENCE)
+            .fields(BadInput.MOMENT, "plannedAt", "happenedAt")
+            .field("timeZone", BadInput.ZONE));
   }
 
   private static Writing deliveryEdit(Scene scene) {
@@ -200,7 +202,8 @@ public class PetitionWritings implements Writings.Source {
             Permission.ADDRESSEE_WRITE,
             object().add("outcome", "POSTED").add("happenedLocal", "2020-11-20T12:00:00").build())
         .required("outcome", BadInput.CHOICE)
-        .required("happenedLocal", BadInput.LOCAL_TIME)
+        .field("happenedLocal", BadInput.LOCAL_TIME)
+        .field("happenedAt", BadInput.MOMENT)
         .fields(BadInput.LINE, "recipient", "reference", "nextStep")
         .field("note", BadInput.BLOCK)
         .field("nextDue", BadInput.DAY);

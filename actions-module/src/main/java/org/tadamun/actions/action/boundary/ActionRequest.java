@@ -31,6 +31,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
     })
 @AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
 @AtFirst(part = "reason")
+@AtFirst(part = "rescheduled", ways = @AtFirst.Way(by = "commands/postpone"))
+@AtFirst(part = "sequence", is = "0")
+@AtFirst(part = "campaign", path = "slug")
 public record ActionRequest(
     @Schema(
             description =

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -16,6 +17,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     ministry without one both
  * @param zone the time zone by an earlier name
  */
+@AtFirst(part = "endedAt", ways = @AtFirst.Way(by = "ending"))
 @Schema(name = "NewAddressee")
 public record AddresseeRequest(
     String campaign,

@@ -39,6 +39,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @AtFirst(part = "outcomeText", ways = @AtFirst.Way(by = "outcome"))
 @AtFirst(part = "decidedAt", ways = @AtFirst.Way(by = "outcome"))
 @AtFirst(part = "offline", ways = @AtFirst.Way(by = "commands/take-offline"))
+@AtFirst(part = "organisations")
 public record CampaignRequest(
     String slug,
     @Schema(

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A part of the answer that the request of a new thing cannot set, and what it is at first. Who
+ * Parts of the answer that the request of a new thing cannot set, and what they are at first. Who
  * sends the outcome along with a plan would believe that it is on record: another one than this is
  * refused at its name, with the command that leads there unless the clock alone does. An edit is
  * compared with what is there instead.
@@ -17,10 +17,20 @@ import java.lang.annotation.Target;
 @Repeatable(AtFirst.All.class)
 public @interface AtFirst {
 
-  String part();
+  /** Several that are told alike. */
+  String[] part();
 
-  /** Several where it begins by the clock; empty where there is nothing of it at first. */
+  /**
+   * As JSON writes it. Several where it begins by the clock; empty where there is nothing of it at
+   * first.
+   */
   String[] is() default {};
+
+  /** The parameter in the path of the request that says what it is; empty where none does. */
+  String path() default "";
+
+  /** The part of the request that is sent for it; empty where there is none. */
+  String instead() default "";
 
   /** How it comes to be another one; by the clock alone where there is none. */
   Way[] ways() default {};

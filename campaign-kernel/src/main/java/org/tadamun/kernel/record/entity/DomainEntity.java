@@ -48,9 +48,12 @@ public abstract class DomainEntity {
     this.modifiedAt = now;
   }
 
-  /** Each verb calls it with the moment of the change. */
+  /**
+   * Each verb calls it with the moment of the change. What happened before it was written down here
+   * changes it no earlier than that.
+   */
   protected void touch(Instant now) {
-    this.modifiedAt = now;
+    this.modifiedAt = now.isBefore(createdAt) ? createdAt : now;
   }
 
   public long id() {

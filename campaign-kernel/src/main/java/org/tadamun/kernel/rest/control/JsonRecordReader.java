@@ -10,8 +10,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -22,9 +24,6 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -41,6 +40,8 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
 
   private static final String SOURCE = "sourceLanguage";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  @Context private UriInfo address;
 
   @Override
   public boolean isReadable(
@@ -62,44 +63,13 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       return null;
     }
     JsonObject sent = object(bytes);
-    return RecordBinder.bind(sourceFirst(sent), type, notAtFirst(sent, type));
+    Violations mistakes = new FirstParts(this::named).judge(sent, type);
+    return RecordBinder.bind(sourceFirst(sent), type, mistakes);
   }
 
-  /** The mistakes of who names another state or outcome than that in which the thing begins. */
-  private static Violations notAtFirst(JsonObject sent, Class<Record> type) {
-    Violations mistakes = new Violations();
-    for (AtFirst one : type.getAnnotationsByType(AtFirst.class)) {
-      JsonValue value = sent.getOrDefault(one.part(), JsonValue.NULL);
-      Stream<JsonString> first = Stream.of(one.is()).map(JSON::createValue);
-      if (!isNothing(value) && first.noneMatch(value::equals)) {
-        way(one, value)
-            .ifPresentOrElse(
-                by -> mistakes.add(one.part(), "kernel.error.at-first-by", by),
-                () -> mistakes.add(one.part(), "kernel.error.at-first"));
-      }
-    }
-    return mistakes;
-  }
-
-  /** The command that leads there; none where the clock alone does, or that is nowhere. */
-  private static Optional<String> way(AtFirst one, JsonValue value) {
-    return Stream.of(one.ways())
-        .filter(
-            way ->
-                way.to().length == 0
-                    || Stream.of(way.to()).map(JSON::createValue).anyMatch(value::equals))
-        .map(AtFirst.Way::by)
-        .findFirst();
-  }
-
-  private static boolean isNothing(JsonValue value) {
-    return switch (value.getValueType()) {
-      case NULL, FALSE -> true;
-      case STRING -> ((JsonString) value).getString().isBlank();
-      case ARRAY -> value.asJsonArray().isEmpty();
-      case OBJECT -> value.asJsonObject().isEmpty();
-      case NUMBER, TRUE -> false;
-    };
+  /** What the path of the request says; null where it says nothing of it. */
+  private String named(String parameter) {
+    return address == null ? null : address.getPathParameters().getFirst(parameter);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.endorser.boundary.NamedEndorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -20,6 +21,20 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param newEndorser who was not known before, where no endorser is sent
  * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
  */
+@AtFirst(part = "campaign", path = "slug")
+@AtFirst(part = "date", instead = "receivedOn")
+@AtFirst(
+    part = {"basis", "consentOn", "consentText", "source", "publishedAt", "shown"},
+    ways = @AtFirst.Way(by = "commands/publish"))
+@AtFirst(
+    part = {"proof", "evidence"},
+    ways = @AtFirst.Way(by = "commands/add-evidence"))
+@AtFirst(
+    part = {"withdrawnOn", "askedOffOn"},
+    ways = @AtFirst.Way(by = "commands/withdraw"))
+@AtFirst(part = "forgottenAt", ways = @AtFirst.Way(by = "commands/forget"))
+@AtFirst(part = {"events", "commands"})
+@AtFirst(part = "needsSecondPerson", is = "true")
 public record NewEndorsement(
     @ById
         @Schema(

@@ -40,6 +40,16 @@ public class Promises {
         wrong(campaignId, country, beginning.owner())
             .ifPresent(word -> violations.add("owner", word));
       }
+    } else if (beginning.state() != null) {
+      refusePromise("promisedBy", beginning.promisedBy(), violations);
+      refusePromise("owner", beginning.owner(), violations);
+    }
+  }
+
+  /** Where nothing is promised, whoever names it would believe that it is on record. */
+  private static void refusePromise(String field, Object told, Violations violations) {
+    if (told != null && !told.toString().isBlank()) {
+      violations.add(field, "kernel.error.at-first-by", "commands/pledge");
     }
   }
 

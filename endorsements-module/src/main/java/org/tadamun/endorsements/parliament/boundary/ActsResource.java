@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.parliament.entity.ActKind;
@@ -25,6 +26,8 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.NamedCampaign;
+import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -41,10 +44,17 @@ public class ActsResource {
 
   @EJB private ParliamentaryActs acts;
   @EJB private ActLists lists;
+  @EJB private Sponsors sponsors;
   @EJB private Campaigns campaigns;
 
-  /** A new act of the campaign of this slug, {@code IN_PREPARATION} where no state is sent. */
+  /**
+   * A new act of the campaign of this slug, {@code IN_PREPARATION} where no state is sent.
+   *
+   * @param sponsors who stands under it already, each as he is put there later
+   * @param shown as it is read: the source alone decides that
+   */
   @Schema(name = "NewAct")
+  @AtFirst(part = "events", ways = @AtFirst.Way(by = "events"))
   public record Request(
       String campaign,
       ActState state,
@@ -54,10 +64,20 @@ public class ActsResource {
       String identifier,
       LocalDate tabledOn,
       LocalDate nextOn,
-      Source source) {
+      Source source,
+      List<SponsorDraft.Sent> sponsors,
+      Boolean shown) {
 
     ActDraft draft() {
       return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    }
+
+    /** Who says that it is hidden would believe it. */
+    void refuseShownOtherwise() {
+      boolean open = Source.orNull(source) != null;
+      if (shown != null && shown != open) {
+        throw new InvalidInput("shown", "endorsements.error.shown-by-source");
+      }
     }
   }
 
@@ -95,7 +115,8 @@ public class ActsResource {
   public Response create(Request request) {
     Request sent = Bodies.required(request);
     long campaign = NamedCampaign.in(campaigns, sent.campaign()).id();
-    ActView created = acts.create(campaign, sent.draft(), sent.state(), false);
+    sent.refuseShownOtherwise();
+    ActView created = sponsors.create(campaign, sent.draft(), sent.state(), sent.sponsors());
     return answer(Response.created(URI.create("parliamentary-acts/" + created.id())), created);
   }
 

@@ -19,6 +19,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.control.ActStore;
+import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.parliament.entity.Sponsor;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -38,12 +39,34 @@ public class Sponsors {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private ParliamentaryActs acts;
   @EJB private CurrentActor actor;
   @EJB private EndorsementCommands commands;
   @EJB private Endorsements endorsements;
   @EJB private Endorsers endorsers;
   @Inject private ActStore store;
   @Inject private Clock clock;
+
+  /**
+   * A new act with those who stand under it already: all of it is written down, or nothing.
+   *
+   * @param first as {@link ParliamentaryActs#create}
+   * @param sent in their order; null for none
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView create(
+      long campaignId, ActDraft draft, ActState first, List<SponsorDraft.Sent> sent) {
+    ActView act = acts.create(campaignId, draft, first, false);
+    List<SponsorDraft.Sent> all = sent == null ? List.of() : sent;
+    for (int i = 0; i < all.size(); i++) {
+      try {
+        act = put(act.id(), null, all.get(i));
+      } catch (InvalidInput mistakes) {
+        throw mistakes.under("sponsors[" + i + "]");
+      }
+    }
+    return act;
+  }
 
   /** One who is known, or a new one, as a caller of the API names him. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)

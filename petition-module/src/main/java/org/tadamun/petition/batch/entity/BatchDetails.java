@@ -22,6 +22,14 @@ import org.tadamun.kernel.json.boundary.AtFirst;
       @AtFirst.Way(to = "REJECTED", by = "rejection"),
       @AtFirst.Way(to = "WITHDRAWN", by = "withdrawal")
     })
+@AtFirst(part = "petition", path = "slug")
+@AtFirst(part = "enteredBy")
+@AtFirst(
+    part = {"checkedBy", "checkedAt"},
+    ways = @AtFirst.Way(by = "check"))
+@AtFirst(
+    part = {"endedBy", "endedAt", "reason"},
+    ways = @AtFirst.Way(by = "rejection"))
 public record BatchDetails(
     BatchSource source,
     String organisation,

@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,15 +35,13 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.NamedCampaign;
-import org.tadamun.kernel.json.boundary.AtFirst;
-import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.control.ToldTime;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
@@ -56,8 +56,6 @@ import org.tadamun.petition.delivery.entity.DeliveryReport;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeliveriesResource {
 
-  private static final String REPORT = "report";
-
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
   @EJB private Deliveries deliveries;
@@ -68,60 +66,26 @@ public class DeliveriesResource {
   @Schema(name = "DeliveryReason")
   public record Reason(String reason) {}
 
-  /**
-   * An attempt that is planned, or that was made already and is told with what came of it.
-   *
-   * @param outcome null, or PLANNED, for one that is still to be made
-   * @param happenedLocal on the addressee's clock; only with another outcome, and now without it
-   */
-  @Schema(name = "DeliveryRequest")
-  @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
-  @AtFirst(part = "steps", ways = @AtFirst.Way(by = REPORT))
-  public record Attempt(
-      @ById String addressee,
-      @ById String snapshot,
-      String follows,
-      DeliveryChannel channel,
-      LocalDateTime plannedLocal,
-      String delegation,
+  /** What came of it, at a moment, at a time on the addressee's clock, or now. */
+  @Schema(name = "DeliveryReport")
+  public record Told(
+      DeliveryOutcome outcome,
+      @Schema(description = DeliveryView.MOMENT) Instant happenedAt,
+      @Schema(
+              description =
+                  "When it happened, on the addressee's clock; now where it is left out and"
+                      + " happenedAt too.")
+          LocalDateTime happenedLocal,
       String recipient,
       String reference,
       String note,
       Boolean incident,
       String nextStep,
-      LocalDate nextDue,
-      @Schema(description = "What came of it; absent, or PLANNED, where it is still to be made.")
-          DeliveryOutcome outcome,
-      @Schema(
-              description =
-                  "When it happened, on the addressee's clock: with an outcome only, and now where"
-                      + " it is left out.")
-          LocalDateTime happenedLocal) {
+      LocalDate nextDue) {
 
-    private DeliveryDraft draft() {
-      return new DeliveryDraft(
-          addressee,
-          snapshot,
-          follows,
-          channel,
-          plannedLocal,
-          delegation,
-          recipient,
-          reference,
-          note,
-          incident,
-          nextStep,
-          nextDue);
-    }
-
-    private boolean isMade() {
-      return outcome != null && outcome.hasHappened();
-    }
-
-    /** What the plan has already stays as it is, but for the next step. */
-    private DeliveryReport report(LocalDateTime now) {
-      LocalDateTime happened = happenedLocal == null ? now : happenedLocal;
-      return new DeliveryReport(outcome, happened, null, null, null, null, nextStep, nextDue);
+    private DeliveryReport at(LocalDateTime happened) {
+      return new DeliveryReport(
+          outcome, happened, recipient, reference, note, incident, nextStep, nextDue);
     }
   }
 
@@ -148,30 +112,46 @@ public class DeliveriesResource {
   @Operation(
       description =
           "An attempt that is planned. With an outcome it was made already, and is told with what"
-              + " came of it, in one: at happenedLocal on the addressee's clock, or now.")
+              + " came of it, in one: at happenedAt, at happenedLocal on the addressee's clock, or"
+              + " now.")
   @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
-  public Response plan(Attempt attempt) {
-    Attempt sent = Bodies.required(attempt);
-    if (!sent.isMade() && sent.happenedLocal() != null) {
-      throw new InvalidInput("happenedLocal", "kernel.error.at-first-by", REPORT);
-    }
+  public Response plan(DeliveryDraft.Sent attempt) {
+    DeliveryDraft.Sent sent = Bodies.required(attempt);
+    ZoneId known = zone(sent.addressee());
+    sent.check(known);
+    // Without an addressee nothing is planned: he is asked for, with the other mistakes.
+    ZoneId zone = known == null ? ZoneOffset.UTC : known;
     DeliveryView made =
-        sent.isMade()
-            ? deliveries.tell(sent.draft(), sent.report(now(sent.addressee())))
-            : deliveries.plan(sent.draft());
+        sent.planned()
+            .with(zone, "plannedAt", "plannedLocal", planned -> made(sent, planned, zone));
     return Response.created(URI.create("deliveries/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .entity(made)
         .build();
   }
 
-  /** On his clock, to the minute as it is kept; null where there is nobody, who is asked for. */
-  private LocalDateTime now(String addressee) {
+  private DeliveryView made(DeliveryDraft.Sent sent, LocalDateTime planned, ZoneId zone) {
+    DeliveryDraft draft = sent.draft(planned);
+    return sent.isMade()
+        ? happened(sent.happened(), zone, at -> deliveries.tell(draft, sent.report(at)))
+        : deliveries.plan(draft);
+  }
+
+  private DeliveryView happened(
+      ToldTime told, ZoneId zone, Function<LocalDateTime, DeliveryView> work) {
+    return told.with(
+        zone,
+        "happenedAt",
+        "happenedLocal",
+        at -> work.apply(at == null ? ToldTime.minute(clock.instant(), zone) : at));
+  }
+
+  /** Of his clock; null where there is nobody. Who may not write to him learns nothing of it. */
+  private ZoneId zone(String addressee) {
     return Optional.ofNullable(addressee)
         .flatMap(addressees::byPublicId)
-        .map(one -> ZoneId.of(one.details().zone()))
-        .map(zone -> LocalDateTime.ofInstant(clock.instant(), zone))
-        .map(local -> local.truncatedTo(ChronoUnit.MINUTES))
+        .map(one -> addressees.one(one.publicId()).details().zone())
+        .map(ZoneId::of)
         .orElse(null);
   }
 
@@ -201,10 +181,15 @@ public class DeliveriesResource {
   @Path("{id}/report")
   @APIResponseSchema(DeliveryView.class)
   public Response report(
-      @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      DeliveryReport report) {
-    return answer(deliveries.report(id, named(id, ifMatch), Bodies.required(report), null));
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Told report) {
+    Told sent = Bodies.required(report);
+    DeliveryView present = lists.one(id);
+    Integer version = ETags.named(ifMatch, present::version);
+    return answer(
+        happened(
+            new ToldTime(sent.happenedAt(), sent.happenedLocal()),
+            ZoneId.of(present.timeZone()),
+            at -> deliveries.report(id, version, sent.at(at), null)));
   }
 
   /** An outcome that was recorded by mistake is taken back; both stay on record. */

@@ -1,10 +1,18 @@
 package org.tadamun.petition.delivery.boundary;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.delivery.control.ToldTime;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /**
  * An attempt as it is planned, or corrected.
@@ -31,6 +39,8 @@ public record DeliveryDraft(
   /** Those that say something of a person, or may. */
   static final String[] PERSONAL = {"delegation", "recipient", "reference", "note", "nextStep"};
 
+  private static final String REPORT = "report";
+
   DeliveryDetails details() {
     return new DeliveryDetails(
         channel,
@@ -42,5 +52,87 @@ public record DeliveryDraft(
         Boolean.TRUE.equals(incident),
         nextStep,
         nextDue);
+  }
+
+  /**
+   * The same as a caller of the API writes it: an attempt that is planned, or that was made already
+   * and is told with what came of it.
+   *
+   * @param timeZone the addressee's, as it is read: another one is refused
+   * @param outcome null, or PLANNED, for one that is still to be made
+   * @param happenedAt only with another outcome, and now without it and happenedLocal
+   */
+  @Schema(name = "DeliveryRequest")
+  @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
+  @AtFirst(part = "steps", ways = @AtFirst.Way(by = REPORT))
+  public record Sent(
+      @ById String addressee,
+      @ById String snapshot,
+      String follows,
+      DeliveryChannel channel,
+      @Schema(description = DeliveryView.MOMENT) Instant plannedAt,
+      LocalDateTime plannedLocal,
+      String timeZone,
+      String delegation,
+      String recipient,
+      String reference,
+      String note,
+      Boolean incident,
+      String nextStep,
+      LocalDate nextDue,
+      @Schema(description = "What came of it; absent, or PLANNED, where it is still to be made.")
+          DeliveryOutcome outcome,
+      @Schema(description = DeliveryView.MOMENT) Instant happenedAt,
+      @Schema(
+              description =
+                  "When it happened, on the addressee's clock: with an outcome only, and now where"
+                      + " it is left out.")
+          LocalDateTime happenedLocal) {
+
+    boolean isMade() {
+      return outcome != null && outcome.hasHappened();
+    }
+
+    /** Of a plan nothing has happened; in another zone its times would be other ones. */
+    void check(ZoneId zone) {
+      Violations mistakes = new Violations();
+      if (!isMade() && happened().isTold()) {
+        String told = happenedLocal == null ? "happenedAt" : "happenedLocal";
+        mistakes.add(told, "kernel.error.at-first-by", REPORT);
+      }
+      if (zone != null && timeZone != null && !timeZone.equals(zone.getId())) {
+        mistakes.add("timeZone", "delivery.error.other-zone", zone.getId());
+      }
+      mistakes.throwIfAny();
+    }
+
+    ToldTime planned() {
+      return new ToldTime(plannedAt, plannedLocal);
+    }
+
+    ToldTime happened() {
+      return new ToldTime(happenedAt, happenedLocal);
+    }
+
+    DeliveryDraft draft(LocalDateTime planned) {
+      return new DeliveryDraft(
+          addressee,
+          snapshot,
+          follows,
+          channel,
+          planned,
+          delegation,
+          recipient,
+          reference,
+          note,
+          incident,
+          nextStep,
+          nextDue);
+    }
+
+    /** What the plan has already stays as it is, but for the next step. */
+    DeliveryReport report(LocalDateTime happened) {
+      return new DeliveryReport(outcome, happened, null, null, null, null, nextStep, nextDue);
+    }
   }
 }

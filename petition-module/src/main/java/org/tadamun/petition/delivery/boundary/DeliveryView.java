@@ -3,6 +3,7 @@ package org.tadamun.petition.delivery.boundary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
@@ -34,7 +36,9 @@ public record DeliveryView(
     String follows,
     DeliveryChannel channel,
     DeliveryOutcome outcome,
+    @Schema(description = DeliveryView.MOMENT) Instant plannedAt,
     LocalDateTime plannedLocal,
+    @Schema(description = DeliveryView.MOMENT) Instant happenedAt,
     LocalDateTime happenedLocal,
     String timeZone,
     String delegation,
@@ -49,6 +53,10 @@ public record DeliveryView(
     Instant createdAt,
     Instant modifiedAt,
     int version) {
+
+  static final String MOMENT =
+      "The moment of the local time in the addressee's time zone: of a time that the clocks show"
+          + " twice the first. A request may name either; beside each other they must be the same.";
 
   /**
    * To whom.
@@ -125,7 +133,9 @@ public record DeliveryView(
         follows,
         details.channel(),
         delivery.outcome(),
+        moment(details.plannedLocal(), delivery.zone()),
         details.plannedLocal(),
+        moment(delivery.happenedLocal(), delivery.zone()),
         delivery.happenedLocal(),
         delivery.zone().getId(),
         details.delegation(),
@@ -140,6 +150,10 @@ public record DeliveryView(
         delivery.createdAt(),
         delivery.modifiedAt(),
         delivery.version());
+  }
+
+  private static Instant moment(LocalDateTime local, ZoneId zone) {
+    return local == null ? null : LocalTimes.first(local, zone);
   }
 
   /** What can come of it next. */

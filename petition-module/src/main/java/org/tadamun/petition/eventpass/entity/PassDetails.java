@@ -18,6 +18,14 @@ import org.tadamun.kernel.json.boundary.AtFirst;
     part = "state",
     is = {"UPCOMING", "VALID"},
     ways = @AtFirst.Way(to = "REVOKED", by = "revocation"))
+@AtFirst(part = "petition", path = "slug")
+@AtFirst(part = "validFrom", instead = "localFrom")
+@AtFirst(part = "validTo", instead = "localTo")
+@AtFirst(part = {"code", "path", "madeBy"})
+@AtFirst(part = "used", is = "0")
+@AtFirst(
+    part = {"revokedBy", "revokedAt"},
+    ways = @AtFirst.Way(by = "revocation"))
 public record PassDetails(
     String name,
     LocalDateTime localFrom,

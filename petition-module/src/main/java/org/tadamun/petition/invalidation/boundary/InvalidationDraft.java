@@ -26,6 +26,17 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
           to = {"REVERTING", "REVERTED"},
           by = "reversal")
     })
+@AtFirst(part = "petition", path = "slug")
+@AtFirst(part = {"proposedBy", "expected", "wordsEndedAt"})
+@AtFirst(
+    part = {"approvedBy", "approvedAt"},
+    ways = @AtFirst.Way(by = "approval"))
+@AtFirst(
+    part = {"invalidated", "reverted"},
+    is = "0")
+@AtFirst(
+    part = {"endedBy", "endedAt"},
+    ways = @AtFirst.Way(by = "cancellation"))
 @Schema(name = "InvalidationDraft")
 public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason, String note) {
 

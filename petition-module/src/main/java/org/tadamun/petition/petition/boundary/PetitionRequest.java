@@ -35,6 +35,8 @@ import org.tadamun.petition.petition.entity.PetitionText;
       @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
     })
 @AtFirst(part = "openedAt", ways = @AtFirst.Way(by = "commands/open"))
+@AtFirst(part = "campaign", path = "slug")
+@AtFirst(part = {"revision", "textHash"})
 @Schema(name = "PetitionRequest")
 public record PetitionRequest(
     String slug,
@@ -49,7 +51,6 @@ public record PetitionRequest(
     Instant closesAt,
     @ById List<String> addressees) {
 
-  private static final String GOAL = "goal";
   private static final String THRESHOLDS = "thresholds";
 
   public PetitionRequest {
@@ -66,7 +67,7 @@ public record PetitionRequest(
     try {
       return work.apply(draft(before));
     } catch (InvalidInput mistakes) {
-      throw mistakes.named(field -> listed && field.equals(GOAL) ? THRESHOLDS : field);
+      throw mistakes.named(field -> listed && field.equals("goal") ? THRESHOLDS : field);
     }
   }
 
@@ -133,7 +134,6 @@ public record PetitionRequest(
         addressees);
   }
 
-  /** Null for none named. */
   static Long goal(PetitionView view) {
     return first(view.thresholds());
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -23,6 +24,9 @@ import org.tadamun.petition.version.boundary.TranslationView;
  *     key may ask for it
  * @param version the number of the text that the caller has seen; absent is whichever is signed now
  */
+@AtFirst(part = "petition", path = "slug")
+@AtFirst(part = "textVersion", instead = "version")
+@AtFirst(part = {"textHash", "asOf", "total", "frozenBy", "files", "signature", "keyFingerprint"})
 public record SnapshotRequest(
     @ById String addressee,
     @Schema(

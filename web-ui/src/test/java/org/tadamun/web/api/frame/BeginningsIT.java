@@ -84,6 +84,8 @@ class BeginningsIT {
             "/deliveries receipt x receipt",
             "/deliveries steps x report",
             "/deliveries happenedLocal 2020-11-20T12:00:00 report",
+            "/deliveries happenedAt 2020-11-20T12:00:00Z report",
+            "/addressees endedAt 2020-11-20T12:00:00Z ending",
             "/campaigns state LIVE commands/go-live",
             "/campaigns state LOST outcome",
             "/campaigns outcome WON outcome",
@@ -91,7 +93,16 @@ class BeginningsIT {
             "/campaigns/{slug}/petitions state IN_REVIEW commands/submit",
             "/campaigns/{slug}/actions state TOOK_PLACE report",
             "/campaigns/{slug}/actions state APPROVED commands/approve",
+            "/campaigns/{slug}/endorsements basis CONSENT commands/publish",
+            "/campaigns/{slug}/endorsements consentOn 2020-11-20 commands/publish",
+            "/campaigns/{slug}/endorsements consentText Yes commands/publish",
+            "/campaigns/{slug}/endorsements source x commands/publish",
+            "/campaigns/{slug}/endorsements proof PUBLIC_URL commands/add-evidence",
+            "/campaigns/{slug}/endorsements askedOffOn 2020-11-20 commands/withdraw",
+            "/campaigns/{slug}/endorsements promisedBy 2020-11-20 commands/pledge",
+            "/campaigns/{slug}/endorsements owner x commands/pledge",
             "/petitions/{slug}/batches state CHECKED check",
+            "/petitions/{slug}/batches checkedBy staff:x check",
             "/petitions/{slug}/invalidations state DONE approval",
             "/petitions/{slug}/event-passes state REVOKED revocation")) {
       String[] words = one.split(" ");
@@ -106,6 +117,37 @@ class BeginningsIT {
     for (String state : List.of("OVER", "LIVE")) {
       String said = refused("/petitions/{slug}/event-passes", "state", Json.createValue(state));
       assertEquals("Nothing new begins with this.", said);
+    }
+  }
+
+  @Test
+  @DisplayName("is told what is sent for a part that is no part of a request, but of the answer")
+  void instead() {
+    String said = refused("/campaigns/{slug}/endorsements", "date", Json.createValue("2020-11-20"));
+    assertTrue(said.contains("receivedOn"), said);
+    JsonValue moment = Json.createValue("2099-11-20T12:00:00Z");
+    said = refused("/petitions/{slug}/event-passes", "validFrom", moment);
+    assertTrue(said.contains("localFrom"), said);
+  }
+
+  @Test
+  @DisplayName("is of no other campaign or petition than its address says")
+  void elsewhere() {
+    for (String template :
+        List.of(
+            "/campaigns/{slug}/actions",
+            "/campaigns/{slug}/endorsements",
+            "/campaigns/{slug}/petitions")) {
+      refused(template, "campaign", Json.createValue("another"));
+      Writing writing = made(template);
+      JsonValue here = Json.createValue(scene.campaign().slug());
+      scene.key().post(writing.path(), with(writing, "campaign", here)).require(201);
+    }
+    for (String template : List.of("batches", "event-passes", "snapshots")) {
+      refused("/petitions/{slug}/" + template, "petition", Json.createValue("another"));
+      Writing writing = made("/petitions/{slug}/" + template);
+      JsonValue here = Json.createValue(scene.petition());
+      scene.key().post(writing.path(), with(writing, "petition", here)).require(201);
     }
   }
 
@@ -212,13 +254,19 @@ class BeginningsIT {
         .post(writing.path(), with(untimed, "addressee", JsonValue.NULL))
         .requireProblem(ProblemType.INVALID)
         .requireField("addressee", null);
-    // What is told of a plan that stands names its time.
-    scene
-        .key()
-        .post("/deliveries/" + scene.delivery() + "/report", "{\"outcome\": \"POSTED\"}")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("happenedLocal", null);
     assertEquals(rows, contractWorld.rows(scene));
+  }
+
+  @Test
+  @DisplayName("and what came of a plan that stands did so now, too, where no time is told")
+  void nowOfPlan() {
+    ZoneId london = ZoneId.of("Europe/London");
+    String report = "/deliveries/" + scene.delivery() + "/report";
+    LocalDateTime before = LocalDateTime.now(london).truncatedTo(ChronoUnit.MINUTES);
+    JsonObject told = scene.key().post(report, "{\"outcome\": \"POSTED\"}").require(200).json();
+    LocalDateTime happened = LocalDateTime.parse(told.getString("happenedLocal"));
+    assertFalse(happened.isBefore(before), happened::toString);
+    assertEquals("POSTED", told.getString("outcome"));
   }
 
   private static LocalDateTime minute() {

@@ -1,0 +1,108 @@
+package org.tadamun.kernel.rest.control;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.JsonName;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/**
+ * The mistakes of who names another state or outcome than that in which a new thing begins.
+ *
+ * @param path what the path of the request says by this parameter, or null
+ */
+record FirstParts(UnaryOperator<String> path) {
+
+  Violations judge(JsonObject sent, Class<?> type) {
+    return judge("", sent, type, new Violations());
+  }
+
+  private Violations judge(String at, JsonObject sent, Class<?> type, Violations mistakes) {
+    for (AtFirst one : type.getAnnotationsByType(AtFirst.class)) {
+      for (String part : one.part()) {
+        JsonValue value = sent.getOrDefault(part, JsonValue.NULL);
+        if (!isFirst(one, value)) {
+          refuse(mistakes, at + part, one, value);
+        }
+      }
+    }
+    for (RecordComponent part : type.getRecordComponents()) {
+      String name = JsonName.of(part);
+      if (sent.get(name) instanceof JsonArray list && items(part) instanceof Class<?> item) {
+        for (int i = 0; i < list.size(); i++) {
+          if (item.isRecord() && list.get(i) instanceof JsonObject object) {
+            judge(at + name + "[" + i + "].", object, item, mistakes);
+          }
+        }
+      }
+    }
+    return mistakes;
+  }
+
+  /** Of what a list is, which may be new with the thing. */
+  private static Object items(RecordComponent part) {
+    return part.getGenericType() instanceof ParameterizedType list
+            && list.getRawType() == List.class
+        ? list.getActualTypeArguments()[0]
+        : null;
+  }
+
+  private boolean isFirst(AtFirst one, JsonValue value) {
+    List<String> first = List.of(one.is());
+    String text = text(value);
+    return first.contains(text)
+        || isNothing(value) && !(first.contains("true") && value == JsonValue.FALSE)
+        || !one.path().isEmpty() && Objects.equals(path.apply(one.path()), text);
+  }
+
+  private static void refuse(Violations mistakes, String field, AtFirst one, JsonValue value) {
+    if (!one.instead().isEmpty()) {
+      mistakes.add(field, "kernel.error.at-first-instead", one.instead());
+    } else if (!one.path().isEmpty()) {
+      mistakes.add(field, "kernel.error.at-first-path");
+    } else {
+      way(one, value)
+          .ifPresentOrElse(
+              by -> mistakes.add(field, "kernel.error.at-first-by", by),
+              () -> mistakes.add(field, "kernel.error.at-first"));
+    }
+  }
+
+  /** The command that leads there; none where the clock alone does, or that is nowhere. */
+  private static Optional<String> way(AtFirst one, JsonValue value) {
+    return Stream.of(one.ways())
+        .filter(way -> way.to().length == 0 || List.of(way.to()).contains(text(value)))
+        .map(AtFirst.Way::by)
+        .findFirst();
+  }
+
+  /** As an annotation can say it; of a list or an object nothing is. */
+  private static String text(JsonValue value) {
+    return switch (value.getValueType()) {
+      case STRING -> ((JsonString) value).getString();
+      case NUMBER -> ((JsonNumber) value).toString();
+      case TRUE, FALSE -> value.toString();
+      case NULL, ARRAY, OBJECT -> "";
+    };
+  }
+
+  private static boolean isNothing(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NULL, FALSE -> true;
+      case STRING -> ((JsonString) value).getString().isBlank();
+      case ARRAY -> value.asJsonArray().isEmpty();
+      case OBJECT -> value.asJsonObject().isEmpty();
+      case NUMBER, TRUE -> false;
+    };
+  }
+}

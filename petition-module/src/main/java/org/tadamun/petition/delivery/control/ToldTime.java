@@ -1,0 +1,67 @@
+package org.tadamun.petition.delivery.control;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.time.boundary.LocalTimes;
+
+/**
+ * A time as a caller tells it: a moment, what the addressee's clock shows, or both. The clock is
+ * what is kept, and a moment beside it that says something else must not be passed over in silence.
+ *
+ * @param moment null where it is not told
+ * @param local on the addressee's clock; null where it is not told
+ */
+public record ToldTime(Instant moment, LocalDateTime local) {
+
+  public boolean isTold() {
+    return moment != null || local != null;
+  }
+
+  /**
+   * Does it with what is kept, and names mistakes in that where the caller wrote it.
+   *
+   * @param at how the moment is called
+   * @param clock how the local time is called, by the caller and by the work
+   * @param work gets null where nothing is told
+   * @throws InvalidInput for a moment that would become another one: beside another local time, or
+   *     as the second of two that the clocks show alike
+   */
+  public <T> T with(ZoneId zone, String at, String clock, Function<LocalDateTime, T> work) {
+    LocalDateTime kept = on(zone);
+    if (moment != null
+        && new Violations().localTime(clock, kept, zone)
+        && !LocalTimes.first(kept, zone).equals(moment.truncatedTo(ChronoUnit.MINUTES))) {
+      throw new InvalidInput(at, "delivery.error.other-moment");
+    }
+    try {
+      return work.apply(kept);
+    } catch (InvalidInput wrong) {
+      throw local == null && moment != null
+          ? wrong.named(field -> field.equals(clock) ? at : field)
+          : wrong;
+    }
+  }
+
+  /** A time of no year of ours where the moment is too far away for any clock. */
+  private LocalDateTime on(ZoneId zone) {
+    if (local != null) {
+      return local.truncatedTo(ChronoUnit.MINUTES);
+    }
+    try {
+      return moment == null ? null : minute(moment, zone);
+    } catch (DateTimeException beyond) {
+      return LocalDateTime.MAX;
+    }
+  }
+
+  /** What the clock shows then, to the minute as it is kept. */
+  public static LocalDateTime minute(Instant moment, ZoneId zone) {
+    return LocalDateTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
+  }
+}

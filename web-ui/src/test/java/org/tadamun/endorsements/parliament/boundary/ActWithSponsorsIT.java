@@ -1,0 +1,162 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("An act that is written down by the API with all that is known of it")
+class ActWithSponsorsIT {
+
+  private static final String ACTS = "/parliamentary-acts";
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private Desk desk;
+  private Api key;
+  private String name;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    name = World.unique("Zoe");
+  }
+
+  @Test
+  @DisplayName("has its sponsors in their order, who is known and who is new, each in the trail")
+  void sponsors() {
+    String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
+    JsonObjectBuilder known = one("CO_SPONSOR").add("endorser", ann).add("withdrawn", false);
+    JsonObject made =
+        key.post(ACTS, act(one("LEAD").add("name", text(name)), known)).require(201).json();
+    List<JsonObject> standing = made.getJsonArray("sponsors").getValuesAs(JsonObject.class);
+    assertEquals(
+        List.of("LEAD", "CO_SPONSOR"), standing.stream().map(s -> s.getString("role")).toList());
+    assertEquals(name, standing.getFirst().getJsonObject("name").getString("en"));
+    assertEquals(ann, standing.getLast().getString("endorser"));
+    String id = made.getString("id");
+    assertEquals(made, key.get(ACTS + "/" + id).require(200).json());
+    assertEquals(
+        List.of("act.created", "act.sponsor-added", "act.sponsor-added"),
+        world.audit("act", id).stream().map(AuditEntry::action).sorted().toList());
+  }
+
+  @Test
+  @DisplayName("is not written down at all where one of its sponsors is refused, who is named")
+  void whole() {
+    JsonObjectBuilder nobody = one("LEAD").add("endorser", "none");
+    refused(act(one("LEAD").add("name", text(name)), nobody), "sponsors[1].endorser");
+    refused(act(one("LEAD").add("name", text(name)), one("LEAD")), "sponsors[1].endorser");
+    refused(act(Json.createObjectBuilder().add("name", text(name))), "sponsors[0].role");
+    Answer gone =
+        refused(
+            act(one("LEAD").add("name", text(name)).add("withdrawn", true)),
+            "sponsors[0].withdrawn");
+    assertTrue(gone.body().contains("/withdrawal"), gone.body());
+    JsonObject odd = Json.createObjectBuilder(act()).add("sponsors", "Zoe").build();
+    refused(odd, "sponsors");
+    assertEquals(
+        0, key.get("/endorsers?q=" + name).require(200).json().getJsonArray("items").size());
+    assertEquals(0, shown());
+  }
+
+  @Test
+  @DisplayName("R3 is not made public where it is said to be hidden, nor hidden where to be public")
+  void hidden() {
+    refused(Json.createObjectBuilder(act()).add("shown", false).build(), "shown");
+    assertEquals(0, shown());
+    JsonObject plan = Json.createObjectBuilder(act()).remove("source").build();
+    refused(Json.createObjectBuilder(plan).add("shown", true).build(), "shown");
+    JsonObject kept = Json.createObjectBuilder(plan).add("shown", false).build();
+    assertEquals(
+        JsonValue.FALSE, key.post(ACTS, kept).require(201).json().get("shown"), "a plan is hidden");
+    assertEquals(0, shown());
+  }
+
+  @Test
+  @DisplayName("R3 may be said to be public, as it is read where it has a source")
+  void said() {
+    key.post(ACTS, Json.createObjectBuilder(act()).add("shown", true).build()).require(201);
+    assertEquals(1, shown());
+  }
+
+  @Test
+  @DisplayName("has no course yet: who sends one is told where it is written")
+  void course() {
+    JsonObjectBuilder tabled = Json.createObjectBuilder().add("state", "TABLED");
+    JsonObject sent =
+        Json.createObjectBuilder(act())
+            .add("events", Json.createArrayBuilder().add(tabled))
+            .build();
+    assertTrue(refused(sent, "events").body().contains("/events"));
+    assertEquals(0, shown());
+  }
+
+  @Test
+  @DisplayName("is not written by a key of another campaign, with sponsors or without")
+  void stranger() {
+    Api stranger = keys.of(world.liveCampaign(), Permission.ENDORSEMENT_WRITE);
+    stranger
+        .post(ACTS, act(one("LEAD").add("name", text(name))))
+        .requireProblem(ProblemType.FORBIDDEN);
+    assertEquals(0, shown());
+  }
+
+  private Answer refused(JsonObject sent, String field) {
+    return key.post(ACTS, sent).requireProblem(ProblemType.INVALID).requireField(field, null);
+  }
+
+  private int shown() {
+    String path = "/campaigns/" + desk.campaign().slug() + "/parliament";
+    return Api.anonymous().get(path).require(200).json().getJsonArray("items").size();
+  }
+
+  private JsonObject act(JsonObjectBuilder... sponsors) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (JsonObjectBuilder sponsor : sponsors) {
+      all.add(sponsor);
+    }
+    return Json.createObjectBuilder()
+        .add("campaign", desk.campaign().slug())
+        .add("kind", "MOTION")
+        .add(
+            "chamber",
+            Json.createObjectBuilder().add("name", text("House of Commons")).add("country", "GB"))
+        .add("title", text("Free our colleague"))
+        .add("source", Json.createObjectBuilder().add("url", "https://example.org"))
+        .add("sponsors", all)
+        .build();
+  }
+
+  private static JsonObjectBuilder one(String role) {
+    return Json.createObjectBuilder().add("role", role);
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
+  }
+}

@@ -1,0 +1,134 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+/** The embassy is in London: its clock is an hour ahead in summer. */
+@InServer
+@DisplayName("The time of a delivery by the API")
+class DeliveryMomentsIT {
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private String embassy;
+  private Api api;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    embassy = deliveryWorld.embassy(campaign.id(), "GB").publicId();
+    api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+  }
+
+  @Test
+  @DisplayName("R1 is told by a moment or by the addressee's clock, and is read by both")
+  void moments() {
+    JsonObject planned = made("POST", "plannedAt", "2020-07-20T10:00:00Z");
+    assertEquals("2020-07-20T11:00:00", planned.getString("plannedLocal"));
+    assertEquals("2020-07-20T10:00:00Z", planned.getString("plannedAt"));
+    JsonObject local = made("POST", "plannedLocal", "2020-07-20T11:00:00");
+    assertEquals("2020-07-20T10:00:00Z", local.getString("plannedAt"));
+    JsonObject refusal = attempt("BY_HAND").add("outcome", "REFUSED").build();
+    JsonObject told = made(refusal, "happenedAt", "2020-07-20T10:00:00Z");
+    assertEquals("2020-07-20T11:00:00", told.getString("happenedLocal"));
+    assertEquals("2020-07-20T10:00:00Z", told.getString("happenedAt"));
+    JsonObject report =
+        Json.createObjectBuilder()
+            .add("outcome", "POSTED")
+            .add("happenedAt", "2020-07-21T10:00:00Z")
+            .add("happenedLocal", "2020-07-21T11:00:00")
+            .build();
+    String path = "/deliveries/" + planned.getString("id");
+    JsonObject posted = api.post(path + "/report", report).require(200).json();
+    assertEquals("2020-07-21T10:00:00Z", posted.getString("happenedAt"));
+    assertEquals(posted, api.get(path).require(200).json());
+    Answer same = api.with("If-Match", "*").patch(path, posted).require(200);
+    assertEquals(posted, same.json());
+    JsonObject later = Json.createObjectBuilder().add("plannedAt", "2020-07-22T10:00:00Z").build();
+    api.with("If-Match", "*")
+        .patch(path, later)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("plannedAt", null);
+  }
+
+  @Test
+  @DisplayName("R1 is refused as a moment that would become another one, and in another zone")
+  void otherMoments() {
+    JsonObject plan = attempt("POST").build();
+    refused(plan, "plannedAt", "2120-11-20");
+    refused(plan, "plannedAt", "+12020-11-20T10:00:00Z");
+    refused(plan, "plannedAt", "2020-10-25T01:30:00Z");
+    JsonObject clock = with(plan, "plannedLocal", "2020-07-20T10:00:00");
+    refused(clock, "plannedAt", "2020-07-20T10:00:00Z");
+    refused(plan, "timeZone", "Europe/Paris");
+    refused(plan, "happenedAt", "2020-07-20T10:00:00Z");
+    JsonObject refusal = with(attempt("BY_HAND").build(), "outcome", "REFUSED");
+    refused(refusal, "happenedAt", "2120-07-20T10:00:00Z");
+    refused(
+        with(refusal, "happenedLocal", "2020-07-20T10:00:00"),
+        "happenedAt",
+        "2020-07-20T10:00:00Z");
+    String list = "/deliveries?campaign=" + campaign.slug();
+    assertEquals(0, api.get(list).require(200).json().getJsonArray("items").size());
+    String id = api.post("/deliveries", plan).require(201).json().getString("id");
+    String path = "/deliveries/" + id + "/report";
+    JsonObject posted = Json.createObjectBuilder().add("outcome", "POSTED").build();
+    api.post(path, with(posted, "happenedAt", "2120-07-20T10:00:00Z"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("happenedAt", null);
+    api.post("/deliveries", with(plan, "timeZone", "Europe/London")).require(201);
+  }
+
+  private JsonObjectBuilder attempt(String channel) {
+    return Json.createObjectBuilder().add("addressee", embassy).add("channel", channel);
+  }
+
+  private static JsonObject with(JsonObject body, String member, String value) {
+    return Json.createObjectBuilder(body).add(member, value).build();
+  }
+
+  private JsonObject made(String channel, String member, String value) {
+    return made(attempt(channel).build(), member, value);
+  }
+
+  private JsonObject made(JsonObject body, String member, String value) {
+    return api.post("/deliveries", with(body, member, value)).require(201).json();
+  }
+
+  private void refused(JsonObject body, String member, String value) {
+    api.post("/deliveries", with(body, member, value))
+        .requireProblem(ProblemType.INVALID)
+        .requireField(member, value);
+  }
+
+  @Test
+  @DisplayName("R5 tells a key of another campaign nothing of the addressee's clock")
+  void stranger() {
+    Api stranger = keys.of(world.liveCampaign(), Permission.ADDRESSEE_WRITE);
+    JsonObject plan = attempt("POST").build();
+    for (String zone : new String[] {"Europe/London", "Europe/Paris"}) {
+      stranger
+          .post("/deliveries", with(plan, "timeZone", zone))
+          .requireProblem(ProblemType.FORBIDDEN);
+    }
+  }
+}
