@@ -141,6 +141,16 @@ public class Access {
     return allows(permission, reach -> reach.reaches(country), of -> !of.isEmpty());
   }
 
+  /**
+   * Whether a key calls whose organisation is not in this campaign. Nobody tells it even that there
+   * is such a one, as long as it is for its own people alone: a slug can be the name of somebody
+   * for whom it is being prepared.
+   */
+  @PermitAll
+  public boolean isOutside(long campaignId) {
+    return actor.isKey() && !campaignsOf(actor.name()).contains(campaignId);
+  }
+
   /** In this campaign, for what concerns all of its countries. */
   @PermitAll
   public boolean mayThroughout(String permission, long campaignId) {

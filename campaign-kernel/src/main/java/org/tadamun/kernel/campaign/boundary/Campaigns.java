@@ -46,10 +46,12 @@ public class Campaigns {
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> changes;
 
-  /** In any state; whoever shows it asks {@link CampaignView#isPublic} first. */
+  /** In any state, where it may be known; who shows it asks {@link CampaignView#isPublic}. */
   @PermitAll
   public Optional<CampaignView> bySlug(String slug) {
-    return find(slug).map(CampaignView::of);
+    return find(slug)
+        .map(CampaignView::of)
+        .filter(one -> one.isPublic() || !access.isOutside(one.id()));
   }
 
   @PermitAll

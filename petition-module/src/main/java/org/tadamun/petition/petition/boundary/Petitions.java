@@ -28,6 +28,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.control.KnownPetitions;
 import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.control.ReopenPolicy;
 import org.tadamun.petition.petition.entity.Petition;
@@ -54,6 +55,7 @@ public class Petitions {
   @EJB private Addressees addressees;
   @EJB private TextAuthors authors;
   @Inject private Clock clock;
+  @Inject private KnownPetitions known;
   @Inject private Secrets secrets;
   @Inject private Event<CampaignChanged> changes;
 
@@ -79,13 +81,12 @@ public class Petitions {
     return access.may(Permission.PETITION_WRITE, petition.campaignId());
   }
 
-  /** In any state; whoever shows it to the public asks {@link #requirePublic} instead. */
+  /** In any state, where it may be known; for the public {@link #requirePublic} is asked. */
   @PermitAll
   public Optional<PetitionView> bySlug(String slug) {
-    return find(slug).map(PetitionView::of);
+    return find(slug).map(PetitionView::of).filter(known::isKnown);
   }
 
-  /** As {@link #bySlug}. */
   @PermitAll
   public Optional<PetitionView> byId(long id) {
     return Optional.ofNullable(em.find(Petition.class, id)).map(PetitionView::of);
@@ -185,7 +186,6 @@ public class Petitions {
     return change(slug, version, "petition.submitted", Petition::submit);
   }
 
-  /** Back to those who write it. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView sendBack(String slug, int version) {
     return change(slug, version, "petition.sent-back", Petition::sendBack);

@@ -90,7 +90,8 @@ class CampaignCommandsIT {
     for (String verb :
         List.of("go-live", "pause", "archive", "take-back-outcome", "take-offline", "put-online")) {
       command(weak, verb).requireProblem(ProblemType.FORBIDDEN);
-      command(stranger, verb).requireProblem(ProblemType.FORBIDDEN);
+      // A draft is nothing that others know of.
+      command(stranger, verb).requireProblem(ProblemType.NOT_FOUND);
       command(Api.anonymous(), verb).requireProblem(ProblemType.UNAUTHENTICATED);
     }
     requirePublic(404);

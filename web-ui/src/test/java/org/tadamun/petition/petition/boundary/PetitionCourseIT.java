@@ -170,9 +170,10 @@ class PetitionCourseIT {
     keys.of(campaign, Permission.SIGNATURE_READ)
         .post(path, "{}")
         .requireProblem(ProblemType.FORBIDDEN);
+    // A draft is nothing that others know of.
     keys.of(world.campaign(), Permission.PETITION_WRITE)
         .post(path, "{}")
-        .requireProblem(ProblemType.FORBIDDEN);
+        .requireProblem(ProblemType.NOT_FOUND);
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertThrows(
         Forbidden.class,

@@ -226,11 +226,13 @@ class PetitionWritingIT {
     for (Api other : new Api[] {weak, stranger}) {
       other.get(list()).requireProblem(ProblemType.FORBIDDEN);
       other.post(list(), fresh).requireProblem(ProblemType.FORBIDDEN);
-      other.get(path(made) + "/editing").requireProblem(ProblemType.FORBIDDEN);
+      // A draft is nothing that others know of.
+      ProblemType draft = other == weak ? ProblemType.FORBIDDEN : ProblemType.NOT_FOUND;
+      other.get(path(made) + "/editing").requireProblem(draft);
       other
           .with("If-Match", made.header("ETag"))
           .patch(path(made), JsonValue.EMPTY_JSON_OBJECT)
-          .requireProblem(ProblemType.FORBIDDEN);
+          .requireProblem(draft);
     }
     Api nobody = Api.anonymous();
     nobody.get(list()).requireProblem(ProblemType.UNAUTHENTICATED);

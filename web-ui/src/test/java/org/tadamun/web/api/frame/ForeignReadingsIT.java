@@ -1,8 +1,12 @@
 package org.tadamun.web.api.frame;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +15,8 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
+import org.tadamun.web.api.Writing;
+import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -64,5 +70,76 @@ class ForeignReadingsIT {
         assertTrue(closed, () -> path + ": " + answer.status());
       }
     }
+  }
+
+  @Test
+  @DisplayName("access R3 answers of a draft as of what is not there, to a key of another campaign")
+  void drafts() {
+    String campaign = world.campaign().slug();
+    String petition = draftPetition();
+    for (String scope : List.of("all", "incident:read")) {
+      String[] scopes = scope.equals("all") ? Scene.SCOPES.toArray(String[]::new) : of(scope);
+      Api stranger = keys.of(world.liveCampaign(), scopes);
+      int compared = 0;
+      for (String path : readings()) {
+        String hidden = at(path, campaign, petition);
+        if (!hidden.equals(path)) {
+          String unknown = at(path, "nowhere", "nothing");
+          assertEquals(told(stranger.get(unknown)), told(stranger.get(hidden)), hidden);
+          compared++;
+        }
+      }
+      assertTrue(compared > 10, () -> "of the readings");
+      for (Writing writing : Writings.all(scene)) {
+        String hidden = at(writing.path(), campaign, petition);
+        if (!hidden.equals(writing.path())) {
+          for (JsonObject body : List.of(writing.valid(), JsonValue.EMPTY_JSON_OBJECT)) {
+            String unknown = at(writing.path(), "nowhere", "nothing");
+            assertEquals(
+                told(write(stranger, writing, unknown, body)),
+                told(write(stranger, writing, hidden, body)),
+                writing + " " + body);
+          }
+        }
+      }
+    }
+  }
+
+  private List<String> readings() {
+    List<String> all = new ArrayList<>(Readings.forKeys(scene));
+    all.add("/addressees?campaign=" + scene.campaign().slug());
+    all.add("/deliveries?campaign=" + scene.campaign().slug());
+    return all;
+  }
+
+  /** In a campaign that everybody reads. */
+  private String draftPetition() {
+    String list = "/campaigns/{slug}/petitions";
+    Writing writing =
+        Writings.all(scene).stream()
+            .filter(one -> one.method().equals("POST") && one.template().equals(list))
+            .findFirst()
+            .orElseThrow();
+    return scene.key().post(writing.path(), writing.valid()).require(201).json().getString("slug");
+  }
+
+  private static String[] of(String scope) {
+    return new String[] {scope};
+  }
+
+  private String at(String path, String campaign, String petition) {
+    return path.replace(scene.campaign().slug(), campaign).replace(scene.petition(), petition);
+  }
+
+  private static Answer write(Api key, Writing writing, String path, JsonObject body) {
+    Api any = key.with("If-Match", "*");
+    return writing.method().equals("PATCH") ? any.patch(path, body) : any.post(path, body);
+  }
+
+  /** Status and type, and nothing by which two callers would differ. */
+  private static String told(Answer answer) {
+    return answer.status() < 400
+        ? Integer.toString(answer.status())
+        : answer.status() + " " + answer.json().getString("type");
   }
 }

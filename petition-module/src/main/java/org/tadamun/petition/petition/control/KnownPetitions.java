@@ -1,0 +1,22 @@
+package org.tadamun.petition.petition.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+
+/** Which petitions a caller may know to be there: keys of others only what everybody may read. */
+@Dependent
+public class KnownPetitions {
+
+  @EJB private Access access;
+  @EJB private Campaigns campaigns;
+
+  public boolean isKnown(PetitionView petition) {
+    return !access.isOutside(petition.campaignId())
+        || petition.isPublic()
+            && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
+  }
+}

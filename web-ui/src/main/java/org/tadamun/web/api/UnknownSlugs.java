@@ -1,0 +1,42 @@
+package org.tadamun.web.api;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/**
+ * A key gets one answer for each campaign and petition that it may not know, whether it is there or
+ * not, and gets it first: mistakes in what it sent beside the slug would tell the two apart.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class UnknownSlugs implements ContainerRequestFilter {
+
+  @Inject private CurrentActor actor;
+  @Inject private Campaigns campaigns;
+  @Inject private Petitions petitions;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String slug = request.getUriInfo().getPathParameters().getFirst("slug");
+    if (slug == null || !actor.isKey()) {
+      return;
+    }
+    boolean known =
+        switch (request.getUriInfo().getPathSegments().getFirst().getPath()) {
+          case "campaigns" -> campaigns.bySlug(slug).isPresent();
+          case "petitions" -> petitions.bySlug(slug).isPresent();
+          default -> true;
+        };
+    if (!known) {
+      throw new NotFound();
+    }
+  }
+}
