@@ -29,6 +29,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.control.beginning.FirstParts;
 
 /**
  * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control;
+package org.tadamun.kernel.rest.control.beginning;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -21,9 +21,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
  *
  * @param path what the path of the request says by this parameter, or null
  */
-record FirstParts(UnaryOperator<String> path) {
+public record FirstParts(UnaryOperator<String> path) {
 
-  Violations judge(JsonObject sent, Class<?> type) {
+  public Violations judge(JsonObject sent, Class<?> type) {
     return judge("", sent, type, new Violations());
   }
 

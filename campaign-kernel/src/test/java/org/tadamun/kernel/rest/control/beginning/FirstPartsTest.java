@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control;
+package org.tadamun.kernel.rest.control.beginning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
