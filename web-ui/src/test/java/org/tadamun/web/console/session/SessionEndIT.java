@@ -25,6 +25,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.TestEntrance;
+import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
@@ -38,6 +39,7 @@ class SessionEndIT {
 
   @Inject private SessionWorld rows;
   @Inject private World world;
+  @Inject private Visitors visitors;
   @Inject private Clock clock;
 
   private Person omar;
@@ -46,6 +48,8 @@ class SessionEndIT {
   @BeforeEach
   void signIn() {
     omar = world.person(Role.READER, null, null);
+    // Whoever has chosen no password yet cannot be signed in.
+    visitors.of(omar);
     stay = pair(Site.get(TestEntrance.PATH + "?who=" + omar.publicId()), TestEntrance.STAY);
   }
 
