@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reached under the present version of the text, whether a task was raised by it or not:
  *     what came late, or was passed at one look with a higher one, raised none
  * @param reachedNow whether the figures of now reach it; signatures may have been taken out since
- * @param reachedAt when it raised its task; null where it has raised none
+ * @param reachedAt when it raised its task; null where it has raised none. The public is told of a
+ *     country of when the figures were that had reached it, where these are told in steps
  * @param createdAt when staff added it; null for a quarter of the goal
  * @param version as with every other thing; null for a quarter of the goal
  */
@@ -28,6 +29,11 @@ public record MilestoneView(
     Instant reachedAt,
     Instant createdAt,
     Integer version) {
+
+  MilestoneView reachedAt(Instant moment) {
+    return new MilestoneView(
+        id, percent, country, wanted, reached, reachedNow, moment, createdAt, version);
+  }
 
   /** Whether a task was raised by it. */
   public boolean told() {

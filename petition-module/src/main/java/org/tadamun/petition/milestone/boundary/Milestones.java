@@ -53,7 +53,11 @@ public class Milestones {
   /** Quarters of the goal first, then the staff's own numbers, small ones first. */
   @PermitAll
   public List<MilestoneView> of(PetitionView petition) {
-    Standing standing = standing(petition);
+    return of(petition, tallies.counts(petition));
+  }
+
+  private List<MilestoneView> of(PetitionView petition, Counts counts) {
+    Standing standing = standing(petition, counts);
     return Stream.concat(
             Mark.quarters(petition.goal()).stream().map(mark -> standing.quarter(mark)),
             marks.own(petition.id()).stream().map(standing::own))
@@ -68,18 +72,28 @@ public class Milestones {
 
   /**
    * As the public is told them: where figures of countries have steps, a number between two steps
-   * would tell with its moment what the figure does not.
+   * would tell with its moment what the figure does not, and so would a moment that is none of a
+   * release.
    */
   @PermitAll
   public List<MilestoneView> published(PetitionView petition) {
-    List<MilestoneView> all = of(petition);
+    List<MilestoneView> all = of(petition, tallies.published(petition));
     SmallCells cells = tallies.smallCells(petition);
-    return all.stream().filter(one -> one.country() == null || cells.tells(one.wanted())).toList();
+    return all.stream()
+        .filter(one -> one.country() == null || cells.tells(one.wanted()))
+        .map(one -> one.country() == null || !cells.isOn() ? one : released(petition, one))
+        .toList();
   }
 
-  private Standing standing(PetitionView petition) {
-    // First: of the public, who waits for figures that are being counted holds no connection yet.
-    Counts counts = tallies.counts(petition);
+  private MilestoneView released(PetitionView petition, MilestoneView one) {
+    return one.told() ? one.reachedAt(tallies.released(petition, one.reachedAt()).asOf()) : one;
+  }
+
+  /**
+   * @param counts read first: of the public, who waits for figures that are being counted holds no
+   *     connection yet
+   */
+  private Standing standing(PetitionView petition, Counts counts) {
     Map<String, Instant> raised =
         marks.raised(petition.id(), petition.textVersion()).stream()
             .collect(Collectors.toMap(MilestoneTask::key, MilestoneTask::createdAt));
@@ -116,7 +130,7 @@ public class Milestones {
     PetitionView petition = reachable(slug);
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     check(country, wanted, tallies.smallCells(petition));
-    Standing standing = standing(petition);
+    Standing standing = standing(petition, tallies.counts(petition));
     oneAtATime(petition);
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
     List<Milestone> present = marks.own(petition.id());

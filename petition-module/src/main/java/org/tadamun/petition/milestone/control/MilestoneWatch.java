@@ -97,7 +97,8 @@ public class MilestoneWatch {
   }
 
   private void look(PetitionView petition) {
-    look(petition, tallies.countsNow(petition));
+    // As the public is told them: when a country's figure was passed is told with the milestone.
+    look(petition, tallies.publishedNow(petition));
   }
 
   /** Raises what these figures have reached; what is raised already stays as it is. */

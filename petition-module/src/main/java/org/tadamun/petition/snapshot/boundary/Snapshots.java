@@ -45,7 +45,6 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotCall;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.tally.boundary.CountryFigures;
-import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.version.boundary.Translations;
 
@@ -215,7 +214,7 @@ public class Snapshots {
     // Who is named before and after the figures are read counts in them, whoever comes or goes
     // meanwhile.
     Map<Long, PackNames.Named> named = named(request, petition, country);
-    PackReader.Read read = reader.read(petition, SmallCells.of(campaign));
+    PackReader.Read read = reader.read(petition);
     snapshot.read(read.asOf());
     snapshot.add(CorrectionReader.FIGURES, read.stated());
     named.keySet().retainAll(named(request, petition, country).keySet());

@@ -57,6 +57,7 @@ final class JsonPack {
     json.put("countries", countries());
     if (content.figures().cells().isOn()) {
       json.put("smallCells", content.figures().cells().step());
+      json.put("countriesAsOf", content.figures().released().asOf());
     }
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
     json.put("imports", content.figures().imports().stream().map(JsonPack::imported).toList());
@@ -65,7 +66,7 @@ final class JsonPack {
         "corrections", content.figures().corrections().stream().map(JsonPack::correction).toList());
     content.chapters().forEach(table -> json.put(table.name(), chapter(table)));
     json.put("names", names());
-    json.put("method", inEach(words -> words.method(content.figures().cells())));
+    json.put("method", inEach(words -> words.method(content.figures().released())));
     json.put("keyFingerprint", content.fingerprint());
     json.put("verification", content.verifyAt(languages.getFirst().language()));
     return json;

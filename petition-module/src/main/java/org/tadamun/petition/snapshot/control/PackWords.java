@@ -20,7 +20,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.tally.boundary.Counts;
-import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -61,9 +61,11 @@ final class PackWords {
     return texts.get(locale, key, arguments);
   }
 
-  /** How it was counted, and in which steps it is told. */
-  String method(SmallCells cells) {
-    return cells.isOn() ? get("method") + ' ' + steps.sentence(cells, locale) : get("method");
+  /** How it was counted, in which steps it is told, and of when. */
+  String method(ReleasedFigures released) {
+    return released.cells().isOn()
+        ? get("method") + ' ' + steps.sentence(released.cells(), released.asOf(), locale)
+        : get("method");
   }
 
   /** Who signed an earlier version, as a fact: in no figure of this one. */

@@ -10,6 +10,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * sum of the sources, since all three are made from the same rows.
  *
  * @param countries the most first; those at nought are left out
+ * @param countriesAsOf of when they are, where the public is told them in steps; null where they
+ *     are exact and as new as the total, and where nothing was released yet
  */
 public record Counts(
     String petition,
@@ -17,10 +19,12 @@ public record Counts(
     Instant asOf,
     long total,
     Map<SignatureSource, Long> bySource,
-    List<CountryCount> countries) {
+    List<CountryCount> countries,
+    Instant countriesAsOf) {
 
   /** As the public is told them; the total and the sums by source stay exact. */
-  public Counts published(SmallCells cells) {
-    return new Counts(petition, version, asOf, total, bySource, cells.publish(countries));
+  Counts published(ReleasedFigures released) {
+    return new Counts(
+        petition, version, asOf, total, bySource, released.rows(total), released.asOf());
   }
 }

@@ -47,7 +47,16 @@ public class CountsResource {
       Instant asOf,
       long total,
       Map<SignatureSource, Long> bySource,
-      List<CountryRow> countries)
+      List<CountryRow> countries,
+      @Schema(
+              description =
+                  "Of when the figures of countries are, where the campaign tells them in steps"
+                      + " (smallCells): a full hour, of which they are told from an hour later on,"
+                      + " and until the next. There is one once at least 20 signatures of one"
+                      + " source, or four times the step, have come since, or as many were taken"
+                      + " out. Null where they are exact and as new as the total, and where nothing"
+                      + " was released yet: then all stand under other.")
+          Instant countriesAsOf)
       implements PublicCache.Dated {}
 
   /** One page of the history. */
@@ -66,8 +75,9 @@ public class CountsResource {
   @PermitAll
   @Operation(
       description =
-          "At most five seconds old. The entity tag is that of the whole answer, asOf included: after"
-              + " these seconds there is a new one, and no 304, also where no figure has changed.")
+          "At most five seconds old. The entity tag is that of the whole answer, asOf included:"
+              + " after these seconds there is a new one, and no 304, also where no figure has"
+              + " changed.")
   public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
     Counts counts = tallies.publicCounts(slug, version(version));
     Locale locale = caller.get();
@@ -82,7 +92,8 @@ public class CountsResource {
                 row ->
                     new CountryRow(
                         row.country(), names.country(row.country(), locale), row.count()))
-            .toList());
+            .toList(),
+        counts.countriesAsOf());
   }
 
   @GET
@@ -90,12 +101,14 @@ public class CountsResource {
   @PermitAll
   @Operation(
       description =
-          "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"
-              + " begin at from or later, and before to, which are days or moments. A day or hour"
-              + " that is not over changes"
-              + " still, and so may the one before it for some moments, by what began at its end:"
-              + " whoever goes on later asks from the begin of the hour or day before the last one"
-              + " that he has, and replaces both.")
+          "By how much the figures changed in each hour or day (UTC). Each is told whole: those"
+              + " that begin at from or later, and before to, which are days or moments. A day or"
+              + " hour that is not over changes still, and so may the one before it for some"
+              + " moments, by what began at its end: whoever goes on later asks from the begin of"
+              + " the hour or day before the last one that he has, and replaces both. Where the"
+              + " campaign tells figures of countries in steps, countries change in the hours in"
+              + " which they are told anew (countriesAsOf of the counts), and other is what is left"
+              + " of the exact change.")
   public HistoryAnswer history(
       @PathParam("slug") String slug,
       @QueryParam("version") String version,

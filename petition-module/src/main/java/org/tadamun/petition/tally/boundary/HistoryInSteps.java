@@ -1,93 +1,104 @@
 package org.tadamun.petition.tally.boundary;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tadamun.petition.tally.control.Release;
+import org.tadamun.petition.tally.control.Releases;
 import org.tadamun.petition.tally.control.TallyHistory.Row;
 
 /**
  * The history as the public is told it where figures of countries have steps. A country's change in
  * an interval is what it is told at the interval's end less what it was told at its begin, so that
- * any sum of changes is again a difference of two public figures. What is left of all countries
- * stands last in each interval.
+ * any sum of changes is again a difference of two public figures. What is left of the interval's
+ * exact change stands last in it, as "other".
  */
 final class HistoryInSteps {
 
-  /** How many exact rows are read at once. */
-  static final int AT_ONCE = 2000;
+  private final SmallCells cells;
+  private final Releases releases;
+  private final HistoryQuery query;
+  private final List<Row> told = new ArrayList<>();
 
-  /** The exact history behind a position, in order of time. */
-  interface Exact {
-    List<Row> after(Instant time, String country);
+  /** What moved in an hour or a day. */
+  private static final class Interval {
+    private long total;
+    private final List<Release> releases = new ArrayList<>();
   }
 
-  private final SmallCells cells;
-  private final Map<String, Long> sums;
-  private final HistoryQuery.Position after;
-  private final List<Row> told = new ArrayList<>();
-  private final List<Row> interval = new ArrayList<>();
+  HistoryInSteps(SmallCells cells, Releases releases, HistoryQuery query) {
+    this.cells = cells;
+    this.releases = releases;
+    this.query = query;
+  }
 
   /**
-   * @param before exact figures by country at the begin of the first interval
-   * @param after what was told before; null for nothing
+   * At most so many rows behind the query's position.
+   *
+   * @param hours by how much the total changed in each hour, exactly
    */
-  HistoryInSteps(SmallCells cells, Map<String, Long> before, HistoryQuery.Position after) {
-    this.cells = cells;
-    this.sums = new HashMap<>(before);
-    this.after = after;
-  }
-
-  /** At most so many rows, from the begin of the interval in which the position lies. */
-  List<Row> read(Exact exact, int most) {
-    Instant time = after == null ? HistoryQuery.BEGINNING : after.from();
-    String country = "";
-    List<Row> rows;
-    do {
-      rows = exact.after(time, country);
-      rows.forEach(this::take);
-      if (!rows.isEmpty()) {
-        time = rows.getLast().from();
-        country = rows.getLast().country();
+  List<Row> read(NavigableMap<Instant, Long> hours, int most) {
+    Instant begin = query.begin();
+    long total = hours.headMap(begin).values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Long> released = releases.figures(begin.minusNanos(1));
+    Map<String, Long> before = cells.told(released, total);
+    for (Map.Entry<Instant, Interval> one : intervals(hours, begin).entrySet()) {
+      Interval interval = one.getValue();
+      total += interval.total;
+      for (Release release : interval.releases) {
+        release.changes().forEach((country, by) -> released.merge(country, by, Long::sum));
       }
-    } while (rows.size() == AT_ONCE && told.size() < most);
-    if (rows.size() < AT_ONCE) {
-      close();
+      Map<String, Long> now = cells.told(released, total);
+      tell(one.getKey(), before, now, interval.total);
+      before = now;
+      if (told.size() >= most) {
+        break;
+      }
     }
     return told.size() > most ? told.subList(0, most) : told;
   }
 
-  private void take(Row row) {
-    if (!interval.isEmpty() && !interval.getFirst().from().equals(row.from())) {
-      close();
+  /** Those in which anything was booked or released. */
+  private NavigableMap<Instant, Interval> intervals(
+      NavigableMap<Instant, Long> hours, Instant begin) {
+    NavigableMap<Instant, Interval> intervals = new TreeMap<>();
+    if (begin.isBefore(query.to())) {
+      hours
+          .subMap(begin, query.to())
+          .forEach((hour, change) -> at(intervals, hour).total += change);
+      releases
+          .toldBetween(begin, query.to())
+          .forEach(release -> at(intervals, release.toldFrom()).releases.add(release));
     }
-    interval.add(row);
+    return intervals;
   }
 
-  /** An interval is told once all of its rows are there. */
-  private void close() {
-    if (interval.isEmpty()) {
-      return;
-    }
-    Instant from = interval.getFirst().from();
-    interval.sort(Comparator.comparing(Row::country));
-    long left = 0;
-    for (Row row : interval) {
-      long before = sums.getOrDefault(row.country(), 0L);
-      long now = before + row.change();
-      sums.put(row.country(), now);
-      long change = cells.figure(now) - cells.figure(before);
-      left += row.change() - change;
-      tell(new Row(from, row.country(), change));
+  private Interval at(NavigableMap<Instant, Interval> intervals, Instant hour) {
+    Instant from = query.day() ? hour.truncatedTo(ChronoUnit.DAYS) : hour;
+    return intervals.computeIfAbsent(from, any -> new Interval());
+  }
+
+  private void tell(Instant from, Map<String, Long> before, Map<String, Long> now, long change) {
+    Set<String> countries = new TreeSet<>(before.keySet());
+    countries.addAll(now.keySet());
+    long left = change;
+    for (String country : countries) {
+      long by = now.getOrDefault(country, 0L) - before.getOrDefault(country, 0L);
+      left -= by;
+      tell(new Row(from, country, by));
     }
     tell(new Row(from, SmallCells.OTHER, left));
-    interval.clear();
   }
 
   /** In the order of the letters "other" comes behind all countries, whose codes are capitals. */
   private void tell(Row row) {
+    HistoryQuery.Position after = query.after();
     boolean toldBefore =
         after != null
             && row.from().equals(after.from())

@@ -73,11 +73,6 @@ public record HistoryQuery(
     return after == null || after.from().isBefore(from) ? from : after.from();
   }
 
-  /** The same from another position on. */
-  HistoryQuery behind(Instant time, String country) {
-    return new HistoryQuery(day, byCountry, from, to, new Position(time, country), limit);
-  }
-
   static HistoryQuery parse(
       String interval, String by, String from, String to, String cursor, int limit) {
     boolean day = Choices.small("interval", interval, Interval.HOUR) == Interval.DAY;

@@ -2,6 +2,7 @@ package org.tadamun.petition.tally.boundary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
  * the difference of two figures on two days, may be enough to find a person. So each figure of a
  * country is the greatest multiple of a step that is not above the true one, and what is left of
  * all countries is one figure of none. Whatever is subtracted from whatever, of a country there are
- * multiples of the step alone; the sum over the rows stays the exact total.
+ * multiples of the step alone; the sum over the rows stays the exact total. That total tells of
+ * each signature when it came: so figures of countries are those of the last release, with a crowd
+ * of others.
  *
  * @param step how many, from 2 on; 1 for exact figures
  */
@@ -21,6 +24,12 @@ public record SmallCells(int step) {
 
   /** In the place of a country: what is left of all of them. */
   public static final String OTHER = "other";
+
+  private static final int CROWD_LEAST = 20;
+  private static final int CROWD_STEPS = 4;
+
+  private static final Comparator<CountryCount> MOST_FIRST =
+      Comparator.comparingLong(CountryCount::count).reversed().thenComparing(CountryCount::country);
 
   /** Every figure as it is. */
   public static final SmallCells OFF = new SmallCells(1);
@@ -45,30 +54,55 @@ public record SmallCells(int step) {
   }
 
   /**
-   * The rows for the public: the most first, countries with as many by their code, the rest last.
+   * How many that came, or went, by one source are released together, at least: until then figures
+   * of countries stay as they are.
    */
-  public List<CountryCount> publish(List<CountryCount> exact) {
-    if (!isOn()) {
-      return exact;
-    }
+  public int crowd() {
+    return Math.max(CROWD_LEAST, CROWD_STEPS * step);
+  }
+
+  /**
+   * The rows for the public: the most first, countries with as many by their code, the rest last.
+   *
+   * @param released exact figures by country, which are not told
+   * @param total of this moment
+   */
+  public List<CountryCount> publish(Map<String, Long> released, long total) {
     List<CountryCount> rows = new ArrayList<>();
-    long left = 0;
-    for (CountryCount row : exact) {
-      long told = figure(row.count());
-      left += row.count() - told;
-      if (told != 0) {
-        rows.add(new CountryCount(row.country(), told));
-      }
+    long left = total;
+    for (Map.Entry<String, Long> one : told(released, total).entrySet()) {
+      rows.add(new CountryCount(one.getKey(), one.getValue()));
+      left -= one.getValue();
     }
     // The order of the exact figures would tell which of two equal ones is greater.
-    rows.sort(
-        Comparator.comparingLong(CountryCount::count)
-            .reversed()
-            .thenComparing(CountryCount::country));
+    rows.sort(MOST_FIRST);
     if (left != 0) {
       rows.add(new CountryCount(OTHER, left));
     }
     return List.copyOf(rows);
+  }
+
+  /**
+   * What is told by country; no noughts. It can be more than there are in all: who was taken out
+   * waits for a crowd to be released. What is wanting is taken off the greatest, by figures that
+   * everybody has, so that this tells nothing.
+   */
+  Map<String, Long> told(Map<String, Long> released, long total) {
+    Map<String, Long> told = new HashMap<>();
+    released.forEach((country, exact) -> told.put(country, figure(Math.max(0, exact))));
+    long wanting = told.values().stream().mapToLong(Long::longValue).sum() - Math.max(0, total);
+    while (wanting > 0) {
+      CountryCount greatest =
+          told.entrySet().stream()
+              .map(one -> new CountryCount(one.getKey(), one.getValue()))
+              .min(MOST_FIRST)
+              .orElseThrow();
+      long off = Math.min(greatest.count(), -figure(-wanting));
+      told.put(greatest.country(), greatest.count() - off);
+      wanting -= off;
+    }
+    told.values().removeIf(figure -> figure == 0);
+    return told;
   }
 
   /**

@@ -2,6 +2,10 @@ package org.tadamun.petition.tally.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -12,6 +16,13 @@ import org.tadamun.kernel.text.boundary.Texts;
 public class StepWords {
 
   private static final String REST = "petition.countries.other";
+
+  /** Keeps a time in one piece between Arabic words. */
+  private static final String ISOLATE = "\u2066";
+
+  private static final String END_OF_ISOLATE = "\u2069";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Inject private Texts texts;
   @Inject private Countries countries;
@@ -42,5 +53,36 @@ public class StepWords {
 
   public String sentence(CampaignView campaign, Locale locale) {
     return sentence(SmallCells.of(campaign), locale);
+  }
+
+  /**
+   * The same of figures by country, which are of the last release.
+   *
+   * @param asOf of when they are; null where nothing was released yet
+   */
+  public String sentence(SmallCells cells, Instant asOf, Locale locale) {
+    if (!cells.isOn()) {
+      return null;
+    }
+    String rest = texts.get(locale, REST);
+    return asOf == null
+        ? texts.get(locale, "petition.countries.unreleased", cells.step(), rest, cells.crowd())
+        : texts.get(
+            locale,
+            "petition.countries.released",
+            cells.step(),
+            rest,
+            cells.crowd(),
+            hour(asOf, locale));
+  }
+
+  private static String hour(Instant moment, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
+            .format(moment.atZone(ZoneOffset.UTC))
+        + ' '
+        + ISOLATE
+        + UTC.format(moment)
+        + END_OF_ISOLATE;
   }
 }

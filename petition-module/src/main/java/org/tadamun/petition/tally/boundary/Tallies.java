@@ -24,9 +24,9 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.HistoryReader;
 import org.tadamun.petition.tally.control.TallyCache;
-import org.tadamun.petition.tally.control.TallyDays;
 import org.tadamun.petition.tally.control.TallyHistory;
 import org.tadamun.petition.tally.control.TallyHours;
+import org.tadamun.petition.tally.control.TallyReleases;
 import org.tadamun.petition.tally.control.TallySums;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -43,7 +43,7 @@ public class Tallies {
   @Inject private TallyCache cache;
   @Inject private HistoryReader history;
   @Inject private TallyHours hours;
-  @Inject private TallyDays days;
+  @Inject private TallyReleases releases;
 
   /** The figures of the present version, at most five seconds old. */
   @PermitAll
@@ -103,32 +103,54 @@ public class Tallies {
       }
     }
     countries.sort(Comparator.comparingLong(CountryCount::count).reversed());
-    return new Counts(petition.slug(), version, present.asOf(), total, bySource, countries);
+    return new Counts(petition.slug(), version, present.asOf(), total, bySource, countries, null);
   }
 
   /** The counts that everybody may see. */
   @PermitAll
   public Counts publicCounts(String slug, Integer version) {
     PetitionView petition = petitions.requirePublic(slug);
-    return published(petition, existing(petition, version));
+    return published(petition, counts(petition, existing(petition, version)));
   }
 
   /** The figures of the present version as the public is told them. */
   @PermitAll
   public Counts published(PetitionView petition) {
-    return published(petition, petition.textVersion());
+    return published(petition, counts(petition));
   }
 
   /** As {@link #published}, with the signature of who has just given it. */
   @PermitAll
   public Counts publishedUpToDate(PetitionView petition) {
     int version = petition.textVersion();
-    return counts(petition, version, cache.upToDate(petition.id(), version))
-        .published(smallCells(petition));
+    return published(petition, counts(petition, version, cache.upToDate(petition.id(), version)));
   }
 
-  private Counts published(PetitionView petition, int version) {
-    return counts(petition, version).published(smallCells(petition));
+  /** As {@link #published}, of this moment. */
+  @PermitAll
+  public Counts publishedNow(PetitionView petition) {
+    return published(petition, countsNow(petition));
+  }
+
+  private Counts published(PetitionView petition, Counts exact) {
+    SmallCells cells = smallCells(petition);
+    return cells.isOn()
+        ? exact.published(released(cells, petition, exact.version(), exact.asOf()))
+        : exact;
+  }
+
+  /** By which the public is told of countries at a moment, of the present version. */
+  @PermitAll
+  public ReleasedFigures released(PetitionView petition, Instant moment) {
+    SmallCells cells = smallCells(petition);
+    return cells.isOn()
+        ? released(cells, petition, petition.textVersion(), moment)
+        : ReleasedFigures.EXACT;
+  }
+
+  private ReleasedFigures released(
+      SmallCells cells, PetitionView petition, int version, Instant moment) {
+    return ReleasedFigures.at(cells, releases.of(petition.id(), version, cells.crowd()), moment);
   }
 
   /** In which steps the petition's campaign tells figures of single countries now. */
@@ -192,13 +214,8 @@ public class Tallies {
 
   private List<TallyHistory.Row> inSteps(
       SmallCells cells, PetitionView petition, int version, HistoryQuery query) {
-    Map<String, Long> before = days.before(petition.id(), version, query.begin());
-    return new HistoryInSteps(cells, before, query.after())
-        .read(
-            (time, country) ->
-                history.read(
-                    petition.id(), version, query.behind(time, country), HistoryInSteps.AT_ONCE),
-            query.limit() + 1);
+    return new HistoryInSteps(cells, releases.of(petition.id(), version, cells.crowd()), query)
+        .read(hours.now(petition.id(), version), query.limit() + 1);
   }
 
   /**

@@ -11,6 +11,9 @@
  *   <li>R6 Where a campaign tells figures of countries in steps, every public figure of a country,
  *       and every difference of two of them, is a multiple of the step; the rest of all countries
  *       is one row, so that R1 and R3 hold.
+ *   <li>R7 There, countries are told anew only with a crowd of changes that look alike beside the
+ *       exact total: of one source, all of them come or all taken out, of whole hours that are
+ *       over. Who of a crowd was of which country, no two answers tell (ADR 263).
  * </ul>
  */
 package org.tadamun.petition.tally.boundary;

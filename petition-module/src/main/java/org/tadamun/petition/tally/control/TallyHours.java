@@ -53,7 +53,7 @@ public class TallyHours {
    * Every hour in which anything was booked, as it is now; nought where all of it was taken back.
    * The caller may change what he gets.
    */
-  NavigableMap<Instant, Long> now(long petitionId, int version) {
+  public NavigableMap<Instant, Long> now(long petitionId, int version) {
     Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
     Instant over = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
     NavigableMap<Instant, Long> hours;

@@ -18,6 +18,9 @@ public class TallySums {
   /** What a sum is for. */
   public record Cell(SignatureSource source, String country) {}
 
+  /** By how much a cell changed in one hour. */
+  public record Booked(Instant hour, SignatureSource source, String country, long change) {}
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -63,6 +66,33 @@ public class TallySums {
       hours.put(((Timestamp) columns[0]).toInstant(), ((Number) columns[1]).longValue());
     }
     return hours;
+  }
+
+  /** As {@link #between}, of each hour apart, in order of time; those at nought are left out. */
+  @PermitAll
+  public List<Booked> byCell(long petitionId, int version, Instant from, Instant until) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select hour_start, source, country, sum(change_by) from petition_tally"
+                    + " where petition_id = ?1 and version_no = ?2"
+                    + " and hour_start >= ?3 and hour_start < ?4"
+                    + " group by hour_start, source, country having sum(change_by) <> 0"
+                    + " order by hour_start, source, country")
+            .setParameter(1, petitionId)
+            .setParameter(2, version)
+            .setParameter(3, Timestamp.from(from))
+            .setParameter(4, Timestamp.from(until))
+            .getResultList();
+    return rows.stream().map(TallySums::booked).toList();
+  }
+
+  private static Booked booked(Object row) {
+    Object[] columns = (Object[]) row;
+    return new Booked(
+        ((Timestamp) columns[0]).toInstant(),
+        SignatureSource.valueOf((String) columns[1]),
+        ((String) columns[2]).strip(),
+        ((Number) columns[3]).longValue());
   }
 
   private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");

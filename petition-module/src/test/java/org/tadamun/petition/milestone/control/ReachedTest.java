@@ -26,7 +26,8 @@ class ReachedTest {
         Instant.parse("2020-11-20T08:00:00Z"),
         pakistan + britain,
         Map.of(),
-        List.of(new CountryCount("PK", pakistan), new CountryCount("GB", britain)));
+        List.of(new CountryCount("PK", pakistan), new CountryCount("GB", britain)),
+        null);
   }
 
   private static List<String> keys(long goal, List<Mark> own, Counts counts) {

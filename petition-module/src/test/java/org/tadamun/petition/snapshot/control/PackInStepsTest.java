@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 @Tag("slow")
@@ -36,6 +38,11 @@ class PackInStepsTest {
   /** Filled once, since it takes half a second; a sealed one changes no more. */
   private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
+  /** Three of GB have come since, and two of PK. */
+  private static final ReleasedFigures RELEASED =
+      new ReleasedFigures(
+          new SmallCells(5), Instant.parse("2020-11-20T09:00:00Z"), Map.of("GB", 1231L, "PK", 17L));
+
   @BeforeAll
   static void fill(@TempDir Path folder) throws Exception {
     String line = "master-key=" + "A".repeat(43);
@@ -43,7 +50,7 @@ class PackInStepsTest {
     new Packing(new Texts(), new Countries())
         .fill(
             SNAPSHOT,
-            Packs.content(SNAPSHOT, Packs.names(), Packs.figures(new SmallCells(5))),
+            Packs.content(SNAPSHOT, Packs.names(), Packs.figures(RELEASED)),
             new Secrets(file).signingKey());
   }
 
@@ -74,6 +81,7 @@ class PackInStepsTest {
     JsonObject data = json();
     assertEquals(1253, data.getInt("total"));
     assertEquals(5, data.getInt("smallCells"));
+    assertEquals("2020-11-20T09:00:00Z", data.getString("countriesAsOf"));
     assertEquals(Map.of("GB", 1230, "PK", 15, "other", 8), numbers("countries", "total"));
     assertEquals(1007, data.getJsonObject("bySource").getInt("ONLINE"));
     assertEquals(234, data.getJsonObject("bySource").getInt("PAPER"));
@@ -82,7 +90,9 @@ class PackInStepsTest {
         .forEach(row -> assertFalse(row.containsKey("ONLINE"), row::toString));
     JsonObject other = data.getJsonArray("countries").getJsonObject(2);
     assertEquals("Übrige", other.getJsonObject("name").getString("de"));
-    assertTrue(data.getJsonObject("method").getString("en").contains("in steps of 5"));
+    String method = data.getJsonObject("method").getString("en");
+    assertTrue(method.contains("in steps of 5, as of November 20, 2020"), method);
+    assertTrue(method.contains("09:00 UTC") && method.contains("at least 20 more"), method);
   }
 
   @Test
@@ -116,6 +126,7 @@ class PackInStepsTest {
       for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {
         String text = text(form, one.getKey());
         assertTrue(text.contains(one.getValue()), one.getKey() + " " + form);
+        assertTrue(text.contains("09:00 UTC"), one.getKey() + " " + form);
       }
     }
     String csv = text(SnapshotForm.CSV, "en");

@@ -29,7 +29,7 @@ import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
-import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R14 A pack says where the figures of paper and partners come from:")
@@ -44,12 +44,12 @@ class PackSourcesTest {
 
   private static PackContent pack(List<CountryFigures> countries, Brought brought, Counts earlier) {
     PackFigures figures =
-        new PackFigures(countries, List.of(), List.of(), brought, earlier, SmallCells.OFF);
+        new PackFigures(countries, List.of(), List.of(), brought, earlier, ReleasedFigures.EXACT);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 
   private static Counts earlier() {
-    return new Counts("free-amar", 1, Packs.NOON, 12_243, Map.of(), List.of());
+    return new Counts("free-amar", 1, Packs.NOON, 12_243, Map.of(), List.of(), null);
   }
 
   private static PackWords words(String language) {

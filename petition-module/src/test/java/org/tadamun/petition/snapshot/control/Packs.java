@@ -35,7 +35,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
-import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.TranslationView;
 
@@ -137,10 +137,10 @@ final class Packs {
   }
 
   static PackFigures figures() {
-    return figures(SmallCells.OFF);
+    return figures(ReleasedFigures.EXACT);
   }
 
-  static PackFigures figures(SmallCells cells) {
+  static PackFigures figures(ReleasedFigures released) {
     return new PackFigures(
         List.of(country("GB", 1000, 234, 0), country("PK", 7, 0, 12)),
         List.of(
@@ -154,7 +154,7 @@ final class Packs {
                 LocalDate.of(2020, 11, 19), CorrectionKind.HOLD, "GB", -2, "REVIEW", null)),
         Brought.NONE,
         null,
-        cells);
+        released);
   }
 
   static PackNames names() {

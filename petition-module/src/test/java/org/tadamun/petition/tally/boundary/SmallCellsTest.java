@@ -2,7 +2,7 @@ package org.tadamun.petition.tally.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -32,32 +32,55 @@ class SmallCellsTest {
   }
 
   @Test
-  @DisplayName("leave the rest of all countries in one row, the last; a country at nought has none")
+  @DisplayName("leave what is not told of any country in one row, the last; none has nought")
   void rows() {
+    Map<String, Long> released = Map.of("SE", 12L, "GB", 10L, "ZZ", 9L, "PK", 2L, "CA", 0L);
     assertEquals(
-        List.of(row("GB", 10), row("SE", 10), row("ZZ", 5), row("other", 9)),
-        FIVE.publish(
-            List.of(row("SE", 12), row("GB", 10), row("ZZ", 9), row("PK", 2), row("CA", 1))));
-    assertEquals(List.of(row("GB", 5)), FIVE.publish(List.of(row("GB", 5))));
-    assertEquals(List.of(row("other", 4)), FIVE.publish(List.of(row("GB", 4))));
-    assertEquals(List.of(), FIVE.publish(List.of()));
+        List.of(row("GB", 10), row("SE", 10), row("ZZ", 5), row("other", 11)),
+        FIVE.publish(released, 36));
+    assertEquals(List.of(row("GB", 5)), FIVE.publish(Map.of("GB", 5L), 5));
+    assertEquals(List.of(row("other", 4)), FIVE.publish(Map.of("GB", 4L), 4));
+    assertEquals(List.of(row("other", 7)), FIVE.publish(Map.of(), 7));
+    assertEquals(List.of(), FIVE.publish(Map.of(), 0));
   }
 
   @Test
   @DisplayName("do not tell by their order which of two equal ones is greater")
   void order() {
     assertEquals(
-        FIVE.publish(List.of(row("SE", 9), row("GB", 5))),
-        FIVE.publish(List.of(row("GB", 8), row("SE", 6))));
+        FIVE.publish(Map.of("SE", 9L, "GB", 5L), 20), FIVE.publish(Map.of("GB", 8L, "SE", 6L), 20));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 15, 10", "28, 15, 10", "25, 15, 10", "24, 10, 10", "16, 5, 10", "9, 0, 5"})
+  @DisplayName("are never more than the total: what is wanting is taken off the greatest")
+  void wanting(long total, long gb, long pk) {
+    Map<String, Long> told = FIVE.told(Map.of("GB", 17L, "PK", 14L), total);
+    assertEquals(gb, told.getOrDefault("GB", 0L));
+    assertEquals(pk, told.getOrDefault("PK", 0L));
   }
 
   @Test
-  @DisplayName("are exact where they are not switched on")
+  @DisplayName("are none where nobody is left, or fewer; and of no country below nought")
+  void nobody() {
+    assertEquals(Map.of(), FIVE.told(Map.of("GB", 17L), 0));
+    assertEquals(List.of(row("other", -2)), FIVE.publish(Map.of("GB", 17L), -2));
+    assertEquals(Map.of("GB", 15L), FIVE.told(Map.of("GB", 17L, "PK", -1L), 16));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 20", "5, 20", "6, 24", "100, 400"})
+  @DisplayName("R7 are released with a crowd of twenty, or of four steps where these are more")
+  void crowd(int step, int crowd) {
+    assertEquals(crowd, new SmallCells(step).crowd());
+  }
+
+  @Test
+  @DisplayName("are exact where they are not switched on, and nothing is released")
   void off() {
-    List<CountryCount> exact = List.of(row("SE", 12), row("GB", 1));
-    assertSame(exact, SmallCells.OFF.publish(exact));
     assertFalse(SmallCells.OFF.isOn());
     assertTrue(new SmallCells(2).isOn());
+    assertThrows(IllegalStateException.class, () -> ReleasedFigures.EXACT.rows(5));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -28,6 +29,7 @@ public class CountriesPage implements SiteEndpoint {
   @Inject private SiteFrame frame;
   @Inject private SiteFormat format;
   @Inject private TextBean text;
+  @Inject private StepWords steps;
 
   private Counts counts;
   private Locale locale;
@@ -65,6 +67,11 @@ public class CountriesPage implements SiteEndpoint {
                 .thenComparing(Comparator.comparingLong(Row::count).reversed())
                 .thenComparing(Row::name, collator::compare))
         .toList();
+  }
+
+  /** In which steps countries are told, and of when; null where they are exact. */
+  public String getSteps() {
+    return steps.sentence(SmallCells.of(page.getCampaign()), counts.countriesAsOf(), locale);
   }
 
   public List<Map.Entry<SignatureSource, Long>> getSources() {

@@ -37,8 +37,8 @@ public class CountriesTable implements SiteEndpoint {
         counts.version(),
         "SHA-256 " + petition.getPetition().textHash());
     csv.row(text.get("petition.countries.method.title"), text.get("petition.countries.method"));
-    if (petition.getSteps() != null) {
-      csv.row(petition.getSteps());
+    if (page.getSteps() != null) {
+      csv.row(page.getSteps());
     }
     page.getSources()
         .forEach(

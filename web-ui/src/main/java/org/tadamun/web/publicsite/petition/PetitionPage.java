@@ -88,7 +88,7 @@ public class PetitionPage implements SiteEndpoint {
     return campaign;
   }
 
-  /** In which steps figures of countries are told, in a sentence; null where they are exact. */
+  /** In which steps corrections of countries are told, in a sentence; null where exactly. */
   public String getSteps() {
     return steps.sentence(campaign, request.locale());
   }

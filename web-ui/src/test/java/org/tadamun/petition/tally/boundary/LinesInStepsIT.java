@@ -28,11 +28,13 @@ import org.tadamun.petition.correctionlog.boundary.CorrectionLists;
 import org.tadamun.petition.correctionlog.boundary.ExactCorrection;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.milestone.control.MilestoneWatch;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -46,6 +48,8 @@ class LinesInStepsIT extends SteppedFigures {
   @Inject private CorrectionLists correctionLists;
   @Inject private Corrections corrections;
   @Inject private Milestones milestones;
+  @Inject private MilestoneWatch watch;
+  @Inject private TallyWorld tallyWorld;
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
 
@@ -117,7 +121,8 @@ class LinesInStepsIT extends SteppedFigures {
     steps(5);
     JsonObject data = data(snapshotWorld.freeze(anna, petition, embassy, "en"));
     assertEquals(39, data.getInt("total"));
-    assertEquals(Map.of("GB", 20, "PK", 10, "other", 9), numbers(data, "countries", "total"));
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", 19), numbers(data, "countries", "total"));
+    assertEquals(ago(2).toString(), data.getString("countriesAsOf"));
     assertEquals(Map.of("GB", 10, "other", 3), numbers(data, "batches", "number"));
     assertEquals(13, data.getJsonObject("bySource").getInt("PAPER"));
     assertEquals(
@@ -130,6 +135,35 @@ class LinesInStepsIT extends SteppedFigures {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
       return reader.readObject();
     }
+  }
+
+  @Test
+  @DisplayName("R7 are milestones of a country, and of the moment: as its figure is released")
+  void reached() throws Exception {
+    steps(5);
+    mark("PK", 10);
+    mark("SE", 5);
+    tallyWorld.bookPast(petition, "SE", ago(2), 1);
+    watch.runEverywhere();
+    JsonObject pakistan = shown("PK");
+    assertTrue(pakistan.getBoolean("reached") && pakistan.getBoolean("reachedNow"));
+    assertEquals(ago(2).toString(), pakistan.getString("reachedAt"));
+    JsonObject sweden = shown("SE");
+    assertFalse(sweden.getBoolean("reached") || sweden.getBoolean("reachedNow"), "no crowd yet");
+    assertTrue(sweden.isNull("reachedAt"));
+    MilestoneView own =
+        milestones.of(petition).stream()
+            .filter(one -> "SE".equals(one.country()))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(own.reachedNow() && !own.told(), "the staff see exact figures; none is raised");
+  }
+
+  private JsonObject shown(String country) {
+    return read("").getJsonArray("milestones").getValuesAs(JsonObject.class).stream()
+        .filter(one -> country.equals(one.getString("country", null)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void mark(String country, long wanted) throws Exception {

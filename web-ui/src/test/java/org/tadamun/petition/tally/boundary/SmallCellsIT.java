@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -26,10 +27,13 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R6 Figures of countries in steps")
+@DisplayName("R6 R7 Figures of countries in steps")
 class SmallCellsIT extends SteppedFigures {
 
+  private static final Map<String, Integer> TOLD = Map.of("GB", 10, "PK", 10, "other", 6);
+
   @Inject private Keys keys;
+  @Inject private TallyWorld tallyWorld;
 
   @Test
   @DisplayName("are asked for by the campaign, from 2 to 100, and stand in the trail")
@@ -81,13 +85,15 @@ class SmallCellsIT extends SteppedFigures {
     assertEquals(
         Map.of("GB", 8, "SE", 4, "PK", 12, "ZZ", 2),
         numbers(read("/counts"), "countries", "count"));
+    assertTrue(read("/counts").isNull("countriesAsOf"));
     assertTrue(Site.get("/en" + path + "/countries").require(200).body().contains(">Sweden<"));
     steps(5);
     for (String asked : List.of("/counts", "/counts?version=1")) {
       JsonObject counts = read(asked);
       assertEquals(26, counts.getInt("total"));
       assertEquals(26, counts.getJsonObject("bySource").getInt("ONLINE"));
-      assertEquals(Map.of("GB", 5, "PK", 10, "other", 11), numbers(counts, "countries", "count"));
+      assertEquals(TOLD, numbers(counts, "countries", "count"));
+      assertEquals(ago(2).toString(), counts.getString("countriesAsOf"));
       assertEquals("Other", counts.getJsonArray("countries").getJsonObject(2).getString("name"));
     }
     JsonObject stats =
@@ -95,34 +101,82 @@ class SmallCellsIT extends SteppedFigures {
     assertEquals(26, stats.getJsonObject("signatures").getInt("total"));
     assertEquals(2, stats.getJsonObject("signatures").getInt("countries"));
     String page = Site.get("/en" + path + "/countries").require(200).body();
-    assertTrue(page.contains("in steps of 5; the rest of each country is counted under “Other”"));
+    assertTrue(page.contains("in steps of 5, as of "), page);
+    assertTrue(page.contains("at least 20 more signatures from one source"), page);
+    assertTrue(page.contains("the rest of each country, is counted under “Other”"), page);
     assertFalse(page.contains(">Sweden<"), page);
     assertTrue(page.contains("from at least 2 countries"), page);
     String table = Site.get("/ar" + path + "/countries.csv").require(200).body();
-    assertTrue(table.contains("\"other\",\"أخرى\",\"11\""), table);
+    assertTrue(table.contains("\"other\",\"أخرى\",\"6\""), table);
     assertTrue(table.contains("بمضاعفات العدد 5"), table);
     steps(null);
     assertEquals(4, numbers(read("/counts"), "countries", "count").get("SE"));
   }
 
   @Test
+  @DisplayName("R7 wait for a crowd that came, or went, and are told an hour after the last of it")
+  void released() throws Exception {
+    steps(5);
+    tallyWorld.bookPast(petition, "PK", ago(2), -3);
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", 3), told(), "nobody is told of who went");
+    tallyWorld.bookPast(petition, "SE", ago(2), 1);
+    tallyWorld.bookPast(petition, "PK", ago(2), 21);
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", 25), told(), "18 more and one have come");
+    tallyWorld.bookPast(petition, "ZZ", ago(2), 1);
+    assertEquals(Map.of("GB", 10, "PK", 30, "SE", 5, "other", 1), told());
+    assertEquals(ago(1).toString(), read("/counts").getString("countriesAsOf"));
+    assertEquals(told(), history("hour", "", 3));
+    String last = "&from=" + now + "&to=" + now.plusSeconds(3600);
+    assertEquals(Map.of("PK", 20, "SE", 5, "other", -25), history("hour", last, 9));
+    JsonObject stats =
+        Api.anonymous().get("/campaigns/" + campaign().slug() + "/stats").require(200).json();
+    assertEquals(3, stats.getJsonObject("signatures").getInt("countries"));
+  }
+
+  private Map<String, Integer> told() {
+    return numbers(read("/counts"), "countries", "count");
+  }
+
+  @Test
+  @DisplayName("R7 are none while there is no crowd yet, on page and in counts")
+  void noCrowd() throws Exception {
+    steps(5);
+    PetitionView fresh = petitionWorld.open(campaign());
+    tallyWorld.bookPast(fresh, "SE", ago(9), 19);
+    path = "/petitions/" + fresh.slug();
+    assertEquals(Map.of("other", 19), told());
+    assertTrue(read("/counts").isNull("countriesAsOf"));
+    assertEquals(Map.of("other", 19), history("day", "", 9));
+    String page = Site.get("/en" + path + "/countries").require(200).body();
+    assertTrue(page.contains("once at least 20 signatures from one source"), page);
+    assertFalse(page.contains(">Sweden<"), page);
+  }
+
+  @Test
   @DisplayName("are differences in the history, whatever part of it is asked for and in what pages")
   void history() throws Exception {
     steps(5);
-    assertEquals(Map.of("GB", 5, "PK", 10, "other", 11), history("hour", "", 50));
-    assertEquals(Map.of("GB", 5, "PK", 10, "other", 11), history("day", "", 50));
+    assertEquals(TOLD, history("hour", "", 50));
+    assertEquals(TOLD, history("day", "", 50));
     for (int limit = 1; limit < 5; limit++) {
-      assertEquals(Map.of("GB", 5, "PK", 10, "other", 11), history("hour", "", limit));
+      assertEquals(TOLD, history("hour", "", limit));
     }
-    // Told before: GB 10 of 11, SE 0 of 3. Told at its end: GB 5 of 8, SE 0 of 4.
-    String part = "&from=" + now.minus(Duration.ofHours(27)) + "&to=" + now.minusSeconds(90_000);
-    assertEquals(Map.of("GB", -5, "other", 3), history("hour", part, 1));
-    assertEquals(Map.of("GB", -5, "other", 3), history("hour", part, 1), "by what is kept");
+    assertEquals(Map.of("GB", 20, "other", -20), history("hour", part(58), 1));
+    assertEquals(Map.of("GB", -20), history("hour", part(55), 1), "nobody was left");
+    assertEquals(Map.of(), history("hour", part(53), 1));
+    assertEquals(Map.of("other", -2), history("hour", part(26), 1), "GB -3, SE +1: no crowd");
+    assertEquals(Map.of("other", 14), history("hour", part(3), 1));
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", -20), history("hour", part(1), 1));
     String all = "&from=" + HistoryQuery.BEGINNING + "&to=" + now.plusSeconds(90_000);
-    assertEquals(Map.of("GB", 5, "PK", 10, "other", 11), history("hour", all, 2));
+    assertEquals(TOLD, history("hour", all, 2));
     assertEquals(Map.of(), history("hour", "&from=" + now.plusSeconds(90_000), 2));
     Api.anonymous().get(path + "/counts/history?by=country&cursor=eCBvdGhlcg").require(422);
     assertEquals(26, sum(read("/counts/history?interval=day&by=none")));
+  }
+
+  /** The hour that began so many hours ago. */
+  private String part(int hours) {
+    return "&from=" + ago(hours) + "&to=" + ago(hours - 1);
   }
 
   private static int sum(JsonObject history) {

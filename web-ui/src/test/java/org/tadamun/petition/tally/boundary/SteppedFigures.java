@@ -31,12 +31,18 @@ abstract class SteppedFigures extends FourEyes {
   protected Instant now;
   protected String path;
 
-  /** GB 8, SE 4, PK 12, ZZ 2, of three days. */
+  /**
+   * GB 8, SE 4, PK 12, ZZ 2, of three days. Twenty came and went at first; the others were a crowd
+   * three hours ago: with steps GB 11, SE 4, PK 12 and ZZ 2 are released, and of the three who have
+   * gone nothing.
+   */
   @BeforeEach
   void figures() throws Exception {
     now = clock.instant().truncatedTo(ChronoUnit.HOURS);
     path = "/petitions/" + petition.slug();
     transaction.begin();
+    book("GB", 60, 20);
+    book("GB", 55, -20);
     book("GB", 50, 7);
     book("SE", 50, 3);
     book("GB", 49, 4);
@@ -48,8 +54,11 @@ abstract class SteppedFigures extends FourEyes {
   }
 
   private void book(String country, int hoursAgo, long change) {
-    Instant hour = now.minus(Duration.ofHours(hoursAgo));
-    tally.book(petition.id(), 1, SignatureSource.ONLINE, country, hour, change);
+    tally.book(petition.id(), 1, SignatureSource.ONLINE, country, ago(hoursAgo), change);
+  }
+
+  protected Instant ago(int hours) {
+    return now.minus(Duration.ofHours(hours));
   }
 
   protected CampaignView campaign() {

@@ -13,6 +13,7 @@ import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -23,7 +24,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param log the public log of corrections of the same version
  * @param earlier the figures of the earlier version that most have signed, which are in no figure
  *     of this one; null where there are none
- * @param cells in which steps figures of countries are told; the sums stay exact
+ * @param released by which countries are told, in which steps; the sums stay exact
  */
 public record PackFigures(
     List<CountryFigures> countries,
@@ -31,7 +32,12 @@ public record PackFigures(
     List<CorrectionLine> log,
     Brought brought,
     Counts earlier,
-    SmallCells cells) {
+    ReleasedFigures released) {
+
+  /** In which steps figures of countries are told. */
+  public SmallCells cells() {
+    return released.cells();
+  }
 
   /** The sum over all countries; there is no other total. */
   public long total() {
@@ -48,13 +54,12 @@ public record PackFigures(
 
   /** As the public is told them; without their sources, whose small numbers would tell the rest. */
   public List<CountryCount> told() {
-    return cells.publish(
-        countries.stream().map(row -> new CountryCount(row.country(), row.total())).toList());
+    return released.rows(total());
   }
 
   public List<BatchLine> batches() {
     List<BatchLine> counted = those(BatchLine::isCounted);
-    return cells.isOn() ? LinesInSteps.batches(cells, counted) : counted;
+    return cells().isOn() ? LinesInSteps.batches(cells(), counted) : counted;
   }
 
   /** Whether batches and imports come to what stands under paper and partners, in each country. */
@@ -65,7 +70,7 @@ public record PackFigures(
   /** The same with imports that come to it, whoever came or went while they were read. */
   PackFigures accountedFor() {
     Brought fitting = brought.comingTo(beyondBatches());
-    return new PackFigures(countries, lines, log, fitting, earlier, cells);
+    return new PackFigures(countries, lines, log, fitting, earlier, released);
   }
 
   private Map<Cell, Long> beyondBatches() {
@@ -83,15 +88,15 @@ public record PackFigures(
   }
 
   public List<ImportLine> imports() {
-    return brought.told(cells);
+    return brought.told(cells());
   }
 
   /** By day: what the log says, and batches that were counted once and are no more. */
   public List<CorrectionLine> corrections() {
     List<BatchLine> taken = those(BatchLine::isCorrected);
     Stream<CorrectionLine> lines =
-        cells.isOn()
-            ? LinesInSteps.corrections(cells, log, taken).stream()
+        cells().isOn()
+            ? LinesInSteps.corrections(cells(), log, taken).stream()
             : Stream.concat(log.stream(), taken.stream().map(CorrectionLine::of));
     return lines.sorted(Comparator.comparing(CorrectionLine::day)).toList();
   }

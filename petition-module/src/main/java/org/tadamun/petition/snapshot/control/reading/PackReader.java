@@ -17,7 +17,6 @@ import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportReader;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
-import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
@@ -59,10 +58,9 @@ public class PackReader {
   public record Read(Instant asOf, PackFigures figures, List<Stated> stated) {}
 
   /**
-   * @param cells in which steps the campaign tells figures of countries
    * @throws RetryLater where decisions are made so fast that figures and reasons never fit
    */
-  public Read read(PetitionView petition, SmallCells cells) {
+  public Read read(PetitionView petition) {
     boolean differed = false;
     for (int i = 0; i < TRIES_MOST; i++) {
       // First, since it takes longest: between the others there shall be as little time as may be.
@@ -76,7 +74,13 @@ public class PackReader {
           && log.equals(log(petition))
           && stated.equals(booked.stated(petition.id(), petition.textVersion()))) {
         PackFigures figures =
-            new PackFigures(countries, batches, log, brought, earlier(petition), cells);
+            new PackFigures(
+                countries,
+                batches,
+                log,
+                brought,
+                earlier(petition),
+                tallies.released(petition, asOf));
         // What an import brought is read once more before it is told without its name.
         if (figures.isAccountedFor() || differed || i == TRIES_MOST - 1) {
           return new Read(asOf, figures.accountedFor(), stated);

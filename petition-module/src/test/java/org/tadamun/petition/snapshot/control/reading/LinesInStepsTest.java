@@ -19,6 +19,7 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 @DisplayName("R7 Batches that were withdrawn, in a pack in steps,")
@@ -44,7 +45,8 @@ class LinesInStepsTest {
   }
 
   private static List<CorrectionLine> told(List<BatchLine> batches, CorrectionLine... log) {
-    return new PackFigures(List.of(), batches, List.of(log), Brought.NONE, null, FIVE)
+    ReleasedFigures nothing = new ReleasedFigures(FIVE, null, Map.of());
+    return new PackFigures(List.of(), batches, List.of(log), Brought.NONE, null, nothing)
         .corrections();
   }
 

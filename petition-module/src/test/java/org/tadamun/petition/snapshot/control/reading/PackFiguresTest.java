@@ -15,7 +15,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
-import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R14 Figures of a pack")
@@ -40,7 +40,7 @@ class PackFiguresTest {
         List.of(),
         new Brought(List.of(list), 0),
         null,
-        SmallCells.OFF);
+        ReleasedFigures.EXACT);
   }
 
   private static BatchLine batch(BatchState state, int number) {

@@ -1,0 +1,171 @@
+package org.tadamun.petition.tally.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.clock.HandClock;
+import org.tadamun.petition.tally.control.TallySums.Booked;
+import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("R7 Releases of figures of countries")
+class TallyReleasesTest {
+
+  private static final int CROWD = 20;
+  private static final Instant TEN = Instant.parse("2020-11-20T10:00:00Z");
+
+  private final HandClock clock = new HandClock(TEN.plusSeconds(600));
+  private final Rows rows = new Rows();
+  private final TallyReleases releases = new TallyReleases(rows, clock);
+
+  /** Tallies of one source without a database, and how many hours of them were read. */
+  private static final class Rows extends TallySums {
+    private final NavigableMap<Instant, Map<String, Long>> byHour = new TreeMap<>();
+    private final AtomicInteger read = new AtomicInteger();
+
+    private void book(Instant hour, String country, long change) {
+      byHour.computeIfAbsent(hour, any -> new TreeMap<>()).merge(country, change, Long::sum);
+    }
+
+    @Override
+    public Map<Cell, Long> between(long petitionId, int version, Instant from, Instant until) {
+      Map<Cell, Long> sums = new HashMap<>();
+      for (Map<String, Long> hour : byHour.subMap(from, until).values()) {
+        hour.forEach(
+            (country, change) ->
+                sums.merge(new Cell(SignatureSource.ONLINE, country), change, Long::sum));
+      }
+      return sums;
+    }
+
+    @Override
+    public List<Booked> byCell(long petitionId, int version, Instant from, Instant until) {
+      List<Booked> cells = new ArrayList<>();
+      byHour
+          .subMap(from, until)
+          .forEach(
+              (hour, all) -> {
+                read.incrementAndGet();
+                all.forEach(
+                    (country, change) ->
+                        cells.add(new Booked(hour, SignatureSource.ONLINE, country, change)));
+              });
+      return cells;
+    }
+  }
+
+  private static Instant before(int hours) {
+    return TEN.minus(Duration.ofHours(hours));
+  }
+
+  @BeforeEach
+  void book() {
+    for (int hours = 100; hours > 0; hours--) {
+      rows.book(before(hours), "SE", 3);
+      rows.book(before(hours), "PK", 2);
+    }
+  }
+
+  private Releases now() {
+    return releases.of(1, 1, CROWD);
+  }
+
+  /** As another node finds them, which has just started. */
+  private Releases elsewhere() {
+    return new TallyReleases(rows, clock).of(1, 1, CROWD);
+  }
+
+  @Test
+  @DisplayName("are of hours that are over, and an hour is over after a further one")
+  void over() {
+    assertEquals(before(4), now().all().getLast().asOf(), "the 24th, before the hour from 9 on");
+    clock.pass(Duration.ofHours(1));
+    assertEquals(TEN, now().all().getLast().asOf());
+    assertEquals(25, now().all().size());
+  }
+
+  @Test
+  @DisplayName("are read hour by hour, once, and are the same as on a node that has just started")
+  void onward() {
+    now();
+    assertEquals(99, rows.read.get());
+    now();
+    assertEquals(99, rows.read.get());
+    for (int hour = 0; hour < 50; hour++) {
+      rows.book(TEN.plus(Duration.ofHours(hour)), "PK", 1 + hour % 7);
+      clock.pass(Duration.ofHours(1));
+      int already = rows.read.get();
+      Releases present = now();
+      assertEquals(1, rows.read.get() - already);
+      assertEquals(elsewhere(), present);
+    }
+  }
+
+  @Test
+  @DisplayName("are of each petition, version and crowd apart")
+  void apart() {
+    assertEquals(24, releases.of(1, 1, CROWD).all().size());
+    assertEquals(9, releases.of(1, 1, 2 * CROWD + 10).all().size());
+    assertEquals(24, releases.of(2, 1, CROWD).all().size());
+  }
+
+  @Test
+  @DisplayName("are read anew where hours that were over were booked, here at once")
+  void here() {
+    Releases then = now();
+    rows.book(before(50), "SE", 7);
+    assertEquals(then, now());
+    releases.forget(new PastBooked(2));
+    assertEquals(then, now());
+    releases.forget(new PastBooked(1));
+    assertEquals(elsewhere(), now());
+  }
+
+  @Test
+  @DisplayName("are read anew where another node booked hours that were over, with the next hour")
+  void otherNode() {
+    now();
+    rows.book(before(50), "SE", 7);
+    clock.pass(Duration.ofHours(1));
+    assertEquals(elsewhere(), now());
+  }
+
+  @Test
+  @DisplayName("are read anew where the clock was set back, and no hour counts twice")
+  void setBack() {
+    now();
+    clock.pass(Duration.ofHours(-30));
+    rows.book(before(33), "PK", 1);
+    assertEquals(elsewhere(), now());
+    clock.pass(Duration.ofHours(31));
+    assertEquals(elsewhere(), now());
+  }
+
+  @Test
+  @DisplayName("are read once for all who ask at the same moment")
+  void atOnce() throws Exception {
+    try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+      Callable<Releases> one = this::now;
+      for (Future<Releases> answer : crowd.invokeAll(Collections.nCopies(32, one))) {
+        assertEquals(24, answer.get().all().size());
+      }
+    }
+    assertEquals(99, rows.read.get());
+  }
+}
