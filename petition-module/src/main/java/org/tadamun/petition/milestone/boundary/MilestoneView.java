@@ -30,7 +30,8 @@ public record MilestoneView(
     Instant createdAt,
     Integer version) {
 
-  MilestoneView reachedAt(Instant moment) {
+  /** The same, reached with the figures of this moment. */
+  MilestoneView releasedAt(Instant moment) {
     return new MilestoneView(
         id, percent, country, wanted, reached, reachedNow, moment, createdAt, version);
   }

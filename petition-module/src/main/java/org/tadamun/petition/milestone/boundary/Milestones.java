@@ -86,7 +86,7 @@ public class Milestones {
   }
 
   private MilestoneView released(PetitionView petition, MilestoneView one) {
-    return one.told() ? one.reachedAt(tallies.released(petition, one.reachedAt()).asOf()) : one;
+    return one.told() ? one.releasedAt(tallies.released(petition, one.reachedAt()).asOf()) : one;
   }
 
   /**

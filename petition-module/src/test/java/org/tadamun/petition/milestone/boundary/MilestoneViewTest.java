@@ -45,4 +45,13 @@ class MilestoneViewTest {
     assertFalse(quarter(75, null, false).fallen(), "it was never reached");
     assertFalse(quarter(100, null, true).fallen(), "nothing told of it");
   }
+
+  @Test
+  @DisplayName("R7 of a country is told with the moment of the figures that had reached it")
+  void released() {
+    MilestoneView own = new MilestoneView("own", null, "SE", 10, true, false, NOW, null, 1);
+    Instant nine = Instant.parse("2026-11-25T09:00:00Z");
+    assertEquals(
+        new MilestoneView("own", null, "SE", 10, true, false, nine, null, 1), own.releasedAt(nine));
+  }
 }

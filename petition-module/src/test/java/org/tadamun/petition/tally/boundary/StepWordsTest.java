@@ -1,0 +1,56 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("R7 Beside figures of countries in steps stands")
+class StepWordsTest {
+
+  private static final Instant NINE = Instant.parse("2020-11-20T09:00:00Z");
+  private static final SmallCells EIGHT = new SmallCells(8);
+
+  private final StepWords words = new StepWords(new Texts(), new Countries());
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, “Other”, 'November 20, 2020'",
+    "de, „Übrige“, 20. November 2020",
+    "fr, Autres, 20 novembre 2020",
+    "es, «Otros», 20 de noviembre de 2020",
+    "ar, «أخرى», 20 نوفمبر 2020",
+    "ur, ”دیگر“, 20 نومبر، 2020"
+  })
+  @DisplayName("of when they are, and which crowd tells them anew, in every language")
+  void released(String language, String rest, String day) {
+    String said = words.sentence(EIGHT, NINE, Locale.forLanguageTag(language));
+    for (String part : new String[] {"8", "32", rest, day, "\u206609:00 UTC\u2069"}) {
+      assertTrue(said.contains(part), said);
+    }
+    String none = words.sentence(EIGHT, null, Locale.forLanguageTag(language));
+    assertTrue(none.contains("8") && none.contains("32") && none.contains(rest), none);
+    assertFalse(none.contains("UTC") || none.equals(said), none);
+  }
+
+  @Test
+  @DisplayName("nothing where they are exact; and in English the whole sentence")
+  void sentence() {
+    assertNull(words.sentence(SmallCells.OFF, null, Locale.ENGLISH));
+    assertEquals(
+        "Figures by country are given in steps of 8, as of November 20, 2020 \u206609:00 UTC\u2069."
+            + " They are given anew once at least 32 more signatures from one source have been"
+            + " added, or as many taken out. What has come or gone since, and the rest of each"
+            + " country, is counted under “Other”. The total is exact.",
+        words.sentence(EIGHT, NINE, Locale.ENGLISH));
+  }
+}
