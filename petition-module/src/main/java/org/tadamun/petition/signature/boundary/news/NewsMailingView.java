@@ -13,6 +13,7 @@ import org.tadamun.petition.signature.entity.news.NewsMailingState;
  * @param estimated how many were to get it when it was ordered
  * @param mailed how many mails were made of it so far
  * @param finishedAt when the last was made, or it was taken back; null before
+ * @param known whether it was stopped, and each mailbox is known that has it
  */
 public record NewsMailingView(
     String id,
@@ -24,9 +25,10 @@ public record NewsMailingView(
     long estimated,
     long mailed,
     Instant finishedAt,
+    boolean known,
     int version) {
 
-  static NewsMailingView of(NewsMailing mailing) {
+  static NewsMailingView of(NewsMailing mailing, boolean known) {
     return new NewsMailingView(
         mailing.publicId(),
         mailing.updateId(),
@@ -37,6 +39,7 @@ public record NewsMailingView(
         mailing.estimated(),
         mailing.mailed(),
         mailing.finishedAt(),
+        known,
         mailing.version());
   }
 
@@ -45,10 +48,11 @@ public record NewsMailingView(
     return state == NewsMailingState.ORDERED;
   }
 
-  /** Whether it can go on: it was stopped when some had it, and not too long ago. */
+  /** Whether it can go on: it was stopped when some had it, not too long ago, and they are known. */
   public boolean isResumable(Instant now) {
     return state == NewsMailingState.CANCELLED
         && mailed > 0
+        && known
         && now.isBefore(finishedAt.plus(NewsMailing.RESUMABLE));
   }
 

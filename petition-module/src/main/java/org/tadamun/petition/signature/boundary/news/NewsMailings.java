@@ -26,9 +26,11 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.signature.control.news.NewsBook;
 import org.tadamun.petition.signature.control.news.NewsFigures;
 import org.tadamun.petition.signature.control.news.NewsMails;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
+import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
 
 /** Mails published news to those who agreed that an organisation sends them news. */
@@ -47,6 +49,7 @@ public class NewsMailings {
   @EJB private Outbox outbox;
   @EJB private Profiles profiles;
   @EJB private Updates updates;
+  @Inject private NewsBook book;
   @Inject private NewsFigures figures;
   @Inject private Clock clock;
 
@@ -67,7 +70,7 @@ public class NewsMailings {
             NewsMailing.class)
         .setParameter("update", updateId)
         .getResultStream()
-        .map(NewsMailingView::of)
+        .map(this::view)
         .toList();
   }
 
@@ -93,7 +96,7 @@ public class NewsMailings {
     em.persist(mailing);
     audit.record("news.ordered", SUBJECT, updateId, campaign.id(), null, organisation);
     flush();
-    return NewsMailingView.of(mailing);
+    return view(mailing);
   }
 
   private static void requireMailable(
@@ -147,7 +150,7 @@ public class NewsMailings {
     mailing.cancel(clock.instant());
     recorded("news.cancelled", mailing);
     em.flush();
-    return NewsMailingView.of(mailing);
+    return view(mailing);
   }
 
   /**
@@ -155,7 +158,8 @@ public class NewsMailings {
    * it; nobody gets it twice.
    *
    * @param version of the mailing that was looked at
-   * @throws NotMailed as {@link #order}, and where it was stopped too long ago
+   * @throws NotMailed as {@link #order}, and where it was stopped too long ago, or by an earlier
+   *     release, which kept nobody's mailbox
    * @throws org.tadamun.kernel.problem.boundary.WrongState where it goes on, or all have it
    */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
@@ -170,10 +174,16 @@ public class NewsMailings {
     if (people == 0) {
       throw NotMailed.toNobody();
     }
-    mailing.resume(actor.name(), people, clock.instant());
+    mailing.resume(actor.name(), people, book.boxes(mailing), clock.instant());
     recorded("news.resumed", mailing);
     em.flush();
-    return NewsMailingView.of(mailing);
+    return view(mailing);
+  }
+
+  /** Nobody asks of one that goes on or is done, and of many thousands it would take a while. */
+  private NewsMailingView view(NewsMailing mailing) {
+    boolean stopped = mailing.state() == NewsMailingState.CANCELLED;
+    return NewsMailingView.of(mailing, stopped && book.boxes(mailing) >= mailing.mailed());
   }
 
   private void recorded(String action, NewsMailing mailing) {

@@ -92,6 +92,14 @@ public class NewsBook {
     return macs.size();
   }
 
+  /** Of how many mailboxes it is known that they had it. */
+  public long boxes(NewsMailing mailing) {
+    return em.createQuery(
+            "select count(b) from MailedBox b where b.mailingId = :mailing", Long.class)
+        .setParameter("mailing", mailing.id())
+        .getSingleResult();
+  }
+
   /** Those that have ended for good, of which mailboxes are known still. */
   List<Long> ended() {
     return em.createQuery(

@@ -91,15 +91,19 @@ public class NewsMailing extends DomainEntity {
    * back, and is behind the mark. Who has it is known by his mailbox.
    *
    * @param by as of {@link #order}
+   * @param boxes how many mailboxes are known to have it
    * @throws WrongState where it was not stopped
-   * @throws NotMailed where that is too long ago
+   * @throws NotMailed where that is too long ago, or it is not known any more who has it
    */
-  public void resume(String by, long people, Instant now) {
+  public void resume(String by, long people, long boxes, Instant now) {
     if (state != NewsMailingState.CANCELLED) {
       throw new WrongState(state, "resume", NewsMailingState.ORDERED);
     }
     if (!now.isBefore(finishedAt.plus(RESUMABLE))) {
       throw NotMailed.tooLate();
+    }
+    if (boxes < mailed) {
+      throw NotMailed.forgotten();
     }
     begin(by, Math.max(people, mailed), now);
   }

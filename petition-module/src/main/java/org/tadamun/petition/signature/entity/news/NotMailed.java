@@ -19,6 +19,11 @@ public class NotMailed extends BusinessException {
     return new NotMailed("mailing.error.too-late");
   }
 
+  /** An earlier release stopped it, which did not keep who has it. */
+  public static NotMailed forgotten() {
+    return new NotMailed("mailing.error.forgotten");
+  }
+
   /** The campaign is not public, so that no link of the mail would lead anywhere. */
   public static NotMailed hidden() {
     return new NotMailed("mailing.error.hidden");

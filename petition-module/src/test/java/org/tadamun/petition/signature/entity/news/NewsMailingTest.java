@@ -109,7 +109,7 @@ class NewsMailingTest {
     mailing.advance(3, 900, 200, NOW);
     mailing.cancel(NOW);
     Instant later = NOW.plus(NewsMailing.RESUMABLE).minusMillis(1);
-    mailing.resume("staff:bilal", 150, later);
+    mailing.resume("staff:bilal", 150, 200, later);
     assertEquals(NewsMailingState.ORDERED, mailing.state());
     assertEquals("staff:bilal", mailing.orderedBy());
     assertEquals(200, mailing.estimated(), "some have left since they got it");
@@ -129,7 +129,7 @@ class NewsMailingTest {
   @DisplayName("does not go on where it was not stopped")
   void notStopped(NewsMailingState state) {
     WrongState refused =
-        assertThrows(WrongState.class, () -> in(state).resume("staff:anna", 1, NOW));
+        assertThrows(WrongState.class, () -> in(state).resume("staff:anna", 1, 0, NOW));
     assertEquals(state.name(), refused.state());
     assertEquals("resume", refused.verb());
   }
@@ -139,8 +139,25 @@ class NewsMailingTest {
   void tooLate() {
     NewsMailing mailing = in(NewsMailingState.CANCELLED);
     Instant late = NOW.plus(NewsMailing.RESUMABLE);
-    NotMailed refused = assertThrows(NotMailed.class, () -> mailing.resume("staff:anna", 1, late));
-    assertEquals("mailing.error.too-late", refused.messageKey());
+    assertRefused("too-late", mailing, 0, late);
+  }
+
+  private static void assertRefused(String key, NewsMailing mailing, long boxes, Instant now) {
+    NotMailed refused =
+        assertThrows(NotMailed.class, () -> mailing.resume("staff:anna", 1, boxes, now));
+    assertEquals("mailing.error." + key, refused.messageKey());
     assertEquals(NewsMailingState.CANCELLED, mailing.state());
+  }
+
+  @Test
+  @DisplayName("does not go on where a mailbox is forgotten that has it")
+  void forgotten() {
+    NewsMailing mailing = ordered();
+    mailing.advance(3, 900, 200, NOW);
+    mailing.cancel(NOW);
+    assertRefused("forgotten", mailing, 0, NOW);
+    assertRefused("forgotten", mailing, 199, NOW);
+    mailing.resume("staff:anna", 1, 200, NOW);
+    assertEquals(NewsMailingState.ORDERED, mailing.state());
   }
 }

@@ -40,6 +40,20 @@ public class NewsClock {
     em.createNativeQuery("update petition_news_mailing set mailed = 1 where public_id = ?1")
         .setParameter(1, mailing)
         .executeUpdate();
+    em.createNativeQuery(
+            "insert into petition_news_box (mac, mailing_id)"
+                + " select 'box-' || public_id, id from petition_news_mailing where public_id = ?1")
+        .setParameter(1, mailing)
+        .executeUpdate();
+  }
+
+  /** As releases did at once that could not let it go on. */
+  public void forgetBoxes(String mailing) {
+    em.createNativeQuery(
+            "delete from petition_news_box where mailing_id in"
+                + " (select id from petition_news_mailing where public_id = ?1)")
+        .setParameter(1, mailing)
+        .executeUpdate();
   }
 
   /** Nobody mails what is left of these. */

@@ -143,6 +143,16 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("R3 R8 goes on no more where it is not known who has it, as of an earlier release")
+  void unknown() throws Exception {
+    newsClock.forgetBoxes(stopped.id());
+    refused("forgotten");
+    assertFalse(now(stopped).isResumable(Instant.now()), "no button promises it");
+    assertEquals(NewsMailingState.CANCELLED, now(stopped).state());
+    assertEquals(1, newsTo(amal));
+  }
+
+  @Test
   @DisplayName("R5 does not go on while nobody may be written to")
   void hindered() throws Exception {
     Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
