@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedList;
 import java.util.List;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.entity.RetentionPeriod;
 
 /**
@@ -36,14 +38,14 @@ public class Promises {
     }
   }
 
-  /** Those of a rule that ends something, the earliest first; they do not overlap. */
+  /** Those of a purpose of which something ends, the earliest first; they do not overlap. */
   @PermitAll
-  public List<Promise> of(RetentionRule rule) {
+  public List<Promise> of(ConfigurationKey key) {
     List<RetentionPeriod> known =
         em.createNamedQuery(RetentionPeriod.OF_RULE, RetentionPeriod.class)
-            .setParameter("rule", rule.name())
+            .setParameter("rule", RetentionRule.name(key))
             .getResultList();
-    return of(known, rule.kept());
+    return of(known, Kept.configured(key));
   }
 
   /**
@@ -69,11 +71,22 @@ public class Promises {
 
   /** Of what is kept from when it was made: what is from earlier than this is over. */
   @PermitAll
-  public Instant before(RetentionRule rule, Instant now) {
-    return before(of(rule), now);
+  public Instant before(ConfigurationKey key, Instant now) {
+    return before(of(key), now);
   }
 
   static Instant before(List<Promise> promises, Instant now) {
     return promises.stream().map(one -> one.before(now)).max(Instant::compareTo).orElseThrow();
+  }
+
+  /** The shortest of them, for ever where none ends: before that, nothing of anybody is gone. */
+  @PermitAll
+  public Kept shortest(ConfigurationKey key) {
+    Kept present = Kept.configured(key);
+    return present.isForEver() ? present : shortest(of(key));
+  }
+
+  static Kept shortest(List<Promise> promises) {
+    return promises.stream().map(Promise::kept).min(Comparator.comparing(Kept::time)).orElseThrow();
   }
 }

@@ -14,8 +14,12 @@ public interface RetentionRule {
 
   /** Its name in reports, such as {@code mails}; its words are {@code retention.rule.mails}. */
   default String name() {
-    String key = key().key();
-    return key.substring(key.lastIndexOf('.') + 1);
+    return name(key());
+  }
+
+  /** The name of the one that has this key. */
+  static String name(ConfigurationKey key) {
+    return key.key().substring(key.key().lastIndexOf('.') + 1);
   }
 
   default Kept kept() {

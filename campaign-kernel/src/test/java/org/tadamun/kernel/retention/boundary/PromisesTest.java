@@ -77,6 +77,14 @@ class PromisesTest {
   }
 
   @Test
+  @DisplayName("R8 may have ended something since the shortest period that anybody was promised")
+  void earliest() {
+    assertEquals(kept(90), Promises.shortest(of(90)));
+    assertEquals(kept(7), Promises.shortest(of(365, period(7, SPRING), period(365, SUMMER))));
+    assertEquals(kept(30), Promises.shortest(of(30, period(365, SPRING), period(30, SUMMER))));
+  }
+
+  @Test
   @DisplayName("R2 is foreseen in all, from the oldest of them")
   void foreseen() {
     Forecast some = new Forecast(2, SUMMER);

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
-import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.course.control.Unchanged;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.Reopenings;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 
@@ -31,7 +31,7 @@ public class Courses {
 
   @EJB private Petitions petitions;
   @EJB private Addressees addressees;
-  @EJB private Campaigns campaigns;
+  @EJB private Reopenings reopenings;
   @Inject private Clock clock;
 
   /**
@@ -57,8 +57,7 @@ public class Courses {
   /** As {@link Petitions#reopen} would decide it now. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public boolean isReopenable(PetitionView petition) {
-    return petition.isReopenable(
-        campaigns.byId(petition.campaignId()).orElseThrow(), clock.instant());
+    return reopenings.isPossible(petition);
   }
 
   /** A short name that no petition has: the one that is wanted, or one that follows it. */

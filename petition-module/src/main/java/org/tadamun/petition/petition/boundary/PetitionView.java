@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.petition.control.ReopenPolicy;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -100,12 +98,6 @@ public record PetitionView(
   /** Whether its figures are final: who has closed it by mistake may not open it again. */
   public boolean isOverForGood(Instant now) {
     return state.isOver() && !reopening.isPossible(now);
-  }
-
-  /** Whether it was closed by mistake, perhaps, and nothing keeps it from being opened again. */
-  public boolean isReopenable(CampaignView campaign, Instant now) {
-    return reopening.isPossible(now)
-        && ReopenPolicy.allows(reopening.until().minus(Reopening.TIME), campaign, now);
   }
 
   /** Whether it begins and ends at these moments; null as of its own. */

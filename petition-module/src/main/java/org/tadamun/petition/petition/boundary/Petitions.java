@@ -56,6 +56,7 @@ public class Petitions {
   @EJB private TextAuthors authors;
   @Inject private Clock clock;
   @Inject private KnownPetitions known;
+  @Inject private ReopenPolicy reopening;
   @Inject private Secrets secrets;
   @Inject private Event<CampaignChanged> changes;
 
@@ -227,11 +228,7 @@ public class Petitions {
   /** It was closed by mistake; it is paused then, with the dates that it had. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView reopen(String slug, int version) {
-    return change(slug, version, "petition.reopened", this::reopen);
-  }
-
-  private void reopen(Petition petition, Instant now) {
-    ReopenPolicy.reopen(petition, campaigns.byId(petition.campaignId()).orElseThrow(), now);
+    return change(slug, version, "petition.reopened", reopening::reopen);
   }
 
   /** The signatures were handed over. */

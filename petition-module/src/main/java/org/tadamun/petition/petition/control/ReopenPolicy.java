@@ -1,40 +1,49 @@
 package org.tadamun.petition.petition.control;
 
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 
 /** Opens a petition again that was closed by mistake, where what stands beside it lets that be. */
-public final class ReopenPolicy {
+@ApplicationScoped
+public class ReopenPolicy {
 
   /**
-   * What goes by the end of a petition. An address that is gone may sign once more, and would count
-   * twice.
+   * What goes by the end of a petition, after the shortest time that any of its signers was
+   * promised. An address that is gone may sign once more, and would count twice.
    */
-  static final Set<ConfigurationKey> ENDS =
+  static final Set<ConfigurationKey> PROMISED =
       EnumSet.of(
           ConfigurationKey.RETENTION_ADDRESSES,
           ConfigurationKey.RETENTION_CONTACTS,
-          ConfigurationKey.RETENTION_NAMES,
-          ConfigurationKey.RETENTION_EVIDENCE,
-          ConfigurationKey.RETENTION_IMPORTS);
+          ConfigurationKey.RETENTION_NAMES);
 
-  private ReopenPolicy() {}
+  /** What goes by it too, and nobody was promised when. */
+  static final Set<ConfigurationKey> ENTERED =
+      EnumSet.of(ConfigurationKey.RETENTION_EVIDENCE, ConfigurationKey.RETENTION_IMPORTS);
 
-  private static Stream<Kept> periods() {
-    return ENDS.stream().map(Kept::configured);
+  @EJB private Campaigns campaigns;
+  @EJB private Promises promises;
+
+  private Stream<Kept> periods() {
+    return Stream.concat(
+        PROMISED.stream().map(promises::shortest), ENTERED.stream().map(Kept::configured));
   }
 
   /** Whether what stands beside it lets it be; how long that is possible it knows itself. */
-  public static boolean allows(Instant closedAt, CampaignView campaign, Instant now) {
+  public boolean allows(Instant closedAt, CampaignView campaign, Instant now) {
     return campaign.decidedAt() == null && !isBegun(closedAt, periods(), now);
   }
 
@@ -42,9 +51,10 @@ public final class ReopenPolicy {
    * @throws ClosedForGood where its campaign has ended, by which it would close once more, or where
    *     the retention may have begun with it
    */
-  public static void reopen(Petition petition, CampaignView campaign, Instant now) {
+  public void reopen(Petition petition, Instant now) {
     // Where it is in another state its own verb names that.
     if (petition.state() == PetitionState.CLOSED) {
+      CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
       refuseBy(campaign.state(), campaign.decidedAt());
       if (isBegun(petition.overSince(), periods(), now)) {
         throw ClosedForGood.overdue();

@@ -47,10 +47,15 @@ class ReopenPolicyTest {
         Set.of(
             "tadamun.retention.addresses",
             "tadamun.retention.contacts",
-            "tadamun.retention.names",
-            "tadamun.retention.evidence",
-            "tadamun.retention.imports"),
-        ReopenPolicy.ENDS.stream().map(ConfigurationKey::key).collect(Collectors.toSet()));
+            "tadamun.retention.names"),
+        keys(ReopenPolicy.PROMISED));
+    assertEquals(
+        Set.of("tadamun.retention.evidence", "tadamun.retention.imports"),
+        keys(ReopenPolicy.ENTERED));
+  }
+
+  private static Set<String> keys(Set<ConfigurationKey> some) {
+    return some.stream().map(ConfigurationKey::key).collect(Collectors.toSet());
   }
 
   @Test

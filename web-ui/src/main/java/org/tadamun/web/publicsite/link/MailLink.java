@@ -15,6 +15,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
@@ -41,6 +42,7 @@ public class MailLink {
   @EJB private Renewals renewals;
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
+  @EJB private Reopenings reopenings;
   @EJB private TextVersions texts;
   @Inject private Clock clock;
   @Inject private PublicRequest request;
@@ -122,7 +124,7 @@ public class MailLink {
   boolean isClosedForNow() {
     return view.confirmedAt() == null
         && view.state().isAlive()
-        && petition.isReopenable(campaign, clock.instant());
+        && reopenings.isPossible(petition);
   }
 
   private MaySign maySign() {

@@ -21,6 +21,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.retention.boundary.Periods;
 import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.ending.control.EndingRun;
 import org.tadamun.petition.ending.control.PastDays;
@@ -54,6 +55,7 @@ class PetitionReopenIT extends FourEyes {
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PastDays past;
+  @Inject private Periods periods;
   @Inject private Petitions petitions;
   @Inject private SignatureReminders reminders;
   @Inject private Signatures signatures;
@@ -224,6 +226,24 @@ class PetitionReopenIT extends FourEyes {
     command("archive").require(200);
     command("reopen").requireProblem(ProblemType.WRONG_STATE);
     assertEquals(PetitionState.ARCHIVED, now().state());
+  }
+
+  @Test
+  @DisplayName("R10 stays closed once a shorter time is over that earlier signers were promised")
+  void promised() throws Exception {
+    periods.forget("addresses");
+    periods.was("addresses", 7, DAY.multipliedBy(300));
+    periods.note("addresses");
+    try {
+      command("close").require(200);
+      past.closedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(8)));
+      assertStaysClosed();
+      assertFalse(Acting.as(anna, () -> courses.isReopenable(now())), "no button promises it");
+    } finally {
+      periods.forget("addresses");
+      periods.note("addresses");
+    }
+    command("reopen").require(200);
   }
 
   @Test

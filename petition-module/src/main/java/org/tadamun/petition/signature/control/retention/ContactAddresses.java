@@ -39,6 +39,6 @@ public class ContactAddresses implements RetentionRule {
   }
 
   private DueAddresses.Whose whose() {
-    return new DueAddresses.Whose(promises.of(this), true);
+    return new DueAddresses.Whose(promises.of(key()), true);
   }
 }

@@ -42,6 +42,6 @@ public class SignerAddresses implements RetentionRule {
   }
 
   private DueAddresses.Whose whose() {
-    return new DueAddresses.Whose(promises.of(this), false);
+    return new DueAddresses.Whose(promises.of(key()), false);
   }
 }

@@ -104,7 +104,7 @@ public class UnconfirmedSignatures implements DueRule {
             "expired",
             SignatureState.EXPIRED,
             "before",
-            promises.before(this, now),
+            promises.before(key(), now),
             "exempt",
             exemptions.exempt(now)));
   }
