@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -22,13 +23,16 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 /**
  * Ends, soon after each run of the retention, the codes by which only such came as had signed
  * before. They are kept as long as those of a new address that confirms nothing, which that run
- * ends: were one gone before the other, the list would tell which of the two it was.
+ * ends by what was promised when they came: were one gone before the other, the list would tell
+ * which of the two it was.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ChannelSweep {
 
   private static final Logger LOG = System.getLogger(ChannelSweep.class.getName());
+
+  private static final ConfigurationKey UNCONFIRMED = ConfigurationKey.RETENTION_UNCONFIRMED;
 
   /** Signatures expire by the hour and in portions, and so only go with the run after that. */
   private static final Duration EXPIRING = Duration.ofDays(1);
@@ -38,6 +42,7 @@ public class ChannelSweep {
 
   @EJB private ChannelForgetting forgetting;
   @EJB private Exemptions exemptions;
+  @EJB private Promises promises;
   @EJB private Retention retention;
   @Inject private Clock clock;
 
@@ -48,16 +53,15 @@ public class ChannelSweep {
   @Schedule(hour = "*", minute = "3/10", persistent = false)
   @PermitAll
   public void run() {
-    Kept kept = Kept.configured(ConfigurationKey.RETENTION_UNCONFIRMED);
-    if (!kept.isForEver()) {
-      codes.attemptAll(clock.instant(), () -> sweep(kept));
+    if (!Kept.configured(UNCONFIRMED).isForEver()) {
+      codes.attemptAll(clock.instant(), this::sweep);
     }
   }
 
-  private void sweep(Kept kept) {
+  private void sweep() {
     Instant run = retention.lastMoment().orElse(null);
     if (run != null && !run.equals(swept)) {
-      sweep(kept.since(run), run);
+      sweep(promises.before(UNCONFIRMED, run), run);
       swept = run;
     }
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.boundary.Periods;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
@@ -43,6 +44,7 @@ class ChannelSweepIT extends FourEyes {
   @Inject private Exemptions exemptions;
   @Inject private Forgetting retained;
   @Inject private PastDays past;
+  @Inject private Periods periods;
   @Inject private Petitions petitions;
   @Inject private TimeMachine time;
 
@@ -72,6 +74,28 @@ class ChannelSweepIT extends FourEyes {
     sweepAfterRetention();
     assertEquals(STILL_THERE, booked.rows(petition.id()));
     assertEquals(List.of(), booked.rows(other.id()));
+  }
+
+  @Test
+  @DisplayName("R3 ends them by the shorter time that was promised, as a signature of a new address")
+  void promised() {
+    long present = retained.rule("unconfirmed").kept().days();
+    periods.forget("unconfirmed");
+    periods.was("unconfirmed", 10, Duration.ofDays(300));
+    periods.was("unconfirmed", present, Duration.ofDays(15));
+    try {
+      ChannelKey way = new ChannelKey(petition.id(), POSTER, "SE", 0);
+      time.inTransaction(() -> booking.add(way, new Change(1, 0, 0)));
+      past.cameAt(petition.id(), clock.instant().minus(Duration.ofDays(14)));
+      sweepAfterRetention();
+      assertEquals(STILL_THERE, booked.rows(petition.id()), "it came under the longer one");
+      past.cameAt(petition.id(), clock.instant().minus(Duration.ofDays(16)));
+      sweepAfterRetention();
+      assertEquals(List.of(), booked.rows(petition.id()));
+    } finally {
+      periods.forget("unconfirmed");
+      periods.note("unconfirmed");
+    }
   }
 
   @Test
