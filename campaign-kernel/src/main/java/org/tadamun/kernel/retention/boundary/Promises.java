@@ -49,7 +49,8 @@ public class Promises {
   }
 
   /**
-   * @param known the earliest first; what is from before the first was told what that says
+   * @param known the earliest first; what is from before the first was told what that says. Who
+   *     entered something while it was off was told of no end, and is kept as since
    * @param present as it is configured
    */
   static List<Promise> of(List<RetentionPeriod> known, Kept present) {
@@ -59,7 +60,9 @@ public class Promises {
     for (RetentionPeriod period : known.reversed()) {
       Kept kept = new Kept(Duration.ofDays(period.days()));
       // The last one known is in force still: where another is configured, that one is noted first.
-      if (until != null && kept.time().compareTo(promises.getFirst().kept().time()) < 0) {
+      if (until != null
+          && !period.isOff()
+          && kept.time().compareTo(promises.getFirst().kept().time()) < 0) {
         Promise later = promises.removeFirst();
         promises.addFirst(new Promise(until, later.until(), later.kept()));
         promises.addFirst(new Promise(null, until, kept));

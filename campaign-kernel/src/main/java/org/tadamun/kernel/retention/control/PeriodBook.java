@@ -24,10 +24,11 @@ public class PeriodBook {
   @Inject private Clock clock;
 
   /**
-   * What is configured, where it is another one than the last; {@code off} is no period. Two nodes
-   * that start at once may both write it, which says the same.
+   * What is configured, where it is another one than the last. Two nodes that start at once may
+   * both write it, which says the same. {@code off} ends what was in force before it: whoever enters
+   * something meanwhile was not promised that.
    *
-   * @return the days that were in force before; empty before the first
+   * @return the days that were in force before, and before it was off; empty before the first
    */
   @PermitAll
   public OptionalLong note(RetentionRule rule) {
@@ -35,12 +36,13 @@ public class PeriodBook {
         em.createNamedQuery(RetentionPeriod.OF_RULE, RetentionPeriod.class)
             .setParameter("rule", rule.name())
             .getResultList();
-    OptionalLong before =
-        known.isEmpty() ? OptionalLong.empty() : OptionalLong.of(known.getLast().days());
     long days = rule.kept().days();
-    if (!rule.kept().isForEver() && (before.isEmpty() || before.getAsLong() != days)) {
+    if (known.isEmpty() || known.getLast().days() != days) {
       em.persist(new RetentionPeriod(rule.name(), days, clock.instant()));
     }
-    return before;
+    return known.reversed().stream()
+        .filter(period -> !period.isOff())
+        .mapToLong(RetentionPeriod::days)
+        .findFirst();
   }
 }

@@ -63,7 +63,7 @@ public class PeriodWatch {
           key,
           was,
           is,
-          rule.isPromised() ? "; the shorter time holds for who has signed until now" : "");
+          rule.isPromised() ? "; the shorter time holds for who was promised it" : "");
     } else if (rule.kept().days() < before.getAsLong()) {
       LOG.log(Level.INFO, "{0} was {1} days, and is {2} from now on, for all", key, was, is);
     }

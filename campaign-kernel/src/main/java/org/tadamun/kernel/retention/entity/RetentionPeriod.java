@@ -26,6 +26,9 @@ public class RetentionPeriod extends DomainEntity {
 
   protected RetentionPeriod() {}
 
+  /**
+   * @param days 0 for ever
+   */
   public RetentionPeriod(String rule, long days, Instant now) {
     super(now);
     this.rule = rule;
@@ -38,5 +41,10 @@ public class RetentionPeriod extends DomainEntity {
 
   public long days() {
     return days;
+  }
+
+  /** Whether nothing ended meanwhile. */
+  public boolean isOff() {
+    return days == 0;
   }
 }

@@ -64,6 +64,23 @@ class PromisesTest {
   }
 
   @Test
+  @DisplayName("R8 is no period of before for who entered something while it was off")
+  void off() {
+    assertEquals(
+        List.of(new Promise(null, SUMMER, kept(90)), new Promise(SUMMER, null, kept(365))),
+        of(365, period(90, SPRING), period(0, SUMMER), period(365, AUTUMN)));
+    assertEquals(
+        List.of(new Promise(null, null, kept(90))),
+        of(90, period(90, SPRING), period(0, SUMMER), period(90, AUTUMN)),
+        "the brake changes nothing");
+    assertEquals(
+        List.of(new Promise(null, null, kept(90))), of(90, period(0, SPRING), period(90, SUMMER)));
+    assertEquals(
+        List.of(new Promise(null, SUMMER, kept(30)), new Promise(SUMMER, null, kept(90))),
+        of(90, period(30, SPRING), period(0, SUMMER), period(90, AUTUMN)));
+  }
+
+  @Test
   @DisplayName("R8 ends what is kept from when it was made, each by its own period")
   void made() {
     Instant now = SUMMER.plus(Duration.ofDays(60));

@@ -129,5 +129,10 @@ class PromisedPeriodsIT extends FourEyes {
     periods.was("addresses", 90, DAY);
     assertEquals(OptionalLong.of(90), periods.note("addresses"));
     assertEquals(List.of(90L, present), periods.known("addresses"));
+    periods.forget("addresses");
+    periods.was("addresses", 90, DAY.multipliedBy(2));
+    periods.was("addresses", 0, DAY);
+    assertEquals(OptionalLong.of(90), periods.note("addresses"), "the last that ended something");
+    assertEquals(List.of(90L, 0L, present), periods.known("addresses"));
   }
 }
