@@ -40,34 +40,36 @@ public class Promises {
 
   /** Those of a purpose of which something ends, the earliest first; they do not overlap. */
   @PermitAll
-  public List<Promise> of(ConfigurationKey key) {
+  public List<Promise> of(ConfigurationKey key, Instant now) {
     List<RetentionPeriod> known =
         em.createNamedQuery(RetentionPeriod.OF_RULE, RetentionPeriod.class)
             .setParameter("rule", RetentionRule.name(key))
             .getResultList();
-    return of(known, Kept.configured(key));
+    return of(known, Kept.configured(key), now);
   }
 
   /**
-   * @param known the earliest first; what is from before the first was told what that says. Who
-   *     entered something while it was off was told of no end, and is kept as since
-   * @param present as it is configured
+   * One that is dated after the next one, or after now, is of a clock that ran ahead: it ended no
+   * later than the next one was noted.
+   *
+   * @param known the first noted first; what is from before it was told what that says. Who entered
+   *     something while it was off was told of no end, and is kept as since
+   * @param present as it is configured; another node may have noted another one since
    */
-  static List<Promise> of(List<RetentionPeriod> known, Kept present) {
+  static List<Promise> of(List<RetentionPeriod> known, Kept present, Instant now) {
     LinkedList<Promise> promises = new LinkedList<>();
     promises.add(new Promise(null, null, present));
-    Instant until = null;
+    Instant until = now;
     for (RetentionPeriod period : known.reversed()) {
       Kept kept = new Kept(Duration.ofDays(period.days()));
-      // The last one known is in force still: where another is configured, that one is noted first.
-      if (until != null
-          && !period.isOff()
-          && kept.time().compareTo(promises.getFirst().kept().time()) < 0) {
+      if (!period.isOff() && kept.time().compareTo(promises.getFirst().kept().time()) < 0) {
         Promise later = promises.removeFirst();
-        promises.addFirst(new Promise(until, later.until(), later.kept()));
+        if (!until.equals(later.until())) {
+          promises.addFirst(new Promise(until, later.until(), later.kept()));
+        }
         promises.addFirst(new Promise(null, until, kept));
       }
-      until = period.createdAt();
+      until = period.createdAt().isBefore(until) ? period.createdAt() : until;
     }
     return List.copyOf(promises);
   }
@@ -75,7 +77,7 @@ public class Promises {
   /** Of what is kept from when it was made: what is from earlier than this is over. */
   @PermitAll
   public Instant before(ConfigurationKey key, Instant now) {
-    return before(of(key), now);
+    return before(of(key, now), now);
   }
 
   static Instant before(List<Promise> promises, Instant now) {
@@ -84,9 +86,9 @@ public class Promises {
 
   /** The shortest of them, for ever where none ends: before that, nothing of anybody is gone. */
   @PermitAll
-  public Kept shortest(ConfigurationKey key) {
+  public Kept shortest(ConfigurationKey key, Instant now) {
     Kept present = Kept.configured(key);
-    return present.isForEver() ? present : shortest(of(key));
+    return present.isForEver() ? present : shortest(of(key, now));
   }
 
   static Kept shortest(List<Promise> promises) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -37,12 +38,18 @@ public class PeriodBook {
             .setParameter("rule", rule.name())
             .getResultList();
     long days = rule.kept().days();
-    if (known.isEmpty() || known.getLast().days() != days) {
-      em.persist(new RetentionPeriod(rule.name(), days, clock.instant()));
+    Instant now = clock.instant();
+    if (known.isEmpty() || !isInForce(known.getLast(), days, now)) {
+      em.persist(new RetentionPeriod(rule.name(), days, now));
     }
     return known.reversed().stream()
         .filter(period -> !period.isOff())
         .mapToLong(RetentionPeriod::days)
         .findFirst();
+  }
+
+  /** Not where its clock ran ahead: what it says would hold until then. */
+  private static boolean isInForce(RetentionPeriod last, long days, Instant now) {
+    return last.days() == days && !last.createdAt().isAfter(now);
   }
 }

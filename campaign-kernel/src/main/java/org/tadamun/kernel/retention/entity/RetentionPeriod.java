@@ -12,10 +12,10 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "kernel_retention_period")
 @NamedQuery(
     name = RetentionPeriod.OF_RULE,
-    query = "select p from RetentionPeriod p where p.rule = :rule order by p.createdAt, p.id")
+    query = "select p from RetentionPeriod p where p.rule = :rule order by p.id")
 public class RetentionPeriod extends DomainEntity {
 
-  /** The earliest first. */
+  /** The first noted first: a moment may be of a clock that ran ahead. */
   public static final String OF_RULE = "RetentionPeriod.ofRule";
 
   @Column(name = "rule_name", nullable = false, updatable = false, length = RetentionLine.RULE_MAX)

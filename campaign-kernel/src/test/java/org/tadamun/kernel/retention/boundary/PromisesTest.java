@@ -27,7 +27,7 @@ class PromisesTest {
   }
 
   private static List<Promise> of(long present, RetentionPeriod... known) {
-    return Promises.of(List.of(known), kept(present));
+    return Promises.of(List.of(known), kept(present), NOW);
   }
 
   @Test
@@ -78,6 +78,38 @@ class PromisesTest {
     assertEquals(
         List.of(new Promise(null, SUMMER, kept(30)), new Promise(SUMMER, null, kept(90))),
         of(90, period(30, SPRING), period(0, SUMMER), period(90, AUTUMN)));
+  }
+
+  @Test
+  @DisplayName("R8 is not put off by a clock that ran ahead, nor once its moment has come")
+  void ahead() {
+    Instant ahead = NOW.plus(Duration.ofDays(900));
+    RetentionPeriod wrong = period(365, ahead);
+    assertEquals(
+        List.of(new Promise(null, NOW, kept(90)), new Promise(NOW, null, kept(365))),
+        of(365, period(90, SPRING), wrong),
+        "nobody knows since when");
+    List<Promise> noted =
+        List.of(new Promise(null, AUTUMN, kept(90)), new Promise(AUTUMN, null, kept(365)));
+    RetentionPeriod[] known = {period(90, SPRING), wrong, period(365, AUTUMN)};
+    assertEquals(noted, of(365, known));
+    Instant later = ahead.plusSeconds(1);
+    assertEquals(noted, Promises.of(List.of(known), kept(365), later));
+    RetentionPeriod[] back = {period(365, SPRING), period(90, ahead), period(365, AUTUMN)};
+    assertEquals(noted, of(365, back));
+    assertEquals(noted, Promises.of(List.of(back), kept(365), later));
+    assertEquals(
+        List.of(new Promise(null, AUTUMN, kept(30)), new Promise(AUTUMN, null, kept(365))),
+        of(365, period(30, SPRING), period(90, ahead), period(365, AUTUMN)),
+        "none is left for a time that never was");
+  }
+
+  @Test
+  @DisplayName("R8 is the shorter one until now where another node has noted that last")
+  void otherNode() {
+    assertEquals(
+        List.of(new Promise(null, NOW, kept(90)), new Promise(NOW, null, kept(365))),
+        of(365, period(365, SPRING), period(90, SUMMER)));
   }
 
   @Test

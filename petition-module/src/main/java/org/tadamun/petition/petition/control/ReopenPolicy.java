@@ -37,14 +37,15 @@ public class ReopenPolicy {
   @EJB private Campaigns campaigns;
   @EJB private Promises promises;
 
-  private Stream<Kept> periods() {
+  private Stream<Kept> periods(Instant now) {
     return Stream.concat(
-        PROMISED.stream().map(promises::shortest), ENTERED.stream().map(Kept::configured));
+        PROMISED.stream().map(key -> promises.shortest(key, now)),
+        ENTERED.stream().map(Kept::configured));
   }
 
   /** Whether what stands beside it lets it be; how long that is possible it knows itself. */
   public boolean allows(Instant closedAt, CampaignView campaign, Instant now) {
-    return campaign.decidedAt() == null && !isBegun(closedAt, periods(), now);
+    return campaign.decidedAt() == null && !isBegun(closedAt, periods(now), now);
   }
 
   /**
@@ -56,7 +57,7 @@ public class ReopenPolicy {
     if (petition.state() == PetitionState.CLOSED) {
       CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
       refuseBy(campaign.state(), campaign.decidedAt());
-      if (isBegun(petition.overSince(), periods(), now)) {
+      if (isBegun(petition.overSince(), periods(now), now)) {
         throw ClosedForGood.overdue();
       }
     }

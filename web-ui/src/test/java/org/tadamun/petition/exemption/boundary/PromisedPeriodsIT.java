@@ -135,4 +135,16 @@ class PromisedPeriodsIT extends FourEyes {
     assertEquals(OptionalLong.of(90), periods.note("addresses"), "the last that ended something");
     assertEquals(List.of(90L, 0L, present), periods.known("addresses"));
   }
+
+  @Test
+  @DisplayName("retention R8 is noted once more where a clock ran ahead")
+  void ahead() {
+    long present = forgetting.rule("addresses").kept().days();
+    periods.forget("addresses");
+    periods.was("addresses", 90, DAY);
+    periods.was("addresses", present, DAY.multipliedBy(-900));
+    assertEquals(OptionalLong.of(present), periods.note("addresses"));
+    assertEquals(OptionalLong.of(present), periods.note("addresses"));
+    assertEquals(List.of(90L, present, present), periods.known("addresses"), "once");
+  }
 }

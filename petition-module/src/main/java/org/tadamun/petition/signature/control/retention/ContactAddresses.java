@@ -30,15 +30,15 @@ public class ContactAddresses implements RetentionRule {
 
   @Override
   public Forecast forecast(Instant now) {
-    return due.forecast(whose(), now);
+    return due.forecast(whose(now), now);
   }
 
   @Override
   public Portion apply(Instant now, long after) {
-    return end.apply(whose(), now, after);
+    return end.apply(whose(now), now, after);
   }
 
-  private DueAddresses.Whose whose() {
-    return new DueAddresses.Whose(promises.of(key()), true);
+  private DueAddresses.Whose whose(Instant now) {
+    return new DueAddresses.Whose(promises.of(key(), now), true);
   }
 }

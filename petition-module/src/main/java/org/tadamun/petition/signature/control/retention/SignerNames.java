@@ -51,7 +51,7 @@ public class SignerNames implements RetentionRule {
 
   @Override
   public Forecast forecast(Instant now) {
-    return due.forecast(promises.of(key()), now);
+    return due.forecast(promises.of(key(), now), now);
   }
 
   /**
@@ -60,7 +60,7 @@ public class SignerNames implements RetentionRule {
    */
   @Override
   public Portion apply(Instant now, long after) {
-    List<Long> found = due.portion(promises.of(key()), now, after);
+    List<Long> found = due.portion(promises.of(key(), now), now, after);
     List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
     for (Signature signature : over) {
