@@ -20,6 +20,7 @@ import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.control.recall.GatheredMails;
 import org.tadamun.kernel.mail.control.recall.OpenMails;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -163,7 +164,8 @@ public class Outbox {
   }
 
   /**
-   * Those of this cause and campaign that were cancelled or called back, so that nobody got them.
+   * Those of this cause and campaign that were cancelled or called back, so that nobody got them;
+   * not where an attempt had no answer, or a node died that had it in its hands: it may be there.
    *
    * @param first the lowest number that is looked at
    */
@@ -172,10 +174,12 @@ public class Outbox {
   public List<Long> calledBack(String cause, long campaignId, long first) {
     return em.createQuery(
             "select m.id from OutgoingMail m where m.state = :cancelled and m.id >= :first"
+                + " and m.unanswered = 0 and (m.failure is null or m.failure <> :doubt)"
                 + " and m.cause = :cause and m.campaignId = :campaign order by m.id",
             Long.class)
         .setParameter("cancelled", MailState.CANCELLED)
         .setParameter("first", first)
+        .setParameter("doubt", MailFailure.INTERRUPTED.name())
         .setParameter("cause", cause)
         .setParameter("campaign", campaignId)
         .getResultList();

@@ -224,31 +224,29 @@ public class MailClaims {
   }
 
   /**
-   * Frees what dead nodes had claimed. Of a mail that may never come twice nobody knows whether the
-   * server has it already.
+   * Frees what dead nodes had claimed. Of none it is known whether the server has it already; one
+   * that may never come twice does not go out again.
    */
   @PermitAll
   public int recover(Set<String> atMostOnce) {
     int doubted =
         atMostOnce.isEmpty()
             ? 0
-            : ofDead(
-                    "m.attempts = m.attempts + 1, m.failure = :why, m.claimedBy = null",
-                    " and m.cause in :once")
+            : ofDead("m.attempts = m.attempts + 1,", " and m.cause in :once")
                 .setParameter("state", MailState.UNCERTAIN)
-                .setParameter("why", MailFailure.INTERRUPTED.name())
                 .setParameter("once", atMostOnce)
                 .executeUpdate();
-    return doubted
-        + ofDead("m.claimedBy = null", "").setParameter("state", MailState.WAITING).executeUpdate();
+    return doubted + ofDead("", "").setParameter("state", MailState.WAITING).executeUpdate();
   }
 
   private Query ofDead(String change, String which) {
     return em.createQuery(
             "update OutgoingMail m set m.state = :state, "
                 + change
+                + " m.failure = :why, m.claimedBy = null"
                 + " where m.state = :sending and m.dueAt < :now"
                 + which)
+        .setParameter("why", MailFailure.INTERRUPTED.name())
         .setParameter("sending", MailState.SENDING)
         .setParameter("now", clock.instant());
   }

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** Moves mailings of news in time. */
 @Stateless
@@ -83,6 +84,27 @@ public class NewsClock {
                 + " where cause = 'petition.news' and campaign_id = ?2")
         .setParameter(1, Timestamp.valueOf(then))
         .setParameter(2, campaignId)
+        .executeUpdate();
+  }
+
+  /** An attempt with this mail had no answer. */
+  public void unanswered(long mail) {
+    em.createNativeQuery("update kernel_mail set unanswered = 1 where id = ?1")
+        .setParameter(1, mail)
+        .executeUpdate();
+  }
+
+  /** A node died that had this mail in its hands. */
+  public void interrupted(long mail) {
+    em.createNativeQuery("update kernel_mail set failure = 'INTERRUPTED' where id = ?1")
+        .setParameter(1, mail)
+        .executeUpdate();
+  }
+
+  /** As an earlier release made the links of all news. */
+  public void leadsToAll(String token) {
+    em.createNativeQuery("update petition_token set news_of = null where token_hash = ?1")
+        .setParameter(1, Secrets.tokenHash(token))
         .executeUpdate();
   }
 

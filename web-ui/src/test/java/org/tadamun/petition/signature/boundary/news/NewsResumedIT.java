@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,28 @@ class NewsResumedIT extends NewsScene {
     NewsMailingView done = mailTheRest(resume());
     assertEquals(2, done.mailed());
     assertEquals(1, newsTo(amal));
+    assertEquals(1, newsTo(bert));
+  }
+
+  @Test
+  @DisplayName("R3 does not go once more to who may have got the mail that was called back")
+  void unanswered() throws Exception {
+    assertGoesOnceAt(newsClock::unanswered);
+  }
+
+  @Test
+  @DisplayName("R3 does not go once more to whose mail a node had in hand that died")
+  void interrupted() throws Exception {
+    assertGoesOnceAt(newsClock::interrupted);
+  }
+
+  private void assertGoesOnceAt(LongConsumer trouble) throws Exception {
+    long waiting = queue.newest(NEWS);
+    trouble.accept(waiting);
+    time.inTransaction(() -> outbox.callBack(List.of(waiting)));
+    NewsMailingView done = mailTheRest(resume());
+    assertEquals(2, done.mailed());
+    assertEquals(0, newsTo(amal));
     assertEquals(1, newsTo(bert));
   }
 
