@@ -97,6 +97,19 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("R9 opens nothing either where its mail has waited since an earlier release")
+  void earlier() throws Exception {
+    newsClock.leadsToAll(token);
+    assertEquals(200, Site.get("/en/my-signature/" + token).status());
+    postman.letter(queue.newest(NEWS));
+    assertEquals(410, Site.get("/en/my-signature/" + token).status());
+    assertEquals(200, Site.get("/en/my-signature/" + signed).status(), "his own is as it was");
+    assertTrue(!links.peek(owner, token).leadsToAll());
+    links.end(owner, token);
+    assertTrue(!links.peek(owner, token).agreed());
+  }
+
+  @Test
   @DisplayName("R9 ends the news of its organisation, and of no other one")
   void otherOrganisation() throws Exception {
     String partner = world.partner(campaign);
