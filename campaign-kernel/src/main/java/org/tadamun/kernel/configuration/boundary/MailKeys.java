@@ -1,6 +1,8 @@
 package org.tadamun.kernel.configuration.boundary;
 
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BASE_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BOUNCE_FOLDER;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BOUNCE_UNRECOGNISED;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_FROM;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_HOST;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_PORT;
@@ -46,6 +48,14 @@ public final class MailKeys {
     return TLS_PORT.equals(value.apply(MAIL_PORT)) && !IMPLICIT.equals(value.apply(MAIL_STARTTLS))
         ? "tadamun.mail.port 465 speaks TLS from the first byte; take"
             + " tadamun.mail.starttls=implicit with it, or port 587."
+        : "";
+  }
+
+  /** Where what we read would be deleted as what we did not understand, why; else empty. */
+  public static String aside(Function<ConfigurationKey, String> value) {
+    return value.apply(BOUNCE_UNRECOGNISED).equalsIgnoreCase(value.apply(BOUNCE_FOLDER))
+        ? "tadamun.bounce.unrecognised is the folder of tadamun.bounce.folder: what is old in it would"
+            + " be deleted, bounces that nobody has read among it. Take another one."
         : "";
   }
 

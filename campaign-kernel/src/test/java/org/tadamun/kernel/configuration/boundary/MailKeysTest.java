@@ -3,6 +3,8 @@ package org.tadamun.kernel.configuration.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BASE_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BOUNCE_FOLDER;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BOUNCE_UNRECOGNISED;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_FROM;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_HOST;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_PORT;
@@ -108,5 +110,20 @@ class MailKeysTest {
   void elsewhere(String host, boolean expected) {
     set(MAIL_HOST, host);
     assertEquals(expected, MailKeys.isElsewhere(this::value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", , true",
+    "INBOX, INBOX/Unrecognised, true",
+    "INBOX, INBOX, false",
+    ", Inbox, false",
+    "Unrecognised, , false"
+  })
+  @DisplayName("do not let bounces lie where what was not understood is deleted")
+  void aside(String folder, String aside, boolean fine) {
+    set(BOUNCE_FOLDER, folder);
+    set(BOUNCE_UNRECOGNISED, aside);
+    assertEquals(fine, MailKeys.aside(this::value).isEmpty());
   }
 }

@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
  * IMAP searches by days.
  */
 final class AsideFolder implements AutoCloseable {
+
+  private static final Flags DELETED = new Flags(Flags.Flag.DELETED);
 
   private final Store store;
   private final Folder folder;
@@ -79,12 +82,28 @@ final class AsideFolder implements AutoCloseable {
     if (some.isEmpty()) {
       return Portion.NONE;
     }
-    folder.setFlags(some.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
-    int gone = folder.expunge().length;
+    int gone = expunge(some);
     if (gone == 0) {
       throw new MessagingException("the server deletes nothing");
     }
     return new Portion(Math.min(gone, some.size()), last);
+  }
+
+  /**
+   * These alone: what a person has marked with his mail program, and may yet want back, would go
+   * with them, and loses its mark meanwhile. To name them to the server not every one allows.
+   */
+  private int expunge(List<Message> some) throws MessagingException {
+    List<Message> others = new ArrayList<>(List.of(folder.search(new FlagTerm(DELETED, true))));
+    others.removeAll(some);
+    Message[] marked = others.toArray(Message[]::new);
+    folder.setFlags(marked, DELETED, false);
+    try {
+      folder.setFlags(some.toArray(Message[]::new), DELETED, true);
+      return folder.expunge().length;
+    } finally {
+      folder.setFlags(marked, DELETED, true);
+    }
   }
 
   /** None before the folder is made, which is when it is needed. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -92,10 +93,14 @@ class UnrecognisedMailsTest {
   }
 
   private void lies(Duration ago) throws Exception {
+    lies(ago, new Flags());
+  }
+
+  private void lies(Duration ago, Flags flags) throws Exception {
     byte[] bytes = "Subject: Away\r\n\r\nHoliday".getBytes(StandardCharsets.US_ASCII);
     Session none = Session.getInstance(new Properties());
     MimeMessage message = new MimeMessage(none, new ByteArrayInputStream(bytes));
-    folder().appendMessage(message, new Flags(), Date.from(NOW.minus(ago)));
+    folder().appendMessage(message, flags, Date.from(NOW.minus(ago)));
   }
 
   @Test
@@ -113,6 +118,22 @@ class UnrecognisedMailsTest {
     assertEquals(Portion.NONE, mails().apply(NOW, some.last()));
     assertEquals(1, folder().getMessageCount());
     assertEquals(Forecast.NONE, mails().forecast(NOW));
+    assertEquals(List.of(), log.words());
+  }
+
+  @Test
+  @DisplayName("R9 takes nothing younger with it that a person has marked, and leaves it marked")
+  void marked() throws Exception {
+    lies(Duration.ofDays(90), new Flags(Flags.Flag.DELETED));
+    lies(Duration.ofDays(60));
+    lies(Duration.ofDays(2), new Flags(Flags.Flag.DELETED));
+    lies(Duration.ofDays(1));
+    assertEquals(2, mails().forecast(NOW).due());
+    assertEquals(2, mails().apply(NOW, 0).ended());
+    List<StoredMessage> left = folder().getMessages();
+    assertEquals(
+        List.of(true, false),
+        left.stream().map(one -> one.getFlags().contains(Flags.Flag.DELETED)).toList());
     assertEquals(List.of(), log.words());
   }
 
