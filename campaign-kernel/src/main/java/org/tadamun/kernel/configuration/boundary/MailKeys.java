@@ -43,19 +43,24 @@ public final class MailKeys {
     }
   }
 
-  /** Where both ends of the line would wait for each other, why; else empty. */
+  /** Where both ends of the line would wait for each other, or bounces be lost, why; else empty. */
   public static String clash(Function<ConfigurationKey, String> value) {
+    String waiting = waiting(value);
+    return waiting.isEmpty() ? lostBounces(value) : waiting;
+  }
+
+  private static String waiting(Function<ConfigurationKey, String> value) {
     return TLS_PORT.equals(value.apply(MAIL_PORT)) && !IMPLICIT.equals(value.apply(MAIL_STARTTLS))
         ? "tadamun.mail.port 465 speaks TLS from the first byte; take"
             + " tadamun.mail.starttls=implicit with it, or port 587."
         : "";
   }
 
-  /** Where what we read would be deleted as what we did not understand, why; else empty. */
-  public static String aside(Function<ConfigurationKey, String> value) {
+  /** Where they are to be read, what is old would be deleted as what we did not understand. */
+  private static String lostBounces(Function<ConfigurationKey, String> value) {
     return value.apply(BOUNCE_UNRECOGNISED).equalsIgnoreCase(value.apply(BOUNCE_FOLDER))
-        ? "tadamun.bounce.unrecognised is the folder of tadamun.bounce.folder: what is old in it would"
-            + " be deleted, bounces that nobody has read among it. Take another one."
+        ? "tadamun.bounce.unrecognised is the folder of tadamun.bounce.folder: what is old in it"
+              + " would be deleted, bounces that nobody has read among it. Take another one."
         : "";
   }
 

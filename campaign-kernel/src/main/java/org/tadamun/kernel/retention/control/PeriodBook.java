@@ -26,8 +26,8 @@ public class PeriodBook {
 
   /**
    * What is configured, where it is another one than the last. Two nodes that start at once may
-   * both write it, which says the same. {@code off} ends what was in force before it: whoever enters
-   * something meanwhile was not promised that.
+   * both write it, which says the same. {@code off} ends what was in force before it: whoever
+   * enters something meanwhile was not promised that.
    *
    * @return the days that were in force before, and before it was off; empty before the first
    */

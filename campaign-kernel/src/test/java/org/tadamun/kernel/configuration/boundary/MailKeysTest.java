@@ -124,6 +124,6 @@ class MailKeysTest {
   void aside(String folder, String aside, boolean fine) {
     set(BOUNCE_FOLDER, folder);
     set(BOUNCE_UNRECOGNISED, aside);
-    assertEquals(fine, MailKeys.aside(this::value).isEmpty());
+    assertEquals(fine, MailKeys.clash(this::value).isEmpty());
   }
 }

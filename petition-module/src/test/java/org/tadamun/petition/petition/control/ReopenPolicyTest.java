@@ -45,9 +45,7 @@ class ReopenPolicyTest {
   void periods() {
     assertEquals(
         Set.of(
-            "tadamun.retention.addresses",
-            "tadamun.retention.contacts",
-            "tadamun.retention.names"),
+            "tadamun.retention.addresses", "tadamun.retention.contacts", "tadamun.retention.names"),
         keys(ReopenPolicy.PROMISED));
     assertEquals(
         Set.of("tadamun.retention.evidence", "tadamun.retention.imports"),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -215,11 +214,10 @@ public class Settings {
 
   /** Who tries things out, by the demonstration or a mail server nearby, is told alone. */
   private void checkMail() throws Refusal {
+    String clash = MailKeys.clash(this::get);
     String lost = MailKeys.isElsewhere(this::get) && !isDemo() ? MailKeys.lost(this::get) : "";
-    for (String why : List.of(MailKeys.clash(this::get), MailKeys.aside(this::get), lost)) {
-      if (!why.isEmpty()) {
-        throw new Refusal(ExitCode.CONFIGURATION, "%s", why);
-      }
+    if (!clash.isEmpty() || !lost.isEmpty()) {
+      throw new Refusal(ExitCode.CONFIGURATION, "%s", clash.isEmpty() ? lost : clash);
     }
   }
 

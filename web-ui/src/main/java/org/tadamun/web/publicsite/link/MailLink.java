@@ -122,9 +122,7 @@ public class MailLink {
 
   /** Whether what waits here can be confirmed, however old its link, once a closing is undone. */
   boolean isClosedForNow() {
-    return view.confirmedAt() == null
-        && view.state().isAlive()
-        && reopenings.isPossible(petition);
+    return view.confirmedAt() == null && view.state().isAlive() && reopenings.isPossible(petition);
   }
 
   private MaySign maySign() {

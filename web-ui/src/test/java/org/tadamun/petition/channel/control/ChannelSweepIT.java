@@ -77,7 +77,8 @@ class ChannelSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 ends them by the shorter time that was promised, as a signature of a new address")
+  @DisplayName(
+      "R3 ends them by the shorter time that was promised, as a signature of a new address")
   void promised() {
     long present = retained.rule("unconfirmed").kept().days();
     periods.forget("unconfirmed");

@@ -214,10 +214,9 @@ class SettingsTest {
   @CsvSource({
     "-Dtadamun.mail.host=mail.example.org, tadamun.base-url is http://localhost:8080",
     "-Dtadamun.mail.host=a.example -Dtadamun.base-url=https://a.example, tadamun@localhost",
-    "-Dtadamun.mail.port=465 -Dtadamun.mail.starttls=required, tadamun.mail.starttls=implicit",
-    "-Dtadamun.bounce.unrecognised=INBOX, tadamun.bounce.folder"
+    "-Dtadamun.mail.port=465 -Dtadamun.mail.starttls=required, tadamun.mail.starttls=implicit"
   })
-  @DisplayName("R1 refuse mails that lead to their readers, TLS that never begins, and lost bounces")
+  @DisplayName("R1 refuse mails that lead their readers to themselves, and TLS that never begins")
   void lostMail(String words, String told) {
     Refused.by(ExitCode.CONFIGURATION, told, () -> typed(("start " + words).split(" ")));
   }

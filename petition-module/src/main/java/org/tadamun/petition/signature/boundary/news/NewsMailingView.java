@@ -48,7 +48,9 @@ public record NewsMailingView(
     return state == NewsMailingState.ORDERED;
   }
 
-  /** Whether it can go on: it was stopped when some had it, not too long ago, and they are known. */
+  /**
+   * Whether it can go on: it was stopped when some had it, not too long ago, and they are known.
+   */
   public boolean isResumable(Instant now) {
     return state == NewsMailingState.CANCELLED
         && mailed > 0
