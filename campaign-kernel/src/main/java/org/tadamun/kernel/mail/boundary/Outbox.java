@@ -35,6 +35,10 @@ public class Outbox {
   private static final KeyLookup ON_ITS_WAY =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
 
+  /** Also where staff had it tried again, which counts anew. */
+  private static final List<String> MAY_BE_THERE =
+      List.of(MailFailure.INTERRUPTED.name(), MailFailure.UNANSWERED.name());
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -174,12 +178,12 @@ public class Outbox {
   public List<Long> calledBack(String cause, long campaignId, long first) {
     return em.createQuery(
             "select m.id from OutgoingMail m where m.state = :cancelled and m.id >= :first"
-                + " and m.unanswered = 0 and (m.failure is null or m.failure <> :doubt)"
+                + " and m.unanswered = 0 and (m.failure is null or m.failure not in :doubts)"
                 + " and m.cause = :cause and m.campaignId = :campaign order by m.id",
             Long.class)
         .setParameter("cancelled", MailState.CANCELLED)
         .setParameter("first", first)
-        .setParameter("doubt", MailFailure.INTERRUPTED.name())
+        .setParameter("doubts", MAY_BE_THERE)
         .setParameter("cause", cause)
         .setParameter("campaign", campaignId)
         .getResultList();

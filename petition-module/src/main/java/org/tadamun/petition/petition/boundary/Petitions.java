@@ -56,9 +56,9 @@ public class Petitions {
   @EJB private TextAuthors authors;
   @Inject private Clock clock;
   @Inject private KnownPetitions known;
-  @Inject private ReopenPolicy reopening;
   @Inject private Secrets secrets;
   @Inject private Event<CampaignChanged> changes;
+  @Inject private ReopenPolicy reopening;
 
   /** As the public sees it: drafts, and those of hidden campaigns, do not exist. */
   @PermitAll
