@@ -60,7 +60,7 @@ public final class MailKeys {
   private static String lostBounces(Function<ConfigurationKey, String> value) {
     return value.apply(BOUNCE_UNRECOGNISED).equalsIgnoreCase(value.apply(BOUNCE_FOLDER))
         ? "tadamun.bounce.unrecognised is the folder of tadamun.bounce.folder: what is old in it"
-              + " would be deleted, bounces that nobody has read among it. Take another one."
+            + " would be deleted, bounces that nobody has read among it. Take another one."
         : "";
   }
 

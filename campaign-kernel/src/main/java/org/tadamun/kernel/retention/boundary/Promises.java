@@ -49,11 +49,10 @@ public class Promises {
   }
 
   /**
-   * One that is dated after the next one, or after now, is of a clock that ran ahead: it ended no
-   * later than the next one was noted.
+   * One that is dated later than now is of a clock that ran ahead, and ends now.
    *
-   * @param known the first noted first; what is from before it was told what that says. Who entered
-   *     something while it was off was told of no end, and is kept as since
+   * @param known the earliest first; what is from before the first was told what that says. Who
+   *     entered something while it was off was told of no end, and is kept as since
    * @param present as it is configured; another node may have noted another one since
    */
   static List<Promise> of(List<RetentionPeriod> known, Kept present, Instant now) {
@@ -69,7 +68,7 @@ public class Promises {
         }
         promises.addFirst(new Promise(null, until, kept));
       }
-      until = period.createdAt().isBefore(until) ? period.createdAt() : until;
+      until = period.since().isBefore(until) ? period.since() : until;
     }
     return List.copyOf(promises);
   }

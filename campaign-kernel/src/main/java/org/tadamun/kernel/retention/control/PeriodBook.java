@@ -33,13 +33,14 @@ public class PeriodBook {
    */
   @PermitAll
   public OptionalLong note(RetentionRule rule) {
+    Instant now = clock.instant();
+    bringBack(rule, now);
     List<RetentionPeriod> known =
         em.createNamedQuery(RetentionPeriod.OF_RULE, RetentionPeriod.class)
             .setParameter("rule", rule.name())
             .getResultList();
     long days = rule.kept().days();
-    Instant now = clock.instant();
-    if (known.isEmpty() || !isInForce(known.getLast(), days, now)) {
+    if (known.isEmpty() || known.getLast().days() != days) {
       em.persist(new RetentionPeriod(rule.name(), days, now));
     }
     return known.reversed().stream()
@@ -48,8 +49,14 @@ public class PeriodBook {
         .findFirst();
   }
 
-  /** Not where its clock ran ahead: what it says would hold until then. */
-  private static boolean isInForce(RetentionPeriod last, long days, Instant now) {
-    return last.days() == days && !last.createdAt().isAfter(now);
+  /** A clock ran ahead: what is dated later than now was in force before. */
+  private void bringBack(RetentionRule rule, Instant now) {
+    em.createQuery(
+            "update RetentionPeriod p set p.modifiedAt = :before"
+                + " where p.rule = :rule and p.modifiedAt > :now")
+        .setParameter("before", now.minusMillis(1))
+        .setParameter("rule", rule.name())
+        .setParameter("now", now)
+        .executeUpdate();
   }
 }

@@ -7,15 +7,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** How long a purpose was kept from its moment on, until the next one. Never changed. */
+/** How long a purpose was kept from its moment on, until the next one. */
 @Entity
 @Table(name = "kernel_retention_period")
 @NamedQuery(
     name = RetentionPeriod.OF_RULE,
-    query = "select p from RetentionPeriod p where p.rule = :rule order by p.id")
+    query =
+        "select p from RetentionPeriod p where p.rule = :rule order by p.modifiedAt, p.createdAt")
 public class RetentionPeriod extends DomainEntity {
 
-  /** The first noted first: a moment may be of a clock that ran ahead. */
+  /** The earliest first. */
   public static final String OF_RULE = "RetentionPeriod.ofRule";
 
   @Column(name = "rule_name", nullable = false, updatable = false, length = RetentionLine.RULE_MAX)
@@ -41,6 +42,11 @@ public class RetentionPeriod extends DomainEntity {
 
   public long days() {
     return days;
+  }
+
+  /** From when on; where a clock ran ahead, when that was seen, and not when it will have been. */
+  public Instant since() {
+    return modifiedAt();
   }
 
   /** Whether nothing ended meanwhile. */

@@ -81,26 +81,17 @@ class PromisesTest {
   }
 
   @Test
-  @DisplayName("R8 is not put off by a clock that ran ahead, nor once its moment has come")
+  @DisplayName("R8 ends now what a clock has dated that ran ahead")
   void ahead() {
+    RetentionPeriod first = period(90, SPRING);
     Instant ahead = NOW.plus(Duration.ofDays(900));
-    RetentionPeriod wrong = period(365, ahead);
+    List<Promise> untilNow =
+        List.of(new Promise(null, NOW, kept(90)), new Promise(NOW, null, kept(365)));
+    assertEquals(untilNow, of(365, first, period(365, ahead)));
+    assertEquals(untilNow, of(365, period(365, SPRING), period(90, ahead)));
     assertEquals(
-        List.of(new Promise(null, NOW, kept(90)), new Promise(NOW, null, kept(365))),
-        of(365, period(90, SPRING), wrong),
-        "nobody knows since when");
-    List<Promise> noted =
-        List.of(new Promise(null, AUTUMN, kept(90)), new Promise(AUTUMN, null, kept(365)));
-    RetentionPeriod[] known = {period(90, SPRING), wrong, period(365, AUTUMN)};
-    assertEquals(noted, of(365, known));
-    Instant later = ahead.plusSeconds(1);
-    assertEquals(noted, Promises.of(List.of(known), kept(365), later));
-    RetentionPeriod[] back = {period(365, SPRING), period(90, ahead), period(365, AUTUMN)};
-    assertEquals(noted, of(365, back));
-    assertEquals(noted, Promises.of(List.of(back), kept(365), later));
-    assertEquals(
-        List.of(new Promise(null, AUTUMN, kept(30)), new Promise(AUTUMN, null, kept(365))),
-        of(365, period(30, SPRING), period(90, ahead), period(365, AUTUMN)),
+        List.of(new Promise(null, NOW, kept(30)), new Promise(NOW, null, kept(365))),
+        of(365, period(30, SPRING), period(90, ahead), period(365, ahead)),
         "none is left for a time that never was");
   }
 

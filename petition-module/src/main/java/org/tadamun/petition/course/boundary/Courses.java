@@ -18,7 +18,7 @@ import org.tadamun.petition.course.control.Unchanged;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.boundary.Reopenings;
+import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.boundary.Reopenings;
+import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;

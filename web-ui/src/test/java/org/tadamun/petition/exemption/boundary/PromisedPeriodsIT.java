@@ -3,7 +3,9 @@ package org.tadamun.petition.exemption.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.boundary.Periods;
+import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.Promises.Promise;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
@@ -32,6 +37,7 @@ class PromisedPeriodsIT extends FourEyes {
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> RULES = List.of("addresses", "names");
 
+  @EJB private Promises promises;
   @Inject private Clock clock;
   @Inject private Forgetting forgetting;
   @Inject private Periods periods;
@@ -137,14 +143,22 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R8 is noted once more where a clock ran ahead")
+  @DisplayName("retention R8 holds from now on at a start after a clock ran ahead")
   void ahead() {
     long present = forgetting.rule("addresses").kept().days();
-    periods.forget("addresses");
-    periods.was("addresses", 90, DAY);
-    periods.was("addresses", present, DAY.multipliedBy(-900));
-    assertEquals(OptionalLong.of(present), periods.note("addresses"));
-    assertEquals(OptionalLong.of(present), periods.note("addresses"));
-    assertEquals(List.of(90L, present, present), periods.known("addresses"), "once");
+    for (long wrong : List.of(present, 30L)) {
+      periods.forget("addresses");
+      periods.was("addresses", 90, DAY);
+      periods.was("addresses", wrong, DAY.multipliedBy(-900));
+      Instant before = clock.instant();
+      assertEquals(OptionalLong.of(wrong), periods.note("addresses"));
+      Instant after = clock.instant();
+      assertEquals(OptionalLong.of(present), periods.note("addresses"));
+      assertEquals(present, periods.known("addresses").getLast(), "and it is written once");
+      assertEquals(wrong == present ? 2 : 3, periods.known("addresses").size());
+      Promise first = promises.of(ConfigurationKey.RETENTION_ADDRESSES, after.plus(DAY)).getFirst();
+      assertEquals(Math.min(90, wrong), first.kept().days());
+      assertTrue(first.until().isAfter(before.minusMillis(2)) && !first.until().isAfter(after));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.petition.boundary;
+package org.tadamun.petition.petition.boundary.reopening;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.control.ReopenPolicy;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
@@ -19,8 +20,9 @@ public class Reopenings {
   @Inject private Clock clock;
 
   /**
-   * Whether nothing keeps it from being opened again, as {@link Petitions#reopen} would decide it
-   * now. Whoever waits to confirm under it is told.
+   * Whether nothing keeps it from being opened again, as {@link
+   * org.tadamun.petition.petition.boundary.Petitions#reopen} would decide it now. Whoever waits to
+   * confirm under it is told.
    */
   @PermitAll
   public boolean isPossible(PetitionView petition) {
