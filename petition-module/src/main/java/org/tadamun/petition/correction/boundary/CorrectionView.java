@@ -10,7 +10,8 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * @param day in UTC
  * @param country {@code other} for what is left of all where figures are told in steps
  * @param version the version of the petition's text of which the signatures were
- * @param change by how much the country's figure moved, negative where signatures were taken out
+ * @param change by how much the country's figure moved, negative where signatures were taken out;
+ *     nought where a recount moved signatures between countries or sources, and the total did not
  * @param reason an {@code InvalidationReason}, {@code REVIEW} for what was held and released,
  *     {@code BATCH} or {@code IMPORT} for what had come from outside and was withdrawn, {@code
  *     RECOUNT} for a figure that was not what it counts

@@ -57,7 +57,8 @@ public class Corrections {
     }
     TypedQuery<Correction> query =
         em.createQuery(
-                "select c from Correction c where c.petitionId = :petition and c.change <> 0"
+                "select c from Correction c where c.petitionId = :petition and "
+                    + Correction.BOOKED
                     + (after == null ? "" : " and c.day <= :day and (c.day < :day or c.id < :id)")
                     + " order by c.day desc, c.id desc",
                 Correction.class)
@@ -101,7 +102,8 @@ public class Corrections {
     TypedQuery<Object[]> query =
         em.createQuery(
                 "select c.day, c.kind, c.country, c.version, sum(c.change), c.reason"
-                    + " from Correction c where c.petitionId = :petition"
+                    + " from Correction c where c.petitionId = :petition and "
+                    + Correction.BOOKED
                     + (from == null ? "" : " and c.day <= :day")
                     + " group by c.day, c.kind, c.country, c.version, c.reason",
                 Object[].class)

@@ -18,6 +18,13 @@ public class Correction {
 
   public static final int REASON_MAX = 20;
 
+  /**
+   * What stands in the log, of a query for {@code c}: not a line that was opened for a booking that
+   * failed. A recount's may be nought, where it moved signatures between sources of its country.
+   */
+  public static final String BOOKED =
+      "(c.change <> 0 or c.changedAt is not null and c.reason = '" + CorrectionKey.RECOUNT + "')";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tadamun_seq")
   @Column(name = "id")

@@ -96,7 +96,8 @@ public class CorrectionLists {
     TypedQuery<T> query =
         em.createQuery(
                 select
-                    + " from Correction c where c.petitionId = :petition and c.change <> 0"
+                    + " from Correction c where c.petitionId = :petition and "
+                    + Correction.BOOKED
                     + conditions
                     + rest,
                 type)

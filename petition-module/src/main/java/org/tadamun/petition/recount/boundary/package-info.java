@@ -16,9 +16,9 @@
  *       keys of one organisation that does not own the campaign are one person (ADR 212).
  *   <li>R7 At the approval the figures are compared anew. What is booked is by how much they
  *       differ, into the present hour; where one differs otherwise than was proposed, nothing is.
- *   <li>R8 It stands in the public log of corrections, in the same transaction, unless the sources
- *       of a country make up for each other, and another recount follows, which ends the alarm.
- *       Where that one fails, what was approved stands, and the next recount ends it.
+ *   <li>R8 It stands in the public log of corrections, in the same transaction, also where figures
+ *       of countries or sources make up for each other, and another recount follows, which ends the
+ *       alarm. Where that one fails, what was approved stands, and the next recount ends it.
  *   <li>R9 The reason of a correction goes a while after it was decided; one that nobody has
  *       decided in that time is rejected. What was put right stays.
  * </ul>

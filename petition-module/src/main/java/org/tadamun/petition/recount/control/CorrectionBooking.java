@@ -49,15 +49,14 @@ public class CorrectionBooking {
               .computeIfAbsent(figure.version(), version -> new TreeMap<>())
               .merge(figure.country(), by, Long::sum);
         });
+    // By nought too, where sources make up for each other: figures that are public have moved.
     byVersion.forEach(
-        (version, byCountry) -> {
-          // Of sources that make up for each other the country's figure has not moved.
-          byCountry.values().removeIf(by -> by == 0);
-          byCountry.forEach(
-              (country, by) ->
-                  corrections.book(
-                      CorrectionKey.recount(petition.id(), version, now, country, correction), by));
-        });
+        (version, byCountry) ->
+            byCountry.forEach(
+                (country, by) ->
+                    corrections.book(
+                        CorrectionKey.recount(petition.id(), version, now, country, correction),
+                        by)));
     figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
   }
 

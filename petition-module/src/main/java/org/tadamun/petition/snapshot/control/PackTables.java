@@ -53,9 +53,7 @@ final class PackTables {
             batch
                 ? words.get("corrections.batch")
                 : words.text("petition.corrections.kind." + line.kind()),
-            batch
-                ? Phrase.plain(line.organisation())
-                : words.text("petition.corrections.reason." + line.reason()),
+            batch ? Phrase.plain(line.organisation()) : words.text(line.why()),
             words.country(line.country()),
             Phrase.plain(words.first().change(line.change()))),
         false);

@@ -107,7 +107,8 @@ public record SmallCells(int step) {
 
   /**
    * By how much figures were changed at once, by country; what is left of all stands last. A change
-   * is cut towards nought: nobody is told of five who were taken out where it was one.
+   * is cut towards nought: nobody is told of five who were taken out where it was one. Where
+   * changes make up for each other nought is left, and told: something was changed.
    */
   public Map<String, Long> changes(Map<String, Long> exact) {
     Map<String, Long> told = new LinkedHashMap<>();
@@ -119,7 +120,7 @@ public record SmallCells(int step) {
         told.put(one.getKey(), whole);
       }
     }
-    if (left != 0) {
+    if (left != 0 || told.isEmpty() && !exact.isEmpty()) {
       told.put(OTHER, left);
     }
     return told;

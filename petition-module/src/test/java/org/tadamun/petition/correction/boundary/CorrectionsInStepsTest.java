@@ -43,10 +43,21 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("tells of those who went from country to country by whole steps, and of one nobody")
+  @DisplayName("is not silent where figures of countries or sources make up for each other")
+  void noughts() {
+    List<CorrectionView> nought = List.of(line(DAY, "other", 0, "RECOUNT"));
+    assertEquals(
+        nought,
+        CorrectionsInSteps.of(
+            FIVE, List.of(line(DAY, "AQ", +3, "RECOUNT"), line(DAY, "LK", -3, "RECOUNT"))));
+    assertEquals(nought, CorrectionsInSteps.of(FIVE, List.of(line(DAY, "GB", 0, "RECOUNT"))));
+  }
+
+  @Test
+  @DisplayName("tells of those who went from country to country by whole steps, and of one without them")
   void moved() {
     List<CorrectionView> one = List.of(moved("DE", -1), moved("FR", 1));
-    assertEquals(List.of(), CorrectionsInSteps.of(FIVE, one));
+    assertEquals(List.of(moved("other", 0)), CorrectionsInSteps.of(FIVE, one));
     List<CorrectionView> seven = List.of(moved("DE", -7), moved("FR", 7));
     assertEquals(List.of(moved("DE", -5), moved("FR", 5)), CorrectionsInSteps.of(FIVE, seven));
   }

@@ -89,8 +89,16 @@ class SmallCellsTest {
     Map<String, Long> told = FIVE.changes(Map.of("GB", -7L, "SE", -1L, "PK", 11L, "CA", 5L));
     assertEquals(Map.of("GB", -5L, "PK", 10L, "CA", 5L, "other", -2L), told);
     assertEquals(List.of("CA", "GB", "PK", "other"), List.copyOf(told.keySet()));
-    assertEquals(Map.of(), FIVE.changes(Map.of("GB", 0L)));
+    assertEquals(Map.of(), FIVE.changes(Map.of()));
     assertEquals(Map.of("GB", 10L), FIVE.changes(Map.of("GB", 10L)));
     assertEquals(Map.of("GB", -7L), SmallCells.OFF.changes(Map.of("GB", -7L)));
+  }
+
+  @Test
+  @DisplayName("tell that something was changed, also where changes make up for each other")
+  void noughts() {
+    assertEquals(Map.of("other", 0L), FIVE.changes(Map.of("GB", 0L)));
+    assertEquals(Map.of("other", 0L), FIVE.changes(Map.of("KE", 3L, "EG", -3L)));
+    assertEquals(Map.of("KE", 5L, "EG", -5L), FIVE.changes(Map.of("KE", 5L, "EG", -5L)));
   }
 }

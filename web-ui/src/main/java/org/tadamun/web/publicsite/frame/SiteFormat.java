@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.addressee.boundary.Whereabouts;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -40,7 +41,8 @@ public class SiteFormat {
 
   /** With its sign before it, also between Arabic words. */
   public String change(long by) {
-    return ISOLATE + (by < 0 ? "−" : "+") + number(Math.abs(by)) + END_OF_ISOLATE;
+    String sign = List.of("−", "", "+").get(Long.signum(by) + 1);
+    return ISOLATE + sign + number(Math.abs(by)) + END_OF_ISOLATE;
   }
 
   /** A share of a whole with one decimal. */

@@ -25,6 +25,11 @@ public record CorrectionLine(
     return kind == null;
   }
 
+  /** The words of a reason of the log; of its own where figures made up for each other. */
+  public String why() {
+    return change == 0 ? "petition.corrections.even" : "petition.corrections.reason." + reason;
+  }
+
   /** Who had brought the batch. */
   public String organisation() {
     return batch == null ? "" : batch.organisation();

@@ -11,6 +11,7 @@ import java.util.List;
 import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.control.reading.brought.Brought;
@@ -37,7 +38,9 @@ public class PackReader {
   /** Batches stand in a pack with their organisation and proof, and not a second time. */
   static final String LOG_OF_VERSION =
       " from Correction c where c.petitionId = :petition and c.version = :version"
-          + " and c.change <> 0 and c.reason <> '"
+          + " and "
+          + Correction.BOOKED
+          + " and c.reason <> '"
           + CorrectionKey.BATCH
           + "'";
 
