@@ -5,6 +5,7 @@
   if (!rest) { return; }
   const over = document.getElementById('session-over');
   const last = document.getElementById('session-last');
+  const left = document.getElementById('session-left');
   const words = document.getElementById('session-rest-words');
   const said = last.querySelector('[role="alert"]');
   const address = (path) => new URL(path, document.querySelector('.brand').href);
@@ -13,12 +14,18 @@
   // What he has closed stays closed until it is no longer so.
   const closed = new Set();
   const dialog = (one, shown) => {
-    if (!shown) { closed.delete(one); one.close(); } else if (!one.open && !closed.has(one)) { one.showModal(); }
+    if (!shown) { closed.delete(one); one.close(); } else if (!one.open && !closed.has(one)) {
+      one.showModal();
+      // On no button: a blank that somebody is about to type would press it.
+      one.querySelector('h2').focus();
+    }
   };
   const show = (answer) => {
     if (answer.rest) { words.textContent = answer.rest; }
     dialog(rest, Boolean(answer.rest));
     dialog(over, Boolean(answer.over));
+    // Whoever has closed it, perhaps in the middle of a word, still sees that it is so.
+    left.hidden = !answer.over || !closed.has(over);
     if (!answer.last) { closed.delete(last); }
     last.hidden = !answer.last || closed.has(last);
     // Said once: anew it would be read anew.
@@ -47,12 +54,17 @@
   document.getElementById('session-stay').addEventListener('click', () => {
     fetch(address('still-typing'), { method: 'POST', redirect: 'manual' }).then(ask).catch(() => {});
   });
+  const close = (one) => {
+    closed.add(one);
+    one.close();
+    left.hidden = !closed.has(over);
+  };
   [rest, over].forEach((one) => {
-    one.addEventListener('cancel', () => closed.add(one));
+    one.addEventListener('cancel', () => close(one));
     // It lies above everything, and its keys are no one else's: PrimeFaces keeps them for the question below it.
     one.addEventListener('keydown', (event) => event.stopPropagation());
   });
-  over.querySelector('button').addEventListener('click', () => { closed.add(over); over.close(); });
+  over.querySelector('button').addEventListener('click', () => close(over));
   last.querySelector('button').addEventListener('click', () => { closed.add(last); last.hidden = true; });
   // The clock of a page stands still while its computer sleeps.
   document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() >= due) { ask(); } });

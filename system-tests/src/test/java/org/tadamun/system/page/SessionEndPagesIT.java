@@ -18,6 +18,7 @@ import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Store;
 import org.tadamun.system.server.TadamunServer;
@@ -87,7 +88,7 @@ class SessionEndPagesIT {
     first.open(PAGE).awaitText(ASKED).awaitText("In 2 minutes, at");
     assertEquals(List.of(), Inspection.wide(first));
     Browser second = first.beside().open(PAGE).awaitText(ASKED);
-    first.keyboard().awaitAt("session-stay").press(Keys.ENTER);
+    first.keyboard().awaitAt("session-rest-title").tabTo("#session-stay").press(Keys.ENTER);
     first.awaitGone("#session-rest");
     second.awaitGone("#session-rest").open(PAGE);
     assertTrue(secondsLeft(second) > 26 * 60, "nothing to ask for a long time");
@@ -98,12 +99,15 @@ class SessionEndPagesIT {
   void leaves(Browser anyBrowser) throws Exception {
     Browser browser = enter(anyBrowser);
     pass(browser, "1 hour", "28 minutes 20 seconds");
-    browser.open(PAGE).awaitText(ASKED).keyboard().awaitAt("session-stay").press(Keys.ESCAPE);
+    browser.open(PAGE).awaitText(ASKED);
+    browser.keyboard().awaitAt("session-rest-title").press(Keys.ESCAPE);
     browser.awaitGone("#session-rest");
     pass(browser, "0 hours", "5 minutes");
     browser.awaitText("You are signed out").awaitText("What you typed here was not saved");
-    browser.keyboard().press(Keys.ESCAPE);
-    browser.awaitGone("#session-over");
+    Keyboard keys = browser.keyboard().awaitAt("session-over-title");
+    // Whoever was in the middle of a sentence types on.
+    keys.press("people who sign ").awaitAt("session-over-title").press(Keys.ESCAPE);
+    browser.awaitGone("#session-over").awaitText("You are signed out");
     assertTrue(browser.path().startsWith("/console/profile/edit"), browser::path);
   }
 
