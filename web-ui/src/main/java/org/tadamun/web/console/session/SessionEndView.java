@@ -1,5 +1,6 @@
 package org.tadamun.web.console.session;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.util.Optional;
+import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
@@ -17,6 +19,7 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class SessionEndView {
 
+  @EJB private SecondFactors factors;
   @Inject private SignedIn signedIn;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
@@ -49,6 +52,8 @@ public class SessionEndView {
   }
 
   private String lastWords(SessionWarning due) {
-    return text.of("console.session.last", display.time(due.ends().last()));
+    // A password shown again ends the session, which begins anew by the code.
+    String words = factors.own().isOn() ? "console.session.last.code" : "console.session.last";
+    return text.of(words, display.time(due.ends().last()));
   }
 }

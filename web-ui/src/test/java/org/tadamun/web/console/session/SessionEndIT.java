@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.staff.boundary.Phones;
 import org.tadamun.kernel.staff.boundary.session.SessionWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -37,6 +38,7 @@ class SessionEndIT {
   private static final String PAGE = "//console/profile/edit";
   private static final Pattern SECONDS = Pattern.compile("data-seconds=\"(\\d+)\"");
 
+  @Inject private Phones phones;
   @Inject private SessionWorld rows;
   @Inject private World world;
   @Inject private Visitors visitors;
@@ -46,10 +48,14 @@ class SessionEndIT {
   private String stay;
 
   @BeforeEach
-  void signIn() {
+  void begin() {
     omar = world.person(Role.READER, null, null);
     // Whoever has chosen no password yet cannot be signed in.
     visitors.of(omar);
+    signIn();
+  }
+
+  private void signIn() {
     stay = pair(Site.get(TestEntrance.PATH + "?who=" + omar.publicId()), TestEntrance.STAY);
   }
 
@@ -93,6 +99,16 @@ class SessionEndIT {
     assertEquals(Set.of("seconds", "last"), answer.keySet());
     String words = answer.getString("last");
     assertTrue(words.matches("(?s)At \\d+:.* 12 hours after you signed in\\. Save .*"), words);
+  }
+
+  @Test
+  @DisplayName("R1 hears to save first where a sign-in in another window ends it until the code")
+  void lastWithCode() throws Exception {
+    phones.secured(omar);
+    signIn();
+    JsonObject answer = ask(Duration.ofMinutes(11 * 60 + 51), Duration.ofMinutes(1));
+    String words = answer.getString("last");
+    assertTrue(words.contains("Save first what you have typed"), words);
   }
 
   @Test
