@@ -34,6 +34,9 @@
 
   let timer;
   let due = 0;
+  // Where nothing can be known for long, as in a night in which the server is away, it is asked ever more rarely.
+  const RARELY = 300;
+  let patience = AGAIN;
   const later = (seconds) => {
     clearTimeout(timer);
     due = Date.now() + seconds * 1000;
@@ -41,7 +44,14 @@
   };
   const heed = (answer) => {
     show(answer);
-    later(Math.max(answer.seconds || 0, AGAIN));
+    patience = AGAIN;
+    // Once it is over, it begins anew only where somebody signs in, and comes back to this window.
+    clearTimeout(timer);
+    if (answer.over) { due = Date.now(); } else { later(Math.max(answer.seconds || 0, AGAIN)); }
+  };
+  const unknown = () => {
+    later(patience);
+    patience = Math.min(2 * patience, RARELY);
   };
   // By another answer than its own, such as that the database is away, nothing is known.
   const read = (response) => {
@@ -49,7 +59,7 @@
     return response.status === 200 ? response.json() : Promise.reject(new Error(response.status));
   };
   const ask = () => fetch(address('session-end?background=true'), { redirect: 'manual', cache: 'no-store' })
-    .then(read).then(heed).catch(() => later(AGAIN));
+    .then(read).then(heed).catch(unknown);
 
   document.getElementById('session-stay').addEventListener('click', () => {
     fetch(address('still-typing'), { method: 'POST', redirect: 'manual' }).then(ask).catch(() => {});
@@ -67,6 +77,8 @@
   over.querySelector('button').addEventListener('click', () => close(over));
   last.querySelector('button').addEventListener('click', () => { closed.add(last); last.hidden = true; });
   // The clock of a page stands still while its computer sleeps.
-  document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() >= due) { ask(); } });
+  const look = () => { if (!document.hidden && Date.now() >= due) { due = Infinity; ask(); } };
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('focus', look);
   later(Number(rest.dataset.seconds));
 })();
