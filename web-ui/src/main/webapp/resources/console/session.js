@@ -53,11 +53,8 @@
     later(patience);
     patience = Math.min(2 * patience, RARELY);
   };
-  // By another answer than its own, such as that the database is away, nothing is known.
-  const read = (response) => {
-    if (response.type === 'opaqueredirect') { return { over: true }; }
-    return response.status === 200 ? response.json() : Promise.reject(new Error(response.status));
-  };
+  // By another answer than its own, such as that the database is away, or that a proxy leads elsewhere, nothing is known.
+  const read = (response) => ([200, 401].includes(response.status) ? response.json() : Promise.reject(new Error(response.status)));
   const ask = () => fetch(address('session-end?background=true'), { redirect: 'manual', cache: 'no-store' })
     .then(read).then(heed).catch(unknown);
 

@@ -11,7 +11,8 @@ import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Leads who is not signed in to the sign-in page, and who must have a second factor and has none to
- * the page where he sets it up; and back afterwards.
+ * the page where he sets it up; and back afterwards. A page that asks whether somebody is still in
+ * is told so, and led nowhere: a redirect could be anybody's.
  */
 public final class SignInRedirect {
 
@@ -19,6 +20,7 @@ public final class SignInRedirect {
   static final String SET_UP = "/console/profile/second-factor";
 
   private static final String HOME = "/console/";
+  private static final String SESSION_END = "/console/session-end";
 
   private SignInRedirect() {}
 
@@ -28,12 +30,23 @@ public final class SignInRedirect {
       String target = request.getContextPath() + page + query(request, path);
       if (PartialRedirect.isAsked(request)) {
         PartialRedirect.send(response, target);
+      } else if (path.equals(SESSION_END) && page.equals(SIGN_IN)) {
+        sendOver(response);
       } else {
         response.sendRedirect(target);
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** No filter of ours comes after this. */
+  private static void sendOver(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("application/json");
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write("{\"over\":true}");
   }
 
   private static String query(HttpServletRequest request, String path) {

@@ -10,15 +10,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.staff.boundary.Phones;
 import org.tadamun.kernel.staff.boundary.session.SessionWorld;
+import org.tadamun.kernel.staff.control.factor.Demands;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -38,6 +41,7 @@ class SessionEndIT {
   private static final String PAGE = "//console/profile/edit";
   private static final Pattern SECONDS = Pattern.compile("data-seconds=\"(\\d+)\"");
 
+  @Inject private Demands demands;
   @Inject private Phones phones;
   @Inject private SessionWorld rows;
   @Inject private World world;
@@ -53,6 +57,11 @@ class SessionEndIT {
     // Whoever has chosen no password yet cannot be signed in.
     visitors.of(omar);
     signIn();
+  }
+
+  @AfterEach
+  void usual() {
+    demands.usual();
   }
 
   private void signIn() {
@@ -128,11 +137,23 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("is led to the door once it is over, and where nobody is in")
+  @DisplayName("hears that it is over, also where nobody is in, and is led nowhere")
   void over() {
     rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(31));
-    browser().get(ASK).require(302);
-    Site.browser().get(ASK).require(302);
+    for (Api anybody : List.of(browser(), Site.browser())) {
+      Answer answer = anybody.get(ASK).require(401);
+      assertEquals("{\"over\":true}", answer.body());
+      assertEquals("no-store", answer.header("Cache-Control"));
+      assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+    }
+  }
+
+  @Test
+  @DisplayName("is led to the page of the second factor who must set it up, and is not signed out")
+  void due() {
+    demands.of("everybody");
+    String led = browser().get(ASK).require(302).header("Location");
+    assertTrue(led.contains("/console/profile/second-factor"), led);
   }
 
   @Test
