@@ -1,6 +1,7 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,14 @@ class DecidingIT {
     keys.tabTo(YES).follow();
     browser.awaitText("One signature released");
     keys.awaitAt(hold);
+  }
+
+  @Test
+  @DisplayName("is led to none that was only looked at before")
+  void looks(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    browser.press("tr[data-ri='3'] a[href]");
+    console.open(LIST + "CONFIRMED");
+    assertNull(browser.script("return sessionStorage.getItem('decided')"));
   }
 }
