@@ -7,6 +7,7 @@
   const last = document.getElementById('session-last');
   const left = document.getElementById('session-left');
   const words = document.getElementById('session-rest-words');
+  const failed = rest.querySelector('[role="alert"]');
   const said = last.querySelector('[role="alert"]');
   const address = (path) => new URL(path, document.querySelector('.brand').href);
   // While one of them is said, somebody may have answered in another window.
@@ -21,7 +22,7 @@
     }
   };
   const show = (answer) => {
-    if (answer.rest) { words.textContent = answer.rest; }
+    if (answer.rest) { words.textContent = answer.rest; } else { failed.textContent = ''; }
     dialog(rest, Boolean(answer.rest));
     dialog(over, Boolean(answer.over));
     // Whoever has closed it, perhaps in the middle of a word, still sees that it is so.
@@ -59,7 +60,11 @@
     .then(read).then(heed).catch(unknown);
 
   document.getElementById('session-stay').addEventListener('click', () => {
-    fetch(address('still-typing'), { method: 'POST', redirect: 'manual' }).then(ask).catch(() => {});
+    failed.textContent = '';
+    // Led elsewhere, he is out, which he hears then.
+    fetch(address('still-typing'), { method: 'POST', redirect: 'manual' })
+      .then((response) => (response.ok || response.type === 'opaqueredirect' ? ask() : Promise.reject(new Error(response.status))))
+      .catch(() => { failed.textContent = document.getElementById('content').dataset.unanswered; });
   });
   const close = (one) => {
     closed.add(one);
