@@ -103,14 +103,15 @@ public class ErrorServlet extends HttpServlet {
           refusal == null
               ? problems.of(ProblemType.ofStatus(status(request)), caller)
               : problems.of(refusal, caller),
+          caller,
           response);
       return;
     }
     Problem problem = problems.of(ProblemType.INTERNAL, caller);
     if (thrown(request) != null) {
       LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
-      ProblemAnswer.send(problem, response);
-    } else if (ProblemAnswer.isSent(problem, response)) {
+      ProblemAnswer.send(problem, caller, response);
+    } else if (ProblemAnswer.isSent(problem, caller, response)) {
       // Else he is gone, and the bare 500 is what there was to tell him: no more has failed.
       LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
     }

@@ -44,7 +44,7 @@ class KeyAuthentication {
     } catch (RuntimeException failed) {
       DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
       response.setHeader("Retry-After", Long.toString(away.seconds()));
-      ProblemAnswer.send(problems.of(away, locale(request)), response);
+      ProblemAnswer.send(problems.of(away, locale(request)), locale(request), response);
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (key.isPresent()) {
@@ -52,7 +52,8 @@ class KeyAuthentication {
           CurrentActor.KEY_PREFIX + key.get().publicId(), key.get().scopes());
     }
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-    ProblemAnswer.send(problems.of(ProblemType.UNAUTHENTICATED, locale(request)), response);
+    Locale locale = locale(request);
+    ProblemAnswer.send(problems.of(ProblemType.UNAUTHENTICATED, locale), locale, response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /** The language in which a caller of the API wants to be answered. */
@@ -13,7 +14,15 @@ public class CallerLocale {
   @Inject private Languages languages;
   @Inject private HttpServletRequest request;
 
+  private Locale told;
+
   public Locale get() {
-    return languages.negotiate(request.getHeader("Accept-Language"));
+    told = languages.negotiate(request.getHeader("Accept-Language"));
+    return told;
+  }
+
+  /** The same where this call has asked for it: its answer is in it then. */
+  public Optional<Locale> told() {
+    return Optional.ofNullable(told);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 /** A refusal of the API that is made before its own code, or behind it, is asked. */
@@ -12,9 +13,9 @@ public final class ProblemAnswer {
   private ProblemAnswer() {}
 
   /** As {@link #send}, at once; not where the caller is gone. */
-  public static boolean isSent(Problem problem, HttpServletResponse response) {
+  public static boolean isSent(Problem problem, Locale locale, HttpServletResponse response) {
     try {
-      send(problem, response);
+      send(problem, locale, response);
       response.flushBuffer();
       return true;
     } catch (IOException | UncheckedIOException gone) {
@@ -22,8 +23,12 @@ public final class ProblemAnswer {
     }
   }
 
-  public static void send(Problem problem, HttpServletResponse response) {
+  /**
+   * @param locale in whose language it is told
+   */
+  public static void send(Problem problem, Locale locale, HttpServletResponse response) {
     response.setStatus(problem.status());
+    response.setHeader("Content-Language", locale.toLanguageTag());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");

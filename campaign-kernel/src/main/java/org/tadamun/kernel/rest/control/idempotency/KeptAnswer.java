@@ -26,7 +26,12 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
   static final String REPLAYED = "Idempotency-Replayed";
 
   private static final List<String> HEADERS =
-      List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+      List.of(
+          HttpHeaders.LOCATION,
+          HttpHeaders.ETAG,
+          HttpHeaders.LINK,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.CONTENT_LANGUAGE);
 
   /**
    * @param header the value of a header of the answer, null when it has none
