@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.JsonCountry;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.JsonReference;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
@@ -79,8 +80,7 @@ public final class RecordBinder {
     Shape shape = SHAPES.get(type);
     List<Object> arguments = new ArrayList<>();
     for (Part part : shape.parts()) {
-      JsonValue sent = json.get(part.name());
-      JsonValue read = part.byId() ? JsonReference.of(sent, part.type()) : sent;
+      JsonValue read = part.read(json.get(part.name()));
       arguments.add(value(field(path, part.name()), read, part.type()));
     }
     if (shape.onlyKnown()) {
@@ -272,13 +272,23 @@ public final class RecordBinder {
     }
   }
 
-  private record Part(String name, Type type, boolean byId) {
+  private record Part(String name, Type type, boolean byId, boolean country) {
 
     static Part of(RecordComponent component) {
+      String name = JsonName.of(component);
       return new Part(
-          JsonName.of(component),
+          name,
           component.getGenericType(),
-          component.isAnnotationPresent(ById.class));
+          component.isAnnotationPresent(ById.class),
+          JsonCountry.isCalled(name));
+    }
+
+    /** What was sent, as it is meant. */
+    JsonValue read(JsonValue sent) {
+      if (country) {
+        return JsonCountry.of(sent);
+      }
+      return byId ? JsonReference.of(sent, type) : sent;
     }
   }
 }
