@@ -65,6 +65,7 @@ public class Invalidations {
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public InvalidationPreview preview(String petitionSlug, InvalidationDraft draft) {
+    admit(petitionSlug);
     draft.check(false, countries);
     PetitionView petition = require(petitionSlug, draft.rule());
     if (draft.rule().isPersonal()) {
@@ -107,6 +108,7 @@ public class Invalidations {
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView propose(String petitionSlug, InvalidationDraft draft) {
+    admit(petitionSlug);
     draft.check(true, countries);
     PetitionView petition = require(petitionSlug, draft.rule());
     // One moment for both: who comes while the preview reads is in neither.
@@ -248,6 +250,12 @@ public class Invalidations {
       throw new InvalidInput("rule.importId", "kernel.error.choice");
     }
     return previewer.find(field);
+  }
+
+  /** Before what was sent is judged: of that a stranger is told nothing. */
+  private void admit(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId());
   }
 
   /** A rule without countries is for those who may moderate all of them. */

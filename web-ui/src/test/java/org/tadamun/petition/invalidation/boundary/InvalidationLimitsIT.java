@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.testing.ImportWorld;
@@ -89,6 +90,23 @@ class InvalidationLimitsIT extends FourEyes {
       assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.preview(other)));
       assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.approve(other)));
       assertNull(Acting.as(bilal, () -> invalidations.one(other)).approvedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("R10 of another campaign is told nothing of what he has sent, right or wrong")
+  void elsewhere() throws Exception {
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Map<String, String> none = Map.of();
+    for (Map<String, String> rule : List.of(none, Map.of("countries", "SE"))) {
+      InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, "<b>");
+      String slug = petition.slug();
+      assertThrows(
+          Forbidden.class, () -> Acting.as(stranger, () -> invalidations.preview(slug, draft)));
+      assertThrows(
+          Forbidden.class, () -> Acting.as(stranger, () -> invalidations.propose(slug, draft)));
+      assertThrows(
+          InvalidInput.class, () -> Acting.as(swede, () -> invalidations.propose(slug, draft)));
     }
   }
 
