@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Filter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the log leaves out: all but one in a minute of an outage ({@link OutageFilter}), the
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
  *
  * <p>Who goes away is no failure of ours, and anybody can do it a thousand times a minute: for each
  * there were up to four stack traces, and ten files of them in minutes.
+ *
+ * <p>So is an address that nobody can read (docs/adr/167): anybody can send one, as often as he
+ * likes, and the server takes each for a failure of its own. Of that one line is left.
  */
 public final class LogFilter implements Filter {
 
@@ -24,7 +29,13 @@ public final class LogFilter implements Filter {
   static final String BEFORE_TRACE = "AS-EJB-00056";
 
   private static final String CALLS = "jakarta.enterprise.ejb.container";
+  private static final String ADDRESSES = "jakarta.enterprise.web.core";
   private static final String PAGES = "jakarta.enterprise.resource.webcontainer.faces";
+
+  /** Where the server reads the escapes of an address. */
+  private static final String DECODER = "org.glassfish.grizzly.http.util.URLDecoder";
+
+  static final String UNREADABLE = "An address was refused, since an escape (%) in it is broken";
 
   /** By name: the log begins before there are classes of the server. */
   private static final Set<String> REFUSALS =
@@ -52,6 +63,12 @@ public final class LogFilter implements Filter {
 
   @Override
   public boolean isLoggable(LogRecord line) {
+    if (isOfAddress(line)) {
+      line.setLevel(Level.INFO);
+      line.setMessage(UNREADABLE);
+      line.setThrown(null);
+      return true;
+    }
     return !isOfRefusal(line) && !isOfClientGone(line) && outage.isLoggable(line);
   }
 
@@ -70,6 +87,14 @@ public final class LogFilter implements Filter {
             .findFirst()
             .filter(name -> name.startsWith(LINE) && !name.contains(ACCEPTING))
             .isPresent();
+  }
+
+  private static boolean isOfAddress(LogRecord line) {
+    return ADDRESSES.equals(line.getLoggerName())
+        && line.getThrown() != null
+        && Stream.of(line.getThrown().getStackTrace())
+            .limit(1)
+            .anyMatch(frame -> frame.getClassName().equals(DECODER));
   }
 
   /** A call is refused itself; a page by any of the calls from which it is drawn. */

@@ -1,6 +1,8 @@
 package org.tadamun.web.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.AccessLocalException;
@@ -128,6 +130,33 @@ class LogFilterTest {
     IllegalStateException ours = new IllegalStateException("Connection is closed");
     ours.setStackTrace(closed().getStackTrace());
     assertTrue(shows("org.tadamun.web", "failed", ours));
+  }
+
+  @Test
+  @DisplayName("has a line without a trace of an address that nobody can read, and is no alarm")
+  void addresses() {
+    RuntimeException broken = new IllegalArgumentException("Illegal hex characters - %zz");
+    String decoder = "org.glassfish.grizzly.http.util.URLDecoder";
+    broken.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(decoder, "decode", "URLDecoder.java", 199),
+          new StackTraceElement("org.apache.catalina.connector.CoyoteAdapter", "service", null, 1)
+        });
+    LogRecord line = new LogRecord(Level.SEVERE, "An exception or error occurred");
+    line.setLoggerName("jakarta.enterprise.web.core");
+    line.setThrown(broken);
+    // By the console first, then for the file.
+    for (LogFilter each : new LogFilter[] {filter, new LogFilter()}) {
+      assertTrue(each.isLoggable(line));
+      assertEquals(Level.INFO, line.getLevel());
+      assertEquals(LogFilter.UNREADABLE, line.getMessage());
+      assertNull(line.getThrown());
+    }
+    LogRecord other = new LogRecord(Level.SEVERE, "An exception or error occurred");
+    other.setLoggerName("jakarta.enterprise.web.core");
+    other.setThrown(new IllegalStateException("another"));
+    assertTrue(filter.isLoggable(other));
+    assertEquals(Level.SEVERE, other.getLevel());
   }
 
   @Test
