@@ -89,7 +89,7 @@ public class PetitionWritings implements Writings.Source {
     return Writing.post(
             "/exports/signatures", "/exports/signatures", Permission.SIGNATURE_READ, order(scene))
         .required("petition", BadInput.LINE)
-        .required("format", BadInput.CHOICE)
+        .field("format", BadInput.CHOICE)
         .field("state", BadInput.CHOICE)
         .field("country", BadInput.COUNTRY)
         .fields(BadInput.BOUND, "from", "to", "confirmedFrom");
@@ -99,7 +99,7 @@ public class PetitionWritings implements Writings.Source {
     return Writing.post(
             "/exports/countries", "/exports/countries", Permission.SIGNATURE_READ, order(scene))
         .required("petition", BadInput.LINE)
-        .required("format", BadInput.CHOICE);
+        .field("format", BadInput.CHOICE);
   }
 
   /** Of no import that is there: its body is judged first. */

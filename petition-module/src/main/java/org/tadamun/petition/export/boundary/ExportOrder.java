@@ -11,6 +11,7 @@ import org.tadamun.petition.petition.entity.Petition;
  * matter, and always null for figures by country.
  *
  * @param petition its slug
+ * @param format CSV where nothing is said
  * @param state of the signatures
  * @param country ISO 3166-1 alpha-2
  * @param version of the text
@@ -22,13 +23,17 @@ import org.tadamun.petition.petition.entity.Petition;
 @Schema(name = "ExportOrder")
 public record ExportOrder(
     String petition,
-    ExportFormat format,
+    @Schema(description = "CSV where it is absent.") ExportFormat format,
     String state,
     String country,
     Integer version,
     String from,
     String to,
     String confirmedFrom) {
+
+  public ExportOrder {
+    format = format == null ? ExportFormat.CSV : format;
+  }
 
   void check() {
     judge().throwIfAny();
@@ -56,8 +61,7 @@ public record ExportOrder(
     Violations violations =
         new Violations()
             .required("petition", petition)
-            .slug("petition", petition, Petition.SLUG_MAX)
-            .required("format", format);
+            .slug("petition", petition, Petition.SLUG_MAX);
     if (country != null && !country.matches("[A-Z]{2}")) {
       violations.add("country", "kernel.error.country");
     }

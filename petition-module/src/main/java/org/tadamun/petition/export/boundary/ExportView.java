@@ -11,6 +11,8 @@ import org.tadamun.petition.export.entity.ExportState;
  * An export as whoever ordered it sees it.
  *
  * @param petition its slug
+ * @param state DONE and BROKEN are of the latest fetch; nothing needs to be waited for
+ * @param content where the file is fetched, from the order on and as often as wanted
  * @param expected how many rows there were when it was ordered
  * @param written how many have gone out
  * @param progress in percent
@@ -21,7 +23,16 @@ public record ExportView(
     String petition,
     ExportKind kind,
     ExportFormat format,
-    ExportState state,
+    @Schema(
+            description =
+                "ORDERED until somebody fetches the file, which is made while it is sent: nobody"
+                    + " need wait for another state. The others are of the latest fetch.")
+        ExportState state,
+    @Schema(
+            description =
+                "Where the file is fetched, from the order on and as often as wanted. Also in the"
+                    + " header Link, as enclosure.")
+        String content,
     long expected,
     long written,
     int progress,
@@ -30,7 +41,10 @@ public record ExportView(
     Instant finishedAt,
     int version) {
 
-  static ExportView of(Export one, String petition, Instant now) {
+  /**
+   * @param api where everything of the API lies
+   */
+  static ExportView of(Export one, String petition, String api, Instant now) {
     ExportState state = one.state(now);
     return new ExportView(
         one.publicId(),
@@ -38,6 +52,7 @@ public record ExportView(
         one.kind(),
         one.format(),
         state,
+        api + "/exports/" + one.publicId() + "/content",
         one.expected(),
         one.written(),
         progress(one, state),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -55,6 +56,10 @@ public class Exports {
   @Inject private Texts texts;
   @Inject private Clock clock;
 
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
   /** The signatures of one petition that fit the filter; an order changes nothing but the trail. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public ExportView signatures(String petitionSlug, SignatureFilter filter, ExportFormat format) {
@@ -92,7 +97,11 @@ public class Exports {
         petition.campaignId(),
         null,
         (kind + " " + format + " " + expected + " " + filter).strip());
-    return ExportView.of(one, petition.slug(), clock.instant());
+    return view(one, petition);
+  }
+
+  private ExportView view(Export one, PetitionView petition) {
+    return ExportView.of(one, petition.slug(), baseUrl + "/api/v1", clock.instant());
   }
 
   /** How far it is; for whoever ordered it. */
@@ -103,7 +112,7 @@ public class Exports {
     if (one.isSilent(clock.instant())) {
       progress.silent(one.id(), petition.campaignId());
     }
-    return ExportView.of(one, petition.slug(), clock.instant());
+    return view(one, petition);
   }
 
   /** The file, which is made while it is sent; what he may not see any more he does not get. */

@@ -120,6 +120,10 @@ public class ExportsResource {
   }
 
   private static Response answer(Response.ResponseBuilder answer, ExportView one) {
-    return answer.header(HttpHeaders.ETAG, ETags.of(one.version())).entity(one).build();
+    return answer
+        .header(HttpHeaders.ETAG, ETags.of(one.version()))
+        .header(HttpHeaders.LINK, "<" + one.content() + ">; rel=\"enclosure\"")
+        .entity(one)
+        .build();
   }
 }

@@ -74,6 +74,29 @@ class ExportTagsIT {
     tagged(key.post("/exports/countries", order).require(201));
   }
 
+  @Test
+  @DisplayName("says where its file is, which may be fetched at once, and is CSV by itself")
+  void content() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    PetitionView petition = petitionWorld.open(campaign);
+    Api key = keys.of(campaign, Permission.SIGNATURE_READ);
+    JsonObject order = Json.createObjectBuilder().add("petition", petition.slug()).build();
+    String api = System.getProperty("tadamun.base-url") + "/api/v1";
+    for (String kind : new String[] {"signatures", "countries"}) {
+      Answer created = key.post("/exports/" + kind, order).require(201);
+      assertEquals("CSV", created.json().getString("format"));
+      String content = created.json().getString("content");
+      String path = "/exports/" + created.json().getString("id");
+      assertEquals(api + path + "/content", content);
+      for (Answer answer : new Answer[] {created, key.get(path).require(200)}) {
+        assertEquals("<" + content + ">; rel=\"enclosure\"", answer.header("Link"));
+      }
+      Answer file = key.get(content.substring(api.length())).require(200);
+      assertEquals("en", file.header("Content-Language"));
+      assertEquals(content, key.get(path).require(200).json().getString("content"));
+    }
+  }
+
   private JsonObjectBuilder order(PetitionView petition) {
     return Json.createObjectBuilder().add("petition", petition.slug()).add("format", "CSV");
   }
