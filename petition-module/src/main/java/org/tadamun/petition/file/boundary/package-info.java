@@ -1,6 +1,6 @@
 /**
  * Files that staff send to be kept: evidence of batches, receipts of deliveries. Who keeps one says
- * who may read it.
+ * who may read it. And the files of forms, as they come by, whoever sends them.
  *
  * <ul>
  *   <li>R1 What a file is, its first bytes say; its ending says the same, since by it a machine

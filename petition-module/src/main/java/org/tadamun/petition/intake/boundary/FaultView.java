@@ -7,12 +7,16 @@ import org.tadamun.petition.intake.entity.ImportFault;
  * One mistake in a file; never what stood there.
  *
  * @param line of the file, from 1
- * @param field what the column was said to be, or {@code ROW}
+ * @param field what the column was said to be, as {@code reading} has it, or {@code ROW}
  * @param problem the kind of mistake, the same in every language
  * @param message in the reader's language
  */
 @Schema(name = "ImportFault")
-public record FaultView(long line, String field, String problem, String message) {
+public record FaultView(
+    long line,
+    @Schema(description = "As a column of reading is called, or ROW.") String field,
+    String problem,
+    String message) {
 
   static FaultView of(ImportFault fault, String message) {
     String key = fault.messageKey();

@@ -11,11 +11,11 @@ import java.time.Clock;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.intake.control.ImportTold;
 import org.tadamun.petition.intake.entity.ImportFile;
+import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
@@ -58,23 +58,13 @@ public class ImportArrival {
    * Again after it was entered is fine: whoever is there stays, and whoever went with an import
    * that was withdrawn since comes back.
    *
-   * @throws InvalidInput where the same file is on its way already
+   * @throws ImportRefused.UnderWay where the same file is on its way already, dry runs aside
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView end(long id, String hash, long bytes, int pieces, ImportSetup guess) {
     SignatureImport one = find(id);
-    boolean underWay =
-        em.createQuery(
-                "select i.state from SignatureImport i where i.petition = :petition"
-                    + " and i.textVersion = :version and i.file.sha256 = :hash",
-                ImportState.class)
-            .setParameter("petition", one.petition())
-            .setParameter("version", one.textVersion())
-            .setParameter("hash", hash)
-            .getResultStream()
-            .anyMatch(ImportState::needsFile);
-    if (underWay && !one.isTrial()) {
-      throw new InvalidInput("file", "intake.error.used");
+    if (!one.isTrial()) {
+      refuseTwice(one, hash);
     }
     one.arrived(hash, bytes, pieces, guess, clock.instant());
     em.flush();
@@ -86,6 +76,23 @@ public class ImportArrival {
         null,
         ImportTold.of(one));
     return ImportView.of(one, actor);
+  }
+
+  private void refuseTwice(SignatureImport one, String hash) {
+    em.createQuery(
+            "select i from SignatureImport i where i.petition = :petition and i.trial = false"
+                + " and i.textVersion = :version and i.file.sha256 = :hash order by i.createdAt",
+            SignatureImport.class)
+        .setParameter("petition", one.petition())
+        .setParameter("version", one.textVersion())
+        .setParameter("hash", hash)
+        .getResultStream()
+        .filter(other -> other.state().needsFile())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new ImportRefused.UnderWay(other.publicId());
+            });
   }
 
   /** Nothing comes of it: what had arrived is forgotten at the next look. */

@@ -79,7 +79,7 @@ public class ImportOptions {
         guess.form(),
         guess.columns(),
         given(dates).map(DateOrder::valueOf).orElse(guess.dates()),
-        given(country).orElse(guess.country()),
+        given(country).map(code -> code.toUpperCase(Locale.ROOT)).orElse(guess.country()),
         given(language).orElse(guess.language()),
         given(consentTo).orElse(guess.consentTo()),
         given(newsShown).orElse(guess.newsShown()),

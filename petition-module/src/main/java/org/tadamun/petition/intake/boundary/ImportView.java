@@ -1,6 +1,7 @@
 package org.tadamun.petition.intake.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.entity.BatchSource;
@@ -17,6 +18,8 @@ import org.tadamun.petition.intake.entity.SignatureImport;
  * @param source as what its signatures are counted
  * @param textVersion the version of the text that was signed
  * @param reading how the file is read; null while it arrives
+ * @param errors the first of them by line; null where nobody has asked for them
+ * @param allErrors where all of them are, by pages
  * @param errorsCut whether more mistakes were found than are kept: the first 10,000 of a file
  * @param progress of what is under way, in percent
  */
@@ -33,6 +36,9 @@ public record ImportView(
     File file,
     ImportReading reading,
     Counts counts,
+    @Schema(description = "The first 50 by line; the others are at allErrors.")
+        List<FaultView> errors,
+    String allErrors,
     boolean errorsCut,
     int progress,
     String enteredBy,
@@ -128,6 +134,8 @@ public record ImportView(
         File.of(one.file()),
         ImportReading.of(one.setup()),
         counts,
+        null,
+        null,
         one.counts().areFaultsCut(),
         progress(one.state(), counts, one.file().bytes()),
         story.enteredBy(),
@@ -140,6 +148,36 @@ public record ImportView(
         one.createdAt(),
         one.modifiedAt(),
         one.version());
+  }
+
+  /** The same with what was wrong in the file. */
+  ImportView with(List<FaultView> first, String all) {
+    return new ImportView(
+        id,
+        petition,
+        textVersion,
+        state,
+        dryRun,
+        source,
+        organisation,
+        note,
+        file,
+        reading,
+        counts,
+        first,
+        all,
+        errorsCut,
+        progress,
+        enteredBy,
+        preparedBy,
+        startedBy,
+        startedAt,
+        endedBy,
+        endedAt,
+        reason,
+        createdAt,
+        modifiedAt,
+        version);
   }
 
   /** How many rows a file has is known after its dry run; until then its length tells. */

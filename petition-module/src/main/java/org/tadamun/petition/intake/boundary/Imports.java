@@ -76,8 +76,8 @@ public class Imports {
    * version that its people signed.
    *
    * @throws ImportRefused.TooLarge where it is larger than the configuration allows
-   * @throws InvalidInput where there is nothing in it, it has been imported before, or there is no
-   *     such petition
+   * @throws ImportRefused.UnderWay where it is on its way already
+   * @throws InvalidInput where there is nothing in it, or there is no such petition
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

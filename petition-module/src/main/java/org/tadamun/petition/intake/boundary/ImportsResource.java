@@ -15,12 +15,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +32,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.file.boundary.OnlyFile;
 
 /**
  * Imports of full signatures; needs {@code petition:write}. The columns are told by their names in
@@ -45,27 +48,36 @@ public class ImportsResource {
   @EJB private ImportLists lists;
   @Inject private CallerLocale locale;
 
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
   /** Why it is taken out again. */
   @Schema(name = "ImportReason")
   public record Reason(String reason) {}
 
   /**
-   * The file is the body. It is looked through in the background; with {@code dryRun=true} that is
-   * all, otherwise it then waits for a second person or key.
+   * The file is the body, or the one file of a form. It is looked through in the background; with
+   * {@code dryRun=true} that is all, otherwise it then waits for a second person or key.
    */
   @POST
   @Path("signatures")
-  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
+  @Operation(
+      description =
+          "The file is the body, or the one file of a form; a form has nothing else in it, since"
+              + " what is said of the file stands in the query. Under one Idempotency-Key a form is"
+              + " the same with the same boundary alone. Where the same file is on its way already,"
+              + " dry runs aside, it answers 409 and names that import.")
   @APIResponseSchema(value = ImportView.class, responseCode = "202")
-  public Response signatures(@BeanParam ImportOptions options, InputStream file)
+  public Response signatures(
+      @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body)
       throws IOException {
-    ImportUpload upload = options.upload(Bodies.required(file), locale.get());
+    InputStream file = OnlyFile.of(Bodies.required(body), headers.getMediaType());
+    ImportUpload upload = options.upload(file, locale.get());
     ImportView received = imports.upload(options.petition(), upload);
     ImportView begun = begin(received, options);
-    return Response.accepted(begun)
-        .location(URI.create("imports/" + begun.id()))
-        .header(HttpHeaders.ETAG, ETags.of(begun.version()))
-        .build();
+    return answer(Response.accepted().location(URI.create("imports/" + begun.id())), begun);
   }
 
   /** A file whose columns cannot be told is not kept: its sender names them and sends it again. */
@@ -143,7 +155,16 @@ public class ImportsResource {
     return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
-  private static Response answer(ImportView one) {
-    return Response.ok(one).header(HttpHeaders.ETAG, ETags.of(one.version())).build();
+  private Response answer(ImportView one) {
+    return answer(Response.ok(), one);
+  }
+
+  private Response answer(Response.ResponseBuilder answer, ImportView one) {
+    var errors = lists.faults(one.id(), locale.get(), null, Page.DEFAULT_LIMIT).items();
+    String all = baseUrl + "/api/v1/imports/" + one.id() + "/errors";
+    return answer
+        .header(HttpHeaders.ETAG, ETags.of(one.version()))
+        .entity(one.with(errors, all))
+        .build();
   }
 }

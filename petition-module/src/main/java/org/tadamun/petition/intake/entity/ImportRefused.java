@@ -17,6 +17,16 @@ public abstract class ImportRefused extends BusinessException {
     }
   }
 
+  /** 409: the same file is on its way; not by a dry run, which enters nobody. */
+  public static final class UnderWay extends ImportRefused {
+    /**
+     * @param id of the import that has it
+     */
+    public UnderWay(String id) {
+      super(ProblemType.WRONG_STATE, "intake.error.under-way", id);
+    }
+  }
+
   /** 409: there is not one row that could be entered. */
   public static final class NothingNew extends ImportRefused {
     public NothingNew() {

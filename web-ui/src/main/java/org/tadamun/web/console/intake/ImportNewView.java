@@ -78,6 +78,9 @@ public class ImportNewView implements Serializable {
       return imports.upload(petition, sent(in));
     } catch (ImportRefused.TooLarge tooLarge) {
       throw new InvalidInput("file", tooLarge.messageKey(), tooLarge.arguments());
+    } catch (ImportRefused.UnderWay twice) {
+      // Here it is found in the list, and not by its id.
+      throw new InvalidInput("file", "intake.error.used");
     } finally {
       // What the server keeps of a large file lies in clear on its disk.
       file.delete();

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.snapshot.boundary.verification.FormFiles;
+import org.tadamun.petition.file.boundary.FormFiles;
 import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 
 /**

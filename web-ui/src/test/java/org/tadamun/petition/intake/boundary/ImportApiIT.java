@@ -132,7 +132,7 @@ class ImportApiIT extends FourEyes {
     assertEquals(3, tried.getJsonObject("counts").getInt("acceptable"));
     second.post("/imports/" + id + "/start", "").requireProblem(ProblemType.WRONG_STATE);
     send(first, "", file).require(202);
-    send(first, "", file).requireProblem(ProblemType.INVALID).requireField("file", null);
+    send(first, "", file).requireProblem(ProblemType.WRONG_STATE);
     send(first, "&dryRun=perhaps", file)
         .requireProblem(ProblemType.INVALID)
         .requireField("dryRun", "perhaps");

@@ -171,9 +171,10 @@ class ImportEndsIT extends FourEyes {
   void sameFile() throws Exception {
     String file = people(2, "GB");
     ImportView ready = importWorld.ready(anna, petition, file);
-    InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> importWorld.received(bilal, petition, file));
-    assertEquals("file", refusal.errors().getFirst().field());
+    ImportRefused.UnderWay refusal =
+        assertThrows(
+            ImportRefused.UnderWay.class, () -> importWorld.received(bilal, petition, file));
+    assertEquals(ready.id(), refusal.arguments()[0]);
     assertEquals(1, importWorld.as(anna, () -> lists.count(petition.slug())));
     importWorld.as(bilal, () -> imports.start(ready.id(), null));
     ImportView done = importWorld.settled(anna, ready);

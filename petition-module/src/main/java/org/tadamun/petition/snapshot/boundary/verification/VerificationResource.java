@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.tadamun.kernel.network.boundary.StrangersBodies;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.petition.file.boundary.FormFiles;
 
 /**
  * Whether a file is one of ours, for everybody: by its hash, or by its bytes, which are read once

@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.boundary.verification;
+package org.tadamun.petition.file.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.boundary.verification;
+package org.tadamun.petition.file.boundary;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -20,9 +22,6 @@ public final class FormFiles {
   /** As RFC 2046 has it. */
   private static final Pattern BOUNDARY = Pattern.compile("[ -~]{1,70}");
 
-  private static final Pattern FILE =
-      Pattern.compile("(?i)content-disposition:\\s*form-data\\s*;.*\\bfilename\\*?=.*");
-
   /** All that is no file: other fields, and the heads of parts. */
   private static final int BESIDE_MAX = 64 * 1024;
 
@@ -30,6 +29,7 @@ public final class FormFiles {
   private final byte[] delimiter;
   private boolean begun;
   private int beside;
+  private String field;
 
   /**
    * @param boundary as the type of the body says it
@@ -57,12 +57,19 @@ public final class FormFiles {
       skip();
     }
     while (!line().startsWith("--")) {
-      if (isFile()) {
+      PartHead head = head();
+      if (head.isFile()) {
         return new Part();
       }
+      field = head.name();
       skip();
     }
     return null;
+  }
+
+  /** The name of a field that has come by and is no file; null where there was none. */
+  String field() {
+    return field;
   }
 
   private void skip() throws IOException {
@@ -72,12 +79,12 @@ public final class FormFiles {
     }
   }
 
-  private boolean isFile() throws IOException {
-    boolean file = false;
-    for (String head = line(); !head.isEmpty(); head = line()) {
-      file |= FILE.matcher(head).matches();
+  private PartHead head() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      lines.add(line);
     }
-    return file;
+    return PartHead.of(lines);
   }
 
   /** Without its end; the last one of a body may have none. */

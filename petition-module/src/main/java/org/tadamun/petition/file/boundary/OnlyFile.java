@@ -1,0 +1,67 @@
+package org.tadamun.petition.file.boundary;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+/**
+ * The file of a form that has nothing else in it, read as it comes by. Whoever reads it to its end
+ * learns whether that is so: what else was sent would be passed over, be it a second file or {@code
+ * dryRun}.
+ */
+public final class OnlyFile extends FilterInputStream {
+
+  private final FormFiles form;
+  private boolean over;
+
+  private OnlyFile(FormFiles form, InputStream file) {
+    super(file);
+    this.form = form;
+  }
+
+  /**
+   * @param type where it is none of a form, the body is the file
+   * @throws InvalidInput where the form has none
+   */
+  public static InputStream of(InputStream body, MediaType type) throws IOException {
+    if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+      return body;
+    }
+    FormFiles form = new FormFiles(body, type.getParameters().get("boundary"));
+    InputStream file = form.next();
+    refuseFields(form);
+    if (file == null) {
+      throw new InvalidInput("file", "kernel.error.required");
+    }
+    return new OnlyFile(form, file);
+  }
+
+  @Override
+  public int read() throws IOException {
+    return ended(in.read());
+  }
+
+  @Override
+  public int read(byte[] into, int from, int most) throws IOException {
+    return ended(in.read(into, from, most));
+  }
+
+  private int ended(int read) throws IOException {
+    if (read < 0 && !over) {
+      over = true;
+      if (form.next() != null) {
+        throw new InvalidInput("file", "kernel.error.too-many", 1);
+      }
+      refuseFields(form);
+    }
+    return read;
+  }
+
+  private static void refuseFields(FormFiles form) {
+    if (form.field() != null) {
+      throw new InvalidInput(form.field(), "kernel.error.unknown-member");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.tadamun.petition.file.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+@DisplayName("A form that has a file and nothing else")
+class OnlyFileTest {
+
+  private static final MediaType FORM =
+      new MediaType("multipart", "form-data", Map.of("boundary", "b"));
+
+  private static final String FILE = "form-data; name=\"file\"; filename=\"a.csv\"";
+
+  private static String part(String disposition, String content) {
+    return "--b\r\nContent-Disposition: " + disposition + "\r\n\r\n" + content + "\r\n";
+  }
+
+  private static byte[] read(String body) throws IOException {
+    byte[] sent = (body + "--b--\r\n").getBytes(StandardCharsets.UTF_8);
+    InputStream file = OnlyFile.of(new ByteArrayInputStream(sent), FORM);
+    byte[] content = file.readAllBytes();
+    // Its end can be asked for again.
+    assertEquals(-1, file.read());
+    assertEquals(0, file.readNBytes(7).length);
+    return content;
+  }
+
+  private static FieldError refused(String body) {
+    return assertThrows(InvalidInput.class, () -> read(body)).errors().getFirst();
+  }
+
+  @Test
+  @DisplayName("is read as that file")
+  void file() throws IOException {
+    String content = "a,b\r\nc,d\r\n";
+    assertArrayEquals(content.getBytes(StandardCharsets.UTF_8), read(part(FILE, content)));
+  }
+
+  @Test
+  @DisplayName("is refused with another file, with none, and at a field that is none")
+  void more() {
+    assertEquals("kernel.error.too-many", refused(part(FILE, "a") + part(FILE, "b")).messageKey());
+    assertEquals("file", refused("").field());
+    String dry = part("form-data; name=\"dryRun\"", "true");
+    assertEquals("dryRun", refused(dry + part(FILE, "a")).field());
+    assertEquals("dryRun", refused(part(FILE, "a") + dry).field());
+    assertEquals("dryRun", refused(part("form-data; name=dryRun", "true")).field());
+    assertEquals("form", refused(part("form-data; name=\"<b>\"", "true")).field());
+    assertEquals("form", refused(part("form-data", "true")).field());
+  }
+
+  @Test
+  @DisplayName("is refused where it is cut off, or says no boundary")
+  void malformed() {
+    byte[] cut = part(FILE, "a").getBytes(StandardCharsets.UTF_8);
+    BusinessException refusal =
+        assertThrows(
+            BusinessException.class,
+            () ->
+                OnlyFile.of(new ByteArrayInputStream(cut, 0, cut.length - 2), FORM).readAllBytes());
+    assertEquals(ProblemType.MALFORMED, refusal.type());
+    assertThrows(
+        BusinessException.class,
+        () -> OnlyFile.of(new ByteArrayInputStream(cut), MediaType.MULTIPART_FORM_DATA_TYPE));
+  }
+
+  @Test
+  @DisplayName("is none where the body is the file itself")
+  void body() throws IOException {
+    InputStream body = new ByteArrayInputStream(new byte[0]);
+    assertSame(body, OnlyFile.of(body, new MediaType("text", "csv")));
+    assertSame(body, OnlyFile.of(body, null));
+  }
+}
