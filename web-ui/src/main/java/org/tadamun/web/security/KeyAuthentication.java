@@ -9,23 +9,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.key.boundary.ApiKeyView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.signature.boundary.link.LinkToken;
 import org.tadamun.web.security.request.ProblemAnswer;
 
 /**
  * {@code Authorization: Bearer <key>} on the API. Without it a caller is the public; with a wrong
- * one he is refused, since he would otherwise wonder why he sees less.
+ * one he is refused, since he would otherwise wonder why he sees less. Where signers see to their
+ * own signature, what is no key is the token of a mailed link, and whoever sends it is the public:
+ * its resource says whether there is such a one.
  */
 @ApplicationScoped
 class KeyAuthentication {
 
   private static final String SCHEME = "Bearer ";
+
+  /** Where the token of a mailed link is taken. */
+  private static final Pattern OWN_SIGNATURE = Pattern.compile("/api/v1/signatures/self(/.*)?");
 
   @EJB private ApiKeys keys;
   @EJB private AsSystem asSystem;
@@ -35,7 +44,7 @@ class KeyAuthentication {
   AuthenticationStatus validate(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String header = request.getHeader("Authorization");
-    if (header == null) {
+    if (header == null || isOfLink(request, header)) {
       return context.doNothing();
     }
     Optional<ApiKeyView> key;
@@ -53,8 +62,21 @@ class KeyAuthentication {
     }
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     Locale locale = locale(request);
-    ProblemAnswer.send(problems.of(ProblemType.UNAUTHENTICATED, locale), locale, response);
+    ProblemAnswer.send(refusal(header, locale), locale, response);
     return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static boolean isOfLink(HttpServletRequest request, String header) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return OWN_SIGNATURE.matcher(path).matches() && LinkToken.bearer(header).isPresent();
+  }
+
+  /** Of what is no key at all it says so: a signer's token would look like a key that has ended. */
+  private Problem refusal(String header, Locale locale) {
+    return LinkToken.bearer(header).isPresent()
+        ? problems.of(
+            new BusinessException(ProblemType.UNAUTHENTICATED, "kernel.error.no-key"), locale)
+        : problems.of(ProblemType.UNAUTHENTICATED, locale);
   }
 
   private Optional<ApiKeyView> identify(String header) {

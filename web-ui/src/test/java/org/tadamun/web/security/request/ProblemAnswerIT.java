@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +49,7 @@ class ProblemAnswerIT {
   @Test
   @DisplayName("is sent to who is there, at once")
   void sent() {
-    assertTrue(ProblemAnswer.isSent(PROBLEM, to("nothing")));
+    assertTrue(ProblemAnswer.isSent(PROBLEM, Locale.ENGLISH, to("nothing")));
     assertEquals(500, status);
     assertTrue(body.toString().contains("urn:uuid:1"), body::toString);
   }
@@ -56,7 +57,7 @@ class ProblemAnswerIT {
   @Test
   @DisplayName("is not sent to who is gone, however that is found out")
   void gone() {
-    assertFalse(ProblemAnswer.isSent(PROBLEM, to("getWriter")));
-    assertFalse(ProblemAnswer.isSent(PROBLEM, to("flushBuffer")));
+    assertFalse(ProblemAnswer.isSent(PROBLEM, Locale.ENGLISH, to("getWriter")));
+    assertFalse(ProblemAnswer.isSent(PROBLEM, Locale.ENGLISH, to("flushBuffer")));
   }
 }

@@ -70,10 +70,6 @@ public record ChoiceRequest(
     }
   }
 
-  String requiredToken() {
-    return new TokenRequest(token).required();
-  }
-
   boolean choosesNothing() {
     return visibility == null
         && language == null

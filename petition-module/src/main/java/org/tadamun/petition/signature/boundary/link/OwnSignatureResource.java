@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary.link;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.petition.signature.boundary.OwnChoices;
@@ -24,7 +25,9 @@ import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** One's own signature. The token travels in a body or header, never in a URL. */
+/**
+ * One's own signature. The token travels in a body or header ({@link LinkToken}), never in a URL.
+ */
 @Path("signatures/self")
 @RequestScoped
 @NotKept
@@ -32,11 +35,14 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OwnSignatureResource {
 
-  static final String TOKEN_HEADER = "X-Signature-Token";
+  private static final String TOKEN =
+      "The token of the mailed link, in this header, or as Authorization: Bearer. An API key begins"
+          + " with tadamun_ and is none.";
 
   @EJB private Signatures signatures;
   @EJB private OwnSignature own;
   @EJB private Renewals renewals;
+  @Inject private LinkToken link;
 
   /** The new state and the petition. */
   @Schema(name = "OwnSignatureStatus")
@@ -47,21 +53,16 @@ public class OwnSignatureResource {
 
   @GET
   @PermitAll
-  public TokenView self(@HeaderParam(TOKEN_HEADER) String token) {
-    return signatures.peek(sent(token));
+  public TokenView self(
+      @Parameter(description = TOKEN) @HeaderParam(LinkToken.HEADER) String token) {
+    return signatures.peek(link.sent(token));
   }
 
   @GET
   @Path("data")
   @PermitAll
-  public OwnData data(@HeaderParam(TOKEN_HEADER) String token) {
-    return own.data(sent(token));
-  }
-
-  /** As in a body: which token there is none of is 410, that there is none at all a mistake. */
-  private static String sent(String token) {
-    new Violations().required(TOKEN_HEADER, token).throwIfAny();
-    return token;
+  public OwnData data(@Parameter(description = TOKEN) @HeaderParam(LinkToken.HEADER) String token) {
+    return own.data(link.sent(token));
   }
 
   /** The token alone reads; with a choice beside it, that is taken first. */
@@ -69,7 +70,7 @@ public class OwnSignatureResource {
   @PermitAll
   public TokenView self(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
-    return given.choosesNothing() ? signatures.peek(given.requiredToken()) : choose(given);
+    return given.choosesNothing() ? signatures.peek(link.sentWith(given.token())) : choose(given);
   }
 
   @PATCH
@@ -77,7 +78,7 @@ public class OwnSignatureResource {
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   public TokenView choose(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
-    String token = given.requiredToken();
+    String token = link.sentWith(given.token());
     OwnChoices choices = given.choices(() -> signatures.peek(token).signer());
     try {
       own.choose(token, choices);
@@ -92,7 +93,7 @@ public class OwnSignatureResource {
   @Path("data")
   @PermitAll
   public OwnData data(TokenRequest request) {
-    return own.data(Bodies.required(request).required());
+    return own.data(link.sentWith(Bodies.required(request).token()));
   }
 
   /**
@@ -103,7 +104,7 @@ public class OwnSignatureResource {
   @PermitAll
   public Answer renew(RenewalRequest request) {
     RenewalRequest given = Bodies.required(request);
-    Renewed renewed = renewals.sign(given.requiredToken(), given.shown(), null);
+    Renewed renewed = renewals.sign(link.sentWith(given.token()), given.shown(), null);
     SignatureState state = renewed.held() ? SignatureState.HELD : SignatureState.CONFIRMED;
     return new Answer(state, renewed.petition());
   }
@@ -112,7 +113,7 @@ public class OwnSignatureResource {
   @Path("withdrawal")
   @PermitAll
   public Answer withdraw(TokenRequest request) {
-    String petition = own.withdraw(Bodies.required(request).required());
+    String petition = own.withdraw(link.sentWith(Bodies.required(request).token()));
     return new Answer(SignatureState.WITHDRAWN, petition);
   }
 
@@ -120,6 +121,6 @@ public class OwnSignatureResource {
   @Path("erasure")
   @PermitAll
   public Erased erase(TokenRequest request) {
-    return new Erased("ERASED", own.erase(Bodies.required(request).required()));
+    return new Erased("ERASED", own.erase(link.sentWith(Bodies.required(request).token())));
   }
 }

@@ -24,10 +24,6 @@ public record RenewalRequest(
                 "The wording of that version that was shown; without it the present one is meant.")
         Integer revision) {
 
-  String requiredToken() {
-    return new TokenRequest(token).required();
-  }
-
   TextShown shown() {
     return new TextShown(version, revision);
   }

@@ -1,7 +1,5 @@
 package org.tadamun.petition.signature.boundary.link;
 
-import org.tadamun.kernel.problem.boundary.Violations;
-
 /**
  * The token from the mail. Whether there is such a one, its own use case says. The address says
  * what is wished: what stands beside the token is passed over, so that nobody stays unconfirmed, or
@@ -9,11 +7,12 @@ import org.tadamun.kernel.problem.boundary.Violations;
  */
 public record TokenRequest(String token) {
 
+  static final String FIELD = "token";
+
   /**
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where there is none
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where there is none, or a key
    */
   String required() {
-    new Violations().required("token", token).throwIfAny();
-    return token;
+    return LinkToken.required(FIELD, token);
   }
 }

@@ -19,7 +19,9 @@ import org.tadamun.petition.signature.entity.LinkGone;
 
 /**
  * Says beside the refusal of a link where its owner may sign once more, if he may. Of links that
- * nobody knows it says no more than other problems do, and of the person it says nothing at all.
+ * nobody knows it says no more than other problems do, and of the person it says nothing at all;
+ * but it leads on from there as well: to the page with all that may be signed, so that a program
+ * need not read the words.
  */
 @Provider
 public class LinkGoneMapper implements ExceptionMapper<LinkGone> {
@@ -44,21 +46,24 @@ public class LinkGoneMapper implements ExceptionMapper<LinkGone> {
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
     return gone.petition()
         .flatMap(this::signable)
-        .map(
-            where ->
-                answer
-                    .header(HttpHeaders.LINK, "<" + where.url() + ">; rel=\"related\"")
-                    .entity(SignOnceMore.of(problem, where)))
-        .orElseGet(() -> answer.entity(problem))
+        .map(where -> leading(answer, where.url()).entity(SignOnceMore.of(problem, where)))
+        .orElseGet(() -> leading(answer, pages()).entity(problem))
         .build();
+  }
+
+  private static Response.ResponseBuilder leading(Response.ResponseBuilder answer, String url) {
+    return answer.header(HttpHeaders.LINK, "<" + url + ">; rel=\"related\"");
+  }
+
+  private String pages() {
+    return baseUrl + "/" + locale.get().getLanguage() + "/";
   }
 
   private Optional<Where> signable(String slug) {
     try {
-      String path = "/" + locale.get().getLanguage() + "/petitions/" + slug;
       return Optional.of(terms.of(slug))
           .filter(now -> now.isSigning(clock.instant()))
-          .map(now -> new Where(now.petition().slug(), baseUrl + path));
+          .map(now -> new Where(now.petition().slug(), pages() + "petitions/" + slug));
     } catch (NotFound hidden) {
       return Optional.empty();
     }

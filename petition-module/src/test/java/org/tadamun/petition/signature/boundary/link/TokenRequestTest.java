@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,6 @@ class TokenRequestTest {
   @DisplayName("whatever stands there is looked for, as unknown as it may be")
   void token(String token) {
     assertEquals(token, new TokenRequest(token).required());
-    assertEquals(
-        token, new ChoiceRequest(token, null, null, null, null, null, null).requiredToken());
-    assertEquals(token, new RenewalRequest(token, null, null).requiredToken());
   }
 
   @ParameterizedTest
@@ -34,5 +32,13 @@ class TokenRequestTest {
   void noToken(String token) {
     InvalidInput refusal = assertThrows(InvalidInput.class, new TokenRequest(token)::required);
     assertEquals("token", refusal.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("a key is not looked for, since to sign once more would not help who sends it")
+  void key() {
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, new TokenRequest("tadamun_x")::required);
+    assertEquals("petition.error.key-as-link", refusal.errors().getFirst().messageKey());
   }
 }
