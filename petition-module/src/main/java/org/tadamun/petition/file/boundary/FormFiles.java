@@ -5,11 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
@@ -18,9 +16,6 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
  * None is held in memory or on the disk: a stranger sends them.
  */
 public final class FormFiles {
-
-  /** As RFC 2046 has it. */
-  private static final Pattern BOUNDARY = Pattern.compile("[ -~]{1,70}");
 
   /** All that is no file: other fields, and the heads of parts. */
   private static final int BESIDE_MAX = 64 * 1024;
@@ -36,13 +31,10 @@ public final class FormFiles {
    * @throws BusinessException where that cannot be one
    */
   public FormFiles(InputStream body, String boundary) {
-    if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
-      throw malformed();
-    }
+    this.delimiter = FormBoundary.delimiter(boundary);
     // The first boundary has no line before it, but is found like the others.
     InputStream line = new ByteArrayInputStream(new byte[] {'\r', '\n'});
     this.body = new BufferedInputStream(new SequenceInputStream(line, body));
-    this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -110,7 +102,7 @@ public final class FormFiles {
     }
   }
 
-  private static BusinessException malformed() {
+  static BusinessException malformed() {
     return new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed");
   }
 
