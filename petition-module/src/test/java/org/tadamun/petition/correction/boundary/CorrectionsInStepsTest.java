@@ -54,7 +54,8 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("tells of those who went from country to country by whole steps, and of one without them")
+  @DisplayName(
+      "tells of those who went from country to country by whole steps, and of one without them")
   void moved() {
     List<CorrectionView> one = List.of(moved("DE", -1), moved("FR", 1));
     assertEquals(List.of(moved("other", 0)), CorrectionsInSteps.of(FIVE, one));
