@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +45,10 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @Produces(MediaType.APPLICATION_JSON)
 public class StatsResource {
 
+  private static final String TODAY =
+      "Net change of the total since 00:00 UTC, of all petitions together: batches, imports and"
+          + " corrections too. Negative where more was taken out than came.";
+
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
@@ -58,12 +61,14 @@ public class StatsResource {
   /**
    * Over all petitions of the campaign, each in its present version.
    *
-   * @param today the day in UTC
    * @param countries how many are told; at least so many where figures are told in steps, since
    *     those below the step are one row
    */
   public record SignatureStats(
-      long total, long today, int countries, Map<SignatureSource, Long> bySource) {}
+      long total,
+      @Schema(description = TODAY) long today,
+      int countries,
+      Map<String, Long> bySource) {}
 
   /** Only those of which the public knows; each as long as the list with its {@code when}. */
   public record ActionStats(
@@ -116,7 +121,7 @@ public class StatsResource {
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
               + " answer, asOf included: after these seconds there is a new one, and no 304."
               + " signatures.countries is at least that number where the campaign tells figures of"
-              + " countries in steps.")
+              + " countries in steps; bySource has steps then, and OTHER for what is left of all.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));
@@ -155,9 +160,9 @@ public class StatsResource {
   }
 
   private SignatureStats signatures(Map<PetitionView, Counts> all) {
-    Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
+    Map<String, Long> bySource = new LinkedHashMap<>();
     for (SignatureSource source : SignatureSource.values()) {
-      bySource.put(source, 0L);
+      bySource.put(source.name(), 0L);
     }
     long total = 0;
     long today = 0;

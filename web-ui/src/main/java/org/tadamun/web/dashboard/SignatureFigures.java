@@ -104,7 +104,7 @@ public class SignatureFigures {
   }
 
   private long online() {
-    return getCounts().bySource().get(SignatureSource.ONLINE);
+    return getCounts().bySource().get(SignatureSource.ONLINE.name());
   }
 
   /** What else counts as a partner's came by an import, and stands in the list. */

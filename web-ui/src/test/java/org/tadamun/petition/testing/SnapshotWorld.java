@@ -3,6 +3,8 @@ package org.tadamun.petition.testing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
 
 /** Packs for tests, and hands in the database that change them. */
@@ -85,6 +88,17 @@ public class SnapshotWorld {
   public SnapshotView freeze(Person person, PetitionView petition, SnapshotRequest request)
       throws Exception {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
+  }
+
+  /** How many corrections everybody is told of since it was frozen. */
+  public static int corrections(SnapshotView pack) {
+    JsonObject question = Json.createObjectBuilder().add("number", pack.id()).build();
+    return Api.anonymous()
+        .post("/snapshots/verification", question)
+        .require(200)
+        .json()
+        .getJsonObject("pack")
+        .getInt("correctionsSince");
   }
 
   /** As it was kept before such countries were refused. */

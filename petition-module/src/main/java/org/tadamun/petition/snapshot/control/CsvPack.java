@@ -71,7 +71,7 @@ final class CsvPack {
     }
     List<Object> head = new ArrayList<>(List.of("ISO 3166-1", words.get("country")));
     for (SignatureSource source : SignatureSource.values()) {
-      head.add(words.source(source));
+      head.add(words.source(source.name()));
     }
     head.add(words.get("sum"));
     csv.row(head.toArray());
@@ -119,7 +119,7 @@ final class CsvPack {
       csv.row(
           line.country(),
           line.organisation(),
-          words.source(line.source().counted()),
+          words.source(line.source().counted().name()),
           line.collectedFrom(),
           line.collectedTo(),
           line.number(),
@@ -143,7 +143,7 @@ final class CsvPack {
       csv.row(
           line.country(),
           line.organisation(),
-          words.source(line.source()),
+          words.source(line.source().name()),
           line.number(),
           line.sha256());
     }
@@ -169,7 +169,7 @@ final class CsvPack {
           batch
               ? words.get("corrections.batch")
               : words.text("petition.corrections.kind." + line.kind()),
-          batch ? line.organisation() : words.text("petition.corrections.reason." + line.reason()),
+          batch ? line.organisation() : words.text(line.why()),
           line.change());
     }
   }

@@ -98,7 +98,7 @@ final class PackDocument {
     }
     List<Column> columns = new ArrayList<>(List.of(new Column(words.get("country"), Kind.TEXT)));
     Arrays.stream(SignatureSource.values())
-        .forEach(source -> columns.add(new Column(words.source(source), Kind.NUMBER)));
+        .forEach(source -> columns.add(new Column(words.source(source.name()), Kind.NUMBER)));
     columns.add(new Column(words.get("sum"), Kind.NUMBER));
     List<Row> rows = new ArrayList<>();
     figures

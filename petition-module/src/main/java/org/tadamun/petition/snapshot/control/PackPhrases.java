@@ -21,7 +21,6 @@ import org.tadamun.kernel.document.boundary.ShortTable.Number;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The words of a pack in the languages of one of its documents; figures as the first has them. */
 record PackPhrases(List<PackWords> languages) {
@@ -43,8 +42,8 @@ record PackPhrases(List<PackWords> languages) {
     return in(words -> words.text(key, arguments));
   }
 
-  Phrase source(SignatureSource source) {
-    return in(words -> words.source(source));
+  Phrase source(String name) {
+    return in(words -> words.source(name));
   }
 
   Phrase country(String code) {

@@ -37,7 +37,7 @@ final class PackSources {
 
   private void batches() {
     List<Row> rows = figures.batches().stream().map(this::batch).toList();
-    if (rows.isEmpty() && !figures.imports().isEmpty()) {
+    if (rows.isEmpty() && figures.isBrought()) {
       return;
     }
     List<Column> columns =
@@ -56,7 +56,7 @@ final class PackSources {
     return new Row(
         List.of(
             Phrase.plain(Objects.toString(line.organisation(), "")),
-            words.source(line.source().counted()),
+            words.source(line.source().counted().name()),
             words.country(line.country()),
             words.day(line.collectedFrom()),
             words.day(line.collectedTo()),
@@ -85,7 +85,7 @@ final class PackSources {
     return new Row(
         List.of(
             Phrase.plain(Objects.toString(line.organisation(), "")),
-            words.source(line.source()),
+            words.source(line.source().name()),
             words.country(line.country()),
             Phrase.plain(Objects.toString(line.sha256(), "")),
             words.number(line.number())),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
 import org.tadamun.kernel.document.boundary.ShortTable.Choice;
@@ -22,7 +23,6 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.StepWords;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The words and figures of a pack in one language. */
 final class PackWords {
@@ -64,7 +64,11 @@ final class PackWords {
   /** How it was counted, in which steps it is told, and of when. */
   String method(ReleasedFigures released) {
     return released.cells().isOn()
-        ? get("method") + ' ' + steps.sentence(released.cells(), released.asOf(), locale)
+        ? String.join(
+            " ",
+            get("method"),
+            steps.sentence(released.cells(), released.asOf(), locale),
+            get("method.steps"))
         : get("method");
   }
 
@@ -75,8 +79,9 @@ final class PackWords {
         "version.earlier", earlier.total(), earlier.version(), content.petition().textVersion());
   }
 
-  String source(SignatureSource source) {
-    return text("petition.source." + source);
+  /** Of what is left of all of them, too. */
+  String source(String name) {
+    return text("petition.source." + name);
   }
 
   String country(String code) {
@@ -99,7 +104,7 @@ final class PackWords {
 
   /** With its sign, kept in one piece between Arabic words. */
   String change(long change) {
-    String sign = change < 0 ? "\u2212" : "+";
+    String sign = List.of("\u2212", "", "+").get(Long.signum(change) + 1);
     return ISOLATE + sign + number(Math.abs(change)) + END_OF_ISOLATE;
   }
 

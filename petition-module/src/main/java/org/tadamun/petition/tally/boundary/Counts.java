@@ -1,14 +1,15 @@
 package org.tadamun.petition.tally.boundary;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * The figures of one petition version at one moment. The total is the sum of the countries and the
  * sum of the sources, since all three are made from the same rows.
  *
+ * @param bySource by the name of a {@code SignatureSource}, and each of them is there
  * @param countries the most first; those at nought are left out
  * @param countriesAsOf of when they are, where the public is told them in steps; null where they
  *     are exact and as new as the total, and where nothing was released yet
@@ -18,13 +19,40 @@ public record Counts(
     int version,
     Instant asOf,
     long total,
-    Map<SignatureSource, Long> bySource,
+    Map<String, Long> bySource,
     List<CountryCount> countries,
     Instant countriesAsOf) {
 
-  /** As the public is told them; the total and the sums by source stay exact. */
+  /** In the place of a source: what is left of all of them where they are told in steps. */
+  public static final String OTHER_SOURCES = "OTHER";
+
+  /** As the public is told them; the total stays exact. */
   Counts published(ReleasedFigures released) {
     return new Counts(
-        petition, version, asOf, total, bySource, released.rows(total), released.asOf());
+        petition,
+        version,
+        asOf,
+        total,
+        sources(released.cells(), bySource),
+        released.rows(total),
+        released.asOf());
+  }
+
+  /**
+   * Sums by source as the public is told them. One may be of a single country: so they have the
+   * steps of countries, online too, since what is not online is the rest of the exact total.
+   */
+  public static Map<String, Long> sources(SmallCells cells, Map<String, Long> exact) {
+    Map<String, Long> told = new LinkedHashMap<>();
+    long left = 0;
+    for (Map.Entry<String, Long> one : exact.entrySet()) {
+      long whole = cells.figure(one.getValue());
+      told.put(one.getKey(), whole);
+      left += one.getValue() - whole;
+    }
+    if (left != 0) {
+      told.put(OTHER_SOURCES, left);
+    }
+    return told;
   }
 }

@@ -22,7 +22,6 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The figures, open to everybody and cacheable. */
 @Path("petitions/{slug}/counts")
@@ -46,7 +45,7 @@ public class CountsResource {
       int version,
       Instant asOf,
       long total,
-      Map<SignatureSource, Long> bySource,
+      Map<String, Long> bySource,
       List<CountryRow> countries,
       @Schema(
               description =
@@ -75,9 +74,10 @@ public class CountsResource {
   @PermitAll
   @Operation(
       description =
-          "At most five seconds old. The entity tag is that of the whole answer, asOf included:"
-              + " after these seconds there is a new one, and no 304, also where no figure has"
-              + " changed.")
+          "At most five seconds old. The entity tag is that of the whole answer, asOf included: there"
+              + " is a new one after these seconds, and no 304, also where no figure has changed. Where"
+              + " the campaign tells figures in steps (smallCells), so it does by source, with OTHER"
+              + " for what is left of all: their sum is the total.")
   public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
     Counts counts = tallies.publicCounts(slug, version(version));
     Locale locale = caller.get();

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -82,16 +83,16 @@ public class Tallies {
   }
 
   private static Counts counts(PetitionView petition, int version, TallyCache.Sums present) {
-    Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
+    Map<String, Long> bySource = new LinkedHashMap<>();
     for (SignatureSource source : SignatureSource.values()) {
-      bySource.put(source, 0L);
+      bySource.put(source.name(), 0L);
     }
     Map<String, Long> byCountry = new TreeMap<>();
     present
         .cells()
         .forEach(
             (cell, count) -> {
-              bySource.merge(cell.source(), count, Long::sum);
+              bySource.merge(cell.source().name(), count, Long::sum);
               byCountry.merge(cell.country(), count, Long::sum);
             });
     List<CountryCount> countries = new ArrayList<>();

@@ -15,15 +15,16 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /**
  * Gathers what is booked until there is a crowd of it, in which nobody is told from the others.
  *
- * <p>Total and sums by source are exact at every moment: everybody sees of each change when it was,
- * by which source, and whether one came or went. So a crowd is of one source and one direction. Ten
- * that came do not hide one that went, nor three hundred on paper one that signed online.
+ * <p>The total is exact at every moment, and what is told of sources is as new: everybody sees of
+ * each change when it was and whether one came or went, and may know by which source. So a crowd is
+ * of one source and one direction. Ten that came do not hide one that went, nor three hundred on
+ * paper one that signed online.
  */
 public final class Gathering {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** What everybody sees of a change. */
+  /** What everybody may know of a change. */
   private record Kind(SignatureSource source, boolean came) {}
 
   /** Changes of one kind that have no crowd yet. */

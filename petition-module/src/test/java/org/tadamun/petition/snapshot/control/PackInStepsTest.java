@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -76,15 +77,19 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("has whole steps by country, no sources by country, and the exact sums")
+  @DisplayName("has whole steps by country, no sources by country, and the exact total")
   void figures() {
     JsonObject data = json();
     assertEquals(1253, data.getInt("total"));
     assertEquals(5, data.getInt("smallCells"));
     assertEquals("2020-11-20T09:00:00Z", data.getString("countriesAsOf"));
     assertEquals(Map.of("GB", 1230, "PK", 15, "other", 8), numbers("countries", "total"));
-    assertEquals(1007, data.getJsonObject("bySource").getInt("ONLINE"));
-    assertEquals(234, data.getJsonObject("bySource").getInt("PAPER"));
+    JsonObject sources = data.getJsonObject("bySource");
+    assertEquals(Set.of("ONLINE", "PAPER", "PARTNER", "OTHER"), sources.keySet());
+    assertEquals(1005, sources.getInt("ONLINE"));
+    assertEquals(230, sources.getInt("PAPER"));
+    assertEquals(10, sources.getInt("PARTNER"));
+    assertEquals(8, sources.getInt("OTHER"));
     data.getJsonArray("countries")
         .getValuesAs(JsonObject.class)
         .forEach(row -> assertFalse(row.containsKey("ONLINE"), row::toString));
@@ -96,9 +101,9 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("has whole steps of batches and corrections too, and the rest without a country")
+  @DisplayName("has whole steps of batches and corrections too; of these the rest, of no country")
   void lines() {
-    assertEquals(Map.of("GB", 230, "PK", 10, "other", 6), numbers("batches", "number"));
+    assertEquals(Map.of("GB", 230, "PK", 10), numbers("batches", "number"));
     assertEquals(Map.of("CA", -30, "other", -2), numbers("corrections", "change"));
     assertEquals(
         List.of(), withFewer(json().getJsonArray("batches").getValuesAs(JsonObject.class)));
@@ -132,12 +137,15 @@ class PackInStepsTest {
     String csv = text(SnapshotForm.CSV, "en");
     assertTrue(csv.contains("\"GB\",\"United Kingdom\",\"1230\""), csv);
     assertTrue(csv.contains("\"other\",\"Other\",\"8\""), csv);
+    assertTrue(csv.contains("\"Remainder of all sources\",\"8\""), csv);
+    assertFalse(csv.contains("1007"), csv);
     assertFalse(csv.contains("1234"), csv);
     byte[] pdf = SNAPSHOT.file(SnapshotForm.PDF, "en").orElseThrow().content();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(text.contains("United Kingdom 1,230"), text);
       assertTrue(text.contains("in steps of 5"), text);
+      assertTrue(text.contains("given in the same steps"), text);
       assertFalse(text.contains("1,234"), text);
     }
   }

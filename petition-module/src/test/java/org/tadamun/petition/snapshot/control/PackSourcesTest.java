@@ -30,6 +30,7 @@ import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R14 A pack says where the figures of paper and partners come from:")
@@ -41,6 +42,9 @@ class PackSourcesTest {
           "list-id", SignatureSource.PARTNER, "LabourStart", "GB", 5000, HASH, Packs.NOON);
   private static final Brought LISTS = new Brought(List.of(LIST), 1);
   private static final List<CountryFigures> COUNTRIES = List.of(Packs.country("GB", 10, 0, 5000));
+
+  private static final ReleasedFigures FIVE =
+      new ReleasedFigures(new SmallCells(5), null, Map.of());
 
   private static PackContent pack(List<CountryFigures> countries, Brought brought, Counts earlier) {
     PackFigures figures =
@@ -110,6 +114,16 @@ class PackSourcesTest {
     assertTrue(said(blocks).contains(words.get("imports.waiting", 1)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName("it says of counting all that the public page says")
+  void method(String language) {
+    PackWords words = words(language);
+    String page = words.text("petition.countries.method");
+    assertTrue(words.get("method").startsWith(page), page);
+    assertTrue(words.method(FIVE).endsWith(words.get("method.steps")));
+  }
+
   @Test
   @DisplayName("where nothing was brought in either way, it says so, and of lists nothing")
   void none() {
@@ -122,12 +136,33 @@ class PackSourcesTest {
   }
 
   @Test
+  @DisplayName(
+      "where figures have steps and a list has fewer, no line tells of it, and none denies it")
+  void few() {
+    PackFigures figures =
+        new PackFigures(
+            List.of(Packs.country("GB", 10, 0, 3)),
+            List.of(),
+            List.of(),
+            new Brought(List.of(LIST.with(3)), 0),
+            null,
+            FIVE);
+    PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+    List<Block> blocks = document(pack, "en");
+    assertFalse(said(blocks).contains("There are none."));
+    assertEquals(List.of(), cells(blocks, words("en").get("imports.caption")));
+    assertEquals(
+        "Online 10 Paper 0 Partner organisations 0 Remainder of all sources 3",
+        String.join(" ", cells(blocks, words("en").text("petition.countries.by-source"))));
+  }
+
+  @Test
   @DisplayName("its table and its data have the lists with their files too")
   void programs() {
     PackContent pack = pack(COUNTRIES, LISTS, null);
     String row =
         "\"GB\",\"LabourStart\",\"%s\",\"5000\",\"%s\""
-            .formatted(words("en").source(SignatureSource.PARTNER), HASH);
+            .formatted(words("en").source(SignatureSource.PARTNER.name()), HASH);
     assertTrue(csv(pack).contains(row), csv(pack));
     JsonObject data = json(pack);
     JsonObject list = data.getJsonArray("imports").getJsonObject(0);

@@ -97,7 +97,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("hides nobody behind a batch, of whom the sums by source tell him")
+  @DisplayName("hides nobody behind a batch, of whom whoever knows of the batch tells him")
   void sources() {
     online(1, "AQ", 1);
     book(2, SignatureSource.PAPER, "GB", 300);

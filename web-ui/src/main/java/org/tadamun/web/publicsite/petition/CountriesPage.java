@@ -12,7 +12,6 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.StepWords;
-import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -74,7 +73,7 @@ public class CountriesPage implements SiteEndpoint {
     return steps.sentence(SmallCells.of(page.getCampaign()), counts.countriesAsOf(), locale);
   }
 
-  public List<Map.Entry<SignatureSource, Long>> getSources() {
+  public List<Map.Entry<String, Long>> getSources() {
     return List.copyOf(counts.bySource().entrySet());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -106,6 +107,57 @@ class LinesInStepsIT extends SteppedFigures {
     assertEquals(log, numbers(data, "corrections", "change"));
   }
 
+  @Test
+  @DisplayName("are figures of countries that a recount put right, though nothing is left of them")
+  void madeUp() throws Exception {
+    steps(5);
+    transaction.begin();
+    corrections.book(CorrectionKey.recount(petition.id(), 1, now, "KE", 1), +3);
+    corrections.book(CorrectionKey.recount(petition.id(), 1, now, "EG", 1), -3);
+    transaction.commit();
+    assertEquals(Map.of("other", 0), numbers(read("/corrections"), "items", "change"));
+    String words = "Figures of countries or sources were put right; the total did not change";
+    assertTrue(Site.get("/en" + path + "/corrections").require(200).body().contains(words));
+    var embassy = snapshotWorld.embassy(petition.campaignId());
+    SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    assertEquals(Map.of("other", 0), numbers(data(pack), "corrections", "change"));
+    byte[] page = Acting.as(bilal, () -> lists.file(pack.id(), SnapshotForm.HTML, "en")).content();
+    String html = new String(page, StandardCharsets.UTF_8);
+    assertTrue(html.contains(words), html);
+    assertFalse(html.contains("Nothing was corrected."), html);
+  }
+
+  @Test
+  @DisplayName("are corrections since a pack was frozen: by the groups of the log, not the rows")
+  void since() throws Exception {
+    steps(5);
+    BatchView first = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 2));
+    BatchView second = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 3));
+    var embassy = snapshotWorld.embassy(petition.campaignId());
+    SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    assertEquals(0, SnapshotWorld.corrections(pack));
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    transaction.begin();
+    correct(day, "AQ", 1, -1);
+    correct(day, "LK", 1, -1);
+    correct(day, "VA", 2, -1);
+    transaction.commit();
+    assertEquals(1, SnapshotWorld.corrections(pack));
+    transaction.begin();
+    correct(day.minusDays(1), "AQ", 1, -1);
+    transaction.commit();
+    assertEquals(2, SnapshotWorld.corrections(pack));
+    Acting.as(anna, () -> batches.withdraw(first.id(), null, "Counted twice"));
+    Acting.as(anna, () -> batches.withdraw(second.id(), null, "Counted twice"));
+    assertEquals(3, SnapshotWorld.corrections(pack));
+    steps(null);
+    assertEquals(6, SnapshotWorld.corrections(pack));
+    snapshotWorld.age(pack.id());
+    assertEquals(6, SnapshotWorld.corrections(pack), "by the moment, as of packs of before");
+    steps(5);
+    assertEquals(3, SnapshotWorld.corrections(pack));
+  }
+
   private void correct(LocalDate day, String country, long run, long change) {
     corrections.book(
         new CorrectionKey(petition.id(), 1, day, country, CorrectionKind.INVALIDATION, "TEST", run),
@@ -123,8 +175,10 @@ class LinesInStepsIT extends SteppedFigures {
     assertEquals(39, data.getInt("total"));
     assertEquals(Map.of("GB", 10, "PK", 10, "other", 19), numbers(data, "countries", "total"));
     assertEquals(ago(2).toString(), data.getString("countriesAsOf"));
-    assertEquals(Map.of("GB", 10, "other", 3), numbers(data, "batches", "number"));
-    assertEquals(13, data.getJsonObject("bySource").getInt("PAPER"));
+    assertEquals(Map.of("GB", 10), numbers(data, "batches", "number"));
+    JsonObject sources = data.getJsonObject("bySource");
+    assertEquals(10, sources.getInt("PAPER"));
+    assertEquals(4, sources.getInt("OTHER"), "1 online, 3 on paper");
     assertEquals(
         Map.of("GB", 21, "SE", 4, "PK", 12, "ZZ", 2), numbers(data(before), "countries", "total"));
   }

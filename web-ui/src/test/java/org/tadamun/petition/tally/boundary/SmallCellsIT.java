@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -91,7 +92,10 @@ class SmallCellsIT extends SteppedFigures {
     for (String asked : List.of("/counts", "/counts?version=1")) {
       JsonObject counts = read(asked);
       assertEquals(26, counts.getInt("total"));
-      assertEquals(26, counts.getJsonObject("bySource").getInt("ONLINE"));
+      JsonObject sources = counts.getJsonObject("bySource");
+      assertEquals(Set.of("ONLINE", "PAPER", "PARTNER", "OTHER"), sources.keySet());
+      assertEquals(25, sources.getInt("ONLINE"));
+      assertEquals(1, sources.getInt("OTHER"));
       assertEquals(TOLD, numbers(counts, "countries", "count"));
       assertEquals(ago(2).toString(), counts.getString("countriesAsOf"));
       assertEquals("Other", counts.getJsonArray("countries").getJsonObject(2).getString("name"));
@@ -100,16 +104,20 @@ class SmallCellsIT extends SteppedFigures {
         Api.anonymous().get("/campaigns/" + campaign().slug() + "/stats").require(200).json();
     assertEquals(26, stats.getJsonObject("signatures").getInt("total"));
     assertEquals(2, stats.getJsonObject("signatures").getInt("countries"));
+    assertEquals(1, stats.getJsonObject("signatures").getJsonObject("bySource").getInt("OTHER"));
     String page = Site.get("/en" + path + "/countries").require(200).body();
     assertTrue(page.contains("in steps of 5, as of "), page);
     assertTrue(page.contains("at least 20 more signatures from one source"), page);
     assertTrue(page.contains("the rest of each country, is counted under “Other”"), page);
     assertFalse(page.contains(">Sweden<"), page);
     assertTrue(page.contains("from at least 2 countries"), page);
+    assertTrue(page.contains("Remainder of all sources"), page);
     String table = Site.get("/ar" + path + "/countries.csv").require(200).body();
     assertTrue(table.contains("\"other\",\"أخرى\",\"6\""), table);
     assertTrue(table.contains("بمضاعفات العدد 5"), table);
+    assertTrue(table.contains("\"ما تبقّى من جميع المصادر\",\"1\""), table);
     steps(null);
+    assertFalse(read("/counts").getJsonObject("bySource").containsKey("OTHER"));
     assertEquals(4, numbers(read("/counts"), "countries", "count").get("SE"));
   }
 

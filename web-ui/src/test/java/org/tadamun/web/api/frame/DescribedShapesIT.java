@@ -82,6 +82,13 @@ class DescribedShapesIT {
   }
 
   @Test
+  @DisplayName("what changed today says that it is a net change, and may be negative")
+  void today() {
+    String said = property("SignatureStats", "today").getString("description");
+    assertTrue(said.contains("Net change") && said.contains("Negative"), said);
+  }
+
+  @Test
   @DisplayName("figures by a name are objects of numbers")
   void figures() {
     Map<String, String> all =

@@ -8,7 +8,6 @@ import org.tadamun.petition.batch.entity.BatchState;
 /**
  * A batch as a pack tells of it: no person who counted, no reason in free words.
  *
- * @param organisation null, as are id, days and evidence, of what is left of several batches
  * @param checkedAt since when it counted, or null
  * @param endedAt when it was taken out again, or null
  */

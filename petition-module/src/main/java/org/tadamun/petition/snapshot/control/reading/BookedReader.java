@@ -9,13 +9,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.snapshot.control.reading.LinesInSteps.Group;
+import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** Reads which batches count and how the log of corrections stands, and what became of both. */
 @Dependent
@@ -31,17 +35,41 @@ public class BookedReader {
    * How many entries came to the corrections since that was read: batches that counted and do no
    * more, and lines of the public log that are new or have another figure. By what was read and not
    * by a moment: what was decided before it and written down after it is in no pack.
+   *
+   * @param cells where they are on, those are counted that the log tells: the number of its exact
+   *     lines would tell of how many countries they are
    */
-  public long corrections(long petitionId, int version, List<Stated> then) {
+  public long corrections(long petitionId, int version, SmallCells cells, List<Stated> then) {
     Set<Stated> said = new HashSet<>(then);
     Set<String> known = then.stream().map(Stated::id).collect(Collectors.toSet());
     Set<Stated> now = new HashSet<>(stated(petitionId, version));
-    long changed = said.stream().filter(one -> !now.contains(one)).count();
-    long added =
-        now.stream()
-            .filter(one -> one.facts().getFirst().equals(LOG) && !known.contains(one.id()))
-            .count();
-    return changed + added;
+    Stream<Stated> changed = said.stream().filter(one -> !now.contains(one));
+    Stream<Stated> added =
+        now.stream().filter(one -> one.facts().getFirst().equals(LOG) && !known.contains(one.id()));
+    Stream<String> entries = Stream.concat(changed, added).map(Stated::id);
+    if (!cells.isOn()) {
+      return entries.count();
+    }
+    Map<String, Group> groups = groups(petitionId, version);
+    return entries.map(groups::get).distinct().count();
+  }
+
+  /** In which group of the log an entry is told in steps. */
+  private Map<String, Group> groups(long petitionId, int version) {
+    Map<String, Group> groups = new HashMap<>();
+    em.createQuery(
+            "select b.publicId, b.endedAt" + OF_VERSION + " and b.endedAt is not null",
+            Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .getResultStream()
+        .forEach(row -> groups.put((String) row[0], Group.ofBatches((Instant) row[1])));
+    em.createQuery("select c.id, c.day, c.kind, c.reason" + LOG_OF_VERSION, Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .getResultStream()
+        .forEach(row -> groups.put(row[0].toString(), Group.of(row, 1)));
+    return groups;
   }
 
   /** By which it is known later what was corrected. */
@@ -68,29 +96,32 @@ public class BookedReader {
    * The same of packs that are older than what was read being kept: since that moment. A line of
    * the time before its moments were kept counts by its day.
    */
-  public long correctionsSince(long petitionId, int version, Instant moment) {
-    long batches =
+  public long correctionsSince(long petitionId, int version, SmallCells cells, Instant moment) {
+    Stream<Group> batches =
         em.createQuery(
-                "select count(b)"
+                "select b.endedAt"
                     + OF_VERSION
                     + " and b.state = :state and b.checkedAt <= :moment and b.endedAt > :moment",
-                Long.class)
+                Instant.class)
             .setParameter("petition", petitionId)
             .setParameter("version", version)
             .setParameter("state", BatchState.WITHDRAWN)
             .setParameter("moment", moment)
-            .getSingleResult();
-    long lines =
+            .getResultStream()
+            .map(Group::ofBatches);
+    Stream<Group> lines =
         em.createQuery(
-                "select count(c)"
+                "select c.day, c.kind, c.reason"
                     + LOG_OF_VERSION
                     + " and (c.changedAt > :moment or c.changedAt is null and c.day > :day)",
-                Long.class)
+                Object[].class)
             .setParameter("petition", petitionId)
             .setParameter("version", version)
             .setParameter("moment", moment)
             .setParameter("day", LocalDate.ofInstant(moment, ZoneOffset.UTC))
-            .getSingleResult();
-    return batches + lines;
+            .getResultStream()
+            .map(row -> Group.of(row, 0));
+    List<Group> entries = Stream.concat(batches, lines).toList();
+    return cells.isOn() ? Set.copyOf(entries).size() : entries.size();
   }
 }

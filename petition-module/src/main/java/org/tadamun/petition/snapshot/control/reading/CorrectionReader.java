@@ -1,13 +1,17 @@
 package org.tadamun.petition.snapshot.control.reading;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** Reads what of a pack was corrected since it was frozen. */
 @Dependent
@@ -16,6 +20,7 @@ public class CorrectionReader {
   /** What is kept of a pack's figures. */
   public static final String FIGURES = "signatures";
 
+  @EJB private Campaigns campaigns;
   @Inject private BookedReader figures;
   @Inject private ChapterReader chapters;
 
@@ -26,14 +31,16 @@ public class CorrectionReader {
   public Map<String, Long> since(Snapshot pack) {
     long petition = pack.petition().id();
     int version = pack.textVersion();
+    SmallCells cells =
+        SmallCells.of(campaigns.byId(pack.petition().campaignId()).orElseThrow(NotFound::new));
     Map<String, Long> counts = new LinkedHashMap<>();
     Optional<Map<String, List<Stated>>> then = pack.stated();
     if (then.isEmpty()) {
-      counts.put(FIGURES, figures.correctionsSince(petition, version, pack.asOf()));
+      counts.put(FIGURES, figures.correctionsSince(petition, version, cells, pack.asOf()));
       return counts;
     }
     List<Stated> read = then.get().getOrDefault(FIGURES, List.of());
-    counts.put(FIGURES, figures.corrections(petition, version, read));
+    counts.put(FIGURES, figures.corrections(petition, version, cells, read));
     counts.putAll(chapters.corrected(pack.petition().campaignId(), then.get()));
     return counts;
   }

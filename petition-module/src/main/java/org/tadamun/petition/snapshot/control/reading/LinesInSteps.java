@@ -1,31 +1,41 @@
 package org.tadamun.petition.snapshot.control.reading;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
  * Batches and corrections of a pack whose figures of countries have steps. A batch keeps its
- * organisation, its proof and the whole steps of its number; what is left of all batches of a
- * source is one line that names neither. So no line tells more of a country than its figure does.
+ * organisation, its proof and the whole steps of its number, and so no line tells more of a country
+ * than its figure does. What is left of them stands in no line: with it the exact number that came
+ * from outside would be known, and so that of a country from which alone people sign online.
  */
 final class LinesInSteps {
 
   /** What is told of together; no kind and no reason where batches were taken out. */
-  private record Group(LocalDate day, CorrectionKind kind, String reason) {
+  record Group(LocalDate day, CorrectionKind kind, String reason) {
 
     static Group of(CorrectionLine line) {
       return new Group(line.day(), line.kind(), line.reason());
+    }
+
+    /** Of the log: its columns from this one on. */
+    static Group of(Object[] row, int first) {
+      return new Group(
+          (LocalDate) row[first], (CorrectionKind) row[first + 1], (String) row[first + 2]);
+    }
+
+    static Group ofBatches(Instant ended) {
+      return new Group(LocalDate.ofInstant(ended, ZoneOffset.UTC), null, null);
     }
   }
 
@@ -37,22 +47,10 @@ final class LinesInSteps {
   private LinesInSteps() {}
 
   static List<BatchLine> batches(SmallCells cells, List<BatchLine> counted) {
-    List<BatchLine> told = new ArrayList<>();
-    Map<BatchSource, Integer> left = new EnumMap<>(BatchSource.class);
-    for (BatchLine batch : counted) {
-      BatchLine whole = whole(cells, batch);
-      left.merge(batch.source(), batch.number() - whole.number(), Integer::sum);
-      if (whole.number() > 0) {
-        told.add(whole);
-      }
-    }
-    left.forEach(
-        (source, number) -> {
-          if (number > 0) {
-            told.add(rest(source, number));
-          }
-        });
-    return told;
+    return counted.stream()
+        .map(batch -> whole(cells, batch))
+        .filter(batch -> batch.number() > 0)
+        .toList();
   }
 
   /**
@@ -75,16 +73,20 @@ final class LinesInSteps {
       CorrectionLine line = CorrectionLine.of(whole(cells, batch));
       if (line.change() != 0) {
         told.add(line);
-        groups.get(Group.of(line)).merge(line.country(), -line.change(), Long::sum);
+        groups.get(Group.of(line)).merge(line.country(), -line.change(), LinesInSteps::left);
       }
     }
     groups.forEach((group, byCountry) -> told.addAll(lines(group, byCountry)));
     return told;
   }
 
+  /** Null for nothing, of which there is no line. */
+  private static Long left(Long sum, Long told) {
+    return sum + told == 0 ? null : sum + told;
+  }
+
   private static List<CorrectionLine> lines(Group group, Map<String, Long> byCountry) {
     return byCountry.entrySet().stream()
-        .filter(one -> one.getValue() != 0)
         .map(
             one ->
                 new CorrectionLine(
@@ -105,20 +107,5 @@ final class LinesInSteps {
         batch.evidence(),
         batch.checkedAt(),
         batch.endedAt());
-  }
-
-  private static BatchLine rest(BatchSource source, int number) {
-    return new BatchLine(
-        null,
-        BatchState.CHECKED,
-        source,
-        null,
-        SmallCells.OTHER,
-        number,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

@@ -1,8 +1,8 @@
 package org.tadamun.petition.snapshot.control.reading;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,7 +24,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param log the public log of corrections of the same version
  * @param earlier the figures of the earlier version that most have signed, which are in no figure
  *     of this one; null where there are none
- * @param released by which countries are told, in which steps; the sums stay exact
+ * @param released by which countries are told, in which steps; the total stays exact
  */
 public record PackFigures(
     List<CountryFigures> countries,
@@ -44,12 +44,14 @@ public record PackFigures(
     return countries.stream().mapToLong(CountryFigures::total).sum();
   }
 
-  public Map<SignatureSource, Long> bySource() {
-    Map<SignatureSource, Long> sums = new EnumMap<>(SignatureSource.class);
+  /** As the public is told them, by the name of the source. */
+  public Map<String, Long> bySource() {
+    Map<String, Long> sums = new LinkedHashMap<>();
     for (SignatureSource source : SignatureSource.values()) {
-      sums.put(source, countries.stream().mapToLong(row -> row.bySource().get(source)).sum());
+      long sum = countries.stream().mapToLong(row -> row.bySource().get(source)).sum();
+      sums.put(source.name(), sum);
     }
-    return sums;
+    return Counts.sources(cells(), sums);
   }
 
   /** As the public is told them; without their sources, whose small numbers would tell the rest. */
@@ -85,6 +87,11 @@ public record PackFigures(
     sums.keySet().removeIf(cell -> cell.source() == SignatureSource.ONLINE);
     sums.values().removeIf(sum -> sum == 0);
     return sums;
+  }
+
+  /** Whether any of them came from outside, also where no line tells of so few. */
+  public boolean isBrought() {
+    return lines.stream().anyMatch(BatchLine::isCounted) || !brought.lines().isEmpty();
   }
 
   public List<ImportLine> imports() {

@@ -87,6 +87,22 @@ class LinesInStepsTest {
   }
 
   @Test
+  @DisplayName("stand beside figures that made up for each other, of which nothing is left")
+  void noughts() {
+    CorrectionLine[] recount = {recount("KE", +3), recount("EG", -3)};
+    assertEquals(List.of("other 0"), rows(told(List.of(), recount)));
+    assertEquals(List.of("other 0"), rows(told(List.of(), recount("GB", 0))));
+    List<CorrectionLine> told = told(List.of(batch("GB", 10, NOON)), recount);
+    assertEquals(List.of("GB -10 Branch 10", "other 0"), rows(told));
+    assertEquals("petition.corrections.even", told.getLast().why());
+    assertEquals("petition.corrections.reason.RECOUNT", recount[0].why());
+  }
+
+  private static CorrectionLine recount(String country, long change) {
+    return new CorrectionLine(DAY, CorrectionKind.RECOUNT, country, change, "RECOUNT", null);
+  }
+
+  @Test
   @DisplayName("come to what the public log says of each day and country, whatever was withdrawn")
   void asInTheLog() {
     Random random = new Random(11);

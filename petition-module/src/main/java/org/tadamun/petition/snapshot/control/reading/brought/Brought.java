@@ -1,7 +1,6 @@
 package org.tadamun.petition.snapshot.control.reading.brought;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.SmallCells;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * What imports have in a pack's figures.
@@ -53,25 +51,17 @@ public record Brought(List<ImportLine> lines, long waiting) {
   }
 
   /**
-   * As figures of countries are told: an import keeps the whole steps of its numbers, what is left
-   * of all imports of a source is one line.
+   * As figures of countries are told: an import keeps the whole steps of its numbers. What is left
+   * stands in no line, as with batches: of one import it would tell who leaves it.
    */
   public List<ImportLine> told(SmallCells cells) {
     if (!cells.isOn()) {
       return lines;
     }
-    List<ImportLine> told = new ArrayList<>();
-    Map<SignatureSource, Long> left = new EnumMap<>(SignatureSource.class);
-    for (ImportLine line : lines) {
-      ImportLine whole = line.with(cells.figure(line.number()));
-      left.merge(line.source(), line.number() - whole.number(), Long::sum);
-      if (whole.number() > 0) {
-        told.add(whole);
-      }
-    }
-    left.values().removeIf(number -> number == 0);
-    left.forEach((source, number) -> told.add(ImportLine.rest(source, SmallCells.OTHER, number)));
-    return told;
+    return lines.stream()
+        .map(line -> line.with(cells.figure(line.number())))
+        .filter(line -> line.number() > 0)
+        .toList();
   }
 
   private Map<Cell, Long> sums() {

@@ -8,7 +8,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * staff, no name of a file.
  *
  * @param organisation who collected them; null, as are id, hash and start, where it cannot be told
- *     which import they are of, and of what is left of several
+ *     which import they are of
  * @param number of those who still are the import's: not of who withdrew or signed himself since
  * @param sha256 of the file that proves it
  */

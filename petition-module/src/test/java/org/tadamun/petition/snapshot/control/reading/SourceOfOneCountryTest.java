@@ -1,0 +1,148 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * An adversary who knows of which country each source is, since a line names who collected, and
+ * tries all figures that fit with what he reads: the total, countries, sources and lines.
+ */
+@DisplayName("R14 Where each source is of one country,")
+class SourceOfOneCountryTest {
+
+  private static final SmallCells FIVE = new SmallCells(5);
+  private static final int MOST = 12;
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
+
+  /** Of GB online alone, of LI by one import, of AQ by one batch. */
+  private record World(int britain, int liechtenstein, int antarctica) {
+
+    private static List<World> all() {
+      List<World> all = new ArrayList<>();
+      for (int i = 0; i < MOST; i++) {
+        for (int j = 0; j < MOST; j++) {
+          for (int k = 0; k < MOST; k++) {
+            all.add(new World(i, j, k));
+          }
+        }
+      }
+      return all;
+    }
+
+    private int total() {
+      return britain + liechtenstein + antarctica;
+    }
+
+    private Map<String, Long> exact() {
+      Map<String, Long> sums = new LinkedHashMap<>();
+      sums.put(SignatureSource.ONLINE.name(), (long) britain);
+      sums.put(SignatureSource.PAPER.name(), (long) antarctica);
+      sums.put(SignatureSource.PARTNER.name(), (long) liechtenstein);
+      return sums;
+    }
+
+    private List<Object> countries() {
+      return List.of(
+          total(), FIVE.figure(britain), FIVE.figure(liechtenstein), FIVE.figure(antarctica));
+    }
+
+    private List<Object> lines() {
+      BatchLine batch =
+          new BatchLine(
+              "b",
+              BatchState.CHECKED,
+              BatchSource.PAPER,
+              "Branch",
+              "AQ",
+              antarctica,
+              DAY,
+              DAY,
+              "e",
+              NOON,
+              null);
+      ImportLine list =
+          new ImportLine("i", SignatureSource.PARTNER, "Union", "LI", liechtenstein, "e", NOON);
+      return List.of(
+          LinesInSteps.batches(FIVE, List.of(batch)), new Brought(List.of(list), 0).told(FIVE));
+    }
+
+    private List<Object> told(SmallCells sources) {
+      return List.of(countries(), Counts.sources(sources, exact()), lines());
+    }
+  }
+
+  /** What fits with each that is read. */
+  private static Map<World, Set<World>> fitting(Function<World, Object> read) {
+    Map<Object, Set<World>> same =
+        World.all().stream().collect(Collectors.groupingBy(read, Collectors.toSet()));
+    Map<World, Set<World>> fitting = new HashMap<>();
+    same.values().forEach(worlds -> worlds.forEach(world -> fitting.put(world, worlds)));
+    return fitting;
+  }
+
+  @Test
+  @DisplayName("sources and lines tell nothing that the total and the countries do not")
+  void nothingMore() {
+    assertEquals(fitting(World::countries), fitting(world -> world.told(FIVE)));
+  }
+
+  @Test
+  @DisplayName("exact sums by source would tell every figure")
+  void exactSums() {
+    Set<Integer> sizes = new HashSet<>();
+    fitting(world -> world.told(SmallCells.OFF)).values().forEach(all -> sizes.add(all.size()));
+    assertEquals(Set.of(1), sizes);
+  }
+
+  @Test
+  @DisplayName("a line for what is left of batches and lists would tell that of who signs online")
+  void restOfLines() {
+    Map<World, Set<World>> fitting =
+        fitting(
+            world ->
+                List.of(world.told(FIVE), (world.liechtenstein + world.antarctica) % FIVE.step()));
+    World sample = new World(9, 9, 3);
+    assertEquals(
+        Set.of(9), fitting.get(sample).stream().map(World::britain).collect(Collectors.toSet()));
+    assertTrue(fitting(world -> world.told(FIVE)).get(sample).size() > 1);
+  }
+
+  @Test
+  @DisplayName("the sum of the sources is the total, and each of them is a multiple of the step")
+  void sums() {
+    for (World world : World.all()) {
+      Map<String, Long> told = Counts.sources(FIVE, world.exact());
+      assertEquals(world.total(), told.values().stream().mapToLong(Long::longValue).sum());
+      for (SignatureSource source : SignatureSource.values()) {
+        assertEquals(0, told.get(source.name()) % FIVE.step());
+      }
+    }
+    Map<String, Long> whole = new World(10, 5, 0).exact();
+    assertEquals(whole, Counts.sources(FIVE, whole), "nothing is left");
+    Map<String, Long> odd = new World(7, 1, 0).exact();
+    assertEquals(3, Counts.sources(FIVE, odd).get(Counts.OTHER_SOURCES));
+    assertEquals(odd, Counts.sources(SmallCells.OFF, odd));
+  }
+}
