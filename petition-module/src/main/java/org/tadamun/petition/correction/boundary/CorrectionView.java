@@ -8,7 +8,8 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * One correction as everybody may see it: a number, no person.
  *
  * @param day in UTC
- * @param country {@code other} for what is left of all where figures are told in steps
+ * @param country {@code other} where figures are told in steps, for what is left of all, and for
+ *     all of a day that is not over
  * @param version the version of the petition's text of which the signatures were
  * @param change by how much the country's figure moved, negative where signatures were taken out;
  *     nought where a recount moved signatures between countries or sources, and the total did not

@@ -53,7 +53,7 @@ public class Corrections {
     LogPosition after = LogPosition.decode(cursor);
     SmallCells cells = tallies.smallCells(petition);
     if (cells.isOn()) {
-      return inSteps(cells, petition, after, limit);
+      return inSteps(new DaysInSteps(cells, clock.instant()), petition, after, limit);
     }
     TypedQuery<Correction> query =
         em.createQuery(
@@ -76,10 +76,10 @@ public class Corrections {
 
   /** A place in the log is here the day and how many lines of that day come before. */
   private Page<CorrectionView> inSteps(
-      SmallCells cells, PetitionView petition, LogPosition after, int limit) {
+      DaysInSteps days, PetitionView petition, LogPosition after, int limit) {
     List<LogPosition> places = new ArrayList<>();
     List<CorrectionView> rows = new ArrayList<>();
-    for (CorrectionView line : CorrectionsInSteps.of(cells, sums(petition, after))) {
+    for (CorrectionView line : CorrectionsInSteps.of(days, sums(petition, after))) {
       LogPosition before = places.isEmpty() ? null : places.getLast();
       boolean sameDay = before != null && before.day().equals(line.day());
       places.add(new LogPosition(line.day(), sameDay ? before.id() + 1 : 1));

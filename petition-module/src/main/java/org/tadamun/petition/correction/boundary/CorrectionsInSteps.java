@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.petition.correction.entity.CorrectionKind;
-import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
  * The log where figures of countries are told in steps: a line grows while its day lasts, and who
  * reads it twice must not learn of one person. So the lines of one day, version, kind and reason
- * are one group, in which each country stands with whole steps and what is left of all stands last.
+ * are one group, in which each country stands with whole steps and what is left of all stands last;
+ * of a day that is not over, all of it: {@link DaysInSteps}.
  */
 final class CorrectionsInSteps {
 
@@ -28,7 +28,7 @@ final class CorrectionsInSteps {
 
   private CorrectionsInSteps() {}
 
-  static List<CorrectionView> of(SmallCells cells, List<CorrectionView> exact) {
+  static List<CorrectionView> of(DaysInSteps days, List<CorrectionView> exact) {
     Map<Group, Map<String, Long>> groups = new TreeMap<>(NEWEST_FIRST);
     for (CorrectionView line : exact) {
       groups
@@ -40,8 +40,7 @@ final class CorrectionsInSteps {
     List<CorrectionView> told = new ArrayList<>();
     groups.forEach(
         (group, byCountry) ->
-            cells
-                .changes(byCountry)
+            days.changes(group.day(), byCountry)
                 .forEach(
                     (country, change) ->
                         told.add(

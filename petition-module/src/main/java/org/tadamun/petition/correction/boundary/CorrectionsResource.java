@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -23,6 +24,11 @@ public class CorrectionsResource {
 
   @GET
   @PermitAll
+  @Operation(
+      description =
+          "The newest first; days are in UTC. Where the campaign tells figures in steps"
+              + " (smallCells), everything of a day stands under other until an hour after its end."
+              + " Then its countries stand with whole steps, and what is left of all under other.")
   public Page<CorrectionView> list(
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,

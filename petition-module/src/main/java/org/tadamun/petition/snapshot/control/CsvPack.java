@@ -150,7 +150,7 @@ final class CsvPack {
   }
 
   private void corrections() {
-    List<CorrectionLine> lines = content.figures().corrections();
+    List<CorrectionLine> lines = content.corrections();
     if (lines.isEmpty()) {
       return;
     }

@@ -62,8 +62,7 @@ final class JsonPack {
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
     json.put("imports", content.figures().imports().stream().map(JsonPack::imported).toList());
     json.put("waiting", waiting());
-    json.put(
-        "corrections", content.figures().corrections().stream().map(JsonPack::correction).toList());
+    json.put("corrections", content.corrections().stream().map(JsonPack::correction).toList());
     content.chapters().forEach(table -> json.put(table.name(), chapter(table)));
     json.put("names", names());
     json.put("method", inEach(words -> words.method(content.figures().released())));

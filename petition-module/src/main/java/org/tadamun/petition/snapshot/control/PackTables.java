@@ -34,7 +34,7 @@ final class PackTables {
   }
 
   private void corrections() {
-    List<Row> rows = content.figures().corrections().stream().map(this::correction).toList();
+    List<Row> rows = content.corrections().stream().map(this::correction).toList();
     List<Column> columns =
         List.of(
             new Column(words.text("petition.corrections.day"), Kind.TEXT),

@@ -64,11 +64,7 @@ final class PackWords {
   /** How it was counted, in which steps it is told, and of when. */
   String method(ReleasedFigures released) {
     return released.cells().isOn()
-        ? String.join(
-            " ",
-            get("method"),
-            steps.sentence(released.cells(), released.asOf(), locale),
-            get("method.steps"))
+        ? String.join(" ", get("method"), steps.sentences(released, locale), get("method.steps"))
         : get("method");
   }
 

@@ -74,10 +74,10 @@ public class CountsResource {
   @PermitAll
   @Operation(
       description =
-          "At most five seconds old. The entity tag is that of the whole answer, asOf included: there"
-              + " is a new one after these seconds, and no 304, also where no figure has changed. Where"
-              + " the campaign tells figures in steps (smallCells), so it does by source, with OTHER"
-              + " for what is left of all: their sum is the total.")
+          "At most five seconds old. The entity tag is that of the whole answer, asOf included:"
+              + " after these seconds there is a new one, and no 304, also where no figure has"
+              + " changed. Where the campaign tells figures in steps (smallCells), bySource has"
+              + " them too, and OTHER for what is left of all sources: their sum is the total.")
   public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
     Counts counts = tallies.publicCounts(slug, version(version));
     Locale locale = caller.get();

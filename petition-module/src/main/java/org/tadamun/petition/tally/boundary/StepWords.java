@@ -76,6 +76,13 @@ public class StepWords {
             hour(asOf, locale));
   }
 
+  /** The same for who reads what was corrected in them, too. */
+  public String sentences(ReleasedFigures released, Locale locale) {
+    return sentence(released.cells(), released.asOf(), locale)
+        + ' '
+        + texts.get(locale, "petition.corrections.lasting", texts.get(locale, REST));
+  }
+
   private static String hour(Instant moment, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(locale)

@@ -3,12 +3,15 @@ package org.tadamun.petition.correction.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
@@ -17,6 +20,11 @@ class CorrectionsInStepsTest {
 
   private static final SmallCells FIVE = new SmallCells(5);
   private static final LocalDate DAY = LocalDate.of(2020, 11, 19);
+  private static final DaysInSteps LATER = at("2020-12-01T00:00:00Z");
+
+  private static DaysInSteps at(String moment) {
+    return new DaysInSteps(FIVE, Instant.parse(moment));
+  }
 
   private static CorrectionView line(LocalDate day, String country, long change, String reason) {
     return new CorrectionView(day, CorrectionKind.INVALIDATION, country, 1, change, reason);
@@ -32,14 +40,14 @@ class CorrectionsInStepsTest {
             line(DAY, "other", -5, "DUPLICATE"),
             line(DAY, "other", -1, "TEST")),
         CorrectionsInSteps.of(
-            FIVE,
+            LATER,
             List.of(
                 line(DAY, "SE", -1, "TEST"),
                 line(DAY, "GB", -7, "DUPLICATE"),
                 line(DAY.plusDays(1), "PK", -4, "TEST"),
                 line(DAY, "SE", -4, "DUPLICATE"),
                 line(DAY, "GB", -4, "DUPLICATE"))));
-    assertEquals(List.of(), CorrectionsInSteps.of(FIVE, List.of()));
+    assertEquals(List.of(), CorrectionsInSteps.of(LATER, List.of()));
   }
 
   @Test
@@ -49,8 +57,8 @@ class CorrectionsInStepsTest {
     assertEquals(
         nought,
         CorrectionsInSteps.of(
-            FIVE, List.of(line(DAY, "AQ", +3, "RECOUNT"), line(DAY, "LK", -3, "RECOUNT"))));
-    assertEquals(nought, CorrectionsInSteps.of(FIVE, List.of(line(DAY, "GB", 0, "RECOUNT"))));
+            LATER, List.of(line(DAY, "AQ", +3, "RECOUNT"), line(DAY, "LK", -3, "RECOUNT"))));
+    assertEquals(nought, CorrectionsInSteps.of(LATER, List.of(line(DAY, "GB", 0, "RECOUNT"))));
   }
 
   @Test
@@ -58,13 +66,52 @@ class CorrectionsInStepsTest {
       "tells of those who went from country to country by whole steps, and of one without them")
   void moved() {
     List<CorrectionView> one = List.of(moved("DE", -1), moved("FR", 1));
-    assertEquals(List.of(moved("other", 0)), CorrectionsInSteps.of(FIVE, one));
+    assertEquals(List.of(moved("other", 0)), CorrectionsInSteps.of(LATER, one));
     List<CorrectionView> seven = List.of(moved("DE", -7), moved("FR", 7));
-    assertEquals(List.of(moved("DE", -5), moved("FR", 5)), CorrectionsInSteps.of(FIVE, seven));
+    assertEquals(List.of(moved("DE", -5), moved("FR", 5)), CorrectionsInSteps.of(LATER, seven));
   }
 
   private static CorrectionView moved(String country, long change) {
     return new CorrectionView(DAY, CorrectionKind.MOVE, country, 1, change, "WRONG_COUNTRY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-11-19T01:00:00Z", "2020-11-19T23:59:59Z", "2020-11-20T00:59:59Z"})
+  @DisplayName("tells of a day that is not over by no country: who fills a step is seen to go")
+  void lasting(String moment) {
+    List<CorrectionView> exact = new ArrayList<>(List.of(line(DAY, "SE", -4, "TEST")));
+    assertEquals(List.of(line(DAY, "other", -4, "TEST")), CorrectionsInSteps.of(at(moment), exact));
+    exact.add(line(DAY, "SE", -1, "TEST"));
+    exact.add(line(DAY, "GB", -9, "DUPLICATE"));
+    exact.add(line(DAY.minusDays(1), "GB", -9, "TEST"));
+    assertEquals(
+        List.of(
+            line(DAY, "other", -9, "DUPLICATE"),
+            line(DAY, "other", -5, "TEST"),
+            line(DAY.minusDays(1), "GB", -5, "TEST"),
+            line(DAY.minusDays(1), "other", -4, "TEST")),
+        CorrectionsInSteps.of(at(moment), exact));
+  }
+
+  @Test
+  @DisplayName("is the same while a day lasts, of whatever countries they are who were taken out")
+  void indistinguishable() {
+    DaysInSteps noon = at("2020-11-19T12:00:00Z");
+    List<CorrectionView> two = List.of(line(DAY, "SE", -4, "TEST"), line(DAY, "LI", -3, "TEST"));
+    List<CorrectionView> one = List.of(line(DAY, "SE", -7, "TEST"));
+    assertEquals(CorrectionsInSteps.of(noon, two), CorrectionsInSteps.of(noon, one));
+    assertEquals(
+        List.of(moved("other", 0)),
+        CorrectionsInSteps.of(noon, List.of(moved("DE", -7), moved("FR", 7))));
+  }
+
+  @Test
+  @DisplayName("tells of a day by whole steps from an hour after its end, when nothing is booked")
+  void over() {
+    List<CorrectionView> exact = List.of(line(DAY, "SE", -7, "TEST"));
+    assertEquals(
+        List.of(line(DAY, "SE", -5, "TEST"), line(DAY, "other", -2, "TEST")),
+        CorrectionsInSteps.of(at("2020-11-20T01:00:00Z"), exact));
   }
 
   @Test
@@ -75,7 +122,7 @@ class CorrectionsInStepsTest {
     for (int i = 0; i < 300; i++) {
       String country = List.of("GB", "SE", "ZZ").get(random.nextInt(3));
       exact.add(line(DAY, country, random.nextInt(-3, 2), "TEST"));
-      List<CorrectionView> told = CorrectionsInSteps.of(FIVE, exact);
+      List<CorrectionView> told = CorrectionsInSteps.of(LATER, exact);
       told.forEach(
           row -> assertTrue(row.country().equals("other") || row.change() % 5 == 0, row::toString));
       assertEquals(

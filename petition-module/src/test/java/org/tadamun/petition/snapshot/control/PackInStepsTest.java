@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -101,10 +102,12 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("has whole steps of batches and corrections too; of these the rest, of no country")
+  @DisplayName("has whole steps of batches too, and corrections of its own day without a country")
   void lines() {
     assertEquals(Map.of("GB", 230, "PK", 10), numbers("batches", "number"));
-    assertEquals(Map.of("CA", -30, "other", -2), numbers("corrections", "change"));
+    JsonArray corrections = json().getJsonArray("corrections");
+    assertEquals(Map.of("other", -32), numbers("corrections", "change"));
+    assertFalse(corrections.getJsonObject(1).containsKey("batch"), "it is of a country");
     assertEquals(
         List.of(), withFewer(json().getJsonArray("batches").getValuesAs(JsonObject.class)));
   }
@@ -146,6 +149,7 @@ class PackInStepsTest {
       assertTrue(text.contains("United Kingdom 1,230"), text);
       assertTrue(text.contains("in steps of 5"), text);
       assertTrue(text.contains("given in the same steps"), text);
+      assertTrue(text.contains("Corrections of a day are counted under"), text);
       assertFalse(text.contains("1,234"), text);
     }
   }

@@ -55,10 +55,10 @@ class LinesInStepsIT extends SteppedFigures {
   @Inject private SnapshotWorld snapshotWorld;
 
   @Test
-  @DisplayName("are corrections, in the log and on its page")
+  @DisplayName("are corrections of days that are over, in the log and on its page")
   void log() throws Exception {
     steps(5);
-    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2);
     transaction.begin();
     correct(day, "GB", 1, -7);
     correct(day, "GB", 2, -4);
@@ -81,6 +81,27 @@ class LinesInStepsIT extends SteppedFigures {
     assertEquals(Map.of("GB", -11, "SE", -3), numbers(read("/corrections"), "items", "change"));
   }
 
+  @Test
+  @DisplayName("R7 are corrections of a day that is not over, of no country: in the log and a pack")
+  void lasting() throws Exception {
+    steps(5);
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    transaction.begin();
+    correct(day, "GB", 1, -7);
+    correct(day, "GB", 2, -4);
+    transaction.commit();
+    assertEquals(Map.of("other", -11), numbers(read("/corrections"), "items", "change"));
+    String page = Site.get("/en" + path + "/corrections").require(200).body();
+    assertTrue(page.contains("under “Other” until one hour after the end of that day"), page);
+    assertFalse(page.contains(">United Kingdom<"), page);
+    var embassy = snapshotWorld.embassy(petition.campaignId());
+    JsonObject data = data(snapshotWorld.freeze(anna, petition, embassy, "en"));
+    assertEquals(Map.of("other", -11), numbers(data, "corrections", "change"));
+    assertEquals(Map.of("GB", -11L), exact());
+    steps(null);
+    assertEquals(Map.of("GB", -11), numbers(read("/corrections"), "items", "change"));
+  }
+
   /** As staff read them. */
   private Map<String, Long> exact() throws Exception {
     return Acting.as(anna, () -> correctionLists.at(petition.slug(), CorrectionFilter.ALL, 0, 50))
@@ -101,7 +122,7 @@ class LinesInStepsIT extends SteppedFigures {
     BatchView small = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 1));
     Acting.as(anna, () -> batches.withdraw(small.id(), null, "Counted twice"));
     Map<String, Integer> log = numbers(read("/corrections"), "items", "change");
-    assertEquals(Map.of("GB", -20, "other", -3), log);
+    assertEquals(Map.of("other", -23), log, "their day is not over");
     var embassy = snapshotWorld.embassy(petition.campaignId());
     JsonObject data = data(snapshotWorld.freeze(anna, petition, embassy, "en"));
     assertEquals(log, numbers(data, "corrections", "change"));

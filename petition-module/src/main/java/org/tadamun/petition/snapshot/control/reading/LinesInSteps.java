@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tadamun.petition.correction.boundary.DaysInSteps;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
@@ -56,10 +57,11 @@ final class LinesInSteps {
   /**
    * By day and country the public log of corrections has the same sums, since both are told in the
    * same groups. Of a batch stand its whole steps, with whose and which it was; what several of one
-   * day and country have beyond that, a line that names none.
+   * day and country have beyond that, a line that names none. Of a day that is not over none of
+   * them stands there, since each is of a country.
    */
   static List<CorrectionLine> corrections(
-      SmallCells cells, List<CorrectionLine> log, List<BatchLine> taken) {
+      DaysInSteps days, List<CorrectionLine> log, List<BatchLine> taken) {
     Map<Group, Map<String, Long>> groups = new TreeMap<>(ORDER);
     Stream.concat(log.stream(), taken.stream().map(CorrectionLine::of))
         .forEach(
@@ -67,11 +69,11 @@ final class LinesInSteps {
                 groups
                     .computeIfAbsent(Group.of(line), group -> new LinkedHashMap<>())
                     .merge(line.country(), line.change(), Long::sum));
-    groups.replaceAll((group, exact) -> cells.changes(exact));
+    groups.replaceAll((group, exact) -> days.changes(group.day(), exact));
     List<CorrectionLine> told = new ArrayList<>();
     for (BatchLine batch : taken) {
-      CorrectionLine line = CorrectionLine.of(whole(cells, batch));
-      if (line.change() != 0) {
+      CorrectionLine line = CorrectionLine.of(whole(days.cells(), batch));
+      if (line.change() != 0 && days.isOver(line.day())) {
         told.add(line);
         groups.get(Group.of(line)).merge(line.country(), -line.change(), LinesInSteps::left);
       }

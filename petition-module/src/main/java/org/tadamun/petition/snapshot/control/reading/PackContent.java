@@ -36,6 +36,10 @@ public record PackContent(
   /** Of its number, in the names of its files. */
   private static final int LETTERS = 6;
 
+  public List<CorrectionLine> corrections() {
+    return figures.corrections(asOf);
+  }
+
   public boolean isSample() {
     return campaign.sample() || addressee.sample();
   }

@@ -1,5 +1,6 @@
 package org.tadamun.petition.snapshot.control.reading;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tadamun.petition.correction.boundary.DaysInSteps;
 import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
@@ -98,12 +100,16 @@ public record PackFigures(
     return brought.told(cells());
   }
 
-  /** By day: what the log says, and batches that were counted once and are no more. */
-  public List<CorrectionLine> corrections() {
+  /**
+   * By day: what the log says, and batches that were counted once and are no more.
+   *
+   * @param moment of the figures
+   */
+  List<CorrectionLine> corrections(Instant moment) {
     List<BatchLine> taken = those(BatchLine::isCorrected);
     Stream<CorrectionLine> lines =
         cells().isOn()
-            ? LinesInSteps.corrections(cells(), log, taken).stream()
+            ? LinesInSteps.corrections(new DaysInSteps(cells(), moment), log, taken).stream()
             : Stream.concat(log.stream(), taken.stream().map(CorrectionLine::of));
     return lines.sorted(Comparator.comparing(CorrectionLine::day)).toList();
   }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
@@ -27,6 +29,7 @@ class LinesInStepsTest {
 
   private static final SmallCells FIVE = new SmallCells(5);
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+  private static final Instant LATER = Instant.parse("2020-11-23T12:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
 
   private static BatchLine batch(String country, int number, Instant ended) {
@@ -45,9 +48,14 @@ class LinesInStepsTest {
   }
 
   private static List<CorrectionLine> told(List<BatchLine> batches, CorrectionLine... log) {
+    return told(LATER, batches, log);
+  }
+
+  private static List<CorrectionLine> told(
+      Instant moment, List<BatchLine> batches, CorrectionLine... log) {
     ReleasedFigures nothing = new ReleasedFigures(FIVE, null, Map.of());
     return new PackFigures(List.of(), batches, List.of(log), Brought.NONE, null, nothing)
-        .corrections();
+        .corrections(moment);
   }
 
   private static List<String> rows(List<CorrectionLine> lines) {
@@ -100,6 +108,21 @@ class LinesInStepsTest {
 
   private static CorrectionLine recount(String country, long change) {
     return new CorrectionLine(DAY, CorrectionKind.RECOUNT, country, change, "RECOUNT", null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-11-20T12:00:00Z", "2020-11-21T00:59:59Z"})
+  @DisplayName("are of no country in a pack of their day, as in the log, and whole steps later")
+  void lasting(String moment) {
+    List<BatchLine> batches = List.of(batch("GB", 13, NOON), batch("SE", 1, NOON));
+    CorrectionLine hold =
+        new CorrectionLine(DAY, CorrectionKind.INVALIDATION, "GB", -5, "TEST", null);
+    List<CorrectionLine> told = told(Instant.parse(moment), batches, hold);
+    assertEquals(List.of("other -5", "other -14"), rows(told));
+    assertEquals(List.of(false, true), told.stream().map(CorrectionLine::isOfBatches).toList());
+    assertEquals(
+        List.of("GB -10 Branch 13", "GB -5", "other -4"),
+        rows(told(Instant.parse("2020-11-21T01:00:00Z"), batches, hold)));
   }
 
   @Test
