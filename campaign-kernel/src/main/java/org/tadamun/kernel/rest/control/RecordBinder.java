@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.json.boundary.ById;
-import org.tadamun.kernel.json.boundary.JsonCountry;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.JsonReference;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
@@ -80,7 +79,8 @@ public final class RecordBinder {
     Shape shape = SHAPES.get(type);
     List<Object> arguments = new ArrayList<>();
     for (Part part : shape.parts()) {
-      JsonValue read = part.read(json.get(part.name()));
+      JsonValue sent = json.get(part.name());
+      JsonValue read = part.byId() ? JsonReference.of(sent, part.type()) : sent;
       arguments.add(value(field(path, part.name()), read, part.type()));
     }
     if (shape.onlyKnown()) {
@@ -272,23 +272,13 @@ public final class RecordBinder {
     }
   }
 
-  private record Part(String name, Type type, boolean byId, boolean country) {
+  private record Part(String name, Type type, boolean byId) {
 
     static Part of(RecordComponent component) {
-      String name = JsonName.of(component);
       return new Part(
-          name,
+          JsonName.of(component),
           component.getGenericType(),
-          component.isAnnotationPresent(ById.class),
-          JsonCountry.isCalled(name));
-    }
-
-    /** What was sent, as it is meant. */
-    JsonValue read(JsonValue sent) {
-      if (country) {
-        return JsonCountry.of(sent);
-      }
-      return byId ? JsonReference.of(sent, type) : sent;
+          component.isAnnotationPresent(ById.class));
     }
   }
 }
