@@ -25,6 +25,8 @@ import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.entry.KnownAddresses;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.testing.World;
 
@@ -60,6 +62,20 @@ public class TallyWorld {
         new SignatureRequest(
             "Amal", null, email, country, null, null, "en", null, null, null, null),
         "127.0.0.1");
+  }
+
+  /** So many of a country, in figures with small steps too: a crowd came with them, and went. */
+  public void released(PetitionView petition, String country, long number) {
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    long crowd = SmallCells.OFF.crowd();
+    correct(petition, country, hour.minus(5, ChronoUnit.HOURS), crowd + number);
+    correct(petition, country, hour.minus(4, ChronoUnit.HOURS), -crowd);
+  }
+
+  private void correct(PetitionView petition, String country, Instant hour, long change) {
+    CountryChange one =
+        new CountryChange(petition.id(), 1, SignatureSource.ONLINE, country, change);
+    tally.correct(petition.id(), hour, List.of(one));
   }
 
   /** Somebody whose name got into the table by another way than ours, and may be shown. */

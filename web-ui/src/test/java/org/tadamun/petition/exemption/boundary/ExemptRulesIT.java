@@ -57,7 +57,7 @@ class ExemptRulesIT extends FourEyes {
 
   /** Rules of what is of no petition. */
   private static final Set<String> ELSEWHERE =
-      Set.of("endorsements", "failed-mails", "links", "mails");
+      Set.of("endorsements", "failed-mails", "links", "mails", "unrecognised");
 
   private static final Duration DAY = Duration.ofDays(1);
 

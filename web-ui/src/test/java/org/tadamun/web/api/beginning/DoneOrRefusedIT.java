@@ -44,7 +44,10 @@ class DoneOrRefusedIT {
 
   private static final Set<String> DAYS = Set.of("date", "promisedBy");
 
-  private static final JsonValue TEXT = Writings.text("Xyzzy").build();
+  /** Made when it is asked for: where this class is only named there is no JSON. */
+  private static JsonValue text() {
+    return Writings.text("Xyzzy").build();
+  }
 
   @Inject private ContractWorld contractWorld;
   @Inject private ModerationWorld moderationWorld;
@@ -127,9 +130,9 @@ class DoneOrRefusedIT {
       case FALSE -> List.of(JsonValue.TRUE);
       case NUMBER -> List.of(Json.createValue(((JsonNumber) now).longValue() + 7));
       case STRING -> List.of(word(part, ((JsonString) now).getString()));
-      case OBJECT -> List.of(TEXT);
+      case OBJECT -> List.of(text());
       case ARRAY -> List.of(Json.createArrayBuilder().add(Writings.object().add("x", 1)).build());
-      case NULL -> List.of(word(part, ""), Json.createValue(7), JsonValue.TRUE, TEXT);
+      case NULL -> List.of(word(part, ""), Json.createValue(7), JsonValue.TRUE, text());
     };
   }
 
