@@ -1,5 +1,7 @@
 package org.tadamun.petition.tally.boundary;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +48,14 @@ public record SmallCells(int step) {
   /** What is told of a figure; a negative one goes down too, so that what is left never is. */
   public long figure(long exact) {
     return Math.floorDiv(exact, step) * step;
+  }
+
+  /**
+   * What is told of a moment at which a figure changed: its day. Of each hour the history tells by
+   * how much, so that the moment would tell the exact number of what was booked alone in it.
+   */
+  public Instant day(Instant exact) {
+    return isOn() && exact != null ? exact.truncatedTo(ChronoUnit.DAYS) : exact;
   }
 
   /** Whether this number can be told as it is. */

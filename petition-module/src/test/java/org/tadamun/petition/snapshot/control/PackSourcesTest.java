@@ -37,9 +37,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 class PackSourcesTest {
 
   private static final String HASH = "a1".repeat(32);
-  private static final ImportLine LIST =
-      new ImportLine(
-          "list-id", SignatureSource.PARTNER, "LabourStart", "GB", 5000, HASH, Packs.NOON);
+  private static final ImportLine LIST = list(5000);
   private static final Brought LISTS = new Brought(List.of(LIST), 1);
   private static final List<CountryFigures> COUNTRIES = List.of(Packs.country("GB", 10, 0, 5000));
 
@@ -124,6 +122,11 @@ class PackSourcesTest {
     assertTrue(words.method(FIVE).endsWith(words.get("method.steps")));
   }
 
+  private static ImportLine list(long number) {
+    return new ImportLine(
+        "list-id", SignatureSource.PARTNER, "LabourStart", "GB", number, HASH, Packs.NOON);
+  }
+
   @Test
   @DisplayName("where nothing was brought in either way, it says so, and of lists nothing")
   void none() {
@@ -144,7 +147,7 @@ class PackSourcesTest {
             List.of(Packs.country("GB", 10, 0, 3)),
             List.of(),
             List.of(),
-            new Brought(List.of(LIST.with(3)), 0),
+            new Brought(List.of(list(3)), 0),
             null,
             FIVE);
     PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);

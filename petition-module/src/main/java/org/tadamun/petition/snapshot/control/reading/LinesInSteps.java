@@ -107,7 +107,7 @@ final class LinesInSteps {
         batch.collectedFrom(),
         batch.collectedTo(),
         batch.evidence(),
-        batch.checkedAt(),
-        batch.endedAt());
+        cells.day(batch.checkedAt()),
+        cells.day(batch.endedAt()));
   }
 }

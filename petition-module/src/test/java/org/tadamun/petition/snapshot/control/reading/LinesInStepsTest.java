@@ -73,6 +73,9 @@ class LinesInStepsTest {
         List.of(batch("GB", 13, NOON), batch("GB", 9, NOON), batch("SE", 1, NOON));
     assertEquals(
         List.of("GB -10 Branch 13", "GB -5 Branch 9", "GB -5", "other -3"), rows(told(batches)));
+    BatchLine told = told(batches).getFirst().batch();
+    Instant day = Instant.parse("2020-11-20T00:00:00Z");
+    assertEquals(List.of(day, day), List.of(told.checkedAt(), told.endedAt()), "no hour");
   }
 
   @Test

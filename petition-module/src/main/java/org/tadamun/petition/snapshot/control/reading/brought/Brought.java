@@ -58,10 +58,7 @@ public record Brought(List<ImportLine> lines, long waiting) {
     if (!cells.isOn()) {
       return lines;
     }
-    return lines.stream()
-        .map(line -> line.with(cells.figure(line.number())))
-        .filter(line -> line.number() > 0)
-        .toList();
+    return lines.stream().map(line -> line.told(cells)).filter(line -> line.number() > 0).toList();
   }
 
   private Map<Cell, Long> sums() {

@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.control.reading.brought;
 
 import java.time.Instant;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -29,8 +30,10 @@ public record ImportLine(
     return new ImportLine(null, source, null, country, number, null, null);
   }
 
-  public ImportLine with(long other) {
-    return new ImportLine(id, source, organisation, country, other, sha256, startedAt);
+  /** As figures of countries are told. */
+  ImportLine told(SmallCells cells) {
+    long whole = cells.figure(number);
+    return new ImportLine(id, source, organisation, country, whole, sha256, cells.day(startedAt));
   }
 
   public Cell cell() {

@@ -73,6 +73,10 @@ class BroughtTest {
     Brought read =
         new Brought(List.of(line("A", "GB", 13), line("A", "SE", 2), line("B", "GB", 10)), 0);
     assertEquals(List.of("GB 10 A", "GB 10 B"), rows(read.told(new SmallCells(5))));
+    assertEquals(
+        Instant.parse("2020-11-20T00:00:00Z"),
+        read.told(new SmallCells(5)).getFirst().startedAt(),
+        "the hour would tell by how much");
     assertSame(read.lines(), read.told(SmallCells.OFF));
   }
 }
