@@ -121,7 +121,7 @@ class RectificationsIT extends FourEyes {
     RightWords right =
         new RightWords(
             " Xanthippa ",
-            "Hadad",
+            "Hadadeyeva",
             "GB",
             "Lyon",
             "",
@@ -130,7 +130,7 @@ class RectificationsIT extends FourEyes {
             RectificationReason.BROUGHT);
     rectify(anna, id, read.changedAt(), right);
     Visibility seen = read.signer().visibility();
-    assertEquals(new Signer("Xanthippa", "Hadad", "GB", "Lyon", null, "fr", seen), signer(id));
+    assertEquals(new Signer("Xanthippa", "Hadadeyeva", "GB", "Lyon", null, "fr", seen), signer(id));
     assertEquals(List.of(id), found("xanthippa"));
     assertEquals(List.of(), found("amal"));
     assertEquals(fingerprint, petitionWorld.fingerprint(id));
@@ -138,7 +138,7 @@ class RectificationsIT extends FourEyes {
     assertEquals(anna.name(), line.actor());
     assertNull(line.from());
     assertEquals("TELEPHONE BROUGHT givenName familyName locality language", line.to());
-    for (String word : List.of("Xanthippa", "Hadad")) {
+    for (String word : List.of("Xanthippa", "Hadadeyeva")) {
       assertEquals(Set.of("petition_signature"), tablesWith(word));
     }
     OwnData data = Acting.as(bilal, () -> copies.copy(id, Asked.LETTER, null));
