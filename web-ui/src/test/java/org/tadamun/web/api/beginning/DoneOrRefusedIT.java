@@ -1,5 +1,6 @@
 package org.tadamun.web.api.beginning;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,10 +77,8 @@ class DoneOrRefusedIT {
 
   @Test
   @DisplayName("whichever part of its answer it is")
-  void eachPart() throws Exception {
-    for (String template : MADE) {
-      eachPart(template);
-    }
+  void eachPart() {
+    assertAll(MADE.stream().map(template -> () -> eachPart(template)));
   }
 
   private void eachPart(String template) throws Exception {
