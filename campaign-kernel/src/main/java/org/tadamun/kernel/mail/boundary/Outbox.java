@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.control.recall.GatheredMails;
@@ -36,8 +37,11 @@ public class Outbox {
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
 
   /** Also where staff had it tried again, which counts anew. */
-  private static final List<String> MAY_BE_THERE =
-      List.of(MailFailure.INTERRUPTED.name(), MailFailure.UNANSWERED.name());
+  /** It may be there, or somebody decided that it is not to be. */
+  private static final List<String> NOT_ANEW =
+      Stream.of(MailFailure.INTERRUPTED, MailFailure.UNANSWERED, MailFailure.BY_HAND)
+          .map(MailFailure::name)
+          .toList();
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -168,8 +172,9 @@ public class Outbox {
   }
 
   /**
-   * Those of this cause and campaign that were cancelled or called back, so that nobody got them;
-   * not where an attempt had no answer, or a node died that had it in its hands: it may be there.
+   * Those of this cause and campaign that were called back, so that nobody got them; not where an
+   * attempt had no answer, or a node died that had it in its hands: it may be there. Nor those that
+   * staff cancelled one by one.
    *
    * @param first the lowest number that is looked at
    */
@@ -178,12 +183,12 @@ public class Outbox {
   public List<Long> calledBack(String cause, long campaignId, long first) {
     return em.createQuery(
             "select m.id from OutgoingMail m where m.state = :cancelled and m.id >= :first"
-                + " and m.unanswered = 0 and (m.failure is null or m.failure not in :doubts)"
+                + " and m.unanswered = 0 and (m.failure is null or m.failure not in :final)"
                 + " and m.cause = :cause and m.campaignId = :campaign order by m.id",
             Long.class)
         .setParameter("cancelled", MailState.CANCELLED)
         .setParameter("first", first)
-        .setParameter("doubts", MAY_BE_THERE)
+        .setParameter("final", NOT_ANEW)
         .setParameter("cause", cause)
         .setParameter("campaign", campaignId)
         .getResultList();

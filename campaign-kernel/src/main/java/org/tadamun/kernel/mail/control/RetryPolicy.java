@@ -61,7 +61,8 @@ final class RetryPolicy {
           UNWRITTEN,
           NO_MAILBOX,
           UNDELIVERED,
-          DISTRUSTED ->
+          DISTRUSTED,
+          BY_HAND ->
           mail -> mail.giveUp(reason);
     };
   }

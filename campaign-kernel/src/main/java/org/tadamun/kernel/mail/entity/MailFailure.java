@@ -31,5 +31,7 @@ public enum MailFailure {
   /** It came back, and another mail may arrive: the mailbox was full, its server was away. */
   UNDELIVERED,
   /** It came back since it was not wanted: our server, our sender or the words are not trusted. */
-  DISTRUSTED
+  DISTRUSTED,
+  /** Staff took it out of the outbox: nobody sends it anew in its place. */
+  BY_HAND
 }

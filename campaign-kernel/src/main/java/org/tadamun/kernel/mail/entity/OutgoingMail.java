@@ -196,10 +196,11 @@ public class OutgoingMail {
     return state == MailState.SENDING && mark.equals(claimedBy);
   }
 
-  /** It will not be sent; recipient and parameters go. */
+  /** It will not be sent, nor another in its place; recipient and parameters go. */
   public void cancel() {
     refuseUnless(state.isInHand(), "cancel");
     this.state = MailState.CANCELLED;
+    this.failure = MailFailure.BY_HAND.name();
     this.secret = null;
   }
 

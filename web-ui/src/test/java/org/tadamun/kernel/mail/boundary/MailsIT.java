@@ -216,6 +216,7 @@ class MailsIT {
     Acting.as(administrator, act(() -> mails.cancel(id)));
     assertEquals(MailState.CANCELLED, newest(campaign).state());
     assertNull(newest(campaign).secret());
+    assertEquals("BY_HAND", newest(campaign).failure());
     List<AuditEntry> trail = world.audit("mail", id);
     assertEquals(
         List.of("mail.retried", "mail.cancelled"), trail.stream().map(AuditEntry::action).toList());

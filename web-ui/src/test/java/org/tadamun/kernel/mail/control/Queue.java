@@ -111,6 +111,11 @@ public class Queue {
     return put(new MailOrder(OFTEN, recipient, "en", null, Map.of(), about));
   }
 
+  /** By which the console knows it. */
+  public String publicId(long id) {
+    return em.find(OutgoingMail.class, id).publicId();
+  }
+
   /** The one that was put in last of these. */
   public long newest(String cause) {
     return em.createQuery("select max(m.id) from OutgoingMail m where m.cause = :cause", Long.class)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
@@ -42,6 +43,7 @@ class NewsResumedIT extends NewsScene {
   private static final Map<String, String> NOTHING = Map.of("update", "nowhere");
 
   @Inject private NewsClock newsClock;
+  @Inject private Mails mails;
   @Inject private Outbox outbox;
   @Inject private Postman postman;
   @Inject private Queue queue;
@@ -119,6 +121,22 @@ class NewsResumedIT extends NewsScene {
     NewsMailingView done = mailTheRest(resume());
     assertEquals(2, done.mailed());
     assertEquals(1, newsTo(amal));
+    assertEquals(1, newsTo(bert));
+  }
+
+  @Test
+  @DisplayName("R3 does not go to whose mail staff took out of the outbox one by one")
+  void cancelledByHand() throws Exception {
+    String waiting = queue.publicId(queue.newest(NEWS));
+    Acting.as(
+        world.person(Role.ADMINISTRATOR, null, null),
+        () -> {
+          mails.cancel(waiting);
+          return null;
+        });
+    NewsMailingView done = mailTheRest(resume());
+    assertEquals(2, done.mailed());
+    assertEquals(0, newsTo(amal));
     assertEquals(1, newsTo(bert));
   }
 
