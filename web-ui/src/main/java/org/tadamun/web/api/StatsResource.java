@@ -34,7 +34,6 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -121,7 +120,8 @@ public class StatsResource {
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
               + " answer, asOf included: after these seconds there is a new one, and no 304."
               + " signatures.countries is at least that number where the campaign tells figures of"
-              + " countries in steps; bySource has steps then, and OTHER for what is left of all.")
+              + " countries in steps, by what was released last (countriesAsOf of the counts);"
+              + " bySource has steps then, and OTHER for what is left of all.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));
@@ -173,9 +173,7 @@ public class StatsResource {
       Instant midnight = counts.asOf().truncatedTo(ChronoUnit.DAYS);
       today += tallies.changeSince(one.getKey(), counts, midnight);
       counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
-      counts.countries().stream()
-          .filter(CountryCount::ofCountry)
-          .forEach(row -> countries.add(row.country()));
+      countries.addAll(counts.countriesOfSome());
     }
     return new SignatureStats(total, today, countries.size(), bySource);
   }

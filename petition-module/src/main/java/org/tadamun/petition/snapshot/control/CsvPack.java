@@ -50,7 +50,7 @@ final class CsvPack {
         words.get("version"),
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
-    csv.row(words.get("method.title"), words.method(content.figures().released()));
+    csv.row(words.get("method.title"), words.method(content.figures()));
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());

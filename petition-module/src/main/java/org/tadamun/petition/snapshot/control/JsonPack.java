@@ -65,7 +65,7 @@ final class JsonPack {
     json.put("corrections", content.corrections().stream().map(JsonPack::correction).toList());
     content.chapters().forEach(table -> json.put(table.name(), chapter(table)));
     json.put("names", names());
-    json.put("method", inEach(words -> words.method(content.figures().released())));
+    json.put("method", inEach(words -> words.method(content.figures())));
     json.put("keyFingerprint", content.fingerprint());
     json.put("verification", content.verifyAt(languages.getFirst().language()));
     return json;

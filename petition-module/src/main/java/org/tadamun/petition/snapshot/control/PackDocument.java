@@ -45,7 +45,7 @@ final class PackDocument {
     blocks.addAll(new PackSources(content, words).blocks());
     blocks.addAll(new PackTables(content, words).blocks());
     blocks.addAll(new NameList(content, words).blocks());
-    section("method.title", words.in(in -> in.method(content.figures().released())));
+    section("method.title", words.in(in -> in.method(content.figures())));
     signed();
     verification();
     String title = words.first().get("title") + " – " + words.first().best(text().title());

@@ -20,8 +20,8 @@ import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.tally.boundary.Counts;
-import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.StepWords;
 
 /** The words and figures of a pack in one language. */
@@ -62,10 +62,12 @@ final class PackWords {
   }
 
   /** How it was counted, in which steps it is told, and of when. */
-  String method(ReleasedFigures released) {
-    return released.cells().isOn()
-        ? String.join(" ", get("method"), steps.sentences(released, locale), get("method.steps"))
-        : get("method");
+  String method(PackFigures figures) {
+    if (!figures.cells().isOn()) {
+      return get("method");
+    }
+    String told = steps.sentences(figures.released(), figures.told(), locale);
+    return String.join(" ", get("method"), told, get("method.steps"));
   }
 
   /** Who signed an earlier version, as a fact: in no figure of this one. */
@@ -95,7 +97,7 @@ final class PackWords {
   }
 
   String number(long number) {
-    return Numbers.whole(locale, number);
+    return number < 0 ? change(number) : Numbers.whole(locale, number);
   }
 
   /** With its sign, kept in one piece between Arabic words. */

@@ -4,7 +4,8 @@ import org.tadamun.kernel.text.boundary.Countries;
 
 /**
  * How many signatures one country has; {@code ZZ} is the unknown one, {@code other} what is left of
- * all where figures are told in steps.
+ * the total where figures are told in steps: below nought where more were taken out since the last
+ * release than were left over.
  */
 public record CountryCount(String country, long count) {
 

@@ -26,6 +26,18 @@ public record Counts(
   /** In the place of a source: what is left of all of them where they are told in steps. */
   public static final String OTHER_SOURCES = "OTHER";
 
+  /**
+   * Of which countries somebody is there. Where more are told than there are in all, those alone
+   * that would keep somebody if all who are wanting were of them.
+   */
+  public List<String> countriesOfSome() {
+    long wanting = Math.max(0, -countries.stream().mapToLong(CountryCount::count).min().orElse(0));
+    return countries.stream()
+        .filter(row -> CountryCount.ofCountry(row) && row.count() > wanting)
+        .map(CountryCount::country)
+        .toList();
+  }
+
   /** As the public is told them; the total stays exact. */
   Counts published(ReleasedFigures released) {
     return new Counts(

@@ -77,7 +77,9 @@ public class CountsResource {
           "At most five seconds old. The entity tag is that of the whole answer, asOf included:"
               + " after these seconds there is a new one, and no 304, also where no figure has"
               + " changed. Where the campaign tells figures in steps (smallCells), bySource has"
-              + " them too, and OTHER for what is left of all sources: their sum is the total.")
+              + " them too, and OTHER for what is left of all sources: their sum is the total. So"
+              + " is that of countries: other is below nought where more were taken out since"
+              + " countriesAsOf than were left over, and are still in those of their countries.")
   public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
     Counts counts = tallies.publicCounts(slug, version(version));
     Locale locale = caller.get();

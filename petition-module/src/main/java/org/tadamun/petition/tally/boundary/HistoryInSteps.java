@@ -2,12 +2,13 @@ package org.tadamun.petition.tally.boundary;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tadamun.petition.tally.control.Release;
 import org.tadamun.petition.tally.control.Releases;
@@ -26,12 +27,6 @@ final class HistoryInSteps {
   private final HistoryQuery query;
   private final List<Row> told = new ArrayList<>();
 
-  /** What moved in an hour or a day. */
-  private static final class Interval {
-    private long total;
-    private final List<Release> releases = new ArrayList<>();
-  }
-
   HistoryInSteps(SmallCells cells, Releases releases, HistoryQuery query) {
     this.cells = cells;
     this.releases = releases;
@@ -39,49 +34,39 @@ final class HistoryInSteps {
   }
 
   /**
-   * At most so many rows behind the query's position.
+   * At most so many rows behind the query's position; nothing behind the last of them is looked at.
    *
    * @param hours by how much the total changed in each hour, exactly
    */
   List<Row> read(NavigableMap<Instant, Long> hours, int most) {
-    Instant begin = query.begin();
-    long total = hours.headMap(begin).values().stream().mapToLong(Long::longValue).sum();
-    Map<String, Long> released = releases.figures(begin.minusNanos(1));
-    Map<String, Long> before = cells.told(released, total);
-    for (Map.Entry<Instant, Interval> one : intervals(hours, begin).entrySet()) {
-      Interval interval = one.getValue();
-      total += interval.total;
-      for (Release release : interval.releases) {
-        release.changes().forEach((country, by) -> released.merge(country, by, Long::sum));
+    Map<String, Long> released = releases.figures(query.begin().minusNanos(1));
+    Deque<Release> ahead = new ArrayDeque<>(releases.toldBetween(query.begin(), query.to()));
+    Map<String, Long> before = cells.told(released);
+    Instant from = next(hours, ahead, query.begin());
+    while (from != null && told.size() < most) {
+      Instant end = from.plus(1, query.day() ? ChronoUnit.DAYS : ChronoUnit.HOURS);
+      while (!ahead.isEmpty() && ahead.peek().toldFrom().isBefore(end)) {
+        ahead.poll().changes().forEach((country, by) -> released.merge(country, by, Long::sum));
       }
-      Map<String, Long> now = cells.told(released, total);
-      tell(one.getKey(), before, now, interval.total);
+      Map<String, Long> now = cells.told(released);
+      tell(from, before, now, hours.subMap(from, end).values().stream().mapToLong(by -> by).sum());
       before = now;
-      if (told.size() >= most) {
-        break;
-      }
+      from = next(hours, ahead, end);
     }
     return told.size() > most ? told.subList(0, most) : told;
   }
 
-  /** Those in which anything was booked or released. */
-  private NavigableMap<Instant, Interval> intervals(
-      NavigableMap<Instant, Long> hours, Instant begin) {
-    NavigableMap<Instant, Interval> intervals = new TreeMap<>();
-    if (begin.isBefore(query.to())) {
-      hours
-          .subMap(begin, query.to())
-          .forEach((hour, change) -> at(intervals, hour).total += change);
-      releases
-          .toldBetween(begin, query.to())
-          .forEach(release -> at(intervals, release.toldFrom()).releases.add(release));
+  /** When the next interval begins in which anything was booked or released; null for none. */
+  private Instant next(NavigableMap<Instant, Long> hours, Deque<Release> ahead, Instant at) {
+    Instant hour = hours.ceilingKey(at);
+    Instant next = ahead.isEmpty() ? hour : ahead.peek().toldFrom();
+    if (hour != null && hour.isBefore(next)) {
+      next = hour;
     }
-    return intervals;
-  }
-
-  private Interval at(NavigableMap<Instant, Interval> intervals, Instant hour) {
-    Instant from = query.day() ? hour.truncatedTo(ChronoUnit.DAYS) : hour;
-    return intervals.computeIfAbsent(from, any -> new Interval());
+    if (next == null || !next.isBefore(query.to())) {
+      return null;
+    }
+    return query.day() ? next.truncatedTo(ChronoUnit.DAYS) : next;
   }
 
   private void tell(Instant from, Map<String, Long> before, Map<String, Long> now, long change) {

@@ -14,11 +14,11 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 /**
  * What the public is told of figures by country. A figure of three people in a small country, or
  * the difference of two figures on two days, may be enough to find a person. So each figure of a
- * country is the greatest multiple of a step that is not above the true one, and what is left of
- * all countries is one figure of none. Whatever is subtracted from whatever, of a country there are
- * multiples of the step alone; the sum over the rows stays the exact total. That total tells of
- * each signature when it came: so figures of countries are those of the last release, with a crowd
- * of others.
+ * country is the greatest multiple of a step that is not above the one released last, with a crowd
+ * of others, since the exact total tells of each signature when it came. What is left of the total
+ * is one figure of none; below nought where more were taken out since than were left over. Whatever
+ * is subtracted from whatever, of a country there are multiples of the step alone; the sum over the
+ * rows stays the exact total.
  *
  * @param step how many, from 2 on; 1 for exact figures
  */
@@ -72,7 +72,8 @@ public record SmallCells(int step) {
   }
 
   /**
-   * The rows for the public: the most first, countries with as many by their code, the rest last.
+   * The rows for the public: the most first, countries with as many by their code, the rest last,
+   * below nought too.
    *
    * @param released exact figures by country, which are not told
    * @param total of this moment
@@ -80,7 +81,7 @@ public record SmallCells(int step) {
   public List<CountryCount> publish(Map<String, Long> released, long total) {
     List<CountryCount> rows = new ArrayList<>();
     long left = total;
-    for (Map.Entry<String, Long> one : told(released, total).entrySet()) {
+    for (Map.Entry<String, Long> one : told(released).entrySet()) {
       rows.add(new CountryCount(one.getKey(), one.getValue()));
       left -= one.getValue();
     }
@@ -93,24 +94,12 @@ public record SmallCells(int step) {
   }
 
   /**
-   * What is told by country; no noughts. It can be more than there are in all: who was taken out
-   * waits for a crowd to be released. What is wanting is taken off the greatest, by figures that
-   * everybody has, so that this tells nothing.
+   * What is told by country; no noughts. Of a country it changes with a release alone: who was
+   * taken out since is in it still, and no other country pays for him.
    */
-  Map<String, Long> told(Map<String, Long> released, long total) {
+  Map<String, Long> told(Map<String, Long> released) {
     Map<String, Long> told = new HashMap<>();
     released.forEach((country, exact) -> told.put(country, figure(Math.max(0, exact))));
-    long wanting = told.values().stream().mapToLong(Long::longValue).sum() - Math.max(0, total);
-    while (wanting > 0) {
-      CountryCount greatest =
-          told.entrySet().stream()
-              .map(one -> new CountryCount(one.getKey(), one.getValue()))
-              .min(MOST_FIRST)
-              .orElseThrow();
-      long off = Math.min(greatest.count(), -figure(-wanting));
-      told.put(greatest.country(), greatest.count() - off);
-      wanting -= off;
-    }
     told.values().removeIf(figure -> figure == 0);
     return told;
   }

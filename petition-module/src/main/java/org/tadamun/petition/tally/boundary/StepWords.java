@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -76,9 +77,17 @@ public class StepWords {
             hour(asOf, locale));
   }
 
+  /** The same beside these rows: what it means where the rest of them is below nought, too. */
+  public String sentence(ReleasedFigures released, List<CountryCount> rows, Locale locale) {
+    String said = sentence(released.cells(), released.asOf(), locale);
+    return said != null && rows.stream().anyMatch(row -> row.count() < 0)
+        ? said + ' ' + texts.get(locale, "petition.countries.wanting", texts.get(locale, REST))
+        : said;
+  }
+
   /** The same for who reads what was corrected in them, too. */
-  public String sentences(ReleasedFigures released, Locale locale) {
-    return sentence(released.cells(), released.asOf(), locale)
+  public String sentences(ReleasedFigures released, List<CountryCount> rows, Locale locale) {
+    return sentence(released, rows, locale)
         + ' '
         + texts.get(locale, "petition.corrections.lasting", texts.get(locale, REST));
   }

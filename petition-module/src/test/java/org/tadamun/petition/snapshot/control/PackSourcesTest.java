@@ -119,7 +119,7 @@ class PackSourcesTest {
     PackWords words = words(language);
     String page = words.text("petition.countries.method");
     assertTrue(words.get("method").startsWith(page), page);
-    assertTrue(words.method(FIVE).endsWith(words.get("method.steps")));
+    assertTrue(words.method(Packs.figures(FIVE)).endsWith(words.get("method.steps")));
   }
 
   private static ImportLine list(long number) {
@@ -157,6 +157,27 @@ class PackSourcesTest {
     assertEquals(
         "Online 10 Paper 0 Partner organisations 0 Remainder of all sources 3",
         String.join(" ", cells(blocks, words("en").text("petition.countries.by-source"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName("where more were taken out than are left over, it says what is below nought")
+  void wanting(String language) {
+    ReleasedFigures released =
+        new ReleasedFigures(new SmallCells(5), Packs.NOON, Map.of("GB", 1300L, "PK", 20L));
+    PackFigures figures = Packs.figures(released);
+    PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+    PackWords words = words(language);
+    String rest = words.text("petition.countries.other");
+    String said = words.text("petition.countries.wanting", rest);
+    assertTrue(words.method(figures).contains(said), words.method(figures));
+    assertFalse(words.method(Packs.figures(FIVE)).contains(said), "nothing is wanting there");
+    List<String> rows =
+        cells(document(pack, language), words.text("petition.countries.title")).stream().toList();
+    assertEquals(List.of(rest, "\u2066\u221267\u2069"), rows.subList(4, 6));
+    assertTrue(csv(pack).contains("\"other\",\"Other\",\"-67\""), csv(pack));
+    JsonObject last = json(pack).getJsonArray("countries").getJsonObject(2);
+    assertEquals(-67, last.getInt("total"));
   }
 
   @Test

@@ -52,20 +52,30 @@ class SmallCellsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"30, 15, 10", "28, 15, 10", "25, 15, 10", "24, 10, 10", "16, 5, 10", "9, 0, 5"})
-  @DisplayName("are never more than the total: what is wanting is taken off the greatest")
-  void wanting(long total, long gb, long pk) {
-    Map<String, Long> told = FIVE.told(Map.of("GB", 17L, "PK", 14L), total);
-    assertEquals(gb, told.getOrDefault("GB", 0L));
-    assertEquals(pk, told.getOrDefault("PK", 0L));
+  @CsvSource({"30, 5", "28, 3", "24, -1", "9, -16", "0, -25", "-2, -27"})
+  @DisplayName("stay as they were released, whoever went since: the rest alone is below nought")
+  void wanting(long total, long left) {
+    assertEquals(
+        List.of(row("GB", 15), row("PK", 10), row("other", left)),
+        FIVE.publish(Map.of("GB", 17L, "PK", 14L), total));
   }
 
   @Test
-  @DisplayName("are none where nobody is left, or fewer; and of no country below nought")
+  @DisplayName("are of no country below nought, also where what was released is")
   void nobody() {
-    assertEquals(Map.of(), FIVE.told(Map.of("GB", 17L), 0));
-    assertEquals(List.of(row("other", -2)), FIVE.publish(Map.of("GB", 17L), -2));
-    assertEquals(Map.of("GB", 15L), FIVE.told(Map.of("GB", 17L, "PK", -1L), 16));
+    assertEquals(Map.of("GB", 15L), FIVE.told(Map.of("GB", 17L, "PK", -1L)));
+    assertEquals(
+        List.of(row("GB", 15), row("other", 1)), FIVE.publish(Map.of("GB", 17L, "PK", -9L), 16));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, 'GB PK'", "30, 'GB PK'", "26, 'GB PK'", "20, 'GB'", "15, ''", "10, ''"})
+  @DisplayName("name a country as one of somebody unless all who are wanting may be of it")
+  void countriesOfSome(long total, String some) {
+    Map<String, Long> released = Map.of("GB", 21L, "PK", 14L, "ZZ", 5L);
+    ReleasedFigures figures = new ReleasedFigures(FIVE, null, released);
+    Counts counts = new Counts("p", 1, null, total, Map.of("ONLINE", total), List.of(), null);
+    assertEquals(some, String.join(" ", counts.published(figures).countriesOfSome()));
   }
 
   @ParameterizedTest

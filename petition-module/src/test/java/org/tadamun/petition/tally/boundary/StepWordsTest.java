@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 
@@ -40,6 +43,22 @@ class StepWordsTest {
     String none = words.sentence(EIGHT, null, Locale.forLanguageTag(language));
     assertTrue(none.contains("8") && none.contains("32") && none.contains(rest), none);
     assertFalse(none.contains("UTC") || none.equals(said), none);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr", "es", "ar", "ur"})
+  @DisplayName("what it means that the rest is below nought, where it is, in every language")
+  void wanting(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    ReleasedFigures released = new ReleasedFigures(EIGHT, NINE, Map.of("GB", 60L));
+    String usual = words.sentence(EIGHT, NINE, locale);
+    assertEquals(usual, words.sentence(released, released.rows(60), locale));
+    String more = words.sentence(released, released.rows(55), locale);
+    String rest = new Texts().get(locale, "petition.countries.other");
+    assertTrue(more.startsWith(usual + ' ') && more.substring(usual.length()).contains(rest), more);
+    assertTrue(words.sentences(released, released.rows(55), locale).startsWith(more + ' '));
+    List<CountryCount> exact = List.of(new CountryCount("GB", -1));
+    assertNull(words.sentence(ReleasedFigures.EXACT, exact, locale));
   }
 
   @Test

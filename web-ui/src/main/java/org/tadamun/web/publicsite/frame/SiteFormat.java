@@ -36,7 +36,7 @@ public class SiteFormat {
   @Inject private StepWords steps;
 
   public String number(long number) {
-    return Numbers.whole(locale(), number);
+    return number < 0 ? change(number) : Numbers.whole(locale(), number);
   }
 
   /** With its sign before it, also between Arabic words. */
@@ -45,9 +45,9 @@ public class SiteFormat {
     return ISOLATE + sign + number(Math.abs(by)) + END_OF_ISOLATE;
   }
 
-  /** A share of a whole with one decimal. */
+  /** A share of a whole with one decimal; what is below nought has none. */
   public String share(long part, long whole) {
-    return Numbers.share(locale(), part, whole);
+    return part < 0 ? "–" : Numbers.share(locale(), part, whole);
   }
 
   public String day(LocalDate day) {

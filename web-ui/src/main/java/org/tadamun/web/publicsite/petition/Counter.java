@@ -13,7 +13,6 @@ import java.util.Set;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
-import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -64,11 +63,8 @@ public class Counter {
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
     reaching &= MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
-    counts.countries().stream()
-        .filter(CountryCount::ofCountry)
-        .map(CountryCount::country)
-        .forEach(countries::add);
-    merged |= counts.countries().stream().anyMatch(row -> row.country().equals(SmallCells.OTHER));
+    countries.addAll(counts.countriesOfSome());
+    merged |= SmallCells.of(campaign).isOn();
     if (asOf == null || counts.asOf().isBefore(asOf)) {
       asOf = counts.asOf();
     }
@@ -101,7 +97,7 @@ public class Counter {
     return countries.size();
   }
 
-  /** The same in words, behind the total; at least so many where some are told as one row. */
+  /** The same in words, behind the total; at least so many where figures have steps. */
   public String getFrom() {
     String key = merged ? "petition.counter.countries-at-least" : "petition.counter.countries";
     return text.of(key, countries.size());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.web.publicsite.frame.SiteFormat;
@@ -68,9 +69,17 @@ public class CountriesPage implements SiteEndpoint {
         .toList();
   }
 
+  /** Of what shares are: of all that are told, also where more of them are told than there are. */
+  public long getWhole() {
+    long told = counts.countries().stream().mapToLong(row -> Math.max(0, row.count())).sum();
+    return Math.max(counts.total(), told);
+  }
+
   /** In which steps countries are told, and of when; null where they are exact. */
   public String getSteps() {
-    return steps.sentence(SmallCells.of(page.getCampaign()), counts.countriesAsOf(), locale);
+    SmallCells cells = SmallCells.of(page.getCampaign());
+    ReleasedFigures released = new ReleasedFigures(cells, counts.countriesAsOf(), Map.of());
+    return steps.sentence(released, counts.countries(), locale);
   }
 
   public List<Map.Entry<String, Long>> getSources() {
