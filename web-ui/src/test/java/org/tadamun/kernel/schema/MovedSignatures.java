@@ -92,6 +92,13 @@ final class MovedSignatures {
             "signature_id, code FROM petition_arrival ORDER BY signature_id",
             "101 code",
             "106 code"),
+        moved(
+            "what_imports_brought",
+            "id, import_id, country, brought FROM petition_import_brought ORDER BY id",
+            "101 322 PK 2",
+            "104 322 GB 1",
+            "106 322 SE 1",
+            "121 321 PK 1"),
         moved("name_keys_done", "id FROM petition_name_key_run", "1"),
         moved("name_heads", "open_below FROM petition_name_key_run", "null"),
         moved("name_heads_of_nobody", "open_below FROM petition_name_key_run", "null"));

@@ -16,7 +16,8 @@
  *   <li>R5 It works in portions: rows, figures and progress agree after each, and a crash between
  *       two costs nothing.
  *   <li>R6 What it brings counts as PARTNER, or as PAPER where whoever brought the file said that
- *       it is paper typed in, from the hour of its commit. Nobody changes that later.
+ *       it is paper typed in, from the hour of its commit. Nobody changes that later; how many it
+ *       brought of each country is kept too, whoever leaves (ADR 265).
  *   <li>R7 Whoever signs with us later is counted once, and from then on as his own, once he has
  *       confirmed. What the file said that he allows holds only where he says it too (ADR 159).
  *   <li>R8 A withdrawal of the whole takes out exactly what is still the import's.

@@ -18,6 +18,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.control.brought.BroughtList;
 import org.tadamun.petition.intake.control.fault.FaultList;
 import org.tadamun.petition.intake.control.waiting.ReadyImports;
 import org.tadamun.petition.intake.entity.ImportCounts;
@@ -53,6 +54,7 @@ public class ImportSteps {
   @EJB private Enrolments enrolments;
   @EJB private Removals removals;
   @Inject private Clock clock;
+  @Inject private BroughtList brought;
   @Inject private FaultList faults;
   @Inject private ReadyImports ready;
   @Inject private Event<FiguresChanged> figures;
@@ -240,12 +242,9 @@ public class ImportSteps {
     }
     Enrolment.Result result =
         people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
-    boolean cut =
-        faults.replace(
-            begun.id(),
-            portion.firstLine(),
-            portion.lastLine(),
-            kept(begun.id(), portion.faults()));
+    brought.add(begun.id(), result.byCountry());
+    List<ImportFault> mistakes = kept(begun.id(), portion.faults());
+    boolean cut = faults.replace(begun.id(), portion.firstLine(), portion.lastLine(), mistakes);
     work.entered(
         new ImportCounts.Entered(
             portion.rows(),

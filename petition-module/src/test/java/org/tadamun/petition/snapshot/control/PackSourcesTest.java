@@ -38,7 +38,7 @@ class PackSourcesTest {
 
   private static final String HASH = "a1".repeat(32);
   private static final ImportLine LIST = list(5000);
-  private static final Brought LISTS = new Brought(List.of(LIST), 1);
+  private static final Brought LISTS = new Brought(List.of(LIST), List.of(LIST), 1);
   private static final List<CountryFigures> COUNTRIES = List.of(Packs.country("GB", 10, 0, 5000));
 
   private static final ReleasedFigures FIVE =
@@ -147,7 +147,7 @@ class PackSourcesTest {
             List.of(Packs.country("GB", 10, 0, 3)),
             List.of(),
             List.of(),
-            new Brought(List.of(list(3)), 0),
+            new Brought(List.of(list(3)), List.of(list(3)), 0),
             null,
             FIVE);
     PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
@@ -178,6 +178,24 @@ class PackSourcesTest {
     assertTrue(csv(pack).contains("\"other\",\"Other\",\"-67\""), csv(pack));
     JsonObject last = json(pack).getJsonArray("countries").getJsonObject(2);
     assertEquals(-67, last.getInt("total"));
+  }
+
+  @Test
+  @DisplayName("where figures have steps, a list keeps what it brought, also where nobody is left")
+  void left() {
+    PackFigures figures =
+        new PackFigures(
+            List.of(Packs.country("GB", 10, 0, 0)),
+            List.of(),
+            List.of(),
+            new Brought(List.of(), List.of(list(7)), 0),
+            null,
+            FIVE);
+    PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+    List<Block> blocks = document(pack, "en");
+    assertEquals("5", cells(blocks, words("en").get("imports.caption")).getLast());
+    assertFalse(said(blocks).contains("There are none."));
+    assertTrue(csv(pack).contains("even if some of them have been withdrawn since"), csv(pack));
   }
 
   @Test

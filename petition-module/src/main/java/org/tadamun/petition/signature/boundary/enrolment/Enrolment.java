@@ -39,10 +39,12 @@ public record Enrolment(
    *
    * @param entered how many count now
    * @param known how many were there already
+   * @param byCountry the same who count now
    * @param firstId the lowest number of a new signature, 0 where there is none
    */
-  public record Result(int entered, int known, long firstId, long lastId) {
+  public record Result(
+      int entered, int known, Map<String, Long> byCountry, long firstId, long lastId) {
 
-    public static final Result NOTHING = new Result(0, 0, 0, 0);
+    public static final Result NOTHING = new Result(0, 0, Map.of(), 0, 0);
   }
 }

@@ -144,8 +144,9 @@ public class Enrolments {
     tally.bookPortion(now, enrolment.changes(byCountry, +1));
     int known = portion.size() - entered.size();
     return entered.isEmpty()
-        ? new Enrolment.Result(0, known, 0, 0)
-        : new Enrolment.Result(entered.size(), known, numbers.getMin(), numbers.getMax());
+        ? new Enrolment.Result(0, known, Map.of(), 0, 0)
+        : new Enrolment.Result(
+            entered.size(), known, byCountry, numbers.getMin(), numbers.getMax());
   }
 
   private static Signature signature(

@@ -16,9 +16,10 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
  * Batches and corrections of a pack whose figures of countries have steps. A batch keeps its
- * organisation, its proof and the whole steps of its number, and so no line tells more of a country
- * than its figure does. What is left of them stands in no line: with it the exact number that came
- * from outside would be known, and so that of a country from which alone people sign online.
+ * organisation, its proof and the whole steps of its number: of a country it may tell more than the
+ * figure does, which waits for a crowd, but never of one person, since it changes with nobody. What
+ * is left of them stands in no line: with it the exact number that came from outside would be
+ * known, and so that of a country from which alone people sign online.
  */
 final class LinesInSteps {
 

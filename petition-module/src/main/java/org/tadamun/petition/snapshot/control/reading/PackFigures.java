@@ -93,7 +93,7 @@ public record PackFigures(
 
   /** Whether any of them came from outside, also where no line tells of so few. */
   public boolean isBrought() {
-    return lines.stream().anyMatch(BatchLine::isCounted) || !brought.lines().isEmpty();
+    return lines.stream().anyMatch(BatchLine::isCounted) || !brought.isNothing();
   }
 
   public List<ImportLine> imports() {

@@ -38,7 +38,7 @@ class PackFiguresTest {
         List.of(sweden),
         List.of(batch(BatchState.CHECKED, 40), batch(BatchState.SUBMITTED, 500)),
         List.of(),
-        new Brought(List.of(list), 0),
+        new Brought(List.of(list), List.of(), 0),
         null,
         ReleasedFigures.EXACT);
   }

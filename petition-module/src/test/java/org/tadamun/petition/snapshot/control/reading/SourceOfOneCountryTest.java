@@ -1,11 +1,13 @@
 package org.tadamun.petition.snapshot.control.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +22,9 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -63,29 +67,81 @@ class SourceOfOneCountryTest {
       return sums;
     }
 
+    private Map<String, Long> byCountry() {
+      return Map.of("GB", (long) britain, "LI", (long) liechtenstein, "AQ", (long) antarctica);
+    }
+
     private List<Object> countries() {
-      return List.of(
-          total(), FIVE.figure(britain), FIVE.figure(liechtenstein), FIVE.figure(antarctica));
+      return List.of(total(), new ReleasedFigures(FIVE, null, byCountry()).rows(total()));
+    }
+
+    private BatchLine batch() {
+      return new BatchLine(
+          "b",
+          BatchState.CHECKED,
+          BatchSource.PAPER,
+          "Branch",
+          "AQ",
+          antarctica,
+          DAY,
+          DAY,
+          "e",
+          NOON,
+          null);
+    }
+
+    private ImportLine list() {
+      return new ImportLine("i", SignatureSource.PARTNER, "Union", "LI", liechtenstein, "e", NOON);
     }
 
     private List<Object> lines() {
-      BatchLine batch =
-          new BatchLine(
-              "b",
-              BatchState.CHECKED,
-              BatchSource.PAPER,
-              "Branch",
-              "AQ",
-              antarctica,
-              DAY,
-              DAY,
-              "e",
-              NOON,
-              null);
-      ImportLine list =
-          new ImportLine("i", SignatureSource.PARTNER, "Union", "LI", liechtenstein, "e", NOON);
       return List.of(
-          LinesInSteps.batches(FIVE, List.of(batch)), new Brought(List.of(list), 0).told(FIVE));
+          LinesInSteps.batches(FIVE, List.of(batch())),
+          new Brought(List.of(), List.of(list()), 0).told(FIVE));
+    }
+
+    /** With one less, who has withdrawn. */
+    private World without(String country) {
+      return country.equals("GB")
+          ? new World(britain - 1, liechtenstein, antarctica)
+          : new World(britain, liechtenstein - 1, antarctica);
+    }
+
+    private List<CountryFigures> figures() {
+      return List.of(
+          figures("GB", SignatureSource.ONLINE, britain),
+          figures("LI", SignatureSource.PARTNER, liechtenstein),
+          figures("AQ", SignatureSource.PAPER, antarctica));
+    }
+
+    private static CountryFigures figures(String country, SignatureSource of, long number) {
+      Map<SignatureSource, Long> sources = new EnumMap<>(SignatureSource.class);
+      List.of(SignatureSource.values()).forEach(source -> sources.put(source, 0L));
+      sources.put(of, number);
+      return new CountryFigures(country, sources);
+    }
+
+    /**
+     * A pack of this moment: of countries, batches and lists. That of Liechtenstein waits for a
+     * crowd; what is told of GB was released before anybody left.
+     */
+    private List<Object> pack(World released, List<ImportLine> ever) {
+      PackFigures pack =
+          new PackFigures(
+              figures(),
+              List.of(batch()),
+              List.of(),
+              new Brought(List.of(list()), ever, 0),
+              null,
+              new ReleasedFigures(FIVE, null, Map.of("GB", (long) released.britain)));
+      return List.of(pack.total(), pack.told(), pack.batches(), pack.imports());
+    }
+
+    /** Two packs, between which somebody of a country has left. */
+    private List<Object> packs(String left, boolean live) {
+      World after = without(left);
+      List<ImportLine> brought = List.of(list());
+      return List.of(pack(this, brought), after.pack(this, live ? List.of(after.list()) : brought));
     }
 
     private List<Object> told(SmallCells sources) {
@@ -106,6 +162,20 @@ class SourceOfOneCountryTest {
   @DisplayName("sources and lines tell nothing that the total and the countries do not")
   void nothingMore() {
     assertEquals(fitting(World::countries), fitting(world -> world.told(FIVE)));
+  }
+
+  @Test
+  @DisplayName("two packs do not tell of which country he is who left between them")
+  void leaver() {
+    for (World world : World.all()) {
+      if (world.britain > 0 && world.liechtenstein > 0) {
+        assertEquals(world.packs("GB", false), world.packs("LI", false), world::toString);
+      }
+    }
+    World sample = new World(60, 15, 2);
+    assertEquals(sample.packs("GB", false), sample.packs("LI", false));
+    assertNotEquals(
+        sample.packs("GB", true), sample.packs("LI", true), "lines of who still counts would");
   }
 
   @Test

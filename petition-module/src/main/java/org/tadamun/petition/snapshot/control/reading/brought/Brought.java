@@ -13,11 +13,16 @@ import org.tadamun.petition.tally.boundary.SmallCells;
  * What imports have in a pack's figures.
  *
  * @param lines of those that count, the earliest import first
+ * @param ever of those that were brought, whether they still count or not
  * @param waiting how many wait for the second person who starts them, and are in no figure
  */
-public record Brought(List<ImportLine> lines, long waiting) {
+public record Brought(List<ImportLine> lines, List<ImportLine> ever, long waiting) {
 
-  public static final Brought NONE = new Brought(List.of(), 0);
+  public static final Brought NONE = new Brought(List.of(), List.of(), 0);
+
+  public boolean isNothing() {
+    return lines.isEmpty() && ever.isEmpty();
+  }
 
   /**
    * Whether it comes to what the figures have beyond their batches.
@@ -47,18 +52,19 @@ public record Brought(List<ImportLine> lines, long waiting) {
         told.add(ImportLine.rest(one.getKey().source(), one.getKey().country(), one.getValue()));
       }
     }
-    return new Brought(List.copyOf(told), waiting);
+    return new Brought(List.copyOf(told), ever, waiting);
   }
 
   /**
-   * As figures of countries are told: an import keeps the whole steps of its numbers. What is left
-   * stands in no line, as with batches: of one import it would tell who leaves it.
+   * As figures of countries are told: an import keeps the whole steps of what it brought, as a
+   * batch does. Of those who still count, beside a figure that waits for a crowd, two packs would
+   * tell of which union and country he is who left between them. What is beyond stands in no line.
    */
   public List<ImportLine> told(SmallCells cells) {
     if (!cells.isOn()) {
       return lines;
     }
-    return lines.stream().map(line -> line.told(cells)).filter(line -> line.number() > 0).toList();
+    return ever.stream().map(line -> line.told(cells)).filter(line -> line.number() > 0).toList();
   }
 
   private Map<Cell, Long> sums() {

@@ -5,12 +5,13 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * How many of those whom an import brought count in one country, as a pack tells of it: nobody of
- * staff, no name of a file.
+ * How many of one country an import brought, or has in the figures, as a pack tells of it: nobody
+ * of staff, no name of a file.
  *
  * @param organisation who collected them; null, as are id, hash and start, where it cannot be told
  *     which import they are of
- * @param number of those who still are the import's: not of who withdrew or signed himself since
+ * @param number where figures are exact, of those who still are the import's: not of who withdrew
+ *     or signed himself since
  * @param sha256 of the file that proves it
  */
 public record ImportLine(

@@ -6,14 +6,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Reads who of those whom imports brought counts. No index has them by their import: each is one
- * statement that looks at the rows between its lowest and its highest number alone.
+ * Reads how many imports brought, and who of these counts. No index has them by their import: each
+ * is one statement that looks at the rows between its lowest and its highest number alone.
  */
 @Dependent
 public class ImportReader {
@@ -39,7 +40,34 @@ public class ImportReader {
             .stream()
             .flatMap(one -> lines(petitionId, version, one))
             .toList();
-    return new Brought(lines, waiting(petitionId, version));
+    return new Brought(lines, ever(petitionId, version), waiting(petitionId, version));
+  }
+
+  /** Of those that were not taken out as a whole, as a batch is. */
+  private List<ImportLine> ever(long petitionId, int version) {
+    return em
+        .createQuery(
+            "select i.publicId, i.file.source, i.organisation, b.country, b.number, i.file.sha256,"
+                + " i.startedAt from SignatureImport i, BroughtCountry b"
+                + " where i.petition.id = :petition and i.textVersion = :version"
+                + " and b.importId = i.id and i.state not in :taken order by i.id, b.country",
+            Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .setParameter("taken", List.of(ImportState.WITHDRAWING, ImportState.WITHDRAWN))
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new ImportLine(
+                    (String) row[0],
+                    ((BatchSource) row[1]).counted(),
+                    (String) row[2],
+                    (String) row[3],
+                    ((Number) row[4]).longValue(),
+                    (String) row[5],
+                    (Instant) row[6]))
+        .toList();
   }
 
   private Stream<ImportLine> lines(long petitionId, int version, Object[] one) {

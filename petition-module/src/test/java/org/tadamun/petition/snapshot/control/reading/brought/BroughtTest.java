@@ -38,7 +38,7 @@ class BroughtTest {
   @Test
   @DisplayName("comes to the figures where every source of every country does")
   void fits() {
-    Brought two = new Brought(List.of(line("A", "GB", 3), line("B", "GB", 4)), 0);
+    Brought two = new Brought(List.of(line("A", "GB", 3), line("B", "GB", 4)), List.of(), 0);
     assertTrue(two.comesTo(Map.of(cell("GB"), 7L)));
     assertFalse(two.comesTo(Map.of(cell("GB"), 6L)));
     assertFalse(two.comesTo(Map.of(cell("SE"), 7L)));
@@ -52,7 +52,8 @@ class BroughtTest {
   @DisplayName("is told by its figure alone where somebody came or went while it was read")
   void moved() {
     Brought read =
-        new Brought(List.of(line("A", "GB", 3), line("A", "SE", 2), line("B", "DE", 9)), 1);
+        new Brought(
+            List.of(line("A", "GB", 3), line("A", "SE", 2), line("B", "DE", 9)), List.of(), 1);
     Brought told = read.comingTo(Map.of(cell("GB"), 4L, cell("SE"), 2L, cell("FR"), 5L));
     assertEquals(List.of("FR 5 null", "GB 4 null", "SE 2 A"), rows(told.lines()));
     assertEquals(1, told.waiting());
@@ -62,21 +63,34 @@ class BroughtTest {
   @Test
   @DisplayName("says of no import that it has none, or fewer than none")
   void negative() {
-    Brought read = new Brought(List.of(line("A", "GB", 3)), 0);
+    Brought read = new Brought(List.of(line("A", "GB", 3)), List.of(), 0);
     assertEquals(List.of(), read.comingTo(Map.of(cell("GB"), -2L)).lines());
     assertEquals(List.of(), read.comingTo(Map.of(cell("GB"), 0L)).lines());
   }
 
   @Test
-  @DisplayName("is told in steps with whose it was, and what is left of them in no line")
+  @DisplayName("is told in steps of what was brought, whoever left, and beyond them in no line")
   void inSteps() {
     Brought read =
-        new Brought(List.of(line("A", "GB", 13), line("A", "SE", 2), line("B", "GB", 10)), 0);
+        new Brought(
+            List.of(line("A", "GB", 9), line("B", "GB", 10)),
+            List.of(line("A", "GB", 13), line("A", "SE", 2), line("B", "GB", 10)),
+            0);
     assertEquals(List.of("GB 10 A", "GB 10 B"), rows(read.told(new SmallCells(5))));
     assertEquals(
         Instant.parse("2020-11-20T00:00:00Z"),
         read.told(new SmallCells(5)).getFirst().startedAt(),
         "the hour would tell by how much");
     assertSame(read.lines(), read.told(SmallCells.OFF));
+    Brought moved = read.comingTo(Map.of(cell("GB"), 4L));
+    assertEquals(read.told(new SmallCells(5)), moved.told(new SmallCells(5)), "as it was brought");
+  }
+
+  @Test
+  @DisplayName("is nothing where nobody was ever brought; not where all have left")
+  void nothing() {
+    assertTrue(Brought.NONE.isNothing());
+    assertFalse(new Brought(List.of(), List.of(line("A", "GB", 3)), 0).isNothing());
+    assertFalse(new Brought(List.of(line("A", "GB", 3)), List.of(), 0).isNothing());
   }
 }

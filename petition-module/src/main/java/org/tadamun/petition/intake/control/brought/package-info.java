@@ -1,0 +1,2 @@
+/** What is kept of whom imports brought. */
+package org.tadamun.petition.intake.control.brought;

@@ -1,0 +1,57 @@
+package org.tadamun.petition.intake.entity.brought;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * How many people of one country an import brought. It only grows, while the import is entered:
+ * whoever withdraws or signs himself later was brought all the same, and nobody learns by it who
+ * that was.
+ */
+@Entity
+@Table(name = "petition_import_brought")
+public class BroughtCountry {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tadamun_seq")
+  @Column(name = "id")
+  private long id;
+
+  @Column(name = "import_id", nullable = false, updatable = false)
+  private long importId;
+
+  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  private String country;
+
+  @Column(name = "brought", nullable = false)
+  private long number;
+
+  protected BroughtCountry() {}
+
+  public BroughtCountry(long importId, String country) {
+    this.importId = importId;
+    this.country = country;
+  }
+
+  /**
+   * @throws IllegalArgumentException where somebody would be taken away
+   */
+  public void add(long more) {
+    if (more < 0) {
+      throw new IllegalArgumentException("brought is brought: " + more);
+    }
+    number += more;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public long number() {
+    return number;
+  }
+}

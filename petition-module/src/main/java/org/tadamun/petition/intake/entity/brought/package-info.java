@@ -1,0 +1,2 @@
+/** What an import brought, for good. */
+package org.tadamun.petition.intake.entity.brought;

@@ -1,0 +1,72 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R6 Lists in a pack, in steps as the figures of countries")
+class ImportsInStepsIT extends SteppedFigures {
+
+  @Inject private Imports imports;
+  @Inject private ImportWorld importWorld;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private TallyWorld tallyWorld;
+
+  private Map<String, Integer> lines(AddresseeView embassy) throws Exception {
+    SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    byte[] content =
+        Acting.as(bilal, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
+      JsonObject data = reader.readObject();
+      return numbers(data, "imports", "number");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "intake R6 keep what they brought, whoever left since, until they are withdrawn as a whole")
+  void brought() throws Exception {
+    steps(5);
+    AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
+    String zara = ImportWorld.address();
+    String amal = ImportWorld.address();
+    String file =
+        ImportWorld.people(4, "LI")
+            + ImportWorld.row(zara, "LI")
+            + ImportWorld.row(amal, "LI")
+            + ImportWorld.row(ImportWorld.address(), "AQ");
+    ImportView list = importWorld.done(anna, bilal, petition, file);
+    assertEquals(Map.of("LI", 5), lines(embassy), "of six, and none of one");
+    tallyWorld.signs(petition, zara, "LI");
+    tallyWorld.confirm(petitionWorld.token(zara));
+    tallyWorld.signs(petition, amal, "LI");
+    tallyWorld.withdraw(petitionWorld.token(amal));
+    assertEquals(Map.of("LI", 5), lines(embassy), "four of them are the list's still");
+    steps(null);
+    assertEquals(Map.of("LI", 4, "AQ", 1), lines(embassy));
+    steps(5);
+    importWorld.as(anna, () -> imports.withdraw(list.id(), null, "Sent twice"));
+    importWorld.settled(anna, list);
+    assertEquals(Map.of(), lines(embassy));
+  }
+}
