@@ -14,7 +14,9 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -39,6 +41,7 @@ class SnapshotPagesIT extends FourEyes {
 
   @Inject private Addressees addressees;
   @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
@@ -233,6 +236,27 @@ class SnapshotPagesIT extends FourEyes {
     form()
         .requireWords("Not checked by a second person, or incomplete: Arabic.")
         .requireWords("Not translated: German · Spanish · French · Urdu.");
+  }
+
+  @Test
+  @DisplayName("say beside the names whom steps of figures hide then, where there are steps")
+  void namesInSteps() throws Exception {
+    deliveryWorld.embassy(petition.campaignId(), "GB");
+    String words = "Whoever reads names knows how many there are of each country among them";
+    assertFalse(form().html().contains(words));
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    CampaignDraft draft = World.draft();
+    CampaignDraft steps =
+        new CampaignDraft(
+            draft.texts(),
+            draft.targetCountry(),
+            draft.hashtag(),
+            draft.languages(),
+            draft.zone(),
+            draft.startedOn(),
+            5);
+    Acting.as(anna, () -> campaigns.edit(campaign.slug(), campaign.version(), steps));
+    form().requireWords(words);
   }
 
   @Test
