@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     what came late, or was passed at one look with a higher one, raised none
  * @param reachedNow whether the figures of now reach it; signatures may have been taken out since
  * @param reachedAt when it raised its task; null where it has raised none. The public is told of a
- *     country of when the figures were that had reached it, where these are told in steps
+ *     country of when the figures were that had reached it first, where these are told in steps,
+ *     and of none before that it is reached
  * @param createdAt when staff added it; null for a quarter of the goal
  * @param version as with every other thing; null for a quarter of the goal
  */
@@ -30,10 +31,12 @@ public record MilestoneView(
     Instant createdAt,
     Integer version) {
 
-  /** The same, reached with the figures of this moment. */
+  /** The same, reached with the figures of this moment; null where none that were told did. */
   MilestoneView releasedAt(Instant moment) {
+    boolean told = moment != null;
+    Instant at = told() ? moment : null;
     return new MilestoneView(
-        id, percent, country, wanted, reached, reachedNow, moment, createdAt, version);
+        id, percent, country, wanted, told, told && reachedNow, at, createdAt, version);
   }
 
   /** Whether a task was raised by it. */

@@ -73,20 +73,20 @@ public class Milestones {
   /**
    * As the public is told them: where figures of countries have steps, a number between two steps
    * would tell with its moment what the figure does not, and so would a moment that is none of a
-   * release.
+   * release, or that it was reached before steps were switched on.
    */
   @PermitAll
   public List<MilestoneView> published(PetitionView petition) {
-    List<MilestoneView> all = of(petition, tallies.published(petition));
+    Counts counts = tallies.published(petition);
     SmallCells cells = tallies.smallCells(petition);
-    return all.stream()
+    return of(petition, counts).stream()
         .filter(one -> one.country() == null || cells.tells(one.wanted()))
-        .map(one -> one.country() == null || !cells.isOn() ? one : released(petition, one))
+        .map(one -> one.country() == null || !cells.isOn() ? one : released(petition, one, counts))
         .toList();
   }
 
-  private MilestoneView released(PetitionView petition, MilestoneView one) {
-    return one.told() ? one.releasedAt(tallies.released(petition, one.reachedAt()).asOf()) : one;
+  private MilestoneView released(PetitionView petition, MilestoneView one, Counts counts) {
+    return one.releasedAt(tallies.reached(petition, one.country(), one.wanted(), counts.asOf()));
   }
 
   /**

@@ -12,7 +12,8 @@
  *   <li>R6 Another goal has other quarters.
  *   <li>R7 Where figures of countries are told in steps, a number of one country is one of the
  *       steps; those added before that are not stay with the staff, and raise nothing meanwhile. It
- *       is reached, and of the moment, as the figures are released (ADR 263).
+ *       is reached, and of the moment, as the figures are released, by the first that told so many,
+ *       whenever its task was raised (ADR 263).
  *   <li>R8 Whether a number is reached follows from the figures: nowhere stands that it is not
  *       beside a figure that has reached it, though nothing was raised.
  *   <li>R9 What was reached once and is no longer says so, with the figure of now: in the tasks,

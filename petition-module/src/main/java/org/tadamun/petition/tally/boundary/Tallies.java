@@ -149,6 +149,21 @@ public class Tallies {
         : ReleasedFigures.EXACT;
   }
 
+  /**
+   * Of when the figures were by which the public was first told so many of a country; null where it
+   * never was. Only where figures have steps.
+   */
+  @PermitAll
+  public Instant reached(PetitionView petition, String country, long wanted, Instant moment) {
+    SmallCells cells = smallCells(petition);
+    return ReleasedFigures.reached(
+        cells,
+        releases.of(petition.id(), petition.textVersion(), cells.crowd()),
+        country,
+        wanted,
+        moment);
+  }
+
   private ReleasedFigures released(
       SmallCells cells, PetitionView petition, int version, Instant moment) {
     return ReleasedFigures.at(cells, releases.of(petition.id(), version, cells.crowd()), moment);

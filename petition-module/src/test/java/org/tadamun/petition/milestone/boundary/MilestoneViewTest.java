@@ -53,5 +53,16 @@ class MilestoneViewTest {
     Instant nine = Instant.parse("2026-11-25T09:00:00Z");
     assertEquals(
         new MilestoneView("own", null, "SE", 10, true, false, nine, null, 1), own.releasedAt(nine));
+    MilestoneView silent = new MilestoneView("own", null, "SE", 10, true, true, null, null, 1);
+    assertEquals(silent, silent.releasedAt(nine), "it has raised nothing");
+  }
+
+  @Test
+  @DisplayName("R7 of a country is not reached where no figure that was told had reached it")
+  void unreleased() {
+    MilestoneView own = new MilestoneView("own", null, "SE", 10, true, true, NOW, null, 1);
+    assertEquals(
+        new MilestoneView("own", null, "SE", 10, false, false, null, null, 1),
+        own.releasedAt(null));
   }
 }

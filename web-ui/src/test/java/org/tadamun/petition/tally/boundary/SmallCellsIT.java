@@ -146,6 +146,28 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
+  @DisplayName("stay as released whoever went since: the rest is below nought, and it says why")
+  void belowNought() throws Exception {
+    steps(5);
+    tallyWorld.bookPast(petition, "PK", ago(2), -10);
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", -4), told());
+    assertEquals(told(), history("hour", "", 3));
+    assertEquals(told(), history("day", "", 50));
+    String page = Site.get("/en" + path + "/countries").require(200).body();
+    assertTrue(page.contains("<td class=\"n\">\u2066−4\u2069</td><td class=\"n\">–</td>"), page);
+    assertTrue(page.contains("A figure below zero under “Other” means"), page);
+    assertTrue(page.contains("50.0%"), "of those that are told");
+    String table = Site.get("/ar" + path + "/countries.csv").require(200).body();
+    assertTrue(table.contains("\"other\",\"أخرى\",\"-4\""), table);
+    assertTrue(table.contains("دون الصفر"), table);
+    tallyWorld.bookPast(petition, "GB", ago(2), -6);
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", -10), told());
+    JsonObject stats =
+        Api.anonymous().get("/campaigns/" + campaign().slug() + "/stats").require(200).json();
+    assertEquals(0, stats.getJsonObject("signatures").getInt("countries"), "all may be of one");
+  }
+
+  @Test
   @DisplayName("R7 are none while there is no crowd yet, on page and in counts")
   void noCrowd() throws Exception {
     steps(5);
