@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
-import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
@@ -21,13 +21,13 @@ public class MilestoneOverview {
   @Inject private TextBean text;
 
   public long getOpen() {
-    return tasks.count(campaign.getId(), MilestoneTask.State.OPEN);
+    return tasks.count(campaign.getId(), MilestoneTaskState.OPEN);
   }
 
   /** How many of them, of the newest, are reached no longer; empty where all are. */
   public String getFallen() {
     long fallen =
-        tasks.at(campaign.getId(), MilestoneTask.State.OPEN, 0, Page.MOST).stream()
+        tasks.at(campaign.getId(), MilestoneTaskState.OPEN, 0, Page.MOST).stream()
             .filter(TaskView::isFallen)
             .count();
     return fallen == 0 ? "" : text.of("dashboard.milestones.fallen", fallen);

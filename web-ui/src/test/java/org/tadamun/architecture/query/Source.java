@@ -23,6 +23,7 @@ record Source(String name, String text) {
 
   private static final String SUBJECT = "org\\.tadamun\\.(\\w+\\.\\w+)";
   private static final Pattern OWN = Pattern.compile("(?m)^package " + SUBJECT);
+  private static final Pattern HOME = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern KNOWN = Pattern.compile("(?m)^import (?:static )?" + SUBJECT);
   private static final Pattern LITERAL = Pattern.compile(QUOTED);
   private static final Pattern LITERAL_OR_COMMENT =
@@ -54,6 +55,11 @@ record Source(String name, String text) {
   /** Field and subject, or nothing for what lies above them. */
   String subject() {
     return OWN.matcher(text).results().map(one -> one.group(1)).findFirst().orElse("");
+  }
+
+  /** The package in which it lies. */
+  String home() {
+    return HOME.matcher(text).results().map(one -> one.group(1)).findFirst().orElse("");
   }
 
   /** The subjects of which it imports something. */

@@ -1,2 +1,2 @@
-/** What queries ask for, which no import shows. */
+/** What only sources show: what queries ask for, and whose constants are used. */
 package org.tadamun.architecture.query;

@@ -41,7 +41,7 @@ public class AddresseePolicy {
             .required("name", details.name())
             .texts("name", details.name(), Addressee.NAME_MAX)
             .required("hostCountry", details.hostCountry())
-            .line("city", details.city(), Addressee.CITY_MAX)
+            .line("city", details.city(), AddresseeDetails.CITY_MAX)
             .required("zone", details.zone())
             .zone("zone", details.zone())
             .block("postalAddress", details.postalAddress(), Addressee.ADDRESS_MAX)

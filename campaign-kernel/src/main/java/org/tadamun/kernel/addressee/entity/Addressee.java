@@ -21,7 +21,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public class Addressee extends DomainEntity {
 
   public static final int NAME_MAX = 200;
-  public static final int CITY_MAX = 100;
   public static final int EMAIL_MAX = 254;
   public static final int ADDRESS_MAX = 500;
   public static final int PHONE_MAX = 40;
@@ -43,7 +42,7 @@ public class Addressee extends DomainEntity {
   @Column(name = "host_country", nullable = false, length = 2)
   private String hostCountry;
 
-  @Column(name = "city", length = CITY_MAX)
+  @Column(name = "city", length = AddresseeDetails.CITY_MAX)
   private String city;
 
   @Column(name = "zone_id", nullable = false, length = 60)

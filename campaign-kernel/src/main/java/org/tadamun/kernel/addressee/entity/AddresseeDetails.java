@@ -22,6 +22,8 @@ public record AddresseeDetails(
     String phone,
     String hours) {
 
+  public static final int CITY_MAX = 100;
+
   public AddresseeDetails {
     country = country == null || country.isBlank() ? null : country;
   }

@@ -27,9 +27,6 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 @Table(name = "kernel_idempotent_call")
 public class IdempotentCall {
 
-  /** The header, which is the name of the field in refusals too. */
-  public static final String HEADER = "Idempotency-Key";
-
   /** So long a repeat is known as one. */
   public static final Duration KEPT = Duration.ofHours(24);
 
@@ -139,7 +136,7 @@ public class IdempotentCall {
 
   private void requireSame(String other) {
     if (!fingerprint.equals(other)) {
-      throw new InvalidInput(HEADER, "kernel.error.idempotency-other");
+      throw new InvalidInput(IdempotencyKey.HEADER, "kernel.error.idempotency-other");
     }
   }
 }

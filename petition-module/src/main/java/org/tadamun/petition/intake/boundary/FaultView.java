@@ -23,4 +23,9 @@ public record FaultView(
     return new FaultView(
         fault.line(), fault.field(), key.substring(key.lastIndexOf('.') + 1), message);
   }
+
+  /** Whether it concerns the whole row, and no column of it. */
+  public boolean isOfRow() {
+    return field.equals(ImportFault.ROW);
+  }
 }

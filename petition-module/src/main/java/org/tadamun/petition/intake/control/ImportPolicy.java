@@ -12,7 +12,7 @@ import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 /** What makes it possible to read a file: its columns, and what its rows do not say. */
 @ApplicationScoped

@@ -29,6 +29,7 @@ import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Removals;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * The steps of the work on an import, each a transaction: what it changed, and how far it came, are
@@ -92,10 +93,10 @@ public class ImportSteps {
     private static Map<String, String> shown(ImportSetup setup) {
       Map<String, String> shown = new TreeMap<>();
       if (setup.newsShown() != null) {
-        shown.put("NEWS", setup.newsShown());
+        shown.put(ConsentPurpose.NEWS, setup.newsShown());
       }
       if (setup.targetShown() != null) {
-        shown.put("TARGET", setup.targetShown());
+        shown.put(ConsentPurpose.TARGET, setup.targetShown());
       }
       return shown;
     }

@@ -25,6 +25,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
@@ -34,8 +35,6 @@ import org.tadamun.petition.version.entity.CollectedVersion;
 final class RowMapping {
 
   private static final char UNREADABLE = '\uFFFD';
-  private static final String NEWS = "NEWS";
-  private static final String TARGET = "TARGET";
 
   private final ImportSetup setup;
   private final CellWords words;
@@ -155,8 +154,8 @@ final class RowMapping {
 
     private List<ConsentGiven> consents() {
       List<ConsentGiven> consents = new ArrayList<>(2);
-      consent(ImportField.NEWS, setup.consentTo(), NEWS).ifPresent(consents::add);
-      consent(ImportField.TARGET, targetOwner, TARGET).ifPresent(consents::add);
+      consent(ImportField.NEWS, setup.consentTo(), ConsentPurpose.NEWS).ifPresent(consents::add);
+      consent(ImportField.TARGET, targetOwner, ConsentPurpose.TARGET).ifPresent(consents::add);
       return consents;
     }
 

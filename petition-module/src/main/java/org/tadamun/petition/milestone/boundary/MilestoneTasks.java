@@ -19,6 +19,7 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -38,7 +39,7 @@ public class MilestoneTasks {
 
   /** Of a campaign, the newest first; null for those open and done. */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public List<TaskView> at(long campaignId, MilestoneTask.State state, int first, int most) {
+  public List<TaskView> at(long campaignId, MilestoneTaskState state, int first, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
     return rows(campaignId, state, Long.MAX_VALUE)
         .setFirstResult(first)
@@ -50,7 +51,7 @@ public class MilestoneTasks {
 
   /** As {@link #at}, from a cursor on; for keys too. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public Page<TaskView> page(long campaignId, MilestoneTask.State state, String cursor, int limit) {
+  public Page<TaskView> page(long campaignId, MilestoneTaskState state, String cursor, int limit) {
     access.require(Permission.PETITION_WRITE, campaignId);
     Long last = Cursor.decodeLong(cursor);
     List<MilestoneTask> rows =
@@ -60,7 +61,7 @@ public class MilestoneTasks {
     return Page.of(rows, limit, this::view, row -> Long.toString(row.id()));
   }
 
-  private TypedQuery<MilestoneTask> rows(long campaignId, MilestoneTask.State state, long before) {
+  private TypedQuery<MilestoneTask> rows(long campaignId, MilestoneTaskState state, long before) {
     return em.createQuery(
             "select t from MilestoneTask t where t.campaignId = :campaign and t.id < :before"
                 + only(state)
@@ -71,7 +72,7 @@ public class MilestoneTasks {
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)
-  public long count(long campaignId, MilestoneTask.State state) {
+  public long count(long campaignId, MilestoneTaskState state) {
     access.require(Permission.CONSOLE_READ, campaignId);
     return em.createQuery(
             "select count(t) from MilestoneTask t where t.campaignId = :campaign" + only(state),
@@ -80,8 +81,8 @@ public class MilestoneTasks {
         .getSingleResult();
   }
 
-  private static String only(MilestoneTask.State state) {
-    String not = state == MilestoneTask.State.OPEN ? "" : "not ";
+  private static String only(MilestoneTaskState state) {
+    String not = state == MilestoneTaskState.OPEN ? "" : "not ";
     return state == null ? "" : " and t.doneAt is " + not + "null";
   }
 

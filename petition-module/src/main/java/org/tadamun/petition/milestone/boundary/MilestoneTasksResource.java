@@ -16,7 +16,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 
 /** What is to be done about milestones that were reached; needs {@code petition:write}. */
 @Path("campaigns/{slug}/milestone-tasks")
@@ -41,7 +41,7 @@ public class MilestoneTasksResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
-    MilestoneTask.State wanted = Choices.of("state", state, MilestoneTask.State.class);
+    MilestoneTaskState wanted = Choices.of("state", state, MilestoneTaskState.class);
     return tasks.page(campaign.id(), wanted, cursor, Page.limit(limit));
   }
 }

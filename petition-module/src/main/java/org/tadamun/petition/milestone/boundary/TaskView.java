@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.milestone.control.Reached;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.petition.tally.boundary.Counts;
 
 /**
@@ -26,7 +27,7 @@ public record TaskView(
     long reached,
     long now,
     String news,
-    MilestoneTask.State state,
+    MilestoneTaskState state,
     String doneBy,
     Instant doneAt,
     Instant raisedAt,
@@ -54,7 +55,7 @@ public record TaskView(
   }
 
   public boolean isOpen() {
-    return state == MilestoneTask.State.OPEN;
+    return state == MilestoneTaskState.OPEN;
   }
 
   /** Whether whoever tells people of it now would tell what is not so any more. */

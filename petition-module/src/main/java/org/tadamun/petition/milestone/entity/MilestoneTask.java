@@ -4,23 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
-import org.tadamun.kernel.text.boundary.Worded;
 
 /** A milestone was reached: somebody should tell people of it. */
 @Entity
 @Table(name = "petition_milestone_task")
 public class MilestoneTask extends DomainEntity {
-
-  /** Whether it is still to be done. */
-  @Worded("milestone.task.state")
-  @Schema(name = "MilestoneTaskState")
-  public enum State {
-    OPEN,
-    DONE
-  }
 
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
@@ -79,8 +69,8 @@ public class MilestoneTask extends DomainEntity {
   }
 
   public void complete(String by, Instant now) {
-    if (state() == State.DONE) {
-      throw new WrongState(State.DONE, "complete", State.DONE);
+    if (state() == MilestoneTaskState.DONE) {
+      throw new WrongState(MilestoneTaskState.DONE, "complete", MilestoneTaskState.DONE);
     }
     this.doneBy = by;
     this.doneAt = now;
@@ -89,16 +79,16 @@ public class MilestoneTask extends DomainEntity {
 
   /** Marked as done by mistake. */
   public void reopen(Instant now) {
-    if (state() == State.OPEN) {
-      throw new WrongState(State.OPEN, "reopen", State.OPEN);
+    if (state() == MilestoneTaskState.OPEN) {
+      throw new WrongState(MilestoneTaskState.OPEN, "reopen", MilestoneTaskState.OPEN);
     }
     this.doneBy = null;
     this.doneAt = null;
     touch(now);
   }
 
-  public State state() {
-    return doneAt == null ? State.OPEN : State.DONE;
+  public MilestoneTaskState state() {
+    return doneAt == null ? MilestoneTaskState.OPEN : MilestoneTaskState.DONE;
   }
 
   public long petitionId() {

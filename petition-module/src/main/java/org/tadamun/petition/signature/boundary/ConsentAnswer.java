@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.boundary;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
  * A signer's answer to a question of an organisation, with the words that he was shown.

@@ -24,11 +24,11 @@ import org.tadamun.petition.signature.control.consent.NewsEnding;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** Choices, data and erasure for whoever holds the link from the mail. */
 @Stateless
@@ -119,7 +119,8 @@ public class OwnSignature {
           campaigns.byId(petitionOf(other).campaignId()).orElseThrow(NotFound::new);
       String country =
           choices.targetCountry() == null ? campaign.targetCountry() : choices.targetCountry();
-      consents.takeBack(other, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, country));
+      consents.takeBack(
+          other, yes -> yes.isAbout(yes.organisation(), ConsentPurpose.TARGET, country));
     }
   }
 

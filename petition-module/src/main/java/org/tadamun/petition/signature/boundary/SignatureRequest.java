@@ -2,8 +2,8 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
@@ -90,7 +90,12 @@ public record SignatureRequest(
   public record ConsentGiven(
       String organisation,
       @Schema(
-              enumeration = {Consent.NEWS, Consent.CONTACT, Consent.SHARE, Consent.TARGET},
+              enumeration = {
+                ConsentPurpose.NEWS,
+                ConsentPurpose.CONTACT,
+                ConsentPurpose.SHARE,
+                ConsentPurpose.TARGET
+              },
               description =
                   "NEWS: the organisation may send news of the campaign by mail. CONTACT: it may"
                       + " write to the signer about the signature. SHARE: it reads the name,"

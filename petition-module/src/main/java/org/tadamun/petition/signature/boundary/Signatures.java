@@ -23,11 +23,11 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
  * Signing and confirming; what follows is {@link OwnSignature}.

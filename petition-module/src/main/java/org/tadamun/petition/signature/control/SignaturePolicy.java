@@ -10,10 +10,10 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * What makes a signature acceptable. Names are whatever people are called: one word, any script,
@@ -23,7 +23,8 @@ import org.tadamun.petition.signature.entity.Visibility;
 public class SignaturePolicy {
 
   private static final List<String> PURPOSES =
-      List.of(Consent.NEWS, Consent.CONTACT, Consent.SHARE, Consent.TARGET);
+      List.of(
+          ConsentPurpose.NEWS, ConsentPurpose.CONTACT, ConsentPurpose.SHARE, ConsentPurpose.TARGET);
 
   /** As many may be sent of a small campaign, too: what is wrong with them is told at each. */
   private static final int CONSENTS_MAX = 20;
@@ -109,10 +110,10 @@ public class SignaturePolicy {
       }
       if (consent.purpose() == null
           || !PURPOSES.contains(consent.purpose())
-          || consent.purpose().equals(Consent.TARGET)
+          || consent.purpose().equals(ConsentPurpose.TARGET)
               && !terms.hasTarget()
               && consent.country() == null) {
-        violations.add(field + "purpose", Consent.NO_PURPOSE, purposes(terms));
+        violations.add(field + "purpose", ConsentPurpose.UNKNOWN, purposes(terms));
       }
       violations.required(field + "granted", consent.granted());
       country(violations, field + "country", consent, terms.campaign().targetCountry());
@@ -122,14 +123,14 @@ public class SignaturePolicy {
   /** Those that can be answered here, as the API names them. */
   private static String purposes(SigningTerms.Terms terms) {
     return PURPOSES.stream()
-        .filter(one -> terms.hasTarget() || !one.equals(Consent.TARGET))
+        .filter(one -> terms.hasTarget() || !one.equals(ConsentPurpose.TARGET))
         .collect(Collectors.joining(", "));
   }
 
   /** Answered once, or a yes would be shown where a no counts; of the target there is but one. */
   private static String question(ConsentGiven consent) {
-    return Consent.TARGET.equals(consent.purpose())
-        ? Consent.TARGET
+    return ConsentPurpose.TARGET.equals(consent.purpose())
+        ? ConsentPurpose.TARGET
         : consent.organisation() + " " + consent.purpose();
   }
 
@@ -139,10 +140,10 @@ public class SignaturePolicy {
     if (consent.country() == null) {
       return;
     }
-    if (!Consent.TARGET.equals(consent.purpose())) {
+    if (!ConsentPurpose.TARGET.equals(consent.purpose())) {
       violations.add(field, "kernel.error.choice");
     } else if (!consent.country().equals(target)) {
-      violations.add(field, Consent.OF_ANOTHER);
+      violations.add(field, ConsentPurpose.OF_ANOTHER);
     }
   }
 

@@ -45,6 +45,11 @@ public record SnapshotView(
     static FileView of(SnapshotFile file) {
       return new FileView(file.name(), file.form(), file.language(), file.length(), file.sha256());
     }
+
+    /** Its languages: two where they stand beside each other in it. */
+    public List<String> tags() {
+      return language == null ? List.of() : List.of(language.split(SnapshotFile.BESIDE));
+    }
   }
 
   static SnapshotView of(Snapshot snapshot) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.addressee.entity.Addressee;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
@@ -64,7 +64,7 @@ public class Snapshot extends DomainEntity {
   @Column(name = "host_country", nullable = false, updatable = false, length = 2)
   private String hostCountry;
 
-  @Column(name = "city", updatable = false, length = 2 * Addressee.CITY_MAX)
+  @Column(name = "city", updatable = false, length = 2 * AddresseeDetails.CITY_MAX)
   private String city;
 
   @Column(name = "languages", nullable = false, updatable = false, length = 100)

@@ -48,13 +48,13 @@ class MarkTest {
   @DisplayName("once reached is to be done once, by somebody who is named")
   void task() {
     MilestoneTask task = new MilestoneTask(3, 7, 2, new Mark(50, null, 500), 512, NOW);
-    assertEquals(MilestoneTask.State.OPEN, task.state());
+    assertEquals(MilestoneTaskState.OPEN, task.state());
     assertEquals("P50-500", task.key());
     assertEquals(512, task.reached());
     assertEquals(2, task.textVersion());
     task.announce("news");
     task.complete("staff:anna", NOW.plusSeconds(60));
-    assertEquals(MilestoneTask.State.DONE, task.state());
+    assertEquals(MilestoneTaskState.DONE, task.state());
     assertEquals("staff:anna", task.doneBy());
     assertEquals(NOW.plusSeconds(60), task.doneAt());
     assertEquals("news", task.newsId());
@@ -71,7 +71,7 @@ class MarkTest {
     assertThrows(WrongState.class, () -> task.reopen(NOW));
     task.complete("staff:anna", NOW.plusSeconds(60));
     task.reopen(NOW.plusSeconds(90));
-    assertEquals(MilestoneTask.State.OPEN, task.state());
+    assertEquals(MilestoneTaskState.OPEN, task.state());
     assertNull(task.doneBy());
     assertThrows(WrongState.class, () -> task.reopen(NOW.plusSeconds(95)));
     task.complete("staff:bilal", NOW.plusSeconds(99));

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 @DisplayName("What a signer agreed to")
 class ConsentAnswerTest {
@@ -14,7 +15,7 @@ class ConsentAnswerTest {
   private static String version(long signature, String words) {
     Consent consent =
         new Consent(
-            signature, "unite", Consent.NEWS, true, words, Instant.ofEpochSecond(signature));
+            signature, "unite", ConsentPurpose.NEWS, true, words, Instant.ofEpochSecond(signature));
     return ConsentAnswer.of(consent).textVersion();
   }
 

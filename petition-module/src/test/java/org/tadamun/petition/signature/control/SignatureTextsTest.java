@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.entity.PetitionState;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** What signers are told, in each language. */

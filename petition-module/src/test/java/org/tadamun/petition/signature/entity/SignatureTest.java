@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 class SignatureTest {
 

@@ -11,7 +11,6 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.intake.boundary.FaultView;
 import org.tadamun.petition.intake.boundary.ImportLists;
-import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
@@ -62,9 +61,6 @@ public class ImportErrorsServlet extends HttpServlet {
   }
 
   private String field(FaultView fault) {
-    return text.get(
-        ImportFault.ROW.equals(fault.field())
-            ? "intake.fault.row"
-            : "intake.field." + fault.field());
+    return text.get(fault.isOfRow() ? "intake.fault.row" : "intake.field." + fault.field());
   }
 }

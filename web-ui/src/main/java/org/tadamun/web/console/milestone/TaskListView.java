@@ -11,7 +11,7 @@ import java.util.Map;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
-import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
@@ -28,12 +28,12 @@ public class TaskListView implements Serializable {
   @Inject private Feedback feedback;
   @Inject private TextBean text;
 
-  private MilestoneTask.State state;
+  private MilestoneTaskState state;
   private LazyDataModel<TaskView> rows;
 
   public void load() {
     long campaignId = campaign.getId();
-    MilestoneTask.State wanted = state;
+    MilestoneTaskState wanted = state;
     rows =
         new PagedRows<>(
             () -> tasks.count(campaignId, wanted),
@@ -42,8 +42,8 @@ public class TaskListView implements Serializable {
 
   public List<StateOption> getStates() {
     long campaignId = campaign.getId();
-    Map<MilestoneTask.State, Long> counts = new EnumMap<>(MilestoneTask.State.class);
-    for (MilestoneTask.State one : MilestoneTask.State.values()) {
+    Map<MilestoneTaskState, Long> counts = new EnumMap<>(MilestoneTaskState.class);
+    for (MilestoneTaskState one : MilestoneTaskState.values()) {
       counts.put(one, tasks.count(campaignId, one));
     }
     return StateOption.of(
@@ -71,11 +71,11 @@ public class TaskListView implements Serializable {
     return rows;
   }
 
-  public MilestoneTask.State getState() {
+  public MilestoneTaskState getState() {
     return state;
   }
 
-  public void setState(MilestoneTask.State state) {
+  public void setState(MilestoneTaskState state) {
     this.state = state;
   }
 

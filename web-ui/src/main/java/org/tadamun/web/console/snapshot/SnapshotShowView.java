@@ -11,7 +11,6 @@ import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
-import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -67,13 +66,10 @@ public class SnapshotShowView {
 
   /** Of two that stand beside each other, both. */
   public String language(FileView file) {
-    if (file.language() == null) {
-      return "";
-    }
-    String[] tags = file.language().split(SnapshotFile.BESIDE);
-    return tags.length == 1
-        ? display.language(tags[0])
-        : text.of("snapshot.console.beside", display.language(tags[0]), display.language(tags[1]));
+    List<String> names = file.tags().stream().map(display::language).toList();
+    return names.size() > 1
+        ? text.of("snapshot.console.beside", names.getFirst(), names.getLast())
+        : String.join("", names);
   }
 
   /** Whether it can be opened here, to be printed. */

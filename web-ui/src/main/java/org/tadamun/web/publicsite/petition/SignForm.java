@@ -16,8 +16,8 @@ import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
@@ -81,7 +81,7 @@ public class SignForm {
   void compare(PetitionView petition, CampaignView campaign) {
     textChanged |= TextField.isPast(typed, petition);
     if (typed.has(TARGET) && !isToTarget(campaign)) {
-      errors.putIfAbsent(TARGET, text.get(Consent.OF_ANOTHER));
+      errors.putIfAbsent(TARGET, text.get(ConsentPurpose.OF_ANOTHER));
     }
   }
 
@@ -126,13 +126,13 @@ public class SignForm {
     List<ConsentGiven> given = new ArrayList<>();
     for (OrganisationView organisation : organisations) {
       boolean granted = form.has(CONSENT + organisation.slug());
-      given.add(new ConsentGiven(organisation.slug(), Consent.NEWS, granted));
+      given.add(new ConsentGiven(organisation.slug(), ConsentPurpose.NEWS, granted));
     }
     // A no to what stood folded is not his word: it is said by those alone who tick it.
     organisations.stream()
         .map(OrganisationView::slug)
         .filter(slug -> form.has(SHARE + slug))
-        .forEach(slug -> given.add(new ConsentGiven(slug, Consent.SHARE, true)));
+        .forEach(slug -> given.add(new ConsentGiven(slug, ConsentPurpose.SHARE, true)));
     if (form.has(TARGET)) {
       given.add(toTarget(form.text(TARGET)));
     }
@@ -142,8 +142,9 @@ public class SignForm {
   private static ConsentGiven toTarget(String value) {
     int dot = value.lastIndexOf(OF_COUNTRY);
     return dot < 0
-        ? new ConsentGiven(value, Consent.TARGET, true)
-        : new ConsentGiven(value.substring(0, dot), Consent.TARGET, true, value.substring(dot + 1));
+        ? new ConsentGiven(value, ConsentPurpose.TARGET, true)
+        : new ConsentGiven(
+            value.substring(0, dot), ConsentPurpose.TARGET, true, value.substring(dot + 1));
   }
 
   public String typed(String field) {

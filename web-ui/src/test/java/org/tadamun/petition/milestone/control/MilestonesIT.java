@@ -35,6 +35,7 @@ import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -104,7 +105,7 @@ class MilestonesIT extends FourEyes {
     assertEquals(1, tasks().size());
     assertEquals(2, task.wanted());
     assertEquals(2, task.reached());
-    assertEquals(MilestoneTask.State.OPEN, task.state());
+    assertEquals(MilestoneTaskState.OPEN, task.state());
     tallyWorld.withdraw(token);
     watch.run();
     tallyWorld.sign(petition, "GB");
@@ -264,13 +265,13 @@ class MilestonesIT extends FourEyes {
     assertThrows(
         Stale.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), task.version() + 1)));
     TaskView done = Acting.as(bilal, () -> tasks.complete(task.id(), task.version()));
-    assertEquals(MilestoneTask.State.DONE, done.state());
+    assertEquals(MilestoneTaskState.DONE, done.state());
     assertEquals(bilal.name(), done.doneBy());
     assertThrows(
         WrongState.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), done.version())));
     long campaign = petition.campaignId();
-    assertEquals(0, Acting.as(anna, () -> tasks.count(campaign, MilestoneTask.State.OPEN)));
-    assertEquals(1, Acting.as(anna, () -> tasks.count(campaign, MilestoneTask.State.DONE)));
+    assertEquals(0, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.OPEN)));
+    assertEquals(1, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.DONE)));
     assertEquals("milestone.done", world.audit("milestone", task.id()).getFirst().action());
   }
 

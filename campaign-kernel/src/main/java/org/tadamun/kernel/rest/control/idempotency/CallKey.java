@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.entity.IdempotencyKey;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -62,7 +63,7 @@ public record CallKey(String hash, String claimedAs, String fingerprint) {
 
   private static String hash(Secrets secrets, String caller, String key) {
     if (!key.matches("[!-~]{1," + LENGTH_MAX + "}")) {
-      throw new InvalidInput(IdempotentCall.HEADER, "kernel.error.idempotency-key", LENGTH_MAX);
+      throw new InvalidInput(IdempotencyKey.HEADER, "kernel.error.idempotency-key", LENGTH_MAX);
     }
     return secrets.stamp("idempotency-key " + caller + ' ' + key);
   }

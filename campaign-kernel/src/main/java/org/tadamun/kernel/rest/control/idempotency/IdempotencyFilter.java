@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.control.BodyLimit;
-import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.rest.entity.IdempotencyKey;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
@@ -48,7 +48,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    String key = request.getHeaderString(IdempotentCall.HEADER);
+    String key = request.getHeaderString(IdempotencyKey.HEADER);
     Principal caller = request.getSecurityContext().getUserPrincipal();
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
       return;

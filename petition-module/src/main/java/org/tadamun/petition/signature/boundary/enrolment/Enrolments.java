@@ -32,9 +32,10 @@ import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.KnownAddresses;
 import org.tadamun.petition.signature.control.entry.Wordings;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.tally.boundary.CountryTally;
 
 /** Enters people who signed elsewhere, a portion at a time. */
@@ -174,7 +175,9 @@ public class Enrolments {
                     signature.id(),
                     given.organisation(),
                     given.purpose(),
-                    given.purpose().equals(Consent.TARGET) ? enrolment.targetCountry() : null,
+                    given.purpose().equals(ConsentPurpose.TARGET)
+                        ? enrolment.targetCountry()
+                        : null,
                     given.granted(),
                     enrolment.textsShown().get(given.purpose()),
                     signature.createdAt()))

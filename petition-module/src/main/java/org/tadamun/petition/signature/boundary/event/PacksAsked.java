@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.link.PackWithName;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * Somebody asks who has got his name. Who knows of packs adds those in which one like his stands.
@@ -79,7 +79,8 @@ public final class PacksAsked {
     }
     List<ConsentAnswer> said =
         answers.stream()
-            .filter(one -> one.purpose().equals(Consent.TARGET) && target.equals(one.country()))
+            .filter(
+                one -> one.purpose().equals(ConsentPurpose.TARGET) && target.equals(one.country()))
             .toList();
     return said.isEmpty()
         ? his.changedAt().isAfter(asOf)

@@ -13,10 +13,11 @@ import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.consent.NewsEnding;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** Ends mailed news, for whoever holds the link from the mail; nothing else can be done by it. */
 @Stateless
@@ -42,7 +43,7 @@ public class NewsLinks {
     Signature signature = standing(link.found().signature());
     String words =
         consents.answers(signature).stream()
-            .filter(one -> one.isOf(organisation, Consent.NEWS))
+            .filter(one -> one.isOf(organisation, ConsentPurpose.NEWS))
             .reduce((before, last) -> last)
             .map(Consent::textShown)
             .orElseThrow(LinkGone::unknown);
@@ -62,7 +63,7 @@ public class NewsLinks {
    */
   @PermitAll
   public void end(String organisation, String token) {
-    List<ConsentGiven> noes = List.of(new ConsentGiven(organisation, Consent.NEWS, false));
+    List<ConsentGiven> noes = List.of(new ConsentGiven(organisation, ConsentPurpose.NEWS, false));
     Found found = ending.find(token, organisation).found();
     List<Signature> inCampaign = ending.lockAll(found.signature(), noes);
     List<Signature> his = leaving.lockAll(found.signature());

@@ -21,8 +21,9 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** What signers agreed to, and to what they did not. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class Consents {
   /** Whether its owner agrees that his name goes to authorities of this country. */
   public boolean isGranted(Signature signature, String country) {
     return granted(signature).stream()
-        .anyMatch(one -> one.isAbout(one.organisation(), Consent.TARGET, country));
+        .anyMatch(one -> one.isAbout(one.organisation(), ConsentPurpose.TARGET, country));
   }
 
   /** What whoever signs now agrees to, and to what he does not; not kept yet. */
@@ -116,7 +117,7 @@ public class Consents {
     List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
     List<Consent> noes =
         given(signature, campaign, request).stream()
-            .filter(one -> !one.isGranted() && one.purpose().equals(Consent.NEWS))
+            .filter(one -> !one.isGranted() && one.purpose().equals(ConsentPurpose.NEWS))
             .toList();
     answers(signature).stream()
         .filter(
@@ -152,9 +153,9 @@ public class Consents {
       Signature signature, CampaignView campaign, String asked, boolean granted, String language) {
     if (asked != null && !asked.equals(campaign.targetCountry())) {
       if (granted) {
-        throw new InvalidInput("targetCountry", Consent.OF_ANOTHER);
+        throw new InvalidInput("targetCountry", ConsentPurpose.OF_ANOTHER);
       }
-      takeBack(signature, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, asked));
+      takeBack(signature, yes -> yes.isAbout(yes.organisation(), ConsentPurpose.TARGET, asked));
       return;
     }
     if (campaign.targetCountry() == null) {
@@ -163,7 +164,7 @@ public class Consents {
     String country = campaign.targetCountry();
     List<Consent> before =
         answers(signature).stream()
-            .filter(one -> one.isAbout(one.organisation(), Consent.TARGET, country))
+            .filter(one -> one.isAbout(one.organisation(), ConsentPurpose.TARGET, country))
             .toList();
     if (!before.isEmpty() && before.stream().allMatch(one -> one.isGranted() == granted)) {
       return;
@@ -176,7 +177,7 @@ public class Consents {
         new Consent(
             signature.id(),
             campaign.owner().slug(),
-            Consent.TARGET,
+            ConsentPurpose.TARGET,
             country,
             granted,
             targetShown(languages.orFallback(language), campaign),
@@ -208,12 +209,12 @@ public class Consents {
   }
 
   private static String countryOf(String purpose, CampaignView campaign) {
-    return purpose.equals(Consent.TARGET) ? campaign.targetCountry() : null;
+    return purpose.equals(ConsentPurpose.TARGET) ? campaign.targetCountry() : null;
   }
 
   private String shown(
       String purpose, Locale locale, CampaignView campaign, OrganisationView organisation) {
-    return purpose.equals(Consent.TARGET)
+    return purpose.equals(ConsentPurpose.TARGET)
         ? targetShown(locale, campaign)
         : kept(
             texts.get(

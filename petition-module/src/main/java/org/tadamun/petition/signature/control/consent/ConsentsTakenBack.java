@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * By a mailed link consents are taken back and never given: they are given by signing, with the
@@ -52,7 +53,7 @@ public class ConsentsTakenBack {
 
   /** Only where both are named is it known that they are two. */
   private static boolean mayBeAbout(ConsentGiven no, String country) {
-    return Consent.TARGET.equals(no.purpose())
+    return ConsentPurpose.TARGET.equals(no.purpose())
         && (no.country() == null || country == null || no.country().equals(country));
   }
 
@@ -75,7 +76,7 @@ public class ConsentsTakenBack {
       if (asked.stream().noneMatch(one -> one.organisation().equals(no.organisation()))) {
         violations.add(field(i) + ".organisation", "kernel.error.choice");
       } else if (asked.stream().noneMatch(one -> one.isOf(no.organisation(), no.purpose()))) {
-        violations.add(field(i) + ".purpose", Consent.NO_PURPOSE, purposes(asked, no));
+        violations.add(field(i) + ".purpose", ConsentPurpose.UNKNOWN, purposes(asked, no));
       } else if (asked.stream().noneMatch(one -> means(no, one))) {
         violations.add(field(i) + ".country", "kernel.error.choice");
       }

@@ -21,10 +21,10 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * Whoever ends news of the campaign ends them under each of its petitions. Were it written under
@@ -84,7 +84,7 @@ public class NewsEnding {
         .map(id -> em.find(Signature.class, id))
         .filter(Objects::nonNull)
         .flatMap(signature -> consents.granted(signature).stream())
-        .anyMatch(yes -> yes.isOf(organisation, Consent.NEWS));
+        .anyMatch(yes -> yes.isOf(organisation, ConsentPurpose.NEWS));
   }
 
   /** Empty where it is gone, or nobody can read it. */
@@ -125,12 +125,12 @@ public class NewsEnding {
     for (ConsentGiven no : noes) {
       if (isOfNews(no)) {
         locked.forEach(
-            one -> consents.takeBack(one, yes -> yes.isOf(no.organisation(), Consent.NEWS)));
+            one -> consents.takeBack(one, yes -> yes.isOf(no.organisation(), ConsentPurpose.NEWS)));
       }
     }
   }
 
   private static boolean isOfNews(ConsentGiven no) {
-    return Consent.NEWS.equals(no.purpose());
+    return ConsentPurpose.NEWS.equals(no.purpose());
   }
 }

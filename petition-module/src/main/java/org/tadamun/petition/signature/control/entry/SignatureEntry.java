@@ -36,9 +36,9 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.control.rate.SignatureRate;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 /** Takes signatures down, or what those say who have signed before, and mails them. */
 @Stateless

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.rest.entity.IdempotencyKey;
 import org.tadamun.petition.signature.boundary.link.NotKept;
 
 /**
@@ -22,7 +22,7 @@ public class NotKeptFilter implements ContainerRequestFilter, ContainerResponseF
 
   @Override
   public void filter(ContainerRequestContext request) {
-    request.getHeaders().remove(IdempotentCall.HEADER);
+    request.getHeaders().remove(IdempotencyKey.HEADER);
   }
 
   @Override

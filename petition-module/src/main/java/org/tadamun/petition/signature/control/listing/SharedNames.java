@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** Whose names an organisation may have. */
 @Dependent
@@ -49,7 +50,7 @@ public class SharedNames {
     }
     Map<String, Boolean> shared =
         answers.stream()
-            .filter(one -> one.purpose().equals(Consent.SHARE))
+            .filter(one -> one.purpose().equals(ConsentPurpose.SHARE))
             .collect(
                 Collectors.toMap(
                     ConsentAnswer::organisation, ConsentAnswer::granted, Boolean::logicalAnd));
@@ -82,7 +83,7 @@ public class SharedNames {
                 Consent.class)
             .setParameter("ids", InList.of(ids))
             .setParameter("organisation", organisation)
-            .setParameter("share", Consent.SHARE)
+            .setParameter("share", ConsentPurpose.SHARE)
             .getResultStream()
             .collect(
                 Collectors.toMap(Consent::signatureId, Consent::isGranted, Boolean::logicalAnd));

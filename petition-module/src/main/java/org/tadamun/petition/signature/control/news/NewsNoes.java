@@ -17,7 +17,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.news.NewsReaders.Reader;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * Who said no to news under another petition of the campaign than the one of his yes. Across
@@ -65,7 +65,7 @@ public class NewsNoes {
         .setParameter("prints", InList.of(prints))
         .setParameter("petition", petitionId)
         .setParameter("organisation", organisation)
-        .setParameter("news", Consent.NEWS)
+        .setParameter("news", ConsentPurpose.NEWS)
         .setParameter("granted", false)
         .getResultList();
   }

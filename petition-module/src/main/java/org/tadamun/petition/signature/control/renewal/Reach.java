@@ -3,9 +3,9 @@ package org.tadamun.petition.signature.control.renewal;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tadamun.petition.signature.control.SignatureBook;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
  * How far a click for the new version reaches, where something stands under that version already:

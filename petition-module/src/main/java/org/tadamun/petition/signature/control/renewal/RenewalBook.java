@@ -17,10 +17,11 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes down under the present version who signed an earlier one and wants to go along. */
@@ -103,7 +104,7 @@ public class RenewalBook {
   /** News are news under any text; to be named to the target country's authorities is not. */
   private List<Consent> said(Signature before) {
     return consents.answers(before).stream()
-        .filter(one -> !one.purpose().equals(Consent.TARGET))
+        .filter(one -> !one.purpose().equals(ConsentPurpose.TARGET))
         .toList();
   }
 

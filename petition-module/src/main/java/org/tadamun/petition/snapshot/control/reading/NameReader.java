@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 /**
@@ -106,7 +106,7 @@ public class NameReader {
             .setParameter("confirmed", SignatureState.CONFIRMED)
             .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
     if (own) {
-      query.setParameter("purpose", Consent.TARGET).setParameter("granted", true);
+      query.setParameter("purpose", ConsentPurpose.TARGET).setParameter("granted", true);
       query.setParameter("country", target);
     }
     return query;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.consent.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 @DisplayName("R16 By a mailed link consents")
 class ConsentsTakenBackTest {
@@ -79,17 +80,18 @@ class ConsentsTakenBackTest {
   void words() {
     Instant now = Instant.parse("2026-11-27T05:00:00Z");
     Consent yes =
-        new Consent(9, "unite", Consent.TARGET, "PK", true, "Yes, name me.", now.minusSeconds(60));
+        new Consent(
+            9, "unite", ConsentPurpose.TARGET, "PK", true, "Yes, name me.", now.minusSeconds(60));
     Consent no = yes.takenBack(now);
     assertFalse(no.isGranted());
-    assertTrue(no.isAbout("unite", Consent.TARGET, "PK"));
-    assertFalse(no.isAbout("unite", Consent.TARGET, "GB"));
-    assertFalse(no.isAbout("others", Consent.TARGET, "PK"));
+    assertTrue(no.isAbout("unite", ConsentPurpose.TARGET, "PK"));
+    assertFalse(no.isAbout("unite", ConsentPurpose.TARGET, "GB"));
+    assertFalse(no.isAbout("others", ConsentPurpose.TARGET, "PK"));
     assertEquals("PK", no.country());
     assertEquals("unite", no.organisation());
-    assertTrue(no.isOf("unite", Consent.TARGET));
+    assertTrue(no.isOf("unite", ConsentPurpose.TARGET));
     assertFalse(no.isOf("unite", "NEWS"));
-    assertFalse(no.isOf("others", Consent.TARGET));
+    assertFalse(no.isOf("others", ConsentPurpose.TARGET));
     assertEquals(yes.signatureId(), no.signatureId());
     assertEquals("Yes, name me.", no.textShown());
     assertEquals(now, no.givenAt());

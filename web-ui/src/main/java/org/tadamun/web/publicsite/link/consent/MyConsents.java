@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
-import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.link.MailLink;
@@ -32,7 +32,7 @@ public class MyConsents {
     String asked = link.getView().state().isAlive() ? link.getCampaign().targetCountry() : null;
     return link.getView().consents().stream()
         .filter(ConsentAnswer::granted)
-        .filter(one -> !(one.purpose().equals(Consent.TARGET) && isOf(one, asked)))
+        .filter(one -> !(one.purpose().equals(ConsentPurpose.TARGET) && isOf(one, asked)))
         .map(this::line)
         .collect(
             Collectors.toMap(

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.entity;
+package org.tadamun.petition.signature.entity.consent;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,24 +13,6 @@ import java.util.Objects;
 @Entity
 @Table(name = "petition_consent")
 public class Consent {
-
-  /** That the organisation may send news by mail. */
-  public static final String NEWS = "NEWS";
-
-  /** That it may write about the signature; for forms of partners, who act on it (ADR 239). */
-  public static final String CONTACT = "CONTACT";
-
-  /** To be named to addressees of the country at which the campaign is directed. */
-  public static final String TARGET = "TARGET";
-
-  /** That the organisation may pass on what was written. */
-  public static final String SHARE = "SHARE";
-
-  /** Key of what is said to whose answer is about another country than is asked about now. */
-  public static final String OF_ANOTHER = "petition.error.other-country";
-
-  /** Key of what is said to who names another purpose, with those that there are. */
-  public static final String NO_PURPOSE = "petition.error.purpose";
 
   public static final int PURPOSE_MAX = 20;
   public static final int TEXT_MAX = 600;

@@ -1,0 +1,26 @@
+package org.tadamun.petition.intake.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.petition.intake.entity.ImportField;
+
+@DisplayName("A mistake in a file")
+class FaultViewTest {
+
+  private static FaultView at(String field) {
+    return FaultView.of(new ImportFault(7, 12, field, "intake.error.broken", null), "Broken");
+  }
+
+  @Test
+  @DisplayName("is one of the whole row, or of a column")
+  void ofRow() {
+    assertTrue(at(ImportFault.ROW).isOfRow());
+    assertEquals("ROW", at(ImportFault.ROW).field());
+    assertFalse(at(ImportField.NEWS.name()).isOfRow());
+  }
+}
