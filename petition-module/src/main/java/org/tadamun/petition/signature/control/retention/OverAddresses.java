@@ -1,0 +1,53 @@
+package org.tadamun.petition.signature.control.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+
+/** Addresses of those who signed a petition that is over: some are kept for longer than others. */
+public abstract class OverAddresses implements RetentionRule {
+
+  @EJB private Promises promises;
+  @Inject private DueAddresses due;
+  @Inject private AddressEnd end;
+
+  private final ConfigurationKey key;
+  private final boolean agree;
+
+  /**
+   * @param agree whether it is about those who agreed to hear more, or about the others
+   */
+  OverAddresses(ConfigurationKey key, boolean agree) {
+    this.key = key;
+    this.agree = agree;
+  }
+
+  @Override
+  public ConfigurationKey key() {
+    return key;
+  }
+
+  @Override
+  public boolean isPromised() {
+    return true;
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due.forecast(whose(now), now);
+  }
+
+  @Override
+  public Portion apply(Instant now, long after) {
+    return end.apply(whose(now), now, after);
+  }
+
+  private DueAddresses.Whose whose(Instant now) {
+    return new DueAddresses.Whose(promises.of(key, now), agree);
+  }
+}
