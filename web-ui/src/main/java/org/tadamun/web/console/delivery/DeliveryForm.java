@@ -1,14 +1,12 @@
 package org.tadamun.web.console.delivery;
 
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 
 /** An attempt while somebody types it. */
-public class DeliveryForm implements Serializable {
+public class DeliveryForm extends DeliveryTelling {
 
   private String addressee;
   private String snapshot;
@@ -16,12 +14,6 @@ public class DeliveryForm implements Serializable {
   private DeliveryChannel channel;
   private LocalDateTime plannedLocal;
   private String delegation;
-  private String recipient;
-  private String reference;
-  private String note;
-  private boolean incident;
-  private String nextStep;
-  private LocalDate nextDue;
   private String timeZone;
 
   void fill(DeliveryDraft draft, String kept) {
@@ -32,12 +24,9 @@ public class DeliveryForm implements Serializable {
     this.channel = draft.channel();
     this.plannedLocal = draft.plannedLocal();
     this.delegation = draft.delegation();
-    this.recipient = draft.recipient();
-    this.reference = draft.reference();
-    this.note = draft.note();
-    this.incident = Boolean.TRUE.equals(draft.incident());
-    this.nextStep = draft.nextStep();
-    this.nextDue = draft.nextDue();
+    tell(draft.recipient(), draft.reference(), Boolean.TRUE.equals(draft.incident()));
+    setNote(draft.note());
+    next(draft.nextStep(), draft.nextDue());
   }
 
   DeliveryDraft draft() {
@@ -48,12 +37,12 @@ public class DeliveryForm implements Serializable {
         channel,
         plannedLocal,
         delegation,
-        recipient,
-        reference,
-        note,
-        incident,
-        nextStep,
-        nextDue);
+        getRecipient(),
+        getReference(),
+        getNote(),
+        isIncident(),
+        getNextStep(),
+        getNextDue());
   }
 
   private static String filled(String chosen) {
@@ -115,53 +104,5 @@ public class DeliveryForm implements Serializable {
 
   public void setDelegation(String delegation) {
     this.delegation = delegation;
-  }
-
-  public String getRecipient() {
-    return recipient;
-  }
-
-  public void setRecipient(String recipient) {
-    this.recipient = recipient;
-  }
-
-  public String getReference() {
-    return reference;
-  }
-
-  public void setReference(String reference) {
-    this.reference = reference;
-  }
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
-  }
-
-  public boolean isIncident() {
-    return incident;
-  }
-
-  public void setIncident(boolean incident) {
-    this.incident = incident;
-  }
-
-  public String getNextStep() {
-    return nextStep;
-  }
-
-  public void setNextStep(String nextStep) {
-    this.nextStep = nextStep;
-  }
-
-  public LocalDate getNextDue() {
-    return nextDue;
-  }
-
-  public void setNextDue(LocalDate nextDue) {
-    this.nextDue = nextDue;
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import org.tadamun.petition.delivery.boundary.Deliveries;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -33,18 +31,13 @@ public class DeliveryReportView implements Serializable {
   @Inject private Clock clock;
   @Inject private Feedback feedback;
 
+  private final DeliveryTelling form = new DeliveryTelling();
   private String id;
   private boolean atOnce;
   private int version;
   private transient DeliveryView delivery;
   private DeliveryOutcome outcome;
   private LocalDateTime happenedLocal;
-  private String recipient;
-  private String reference;
-  private String note;
-  private boolean incident;
-  private String nextStep;
-  private LocalDate nextDue;
   private transient Part file;
 
   /**
@@ -54,12 +47,9 @@ public class DeliveryReportView implements Serializable {
   public void load() {
     DeliveryView found = getDelivery();
     version = found.version();
-    recipient = found.recipient();
-    reference = found.reference();
-    incident = found.incident();
+    form.tell(found.recipient(), found.reference(), found.incident());
     if (atOnce) {
-      nextStep = found.nextStep();
-      nextDue = found.nextDue();
+      form.next(found.nextStep(), found.nextDue());
     }
     ZoneId zone = ZoneId.of(found.timeZone());
     happenedLocal = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
@@ -68,10 +58,7 @@ public class DeliveryReportView implements Serializable {
   public String report() {
     return feedback.attempt(
         () -> {
-          DeliveryReport report =
-              new DeliveryReport(
-                  outcome, happenedLocal, recipient, reference, note, incident, nextStep, nextDue);
-          deliveries.report(id, version, report, SentFile.read(file));
+          deliveries.report(id, version, form.report(outcome, happenedLocal), SentFile.read(file));
           feedback.done("delivery.done.reported");
           return CampaignContext.redirect(DeliveryPages.view(campaign, id));
         });
@@ -87,6 +74,10 @@ public class DeliveryReportView implements Serializable {
       delivery = lists.of(campaign.getId(), id);
     }
     return delivery;
+  }
+
+  public DeliveryTelling getForm() {
+    return form;
   }
 
   public Set<DeliveryOutcome> getOutcomes() {
@@ -128,54 +119,6 @@ public class DeliveryReportView implements Serializable {
 
   public void setHappenedLocal(LocalDateTime happenedLocal) {
     this.happenedLocal = happenedLocal;
-  }
-
-  public String getRecipient() {
-    return recipient;
-  }
-
-  public void setRecipient(String recipient) {
-    this.recipient = recipient;
-  }
-
-  public String getReference() {
-    return reference;
-  }
-
-  public void setReference(String reference) {
-    this.reference = reference;
-  }
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
-  }
-
-  public boolean isIncident() {
-    return incident;
-  }
-
-  public void setIncident(boolean incident) {
-    this.incident = incident;
-  }
-
-  public String getNextStep() {
-    return nextStep;
-  }
-
-  public void setNextStep(String nextStep) {
-    this.nextStep = nextStep;
-  }
-
-  public LocalDate getNextDue() {
-    return nextDue;
-  }
-
-  public void setNextDue(LocalDate nextDue) {
-    this.nextDue = nextDue;
   }
 
   public Part getFile() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.petition.testing.DeliveryWorld;
 
 @DisplayName("The form of a delivery")
@@ -36,6 +38,25 @@ class DeliveryFormTest {
     form.fill(whole, "Europe/London");
     assertEquals(whole, form.draft());
     assertEquals(Optional.of("Europe/London"), form.zone());
+  }
+
+  @Test
+  @DisplayName("has what a report of it says, and no note of what was planned")
+  void reported() {
+    DeliveryTelling telling = new DeliveryTelling();
+    telling.tell("The guard", "RX 1", true);
+    telling.next("Write again", LocalDate.of(2020, 12, 1));
+    assertEquals(
+        new DeliveryReport(
+            DeliveryOutcome.ACCEPTED,
+            DeliveryWorld.NOON,
+            "The guard",
+            "RX 1",
+            null,
+            true,
+            "Write again",
+            LocalDate.of(2020, 12, 1)),
+        telling.report(DeliveryOutcome.ACCEPTED, DeliveryWorld.NOON));
   }
 
   @Test

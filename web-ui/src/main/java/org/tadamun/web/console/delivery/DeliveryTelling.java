@@ -1,0 +1,82 @@
+package org.tadamun.web.console.delivery;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+
+/** What people tell of an attempt while somebody types it, before or after it happened. */
+public class DeliveryTelling implements Serializable {
+
+  private String recipient;
+  private String reference;
+  private String note;
+  private boolean incident;
+  private String nextStep;
+  private LocalDate nextDue;
+
+  void tell(String to, String under, boolean happened) {
+    this.recipient = to;
+    this.reference = under;
+    this.incident = happened;
+  }
+
+  void next(String step, LocalDate due) {
+    this.nextStep = step;
+    this.nextDue = due;
+  }
+
+  DeliveryReport report(DeliveryOutcome outcome, LocalDateTime happenedLocal) {
+    return new DeliveryReport(
+        outcome, happenedLocal, recipient, reference, note, incident, nextStep, nextDue);
+  }
+
+  public String getRecipient() {
+    return recipient;
+  }
+
+  public void setRecipient(String recipient) {
+    this.recipient = recipient;
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public void setReference(String reference) {
+    this.reference = reference;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public boolean isIncident() {
+    return incident;
+  }
+
+  public void setIncident(boolean incident) {
+    this.incident = incident;
+  }
+
+  public String getNextStep() {
+    return nextStep;
+  }
+
+  public void setNextStep(String nextStep) {
+    this.nextStep = nextStep;
+  }
+
+  public LocalDate getNextDue() {
+    return nextDue;
+  }
+
+  public void setNextDue(LocalDate nextDue) {
+    this.nextDue = nextDue;
+  }
+}
