@@ -9,9 +9,9 @@
  *   <li>R4 Figures are at most five seconds old and say of when they are.
  *   <li>R5 An unknown country is {@code ZZ}; nothing is left out.
  *   <li>R6 Where a campaign tells figures of countries in steps, every public figure of a country,
- *       and every difference of two of them, is a multiple of the step; what is left of the total is
- *       one row, below nought too, so that R1 and R3 hold. So it is with sources, each of which may
- *       be of one country (ADR 265).
+ *       and every difference of two of them, is a multiple of the step; what is left of the total
+ *       is one row, below nought too, so that R1 and R3 hold. So it is with sources, each of which
+ *       may be of one country (ADR 265).
  *   <li>R7 There, countries are told anew only with a crowd of changes that look alike beside the
  *       exact total: of one source, all of them come or all taken out, of whole hours that are
  *       over. Who of a crowd was of which country, no two answers tell (ADR 263).
