@@ -16,7 +16,8 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
  * <p>Whoever comes while nobody writes begins at once, alone: nobody waits for company. Who comes
  * meanwhile waits, and all who wait go together next, carried out by the first of them. A group of
  * which something fails is carried out once more, each of it alone, so that nobody's mistake is
- * another one's loss. Work must therefore bear to be done twice.
+ * another one's loss. Work must therefore bear to be done twice. Nor may it ask who calls: that is
+ * whoever leads, once it is done alone too; what hangs on the caller is asked before.
  *
  * <p>Whoever has waited too long, since the database stands still or too many came, is told to come
  * again, as long as nobody has begun with his work: then nothing of it is kept.

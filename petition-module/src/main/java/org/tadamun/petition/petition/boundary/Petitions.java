@@ -19,8 +19,6 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -51,7 +49,6 @@ public class Petitions {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
-  @EJB private Campaigns campaigns;
   @EJB private Addressees addressees;
   @EJB private TextAuthors authors;
   @Inject private Clock clock;
@@ -63,12 +60,7 @@ public class Petitions {
   /** As the public sees it: drafts, and those of hidden campaigns, do not exist. */
   @PermitAll
   public PetitionView requirePublic(String slug) {
-    PetitionView petition = bySlug(slug).orElseThrow(NotFound::new);
-    if (!petition.isPublic()
-        || campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isEmpty()) {
-      throw new NotFound();
-    }
-    return petition;
+    return evenHidden(slug).filter(known::isPublic).orElseThrow(NotFound::new);
   }
 
   /** As the public sees it; whoever may write it sees drafts too, and those of hidden campaigns. */
@@ -85,7 +77,13 @@ public class Petitions {
   /** In any state, where it may be known; for the public {@link #requirePublic} is asked. */
   @PermitAll
   public Optional<PetitionView> bySlug(String slug) {
-    return find(slug).map(PetitionView::of).filter(known::isKnown);
+    return evenHidden(slug).filter(known::isKnown);
+  }
+
+  /** Whoever calls: of slugs that the house itself has kept, never of one that a caller names. */
+  @PermitAll
+  public Optional<PetitionView> evenHidden(String slug) {
+    return find(slug).map(PetitionView::of);
   }
 
   @PermitAll
@@ -136,11 +134,12 @@ public class Petitions {
     access.requireCountry(Permission.PETITION_WRITE, campaignId, null);
     Violations violations =
         new Violations().required("slug", slug).slug("slug", slug, Petition.SLUG_MAX);
-    if (violations.isEmpty() && find(slug).isPresent()) {
-      violations.add("slug", "kernel.error.duplicate");
-    }
     draft.text().source().judge(violations);
     List<Long> whom = draft.check(campaignId, addressees, violations);
+    // Last (access R3): whoever asks for one that is free has made it, and the trail tells so.
+    if (find(slug).isPresent()) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
     Instant now = clock.instant();
     Petition petition =
         new Petition(campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), now);

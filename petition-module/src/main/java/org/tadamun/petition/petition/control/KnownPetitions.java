@@ -15,8 +15,12 @@ public class KnownPetitions {
   @EJB private Campaigns campaigns;
 
   public boolean isKnown(PetitionView petition) {
-    return !access.isOutside(petition.campaignId())
-        || petition.isPublic()
-            && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
+    return !access.isOutside(petition.campaignId()) || isPublic(petition);
+  }
+
+  /** Known to everybody. */
+  public boolean isPublic(PetitionView petition) {
+    return petition.isPublic()
+        && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
   }
 }

@@ -123,12 +123,13 @@ public class SigningTerms {
   }
 
   /**
-   * Also of what the public may not know of at present, for the mails of those who signed before.
+   * Also of what the public may not know of at present, for the links and mails of those who signed
+   * before. Whoever asks: one who confirms may do so in the group of a stranger (ADR 116).
    *
    * @throws NotFound when there is no such petition
    */
   public Terms evenHidden(String slug) {
-    return kept(evenHidden, slug, any -> petitions.bySlug(any).orElseThrow(NotFound::new));
+    return kept(evenHidden, slug, any -> petitions.evenHidden(any).orElseThrow(NotFound::new));
   }
 
   private Terms kept(

@@ -25,6 +25,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -160,18 +161,48 @@ class SigningTermsTest {
     }
   }
 
+  private static Campaigns open() {
+    return new Campaigns() {
+      @Override
+      public Optional<CampaignView> byId(long id) {
+        return Optional.of(Terms.open().campaign());
+      }
+    };
+  }
+
+  /** Of whose one petition the caller may not know. */
+  private static final class Foreign extends Petitions {
+
+    @Override
+    public PetitionView requirePublic(String slug) {
+      return bySlug(slug).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public Optional<PetitionView> bySlug(String slug) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<PetitionView> evenHidden(String slug) {
+      return Optional.of(Terms.open().petition());
+    }
+  }
+
+  @Test
+  @DisplayName("who signed before is not lost where who writes for him may not know of it")
+  void whoeverAsks() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    SigningTerms terms = new SigningTerms(new Foreign(), open(), clock);
+    assertTrue(terms.evenHidden("release").takesConfirmations());
+    assertThrows(NotFound.class, () -> terms.of("release"));
+  }
+
   @Test
   @DisplayName("what changes while they are read makes them old at once")
   void changedMeanwhile() {
     Overtaken petitions = new Overtaken();
-    Campaigns campaigns =
-        new Campaigns() {
-          @Override
-          public Optional<CampaignView> byId(long id) {
-            return Optional.of(Terms.open().campaign());
-          }
-        };
-    SigningTerms terms = new SigningTerms(petitions, campaigns, Clock.fixed(NOW, ZoneOffset.UTC));
+    SigningTerms terms = new SigningTerms(petitions, open(), Clock.fixed(NOW, ZoneOffset.UTC));
     petitions.terms = terms;
     SigningTerms.Terms old = terms.of("release");
     SigningTerms.Terms read = terms.of("release");
