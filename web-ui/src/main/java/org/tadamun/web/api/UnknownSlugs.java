@@ -6,14 +6,16 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * A key gets one answer for each campaign and petition that it may not know, whether it is there or
- * not, and gets it first: mistakes in what it sent beside the slug would tell the two apart.
+ * A key gets one answer for each campaign, petition and day of action that it may not know, whether
+ * it is there or not, and gets it first: mistakes in what it sent beside the slug would tell the
+ * two apart.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -21,6 +23,7 @@ public class UnknownSlugs implements ContainerRequestFilter {
 
   @Inject private CurrentActor actor;
   @Inject private Campaigns campaigns;
+  @Inject private DaysOfAction days;
   @Inject private Petitions petitions;
 
   @Override
@@ -33,6 +36,7 @@ public class UnknownSlugs implements ContainerRequestFilter {
         switch (request.getUriInfo().getPathSegments().getFirst().getPath()) {
           case "campaigns" -> campaigns.bySlug(slug).isPresent();
           case "petitions" -> petitions.bySlug(slug).isPresent();
+          case "days-of-action" -> days.isKnown(slug);
           default -> true;
         };
     if (!known) {

@@ -96,6 +96,17 @@ public class DaysOfAction {
     return day;
   }
 
+  /** Whether there is one of which the caller may know: keys of others only what everybody may. */
+  @PermitAll
+  public boolean isKnown(String slug) {
+    return bySlug(slug).stream()
+        .map(DayOfAction::campaignId)
+        .anyMatch(
+            id ->
+                !access.isOutside(id)
+                    || campaigns.byId(id).filter(CampaignView::isPublic).isPresent());
+  }
+
   @PermitAll
   public boolean mayWrite(DayOfActionView day) {
     return access.mayThroughout(Permission.ACTION_WRITE, day.campaignId());

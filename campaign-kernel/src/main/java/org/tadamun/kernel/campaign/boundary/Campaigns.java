@@ -110,11 +110,12 @@ public class Campaigns {
     access.requireNotPutOut(Permission.CAMPAIGN_WRITE);
     Violations violations =
         new Violations().required("slug", slug).slug("slug", slug, Campaign.SLUG_MAX);
-    if (violations.isEmpty() && find(slug).isPresent()) {
-      violations.add("slug", "kernel.error.duplicate");
-    }
     Organisation owner = owner(ownerSlug, violations);
     draft.judge(countries, null, violations).throwIfAny();
+    // Last (access R3): whoever asks for one that is free has made it, and the trail tells so.
+    if (find(slug).isPresent()) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
     Campaign campaign =
         new Campaign(
             slug, owner, draft.languages(), ZoneId.of(draft.zone()), sample, clock.instant());

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Readings;
@@ -75,26 +80,27 @@ class ForeignReadingsIT {
   @Test
   @DisplayName("access R3 answers of a draft as of what is not there, to a key of another campaign")
   void drafts() {
-    String campaign = world.campaign().slug();
-    String petition = draftPetition();
+    CampaignView draft = world.campaign();
+    List<String> there = List.of(draft.slug(), draftPetition(), dayOf(draft));
+    List<String> none = List.of("nowhere", "nothing", "never");
     for (String scope : List.of("all", "incident:read")) {
       String[] scopes = scope.equals("all") ? Scene.SCOPES.toArray(String[]::new) : of(scope);
       Api stranger = keys.of(world.liveCampaign(), scopes);
       int compared = 0;
       for (String path : readings()) {
-        String hidden = at(path, campaign, petition);
+        String hidden = at(path, there);
         if (!hidden.equals(path)) {
-          String unknown = at(path, "nowhere", "nothing");
+          String unknown = at(path, none);
           assertEquals(told(stranger.get(unknown)), told(stranger.get(hidden)), hidden);
           compared++;
         }
       }
       assertTrue(compared > 10, () -> "of the readings");
       for (Writing writing : Writings.all(scene)) {
-        String hidden = at(writing.path(), campaign, petition);
+        String hidden = at(writing.path(), there);
         if (!hidden.equals(writing.path())) {
           for (JsonObject body : List.of(writing.valid(), JsonValue.EMPTY_JSON_OBJECT)) {
-            String unknown = at(writing.path(), "nowhere", "nothing");
+            String unknown = at(writing.path(), none);
             assertEquals(
                 told(write(stranger, writing, unknown, body)),
                 told(write(stranger, writing, hidden, body)),
@@ -102,7 +108,62 @@ class ForeignReadingsIT {
           }
         }
       }
+      String removal = "/days-of-action/%s/removal";
+      assertEquals(
+          told(stranger.post(removal.formatted(none.getLast()), "")),
+          told(stranger.post(removal.formatted(there.getLast()), "")));
     }
+  }
+
+  @Test
+  @DisplayName("access R3 tells that a slug is taken to whom would have made a thing of that name")
+  void takenSlugs() {
+    CampaignView own = world.liveCampaign();
+    Api stranger = keys.of(own, Scene.SCOPES.toArray(String[]::new));
+    String campaigns = "/campaigns";
+    String petitions = "/campaigns/" + own.slug() + "/petitions";
+    String days = "/days-of-action";
+    CampaignView draft = world.campaign();
+    Map<String, String> taken =
+        Map.of(campaigns, draft.slug(), petitions, draftPetition(), days, dayOf(draft));
+    taken.forEach(
+        (list, slug) -> {
+          JsonObjectBuilder little = Writings.object();
+          if (list.equals(days)) {
+            little.add("campaign", own.slug());
+          }
+          JsonObject body = little.build();
+          Answer hidden = stranger.post(list, named(body, slug));
+          Answer free = stranger.post(list, named(body, World.unique("free")));
+          hidden.requireProblem(ProblemType.INVALID);
+          assertEquals(free.json().get("errors"), hidden.json().get("errors"), list);
+        });
+    JsonObject title = Writings.text("Release him").build();
+    JsonObjectBuilder whole =
+        Writings.object()
+            .add("slug", draft.slug())
+            .add("title", title)
+            .add("languages", Json.createArrayBuilder().add("en"))
+            .add("timeZone", "Europe/London");
+    stranger
+        .post(campaigns, whole.build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("slug", null);
+  }
+
+  private static JsonObject named(JsonObject body, String slug) {
+    return Json.createObjectBuilder(body).add("slug", slug).build();
+  }
+
+  private String dayOf(CampaignView draft) {
+    JsonObjectBuilder call =
+        Writings.object()
+            .add("campaign", draft.slug())
+            .add("slug", World.unique("free-noor"))
+            .add("title", Writings.text("Day of action"))
+            .add("date", "2099-12-24");
+    Api own = keys.of(draft, Permission.ACTION_WRITE);
+    return own.post("/days-of-action", call.build()).require(201).json().getString("slug");
   }
 
   private List<String> readings() {
@@ -127,8 +188,11 @@ class ForeignReadingsIT {
     return new String[] {scope};
   }
 
-  private String at(String path, String campaign, String petition) {
-    return path.replace(scene.campaign().slug(), campaign).replace(scene.petition(), petition);
+  /** In place of those of the scene. */
+  private String at(String path, List<String> slugs) {
+    return path.replace(scene.campaign().slug(), slugs.get(0))
+        .replace(scene.petition(), slugs.get(1))
+        .replace(scene.day(), slugs.get(2));
   }
 
   private static Answer write(Api key, Writing writing, String path, JsonObject body) {
