@@ -25,6 +25,7 @@ public final class FormFiles {
   private boolean begun;
   private int beside;
   private String field;
+  private String fileName;
 
   /**
    * @param boundary as the type of the body says it
@@ -51,6 +52,7 @@ public final class FormFiles {
     while (!line().startsWith("--")) {
       PartHead head = head();
       if (head.isFile()) {
+        fileName = head.fileName();
         return new Part();
       }
       field = head.name();
@@ -62,6 +64,11 @@ public final class FormFiles {
   /** The name of a field that has come by and is no file; null where there was none. */
   String field() {
     return field;
+  }
+
+  /** What the form calls the last file that came by; null where it gives it no name. */
+  String fileName() {
+    return fileName;
   }
 
   private void skip() throws IOException {

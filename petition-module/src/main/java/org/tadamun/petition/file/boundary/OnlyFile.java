@@ -7,27 +7,31 @@ import java.io.InputStream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * The file of a form that has nothing else in it, read as it comes by. Whoever reads it to its end
- * learns whether that is so: what else was sent would be passed over, be it a second file or {@code
- * dryRun}.
+ * A file that is a body, or is in a form that has nothing else in it, read as it comes by. Whoever
+ * reads it to its end learns whether that is so: what else was sent would be passed over, be it a
+ * second file or {@code dryRun}.
  */
 public final class OnlyFile extends FilterInputStream {
 
   private final FormFiles form;
   private boolean over;
 
+  /**
+   * @param form null where there is none
+   */
   private OnlyFile(FormFiles form, InputStream file) {
     super(file);
     this.form = form;
+    this.over = form == null;
   }
 
   /**
    * @param type where it is none of a form, the body is the file
    * @throws InvalidInput where the form has none
    */
-  public static InputStream of(InputStream body, MediaType type) throws IOException {
+  public static OnlyFile of(InputStream body, MediaType type) throws IOException {
     if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
-      return body;
+      return new OnlyFile(null, body);
     }
     FormFiles form = new FormFiles(body, type.getParameters().get("boundary"));
     InputStream file = form.next();
@@ -36,6 +40,11 @@ public final class OnlyFile extends FilterInputStream {
       throw new InvalidInput("file", "kernel.error.required");
     }
     return new OnlyFile(form, file);
+  }
+
+  /** What the form calls it; null where nothing does. */
+  public String fileName() {
+    return form == null ? null : form.fileName();
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
@@ -58,15 +60,16 @@ public class ImportOptions {
   }
 
   /**
+   * @param inForm what the form calls the file; null where nothing does
    * @throws InvalidInput with every mistake that can be told before the file is read
    */
-  ImportUpload upload(InputStream file, Locale caller) {
+  ImportUpload upload(InputStream file, String inForm, Locale caller) {
     check();
     return new ImportUpload(
         given(source).map(BatchSource::valueOf).orElse(BatchSource.PARTNER),
         organisation,
         null,
-        given(fileName).orElse("signatures.csv"),
+        name(inForm),
         file,
         given(dryRun).map(Boolean::valueOf).orElse(false),
         given(language).orElse(caller.getLanguage()),
@@ -84,6 +87,21 @@ public class ImportOptions {
         given(consentTo).orElse(guess.consentTo()),
         given(newsShown).orElse(guess.newsShown()),
         given(targetShown).orElse(guess.targetShown()));
+  }
+
+  /** Of two names nobody knows which one is meant (ADR 190). */
+  private String name(String inForm) {
+    List<String> names =
+        Stream.of(given(fileName), given(inForm))
+            .flatMap(Optional::stream)
+            .map(name -> FileUpload.harmless(name, ""))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    if (names.size() > 1) {
+      throw new InvalidInput("fileName", "kernel.error.too-many", 1);
+    }
+    return names.isEmpty() ? "signatures.csv" : names.getFirst();
   }
 
   private void check() {

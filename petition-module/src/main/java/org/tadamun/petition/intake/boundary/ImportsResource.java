@@ -66,15 +66,16 @@ public class ImportsResource {
   @Operation(
       description =
           "The file is the body, or the one file of a form; a form has nothing else in it, since"
-              + " what is said of the file stands in the query. Under one Idempotency-Key a form is"
+              + " what is said of the file stands in the query, but for its name, which the form"
+              + " may say in place of fileName. Under one Idempotency-Key a form is"
               + " the same with the same boundary alone. Where the same file is on its way already,"
               + " dry runs aside, it answers 409 and names that import.")
   @APIResponseSchema(value = ImportView.class, responseCode = "202")
   public Response signatures(
       @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body)
       throws IOException {
-    InputStream file = OnlyFile.of(Bodies.required(body), headers.getMediaType());
-    ImportUpload upload = options.upload(file, locale.get());
+    OnlyFile file = OnlyFile.of(Bodies.required(body), headers.getMediaType());
+    ImportUpload upload = options.upload(file, file.fileName(), locale.get());
     ImportView received = imports.upload(options.petition(), upload);
     ImportView begun = begin(received, options);
     return answer(Response.accepted().location(URI.create("imports/" + begun.id())), begun);

@@ -2,7 +2,7 @@ package org.tadamun.petition.file.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.core.MediaType;
@@ -82,8 +82,32 @@ class OnlyFileTest {
   @Test
   @DisplayName("is none where the body is the file itself")
   void body() throws IOException {
-    InputStream body = new ByteArrayInputStream(new byte[0]);
-    assertSame(body, OnlyFile.of(body, new MediaType("text", "csv")));
-    assertSame(body, OnlyFile.of(body, null));
+    byte[] sent = part(FILE, "a").getBytes(StandardCharsets.UTF_8);
+    for (MediaType type : new MediaType[] {new MediaType("text", "csv"), null}) {
+      OnlyFile file = OnlyFile.of(new ByteArrayInputStream(sent), type);
+      assertNull(file.fileName());
+      assertArrayEquals(sent, file.readAllBytes());
+      assertEquals(-1, file.read());
+    }
+  }
+
+  private static String named(String disposition) throws IOException {
+    byte[] sent = (part(disposition, "a") + "--b--\r\n").getBytes(StandardCharsets.UTF_8);
+    return OnlyFile.of(new ByteArrayInputStream(sent), FORM).fileName();
+  }
+
+  @Test
+  @DisplayName("R2 has the name that the form gives it, in whatever script and quotes")
+  void fileName() throws IOException {
+    assertEquals("a.csv", named(FILE));
+    assertEquals("a.csv", named("form-data; filename=a.csv; name=file"));
+    assertEquals("", named("form-data; name=\"file\"; filename=\"\""));
+    assertEquals("سويد 2.csv", named("form-data; name=\"filename=x\"; filename=\"سويد 2.csv\""));
+    assertEquals("a \"b\";.csv", named("form-data; name=f; filename=\"a \\\"b\\\";.csv\""));
+    assertEquals(
+        "C:\\d\\a.csv", named("form-data; name=\"file\"; FILENAME=\"C:\\d\\a.csv\""));
+    assertNull(named("form-data; name=\"file\"; filename*=utf-8''y"));
+    String endless = "form-data; name=\"file\"; filename=\"" + "\\\"".repeat(30_000);
+    assertEquals("\"".repeat(1000), named(endless));
   }
 }

@@ -86,6 +86,26 @@ class ImportFormIT extends FourEyes {
     assertEquals(before, (int) (long) importWorld.as(anna, () -> lists.count(petition.slug())));
   }
 
+  private static String name(Answer answer) {
+    return answer.require(202).json().getJsonObject("file").getString("name");
+  }
+
+  @Test
+  @DisplayName("R1 has the name that its form gives it, since by it a second person knows it")
+  void named() {
+    String dry = "&dryRun=true";
+    String file = part(FILE, people(1, "GB"));
+    assertEquals("list.csv", name(form(dry, file)));
+    assertEquals("list.csv", name(form(dry + "&fileName=list.csv", file)));
+    assertEquals("list.csv", name(form(dry, file.replace("list", "C:\\work\\list"))));
+    String nameless = file.replace("list.csv", "");
+    assertEquals("typed.csv", name(form(dry + "&fileName=typed.csv", nameless)));
+    assertEquals("signatures.csv", name(form(dry, nameless)));
+    form(dry + "&fileName=other.csv", file)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("fileName", "other.csv");
+  }
+
   @Test
   @DisplayName("R2 may follow while its dry run goes on; twice it is told which import has it")
   void afterTrial() {
