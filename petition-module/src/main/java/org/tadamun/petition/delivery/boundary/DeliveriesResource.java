@@ -56,6 +56,9 @@ import org.tadamun.petition.delivery.entity.DeliveryReport;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeliveriesResource {
 
+  private static final String PLANNED_AT = "plannedAt";
+  private static final String PLANNED_LOCAL = "plannedLocal";
+
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
   @EJB private Deliveries deliveries;
@@ -122,8 +125,7 @@ public class DeliveriesResource {
     // Without an addressee nothing is planned: he is asked for, with the other mistakes.
     ZoneId zone = known == null ? ZoneOffset.UTC : known;
     DeliveryView made =
-        sent.planned()
-            .with(zone, "plannedAt", "plannedLocal", planned -> made(sent, planned, zone));
+        sent.planned().with(zone, PLANNED_AT, PLANNED_LOCAL, planned -> made(sent, planned, zone));
     return Response.created(URI.create("deliveries/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .entity(made)
@@ -173,8 +175,18 @@ public class DeliveriesResource {
     DeliveryView present = deliveries.toEdit(id);
     int version = ETags.required(ifMatch, present.version());
     DeliveryDraft wanted = Bodies.required(patch).applyTo(present.draft(), DeliveryDraft.class);
-    patch.keeping(new Violations(), present, DeliveryDraft.class).throwIfAny();
-    return answer(deliveries.edit(id, version, wanted));
+    DeliveryDraft.Moment at =
+        patch.applyTo(new DeliveryDraft.Moment(present.plannedAt()), DeliveryDraft.Moment.class);
+    patch.without(PLANNED_AT).keeping(new Violations(), present, DeliveryDraft.class).throwIfAny();
+    ToldTime before = new ToldTime(present.plannedAt(), present.plannedLocal());
+    return answer(
+        new ToldTime(at.plannedAt(), wanted.plannedLocal())
+            .changed(before, PLANNED_AT)
+            .with(
+                ZoneId.of(present.timeZone()),
+                PLANNED_AT,
+                PLANNED_LOCAL,
+                local -> deliveries.edit(id, version, wanted.planned(local))));
   }
 
   @POST

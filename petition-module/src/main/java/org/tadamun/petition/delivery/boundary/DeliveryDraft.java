@@ -41,6 +41,25 @@ public record DeliveryDraft(
 
   private static final String REPORT = "report";
 
+  /** Beside the local time, of which a patch may name either. */
+  record Moment(Instant plannedAt) {}
+
+  DeliveryDraft planned(LocalDateTime local) {
+    return new DeliveryDraft(
+        addressee,
+        snapshot,
+        follows,
+        channel,
+        local,
+        delegation,
+        recipient,
+        reference,
+        note,
+        incident,
+        nextStep,
+        nextDue);
+  }
+
   DeliveryDetails details() {
     return new DeliveryDetails(
         channel,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.Function;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -24,6 +25,27 @@ public record ToldTime(Instant moment, LocalDateTime local) {
   }
 
   /**
+   * Of the two the one that a patch has made another one, or both.
+   *
+   * @param before as both are read
+   * @param at how the moment is called
+   * @throws InvalidInput where one of them was taken away and the other one changed
+   */
+  public ToldTime changed(ToldTime before, String at) {
+    boolean otherMoment = !Objects.equals(minute(moment), before.moment);
+    boolean otherLocal = !Objects.equals(local, before.local);
+    if (otherMoment && otherLocal && (moment == null) != (local == null)) {
+      throw new InvalidInput(at, "delivery.error.other-moment");
+    }
+    return new ToldTime(
+        otherMoment || !otherLocal ? moment : null, otherLocal || !otherMoment ? local : null);
+  }
+
+  private static Instant minute(Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /**
    * Does it with what is kept, and names mistakes in that where the caller wrote it.
    *
    * @param at how the moment is called
@@ -36,7 +58,7 @@ public record ToldTime(Instant moment, LocalDateTime local) {
     LocalDateTime kept = on(zone);
     if (moment != null
         && new Violations().localTime(clock, kept, zone)
-        && !LocalTimes.first(kept, zone).equals(moment.truncatedTo(ChronoUnit.MINUTES))) {
+        && !LocalTimes.first(kept, zone).equals(minute(moment))) {
       throw new InvalidInput(at, "delivery.error.other-moment");
     }
     try {

@@ -78,6 +78,40 @@ class ToldTimeTest {
         List.of("clock"), refused(told("2020-11-20T10:00:00Z", "2020-11-20T10:00:00"), wrong));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2020-07-20T10:00:07Z, 2020-07-20T11:00, 2020-07-20T11:00",
+        "2020-07-21T10:00:00Z, 2020-07-20T11:00, 2020-07-21T11:00",
+        "2020-07-20T10:00:00Z, 2020-07-22T11:00, 2020-07-22T11:00",
+        "2020-07-21T10:00:00Z, 2020-07-21T11:00, 2020-07-21T11:00",
+        "-, 2020-07-20T11:00, null",
+        "2020-07-20T10:00:00Z, -, null",
+        "-, -, null"
+      })
+  @DisplayName("is moved by a patch through either")
+  void moved(String moment, String local, String kept) {
+    ToldTime before = told("2020-07-20T10:00:00Z", "2020-07-20T11:00");
+    assertEquals(kept, kept(told(moment, local).changed(before, "at")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, 2020-07-21T11:00",
+        "2020-07-21T10:00:00Z, -",
+        "2020-07-21T10:00:00Z, 2020-07-22T11:00"
+      })
+  @DisplayName("is refused where a patch changes both and they differ")
+  void torn(String moment, String local) {
+    ToldTime before = told("2020-07-20T10:00:00Z", "2020-07-20T11:00");
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> kept(told(moment, local).changed(before, "at")));
+    assertEquals("at", refused.errors().getFirst().field());
+  }
+
   @Test
   @DisplayName("is left to the work where no clock or calendar has it")
   void beyond() {

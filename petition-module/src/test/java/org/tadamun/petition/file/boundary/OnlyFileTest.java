@@ -104,8 +104,7 @@ class OnlyFileTest {
     assertEquals("", named("form-data; name=\"file\"; filename=\"\""));
     assertEquals("سويد 2.csv", named("form-data; name=\"filename=x\"; filename=\"سويد 2.csv\""));
     assertEquals("a \"b\";.csv", named("form-data; name=f; filename=\"a \\\"b\\\";.csv\""));
-    assertEquals(
-        "C:\\d\\a.csv", named("form-data; name=\"file\"; FILENAME=\"C:\\d\\a.csv\""));
+    assertEquals("C:\\d\\a.csv", named("form-data; name=\"file\"; FILENAME=\"C:\\d\\a.csv\""));
     assertNull(named("form-data; name=\"file\"; filename*=utf-8''y"));
     String endless = "form-data; name=\"file\"; filename=\"" + "\\\"".repeat(30_000);
     assertEquals("\"".repeat(1000), named(endless));

@@ -1,6 +1,7 @@
 package org.tadamun.petition.delivery.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -63,11 +64,39 @@ class DeliveryMomentsIT {
     assertEquals(posted, api.get(path).require(200).json());
     Answer same = api.with("If-Match", "*").patch(path, posted).require(200);
     assertEquals(posted, same.json());
-    JsonObject later = Json.createObjectBuilder().add("plannedAt", "2020-07-22T10:00:00Z").build();
+    JsonObject later = Json.createObjectBuilder().add("happenedAt", "2020-07-22T10:00:00Z").build();
     api.with("If-Match", "*")
         .patch(path, later)
         .requireProblem(ProblemType.INVALID)
-        .requireField("plannedAt", null);
+        .requireField("happenedAt", null);
+  }
+
+  @Test
+  @DisplayName("R1 is moved by a patch through either, which names mistakes where they are")
+  void moved() {
+    JsonObject planned = made("POST", "plannedAt", "2020-07-20T10:00:00Z");
+    String path = "/deliveries/" + planned.getString("id");
+    Api any = api.with("If-Match", "*");
+    JsonObject later = any.patch(path, moment("2020-07-22T10:00:00Z")).require(200).json();
+    assertEquals("2020-07-22T11:00:00", later.getString("plannedLocal"));
+    JsonObject read = with(later, "plannedLocal", "2020-07-23T11:00:00");
+    JsonObject last = any.patch(path, read).require(200).json();
+    assertEquals("2020-07-23T10:00:00Z", last.getString("plannedAt"));
+    assertEquals(last, any.patch(path, last).require(200).json());
+    for (String wrong : new String[] {"2120-11-20", "+12020-11-20T10:00:00Z"}) {
+      any.patch(path, moment(wrong))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("plannedAt", wrong);
+    }
+    JsonObject both = with(moment("2020-07-24T10:00:00Z"), "plannedLocal", "2020-07-25T10:00:00");
+    any.patch(path, both).requireProblem(ProblemType.INVALID).requireField("plannedAt", null);
+    assertEquals(last, api.get(path).require(200).json());
+    JsonObject none = Json.createObjectBuilder().addNull("plannedAt").build();
+    assertTrue(any.patch(path, none).require(200).json().isNull("plannedLocal"));
+  }
+
+  private static JsonObject moment(String at) {
+    return Json.createObjectBuilder().add("plannedAt", at).build();
   }
 
   @Test
