@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -120,10 +119,9 @@ public class DeliveriesResource {
   @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   public Response plan(DeliveryDraft.Sent attempt) {
     DeliveryDraft.Sent sent = Bodies.required(attempt);
-    ZoneId known = zone(sent.addressee());
-    sent.check(known);
     // Without an addressee nothing is planned: he is asked for, with the other mistakes.
-    ZoneId zone = known == null ? ZoneOffset.UTC : known;
+    ZoneId zone = zone(sent.addressee());
+    sent.check(zone);
     DeliveryView made =
         sent.planned().with(zone, PLANNED_AT, PLANNED_LOCAL, planned -> made(sent, planned, zone));
     return Response.created(URI.create("deliveries/" + made.id()))

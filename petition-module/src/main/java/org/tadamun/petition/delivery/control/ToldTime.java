@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Function;
@@ -48,6 +49,8 @@ public record ToldTime(Instant moment, LocalDateTime local) {
   /**
    * Does it with what is kept, and names mistakes in that where the caller wrote it.
    *
+   * @param zone of the addressee; null where nobody is known, who is then asked for: no clock says
+   *     that moment and local time differ
    * @param at how the moment is called
    * @param clock how the local time is called, by the caller and by the work
    * @param work gets null where nothing is told
@@ -57,6 +60,7 @@ public record ToldTime(Instant moment, LocalDateTime local) {
   public <T> T with(ZoneId zone, String at, String clock, Function<LocalDateTime, T> work) {
     LocalDateTime kept = on(zone);
     if (moment != null
+        && zone != null
         && new Violations().localTime(clock, kept, zone)
         && !LocalTimes.first(kept, zone).equals(minute(moment))) {
       throw new InvalidInput(at, "delivery.error.other-moment");
@@ -82,8 +86,9 @@ public record ToldTime(Instant moment, LocalDateTime local) {
     }
   }
 
-  /** What the clock shows then, to the minute as it is kept. */
+  /** What the clock shows then, to the minute as it is kept; that of UTC where there is none. */
   public static LocalDateTime minute(Instant moment, ZoneId zone) {
-    return LocalDateTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
+    ZoneId clock = zone == null ? ZoneOffset.UTC : zone;
+    return LocalDateTime.ofInstant(moment, clock).truncatedTo(ChronoUnit.MINUTES);
   }
 }

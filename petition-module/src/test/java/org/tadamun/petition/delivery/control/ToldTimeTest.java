@@ -66,6 +66,15 @@ class ToldTimeTest {
   }
 
   @Test
+  @DisplayName("is found right by nobody's clock, since somebody's is asked for first")
+  void nobody() {
+    ToldTime told = told("2020-07-20T10:00:00Z", "2020-07-20T11:00:00");
+    assertEquals("2020-07-20T11:00", told.with(null, "at", "clock", String::valueOf));
+    ToldTime moment = told("2020-07-20T10:00:00Z", null);
+    assertEquals("2020-07-20T10:00", moment.with(null, "at", "clock", String::valueOf));
+  }
+
+  @Test
   @DisplayName("is found wrong where the caller wrote it")
   void named() {
     Function<LocalDateTime, Object> wrong =

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,26 @@ class DeliveryMomentsIT {
     api.post("/deliveries", with(body, member, value))
         .requireProblem(ProblemType.INVALID)
         .requireField(member, value);
+  }
+
+  @Test
+  @DisplayName("R1 is on nobody's clock where no addressee is known: he is asked for")
+  void nobody() {
+    JsonObject both = with(moment("2020-07-20T10:00:00Z"), "plannedLocal", "2020-07-20T11:00:00");
+    for (JsonObject plan : List.of(both, with(both, "addressee", "xyzzy"))) {
+      JsonObject posted =
+          Json.createObjectBuilder(plan)
+              .add("channel", "POST")
+              .add("outcome", "POSTED")
+              .add("happenedAt", "2020-07-20T10:00:00Z")
+              .add("happenedLocal", "2020-07-20T11:00:00")
+              .build();
+      for (JsonObject body : List.of(plan, posted)) {
+        api.post("/deliveries", body)
+            .requireProblem(ProblemType.INVALID)
+            .requireField("addressee", "xyzzy");
+      }
+    }
   }
 
   @Test
