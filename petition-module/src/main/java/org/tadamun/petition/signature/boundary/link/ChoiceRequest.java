@@ -39,6 +39,8 @@ public record ChoiceRequest(
         String targetCountry,
     List<ConsentGiven> consents) {
 
+  static final ChoiceRequest NOTHING = new ChoiceRequest(null, null, null, null, null, null, null);
+
   private static final String PART = "signer.";
 
   /** A signer as he is read. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Bodies;
 
 /**
  * The token of a mailed link, as one call sends it: in a header of its own, as Bearer, or in the
@@ -52,6 +53,21 @@ public class LinkToken {
   String sentWith(String inBody) {
     Stream<String> places = Stream.of(inBody, request.getHeader(HEADER));
     return one(TokenRequest.FIELD, places, request.getHeader("Authorization"));
+  }
+
+  /**
+   * What is sent, or nothing where a call has no body and needs none: another place has the token.
+   *
+   * @param nothing a body that says nothing
+   * @throws org.tadamun.kernel.problem.boundary.BusinessException 400 where no place has it
+   */
+  <T extends Record> T body(T sent, T nothing) {
+    boolean beside =
+        Stream.concat(
+                Stream.ofNullable(request.getHeader(HEADER)),
+                bearer(request.getHeader("Authorization")).stream())
+            .anyMatch(token -> !token.isBlank());
+    return sent == null && beside ? nothing : Bodies.required(sent);
   }
 
   static String one(String field, Stream<String> places, String authorization) {

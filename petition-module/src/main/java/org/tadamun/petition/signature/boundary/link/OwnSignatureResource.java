@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -38,6 +39,12 @@ public class OwnSignatureResource {
   private static final String TOKEN =
       "The token of the mailed link, in this header, or as Authorization: Bearer. An API key begins"
           + " with tadamun_ and is none.";
+
+  private static final String ANYWHERE =
+      "The token of the mailed link stands in the body, in the header X-Signature-Token, or as"
+          + " Authorization: Bearer; where several have it, it is the same.";
+
+  private static final String BODILESS = " Outside the body it makes the body needless.";
 
   @EJB private Signatures signatures;
   @EJB private OwnSignature own;
@@ -68,13 +75,15 @@ public class OwnSignatureResource {
   /** The token alone reads; with a choice beside it, that is taken first. */
   @POST
   @PermitAll
+  @Operation(description = ANYWHERE + BODILESS + " Without a choice beside it, it reads.")
   public TokenView self(ChoiceRequest request) {
-    ChoiceRequest given = Bodies.required(request);
+    ChoiceRequest given = link.body(request, ChoiceRequest.NOTHING);
     return given.choosesNothing() ? signatures.peek(link.sentWith(given.token())) : choose(given);
   }
 
   @PATCH
   @PermitAll
+  @Operation(description = ANYWHERE)
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   public TokenView choose(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
@@ -92,8 +101,9 @@ public class OwnSignatureResource {
   @POST
   @Path("data")
   @PermitAll
+  @Operation(description = ANYWHERE + BODILESS)
   public OwnData data(TokenRequest request) {
-    return own.data(link.sentWith(Bodies.required(request).token()));
+    return own.data(link.sentWith(token(request)));
   }
 
   /**
@@ -102,8 +112,9 @@ public class OwnSignatureResource {
   @POST
   @Path("renewal")
   @PermitAll
+  @Operation(description = ANYWHERE + BODILESS)
   public Answer renew(RenewalRequest request) {
-    RenewalRequest given = Bodies.required(request);
+    RenewalRequest given = link.body(request, RenewalRequest.NOTHING);
     Renewed renewed = renewals.sign(link.sentWith(given.token()), given.shown(), null);
     SignatureState state = renewed.held() ? SignatureState.HELD : SignatureState.CONFIRMED;
     return new Answer(state, renewed.petition());
@@ -112,15 +123,21 @@ public class OwnSignatureResource {
   @POST
   @Path("withdrawal")
   @PermitAll
+  @Operation(description = ANYWHERE + BODILESS)
   public Answer withdraw(TokenRequest request) {
-    String petition = own.withdraw(link.sentWith(Bodies.required(request).token()));
+    String petition = own.withdraw(link.sentWith(token(request)));
     return new Answer(SignatureState.WITHDRAWN, petition);
   }
 
   @POST
   @Path("erasure")
   @PermitAll
+  @Operation(description = ANYWHERE + BODILESS)
   public Erased erase(TokenRequest request) {
-    return new Erased("ERASED", own.erase(link.sentWith(Bodies.required(request).token())));
+    return new Erased("ERASED", own.erase(link.sentWith(token(request))));
+  }
+
+  private String token(TokenRequest request) {
+    return link.body(request, TokenRequest.NOTHING).token();
   }
 }

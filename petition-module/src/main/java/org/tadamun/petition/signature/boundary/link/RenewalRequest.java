@@ -24,6 +24,8 @@ public record RenewalRequest(
                 "The wording of that version that was shown; without it the present one is meant.")
         Integer revision) {
 
+  static final RenewalRequest NOTHING = new RenewalRequest(null, null, null);
+
   TextShown shown() {
     return new TextShown(version, revision);
   }

@@ -9,6 +9,8 @@ public record TokenRequest(String token) {
 
   static final String FIELD = "token";
 
+  static final TokenRequest NOTHING = new TokenRequest(null);
+
   /**
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where there is none, or a key
    */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,30 @@ class BearerLinkIT {
     holder.get(SELF + "?token=" + token).requireProblem(ProblemType.INVALID);
     holder.post(SELF + "/withdrawal", "{}").require(200);
     assertEquals("WITHDRAWN", holder.get(SELF).require(200).json().getString("state"));
+  }
+
+  @Test
+  @DisplayName("R2 needs no body beside it where it stands outside, but for what a patch says")
+  void bodiless() {
+    Api owner = Api.anonymous().with("X-Signature-Token", token);
+    Api holder = Api.anonymous().with("Authorization", "Bearer " + token);
+    owner.post("/signatures/confirmation", sent(token)).require(200);
+    for (Api each : List.of(owner, holder)) {
+      assertEquals(each.get(SELF).body(), bodiless(each, "").require(200).body());
+      bodiless(each, "/data").require(200);
+      bodiless(each, "/renewal").require(200);
+      each.send("PATCH", SELF, BodyPublishers.noBody(), null).requireProblem(ProblemType.MALFORMED);
+    }
+    for (String end : new String[] {"", "/data", "/renewal", "/withdrawal", "/erasure"}) {
+      bodiless(Api.anonymous(), end).requireProblem(ProblemType.MALFORMED);
+    }
+    bodiless(holder, "/withdrawal").require(200);
+    owner.post(SELF + "/erasure", "").require(200);
+    holder.get(SELF).requireProblem(ProblemType.GONE);
+  }
+
+  private static Answer bodiless(Api api, String end) {
+    return api.send("POST", SELF + end, BodyPublishers.noBody(), null);
   }
 
   @Test
