@@ -1,6 +1,7 @@
 package org.tadamun.web.api.description;
 
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 
 /** What a method takes and answers, in each of its forms. */
 final class ApiBodies {
+
+  private static final String PART = "file";
 
   private ApiBodies() {}
 
@@ -102,10 +105,16 @@ final class ApiBodies {
 
   /** A file, whose form is its own. */
   private static Schema file(String form) {
+    if (form.equals(MediaType.MULTIPART_FORM_DATA)) {
+      // By what it says a client makes the parts: of a mere file it would send the bytes alone.
+      return ApiSchemas.of(SchemaType.OBJECT).addProperty(PART, binary()).addRequired(PART);
+    }
     return isJson(form)
         ? ApiSchemas.of(SchemaType.OBJECT)
-        : form.startsWith("text/")
-            ? ApiSchemas.of(SchemaType.STRING)
-            : ApiSchemas.of(SchemaType.STRING).format("binary");
+        : form.startsWith("text/") ? ApiSchemas.of(SchemaType.STRING) : binary();
+  }
+
+  private static Schema binary() {
+    return ApiSchemas.of(SchemaType.STRING).format("binary");
   }
 }
