@@ -12,8 +12,8 @@
  *   <li>R6 HEAD tells the length of the answer, however long it is; of one that is not made for it,
  *       none.
  *   <li>R7 What a key is answered is kept by no cache, unless everybody is answered the same.
- *   <li>R8 A country may stand in any case, in the address of a list as in a body; answers have it
- *       as ISO 3166-1 does.
+ *   <li>R8 A country to which the address of a list narrows it may stand there in any case; in a
+ *       body it is written as ISO 3166-1 has it.
  *   <li>R9 In the query of an address each name stands once, and is one that the method has; who
  *       reads without a key may have others there, which are passed over.
  *   <li>R10 Where the address names the form ({@code .geojson}), {@code Accept} is not asked.
