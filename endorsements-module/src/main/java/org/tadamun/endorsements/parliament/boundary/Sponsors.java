@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
@@ -26,6 +27,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -58,6 +60,7 @@ public class Sponsors {
       long campaignId, ActDraft draft, ActState first, List<SponsorDraft.Sent> sent) {
     ActView act = acts.create(campaignId, draft, first, false);
     List<SponsorDraft.Sent> all = sent == null ? List.of() : sent;
+    hold(all);
     for (int i = 0; i < all.size(); i++) {
       try {
         act = put(act.id(), null, all.get(i));
@@ -66,6 +69,18 @@ public class Sponsors {
       }
     }
     return act;
+  }
+
+  /** Each is held: two acts that are written at once hold those of both in the same order. */
+  private void hold(List<SponsorDraft.Sent> all) {
+    List<Long> known =
+        all.stream()
+            .map(one -> one.draft().endorser())
+            .filter(Objects::nonNull)
+            .flatMap(id -> Records.find(em, Endorser.class, id).stream())
+            .map(Endorser::id)
+            .toList();
+    RowLocks.ascending(em, Endorser.class, known);
   }
 
   /** One who is known, or a new one, as a caller of the API names him. */

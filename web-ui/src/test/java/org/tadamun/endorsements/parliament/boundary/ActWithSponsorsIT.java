@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
@@ -63,6 +65,33 @@ class ActWithSponsorsIT {
     assertEquals(
         List.of("act.created", "act.sponsor-added", "act.sponsor-added"),
         world.audit("act", id).stream().map(AuditEntry::action).sorted().toList());
+  }
+
+  @Test
+  @DisplayName("is written down beside another one of the same members, in whatever order")
+  void atOnce() throws Exception {
+    String[] two = new String[2];
+    for (int i = 0; i < 2; i++) {
+      two[i] = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
+    }
+    AtomicInteger turn = new AtomicInteger();
+    AtOnce.send(
+            8,
+            () -> {
+              int first = turn.getAndIncrement() % 2;
+              JsonObject both =
+                  act(
+                      one("LEAD").add("endorser", two[first]),
+                      one("CO_SPONSOR").add("endorser", two[1 - first]));
+              String title = World.unique("Motion");
+              return key.post(
+                  ACTS,
+                  Json.createObjectBuilder(both)
+                      .add("title", Json.createObjectBuilder().add("en", title))
+                      .build());
+            })
+        .forEach(answer -> answer.require(201));
+    assertEquals(8, shown());
   }
 
   @Test
