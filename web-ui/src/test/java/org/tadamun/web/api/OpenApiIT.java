@@ -166,34 +166,6 @@ class OpenApiIT {
             "text/csv",
             "text/html"),
         verified.keySet());
-    for (String route : new String[] {"imports/signatures", "snapshots/verification"}) {
-      JsonObject form = content(operations.get("POST /api/v1/" + route), "multipart/form-data");
-      assertEquals("object", form.getString("type"), route);
-      assertEquals(
-          "binary", form.getJsonObject("properties").getJsonObject("file").getString("format"));
-      assertEquals("[\"file\"]", form.getJsonArray("required").toString());
-    }
-  }
-
-  private static JsonObject content(JsonObject operation, String form) {
-    return operation
-        .getJsonObject("requestBody")
-        .getJsonObject("content")
-        .getJsonObject(form)
-        .getJsonObject("schema");
-  }
-
-  @Test
-  @DisplayName("says at each use of a mailed link where its token may stand")
-  void linkTokens() {
-    Map<String, JsonObject> own = new TreeMap<>(operations());
-    own.keySet().removeIf(route -> !route.contains("/signatures/self"));
-    assertTrue(own.size() >= 8, () -> own.keySet().toString());
-    own.forEach(
-        (route, operation) -> {
-          assertTrue(operation.toString().contains("Authorization: Bearer"), route);
-          assertTrue(operation.toString().contains("X-Signature-Token"), route);
-        });
   }
 
   @Test
