@@ -116,14 +116,18 @@ class CampaignPagesIT {
   @DisplayName("console.frame R2 say all mistakes of a new one at once, and keep what was typed")
   void together() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
-    page.type("slug", campaign.slug()).type("title_en", "<b>").type("zone", "Nowhere/Land");
+    page.type("slug", "No Slug").type("title_en", "<b>").type("zone", "Nowhere/Land");
     page.type("startedOn", "2020-13-01").type("smallCells", "odd").type("hashtag", "=1");
     Page refused = page.press("save");
     refused.requireMistakeAt(
         "slug", "owner", "title_en", "zone", "startedOn", "smallCells", "hashtag");
     assertEquals("2020-13-01", refused.value("startedOn"));
     assertEquals("odd", refused.value("smallCells"));
-    assertEquals(campaign.slug(), refused.value("slug"));
+    assertEquals("No Slug", refused.value("slug"));
+    refused.type("slug", campaign.slug()).type("owner", campaign.owner().slug());
+    refused.type("title_en", "Free them").type("zone", "Europe/Paris").type("hashtag", "");
+    refused.type("startedOn", "").type("smallCells", "").type("languages", "en");
+    assertEquals("This already exists.", refused.press("save").mistakeAt("slug"));
   }
 
   @Test
