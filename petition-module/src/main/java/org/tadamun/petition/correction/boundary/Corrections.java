@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -21,6 +23,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.entity.TallyMark;
 
 /** The public log of what staff corrected in the figures. */
 @Stateless
@@ -34,10 +38,33 @@ public class Corrections {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /** In the transaction of the tally, so that the log and the figures never disagree. */
+  /**
+   * In the transaction of the tally, so that the log and the figures never disagree. Beside the
+   * tally it is marked: what the log tells waits for no crowd, and is none for others.
+   *
+   * @param now the moment at which the tally was booked
+   * @param bySource by how much it was
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void book(CorrectionKey key, long change) {
+  public void book(CorrectionKey key, Instant now, Map<SignatureSource, Long> bySource) {
+    bySource.forEach((source, by) -> em.persist(mark(key, now, source, by)));
+    book(key, bySource.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private static TallyMark mark(CorrectionKey key, Instant now, SignatureSource source, long by) {
+    return TallyMark.logged(
+        key.petitionId(),
+        key.version(),
+        source,
+        key.country(),
+        now,
+        key.kind().name(),
+        key.reason(),
+        by);
+  }
+
+  private void book(CorrectionKey key, long change) {
     if (add(key, change) == 0) {
       rows.open(new Correction(key));
       if (add(key, change) == 0) {

@@ -51,6 +51,9 @@ final class CsvPack {
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
     csv.row(words.get("method.title"), words.method(content.figures().released()));
+    if (content.isLast()) {
+      csv.row(PackPhrases.last(words, content));
+    }
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());

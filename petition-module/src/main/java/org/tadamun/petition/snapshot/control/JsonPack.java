@@ -66,6 +66,9 @@ final class JsonPack {
     content.chapters().forEach(table -> json.put(table.name(), chapter(table)));
     json.put("names", names());
     json.put("method", inEach(words -> words.method(content.figures().released())));
+    if (content.isLast()) {
+      json.put("ended", inEach(words -> PackPhrases.last(words, content)));
+    }
     json.put("keyFingerprint", content.fingerprint());
     json.put("verification", content.verifyAt(languages.getFirst().language()));
     return json;

@@ -46,6 +46,9 @@ final class PackDocument {
     blocks.addAll(new PackTables(content, words).blocks());
     blocks.addAll(new NameList(content, words).blocks());
     section("method.title", words.in(in -> in.method(content.figures().released())));
+    if (content.isLast()) {
+      paragraph(Style.PLAIN, words.in(in -> PackPhrases.last(in, content)));
+    }
     signed();
     verification();
     String title = words.first().get("title") + " – " + words.first().best(text().title());

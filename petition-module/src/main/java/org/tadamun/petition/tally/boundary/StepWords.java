@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.PetitionState;
 
 /** How it is said that figures of countries are told in steps. */
 @ApplicationScoped
@@ -81,6 +82,13 @@ public class StepWords {
     return sentence(released.cells(), released.asOf(), locale)
         + ' '
         + texts.get(locale, "petition.corrections.lasting", texts.get(locale, REST));
+  }
+
+  /** What else is said where a petition is over; null where it goes on, or figures are exact. */
+  public String ended(SmallCells cells, PetitionState state, Locale locale) {
+    return cells.isOn() && state.isOver()
+        ? texts.get(locale, "petition.countries.ended", cells.crowd(), texts.get(locale, REST))
+        : null;
   }
 
   private static String hour(Instant moment, Locale locale) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.PetitionState;
 
 @DisplayName("R7 Beside figures of countries in steps stands")
 class StepWordsTest {
@@ -40,6 +41,19 @@ class StepWordsTest {
     String none = words.sentence(EIGHT, null, Locale.forLanguageTag(language));
     assertTrue(none.contains("8") && none.contains("32") && none.contains(rest), none);
     assertFalse(none.contains("UTC") || none.equals(said), none);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, “Other”", "de, „Übrige“", "fr, Autres", "es, «Otros»", "ar, «أخرى»", "ur, ”دیگر“"})
+  @DisplayName("R9 where the petition is over, too, in every language; of no other one")
+  void ended(String language, String rest) {
+    Locale locale = Locale.forLanguageTag(language);
+    for (PetitionState state : PetitionState.OVER) {
+      String said = words.ended(EIGHT, state, locale);
+      assertTrue(said.contains("32") && said.contains(rest), said);
+      assertNull(words.ended(SmallCells.OFF, state, locale));
+    }
+    assertNull(words.ended(EIGHT, PetitionState.PAUSED, locale));
   }
 
   @Test
