@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
+import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -40,6 +41,7 @@ public class LeavingSigners {
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @Inject private TakenBackLog log;
+  @Inject private ErasedRate erasures;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
@@ -118,6 +120,9 @@ public class LeavingSigners {
       boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
       if (there && counted.takeBack(one, petition)) {
         left.add(one);
+      }
+      if (one.confirmedAt() != null) {
+        erasures.erased(one.fingerprint());
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
