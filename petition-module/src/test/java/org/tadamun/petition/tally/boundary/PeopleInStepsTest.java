@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * reads and crowds of one country of which everybody knows; and reads all that is public of it.
  */
 @DisplayName("R7 R8 Publications in steps")
+@Tag("slow")
 class PeopleInStepsTest {
 
   private static final int HOURS = 500;

@@ -14,7 +14,7 @@ public class Standing {
   @Column(name = "withdrawn_at")
   private Instant withdrawnAt;
 
-  /** True or null: no new signature writes it. */
+  /** True or null. */
   @Column(name = "came_again")
   private Boolean cameAgain;
 
