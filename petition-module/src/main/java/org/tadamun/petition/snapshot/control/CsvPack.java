@@ -51,12 +51,12 @@ final class CsvPack {
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
     csv.row(words.get("method.title"), words.method(content.figures().released()));
-    if (content.isLast()) {
-      csv.row(PackPhrases.last(words, content));
-    }
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());
+    if (content.isLast()) {
+      csv.row(PackPhrases.last(words, content));
+    }
     if (content.figures().brought().waiting() > 0) {
       csv.row(words.get("imports.waiting", content.figures().brought().waiting()));
     }

@@ -46,9 +46,6 @@ final class PackDocument {
     blocks.addAll(new PackTables(content, words).blocks());
     blocks.addAll(new NameList(content, words).blocks());
     section("method.title", words.in(in -> in.method(content.figures().released())));
-    if (content.isLast()) {
-      paragraph(Style.PLAIN, words.in(in -> PackPhrases.last(in, content)));
-    }
     signed();
     verification();
     String title = words.first().get("title") + " – " + words.first().best(text().title());
@@ -136,6 +133,9 @@ final class PackDocument {
             words.text("petition.countries.by-source"),
             columns(words.get("batches.source")),
             sources));
+    if (content.isLast()) {
+      paragraph(Style.PLAIN, words.in(in -> PackPhrases.last(in, content)));
+    }
   }
 
   private List<Column> columns(Phrase first) {
