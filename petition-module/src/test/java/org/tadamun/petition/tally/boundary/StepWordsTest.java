@@ -24,7 +24,14 @@ class StepWordsTest {
   private final StepWords words = new StepWords(new Texts(), new Countries());
 
   @ParameterizedTest
-  @CsvSource({"en, “Other”", "de, „Übrige“", "fr, Autres", "es, «Otros»", "ar, «أخرى»", "ur, ”دیگر“"})
+  @CsvSource({
+    "en, “Other”",
+    "de, „Übrige“",
+    "fr, Autres",
+    "es, «Otros»",
+    "ar, «أخرى»",
+    "ur, ”دیگر“"
+  })
   @DisplayName("R9 where the petition is over, too, in every language; of no other one")
   void ended(String language, String rest) {
     Locale locale = Locale.forLanguageTag(language);

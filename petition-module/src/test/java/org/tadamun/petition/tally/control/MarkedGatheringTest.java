@@ -115,7 +115,8 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("leaves the country with the log, where that tells it: fifteen fakes, none of others")
+  @DisplayName(
+      "leaves the country with the log, where that tells it: fifteen fakes, none of others")
   void fakes() {
     online(0, "GB", 62);
     online(1, "KP", 20);

@@ -194,7 +194,8 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are of what the log tells as soon as its day is over, whether anything else happens")
+  @DisplayName(
+      "are of what the log tells as soon as its day is over, whether anything else happens")
   void logged() {
     now();
     rows.book(TEN, "SE", -7);

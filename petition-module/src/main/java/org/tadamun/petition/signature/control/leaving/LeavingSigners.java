@@ -64,7 +64,8 @@ public class LeavingSigners {
   }
 
   /**
-   * Nothing of him stays, the fingerprint and the links neither.
+   * Nothing of him stays, the fingerprint and the links neither; but for a day in memory, that this
+   * address was erased ({@link ErasedRate}).
    *
    * @param which as of {@link #withdraw}
    * @param numbersStay whether it goes on counting without a person

@@ -12,8 +12,8 @@ import org.tadamun.petition.signature.control.rate.SignatureRate;
 
 /**
  * Forgets minute by minute from where people signed, which mailboxes were written to, of which
- * signatures a choice was said, and which were erased: also while nobody signs, and not while one does. No longer than its
- * window and that minute is any of them remembered.
+ * signatures a choice was said, and which were erased: also while nobody signs, and not while one
+ * does. No longer than its window and that minute is any of them remembered.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

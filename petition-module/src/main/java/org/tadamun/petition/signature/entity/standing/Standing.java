@@ -66,7 +66,9 @@ public class Standing {
     return withdrawnAt;
   }
 
-  /** Whether its owner took it back once, and confirmed it anew: how often he comes tells little. */
+  /**
+   * Whether its owner took it back once, and confirmed it anew: how often he comes tells little.
+   */
   public boolean isOnceMore() {
     return Boolean.TRUE.equals(cameAgain);
   }
