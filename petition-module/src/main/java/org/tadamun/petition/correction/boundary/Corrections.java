@@ -24,7 +24,6 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
-import org.tadamun.petition.tally.entity.TallyMark;
 
 /** The public log of what staff corrected in the figures. */
 @Stateless
@@ -38,33 +37,12 @@ public class Corrections {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /**
-   * In the transaction of the tally, so that the log and the figures never disagree. Beside the
-   * tally it is marked: what the log tells waits for no crowd, and is none for others.
-   *
-   * @param now the moment at which the tally was booked
-   * @param bySource by how much it was
-   */
+  /** In the transaction of the tally, beside which it is marked: log and figures never disagree. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void book(CorrectionKey key, Instant now, Map<SignatureSource, Long> bySource) {
-    bySource.forEach((source, by) -> em.persist(mark(key, now, source, by)));
-    book(key, bySource.values().stream().mapToLong(Long::longValue).sum());
-  }
-
-  private static TallyMark mark(CorrectionKey key, Instant now, SignatureSource source, long by) {
-    return TallyMark.logged(
-        key.petitionId(),
-        key.version(),
-        source,
-        key.country(),
-        now,
-        key.kind().name(),
-        key.reason(),
-        by);
-  }
-
-  private void book(CorrectionKey key, long change) {
+    bySource.forEach((source, by) -> em.persist(key.mark(source, now, by)));
+    long change = bySource.values().stream().mapToLong(Long::longValue).sum();
     if (add(key, change) == 0) {
       rows.open(new Correction(key));
       if (add(key, change) == 0) {

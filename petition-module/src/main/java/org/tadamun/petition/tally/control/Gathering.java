@@ -64,8 +64,7 @@ public final class Gathering {
         (hour, all) -> {
           pass(hour);
           all.logged().forEach(log::add);
-          Map<Kind, Map<String, Long>> fresh = all.kinds(waiting);
-          fresh.forEach((kind, changes) -> gather(kind, hour, changes));
+          all.kinds(waiting).forEach((kind, changes) -> gather(kind, hour, changes));
         });
     pass(until);
   }
