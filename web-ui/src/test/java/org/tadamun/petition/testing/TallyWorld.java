@@ -17,6 +17,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -168,11 +169,37 @@ public class TallyWorld {
 
   /** Books into an hour that is over, as the sample data do. */
   public void bookPast(PetitionView petition, String country, Instant hour, long by) {
+    bookPast(petition, SignatureSource.ONLINE, country, hour, by);
+  }
+
+  /** The same of another source. */
+  public void bookPast(
+      PetitionView petition, SignatureSource source, String country, Instant hour, long by) {
     tally.bookAll(
         petition.id(),
         1,
-        SignatureSource.ONLINE,
+        source,
         List.of(new CountryTally.Booking(country, hour.truncatedTo(ChronoUnit.HOURS), by)));
+  }
+
+  /** As if it had been over then. */
+  public void overSince(PetitionView petition, Instant then) {
+    em.createNativeQuery("update petition_petition set over_since = ?1 where id = ?2")
+        .setParameter(1, Timestamp.from(then))
+        .setParameter(2, petition.id())
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(Petition.class, petition.id());
+  }
+
+  /** As if it had ended then and been opened again, whenever that was. */
+  public void hadEnded(PetitionView petition, Instant then, Instant reopened) {
+    em.createNativeQuery(
+            "update petition_former_end set over_since = ?1, reopened_at = ?2"
+                + " where petition_id = ?3")
+        .setParameter(1, Timestamp.from(then))
+        .setParameter(2, Timestamp.from(reopened))
+        .setParameter(3, petition.id())
+        .executeUpdate();
   }
 
   /**

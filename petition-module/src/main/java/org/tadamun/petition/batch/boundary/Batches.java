@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.ActingPerson;
@@ -198,7 +199,8 @@ public class Batches {
             details.country(),
             CorrectionKey.BATCH,
             batch.id()),
-        -details.number());
+        now,
+        Map.of(details.source().counted(), -(long) details.number()));
   }
 
   private void keep(Batch batch, FileUpload file) {

@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -21,6 +23,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The public log of what staff corrected in the figures. */
 @Stateless
@@ -34,10 +37,12 @@ public class Corrections {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /** In the transaction of the tally, so that the log and the figures never disagree. */
+  /** In the transaction of the tally, beside which it is marked: log and figures never disagree. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void book(CorrectionKey key, long change) {
+  public void book(CorrectionKey key, Instant now, Map<SignatureSource, Long> bySource) {
+    bySource.forEach((source, by) -> em.persist(key.mark(source, now, by)));
+    long change = bySource.values().stream().mapToLong(Long::longValue).sum();
     if (add(key, change) == 0) {
       rows.open(new Correction(key));
       if (add(key, change) == 0) {

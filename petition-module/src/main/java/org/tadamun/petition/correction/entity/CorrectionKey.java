@@ -3,6 +3,8 @@ package org.tadamun.petition.correction.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.entity.TallyMark;
 
 /**
  * What one line of the log sums.
@@ -58,5 +60,10 @@ public record CorrectionKey(
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new CorrectionKey(
         petitionId, version, day, country, CorrectionKind.RECOUNT, RECOUNT, correction);
+  }
+
+  /** For the tally of a source: what the log tells waits for no crowd, and is none for others. */
+  public TallyMark mark(SignatureSource source, Instant now, long change) {
+    return TallyMark.logged(petitionId, version, source, country, now, kind.name(), reason, change);
   }
 }

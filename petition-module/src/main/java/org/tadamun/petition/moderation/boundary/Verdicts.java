@@ -238,6 +238,6 @@ public class Verdicts {
             cell.kind(),
             cell.reason(),
             run == null || cell.kind() == CorrectionKind.RELEASE ? CorrectionKey.BY_HAND : run);
-    corrections.book(key, change);
+    corrections.book(key, now, Map.of(cell.source(), change));
   }
 }

@@ -2,6 +2,8 @@ package org.tadamun.petition.petition.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.tadamun.kernel.retention.boundary.Promises;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
+import org.tadamun.petition.petition.entity.lastday.FormerEnd;
 
 /** Opens a petition again that was closed by mistake, where what stands beside it lets that be. */
 @ApplicationScoped
@@ -33,6 +36,9 @@ public class ReopenPolicy {
   /** What goes by it too, and nobody was promised when. */
   static final Set<ConfigurationKey> ENTERED =
       EnumSet.of(ConfigurationKey.RETENTION_EVIDENCE, ConfigurationKey.RETENTION_IMPORTS);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
 
   @EJB private Campaigns campaigns;
   @EJB private Promises promises;
@@ -61,7 +67,9 @@ public class ReopenPolicy {
         throw ClosedForGood.overdue();
       }
     }
+    Instant overSince = petition.overSince();
     petition.reopen(now);
+    em.persist(new FormerEnd(petition.id(), overSince, now));
   }
 
   /**

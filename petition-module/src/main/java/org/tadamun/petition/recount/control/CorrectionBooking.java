@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,22 +42,24 @@ public class CorrectionBooking {
    */
   void book(PetitionView petition, SortedMap<Figure, Long> missing, long correction, Instant now) {
     tally.correct(petition.id(), now, changes(petition, missing));
-    SortedMap<Integer, SortedMap<String, Long>> byVersion = new TreeMap<>();
+    SortedMap<Integer, SortedMap<String, Map<SignatureSource, Long>>> byVersion = new TreeMap<>();
     missing.forEach(
         (figure, by) -> {
           expect(petition, figure, by, now);
           byVersion
               .computeIfAbsent(figure.version(), version -> new TreeMap<>())
-              .merge(figure.country(), by, Long::sum);
+              .computeIfAbsent(figure.country(), country -> new EnumMap<>(SignatureSource.class))
+              .merge(figure.source(), by, Long::sum);
         });
     // By nought too, where sources make up for each other: figures that are public have moved.
     byVersion.forEach(
         (version, byCountry) ->
             byCountry.forEach(
-                (country, by) ->
+                (country, bySource) ->
                     corrections.book(
                         CorrectionKey.recount(petition.id(), version, now, country, correction),
-                        by)));
+                        now,
+                        bySource)));
     figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
   }
 

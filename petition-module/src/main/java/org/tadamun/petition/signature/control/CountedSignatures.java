@@ -31,6 +31,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.entity.TallyMark;
 
 /** Lets a signature into the figures and out of them, in the transaction of its change of state. */
 @Stateless
@@ -77,6 +78,7 @@ public class CountedSignatures {
     counting.stream()
         .filter(one -> one.provenance().isByPass())
         .forEach(one -> em.persist(comeback(one, +1)));
+    counting.forEach(one -> markComing(one, now));
     write(signatures);
     tally.book(now, CountryCell.changes(counting));
     counting.stream()
@@ -114,6 +116,9 @@ public class CountedSignatures {
       held = true;
     }
     boolean counts = signature.state().counts();
+    if (counts) {
+      markComing(signature, now);
+    }
     write(List.of(signature));
     if (counts) {
       count(signature, campaignId, now, +1);
@@ -170,6 +175,7 @@ public class CountedSignatures {
       links.callBackMails(signature);
       consents.forget(signature);
       if (counted) {
+        markGoing(signature, now);
         count(signature, petition.campaignId(), now, -1);
       }
       if (expected) {
@@ -200,6 +206,32 @@ public class CountedSignatures {
       em.persist(comeback(signature, +1));
     }
     personal.give(Map.of(signature.id(), signature.petitionId()));
+  }
+
+  /** Whoever had taken it back hides nobody by coming once more: he can as often as he likes. */
+  private void markComing(Signature signature, Instant now) {
+    if (signature.standing().isOnceMore()) {
+      em.persist(
+          TallyMark.cameAgain(
+              signature.petitionId(),
+              signature.version(),
+              signature.source(),
+              signature.signer().country(),
+              now));
+    }
+  }
+
+  private void markGoing(Signature signature, Instant now) {
+    if (signature.standing().isOnceMore()) {
+      em.persist(
+          TallyMark.wentAgain(
+              signature.petitionId(),
+              signature.version(),
+              signature.source(),
+              signature.signer().country(),
+              signature.confirmedAt(),
+              now));
+    }
   }
 
   private static boolean isExpected(Signature signature) {

@@ -105,7 +105,7 @@ public class Signature extends SignatureRecord {
       become(ruling().exists() ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
     }
     confirmed(now);
-    takenBackNoMore();
+    confirmedAnew();
   }
 
   /** Proven by the file of an import, which two have looked at, instead of by a mail. */

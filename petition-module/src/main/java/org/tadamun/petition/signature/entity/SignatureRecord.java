@@ -114,7 +114,12 @@ abstract class SignatureRecord {
     this.standing = after == SignatureState.WITHDRAWN ? next.takenBack(now) : next;
   }
 
-  /** By its owner's word, or since nobody is known by it any more. */
+  /** By its owner's word. */
+  void confirmedAnew() {
+    this.standing = standing().confirmed();
+  }
+
+  /** Since nobody is known by it any more. */
   void takenBackNoMore() {
     this.standing = standing().notTakenBack();
   }

@@ -54,6 +54,9 @@ final class CsvPack {
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());
+    if (content.isLast()) {
+      csv.row(PackPhrases.last(words, content));
+    }
     if (content.figures().brought().waiting() > 0) {
       csv.row(words.get("imports.waiting", content.figures().brought().waiting()));
     }

@@ -59,6 +59,9 @@ final class JsonPack {
       json.put("smallCells", content.figures().cells().step());
       json.put("countriesAsOf", content.figures().released().asOf());
     }
+    if (content.isLast()) {
+      json.put("ended", inEach(words -> PackPhrases.last(words, content)));
+    }
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
     json.put("imports", content.figures().imports().stream().map(JsonPack::imported).toList());
     json.put("waiting", waiting());

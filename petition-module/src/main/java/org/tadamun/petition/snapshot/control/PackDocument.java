@@ -133,6 +133,9 @@ final class PackDocument {
             words.text("petition.countries.by-source"),
             columns(words.get("batches.source")),
             sources));
+    if (content.isLast()) {
+      paragraph(Style.PLAIN, words.in(in -> PackPhrases.last(in, content)));
+    }
   }
 
   private List<Column> columns(Phrase first) {

@@ -21,6 +21,8 @@ import org.tadamun.kernel.document.boundary.ShortTable.Number;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** The words of a pack in the languages of one of its documents; figures as the first has them. */
 record PackPhrases(List<PackWords> languages) {
@@ -40,6 +42,12 @@ record PackPhrases(List<PackWords> languages) {
   /** Of another bundle. */
   Phrase text(String key, Object... arguments) {
     return in(words -> words.text(key, arguments));
+  }
+
+  /** Where {@link PackContent#isLast}: after which release its figures of countries stay. */
+  static String last(PackWords words, PackContent content) {
+    String rest = words.country(SmallCells.OTHER);
+    return words.text("petition.countries.ended", content.figures().cells().crowd(), rest);
   }
 
   Phrase source(String name) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.PetitionState;
 
 /** How it is said that figures of countries are told in steps. */
 @ApplicationScoped
@@ -90,6 +91,13 @@ public class StepWords {
     return sentence(released, rows, locale)
         + ' '
         + texts.get(locale, "petition.corrections.lasting", texts.get(locale, REST));
+  }
+
+  /** What else is said where a petition is over; null where it goes on, or figures are exact. */
+  public String ended(SmallCells cells, PetitionState state, Locale locale) {
+    return cells.isOn() && state.isOver()
+        ? texts.get(locale, "petition.countries.ended", cells.crowd(), texts.get(locale, REST))
+        : null;
   }
 
   private static String hour(Instant moment, Locale locale) {

@@ -24,6 +24,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.HistoryReader;
+import org.tadamun.petition.tally.control.Releases;
 import org.tadamun.petition.tally.control.TallyCache;
 import org.tadamun.petition.tally.control.TallyHistory;
 import org.tadamun.petition.tally.control.TallyHours;
@@ -157,16 +158,16 @@ public class Tallies {
   public Instant reached(PetitionView petition, String country, long wanted, Instant moment) {
     SmallCells cells = smallCells(petition);
     return ReleasedFigures.reached(
-        cells,
-        releases.of(petition.id(), petition.textVersion(), cells.crowd()),
-        country,
-        wanted,
-        moment);
+        cells, releases(cells, petition, petition.textVersion()), country, wanted, moment);
   }
 
   private ReleasedFigures released(
       SmallCells cells, PetitionView petition, int version, Instant moment) {
-    return ReleasedFigures.at(cells, releases.of(petition.id(), version, cells.crowd()), moment);
+    return ReleasedFigures.at(cells, releases(cells, petition, version), moment);
+  }
+
+  private Releases releases(SmallCells cells, PetitionView petition, int version) {
+    return releases.of(petition.id(), version, cells.step(), cells.crowd());
   }
 
   /** In which steps the petition's campaign tells figures of single countries now. */
@@ -230,7 +231,7 @@ public class Tallies {
 
   private List<TallyHistory.Row> inSteps(
       SmallCells cells, PetitionView petition, int version, HistoryQuery query) {
-    return new HistoryInSteps(cells, releases.of(petition.id(), version, cells.crowd()), query)
+    return new HistoryInSteps(cells, releases(cells, petition, version), query)
         .read(hours.now(petition.id(), version), query.limit() + 1);
   }
 

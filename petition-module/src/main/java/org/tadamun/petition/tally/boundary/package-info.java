@@ -15,6 +15,10 @@
  *   <li>R7 There, countries are told anew only with a crowd of changes that look alike beside the
  *       exact total: of one source, all of them come or all taken out, of whole hours that are
  *       over. Who of a crowd was of which country, no two answers tell (ADR 263).
+ *   <li>R8 A crowd is of people who come, or go, for the first time. Who does so once more has
+ *       crowds of his own; what the log of corrections tells is in no crowd, and leaves or joins
+ *       the figure of its country when the log tells it (ADR 267).
+ *   <li>R9 When a petition is over, what has no crowd of its kind is looked at together, once.
  * </ul>
  */
 package org.tadamun.petition.tally.boundary;

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tadamun.petition.tally.control.TallySums.Booked;
 import org.tadamun.petition.tally.control.TallySums.Cell;
-import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.control.waiting.HourBooked;
+import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
+import org.tadamun.petition.tally.control.waiting.LoggedDays;
+import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.control.waiting.Waiting;
 
 /**
  * Gathers what is booked until there is a crowd of it, in which nobody is told from the others.
@@ -18,84 +23,114 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * <p>The total is exact at every moment, and what is told of sources is as new: everybody sees of
  * each change when it was and whether one came or went, and may know by which source. So a crowd is
  * of one source and one direction. Ten that came do not hide one that went, nor three hundred on
- * paper one that signed online.
+ * paper one that signed online. Who comes and goes once more has crowds of his own ({@link
+ * HourBooked}), and what the log tells needs none ({@link LoggedDays}).
  */
 public final class Gathering {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** What everybody may know of a change. */
-  private record Kind(SignatureSource source, boolean came) {}
-
-  /** Changes of one kind that have no crowd yet. */
-  private static final class Waiting {
-    private long number;
-    private final Map<String, Long> changes = new HashMap<>();
-  }
-
   private final int crowd;
+  private final LoggedDays log;
+  private final NavigableSet<Instant> ends;
   private final Map<Kind, Waiting> waiting = new HashMap<>();
   private final Map<Cell, Long> booked = new HashMap<>();
   private final Map<String, Long> released = new HashMap<>();
   private final List<Release> releases = new ArrayList<>();
 
-  public Gathering(int crowd) {
+  /**
+   * @param step in which figures of countries are told
+   * @param ends full hours at which the petition was over: all that wait are looked at together
+   */
+  public Gathering(int step, int crowd, List<Instant> ends) {
     this.crowd = crowd;
+    this.log = new LoggedDays(step);
+    this.ends = new TreeSet<>(ends);
   }
 
   /**
-   * @param bookings of whole hours, in order of time, none of them before what was added already
+   * @param bookings of whole hours, none of them before what was added already
+   * @param marks of the same hours
+   * @param until the end of the last of these hours, whether or not anything was booked in it
    */
-  public void add(List<Booked> bookings) {
-    Instant hour = null;
+  public void add(List<Booked> bookings, List<Marked> marks, Instant until) {
+    TreeMap<Instant, HourBooked> hours = new TreeMap<>();
     for (Booked one : bookings) {
-      if (hour != null && !one.hour().equals(hour)) {
-        end(hour);
-      }
-      hour = one.hour();
-      add(one);
+      hours.computeIfAbsent(one.hour(), HourBooked::new).add(one);
+      booked.merge(one.cell(), one.change(), Gathering::orNone);
     }
-    if (hour != null) {
-      end(hour);
-    }
+    marks.forEach(one -> hours.computeIfAbsent(one.hour(), HourBooked::new).add(one));
+    hours.forEach(
+        (hour, all) -> {
+          pass(hour);
+          all.logged().forEach(log::add);
+          all.kinds(waiting).forEach((kind, changes) -> gather(kind, hour, changes));
+        });
+    pass(until);
   }
 
-  /** Net of an hour, source and country: at least as many were booked. */
-  private void add(Booked one) {
-    booked.merge(new Cell(one.source(), one.country()), one.change(), Long::sum);
-    Kind kind = new Kind(one.source(), one.change() > 0);
+  private void gather(Kind kind, Instant hour, Map<String, Long> fresh) {
     Waiting others = waiting.computeIfAbsent(kind, any -> new Waiting());
-    others.number += Math.abs(one.change());
-    others.changes.merge(one.country(), one.change(), Long::sum);
+    Map<String, Long> ready = others.add(hour, fresh, crowd);
+    if (!ready.isEmpty()) {
+      release(hour.plus(HOUR), ready);
+    }
   }
 
-  private void end(Instant hour) {
-    Map<String, Long> changes = new TreeMap<>();
-    boolean any = false;
-    for (Iterator<Waiting> all = waiting.values().iterator(); all.hasNext(); ) {
-      Waiting one = all.next();
-      if (one.number >= crowd) {
-        one.changes.forEach((country, by) -> changes.merge(country, by, Long::sum));
-        all.remove();
-        any = true;
+  /** All that is due by then and no booking: days of the log that are over, and ends. */
+  private void pass(Instant moment) {
+    while (!log.end().isAfter(moment) || !ends.isEmpty() && !ends.first().isAfter(moment)) {
+      if (ends.isEmpty() || !log.end().isAfter(ends.first())) {
+        tell(log.end());
+      } else {
+        end(ends.pollFirst());
       }
     }
-    if (any) {
-      changes.values().removeIf(by -> by == 0);
-      changes.forEach((country, by) -> released.merge(country, by, Long::sum));
-      releases.add(new Release(hour.plus(HOUR), Map.copyOf(changes)));
+  }
+
+  private void tell(Instant midnight) {
+    LoggedDays.Day day = log.close();
+    if (!day.told().isEmpty()) {
+      release(midnight, day.told());
     }
+    day.left()
+        .forEach(
+            (group, cells) ->
+                Kind.of(group, cells)
+                    .forEach((kind, changes) -> gather(kind, midnight.minus(HOUR), changes)));
+  }
+
+  /** No crowd of one kind will come any more: those of one direction are looked at together. */
+  private void end(Instant asOf) {
+    for (boolean came : new boolean[] {true, false}) {
+      List<Kind> some =
+          waiting.keySet().stream()
+              .filter(kind -> kind.came() == came && 2 * waiting.get(kind).number() >= crowd)
+              .toList();
+      if (some.stream().mapToLong(kind -> waiting.get(kind).number()).sum() >= crowd) {
+        some.forEach(kind -> release(asOf, waiting.get(kind).release()));
+      }
+    }
+  }
+
+  private void release(Instant asOf, Map<String, Long> changes) {
+    boolean same = !releases.isEmpty() && releases.getLast().asOf().equals(asOf);
+    Map<String, Long> all = new TreeMap<>(same ? releases.removeLast().changes() : Map.of());
+    changes.forEach((country, by) -> all.merge(country, by, Long::sum));
+    all.values().removeIf(by -> by == 0);
+    changes.forEach((country, by) -> released.merge(country, by, Gathering::orNone));
+    releases.add(new Release(asOf, Map.copyOf(all)));
+  }
+
+  private static Long orNone(long one, long other) {
+    return one + other == 0 ? null : one + other;
   }
 
   /** Whether these are the sums of all that was added. */
   boolean comesTo(Map<Cell, Long> sums) {
-    return withoutNoughts(booked).equals(withoutNoughts(sums));
-  }
-
-  private static Map<Cell, Long> withoutNoughts(Map<Cell, Long> sums) {
     Map<Cell, Long> some = new HashMap<>(sums);
     some.values().removeIf(sum -> sum == 0);
-    return some;
+    return booked.equals(some);
   }
 
   /** As they are now; what is added later does not change them. */

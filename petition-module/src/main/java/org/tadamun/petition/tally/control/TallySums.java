@@ -19,7 +19,12 @@ public class TallySums {
   public record Cell(SignatureSource source, String country) {}
 
   /** By how much a cell changed in one hour. */
-  public record Booked(Instant hour, SignatureSource source, String country, long change) {}
+  public record Booked(Instant hour, SignatureSource source, String country, long change) {
+
+    public Cell cell() {
+      return new Cell(source, country);
+    }
+  }
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -1,8 +1,10 @@
 package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.function.BiConsumer;
@@ -97,6 +99,26 @@ class StandingTest {
     then(signature, (one, at) -> one.signAgain(again, pending().signer(), at));
     then(signature, Signature::confirm);
     assertNull(signature.standing().withdrawnAt());
+  }
+
+  @Test
+  @DisplayName("once more for good where its owner confirmed what he had taken back, until erased")
+  void onceMore() {
+    Signature signature = pending();
+    then(signature, Signature::confirm);
+    then(signature, Signature::withdraw);
+    assertFalse(signature.standing().isOnceMore(), "he has gone for the first time");
+    Mailbox again = new Mailbox("print", 1, "e", null);
+    then(signature, (one, at) -> one.signAgain(again, pending().signer(), at));
+    assertFalse(signature.standing().isOnceMore(), "a stranger may have typed it");
+    then(signature, Signature::confirm);
+    assertTrue(signature.standing().isOnceMore());
+    then(signature, Signature::withdraw);
+    assertTrue(signature.standing().isOnceMore(), "so he goes once more");
+    signature.coarsen();
+    assertTrue(signature.standing().isOnceMore());
+    then(signature, (one, at) -> one.erase("nobody", at));
+    assertFalse(signature.standing().isOnceMore());
   }
 
   private Signature backAgain() {

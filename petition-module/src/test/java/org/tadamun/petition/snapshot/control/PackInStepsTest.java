@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
@@ -45,20 +47,64 @@ class PackInStepsTest {
       new ReleasedFigures(
           new SmallCells(5), Instant.parse("2020-11-20T09:00:00Z"), Map.of("GB", 1231L, "PK", 17L));
 
+  private static Path key;
+
   @BeforeAll
   static void fill(@TempDir Path folder) throws Exception {
     String line = "master-key=" + "A".repeat(43);
-    Path file = Files.writeString(folder.resolve("secrets.properties"), line);
+    key = Files.writeString(folder.resolve("secrets.properties"), line);
     new Packing(new Texts(), new Countries())
         .fill(
             SNAPSHOT,
             Packs.content(SNAPSHOT, Packs.names(), Packs.figures(RELEASED)),
-            new Secrets(file).signingKey());
+            new Secrets(key).signingKey());
+  }
+
+  /** The same of a petition in this state. */
+  private static Snapshot filled(PetitionState state, ReleasedFigures released) throws Exception {
+    Snapshot snapshot = Packs.snapshot("en", "de");
+    PackContent usual = Packs.content(snapshot, Packs.names(), Packs.figures(released));
+    PackContent content =
+        new PackContent(
+            usual.id(),
+            usual.asOf(),
+            usual.campaign(),
+            Packs.petition(state),
+            usual.translations(),
+            usual.addressee(),
+            usual.figures(),
+            usual.names(),
+            usual.chapters(),
+            usual.sideBySide(),
+            usual.address(),
+            usual.fingerprint());
+    new Packing(new Texts(), new Countries())
+        .fill(snapshot, content, new Secrets(key).signingKey());
+    return snapshot;
+  }
+
+  @Test
+  @DisplayName("R9 says where the petition is over that they are given once more, in each form")
+  void ended() throws Exception {
+    Snapshot over = filled(PetitionState.DELIVERED, RELEASED);
+    for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {
+      assertTrue(text(over, form, "en").contains("This petition has ended."), form::name);
+      assertTrue(text(over, form, "de").contains("Diese Petition ist zu Ende."), form::name);
+      assertFalse(text(form, "en").contains("has ended"), form::name);
+    }
+    assertTrue(text(over, SnapshotForm.JSON, null).contains("\"ended\""));
+    assertFalse(json().containsKey("ended"));
+    Snapshot exact = filled(PetitionState.DELIVERED, ReleasedFigures.EXACT);
+    assertFalse(text(exact, SnapshotForm.JSON, null).contains("\"ended\""));
+  }
+
+  private static String text(Snapshot snapshot, SnapshotForm form, String language) {
+    byte[] content = snapshot.file(form, language).orElseThrow().content();
+    return new String(content, StandardCharsets.UTF_8);
   }
 
   private static String text(SnapshotForm form, String language) {
-    byte[] content = SNAPSHOT.file(form, language).orElseThrow().content();
-    return new String(content, StandardCharsets.UTF_8);
+    return text(SNAPSHOT, form, language);
   }
 
   private static JsonObject json() {

@@ -209,13 +209,21 @@ final class Packs {
         ended);
   }
 
+  static PetitionView petition(PetitionState state) {
+    return petition(TEXT, state);
+  }
+
   private static PetitionView petition(PetitionText text) {
+    return petition(text, PetitionState.OPEN);
+  }
+
+  private static PetitionView petition(PetitionText text, PetitionState state) {
     return new PetitionView(
         3,
         "petition-id",
         7,
         "free-amar",
-        PetitionState.OPEN,
+        state,
         1,
         1,
         text.hash(),

@@ -76,8 +76,9 @@ class PublicationsTest {
 
   private Releases releases(SmallCells cells, Instant now) {
     Instant over = now.truncatedTo(HOURS).minus(1, HOURS);
-    Gathering gathering = new Gathering(cells.crowd());
-    gathering.add(booked.stream().filter(one -> one.hour().isBefore(over)).toList());
+    Gathering gathering = new Gathering(cells.step(), cells.crowd(), List.of());
+    gathering.add(
+        booked.stream().filter(one -> one.hour().isBefore(over)).toList(), List.of(), over);
     return gathering.releases();
   }
 

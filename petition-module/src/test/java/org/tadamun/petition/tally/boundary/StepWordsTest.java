@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.PetitionState;
 
 @DisplayName("R7 Beside figures of countries in steps stands")
 class StepWordsTest {
@@ -24,6 +25,26 @@ class StepWordsTest {
   private static final SmallCells EIGHT = new SmallCells(8);
 
   private final StepWords words = new StepWords(new Texts(), new Countries());
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, “Other”",
+    "de, „Übrige“",
+    "fr, Autres",
+    "es, «Otros»",
+    "ar, «أخرى»",
+    "ur, ”دیگر“"
+  })
+  @DisplayName("R9 where the petition is over, too, in every language; of no other one")
+  void ended(String language, String rest) {
+    Locale locale = Locale.forLanguageTag(language);
+    for (PetitionState state : PetitionState.OVER) {
+      String said = words.ended(EIGHT, state, locale);
+      assertTrue(said.contains("32") && said.contains(rest), said);
+      assertNull(words.ended(SmallCells.OFF, state, locale));
+    }
+    assertNull(words.ended(EIGHT, PetitionState.PAUSED, locale));
+  }
 
   @ParameterizedTest
   @CsvSource({

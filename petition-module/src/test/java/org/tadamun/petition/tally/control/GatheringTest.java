@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.tally.control.TallySums.Booked;
@@ -20,6 +21,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 class GatheringTest {
 
   private static final int CROWD = 20;
+  private static final int FAR = 10_000;
   private static final Instant BEGIN = Instant.parse("2020-11-08T00:00:00Z");
 
   private final List<Booked> booked = new ArrayList<>();
@@ -37,8 +39,8 @@ class GatheringTest {
   }
 
   private Releases releases() {
-    Gathering gathering = new Gathering(CROWD);
-    gathering.add(booked);
+    Gathering gathering = new Gathering(5, CROWD, List.of());
+    gathering.add(booked, List.of(), hour(FAR));
     return gathering.releases();
   }
 
@@ -70,7 +72,7 @@ class GatheringTest {
     online(3, "GB", 20);
     online(4, "GB", 25);
     Releases releases = releases();
-    assertEquals(Map.of("GB", 0L), releases.figures(hour(5).minusNanos(1)));
+    assertEquals(Map.of(), releases.figures(hour(5).minusNanos(1)));
     assertNull(releases.asOf(hour(5).minusNanos(1)));
     assertEquals(Map.of("GB", 20L), releases.figures(hour(5)));
     assertEquals(hour(4), releases.asOf(hour(5)));
@@ -85,14 +87,14 @@ class GatheringTest {
   @DisplayName("hides nobody who went among those who came, of whom the total tells him")
   void directions() {
     online(1, "AQ", 5);
-    online(1, "GB", 20);
+    online(1, "GB", 15);
     online(3, "AQ", -1);
     online(5, "GB", 30);
-    assertEquals(Map.of("AQ", 5L, "GB", 50L), releases().sums(), "AQ 4 would tell who went at 3");
+    assertEquals(Map.of("AQ", 5L, "GB", 45L), releases().sums(), "AQ 4 would tell who went at 3");
     for (int i = 0; i < 19; i++) {
       online(6 + i, "GB", -1);
     }
-    assertEquals(Map.of("AQ", 4L, "GB", 31L), releases().sums(), "with a crowd of those who went");
+    assertEquals(Map.of("AQ", 4L, "GB", 26L), releases().sums(), "with a crowd of those who went");
     assertEquals(List.of(hour(2), hour(6), hour(25)), hours());
   }
 
@@ -110,6 +112,23 @@ class GatheringTest {
   }
 
   @Test
+  @DisplayName("hides nobody behind many of one country, or of one hour: it may be one list")
+  void alone() {
+    online(1, "AQ", 1);
+    online(3, "AQ", 2);
+    online(3, "GB", 20);
+    assertEquals(Map.of("GB", 20L), releases().sums(), "not who came in the same hour, either");
+    online(5, "SE", 10);
+    online(5, "GB", 10);
+    assertEquals(Map.of("GB", 30L, "SE", 10L), releases().sums());
+    online(7, "GB", 16);
+    assertEquals(Map.of("GB", 30L, "SE", 10L), releases().sums());
+    online(8, "NO", 1);
+    assertEquals(Map.of("GB", 46L, "SE", 10L, "AQ", 3L, "NO", 1L), releases().sums());
+    assertEquals(List.of(hour(4), hour(6), hour(9)), hours());
+  }
+
+  @Test
   @DisplayName("has between two releases of anything a crowd of that kind, by whatever chance")
   void chance() {
     Random random = new Random(7);
@@ -122,17 +141,31 @@ class GatheringTest {
         }
       }
     }
-    Instant[] last = {BEGIN, BEGIN};
-    List<Release> all = releases().all();
+    Instant[] moments = {BEGIN, BEGIN};
+    Releases last = releases();
+    List<Release> all = last.all();
     assertTrue(all.size() > 50);
+    Map<String, Long> sums = new TreeMap<>();
+    for (Release one : all) {
+      Instant before = one.toldFrom().minusNanos(1);
+      assertEquals(withoutNoughts(sums), withoutNoughts(last.figures(before)));
+      one.changes().forEach((country, by) -> sums.merge(country, by, Long::sum));
+      assertEquals(withoutNoughts(sums), withoutNoughts(last.figures(one.toldFrom())));
+    }
     for (Release one : all) {
       boolean rises = one.changes().values().stream().anyMatch(by -> by > 0);
       boolean falls = one.changes().values().stream().anyMatch(by -> by < 0);
-      assertTrue(!rises || number(last[0], one.asOf(), 1) >= CROWD, one::toString);
-      assertTrue(!falls || number(last[1], one.asOf(), -1) >= CROWD, one::toString);
-      last[0] = rises ? one.asOf() : last[0];
-      last[1] = falls ? one.asOf() : last[1];
+      assertTrue(!rises || number(moments[0], one.asOf(), 1) >= CROWD, one::toString);
+      assertTrue(!falls || number(moments[1], one.asOf(), -1) >= CROWD, one::toString);
+      moments[0] = rises ? one.asOf() : moments[0];
+      moments[1] = falls ? one.asOf() : moments[1];
     }
+  }
+
+  private static Map<String, Long> withoutNoughts(Map<String, Long> figures) {
+    Map<String, Long> some = new TreeMap<>(figures);
+    some.values().removeIf(figure -> figure == 0);
+    return some;
   }
 
   private long number(Instant from, Instant until, int sign) {
@@ -145,11 +178,11 @@ class GatheringTest {
   @Test
   @DisplayName("is the same whether hours are added together or one by one, and sums to all of it")
   void onward() {
-    Gathering gathering = new Gathering(CROWD);
+    Gathering gathering = new Gathering(5, CROWD, List.of());
     for (int hour = 0; hour < 100; hour++) {
       online(hour, "GB", 1 + hour % 3);
       online(hour, "SE", hour % 4 == 0 ? -1 : 2);
-      gathering.add(booked.subList(booked.size() - 2, booked.size()));
+      gathering.add(booked.subList(booked.size() - 2, booked.size()), List.of(), hour(hour + 1));
     }
     assertEquals(releases(), gathering.releases());
     Map<Cell, Long> sums =

@@ -22,17 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.tally.control.TallySums.Booked;
 import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.control.waiting.TallyMarks;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R7 Releases of figures of countries")
 class TallyReleasesTest {
 
+  private static final int STEP = 5;
   private static final int CROWD = 20;
   private static final Instant TEN = Instant.parse("2020-11-20T10:00:00Z");
 
   private final HandClock clock = new HandClock(TEN.plusSeconds(600));
   private final Rows rows = new Rows();
-  private final TallyReleases releases = new TallyReleases(rows, clock);
+  private final Marks marks = new Marks();
+  private final TallyReleases releases = new TallyReleases(rows, marks, clock);
 
   /** Tallies of one source without a database, and how many hours of them were read. */
   private static final class Rows extends TallySums {
@@ -70,6 +74,24 @@ class TallyReleasesTest {
     }
   }
 
+  /** What stands beside them, without a database. */
+  private static final class Marks extends TallyMarks {
+    private final List<Instant> ends = new ArrayList<>();
+    private final List<Marked> marked = new ArrayList<>();
+
+    @Override
+    public List<Marked> between(long petitionId, int version, Instant from, Instant until) {
+      return marked.stream()
+          .filter(one -> !one.hour().isBefore(from) && one.hour().isBefore(until))
+          .toList();
+    }
+
+    @Override
+    public List<Instant> ends(long petitionId) {
+      return List.copyOf(ends);
+    }
+  }
+
   private static Instant before(int hours) {
     return TEN.minus(Duration.ofHours(hours));
   }
@@ -83,12 +105,12 @@ class TallyReleasesTest {
   }
 
   private Releases now() {
-    return releases.of(1, 1, CROWD);
+    return releases.of(1, 1, STEP, CROWD);
   }
 
   /** As another node finds them, which has just started. */
   private Releases elsewhere() {
-    return new TallyReleases(rows, clock).of(1, 1, CROWD);
+    return new TallyReleases(rows, marks, clock).of(1, 1, STEP, CROWD);
   }
 
   @Test
@@ -120,9 +142,9 @@ class TallyReleasesTest {
   @Test
   @DisplayName("are of each petition, version and crowd apart")
   void apart() {
-    assertEquals(24, releases.of(1, 1, CROWD).all().size());
-    assertEquals(9, releases.of(1, 1, 2 * CROWD + 10).all().size());
-    assertEquals(24, releases.of(2, 1, CROWD).all().size());
+    assertEquals(24, releases.of(1, 1, STEP, CROWD).all().size());
+    assertEquals(9, releases.of(1, 1, STEP, 2 * CROWD + 10).all().size());
+    assertEquals(24, releases.of(2, 1, STEP, CROWD).all().size());
   }
 
   @Test
@@ -154,6 +176,36 @@ class TallyReleasesTest {
     rows.book(before(33), "PK", 1);
     assertEquals(elsewhere(), now());
     clock.pass(Duration.ofHours(31));
+    assertEquals(elsewhere(), now());
+  }
+
+  @Test
+  @DisplayName("are of what has no crowd too, an hour after the petition's end, and never anew")
+  void ended() {
+    now();
+    rows.book(TEN, "SE", 19);
+    clock.pass(Duration.ofHours(2));
+    Map<String, Long> waiting = Map.of("SE", 300L, "PK", 200L);
+    assertEquals(waiting, now().sums());
+    marks.ends.add(TEN.plus(Duration.ofHours(4)));
+    clock.pass(Duration.ofHours(3));
+    assertEquals(elsewhere(), now());
+    assertEquals(waiting, now().sums(), "19 are no crowd, be it the end");
+  }
+
+  @Test
+  @DisplayName(
+      "are of what the log tells as soon as its day is over, whether anything else happens")
+  void logged() {
+    now();
+    rows.book(TEN, "SE", -7);
+    marks.marked.add(
+        new Marked(TEN, SignatureSource.ONLINE, "SE", null, "INVALIDATION AUTOMATED", -7));
+    clock.pass(Duration.ofHours(14));
+    assertEquals(300, now().sums().get("SE"));
+    clock.pass(Duration.ofHours(1));
+    assertEquals(295, now().sums().get("SE"));
+    assertEquals(TEN.plus(Duration.ofHours(14)), now().all().getLast().asOf());
     assertEquals(elsewhere(), now());
   }
 

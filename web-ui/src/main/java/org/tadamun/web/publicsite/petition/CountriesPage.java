@@ -82,6 +82,11 @@ public class CountriesPage implements SiteEndpoint {
     return steps.sentence(released, counts.countries(), locale);
   }
 
+  /** What else is said where the petition is over; null where it is not. */
+  public String getEnded() {
+    return steps.ended(SmallCells.of(page.getCampaign()), page.getPetition().state(), locale);
+  }
+
   public List<Map.Entry<String, Long>> getSources() {
     return List.copyOf(counts.bySource().entrySet());
   }

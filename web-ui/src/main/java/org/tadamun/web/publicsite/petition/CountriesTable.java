@@ -40,6 +40,9 @@ public class CountriesTable implements SiteEndpoint {
     if (page.getSteps() != null) {
       csv.row(page.getSteps());
     }
+    if (page.getEnded() != null) {
+      csv.row(page.getEnded());
+    }
     page.getSources()
         .forEach(
             source -> csv.row(text.get("petition.source." + source.getKey()), source.getValue()));

@@ -80,10 +80,13 @@ class OneMailboxIT extends FourEyes {
     return token;
   }
 
+  /**
+   * In a day he is mailed once more after he had himself erased; so he takes days, or others of his
+   * addresses, which is the same to the ways: nobody is known by what was erased.
+   */
   private void signsAndGoes(String country) {
-    String email = somebody();
     for (int i = 0; i < ROUNDS; i++) {
-      own.erase(signed(email, country));
+      own.erase(signed(somebody(), country));
     }
   }
 

@@ -33,6 +33,7 @@ import org.tadamun.petition.milestone.control.MilestoneWatch;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -133,8 +134,8 @@ class LinesInStepsIT extends SteppedFigures {
   void madeUp() throws Exception {
     steps(5);
     transaction.begin();
-    corrections.book(CorrectionKey.recount(petition.id(), 1, now, "KE", 1), +3);
-    corrections.book(CorrectionKey.recount(petition.id(), 1, now, "EG", 1), -3);
+    book(CorrectionKey.recount(petition.id(), 1, now, "KE", 1), +3);
+    book(CorrectionKey.recount(petition.id(), 1, now, "EG", 1), -3);
     transaction.commit();
     assertEquals(Map.of("other", 0), numbers(read("/corrections"), "items", "change"));
     String words = "Figures of countries or sources were put right; the total did not change";
@@ -180,9 +181,13 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   private void correct(LocalDate day, String country, long run, long change) {
-    corrections.book(
+    book(
         new CorrectionKey(petition.id(), 1, day, country, CorrectionKind.INVALIDATION, "TEST", run),
         change);
+  }
+
+  private void book(CorrectionKey key, long change) {
+    corrections.book(key, now, Map.of(SignatureSource.ONLINE, change));
   }
 
   @Test

@@ -20,7 +20,10 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -34,6 +37,7 @@ class SmallCellsIT extends SteppedFigures {
   private static final Map<String, Integer> TOLD = Map.of("GB", 10, "PK", 10, "other", 6);
 
   @Inject private Keys keys;
+  @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
 
   @Test
@@ -139,6 +143,29 @@ class SmallCellsIT extends SteppedFigures {
     JsonObject stats =
         Api.anonymous().get("/campaigns/" + campaign().slug() + "/stats").require(200).json();
     assertEquals(3, stats.getJsonObject("signatures").getInt("countries"));
+  }
+
+  @Test
+  @DisplayName("R9 are given once more when it has ended, from all sources together, and say so")
+  void ended() throws Exception {
+    steps(5);
+    assertFalse(page().contains("This petition has ended."), page());
+    Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    tallyWorld.bookPast(petition, "SE", ago(2), 10);
+    tallyWorld.bookPast(petition, SignatureSource.PAPER, "SE", ago(2), 10);
+    assertEquals(Map.of("GB", 10, "PK", 10, "other", 26), told(), "no crowd of either");
+    tallyWorld.overSince(petition, ago(2).plusSeconds(60));
+    tallyWorld.bookPast(petition, "GB", ago(70), 0);
+    assertEquals(Map.of("GB", 10, "PK", 10, "SE", 20, "other", 6), told());
+    assertEquals(ago(1).toString(), read("/counts").getString("countriesAsOf"));
+    assertEquals(told(), history("hour", "", 3));
+    assertTrue(page().contains("This petition has ended."), page());
+    String table = Site.get("/de" + path + "/countries.csv").require(200).body();
+    assertTrue(table.contains("Diese Petition ist zu Ende."), table);
+  }
+
+  private String page() throws Exception {
+    return Site.get("/en" + path + "/countries").require(200).body();
   }
 
   private Map<String, Integer> told() {

@@ -132,6 +132,7 @@ public class Removals {
             country,
             CorrectionKey.IMPORT,
             enrolment.importId()),
-        change);
+        now,
+        Map.of(enrolment.source(), change));
   }
 }

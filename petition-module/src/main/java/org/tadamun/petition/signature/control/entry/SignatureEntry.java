@@ -34,6 +34,7 @@ import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.control.rate.SignatureRate;
 import org.tadamun.petition.signature.entity.Signature;
@@ -54,6 +55,7 @@ public class SignatureEntry {
   @Inject private SignatureLinks links;
   @Inject private MailsADay mails;
   @Inject private MailboxRate mailboxes;
+  @Inject private ErasedRate erasures;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private Funnel funnel;
@@ -139,6 +141,7 @@ public class SignatureEntry {
     keep(entered);
     // Whoever gets none has signed all the same; a reminder may still ask him.
     entered.stream()
+        .filter(one -> erasures.allows(one.signature().fingerprint()))
         .filter(one -> mailboxes.allows(one.mailbox()))
         .forEach(one -> letters.add(one.ifNew()));
     links.mailAll(letters);

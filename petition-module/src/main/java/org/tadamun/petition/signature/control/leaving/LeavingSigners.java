@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
+import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -40,6 +41,7 @@ public class LeavingSigners {
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @Inject private TakenBackLog log;
+  @Inject private ErasedRate erasures;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
@@ -62,7 +64,8 @@ public class LeavingSigners {
   }
 
   /**
-   * Nothing of him stays, the fingerprint and the links neither.
+   * Nothing of him stays, the fingerprint and the links neither; but for a day in memory, that this
+   * address was erased ({@link ErasedRate}).
    *
    * @param which as of {@link #withdraw}
    * @param numbersStay whether it goes on counting without a person
@@ -118,6 +121,9 @@ public class LeavingSigners {
       boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
       if (there && counted.takeBack(one, petition)) {
         left.add(one);
+      }
+      if (one.confirmedAt() != null) {
+        erasures.erased(one.fingerprint());
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());

@@ -34,6 +34,12 @@ final class KeyedWindows {
     return windows.compute(key, (unused, present) -> next(present, now));
   }
 
+  /** How often until now. */
+  int counted(String key, Instant now) {
+    Window present = windows.get(key);
+    return present == null || isOver(present, now) ? 0 : present.count();
+  }
+
   private Window next(Window present, Instant now) {
     return present == null || isOver(present, now)
         ? new Window(now, 1)

@@ -59,6 +59,8 @@ public class CountryMove {
       em.persist(new Comeback(signature.petitionId(), signature.version(), country, by, now));
     }
     corrections.book(
-        CorrectionKey.move(signature.petitionId(), signature.version(), now, country), by);
+        CorrectionKey.move(signature.petitionId(), signature.version(), now, country),
+        now,
+        Map.of(signature.source(), by));
   }
 }

@@ -44,6 +44,11 @@ public record PackContent(
     return campaign.sample() || addressee.sample();
   }
 
+  /** Whether countries are told in steps, and once more since it has ended, but no further time. */
+  public boolean isLast() {
+    return figures.cells().isOn() && petition.state().isOver();
+  }
+
   public String verifyAt(String language) {
     return address + '/' + language + "/verify";
   }

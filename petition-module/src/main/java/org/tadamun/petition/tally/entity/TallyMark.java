@@ -1,0 +1,113 @@
+package org.tadamun.petition.tally.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * That something in a tally is no first coming or going of a person, in whose crowd it would hide
+ * nobody: one mailbox can come and go as often as it likes, and of what staff decide a public log
+ * tells. Written with the tally, never changed; it leads to nobody.
+ */
+@Entity
+@Table(name = "petition_tally_mark")
+public class TallyMark {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tadamun_seq")
+  @Column(name = "id")
+  private long id;
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int version;
+
+  @Column(name = "hour_start", nullable = false, updatable = false)
+  private Instant hour;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source", nullable = false, updatable = false, length = 8)
+  private SignatureSource source;
+
+  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  private String country;
+
+  /** In which hour he had come who goes; null where he comes, or where the log tells it. */
+  @Column(name = "since_hour", updatable = false)
+  private Instant since;
+
+  /** In which group of its day the log tells it; both null where it does not. */
+  @Column(name = "log_kind", updatable = false, length = 12)
+  private String logKind;
+
+  @Column(name = "log_reason", updatable = false, length = 20)
+  private String logReason;
+
+  @Column(name = "change_by", nullable = false, updatable = false)
+  private long change;
+
+  protected TallyMark() {}
+
+  private TallyMark(
+      long petitionId,
+      int version,
+      SignatureSource source,
+      String country,
+      Instant moment,
+      long change) {
+    this.petitionId = petitionId;
+    this.version = version;
+    this.source = source;
+    this.country = country;
+    this.hour = moment.truncatedTo(ChronoUnit.HOURS);
+    this.change = change;
+  }
+
+  /** Somebody who had taken it back counts once more. */
+  public static TallyMark cameAgain(
+      long petitionId, int version, SignatureSource source, String country, Instant now) {
+    return new TallyMark(petitionId, version, source, country, now, +1);
+  }
+
+  /**
+   * He goes once more.
+   *
+   * @param confirmed when he had come the last time
+   */
+  public static TallyMark wentAgain(
+      long petitionId,
+      int version,
+      SignatureSource source,
+      String country,
+      Instant confirmed,
+      Instant now) {
+    TallyMark mark = new TallyMark(petitionId, version, source, country, now, -1);
+    mark.since = confirmed.truncatedTo(ChronoUnit.HOURS);
+    return mark;
+  }
+
+  /** The public log tells of it, in the group of its day that has this kind and reason. */
+  public static TallyMark logged(
+      long petitionId,
+      int version,
+      SignatureSource source,
+      String country,
+      Instant now,
+      String kind,
+      String reason,
+      long change) {
+    TallyMark mark = new TallyMark(petitionId, version, source, country, now, change);
+    mark.logKind = kind;
+    mark.logReason = reason;
+    return mark;
+  }
+}

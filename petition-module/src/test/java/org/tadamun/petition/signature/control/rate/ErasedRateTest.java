@@ -1,0 +1,45 @@
+package org.tadamun.petition.signature.control.rate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.clock.HandClock;
+
+@DisplayName("Who has himself erased and signs anew")
+class ErasedRateTest {
+
+  private final HandClock clock = new HandClock(Instant.parse("2020-11-20T08:00:00Z"));
+  private final ErasedRate rate = new ErasedRate(clock);
+
+  @Test
+  @DisplayName("may be written to after the first time in a day, and after that a day later")
+  void once() {
+    assertTrue(rate.allows("print"));
+    rate.erased("print");
+    assertTrue(rate.allows("print"));
+    clock.pass(Duration.ofHours(5));
+    rate.erased("print");
+    assertFalse(rate.allows("print"));
+    assertFalse(rate.allows("print"), "to be asked counts nothing");
+    assertTrue(rate.allows("other"));
+    clock.pass(Duration.ofHours(19));
+    assertTrue(rate.allows("print"));
+  }
+
+  @Test
+  @DisplayName("is remembered by a keyed fingerprint, no longer than a day")
+  void forgotten() {
+    rate.erased("print");
+    clock.pass(Duration.ofHours(23));
+    rate.sweep();
+    assertEquals(1, rate.remembered());
+    clock.pass(Duration.ofHours(1));
+    rate.sweep();
+    assertEquals(0, rate.remembered());
+  }
+}

@@ -1,0 +1,199 @@
+package org.tadamun.petition.tally.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.tally.control.TallySums.Booked;
+import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("R7 R8 R9 What is booked, and no first coming or going of a person,")
+class MarkedGatheringTest {
+
+  private static final String FAKES = "INVALIDATION AUTOMATED";
+  private static final Instant BEGIN = Instant.parse("2020-11-08T00:00:00Z");
+
+  private final List<Booked> booked = new ArrayList<>();
+  private final List<Marked> marks = new ArrayList<>();
+  private final List<Instant> ends = new ArrayList<>();
+
+  private static Instant hour(int number) {
+    return BEGIN.plus(Duration.ofHours(number));
+  }
+
+  private void book(int hour, SignatureSource source, String country, long change) {
+    booked.add(new Booked(hour(hour), source, country, change));
+  }
+
+  private void online(int hour, String country, long change) {
+    book(hour, SignatureSource.ONLINE, country, change);
+  }
+
+  /** Netted with all else of that hour, as the table has it. */
+  private void mark(int hour, String country, Integer since, String logged, long change) {
+    online(hour, country, change);
+    Instant came = since == null ? null : hour(since);
+    marks.add(new Marked(hour(hour), SignatureSource.ONLINE, country, came, logged, change));
+  }
+
+  private Map<String, Long> told(int now) {
+    return releases(now).sums();
+  }
+
+  /** Whatever was booked until then, in one piece and hour by hour. */
+  private Releases releases(int now) {
+    Gathering whole = new Gathering(5, 20, ends);
+    add(whole, 0, now);
+    Gathering onward = new Gathering(5, 20, ends);
+    for (int hour = 0; hour < now; hour++) {
+      add(onward, hour, hour + 1);
+    }
+    assertEquals(whole.releases(), onward.releases());
+    return whole.releases();
+  }
+
+  private void add(Gathering gathering, int from, int to) {
+    gathering.add(
+        booked.stream().filter(one -> isIn(one.hour(), from, to)).toList(),
+        marks.stream().filter(one -> isIn(one.hour(), from, to)).toList(),
+        hour(to));
+  }
+
+  private static boolean isIn(Instant hour, int from, int to) {
+    return !hour.isBefore(hour(from)) && hour.isBefore(hour(to));
+  }
+
+  @Test
+  @DisplayName("is one in a crowd, however often a mailbox comes and goes")
+  void oneMailbox() {
+    online(0, "GB", 62);
+    online(0, "FR", 31);
+    online(1, "KP", 1);
+    online(2, "KP", -1);
+    for (int round = 0; round < 40; round++) {
+      int came = 3 + 2 * round;
+      String country = round % 2 == 0 ? "KP" : "AQ";
+      mark(came, country, null, null, 1);
+      if (round < 39) {
+        mark(came + 1, country, came, null, -1);
+      }
+    }
+    assertEquals(Map.of("GB", 62L, "FR", 31L), told(99), "nobody of KP, and GB loses none");
+    for (int one = 0; one < 18; one++) {
+      online(100 + one, "SE", 1);
+    }
+    assertEquals(Map.of("GB", 62L, "FR", 31L), told(130), "he is one who came first, once");
+    online(131, "SE", 1);
+    assertEquals(Map.of("GB", 62L, "FR", 31L, "SE", 19L, "KP", 1L), told(133));
+  }
+
+  @Test
+  @DisplayName("finds a crowd of others who come once more, and who go once more")
+  void again() {
+    for (int one = 0; one < 19; one++) {
+      mark(one, "SE", null, null, 1);
+    }
+    assertEquals(Map.of(), told(40));
+    mark(41, "AQ", null, null, 1);
+    mark(41, "AQ", 41, null, -1);
+    assertEquals(Map.of(), told(44), "in the same hour, too");
+    mark(50, "LI", null, null, 1);
+    assertEquals(Map.of("SE", 19L, "LI", 1L), told(52));
+    mark(53, "LI", 50, null, -1);
+    for (int one = 0; one < 18; one++) {
+      mark(54 + one, "SE", one, null, -1);
+    }
+    assertEquals(Map.of("SE", 19L, "LI", 1L), told(90));
+    mark(91, "SE", 18, null, -1);
+    assertEquals(Map.of(), told(93));
+  }
+
+  @Test
+  @DisplayName(
+      "leaves the country with the log, where that tells it: fifteen fakes, none of others")
+  void fakes() {
+    online(0, "GB", 62);
+    online(1, "KP", 20);
+    mark(30, "KP", null, FAKES, -15);
+    mark(30, "GB", null, FAKES, -2);
+    assertEquals(Map.of("GB", 62L, "KP", 20L), told(47), "their day is not over");
+    assertEquals(Map.of("GB", 62L, "KP", 5L), told(48), "the log tells of no two of GB");
+    assertEquals(hour(48), releases(48).all().getLast().asOf());
+    for (int one = 0; one < 18; one++) {
+      online(60 + one, "GB", -1);
+    }
+    assertEquals(Map.of("GB", 62L, "KP", 5L), told(90), "with who goes by himself they are none");
+  }
+
+  @Test
+  @DisplayName("is told by the groups of the log, of whatever sources and hours, towards nought")
+  void groups() {
+    book(1, SignatureSource.PARTNER, "KP", 20);
+    online(1, "KP", 20);
+    mark(5, "KP", null, FAKES, -4);
+    mark(6, "KP", null, FAKES, -3);
+    mark(7, "KP", null, "INVALIDATION TEST", -4);
+    book(9, SignatureSource.PARTNER, "KP", -4);
+    marks.add(new Marked(hour(9), SignatureSource.PARTNER, "KP", null, FAKES, -4));
+    assertEquals(Map.of("KP", 30L), told(24), "eleven and four: ten, and none");
+    mark(30, "KP", null, "REVERSAL AUTOMATED", 11);
+    assertEquals(Map.of("KP", 40L), told(48));
+  }
+
+  @Test
+  @DisplayName("takes nobody along: twenty invalidated, and one who had left by himself")
+  void takesNobodyAlong() {
+    online(0, "GB", 60);
+    online(0, "KP", 40);
+    online(1, "AQ", 5);
+    online(1, "SE", 15);
+    online(29, "AQ", -1);
+    mark(38, "KP", null, FAKES, -20);
+    assertEquals(Map.of("GB", 60L, "KP", 20L, "AQ", 5L, "SE", 15L), told(80));
+  }
+
+  @Test
+  @DisplayName("waits for a crowd of the same group where the log tells of no country")
+  void rests() {
+    online(0, "GB", 60);
+    for (int day = 0; day < 4; day++) {
+      mark(24 * day + 1, "GB", null, FAKES, -4);
+    }
+    assertEquals(Map.of("GB", 60L), told(96));
+    mark(97, "GB", null, FAKES, -4);
+    assertEquals(Map.of("GB", 60L), told(119));
+    assertEquals(Map.of("GB", 40L), told(120));
+  }
+
+  @Test
+  @DisplayName("or has no crowd of its kind is looked at together when the petition has ended")
+  void ended() {
+    online(0, "GB", 62);
+    online(2, "PK", 19);
+    book(2, SignatureSource.PAPER, "PK", 19);
+    book(3, SignatureSource.PARTNER, "PK", 19);
+    online(4, "GB", -19);
+    assertEquals(Map.of("GB", 62L), told(99), "while it goes on");
+    ends.add(hour(6));
+    assertEquals(Map.of("GB", 62L), told(5));
+    assertEquals(Map.of("GB", 62L, "PK", 57L), told(6), "who went are no crowd");
+    assertEquals(hour(6), releases(99).all().getLast().asOf());
+  }
+
+  @Test
+  @DisplayName("is no crowd then where one who came online would be among those of known lists")
+  void endedWithLists() {
+    online(2, "AQ", 9);
+    book(2, SignatureSource.PAPER, "GB", 19);
+    ends.add(hour(6));
+    assertEquals(Map.of(), told(9));
+    book(5, SignatureSource.PARTNER, "GB", 10);
+    assertEquals(Map.of("GB", 29L), told(9), "half a crowd of each at least");
+  }
+}

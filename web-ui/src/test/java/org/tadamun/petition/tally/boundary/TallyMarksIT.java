@@ -1,0 +1,157 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.control.waiting.TallyMarks;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R8 R9 Beside the tallies stands")
+class TallyMarksIT extends FourEyes {
+
+  private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
+
+  @Inject private Batches batches;
+  @Inject private BatchWorld batchWorld;
+  @EJB private TallyMarks marks;
+  @Inject private Moderation moderation;
+  @Inject private OwnSignature own;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine time;
+
+  private List<String> marked() {
+    return marks.between(petition.id(), 1, Instant.EPOCH, FAR).stream()
+        .map(TallyMarksIT::text)
+        .sorted()
+        .toList();
+  }
+
+  private static String text(Marked one) {
+    assertEquals(one.hour().truncatedTo(ChronoUnit.HOURS), one.hour());
+    String what = one.logged() == null ? "again" : one.logged();
+    String since = one.since() == null ? "" : " since";
+    return what + since + ' ' + one.source() + ' ' + one.country() + ' ' + one.change();
+  }
+
+  private void comes(String email, String country) {
+    tallyWorld.signs(petition, email, country);
+    tallyWorld.confirm(petitionWorld.token(email));
+  }
+
+  @Test
+  @DisplayName("who comes once more, and goes once more: not who comes or goes for the first time")
+  void again() {
+    String email = World.unique("amal") + "@example.org";
+    comes(email, "GB");
+    tallyWorld.withdraw(petitionWorld.token(email));
+    assertEquals(List.of(), marked());
+    comes(email, "KP");
+    assertEquals(List.of("again ONLINE KP 1"), marked());
+    tallyWorld.withdraw(petitionWorld.token(email));
+    tallyWorld.signs(petition, email, "AQ");
+    assertEquals(List.of("again ONLINE KP 1", "again since ONLINE KP -1"), marked());
+    tallyWorld.confirm(petitionWorld.token(email));
+    assertEquals(
+        List.of("again ONLINE AQ 1", "again ONLINE KP 1", "again since ONLINE KP -1"), marked());
+  }
+
+  @Test
+  @DisplayName("what the log tells, in its groups, with the source that it does not tell")
+  void logged() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED, null);
+    Acting.as(anna, () -> moderation.decide(id, out));
+    assertEquals(List.of("INVALIDATION AUTOMATED ONLINE SE -1"), marked());
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.REVERT)));
+    BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 7));
+    assertEquals(2, marked().size(), "a batch that counts is no correction");
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
+    assertEquals(
+        List.of(
+            "INVALIDATION AUTOMATED ONLINE SE -1",
+            "REVERSAL AUTOMATED ONLINE SE 1",
+            "WITHDRAWAL BATCH PAPER GB -7"),
+        marked());
+  }
+
+  @Test
+  @DisplayName("when it ended, also where it was opened again later than in that hour")
+  void ends() throws Exception {
+    assertEquals(List.of(), marks.ends(petition.id()));
+    PetitionView closed =
+        Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    assertEquals(1, marks.ends(petition.id()).size());
+    Acting.as(anna, () -> petitions.reopen(petition.slug(), closed.version()));
+    Instant ended = Instant.parse("2020-11-20T09:41:00Z");
+    tallyWorld.hadEnded(petition, ended, ended.plusSeconds(60));
+    assertEquals(List.of(), marks.ends(petition.id()), "nothing was told of it");
+    tallyWorld.hadEnded(petition, ended, ended.plusSeconds(3600));
+    assertEquals(List.of(Instant.parse("2020-11-20T10:00:00Z")), marks.ends(petition.id()));
+  }
+
+  @Test
+  @DisplayName("nothing of who goes all day and comes once more: he is mailed no more")
+  void bounded() {
+    String email = World.unique("amal") + "@example.org";
+    int rounds = 0;
+    while (rounds < 20 && isMailed(email)) {
+      tallyWorld.confirm(petitionWorld.token(email));
+      tallyWorld.withdraw(petitionWorld.token(email));
+      rounds++;
+    }
+    assertTrue(rounds > 1 && rounds <= 10, "rounds " + rounds);
+  }
+
+  @Test
+  @DisplayName("nothing of who has himself erased and comes anew: he is mailed once more in a day")
+  void erased() {
+    String email = World.unique("amal") + "@example.org";
+    for (int round = 0; round < 2; round++) {
+      assertTrue(isMailed(email));
+      tallyWorld.confirm(petitionWorld.token(email));
+      own.erase(petitionWorld.token(email));
+    }
+    assertEquals(List.of(), marked());
+    assertFalse(isMailed(email));
+    assertEquals(3, petitionWorld.rows(petition.id()).size(), "what he says is kept all the same");
+  }
+
+  /** He signs, and gets a mail by which he can confirm. */
+  private boolean isMailed(String email) {
+    long before = confirmations(email);
+    tallyWorld.signs(petition, email, "GB");
+    return confirmations(email) > before;
+  }
+
+  private long confirmations(String email) {
+    return time.mailsTo(email).stream().filter(SignatureMails.CONFIRM::equals).count();
+  }
+}
