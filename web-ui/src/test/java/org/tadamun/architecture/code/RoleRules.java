@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchRule;
@@ -19,15 +20,34 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.inject.Scope;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 
 /** Nothing is open by being forgotten. */
 final class RoleRules {
+
+  /** They are given for no campaign of their own. */
+  private static final Set<String> OF_NO_CAMPAIGN =
+      Set.of(Permission.SYSTEM, Permission.STAFF_WRITE, Permission.MAIL_WRITE);
+
+  /**
+   * His own export and password, by who he is; and names of staff, for use cases that have asked.
+   */
+  private static final Set<String> ASKED_OTHERWISE =
+      Set.of("Exports.one", "Passwords.change", "StaffNames.who", "StaffNames.whoByCountry");
 
   private RoleRules() {}
 
@@ -42,7 +62,11 @@ final class RoleRules {
             "what works on the database for others is an enterprise bean",
             "WritesForAnybody",
             RoleRules::asking),
-        new HouseRule("@EJB asks for an enterprise bean", "AsksForNoBean", RoleRules::asked));
+        new HouseRule("@EJB asks for an enterprise bean", "AsksForNoBean", RoleRules::asked),
+        new HouseRule(
+            "access R2 a use case that is told which one asks how far the permission reaches",
+            "ReachesAnyCampaign",
+            RoleRules::reaching));
   }
 
   private static ArchRule useCases(String root) {
@@ -119,6 +143,69 @@ final class RoleRules {
                     isBean(field.getRawType())
                         ? Stream.empty()
                         : Stream.of(field.getFullName() + " is no enterprise bean")));
+  }
+
+  /** The container knows that somebody may somewhere; whether here, somebody has to ask. */
+  private static ArchRule reaching(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .areAnnotatedWith(Stateless.class)
+        .should(
+            have(
+                "a question to Access behind each use case that is told a number or a name",
+                bean ->
+                    isBoundary(bean)
+                        ? publicMethods(bean)
+                            .filter(m -> isForSome(m) && isTold(m) && !isWithinAnother(m))
+                            .filter(m -> !asksAccess(m))
+                            .map(m -> m.getFullName() + " does not ask for which campaign")
+                        : Stream.empty()));
+  }
+
+  private static boolean isForSome(JavaMethod method) {
+    String name = method.getOwner().getSimpleName() + '.' + method.getName();
+    return !ASKED_OTHERWISE.contains(name)
+        && method
+            .tryGetAnnotationOfType(RolesAllowed.class)
+            .filter(roles -> !OF_NO_CAMPAIGN.containsAll(List.of(roles.value())))
+            .isPresent();
+  }
+
+  private static boolean isTold(JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(
+            type -> Stream.of(long.class, Long.class, String.class).anyMatch(type::isEquivalentTo));
+  }
+
+  /** Whoever has begun the transaction has asked. */
+  private static boolean isWithinAnother(JavaMethod method) {
+    return method
+        .tryGetAnnotationOfType(TransactionAttribute.class)
+        .or(() -> method.getOwner().tryGetAnnotationOfType(TransactionAttribute.class))
+        .filter(of -> of.value() == TransactionAttributeType.MANDATORY)
+        .isPresent();
+  }
+
+  private static boolean asksAccess(JavaMethod method) {
+    Set<JavaCodeUnit> seen = new HashSet<>();
+    Deque<JavaCodeUnit> ahead = new ArrayDeque<>(List.of(method));
+    while (!ahead.isEmpty()) {
+      JavaCodeUnit unit = ahead.poll();
+      if (unit.getOwner().isEquivalentTo(Access.class)) {
+        return true;
+      }
+      if (seen.add(unit)) {
+        Stream.concat(
+                unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream())
+            .map(use -> use.getTarget().resolveMember())
+            .flatMap(Optional::stream)
+            .map(JavaCodeUnit.class::cast)
+            .forEach(ahead::add);
+      }
+    }
+    return false;
   }
 
   private static boolean isBean(JavaClass type) {

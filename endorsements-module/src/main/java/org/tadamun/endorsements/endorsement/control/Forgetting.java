@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
-import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
+import org.tadamun.endorsements.endorser.boundary.EndorserHolds;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -22,7 +22,7 @@ public class Forgetting {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private EndorserRecords records;
+  @EJB private EndorserHolds holds;
 
   /** Whoever calls this holds the endorser, and has before he changed the endorsement. */
   public void forget(Endorsement endorsement, Step step) {
@@ -31,13 +31,13 @@ public class Forgetting {
   }
 
   private Endorser nobody(Endorser endorser, long endorsement, Instant now) {
-    if (records.isInUse(endorser.publicId(), endorsement)) {
+    if (holds.isInUse(endorser.publicId(), endorsement)) {
       Endorser nobody = endorser.nameless(now);
       em.persist(nobody);
       return nobody;
     }
     endorser.forget(now);
-    records.forgetWishes(endorser.publicId());
+    holds.forgetWishes(endorser.publicId());
     audit.record("endorser.forgotten", "endorser", endorser.publicId(), null, null, null);
     return endorser;
   }

@@ -17,7 +17,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
+import org.tadamun.endorsements.endorser.boundary.EndorserHolds;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -40,7 +40,7 @@ public class Publishing {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private EndorserRecords records;
+  @EJB private EndorserHolds holds;
 
   /**
    * Makes whoever is about to write an endorsement of his wait for whoever is writing another, in
@@ -95,7 +95,7 @@ public class Publishing {
   private Optional<Instant> lastAskedOff(long campaignId, String endorser) {
     return find(endorser)
         .map(whose -> of(whose).filter(one -> one.campaignId() == campaignId))
-        .flatMap(his -> lastAskedOff(his, records.askedOff(endorser, campaignId)));
+        .flatMap(his -> lastAskedOff(his, holds.askedOff(endorser, campaignId)));
   }
 
   private Optional<Endorser> find(String id) {
@@ -105,7 +105,7 @@ public class Publishing {
   /** The same by all but this one, of whoever gave it. */
   public LocalDate askedOff(Endorsement endorsement) {
     String endorser = endorsement.endorser().publicId();
-    List<Instant> wishes = records.askedOff(endorser, endorsement.campaignId());
+    List<Instant> wishes = holds.askedOff(endorser, endorsement.campaignId());
     return lastAskedOff(others(endorsement), wishes).map(Violations::latestDay).orElse(null);
   }
 
@@ -171,7 +171,7 @@ public class Publishing {
   public void askOff(long campaignId, String id, Step step) {
     Endorser endorser = find(id).orElseThrow(NotFound::new);
     hold(endorser);
-    records.askOff(id, campaignId);
+    holds.askOff(id, campaignId);
     takeBack(of(endorser).filter(one -> one.campaignId() == campaignId), step);
   }
 

@@ -47,7 +47,7 @@ public record ImportUpload(
         .throwIfAny();
   }
 
-  String noteOrNull() {
+  public String noteOrNull() {
     return note == null || note.isBlank() ? null : note.strip();
   }
 }

@@ -118,7 +118,7 @@ public record ImportView(
    * would one that is started and stopped before it has entered anybody. Once every row has had its
    * turn, the public figures tell what was new.
    */
-  static ImportView of(SignatureImport one, CurrentActor reader) {
+  public static ImportView of(SignatureImport one, CurrentActor reader) {
     ImportStory story = one.story();
     boolean through = story.startedAt() != null && one.counts().done() == one.counts().rows();
     Counts counts = Counts.of(one.counts(), through || !reader.isKey());

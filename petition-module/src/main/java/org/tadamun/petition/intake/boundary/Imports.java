@@ -35,6 +35,7 @@ import org.tadamun.petition.intake.control.ImportFiles;
 import org.tadamun.petition.intake.control.ImportPolicy;
 import org.tadamun.petition.intake.control.ImportTold;
 import org.tadamun.petition.intake.control.RowReaders;
+import org.tadamun.petition.intake.control.arrival.ImportArrival;
 import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportStory;

@@ -177,10 +177,7 @@ public class Snapshots {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public NamesNow names(String id) {
-    return names(
-        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
-            .setParameter("id", id)
-            .getSingleResult());
+    return names(reach.requireForDelivery(id));
   }
 
   private NamesNow names(Snapshot snapshot) {

@@ -28,17 +28,27 @@ public class PackReach {
   @EJB private Addressees addressees;
 
   public Snapshot require(String id) {
-    Snapshot snapshot =
-        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Snapshot snapshot = find(id);
     long campaign = snapshot.petition().campaignId();
     String country =
         addressees.byId(snapshot.addressee().id()).orElseThrow().details().hostCountry();
     access.requireCountry(Permission.PETITION_WRITE, campaign, country);
     return snapshot;
+  }
+
+  /** For whoever plans to hand it over: as far as he reads the attempts of its campaign. */
+  public Snapshot requireForDelivery(String id) {
+    Snapshot snapshot = find(id);
+    access.require(Permission.ADDRESSEE_WRITE, snapshot.petition().campaignId());
+    return snapshot;
+  }
+
+  private Snapshot find(String id) {
+    return em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /** Whose packs alone he may see, for a query's list; empty where he may see all. */

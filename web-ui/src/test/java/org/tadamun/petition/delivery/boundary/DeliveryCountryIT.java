@@ -14,10 +14,12 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
@@ -33,6 +35,7 @@ class DeliveryCountryIT extends FourEyes {
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
   @Inject private SnapshotLists packs;
+  @Inject private Snapshots snapshots;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private SnapshotWorld snapshotWorld;
 
@@ -143,5 +146,16 @@ class DeliveryCountryIT extends FourEyes {
     DeliveryDraft wrong =
         DeliveryWorld.draft(embassy.publicId(), "none", null, DeliveryChannel.POST);
     assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, wrong));
+  }
+
+  @Test
+  @DisplayName("R5 tell of a pack's names who may plan in its campaign, and nobody else")
+  void names() throws Exception {
+    SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");
+    assertEquals(0, Acting.as(abroad, () -> snapshots.names(pack.id())).noMore());
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> snapshots.names(pack.id())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.names("none")));
   }
 }

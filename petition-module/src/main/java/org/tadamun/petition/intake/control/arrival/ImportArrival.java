@@ -1,4 +1,4 @@
-package org.tadamun.petition.intake.boundary;
+package org.tadamun.petition.intake.control.arrival;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -13,6 +13,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.file.boundary.FileUpload;
+import org.tadamun.petition.intake.boundary.ImportUpload;
+import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.control.ImportTold;
 import org.tadamun.petition.intake.entity.ImportFile;
 import org.tadamun.petition.intake.entity.ImportRefused;
@@ -24,7 +26,8 @@ import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
  * The beginning and the end of a file's arrival, each a transaction of its own: between them it is
- * kept piece by piece, and a file of 200 MB in one transaction would stop everybody else.
+ * kept piece by piece, and a file of 200 MB in one transaction would stop everybody else. Whether
+ * this petition is within the caller's reach is asked before, where a file is taken in.
  */
 @Stateless
 public class ImportArrival {

@@ -1,0 +1,83 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tadamun.endorsements.endorser.control.EndorserUse;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.Wish;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
+
+/**
+ * What whoever holds an endorser's row asks and keeps of him. No use case of its own: campaign and
+ * country were asked by the one in whose transaction it is.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class EndorserHolds {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  /**
+   * Whether something rests on it.
+   *
+   * @param except the number of an endorsement that is not asked about
+   */
+  @PermitAll
+  public boolean isInUse(String id, long except) {
+    return EndorserUse.isInUse(em, require(id), except);
+  }
+
+  /** He asks not to stand in this campaign. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public void askOff(String id, long campaignId) {
+    em.persist(new Wish(require(id), campaignId, clock.instant()));
+  }
+
+  /** When he asked so, where that is remembered with him alone. */
+  @PermitAll
+  public List<Instant> askedOff(String id, long campaignId) {
+    return wishes(id).filter(wish -> wish.campaignId() == campaignId).map(Wish::createdAt).toList();
+  }
+
+  /** Who is forgotten is not known again. */
+  @PermitAll
+  public void forgetWishes(String id) {
+    wishes(id).forEach(em::remove);
+  }
+
+  /** By the key alone, so that nobody waits for the wishes of others (docs/adr/198). */
+  private Stream<Wish> wishes(String id) {
+    return find(id).stream()
+        .flatMap(
+            whose ->
+                em
+                    .createQuery("select w from Wish w where w.endorser = :endorser", Wish.class)
+                    .setParameter("endorser", whose)
+                    .getResultList()
+                    .stream());
+  }
+
+  private Endorser require(String id) {
+    return find(id).filter(one -> !one.isForgotten()).orElseThrow(NotFound::new);
+  }
+
+  private Optional<Endorser> find(String id) {
+    return Records.find(em, Endorser.class, id);
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBTransactionRequiredException;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("What is kept of an endorser by whoever holds him")
+class EndorserHoldsIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private EndorserHolds holds;
+  @Resource private UserTransaction transaction;
+
+  private Desk desk;
+  private String person;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA")).id();
+  }
+
+  private Callable<Void> asksOff() {
+    return () -> {
+      holds.askOff(person, desk.campaign().id());
+      return null;
+    };
+  }
+
+  @Test
+  @DisplayName("is asked and changed within a use case alone, which asked who may")
+  void alone() throws Exception {
+    long campaign = desk.campaign().id();
+    for (Callable<?> use :
+        List.<Callable<?>>of(
+            asksOff(),
+            () -> holds.askedOff(person, campaign),
+            () -> holds.isInUse(person, 0),
+            () -> {
+              holds.forgetWishes(person);
+              return null;
+            })) {
+      assertThrows(EJBTransactionRequiredException.class, () -> Acting.as(desk.anna(), use));
+    }
+    transaction.begin();
+    Acting.as(desk.anna(), asksOff());
+    assertEquals(1, holds.askedOff(person, campaign).size());
+    transaction.commit();
+  }
+}
