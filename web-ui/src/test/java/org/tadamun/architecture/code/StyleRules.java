@@ -49,6 +49,10 @@ final class StyleRules {
         new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
         new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging),
         new HouseRule("what failed need not be taken", "TakenOrAway", StyleRules::failures),
+        new HouseRule(
+            "what is tried once more is tried by the use case, for whoever calls it",
+            "TriesOnceMore",
+            StyleRules::retries),
         new HouseRule("a lock locks on Derby too", "LocksNothing", StyleRules::locks),
         new HouseRule(
             "what the description hides it hides with its parameters",
@@ -176,6 +180,16 @@ final class StyleRules {
                     catchesFailures(type) && !asks(type)
                         ? Stream.of(type.getName() + " takes every failure for the same")
                         : Stream.empty()));
+  }
+
+  /** Of two callers of a use case only one would remember to (ADR 127). */
+  private static ArchRule retries(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".web..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(UniqueViolation.class);
   }
 
   private static boolean catchesFailures(JavaClass type) {

@@ -31,7 +31,7 @@ import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.petition.delivery.entity.ReceiptMark;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
-import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
@@ -47,7 +47,7 @@ public class Deliveries {
   @EJB private Access access;
   @EJB private Addressees addressees;
   @EJB private CurrentActor actor;
-  @EJB private Snapshots snapshots;
+  @EJB private SnapshotChanges packs;
   @Inject private Clock clock;
   @Inject private DeliveryDesk desk;
   @Inject private DeliveryPolicy policy;
@@ -254,7 +254,7 @@ public class Deliveries {
 
   /** What was carried out already is not asked: it stays on record as it was. */
   private void requireReach(Snapshot pack, Violations violations) {
-    NamesNow names = snapshots.names(pack.publicId());
+    NamesNow names = packs.names(pack.publicId());
     if (!names.agreed()) {
       violations.add("snapshot", "delivery.error.names");
     } else if (names.noMore() > 0) {

@@ -49,7 +49,7 @@ public record SnapshotRequest(
    *
    * @param written each language of the text, the source first
    */
-  SnapshotRequest in(List<TranslationView> written, Languages shipped) {
+  public SnapshotRequest in(List<TranslationView> written, Languages shipped) {
     Set<String> doubtful =
         written.stream()
             .filter(TranslationView::isDoubtful)
@@ -77,7 +77,7 @@ public record SnapshotRequest(
   }
 
   /** What may be said of it by itself. */
-  void check(Violations violations, Languages shipped) {
+  public void check(Violations violations, Languages shipped) {
     violations.required("addressee", addressee);
     checkLanguages(violations, shipped);
     if (wantsSideBySide() && violations.isEmpty() && languages.size() < 2) {
@@ -95,11 +95,11 @@ public record SnapshotRequest(
     }
   }
 
-  boolean wantsSideBySide() {
+  public boolean wantsSideBySide() {
     return Boolean.TRUE.equals(sideBySide);
   }
 
-  boolean wantsNames() {
+  public boolean wantsNames() {
     return Boolean.TRUE.equals(names);
   }
 }

@@ -52,7 +52,7 @@ public record SnapshotView(
     }
   }
 
-  static SnapshotView of(Snapshot snapshot) {
+  public static SnapshotView of(Snapshot snapshot) {
     Snapshot.For to = snapshot.addressee();
     return new SnapshotView(
         snapshot.publicId(),

@@ -17,7 +17,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
-import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -31,7 +31,7 @@ public class DeliveryShowView implements Serializable {
   @EJB private transient Deliveries deliveries;
   @EJB private transient DeliveryLists lists;
   @EJB private transient Receipts receipts;
-  @EJB private transient Snapshots snapshots;
+  @EJB private transient SnapshotChanges packs;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
 
@@ -102,7 +102,7 @@ public class DeliveryShowView implements Serializable {
   /** Whether its pack may still be handed over with its names; null where nothing is ahead. */
   public NamesNow getNames() {
     if (names == null && !isHappened() && getDelivery().snapshot() != null) {
-      names = snapshots.names(getDelivery().snapshot().id());
+      names = packs.names(getDelivery().snapshot().id());
     }
     return names;
   }

@@ -13,7 +13,6 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Stale;
-import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
@@ -78,7 +77,7 @@ public class SnapshotEditView implements Serializable {
     SnapshotRequest request =
         new SnapshotRequest(addressee, List.of(languages), sideBySide, names, seenVersion);
     try {
-      return UniqueViolation.onceMore(() -> snapshots.freezeOnce(petition, request, form));
+      return snapshots.freezeOnce(petition, request, form);
     } catch (Stale other) {
       see();
       throw other;

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.snapshot.boundary.SnapshotChange;
+import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
-import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -22,7 +22,7 @@ import org.tadamun.web.text.TextBean;
 public class SnapshotShowView {
 
   @EJB private SnapshotLists lists;
-  @EJB private Snapshots snapshots;
+  @EJB private SnapshotChanges changes;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
@@ -33,7 +33,7 @@ public class SnapshotShowView {
 
   public void load() {
     pack = lists.of(campaign.getId(), id);
-    change = snapshots.change(id);
+    change = changes.since(id);
   }
 
   public SnapshotView getPack() {

@@ -17,9 +17,9 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
-import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
@@ -35,7 +35,7 @@ class DeliveryCountryIT extends FourEyes {
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
   @Inject private SnapshotLists packs;
-  @Inject private Snapshots snapshots;
+  @Inject private SnapshotChanges changes;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private SnapshotWorld snapshotWorld;
 
@@ -153,9 +153,9 @@ class DeliveryCountryIT extends FourEyes {
   void names() throws Exception {
     SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");
-    assertEquals(0, Acting.as(abroad, () -> snapshots.names(pack.id())).noMore());
+    assertEquals(0, Acting.as(abroad, () -> changes.names(pack.id())).noMore());
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> snapshots.names(pack.id())));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.names("none")));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> changes.names(pack.id())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> changes.names("none")));
   }
 }

@@ -62,7 +62,7 @@ class CorrectedSinceIT extends FourEyes {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private ParliamentaryActs acts;
   @Inject private SnapshotWorld snapshotWorld;
-  @Inject private Snapshots snapshots;
+  @Inject private SnapshotChanges changes;
   @Inject private Texts texts;
   @Inject @Any private Instance<CampaignChapter> chapters;
 
@@ -144,7 +144,7 @@ class CorrectedSinceIT extends FourEyes {
         .forEach(key -> counts.put(key, by.getInt(key)));
     int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
     assertEquals(sum, pack.getInt("correctionsSince"));
-    assertEquals(sum, Acting.as(anna, () -> snapshots.change(of.id())).corrections());
+    assertEquals(sum, Acting.as(anna, () -> changes.since(of.id())).corrections());
     return counts;
   }
 

@@ -20,7 +20,6 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
-import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -55,9 +54,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   private Snapshots.Made freeze(Person who, SnapshotRequest request) throws Exception {
-    return Acting.as(
-        who,
-        () -> UniqueViolation.onceMore(() -> snapshots.freezeOnce(petition.slug(), request, form)));
+    return Acting.as(who, () -> snapshots.freezeOnce(petition.slug(), request, form));
   }
 
   private long packs() throws Exception {

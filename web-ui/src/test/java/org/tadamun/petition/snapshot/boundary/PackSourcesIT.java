@@ -43,7 +43,7 @@ class PackSourcesIT extends FourEyes {
   @Inject private ImportWorld importWorld;
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
-  @Inject private Snapshots snapshots;
+  @Inject private SnapshotChanges changes;
   @Inject private TallyWorld tallyWorld;
 
   private AddresseeView embassy;
@@ -189,7 +189,7 @@ class PackSourcesIT extends FourEyes {
     assertTrue(text(pack, SnapshotForm.MANIFEST, null).contains(pack.asOf().toString()));
     SnapshotView again = Acting.as(bilal, () -> lists.one(pack.id()));
     assertEquals(pack, again);
-    assertEquals(0, Acting.as(bilal, () -> snapshots.change(pack.id())).corrections());
+    assertEquals(0, Acting.as(bilal, () -> changes.since(pack.id())).corrections());
     assertEquals(List.of("en"), again.languages());
   }
 }

@@ -61,6 +61,7 @@ class SnapshotsIT extends FourEyes {
   @Inject private Petitions petitions;
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
+  @Inject private SnapshotChanges changes;
   @Inject private Snapshots snapshots;
   @Inject private TallyWorld tallyWorld;
 
@@ -156,11 +157,11 @@ class SnapshotsIT extends FourEyes {
   void corrections() throws Exception {
     BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
     SnapshotView pack = freeze("en");
-    SnapshotChange none = Acting.as(bilal, () -> snapshots.change(pack.id()));
+    SnapshotChange none = Acting.as(bilal, () -> changes.since(pack.id()));
     assertEquals(0, none.corrections());
     assertEquals(0, none.difference(), "at once, whatever the pages are still shown");
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
-    SnapshotChange change = Acting.as(bilal, () -> snapshots.change(pack.id()));
+    SnapshotChange change = Acting.as(bilal, () -> changes.since(pack.id()));
     assertEquals(40, change.then());
     assertEquals(0, change.now());
     assertEquals(1, change.corrections());
@@ -239,7 +240,7 @@ class SnapshotsIT extends FourEyes {
           Forbidden.class, () -> Acting.as(stranger, () -> lists.file(pack.id(), form, null)));
     }
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.count(petition.slug())));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> snapshots.change(pack.id())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> changes.since(pack.id())));
     assertThrows(
         Forbidden.class, () -> Acting.as(stranger, () -> snapshots.total(petition.slug())));
     assertThrows(Forbidden.class, () -> snapshotWorld.freeze(sweden, petition, embassy, "en"));

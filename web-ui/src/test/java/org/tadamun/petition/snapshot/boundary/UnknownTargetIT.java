@@ -45,7 +45,7 @@ class UnknownTargetIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private CampaignTargets targets;
   @Inject private SnapshotLists lists;
-  @Inject private Snapshots snapshots;
+  @Inject private SnapshotChanges changes;
   @Inject private SnapshotWorld snapshotWorld;
 
   @Resource(lookup = "java:app/jdbc/tadamun")
@@ -171,7 +171,7 @@ class UnknownTargetIT extends FourEyes {
   }
 
   private NamesNow namesNow(SnapshotView pack) throws Exception {
-    return Acting.as(anna, () -> snapshots.change(pack.id())).names();
+    return Acting.as(anna, () -> changes.since(pack.id())).names();
   }
 
   private SnapshotView frozen(AddresseeView addressee) throws Exception {

@@ -1,0 +1,72 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.snapshot.control.PackReach;
+import org.tadamun.petition.snapshot.control.PackTarget;
+import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
+import org.tadamun.petition.snapshot.control.reading.FrozenNames;
+import org.tadamun.petition.snapshot.control.reading.NameReader;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/** What became different since a pack was frozen; it is told beside the pack, never in it. */
+@Stateless
+public class SnapshotChanges {
+
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+  @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
+  @Inject private CorrectionReader corrections;
+  @Inject private NameReader names;
+  @Inject private PackReach reach;
+  @Inject private PackTarget target;
+
+  /** Then and now, and what was taken back in between. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public SnapshotChange since(String id) {
+    Snapshot snapshot = reach.require(id);
+    PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
+    return new SnapshotChange(
+        snapshot.total(),
+        tallies.countsNow(petition, snapshot.textVersion()).total(),
+        corrections.since(snapshot),
+        names(snapshot));
+  }
+
+  /**
+   * Whether who is named in it may be named to its addressee now: of which country he is may have
+   * been put right since, the campaign be directed elsewhere, and somebody have said no.
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public NamesNow names(String id) {
+    return names(reach.requireForDelivery(id));
+  }
+
+  private NamesNow names(Snapshot snapshot) {
+    AddresseeView addressee = addressees.byId(snapshot.addressee().id()).orElseThrow();
+    PetitionView petition = PetitionView.of(snapshot.petition());
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    FrozenNames frozen =
+        FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content());
+    String country = target.of(campaign, addressee);
+    long noMore =
+        frozen.noMore(
+            goesOn ->
+                names.each(
+                    petition, snapshot.textVersion(), country, (id, one) -> goesOn.test(one)));
+    return new NamesNow(frozen.mayReach(country), noMore);
+  }
+}

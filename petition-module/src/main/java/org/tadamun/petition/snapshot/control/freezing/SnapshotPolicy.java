@@ -1,0 +1,68 @@
+package org.tadamun.petition.snapshot.control.freezing;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
+import org.tadamun.petition.version.boundary.Translations;
+
+/** May this pack be frozen, by whoever asks, for this addressee, of the text that he saw? */
+@Dependent
+public class SnapshotPolicy {
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private CurrentActor actor;
+  @EJB private Translations translations;
+  @Inject private Languages languages;
+
+  /**
+   * What will be frozen.
+   *
+   * @param request in the languages that were asked for, or those that the text has
+   */
+  public record Accepted(SnapshotRequest request, AddresseeView addressee) {}
+
+  /**
+   * @throws InvalidInput with every mistake at its field
+   * @throws Stale where another text is signed now than the request names
+   */
+  public Accepted accept(PetitionView petition, SnapshotRequest asked) {
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    SnapshotRequest request =
+        asked.languages() == null
+            ? asked.in(translations.of(petition.id(), petition.text()), languages)
+            : asked;
+    AddresseeView addressee = addressee(petition, request);
+    access.requireCountry(
+        Permission.PETITION_WRITE, petition.campaignId(), addressee.details().hostCountry());
+    if (request.version() != null) {
+      Stale.refuseUnless(request.version(), petition.textVersion());
+    }
+    return new Accepted(request, addressee);
+  }
+
+  private AddresseeView addressee(PetitionView petition, SnapshotRequest request) {
+    Violations violations = new Violations();
+    request.check(violations, languages);
+    if (request.wantsNames() && actor.isKey()) {
+      // Another system reads a name by a consent to its organisation, in the list (ADR 143, 213).
+      violations.add("names", "snapshot.error.names-key");
+    }
+    violations.throwIfAny();
+    return addressees
+        .byPublicId(request.addressee())
+        .filter(one -> one.campaignId() == petition.campaignId())
+        .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice"));
+  }
+}
