@@ -1,0 +1,87 @@
+package org.tadamun.architecture.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("The roads that the guide draws")
+class DrawingsTest {
+
+  private static final Sources SAMPLES =
+      new Sources(
+          Map.of(
+              "Doors", "class Doors { Lock lock; void open() { fire(new DoorOpened()); } }",
+              "Lock", "class Lock { void turn() {} }",
+              "Bell", "class Bell { void rings() {} }",
+              "LightSwitch", "class LightSwitch { void on(DoorOpened event) {} }",
+              "DoorOpened", "record DoorOpened() {}"));
+
+  private static List<String> faults(String... lines) {
+    String page = "```mermaid\nflowchart TD\n" + String.join("\n", lines) + "\n```\n";
+    return Drawing.in(page).getFirst().faults(SAMPLES);
+  }
+
+  @Test
+  @DisplayName("are those of the code: each class and method is there, and each arrow an import")
+  void roads() {
+    String page = Workspace.read(Workspace.root().resolve("docs/architecture.md"));
+    List<Drawing> drawings = Drawing.in(page);
+    assertEquals(7, drawings.size());
+    Sources sources = Sources.ofProduct();
+    for (Drawing drawing : drawings) {
+      assertEquals(List.of(), drawing.faults(sources));
+    }
+    int arrows = drawings.stream().mapToInt(Drawing::size).sum();
+    assertEquals(page.lines().filter(line -> line.matches(".*(--|\\.-)> .*")).count(), arrows);
+    assertTrue(arrows > 50, "and all of them were read");
+  }
+
+  @Test
+  @DisplayName("are fine where they are")
+  void fine() {
+    assertEquals(
+        List.of(),
+        faults(
+            "  page[\"door.xhtml → Doors.open<br>asks the LightSwitch\"] --> lock",
+            "  lock[\"Lock.turn, Lock<br>Nobody sees it\"]",
+            "  page -- at night --> dark[\"Lock\"]",
+            "  page -. DoorOpened, after commit .-> light[\"LightSwitch\"]",
+            "  light -. seen by .-> people[\"whoever passes\"]",
+            "  people --> bell[\"Bell\"]"));
+  }
+
+  @Test
+  @DisplayName("are reported where they name what is not there")
+  void names() {
+    assertEquals(
+        List.of("DoorHandle is no class", "Windows is no class"),
+        faults("  a[\"Windows<br>with a DoorHandle\"] --> b[\"Lock\"]").stream()
+            .filter(fault -> fault.endsWith("no class"))
+            .toList());
+    assertEquals(List.of("Doors.shut is no method"), faults("  a[\"Doors.shut\"] --> b[\"Lock\"]"));
+    assertEquals(
+        List.of("DoorClosed is no class", "Doors knows no DoorClosed", "Lock knows no DoorClosed"),
+        faults("  a[\"Doors\"] -. DoorClosed .-> b[\"Lock\"]"));
+  }
+
+  @Test
+  @DisplayName("are reported where an arrow is drawn that the code does not know")
+  void arrows() {
+    List<String> wrong = List.of("Lock and Bell know nothing of each other");
+    assertEquals(wrong, faults("  a[\"Lock\"] --> b[\"Bell.rings\"]"));
+    assertEquals(wrong, faults("  a[\"Lock → Bell\"]"));
+    assertEquals(wrong, faults("  a[\"Lock\"]", "  b[\"Bell\"]", "  a -- loud --> b"));
+    assertEquals(wrong, faults("  a[\"Doors → Lock\"] --> b[\"Bell → rings\"]"));
+    assertEquals(
+        List.of("Doors, Lock and Bell know nothing of each other"),
+        faults("  a[\"Doors, Lock\"] --> b[\"Lock, Bell\"]"));
+    assertEquals(
+        List.of("Bell knows no DoorOpened"),
+        faults("  a[\"Doors\"] -. DoorOpened .-> b[\"Bell\"]"));
+  }
+}

@@ -1,0 +1,43 @@
+package org.tadamun.architecture.drawing;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tadamun.architecture.Workspace;
+
+/** The classes of the product by their simple names, without comments. */
+record Sources(Map<String, String> texts) {
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
+  /** Two of one name are read as one. */
+  static Sources ofProduct() {
+    Map<String, String> texts = new HashMap<>();
+    for (Path file : Workspace.files("src/main/java", ".java")) {
+      String name = file.getFileName().toString().replace(".java", "");
+      texts.merge(name, COMMENT.matcher(Workspace.read(file)).replaceAll(""), String::concat);
+    }
+    return new Sources(texts);
+  }
+
+  boolean has(String name) {
+    return texts.containsKey(name);
+  }
+
+  /**
+   * @param named as {@code Signatures.sign}
+   */
+  boolean hasMethod(String named) {
+    String[] parts = named.split("\\.");
+    return has(parts[0]) && finds(parts[0], "\\b" + parts[1] + "\\(");
+  }
+
+  boolean knows(String one, String other) {
+    return has(one) && finds(one, "\\b" + other + "\\b");
+  }
+
+  private boolean finds(String name, String pattern) {
+    return Pattern.compile(pattern).matcher(texts.get(name)).find();
+  }
+}

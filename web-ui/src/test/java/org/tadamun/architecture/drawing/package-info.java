@@ -1,0 +1,2 @@
+/** Tests of what the guides draw. */
+package org.tadamun.architecture.drawing;
