@@ -113,10 +113,6 @@ public class ClientAddress {
         : String.join(",", Collections.list(lines));
   }
 
-  static String nearest(String peer, String forwarded, String trusted) {
-    return find(peer, forwarded, trusted).address();
-  }
-
   private static Found find(String peer, String forwarded, String trusted) {
     if (forwarded == null || forwarded.isBlank()) {
       return new Found(peer, false);

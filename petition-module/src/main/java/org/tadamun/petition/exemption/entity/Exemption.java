@@ -128,10 +128,6 @@ public class Exemption extends DomainEntity {
     return agreedBy;
   }
 
-  public Instant agreedAt() {
-    return agreedAt;
-  }
-
   public String endedBy() {
     return endedBy;
   }

@@ -288,10 +288,6 @@ public class Petition extends DomainEntity {
     return outcome == null ? PetitionOutcome.NONE : outcome.asRecord();
   }
 
-  public String wrappedKey() {
-    return wrappedKey;
-  }
-
   public PetitionFrame frame() {
     return new PetitionFrame(thanks, shareText, goal, startsAt, closesAt(), addressees());
   }

@@ -138,7 +138,6 @@ class PetitionTest {
     Petition petition = in(PetitionState.DRAFT);
     assertEquals(7, petition.campaignId());
     assertEquals("release-amar-fayaz", petition.slug());
-    assertEquals("wrapped", petition.wrappedKey());
     assertEquals(1, petition.current().number());
     assertEquals(TEXT, petition.current().text());
     assertEquals(TEXT.hash(), petition.current().hash());

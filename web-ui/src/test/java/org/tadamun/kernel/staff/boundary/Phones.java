@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.control.PasswordHashing;
-import org.tadamun.kernel.staff.control.factor.AppKey;
+import org.tadamun.kernel.staff.control.factor.AppCodes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 
@@ -55,7 +55,7 @@ public class Phones {
 
   /** What the app shows now, in whatever letters its key was typed. */
   public String code(String key) {
-    return new AppKey(key).codeAt(clock.instant());
+    return AppCodes.at(key, clock.instant());
   }
 
   /** Half a minute passes: the code that the app shows was not taken yet. */

@@ -46,11 +46,7 @@ public record AppKey(String text) {
         .findFirst();
   }
 
-  /** What the app shows at this moment. */
-  public String codeAt(Instant moment) {
-    return codeAt(moment.getEpochSecond() / STEP_SECONDS);
-  }
-
+  /** What the app shows then. */
   private String codeAt(long step) {
     try {
       return CODES.generateOneTimePasswordString(

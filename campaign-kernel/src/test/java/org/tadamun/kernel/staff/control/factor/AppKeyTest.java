@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,13 @@ class AppKeyTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_111_111_111);
   private static final long STEP = 1_111_111_111 / 30;
 
+  /** By the app that has it. */
+  private static String shownAt(Instant moment) throws GeneralSecurityException {
+    var codes = new TimeBasedOneTimePasswordGenerator();
+    var key = new SecretKeySpec(BYTES, codes.getAlgorithm());
+    return codes.generateOneTimePasswordString(key, moment, Locale.ROOT);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "59, 287082",
@@ -33,19 +44,21 @@ class AppKeyTest {
     "2000000000, 279037"
   })
   @DisplayName("gives the codes of the standard, of which the last six digits are shown")
-  void standard(long second, String code) {
-    assertEquals(code, KEY.codeAt(Instant.ofEpochSecond(second)));
+  void standard(long second, String code) throws GeneralSecurityException {
+    Instant then = Instant.ofEpochSecond(second);
+    assertEquals(OptionalLong.of(second / 30), KEY.stepOf(code, then));
+    assertEquals(code, shownAt(then));
   }
 
   @Test
   @DisplayName("takes the code of now and of one step before or after, and tells which one it was")
-  void window() {
+  void window() throws GeneralSecurityException {
     for (int apart = -1; apart <= 1; apart++) {
-      String code = KEY.codeAt(NOW.plusSeconds(apart * 30L));
+      String code = shownAt(NOW.plusSeconds(apart * 30L));
       assertEquals(OptionalLong.of(STEP + apart), KEY.stepOf(code, NOW));
     }
     for (int apart : new int[] {-3, -2, 2, 3}) {
-      String code = KEY.codeAt(NOW.plusSeconds(apart * 30L));
+      String code = shownAt(NOW.plusSeconds(apart * 30L));
       assertEquals(OptionalLong.empty(), KEY.stepOf(code, NOW));
     }
   }

@@ -32,8 +32,4 @@ public class MailedBox {
     this.mailingId = mailingId;
     this.mailId = mailId;
   }
-
-  public String mac() {
-    return mac;
-  }
 }
