@@ -110,7 +110,7 @@ class DaysOfActionIT {
     }
     JsonObject later = Json.createObjectBuilder().add("date", "2020-11-29").build();
     Api seen = api.with("If-Match", read.header("ETag"));
-    stranger.with("If-Match", "*").patch(path, later).requireProblem(ProblemType.FORBIDDEN);
+    stranger.with("If-Match", "*").patch(path, later).requireProblem(ProblemType.NOT_FOUND);
     weak.with("If-Match", "*").patch(path, later).requireProblem(ProblemType.FORBIDDEN);
     Api.anonymous().patch(path, later).requireProblem(ProblemType.UNAUTHENTICATED);
     api.patch(path, later).requireProblem(ProblemType.PRECONDITION_REQUIRED);
