@@ -13,19 +13,23 @@ public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
-  /** An SVG that is one image: its title and description are what a screen reader says. */
-  public Markup openSvg(String id, String title, String description, Object... attributes) {
+  /**
+   * An SVG that is one image, by its title. Some browsers make an image of each part that has a
+   * title for the pointer, and loose words of each number at an axis: a hundred of them would be
+   * read out. So all that is drawn is hidden from them; what closes the SVG closes two elements.
+   */
+  public Markup openSvg(String id, String title, Object... attributes) {
     open(
         "svg",
         Stream.concat(
                 Stream.of(
                     "xmlns", "http://www.w3.org/2000/svg",
-                    "aria-labelledby", id + "-title",
-                    "aria-describedby", id + "-description"),
+                    "role", "img",
+                    "aria-labelledby", id + "-title"),
                 Stream.of(attributes))
             .toArray());
     element("title", title, "id", id + "-title");
-    return element("desc", description, "id", id + "-description");
+    return open("g", "aria-hidden", true);
   }
 
   /** Attributes are pairs of name and value; one whose value is null is left out. */

@@ -57,7 +57,7 @@ public final class LineChart {
     markup.element("figcaption", summary, "class", "chart-summary");
     if (!figures.points().isEmpty()) {
       MarkBand band = MarkBand.of(figures.marks(), figures.axis());
-      new LineDrawing(words, figures, band, markup).draw(summary);
+      new LineDrawing(words, figures, band, markup).draw();
       list(markup, band);
     }
     return markup.close().toString();

@@ -36,13 +36,10 @@ final class LineDrawing {
     this.plot = new LinePlot(markup, time, values, words.rightToLeft(), top);
   }
 
-  void draw(String summary) {
+  void draw() {
     markup.openSvg(
         figures.id(),
         figures.title(),
-        summary,
-        "role",
-        "img",
         "width",
         "100%",
         "height",
@@ -55,7 +52,7 @@ final class LineDrawing {
     marks();
     valueLabels();
     lastValue();
-    markup.close();
+    markup.close().close();
   }
 
   private void valueGrid() {

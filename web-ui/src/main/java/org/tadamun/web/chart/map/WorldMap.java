@@ -35,7 +35,7 @@ public final class WorldMap {
     Markup markup = new Markup();
     markup.open("figure", "class", "chart chart-map", "dir", words.direction());
     markup.element("figcaption", summary, "class", "chart-summary");
-    world(markup, figures, placed, levels, summary);
+    world(markup, figures, placed, levels);
     new MapLegend(levels, atlas.has(figures.target()) ? figures.target() : null)
         .write(markup, words);
     long elsewhere = sum(counts) - sum(placed);
@@ -65,19 +65,16 @@ public final class WorldMap {
         words.number(placed.getOrDefault(first, 0L)));
   }
 
-  private void world(
-      Markup markup, MapFigures figures, Map<String, Long> counts, Levels levels, String summary) {
+  private void world(Markup markup, MapFigures figures, Map<String, Long> counts, Levels levels) {
     markup.openSvg(
         figures.id(),
         figures.title(),
-        summary,
         "class",
         "chart-world",
         "viewBox",
         "0 0 " + atlas.width() + " " + atlas.height(),
-        "role",
-        figures.links().isEmpty() ? "img" : "group");
-    markup.open("g", "fill-rule", "evenodd");
+        "fill-rule",
+        "evenodd");
     for (String code : order(figures.target())) {
       long count = counts.getOrDefault(code, 0L);
       if (count > 0 || atlas.shapes().containsKey(code) || code.equals(figures.target())) {

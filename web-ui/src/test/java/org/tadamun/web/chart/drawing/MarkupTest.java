@@ -50,12 +50,14 @@ class MarkupTest {
   }
 
   @Test
-  @DisplayName("an SVG names its title and its description")
+  @DisplayName("an SVG is one image by its title, and hides whatever is drawn in it")
   void svg() {
-    Charted svg = Charted.of(new Markup().openSvg("m", "T", "D", "role", "img").close().toString());
-    assertEquals("T", svg.one("//*[@id='m-title']").getTextContent());
-    assertEquals("m-title", svg.one("/*").getAttribute("aria-labelledby"));
-    assertEquals("D", svg.one("//*[@id='m-description']").getTextContent());
-    assertEquals("m-description", svg.one("/*").getAttribute("aria-describedby"));
+    Markup markup = new Markup().openSvg("m", "T", "width", 7).element("title", "a part");
+    Charted svg = Charted.of(markup.close().close().toString());
+    assertEquals("T", svg.one("/svg/title[@id='m-title']").getTextContent());
+    assertEquals("7", svg.one("/svg[@role='img']").getAttribute("width"));
+    assertEquals("m-title", svg.one("/svg").getAttribute("aria-labelledby"));
+    assertEquals("a part", svg.one("/svg/g[@aria-hidden='true']/title").getTextContent());
+    assertEquals(2, svg.all("/svg/*").size());
   }
 }

@@ -33,8 +33,10 @@ class WorldMapTest {
     Charted map = draw("en", Map.of("GB", 3120L, "PK", 20L, "ZZ", 3L), null, Map.of());
     String sentence = "3,143 signatures from 2 countries. Largest number: United Kingdom (3,120).";
     assertEquals(List.of(sentence), map.texts("//figcaption"));
-    assertEquals(sentence, map.one("//*[@id='m-description']").getTextContent());
-    assertEquals("img", map.one("//*[@id='m-title']/..").getAttribute("role"));
+    // Once, and all countries one image: each of them would be one of its own.
+    assertEquals(1, map.all("//*[text()='" + sentence + "']").size());
+    assertEquals(2, map.all("//svg[@role='img']/*").size());
+    assertEquals(0, map.all("//*[@data-country][not(ancestor::g[@aria-hidden='true'])]").size());
   }
 
   @Test
@@ -87,12 +89,12 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("with links it is a group, and the tab key passes by: the table has the same links")
+  @DisplayName("with links it is one image too, and the tab key passes by: the table has them")
   void links() {
     Charted map = draw("en", Map.of("GB", 5L), null, Map.of("GB", "/x?a=1&b=\"2\""));
     assertEquals("/x?a=1&b=\"2\"", map.one("//a").getAttribute("href"));
     assertEquals("-1", map.one("//a").getAttribute("tabindex"));
-    assertEquals("group", map.one("//*[@id='m-title']/..").getAttribute("role"));
+    assertEquals("img", map.one("//*[@id='m-title']/..").getAttribute("role"));
   }
 
   @Test
