@@ -45,8 +45,7 @@ public class VerifyPage implements SiteEndpoint {
   Answer again(String typedHash, String message) {
     typed = typedHash;
     mistake = message;
-    String title = text.get("kernel.error.mistake") + ' ' + text.get("snapshot.verify.title");
-    frame.page(title, text.get("snapshot.verify.intro"));
+    frame.page(text.get("snapshot.verify.title"), text.get("snapshot.verify.intro"));
     return Answer.page("verify", INVALID);
   }
 

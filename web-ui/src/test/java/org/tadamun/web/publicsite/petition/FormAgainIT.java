@@ -1,6 +1,7 @@
 package org.tadamun.web.publicsite.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -58,6 +59,29 @@ class FormAgainIT {
     assertEquals(0, times(SELECTED, page), page);
     assertTrue(page.contains("value=\"ANONYMOUS\"" + CHECKED), page);
     assertEquals(1, times(CHECKED, page), page);
+  }
+
+  @Test
+  @DisplayName("says so in its title first, and is not called wrong before anything is typed")
+  void titled() {
+    Map<String, String> words = Map.of("/en", "Mistake: ", "/fr", "Erreur\u00a0: ", "/ar", "خطأ: ");
+    words.forEach(
+        (start, mistake) -> {
+          for (String way : List.of(start, "/embed" + start)) {
+            String begins = "<title>" + mistake;
+            assertTrue(again(way, Map.of()).contains(begins), way);
+            String fresh = Site.get(way + "/petitions/" + petition.slug()).require(200).body();
+            assertTrue(fresh.contains("<title>") && !fresh.contains(begins), fresh);
+            // Of a form with an empty field that is required, browsers say that it is invalid.
+            assertFalse(fresh.contains(" required="), fresh);
+            for (String field : List.of("givenName", "email", "country")) {
+              String required = "(?s).* id=\"" + field + "\"[^>]* aria-required=\"true\".*";
+              assertTrue(fresh.matches(required), fresh);
+            }
+            String mayBeEmpty = "(?s).* id=\"locality\"[^>]* aria-required=\"false\".*";
+            assertTrue(fresh.matches(mayBeEmpty), fresh);
+          }
+        });
   }
 
   private String again(String start, Map<String, String> choices) {
