@@ -53,8 +53,10 @@
       messages.focus();
       return;
     }
-    // What a page brings with it is read to nobody: it is said with the button.
-    next.setAttribute('aria-describedby', messages.id);
+    // What a page brings with it is read to nobody: it is said with the button. Without the one that closes it.
+    const words = [...messages.querySelectorAll('ul')];
+    words.forEach((list, i) => { list.id = `said-${i}`; });
+    next.setAttribute('aria-describedby', words.map((list) => list.id).join(' '));
     next.addEventListener('blur', () => next.removeAttribute('aria-describedby'), { once: true });
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'center' });

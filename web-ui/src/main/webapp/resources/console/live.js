@@ -56,14 +56,29 @@
     if (button) { heed(); }
   });
 
-  // One sentence, outside of what is put in another's place.
+  // One sentence, outside of what is put in another's place, and a moment after it: who reads out passes over what changes in the same breath.
+  const BREATH = 500;
   const region = document.getElementById('said');
   const sentences = () => [...content.querySelectorAll('[data-say]')].map((part) => part.dataset.say).filter(Boolean);
   let before = sentences();
-  new MutationObserver(() => {
+  let told = [];
+  let telling;
+  const say = () => {
     const now = sentences();
-    const news = now.filter((one) => !before.includes(one));
+    const news = [...told, ...now.filter((one) => !before.includes(one))];
     before = now;
+    told = [];
     if (news.length > 0) { region.textContent = news.join(' '); }
-  }).observe(content, { childList: true, subtree: true });
+  };
+  const later = () => {
+    clearTimeout(telling);
+    telling = setTimeout(say, BREATH);
+  };
+  new MutationObserver(later).observe(content, { childList: true, subtree: true });
+  // What other scripts have to say; the same words are said again.
+  document.addEventListener('tell', (event) => {
+    region.textContent = '';
+    told = [event.detail];
+    later();
+  });
 })();

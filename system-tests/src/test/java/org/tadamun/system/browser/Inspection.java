@@ -59,6 +59,7 @@ public final class Inspection {
     List<String> faults = new ArrayList<>(Traffic.since(browser).faults(bytes));
     browser.waiting().until(window -> Boolean.TRUE.equals(browser.script(FRAMES)));
     faults.addAll(console(browser));
+    faults.addAll(Hearing.faults(browser));
     accessibility(browser, axe().withTags(RULES)).forEach(faults::add);
     browser.scheme("dark");
     AxeBuilder again = axe();

@@ -33,6 +33,9 @@ public final class Keyboard {
       return [focus === document.body || drawn && inside, focus.matches(arguments[0]), focus.outerHTML];
       """;
 
+  private static final String SAID =
+      "return document.querySelector('#said[role=\"status\"]').textContent";
+
   private final Browser browser;
 
   Keyboard(Browser browser) {
@@ -70,6 +73,12 @@ public final class Keyboard {
     WebElement page = browser.driver().findElement(By.tagName("html"));
     press(Keys.ENTER);
     browser.waiting().until(window -> Browser.isGone(page));
+    return this;
+  }
+
+  /** Waits until this is said of what has changed on the page. */
+  public Keyboard awaitHeard(String pattern) {
+    browser.waiting().until(window -> browser.script(SAID).toString().matches(pattern));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -26,8 +27,10 @@ class KeyboardIT {
   private static final String BUTTON = "main form button[type='submit']";
   private static final String YES = ".ui-confirmdialog-yes";
 
+  /** That chooses all that are shown. */
+  private static final String ALL = "th .ui-chkbox-all .ui-chkbox-box";
+
   private static final String TITLE = "return document.title";
-  private static final String SAID = "return document.querySelector('#said[role]').textContent";
 
   /** Help that no field names. */
   private static final String UNTIED =
@@ -98,6 +101,22 @@ class KeyboardIT {
     Console.ofDemonstration(browser, "en").open("/console/petition/batch-edit" + CAMPAIGN);
     browser.keyboard().tabTo("[id='entry:submit']").follow().awaitAt("entry:source");
     assertEquals("true", browser.find("[id='entry:source']").getDomAttribute("aria-invalid"));
+    assertTrue(browser.script(TITLE).toString().startsWith("Mistake: "));
+  }
+
+  @Test
+  @DisplayName("hears how many mistakes a form has, each time, since he is led to the first alone")
+  void mistakes(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/endorsements/edit" + CAMPAIGN);
+    String title = browser.script(TITLE).toString();
+    Keyboard keys = browser.keyboard();
+    for (int time = 0; time < 2; time++) {
+      keys.tabTo("[id='save']").press(Keys.ENTER).awaitHeard("\\d entries need correction\\.");
+      assertEquals("true", browser.script("return document.activeElement.ariaInvalid"));
+      assertEquals("Mistake: " + title, browser.script(TITLE));
+      // It is emptied as soon as the next refusal is there.
+      browser.script("document.getElementById('said').textContent = 'nothing'");
+    }
   }
 
   @Test
@@ -129,9 +148,33 @@ class KeyboardIT {
   void chosen(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     browser.click("tr[data-ri='0'] .ui-chkbox-box").awaitText("One signature chosen");
-    assertEquals("One signature chosen", browser.script(SAID));
+    browser.keyboard().awaitHeard("One signature chosen");
     browser.click("tr[data-ri='0'] .ui-chkbox-box").awaitGone("[id='list:holdChosen']");
-    assertEquals("0 signatures chosen", browser.script(SAID));
+    browser.keyboard().awaitHeard("0 signatures chosen");
+  }
+
+  @Test
+  @DisplayName("hears what a list, its pages and its boxes are called, and stops at nothing else")
+  void listed(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    for (String page : List.of(".ui-paginator-next", ".ui-paginator-prev")) {
+      assertEquals("Signatures", name(browser, ".ui-datatable table"));
+      assertEquals("Pages of the list Signatures", name(browser, ".ui-paginator"));
+      assertEquals("Choose", name(browser, "th.ui-selection-column"));
+      assertEquals("Choose all on this page", name(browser, ALL));
+      assertEquals(0, browser.all("tbody[tabindex]").size());
+      browser.turn(page);
+    }
+    browser.click(ALL).awaitText("25 signatures chosen");
+    browser.keyboard().awaitHeard("25 signatures chosen");
+    assertEquals("Choose all on this page", name(browser, ALL));
+    assertEquals("true", browser.find(ALL).getDomAttribute("aria-checked"));
+    // No letter of an icon is part of it.
+    assertEquals("Invalidate", name(browser, "[id='list:invalidateChosen']"));
+  }
+
+  private static String name(Browser browser, String css) {
+    return browser.find(css).getAccessibleName();
   }
 
   @Test
@@ -144,7 +187,10 @@ class KeyboardIT {
     keys.awaitAt("erasure:asked");
     browser.awaitText("Please fill this in.").awaitGone(YES);
     assertEquals("true", browser.find("[id='erasure:asked']").getDomAttribute("aria-invalid"));
-    keys.type("By l").tabTo("[id='" + erase + "']").press(Keys.ENTER);
+    assertTrue(browser.script(TITLE).toString().startsWith("Mistake: "));
+    keys.type("By l");
+    assertFalse(browser.script(TITLE).toString().startsWith("Mistake: "));
+    keys.tabTo("[id='" + erase + "']").press(Keys.ENTER);
     browser.find(YES);
     keys.press(Keys.ESCAPE);
     browser.awaitGone(YES);
