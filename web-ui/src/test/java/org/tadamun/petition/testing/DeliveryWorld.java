@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -174,5 +175,13 @@ public class DeliveryWorld {
                 .setParameter(1, delivery)
                 .getSingleResult())
         .longValue();
+  }
+
+  /** Its plan as it was kept once, not cut to minutes. */
+  public void planned(String delivery, LocalDateTime local) {
+    em.createNativeQuery("update petition_delivery set planned_local = ?1 where public_id = ?2")
+        .setParameter(1, Timestamp.valueOf(local))
+        .setParameter(2, delivery)
+        .executeUpdate();
   }
 }

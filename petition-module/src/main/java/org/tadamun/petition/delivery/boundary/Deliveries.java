@@ -98,9 +98,14 @@ public class Deliveries {
 
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView edit(String id, int version, DeliveryDraft draft) {
+    return edit(id, version, draft, new Violations());
+  }
+
+  /** As {@link #edit(String, int, DeliveryDraft)}, with what else is wrong in what was sent. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView edit(String id, int version, DeliveryDraft draft, Violations violations) {
     Delivery delivery = desk.change(id, version);
     DeliveryView before = views.of(delivery);
-    Violations violations = new Violations();
     if (!before.addressee().id().equals(draft.addressee())) {
       violations.add("addressee", "delivery.error.fixed");
     }

@@ -172,19 +172,20 @@ public class DeliveriesResource {
       MergePatch patch) {
     DeliveryView present = deliveries.toEdit(id);
     int version = ETags.required(ifMatch, present.version());
-    DeliveryDraft wanted = Bodies.required(patch).applyTo(present.draft(), DeliveryDraft.class);
-    DeliveryDraft.Moment at =
-        patch.applyTo(new DeliveryDraft.Moment(present.plannedAt()), DeliveryDraft.Moment.class);
-    patch.without(PLANNED_AT).keeping(new Violations(), present, DeliveryDraft.class).throwIfAny();
-    ToldTime before = new ToldTime(present.plannedAt(), present.plannedLocal());
+    DeliveryDraft.Sent now = present.draft().sent(present.plannedAt());
+    DeliveryDraft.Sent wanted = Bodies.required(patch).applyTo(now, DeliveryDraft.Sent.class);
+    Violations mistakes =
+        patch.without(PLANNED_AT).keeping(new Violations(), present, DeliveryDraft.class);
     return answer(
-        new ToldTime(at.plannedAt(), wanted.plannedLocal())
-            .changed(before, PLANNED_AT)
-            .with(
+        wanted
+            .planned()
+            .changing(
+                now.planned(),
                 ZoneId.of(present.timeZone()),
                 PLANNED_AT,
                 PLANNED_LOCAL,
-                local -> deliveries.edit(id, version, wanted.planned(local))));
+                mistakes,
+                local -> deliveries.edit(id, version, wanted.draft(local), mistakes)));
   }
 
   @POST

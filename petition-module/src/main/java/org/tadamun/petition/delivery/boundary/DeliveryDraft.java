@@ -41,23 +41,26 @@ public record DeliveryDraft(
 
   private static final String REPORT = "report";
 
-  /** Beside the local time, of which a patch may name either. */
-  record Moment(Instant plannedAt) {}
-
-  DeliveryDraft planned(LocalDateTime local) {
-    return new DeliveryDraft(
+  /** As a caller writes it where nothing has happened. */
+  Sent sent(Instant plannedAt) {
+    return new Sent(
         addressee,
         snapshot,
         follows,
         channel,
-        local,
+        plannedAt,
+        plannedLocal,
+        null,
         delegation,
         recipient,
         reference,
         note,
         incident,
         nextStep,
-        nextDue);
+        nextDue,
+        null,
+        null,
+        null);
   }
 
   DeliveryDetails details() {

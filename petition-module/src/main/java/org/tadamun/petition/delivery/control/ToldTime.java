@@ -26,27 +26,6 @@ public record ToldTime(Instant moment, LocalDateTime local) {
   }
 
   /**
-   * Of the two the one that a patch has made another one, or both.
-   *
-   * @param before as both are read
-   * @param at how the moment is called
-   * @throws InvalidInput where one of them was taken away and the other one changed
-   */
-  public ToldTime changed(ToldTime before, String at) {
-    boolean otherMoment = !Objects.equals(minute(moment), before.moment);
-    boolean otherLocal = !Objects.equals(local, before.local);
-    if (otherMoment && otherLocal && (moment == null) != (local == null)) {
-      throw new InvalidInput(at, "delivery.error.other-moment");
-    }
-    return new ToldTime(
-        otherMoment || !otherLocal ? moment : null, otherLocal || !otherMoment ? local : null);
-  }
-
-  private static Instant minute(Instant moment) {
-    return moment == null ? null : moment.truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  /**
    * Does it with what is kept, and names mistakes in that where the caller wrote it.
    *
    * @param zone of the addressee; null where nobody is known, who is then asked for: no clock says
@@ -58,15 +37,59 @@ public record ToldTime(Instant moment, LocalDateTime local) {
    *     as the second of two that the clocks show alike
    */
   public <T> T with(ZoneId zone, String at, String clock, Function<LocalDateTime, T> work) {
+    Violations mistakes = new Violations();
+    judge(mistakes, zone, at);
+    mistakes.throwIfAny();
+    return named(zone, at, clock, work);
+  }
+
+  /**
+   * As {@link #with}, of a patch: of the two that one counts which it has made another one, or
+   * both. What it leaves alone is not made anew, not even cut to minutes: the plan of what has
+   * happened stays as it was read.
+   *
+   * @param before as both are read
+   * @param mistakes gets that of another moment, and of one that is taken away while the other one
+   *     is changed, before the work is done, which tells them with its own
+   */
+  public <T> T changing(
+      ToldTime before,
+      ZoneId zone,
+      String at,
+      String clock,
+      Violations mistakes,
+      Function<LocalDateTime, T> work) {
+    boolean otherMoment = !Objects.equals(minute(moment), minute(before.moment));
+    boolean otherLocal = !Objects.equals(local, before.local);
+    if (!otherMoment && !otherLocal) {
+      return work.apply(local);
+    }
+    if (otherMoment && otherLocal && (moment == null) != (local == null)) {
+      mistakes.add(at, "delivery.error.half-a-time");
+    }
+    ToldTime meant = new ToldTime(otherMoment ? moment : null, otherLocal ? local : null);
+    meant.judge(mistakes, zone, at);
+    return meant.named(zone, at, clock, work);
+  }
+
+  private static Instant minute(Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /** What is wrong with the local time by itself is left to the work. */
+  private void judge(Violations mistakes, ZoneId zone, String at) {
     LocalDateTime kept = on(zone);
     if (moment != null
         && zone != null
-        && new Violations().localTime(clock, kept, zone)
+        && new Violations().localTime(at, kept, zone)
         && !LocalTimes.first(kept, zone).equals(minute(moment))) {
-      throw new InvalidInput(at, "delivery.error.other-moment");
+      mistakes.add(at, "delivery.error.other-moment");
     }
+  }
+
+  private <T> T named(ZoneId zone, String at, String clock, Function<LocalDateTime, T> work) {
     try {
-      return work.apply(kept);
+      return work.apply(on(zone));
     } catch (InvalidInput wrong) {
       throw local == null && moment != null
           ? wrong.named(field -> field.equals(clock) ? at : field)

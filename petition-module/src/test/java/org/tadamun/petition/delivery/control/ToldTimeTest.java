@@ -16,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 
 @DisplayName("R1 The time of an attempt")
 class ToldTimeTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final ToldTime BEFORE = told("2020-07-20T10:00:00Z", "2020-07-20T11:00");
 
   private static ToldTime told(String moment, String local) {
     return new ToldTime(
@@ -101,24 +103,44 @@ class ToldTimeTest {
       })
   @DisplayName("is moved by a patch through either")
   void moved(String moment, String local, String kept) {
-    ToldTime before = told("2020-07-20T10:00:00Z", "2020-07-20T11:00");
-    assertEquals(kept, kept(told(moment, local).changed(before, "at")));
+    assertEquals(kept, changing(BEFORE, moment, local));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-07-20T10:00:30Z, 2020-07-20T11:00:30, 2020-07-20T11:00:30",
+    "2020-07-20T10:00:00Z, 2020-07-20T11:00:30, 2020-07-20T11:00:30",
+    "2020-07-20T10:00:30Z, 2020-07-20T11:00:00, 2020-07-20T11:00",
+    "2020-07-20T10:01:30Z, 2020-07-20T11:00:30, 2020-07-20T11:01"
+  })
+  @DisplayName("is not made anew by a patch that leaves it alone, though it has seconds")
+  void leftAlone(String moment, String local, String kept) {
+    ToldTime seconds = told("2020-07-20T10:00:30Z", "2020-07-20T11:00:30");
+    assertEquals(kept, changing(seconds, moment, local));
+  }
+
+  private static String changing(ToldTime before, String moment, String local) {
+    Violations mistakes = new Violations();
+    String kept =
+        told(moment, local).changing(before, LONDON, "at", "clock", mistakes, String::valueOf);
+    mistakes.throwIfAny();
+    return kept;
   }
 
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
       value = {
-        "-, 2020-07-21T11:00",
-        "2020-07-21T10:00:00Z, -",
-        "2020-07-21T10:00:00Z, 2020-07-22T11:00"
+        "-, 2020-07-21T11:00, half-a-time",
+        "2020-07-21T10:00:00Z, -, half-a-time",
+        "2020-07-21T10:00:00Z, 2020-07-22T11:00, other-moment"
       })
   @DisplayName("is refused where a patch changes both and they differ")
-  void torn(String moment, String local) {
-    ToldTime before = told("2020-07-20T10:00:00Z", "2020-07-20T11:00");
-    InvalidInput refused =
-        assertThrows(InvalidInput.class, () -> kept(told(moment, local).changed(before, "at")));
-    assertEquals("at", refused.errors().getFirst().field());
+  void torn(String moment, String local, String key) {
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> changing(BEFORE, moment, local));
+    assertEquals(
+        List.of("at delivery.error." + key),
+        refused.errors().stream().map(e -> e.field() + " " + e.messageKey()).toList());
   }
 
   @Test

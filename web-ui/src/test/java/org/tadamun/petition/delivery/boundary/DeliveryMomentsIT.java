@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +95,48 @@ class DeliveryMomentsIT {
     assertEquals(last, api.get(path).require(200).json());
     JsonObject none = Json.createObjectBuilder().addNull("plannedAt").build();
     assertTrue(any.patch(path, none).require(200).json().isNull("plannedLocal"));
+  }
+
+  @Test
+  @DisplayName("R1 is left as it was by a patch of something else, though its plan has seconds")
+  void leftAlone() {
+    JsonObject refusal = with(attempt("POST").build(), "plannedAt", "2020-07-20T10:00:00Z");
+    JsonObject made = made(with(refusal, "outcome", "POSTED"), "happenedAt", "2020-07-21T10:00:00Z");
+    String path = "/deliveries/" + made.getString("id");
+    deliveryWorld.planned(made.getString("id"), LocalDateTime.parse("2020-07-20T11:00:30"));
+    JsonObject read = api.get(path).require(200).json();
+    assertEquals("2020-07-20T11:00:30", read.getString("plannedLocal"));
+    Api any = api.with("If-Match", "*");
+    assertEquals(read, any.patch(path, read).require(200).json());
+    JsonObject note = Json.createObjectBuilder().add("note", "By the side door").build();
+    JsonObject noted = any.patch(path, note).require(200).json();
+    assertEquals("By the side door", noted.getString("note"));
+    assertEquals("2020-07-20T11:00:30", noted.getString("plannedLocal"));
+    any.patch(path, moment("2020-07-20T10:01:00Z")).requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("R1 is told wrong with the other mistakes of a patch")
+  void allAtOnce() {
+    JsonObject planned = made("POST", "plannedAt", "2020-07-20T10:00:00Z");
+    String path = "/deliveries/" + planned.getString("id");
+    JsonObject types = with(moment("x"), "channel", "PIGEON");
+    Answer mistyped = api.with("If-Match", "*").patch(path, types);
+    mistyped.requireProblem(ProblemType.INVALID).requireField("plannedAt", null);
+    mistyped.requireProblem(ProblemType.INVALID).requireField("channel", null);
+    JsonObject torn =
+        Json.createObjectBuilder()
+            .addNull("plannedAt")
+            .add("plannedLocal", "2020-07-24T11:00:00")
+            .add("happenedAt", "2020-07-24T10:00:00Z")
+            .add("note", "<b>")
+            .build();
+    Answer refused = api.with("If-Match", "*").patch(path, torn);
+    for (String field : new String[] {"plannedAt", "happenedAt", "note"}) {
+      refused.requireProblem(ProblemType.INVALID).requireField(field, null);
+    }
+    api.with("If-Match", "\"7\"").patch(path, torn).requireProblem(ProblemType.STALE);
+    assertEquals(planned, api.get(path).require(200).json());
   }
 
   private static JsonObject moment(String at) {
