@@ -32,7 +32,7 @@ import org.tadamun.web.testing.server.TestDatabase;
 /**
  * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
  * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
- * what may have stood in the tables of its time. All 33 migrations are met that move rows; {@link
+ * what may have stood in the tables of its time. All 34 migrations are met that move rows; {@link
  * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
  */
 @DisplayName("Rows that stood there before")
@@ -170,6 +170,14 @@ class MigratedRowsIT {
                 + " FROM kernel_bounce_mailbox",
             "1 null 0 0 0 0"),
         moved(
+            "cancelled_by_hand",
+            "id, state, failure FROM kernel_mail WHERE id BETWEEN 411 AND 415 ORDER BY id",
+            "411 CANCELLED BY_HAND",
+            "412 CANCELLED BY_HAND",
+            "413 CANCELLED null",
+            "414 WAITING null",
+            "415 SENT null"),
+        moved(
             "closed_before_their_hour",
             "id, starts_at, closes_at FROM petition_petition WHERE id BETWEEN 71 AND 79"
                 + " ORDER BY id",
@@ -248,7 +256,7 @@ class MigratedRowsIT {
             .filter(file -> MOVES.matcher(Workspace.read(file)).find())
             .map(file -> file.getFileName().toString().replaceAll(".*__|\\.sql", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(moving.size() >= 33, moving::toString);
+    assertTrue(moving.size() >= 34, moving::toString);
     assertEquals(
         moving, all().map(Moved::migration).collect(Collectors.toCollection(TreeSet::new)));
   }

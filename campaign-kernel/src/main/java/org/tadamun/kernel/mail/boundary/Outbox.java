@@ -36,7 +36,6 @@ public class Outbox {
   private static final KeyLookup ON_ITS_WAY =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
 
-  /** Also where staff had it tried again, which counts anew. */
   /** It may be there, or somebody decided that it is not to be. */
   private static final List<String> NOT_ANEW =
       Stream.of(MailFailure.INTERRUPTED, MailFailure.UNANSWERED, MailFailure.BY_HAND)

@@ -154,8 +154,8 @@ public class NewsMailings {
   }
 
   /**
-   * What was stopped half-way, by whomever, goes on five minutes later, for all who have not got
-   * it; nobody gets it twice.
+   * What was stopped half-way, by whomever, goes on five minutes later, for all who have not got it
+   * but those whose mail staff took out of the outbox one by one; nobody gets it twice.
    *
    * @param version of the mailing that was looked at
    * @throws NotMailed as {@link #order}, and where it was stopped too long ago, or by an earlier

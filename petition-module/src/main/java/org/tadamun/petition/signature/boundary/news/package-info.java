@@ -10,7 +10,7 @@
  *       version and petition of the campaign he said it; that he ended it stays when that signature
  *       goes.
  *   <li>R3 One mail to each mailbox, whatever it signed; none twice after a crash, nor after a
- *       stop.
+ *       stop, and none in the place of one that staff took out of the outbox by hand.
  *   <li>R4 Asked once more when the mail goes out: who ended it meanwhile gets none.
  *   <li>R5 Nobody is written to while the campaign is offline, nor of what was withdrawn, nor for
  *       an organisation that has left, nor of an archived campaign.
