@@ -1,10 +1,13 @@
 package org.tadamun.petition.file.boundary;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a part of a form says of itself.
@@ -20,9 +23,15 @@ record PartHead(boolean isFile, String name, String fileName) {
   private static final Pattern NAME =
       Pattern.compile("(?i)^content-disposition:.*[;\\s]name=\"?([\\w.-]{1,40})(?![\\w.-])");
 
-  /** A quote in it has a stroke before it, as some clients write it. No name is longer. */
-  private static final Pattern FILE_NAME =
-      Pattern.compile("(?i)[;\\s]filename=(?:\"((?:\\\\\"|[^\"]){0,1000})|([^;\\s\"]{1,1000}))");
+  /** A quote in it has a stroke before it, as some clients write it. No file name is longer. */
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "[;\\s]([\\w-]{1,40}\\*?)=(?:\"((?:\\\\\"|[^\"]){0,1000})\"?|([^;\\s\"]{1,3000}))");
+
+  /** RFC 8187, 3.2: octets that are no plain letters are in percent, each with two digits. */
+  private static final Pattern IN_PERCENT =
+      Pattern.compile(
+          "(?i)utf-8'[\\w-]{0,40}'(?!.*%(?!\\p{XDigit}{2}))([%!#$&+.^_`|~\\w-]{1,3000})");
 
   private static final String NAMELESS = "form";
 
@@ -31,17 +40,45 @@ record PartHead(boolean isFile, String name, String fileName) {
     return new PartHead(
         !said.isEmpty(),
         first(NAME, lines).map(found -> found.group(1)).orElse(NAMELESS),
-        first(FILE_NAME, said).map(PartHead::fileName).orElse(null));
+        // .NET sends both, and has rubbish in the plain one.
+        parameter("filename*", said)
+            .flatMap(PartHead::inPercent)
+            .or(() -> parameter("filename", said).map(PartHead::plain))
+            .orElse(null));
   }
 
   private static Optional<MatchResult> first(Pattern pattern, List<String> lines) {
-    return lines.stream().flatMap(line -> pattern.matcher(line).results()).findFirst();
+    return all(pattern, lines).findFirst();
   }
 
-  /** Lines come as octets; names are in UTF-8 (RFC 7578, 5.1). */
-  private static String fileName(MatchResult found) {
-    String octets = found.group(1) == null ? found.group(2) : found.group(1);
+  private static Stream<MatchResult> all(Pattern pattern, List<String> lines) {
+    return lines.stream().flatMap(line -> pattern.matcher(line).results());
+  }
+
+  private static Optional<String> parameter(String name, List<String> lines) {
+    return all(PARAMETER, lines)
+        .filter(found -> found.group(1).equalsIgnoreCase(name))
+        .map(found -> found.group(2) == null ? found.group(3) : found.group(2))
+        .findFirst();
+  }
+
+  /** Empty where it is not written so, or is no UTF-8: then it is as if it were not there. */
+  private static Optional<String> inPercent(String said) {
+    return Optional.of(IN_PERCENT.matcher(said))
+        .filter(Matcher::matches)
+        .map(found -> URLDecoder.decode(found.group(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+        .filter(name -> name.indexOf('\uFFFD') < 0);
+  }
+
+  /**
+   * Lines come as octets; names are in UTF-8 (RFC 7578, 5.1). Browsers and curl write a quote and
+   * line ends in percent, and nothing else.
+   */
+  private static String plain(String octets) {
     return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-        .replace("\\\"", "\"");
+        .replace("\\\"", "\"")
+        .replace("%22", "\"")
+        .replace("%0D", "\r")
+        .replace("%0A", "\n");
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.petition.intake.boundary;
 
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,12 +90,15 @@ public class ImportOptions {
         given(targetShown).orElse(guess.targetShown()));
   }
 
-  /** Of two names nobody knows which one is meant (ADR 190). */
+  /**
+   * Of two names nobody knows which one is meant (ADR 190); accents in a letter or behind it make
+   * no other one, since some machines write them so.
+   */
   private String name(String inForm) {
     List<String> names =
         Stream.of(given(fileName), given(inForm))
             .flatMap(Optional::stream)
-            .map(name -> FileUpload.harmless(name, ""))
+            .map(name -> FileUpload.harmless(Normalizer.normalize(name, Normalizer.Form.NFC), ""))
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();

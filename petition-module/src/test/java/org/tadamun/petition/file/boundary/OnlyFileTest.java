@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -105,8 +107,45 @@ class OnlyFileTest {
     assertEquals("سويد 2.csv", named("form-data; name=\"filename=x\"; filename=\"سويد 2.csv\""));
     assertEquals("a \"b\";.csv", named("form-data; name=f; filename=\"a \\\"b\\\";.csv\""));
     assertEquals("C:\\d\\a.csv", named("form-data; name=\"file\"; FILENAME=\"C:\\d\\a.csv\""));
-    assertNull(named("form-data; name=\"file\"; filename*=utf-8''y"));
     String endless = "form-data; name=\"file\"; filename=\"" + "\\\"".repeat(30_000);
     assertEquals("\"".repeat(1000), named(endless));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '>',
+      value = {
+        "filename=\"=?utf-8?B?2LPZiNmK2K8uY3N2?=\"; filename*=utf-8''%D8%B3%D9%88%D9%8A%D8%AF.csv"
+            + " > سويد.csv",
+        "filename*=utf-8''%D8%B3%D9%88%D9%8A%D8%AF.csv > سويد.csv",
+        "filename*=UTF-8'fr'su%c3%a8de+1%25.csv; filename=\"suede.csv\" > suède+1%.csv",
+        "FileName*=\"utf-8''a%20b.csv\" > a b.csv",
+        "filename=\"a.csv\"; filename*=utf-8''%E8.csv > a.csv",
+        "filename=\"a.csv\"; filename*=utf-8''%2.csv > a.csv",
+        "filename=\"a.csv\"; filename*=utf-8''%-1.csv > a.csv",
+        "filename=\"a.csv\"; filename*=iso-8859-1''%E8.csv > a.csv",
+        "filename=\"a.csv\"; filename*=b.csv > a.csv",
+        "filename=\"a; filename*=utf-8''b.csv\" > a; filename*=utf-8''b.csv"
+      })
+  @DisplayName("R2 has the name that is said in percent, where one is, before the plain one")
+  void inPercent(String said, String name) throws IOException {
+    assertEquals(name, named("form-data; name=\"file\"; " + said));
+  }
+
+  @Test
+  @DisplayName("R2 has no name where what is said is none, and a quote that browsers wrote")
+  void asBrowsersDo() throws IOException {
+    assertNull(named("form-data; name=\"file\"; filename*=utf-8''%E8"));
+    assertEquals("a\"b\"%25%3D.csv", named("form-data; name=f; filename=\"a%22b%22%25%3D.csv\""));
+    assertEquals("a\r\nb.csv", named("form-data; name=f; filename=\"a%0D%0Ab.csv\""));
+  }
+
+  @Test
+  @DisplayName("R2 has a name in percent that is as long as any")
+  void longInPercent() throws IOException {
+    String head = "form-data; name=\"file\"; filename=\"x\"; filename*=utf-8''";
+    assertEquals("\u00e9".repeat(400), named(head + "%C3%A9".repeat(400)));
+    assertEquals("x", named(head + "%C3".repeat(20_000)));
   }
 }

@@ -101,7 +101,8 @@ class DeliveryMomentsIT {
   @DisplayName("R1 is left as it was by a patch of something else, though its plan has seconds")
   void leftAlone() {
     JsonObject refusal = with(attempt("POST").build(), "plannedAt", "2020-07-20T10:00:00Z");
-    JsonObject made = made(with(refusal, "outcome", "POSTED"), "happenedAt", "2020-07-21T10:00:00Z");
+    JsonObject made =
+        made(with(refusal, "outcome", "POSTED"), "happenedAt", "2020-07-21T10:00:00Z");
     String path = "/deliveries/" + made.getString("id");
     deliveryWorld.planned(made.getString("id"), LocalDateTime.parse("2020-07-20T11:00:30"));
     JsonObject read = api.get(path).require(200).json();

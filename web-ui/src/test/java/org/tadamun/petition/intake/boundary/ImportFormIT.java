@@ -98,6 +98,11 @@ class ImportFormIT extends FourEyes {
     assertEquals("list.csv", name(form(dry, file)));
     assertEquals("list.csv", name(form(dry + "&fileName=list.csv", file)));
     assertEquals("list.csv", name(form(dry, file.replace("list", "C:\\work\\list"))));
+    String both = file.replace("list.csv\"", "=?utf-8?B?eA==?=\"; filename*=utf-8''su%C3%A8de.csv");
+    assertEquals("su\u00e8de.csv", name(form(dry, both)));
+    assertEquals("su\u00e8de.csv", name(form(dry + "&fileName=sue%CC%80de.csv", both)));
+    assertEquals(
+        "a\"b.csv", name(form(dry + "&fileName=a%22b.csv", file.replace("list", "a%22b"))));
     String nameless = file.replace("list.csv", "");
     assertEquals("typed.csv", name(form(dry + "&fileName=typed.csv", nameless)));
     assertEquals("signatures.csv", name(form(dry, nameless)));
