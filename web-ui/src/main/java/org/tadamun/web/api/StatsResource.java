@@ -60,8 +60,8 @@ public class StatsResource {
   /**
    * Over all petitions of the campaign, each in its present version.
    *
-   * @param countries how many are told; at least so many where figures are told in steps, since
-   *     those below the step are one row
+   * @param countries how many have a figure; where figures are told in steps, those of the last
+   *     release: there may be more, which are one row, and of one all may have gone since
    */
   public record SignatureStats(
       long total,
@@ -119,8 +119,9 @@ public class StatsResource {
       description =
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
               + " answer, asOf included: after these seconds there is a new one, and no 304."
-              + " signatures.countries is at least that number where the campaign tells figures of"
-              + " countries in steps, by what was released last (countriesAsOf of the counts);"
+              + " signatures.countries is how many countries have a figure. Where the campaign tells"
+              + " these in steps, they are those of the last release (countriesAsOf of the counts):"
+              + " people of more countries may have signed, and all of one may have gone since;"
               + " bySource has steps then, and OTHER for what is left of all.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
@@ -173,7 +174,7 @@ public class StatsResource {
       Instant midnight = counts.asOf().truncatedTo(ChronoUnit.DAYS);
       today += tallies.changeSince(one.getKey(), counts, midnight);
       counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
-      countries.addAll(counts.countriesOfSome());
+      countries.addAll(counts.countriesTold());
     }
     return new SignatureStats(total, today, countries.size(), bySource);
   }

@@ -27,13 +27,12 @@ public record Counts(
   public static final String OTHER_SOURCES = "OTHER";
 
   /**
-   * Of which countries somebody is there. Where more are told than there are in all, those alone
-   * that would keep somebody if all who are wanting were of them.
+   * Which countries have a figure. In steps that is no bound of those from which people have
+   * signed: many are below the step, and of one that is told all may have gone since.
    */
-  public List<String> countriesOfSome() {
-    long wanting = Math.max(0, -countries.stream().mapToLong(CountryCount::count).min().orElse(0));
+  public List<String> countriesTold() {
     return countries.stream()
-        .filter(row -> CountryCount.ofCountry(row) && row.count() > wanting)
+        .filter(row -> CountryCount.ofCountry(row) && row.count() > 0)
         .map(CountryCount::country)
         .toList();
   }

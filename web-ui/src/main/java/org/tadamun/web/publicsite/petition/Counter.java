@@ -63,7 +63,7 @@ public class Counter {
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
     reaching &= MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
-    countries.addAll(counts.countriesOfSome());
+    countries.addAll(counts.countriesTold());
     merged |= SmallCells.of(campaign).isOn();
     if (asOf == null || counts.asOf().isBefore(asOf)) {
       asOf = counts.asOf();
@@ -97,15 +97,15 @@ public class Counter {
     return countries.size();
   }
 
-  /** The same in words, behind the total; at least so many where figures have steps. */
+  /** The same in words, behind the total; in steps, of how many the figures tell. */
   public String getFrom() {
-    String key = merged ? "petition.counter.countries-at-least" : "petition.counter.countries";
+    String key = merged ? "petition.counter.countries-told" : "petition.counter.countries";
     return text.of(key, countries.size());
   }
 
   /** What stands below their number alone. */
   public String getCountriesLabel() {
-    String key = merged ? "site.figure.countries-at-least" : "site.figure.countries";
+    String key = merged ? "site.figure.countries-told" : "site.figure.countries";
     return text.of(key, countries.size());
   }
 
