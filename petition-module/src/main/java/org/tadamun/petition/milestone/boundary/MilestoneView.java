@@ -2,7 +2,10 @@ package org.tadamun.petition.milestone.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.tally.boundary.CountryCount;
 
 /**
  * A number to be reached, for everybody.
@@ -30,6 +33,20 @@ public record MilestoneView(
     Instant reachedAt,
     Instant createdAt,
     Integer version) {
+
+  /** What it wants of its country; nothing where it is of all of them. */
+  Stream<CountryCount> ofCountry() {
+    return country == null ? Stream.empty() : Stream.of(new CountryCount(country, wanted));
+  }
+
+  /**
+   * The same as the public is told it where figures of countries have steps.
+   *
+   * @param reached of when the figures were that first told so many
+   */
+  MilestoneView releasedBy(Map<CountryCount, Instant> reached) {
+    return country == null ? this : releasedAt(reached.get(new CountryCount(country, wanted)));
+  }
 
   /** The same, reached with the figures of this moment; null where none that were told did. */
   MilestoneView releasedAt(Instant moment) {

@@ -29,6 +29,7 @@ import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -79,14 +80,17 @@ public class Milestones {
   public List<MilestoneView> published(PetitionView petition) {
     Counts counts = tallies.published(petition);
     SmallCells cells = tallies.smallCells(petition);
-    return of(petition, counts).stream()
-        .filter(one -> one.country() == null || cells.tells(one.wanted()))
-        .map(one -> one.country() == null || !cells.isOn() ? one : released(petition, one, counts))
-        .toList();
+    List<MilestoneView> all = of(petition, counts);
+    return cells.isOn() ? released(petition, all, cells, counts.asOf()) : all;
   }
 
-  private MilestoneView released(PetitionView petition, MilestoneView one, Counts counts) {
-    return one.releasedAt(tallies.reached(petition, one.country(), one.wanted(), counts.asOf()));
+  private List<MilestoneView> released(
+      PetitionView petition, List<MilestoneView> all, SmallCells cells, Instant moment) {
+    List<MilestoneView> told =
+        all.stream().filter(one -> one.country() == null || cells.tells(one.wanted())).toList();
+    Map<CountryCount, Instant> reached =
+        tallies.reached(petition, told.stream().flatMap(MilestoneView::ofCountry).toList(), moment);
+    return told.stream().map(one -> one.releasedBy(reached)).toList();
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.tadamun.petition.tally.boundary;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.tadamun.petition.tally.control.Release;
 import org.tadamun.petition.tally.control.Releases;
 
@@ -25,26 +27,34 @@ public record ReleasedFigures(SmallCells cells, Instant asOf, Map<String, Long> 
   }
 
   /**
-   * Of when the figures were by which a country was first told so many; null where it never was.
+   * Of when the figures were by which countries were first told so many; without those that never
+   * were. All in one look, since everybody may ask and a long history has thousands of releases.
    *
    * @param moment what is told later is not known yet
    */
-  static Instant reached(
-      SmallCells cells, Releases releases, String country, long wanted, Instant moment) {
-    NavigableMap<Instant, Long> changes = new TreeMap<>();
-    for (Release one : releases.all()) {
-      if (one.changes().containsKey(country)) {
-        changes.merge(one.toldFrom(), one.changes().get(country), Long::sum);
+  static Map<CountryCount, Instant> reached(
+      SmallCells cells, Releases releases, Collection<CountryCount> wanted, Instant moment) {
+    Map<CountryCount, Instant> reached = new HashMap<>();
+    Set<CountryCount> open = new HashSet<>(wanted);
+    Map<String, Long> figures = new HashMap<>();
+    open.forEach(one -> figures.put(one.country(), 0L));
+    List<Release> told = releases.toldBetween(Instant.MIN, moment.plusNanos(1));
+    for (int i = 0; i < told.size() && !open.isEmpty(); i++) {
+      Release release = told.get(i);
+      figures.replaceAll((country, sum) -> sum + release.changes().getOrDefault(country, 0L));
+      // Releases of one moment are told together, and nothing between them.
+      if (i + 1 == told.size() || told.get(i + 1).asOf().isAfter(release.asOf())) {
+        open.removeIf(
+            one -> {
+              boolean now = cells.figure(figures.get(one.country())) >= one.count();
+              if (now) {
+                reached.put(one, release.asOf());
+              }
+              return now;
+            });
       }
     }
-    long released = 0;
-    for (Map.Entry<Instant, Long> one : changes.headMap(moment, true).entrySet()) {
-      released += one.getValue();
-      if (cells.figure(released) >= wanted) {
-        return releases.asOf(one.getKey());
-      }
-    }
-    return null;
+    return reached;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -151,14 +152,15 @@ public class Tallies {
   }
 
   /**
-   * Of when the figures were by which the public was first told so many of a country; null where it
-   * never was. Only where figures have steps.
+   * Of when the figures were by which the public was first told so many of these countries; without
+   * those of which it never was. Only where figures have steps.
    */
   @PermitAll
-  public Instant reached(PetitionView petition, String country, long wanted, Instant moment) {
+  public Map<CountryCount, Instant> reached(
+      PetitionView petition, Collection<CountryCount> wanted, Instant moment) {
     SmallCells cells = smallCells(petition);
     return ReleasedFigures.reached(
-        cells, releases(cells, petition, petition.textVersion()), country, wanted, moment);
+        cells, releases(cells, petition, petition.textVersion()), wanted, moment);
   }
 
   private ReleasedFigures released(

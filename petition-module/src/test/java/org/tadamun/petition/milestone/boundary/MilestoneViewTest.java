@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.tally.boundary.CountryCount;
 
 @DisplayName("A milestone in the list")
 class MilestoneViewTest {
@@ -55,6 +57,21 @@ class MilestoneViewTest {
         new MilestoneView("own", null, "SE", 10, true, false, nine, null, 1), own.releasedAt(nine));
     MilestoneView silent = new MilestoneView("own", null, "SE", 10, true, true, null, null, 1);
     assertEquals(silent, silent.releasedAt(nine), "it has raised nothing");
+  }
+
+  @Test
+  @DisplayName("R7 of a country goes by as many of that country; one of all countries stays")
+  void releasedBy() {
+    MilestoneView own = new MilestoneView("own", null, "SE", 10, true, true, NOW, null, 1);
+    Instant nine = Instant.parse("2026-11-25T09:00:00Z");
+    Map<CountryCount, Instant> reached =
+        Map.of(new CountryCount("SE", 10), nine, new CountryCount("SE", 5), NOW);
+    assertEquals(own.releasedAt(nine), own.releasedBy(reached));
+    assertEquals(own.releasedAt(null), own.releasedBy(Map.of(new CountryCount("GB", 10), nine)));
+    MilestoneView all = new MilestoneView("own", null, null, 10, true, true, NOW, null, 1);
+    assertEquals(all, all.releasedBy(reached));
+    assertEquals(1, own.ofCountry().count());
+    assertEquals(0, all.ofCountry().count());
   }
 
   @Test

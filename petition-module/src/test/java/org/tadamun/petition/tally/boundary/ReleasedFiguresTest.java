@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.tally.control.Release;
@@ -33,7 +34,34 @@ class ReleasedFiguresTest {
   }
 
   private static Instant reached(String country, long wanted, Instant moment) {
-    return ReleasedFigures.reached(FIVE, RELEASES, country, wanted, moment);
+    return reached(RELEASES, country, wanted, moment);
+  }
+
+  private static Instant reached(Releases of, String country, long wanted, Instant moment) {
+    CountryCount one = new CountryCount(country, wanted);
+    return ReleasedFigures.reached(FIVE, of, List.of(one), moment).get(one);
+  }
+
+  @Test
+  @DisplayName("each by its own release, however many are asked for at once")
+  void all() {
+    List<CountryCount> wanted =
+        Stream.of("GB 5", "GB 10", "GB 15", "LI 5", "LI 10", "SE 5")
+            .map(one -> one.split(" "))
+            .map(one -> new CountryCount(one[0], Long.parseLong(one[1])))
+            .toList();
+    assertEquals(
+        Map.of(
+            new CountryCount("GB", 5),
+            hour(3),
+            new CountryCount("GB", 10),
+            hour(6),
+            new CountryCount("LI", 5),
+            hour(6),
+            new CountryCount("LI", 10),
+            hour(6)),
+        ReleasedFigures.reached(FIVE, RELEASES, wanted, hour(20)));
+    assertEquals(Map.of(), ReleasedFigures.reached(FIVE, RELEASES, List.of(), hour(20)));
   }
 
   @Test
@@ -52,7 +80,7 @@ class ReleasedFiguresTest {
     assertNull(reached("SE", 5, hour(20)));
     assertNull(reached("GB", 10, hour(7).minusNanos(1)));
     assertEquals(hour(6), reached("GB", 10, hour(7)));
-    assertNull(ReleasedFigures.reached(FIVE, Releases.NONE, "GB", 5, hour(20)));
+    assertNull(reached(Releases.NONE, "GB", 5, hour(20)));
   }
 
   @Test
@@ -63,6 +91,6 @@ class ReleasedFiguresTest {
             List.of(
                 new Release(hour(3), Map.of("GB", 9L)), new Release(hour(3), Map.of("GB", -6L))),
             Map.of("GB", 3L));
-    assertNull(ReleasedFigures.reached(FIVE, releases, "GB", 5, hour(20)));
+    assertNull(reached(releases, "GB", 5, hour(20)));
   }
 }
