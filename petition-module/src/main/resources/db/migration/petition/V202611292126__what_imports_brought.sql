@@ -8,7 +8,8 @@ CREATE TABLE petition_import_brought (
 );
 
 -- Of imports from before: who is still known to be of them, in whatever state; from now on that stays.
+-- Where that is not petition_import.imported, no pack tells it. Below nought no sequence ever comes.
 INSERT INTO petition_import_brought (id, import_id, country, brought)
-  SELECT MIN(s.id), s.import_id, s.country, COUNT(*) FROM petition_signature s
+  SELECT -MIN(s.id), s.import_id, s.country, COUNT(*) FROM petition_signature s
   WHERE s.import_id IN (SELECT i.id FROM petition_import i)
   GROUP BY s.import_id, s.country;

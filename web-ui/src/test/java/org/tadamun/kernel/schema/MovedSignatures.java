@@ -95,10 +95,10 @@ final class MovedSignatures {
         moved(
             "what_imports_brought",
             "id, import_id, country, brought FROM petition_import_brought ORDER BY id",
-            "101 322 PK 2",
-            "104 322 GB 1",
-            "106 322 SE 1",
-            "121 321 PK 1"),
+            "-121 321 PK 1",
+            "-106 322 SE 1",
+            "-104 322 GB 1",
+            "-101 322 PK 2"),
         moved("name_keys_done", "id FROM petition_name_key_run", "1"),
         moved("name_heads", "open_below FROM petition_name_key_run", "null"),
         moved("name_heads_of_nobody", "open_below FROM petition_name_key_run", "null"));
