@@ -89,8 +89,9 @@ class StepWordsTest {
     assertEquals(
         "Figures by country are given in steps of 8, as of November 20, 2020 \u206609:00 UTC\u2069."
             + " They are given anew once at least 32 more signatures from one source have been"
-            + " added, or as many taken out. What has come or gone since, and the rest of each"
-            + " country, is counted under “Other”. The total is exact.",
+            + " added, or as many taken out. Corrections by staff change them in whole steps once"
+            + " their day is over. What has come or gone since, and the rest of each country, is"
+            + " counted under “Other”. The total is exact.",
         words.sentence(EIGHT, NINE, Locale.ENGLISH));
   }
 }
