@@ -117,6 +117,27 @@ public class ImportTables {
         .longValue();
   }
 
+  /** How many it is known to have brought, of all countries. */
+  public long brought(String id) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select coalesce(sum(brought), 0) from petition_import_brought"
+                        + " where import_id = ?1")
+                .setParameter(1, internal(id))
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** As if it were from before that was kept, and one of these had signed himself by then. */
+  public void forgetsOne(String id, String country) {
+    em.createNativeQuery(
+            "update petition_import_brought set brought = brought - 1"
+                + " where import_id = ?1 and country = ?2")
+        .setParameter(1, internal(id))
+        .setParameter(2, country)
+        .executeUpdate();
+  }
+
   public long consents(long importId) {
     return ((Number)
             em.createNativeQuery(
