@@ -88,11 +88,12 @@ final class PackDocument {
 
   private void countries() {
     PackFigures figures = content.figures();
-    if (figures.countries().isEmpty()) {
+    boolean steps = figures.cells().isOn();
+    if (steps ? figures.told().isEmpty() : figures.countries().isEmpty()) {
       paragraph(Style.PLAIN, words.get("none"));
       return;
     }
-    if (figures.cells().isOn()) {
+    if (steps) {
       countriesInSteps(figures);
       return;
     }

@@ -180,22 +180,51 @@ class PackSourcesTest {
     assertEquals(-67, last.getInt("total"));
   }
 
+  private static PackContent online(Brought brought, ReleasedFigures released) {
+    List<CountryFigures> countries = List.of(Packs.country("GB", 10, 0, 0));
+    PackFigures figures =
+        new PackFigures(countries, List.of(), List.of(), brought, null, released);
+    return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+  }
+
   @Test
   @DisplayName("where figures have steps, a list keeps what it brought, also where nobody is left")
   void left() {
-    PackFigures figures =
-        new PackFigures(
-            List.of(Packs.country("GB", 10, 0, 0)),
-            List.of(),
-            List.of(),
-            new Brought(List.of(), List.of(list(7)), 0),
-            null,
-            FIVE);
-    PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+    PackContent pack = online(new Brought(List.of(), List.of(list(7)), 0), FIVE);
     List<Block> blocks = document(pack, "en");
     assertEquals("5", cells(blocks, words("en").get("imports.caption")).getLast());
     assertFalse(said(blocks).contains("There are none."));
-    assertTrue(csv(pack).contains("even if some of them have been withdrawn since"), csv(pack));
+    assertTrue(csv(pack).contains("have been withdrawn or invalidated since"), csv(pack));
+    assertTrue(csv(pack).contains("lines are in no sum"), csv(pack));
+  }
+
+  @Test
+  @DisplayName("where figures are exact and nobody of a list is left, it says that there are none")
+  void gone() {
+    Brought all = new Brought(List.of(), List.of(list(7)), 0);
+    List<Block> blocks = document(online(all, ReleasedFigures.EXACT), "en");
+    assertTrue(said(blocks).contains("There are none."));
+    assertEquals(List.of(), cells(blocks, words("en").get("imports.caption")));
+    Brought unknown = new Brought(List.of(list(7)), List.of(), 0);
+    assertFalse(said(document(online(unknown, FIVE), "en")).contains("There are none."));
+  }
+
+  @Test
+  @DisplayName("where nobody counts any more but figures of before are told, all its forms do so")
+  void nobodyLeft() {
+    ReleasedFigures released = new ReleasedFigures(new SmallCells(5), null, Map.of("GB", 20L));
+    PackFigures figures =
+        new PackFigures(List.of(), List.of(), List.of(), Brought.NONE, null, released);
+    PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+    List<Block> blocks = document(pack, "en");
+    assertFalse(said(blocks).contains(words("en").get("none")));
+    assertEquals(
+        List.of("20", "\u2066\u221220\u2069", "0"),
+        Stream.of(1, 3, 5)
+            .map(cells(blocks, words("en").text("petition.countries.title"))::get)
+            .toList());
+    assertTrue(csv(pack).contains("\"other\",\"Other\",\"-20\""), csv(pack));
+    assertEquals(2, json(pack).getJsonArray("countries").size());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.testing.ImportTables;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
@@ -27,6 +28,7 @@ import org.tadamun.web.testing.InServer;
 class ImportsInStepsIT extends SteppedFigures {
 
   @Inject private Imports imports;
+  @Inject private ImportTables importTables;
   @Inject private ImportWorld importWorld;
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
@@ -68,5 +70,19 @@ class ImportsInStepsIT extends SteppedFigures {
     importWorld.as(anna, () -> imports.withdraw(list.id(), null, "Sent twice"));
     importWorld.settled(anna, list);
     assertEquals(Map.of(), lines(embassy));
+  }
+
+  @Test
+  @DisplayName("are none of which it is no longer known how many they brought")
+  void unknown() throws Exception {
+    AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
+    ImportView list = importWorld.done(anna, bilal, petition, ImportWorld.people(6, "LI"));
+    steps(5);
+    assertEquals(Map.of("LI", 5), lines(embassy));
+    importTables.forgetsOne(list.id(), "LI");
+    assertEquals(Map.of(), lines(embassy), "of six, five are known");
+    assertEquals(5, read("/counts").getJsonObject("bySource").getInt("PARTNER"));
+    steps(null);
+    assertEquals(Map.of("LI", 6), lines(embassy));
   }
 }

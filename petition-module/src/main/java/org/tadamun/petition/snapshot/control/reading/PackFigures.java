@@ -91,9 +91,10 @@ public record PackFigures(
     return sums;
   }
 
-  /** Whether any of them came from outside, also where no line tells of so few. */
+  /** Whether any of them came from outside, also where steps leave no line of so few. */
   public boolean isBrought() {
-    return lines.stream().anyMatch(BatchLine::isCounted) || !brought.isNothing();
+    boolean lists = cells().isOn() ? !brought.isNothing() : !brought.lines().isEmpty();
+    return lists || lines.stream().anyMatch(BatchLine::isCounted);
   }
 
   public List<ImportLine> imports() {

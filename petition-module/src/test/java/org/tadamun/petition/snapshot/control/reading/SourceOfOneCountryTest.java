@@ -40,6 +40,10 @@ class SourceOfOneCountryTest {
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
 
+  /** Another import of the same source as that of LI, from which nobody leaves. */
+  private static final ImportLine SWEDEN =
+      new ImportLine("j", SignatureSource.PARTNER, "League", "SE", 2, "f", NOON);
+
   /** Of GB online alone, of LI by one import, of AQ by one batch. */
   private record World(int britain, int liechtenstein, int antarctica) {
 
@@ -107,10 +111,11 @@ class SourceOfOneCountryTest {
           : new World(britain, liechtenstein - 1, antarctica);
     }
 
-    private List<CountryFigures> figures() {
+    private List<CountryFigures> figures(ImportLine another) {
       return List.of(
           figures("GB", SignatureSource.ONLINE, britain),
           figures("LI", SignatureSource.PARTNER, liechtenstein),
+          figures("SE", SignatureSource.PARTNER, another.number()),
           figures("AQ", SignatureSource.PAPER, antarctica));
     }
 
@@ -122,26 +127,37 @@ class SourceOfOneCountryTest {
     }
 
     /**
-     * A pack of this moment: of countries, batches and lists. That of Liechtenstein waits for a
-     * crowd; what is told of GB was released before anybody left.
+     * A pack of this moment. The figure of Liechtenstein waits for a crowd; what is told of GB was
+     * released before anybody left.
+     *
+     * @param ever how many the list of Liechtenstein is told to have brought
+     * @param another of the same source
      */
-    private List<Object> pack(World released, List<ImportLine> ever) {
-      PackFigures pack =
-          new PackFigures(
-              figures(),
-              List.of(batch()),
-              List.of(),
-              new Brought(List.of(list()), ever, 0),
-              null,
-              new ReleasedFigures(FIVE, null, Map.of("GB", (long) released.britain)));
-      return List.of(pack.total(), pack.told(), pack.batches(), pack.imports());
+    private PackFigures pack(World released, ImportLine ever, ImportLine another) {
+      return new PackFigures(
+          figures(another),
+          List.of(batch()),
+          List.of(),
+          new Brought(List.of(list(), another), List.of(ever, another), 0),
+          null,
+          new ReleasedFigures(FIVE, null, Map.of("GB", (long) released.britain)));
     }
 
     /** Two packs, between which somebody of a country has left. */
     private List<Object> packs(String left, boolean live) {
       World after = without(left);
-      List<ImportLine> brought = List.of(list());
-      return List.of(pack(this, brought), after.pack(this, live ? List.of(after.list()) : brought));
+      ImportLine ever = live ? after.list() : list();
+      return List.of(all(pack(this, list(), SWEDEN)), all(after.pack(this, ever, SWEDEN)));
+    }
+
+    /** What all its forms tell. */
+    private static List<Object> all(PackFigures pack) {
+      return List.of(pack.total(), pack.told(), pack.bySource(), pack.batches(), pack.imports());
+    }
+
+    /** Whether a sum by source loses a step with one who leaves. */
+    private boolean passes() {
+      return FIVE.tells(britain) || FIVE.tells(liechtenstein + SWEDEN.number());
     }
 
     private List<Object> told(SmallCells sources) {
@@ -165,17 +181,30 @@ class SourceOfOneCountryTest {
   }
 
   @Test
-  @DisplayName("two packs do not tell of which country he is who left between them")
+  @DisplayName(
+      "two packs do not tell of which country he is who left between them, unless a sum by source"
+          + " passes a step")
   void leaver() {
     for (World world : World.all()) {
       if (world.britain > 0 && world.liechtenstein > 0) {
-        assertEquals(world.packs("GB", false), world.packs("LI", false), world::toString);
+        boolean same = world.packs("GB", false).equals(world.packs("LI", false));
+        assertEquals(!world.passes(), same, world::toString);
       }
     }
-    World sample = new World(60, 15, 2);
+    World sample = new World(61, 15, 2);
     assertEquals(sample.packs("GB", false), sample.packs("LI", false));
     assertNotEquals(
         sample.packs("GB", true), sample.packs("LI", true), "lines of who still counts would");
+  }
+
+  @Test
+  @DisplayName("of a list that is the only one a single pack tells that somebody of it is gone")
+  void onlyList() {
+    World sample = new World(61, 15, 2);
+    ImportLine nobody = new ImportLine("n", SignatureSource.PARTNER, "None", "SE", 0, "e", NOON);
+    PackFigures pack = sample.without("LI").pack(sample, sample.list(), nobody);
+    assertEquals(List.of(15L), pack.imports().stream().map(ImportLine::number).toList());
+    assertEquals(10, pack.bySource().get(SignatureSource.PARTNER.name()));
   }
 
   @Test

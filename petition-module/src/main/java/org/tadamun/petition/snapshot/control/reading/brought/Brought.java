@@ -13,7 +13,7 @@ import org.tadamun.petition.tally.boundary.SmallCells;
  * What imports have in a pack's figures.
  *
  * @param lines of those that count, the earliest import first
- * @param ever of those that were brought, whether they still count or not
+ * @param ever of those that were brought, as far as it is known, whether they still count or not
  * @param waiting how many wait for the second person who starts them, and are in no figure
  */
 public record Brought(List<ImportLine> lines, List<ImportLine> ever, long waiting) {

@@ -43,14 +43,19 @@ public class ImportReader {
     return new Brought(lines, ever(petitionId, version), waiting(petitionId, version));
   }
 
-  /** Of those that were not taken out as a whole, as a batch is. */
+  /**
+   * Of those that were not taken out as a whole, as a batch is, and of which it is known: of an
+   * import from before this was kept, who had signed himself by then is missing in it.
+   */
   private List<ImportLine> ever(long petitionId, int version) {
     return em
         .createQuery(
             "select i.publicId, i.file.source, i.organisation, b.country, b.number, i.file.sha256,"
                 + " i.startedAt from SignatureImport i, BroughtCountry b"
                 + " where i.petition.id = :petition and i.textVersion = :version"
-                + " and b.importId = i.id and i.state not in :taken order by i.id, b.country",
+                + " and b.importId = i.id and i.state not in :taken and i.counts.imported ="
+                + " (select sum(a.number) from BroughtCountry a where a.importId = i.id)"
+                + " order by i.id, b.country",
             Object[].class)
         .setParameter("petition", petitionId)
         .setParameter("version", version)
