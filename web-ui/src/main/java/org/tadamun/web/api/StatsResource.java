@@ -119,10 +119,10 @@ public class StatsResource {
       description =
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
               + " answer, asOf included: after these seconds there is a new one, and no 304."
-              + " signatures.countries is how many countries have a figure. Where the campaign tells"
-              + " these in steps, they are those of the last release (countriesAsOf of the counts):"
-              + " people of more countries may have signed, and all of one may have gone since;"
-              + " bySource has steps then, and OTHER for what is left of all.")
+              + " signatures.countries is how many countries have a figure. Where the campaign"
+              + " tells these in steps, they are those of the last release (countriesAsOf of the"
+              + " counts): people of more countries may have signed, and all of one may have gone"
+              + " since; bySource has steps then, and OTHER for what is left of all.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));

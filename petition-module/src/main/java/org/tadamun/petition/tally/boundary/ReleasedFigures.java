@@ -3,11 +3,8 @@ package org.tadamun.petition.tally.boundary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.tadamun.petition.tally.control.Release;
 import org.tadamun.petition.tally.control.Releases;
 
 /**
@@ -28,31 +25,19 @@ public record ReleasedFigures(SmallCells cells, Instant asOf, Map<String, Long> 
 
   /**
    * Of when the figures were by which countries were first told so many; without those that never
-   * were. All in one look, since everybody may ask and a long history has thousands of releases.
+   * were.
    *
    * @param moment what is told later is not known yet
    */
   static Map<CountryCount, Instant> reached(
       SmallCells cells, Releases releases, Collection<CountryCount> wanted, Instant moment) {
     Map<CountryCount, Instant> reached = new HashMap<>();
-    Set<CountryCount> open = new HashSet<>(wanted);
-    Map<String, Long> figures = new HashMap<>();
-    open.forEach(one -> figures.put(one.country(), 0L));
-    List<Release> told = releases.toldBetween(Instant.MIN, moment.plusNanos(1));
-    for (int i = 0; i < told.size() && !open.isEmpty(); i++) {
-      Release release = told.get(i);
-      figures.replaceAll((country, sum) -> sum + release.changes().getOrDefault(country, 0L));
-      // Releases of one moment are told together, and nothing between them.
-      if (i + 1 == told.size() || told.get(i + 1).asOf().isAfter(release.asOf())) {
-        open.removeIf(
-            one -> {
-              boolean now = cells.figure(figures.get(one.country())) >= one.count();
-              if (now) {
-                reached.put(one, release.asOf());
-              }
-              return now;
-            });
-      }
+    for (CountryCount one : wanted) {
+      long least = Math.ceilDiv(one.count(), cells.step()) * cells.step();
+      releases
+          .first(one.country(), least)
+          .filter(release -> !release.toldFrom().isAfter(moment))
+          .ifPresent(release -> reached.put(one, release.asOf()));
     }
     return reached;
   }

@@ -5,36 +5,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All releases of one version until now.
  *
- * @param all the oldest first
+ * @param all the oldest first, one of each moment
  * @param sums the exact figures that the last one released
- * @param hundreds the figures before the first, the hundredth, the two hundredth and so on, so that
- *     no page of a long history sums all that came before
+ * @param hundreds so that nobody who reads a part of a long history sums all that came before
  */
-public record Releases(
-    List<Release> all, Map<String, Long> sums, List<Map<String, Long>> hundreds) {
+public record Releases(List<Release> all, Map<String, Long> sums, List<Hundred> hundreds) {
 
   public static final Releases NONE = new Releases(List.of(), Map.of());
 
   private static final int HUNDRED = 100;
 
+  /**
+   * A hundred releases, fewer at the end.
+   *
+   * @param before the exact figures before the first of them
+   * @param most what each country that they change had at most with one of them
+   */
+  public record Hundred(Map<String, Long> before, Map<String, Long> most) {}
+
   public Releases(List<Release> all, Map<String, Long> sums) {
     this(all, sums, hundreds(all));
   }
 
-  private static List<Map<String, Long>> hundreds(List<Release> all) {
-    List<Map<String, Long>> hundreds = new ArrayList<>();
+  private static List<Hundred> hundreds(List<Release> all) {
+    List<Hundred> hundreds = new ArrayList<>();
     Map<String, Long> figures = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (i % HUNDRED == 0) {
-        hundreds.add(Map.copyOf(figures));
+    for (int i = 0; i < all.size(); i += HUNDRED) {
+      Map<String, Long> before = Map.copyOf(figures);
+      Map<String, Long> most = new HashMap<>();
+      for (Release one : hundred(all, i)) {
+        add(figures, one);
+        for (String country : one.changes().keySet()) {
+          most.merge(country, figures.get(country), Math::max);
+        }
       }
-      add(figures, all.get(i));
+      hundreds.add(new Hundred(before, Map.copyOf(most)));
     }
     return List.copyOf(hundreds);
+  }
+
+  private static List<Release> hundred(List<Release> all, int first) {
+    return all.subList(first, Math.min(first + HUNDRED, all.size()));
   }
 
   private static void add(Map<String, Long> figures, Release one) {
@@ -47,7 +63,7 @@ public record Releases(
     if (until == all.size()) {
       return new HashMap<>(sums);
     }
-    Map<String, Long> figures = new HashMap<>(hundreds.get(until / HUNDRED));
+    Map<String, Long> figures = new HashMap<>(hundreds.get(until / HUNDRED).before());
     all.subList(until / HUNDRED * HUNDRED, until).forEach(one -> add(figures, one));
     return figures;
   }
@@ -56,6 +72,22 @@ public record Releases(
   public Instant asOf(Instant moment) {
     int until = before(moment.plusNanos(1));
     return until == 0 ? null : all.get(until - 1).asOf();
+  }
+
+  /** The first with which a country had so many, whether it has them still or not. */
+  public Optional<Release> first(String country, long wanted) {
+    for (int i = 0; i < hundreds.size(); i++) {
+      if (hundreds.get(i).most().getOrDefault(country, 0L) >= wanted) {
+        long figure = hundreds.get(i).before().getOrDefault(country, 0L);
+        for (Release one : hundred(all, i * HUNDRED)) {
+          figure += one.changes().getOrDefault(country, 0L);
+          if (figure >= wanted) {
+            return Optional.of(one);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Those that are told from a moment of this time on; {@code to} is not in it. */

@@ -182,8 +182,7 @@ class PackSourcesTest {
 
   private static PackContent online(Brought brought, ReleasedFigures released) {
     List<CountryFigures> countries = List.of(Packs.country("GB", 10, 0, 0));
-    PackFigures figures =
-        new PackFigures(countries, List.of(), List.of(), brought, null, released);
+    PackFigures figures = new PackFigures(countries, List.of(), List.of(), brought, null, released);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 

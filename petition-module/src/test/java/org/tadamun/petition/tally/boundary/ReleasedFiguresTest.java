@@ -2,11 +2,15 @@ package org.tadamun.petition.tally.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,13 +23,12 @@ class ReleasedFiguresTest {
   private static final Instant START = Instant.parse("2020-11-20T00:00:00Z");
   private static final SmallCells FIVE = new SmallCells(5);
 
-  /** GB 9, then 12, then 7; LI 4, then 10, of two releases of one hour. */
+  /** GB 9, then 12, then 7; LI 4, then 10. */
   private static final Releases RELEASES =
       new Releases(
           List.of(
               new Release(hour(3), Map.of("GB", 9L, "LI", 4L)),
-              new Release(hour(6), Map.of("GB", 3L)),
-              new Release(hour(6), Map.of("LI", 6L)),
+              new Release(hour(6), Map.of("GB", 3L, "LI", 6L)),
               new Release(hour(9), Map.of("GB", -5L))),
           Map.of("GB", 7L, "LI", 10L));
 
@@ -84,13 +87,29 @@ class ReleasedFiguresTest {
   }
 
   @Test
-  @DisplayName("not by what two releases of one moment come to between them")
-  void together() {
-    Releases releases =
-        new Releases(
-            List.of(
-                new Release(hour(3), Map.of("GB", 9L)), new Release(hour(3), Map.of("GB", -6L))),
-            Map.of("GB", 3L));
-    assertNull(reached(releases, "GB", 5, hour(20)));
+  @DisplayName("in a long history too, wherever in it that was")
+  void longHistory() {
+    Random random = new Random(7);
+    List<Release> all = new ArrayList<>();
+    Map<String, Long> sums = new HashMap<>();
+    Map<CountryCount, Instant> expected = new HashMap<>();
+    List<CountryCount> wanted = new ArrayList<>();
+    for (int i = 0; i < 350; i++) {
+      String country = List.of("GB", "LI", "PK").get(random.nextInt(3));
+      long by = random.nextInt(-9, 12);
+      all.add(new Release(hour(i), by == 0 ? Map.of() : Map.of(country, by)));
+      long sum = sums.merge(country, by, Long::sum);
+      for (long figure = 5; figure <= sum; figure += 5) {
+        expected.putIfAbsent(new CountryCount(country, figure), hour(i));
+      }
+      wanted.add(new CountryCount(country, 5 * (i / 3)));
+    }
+    wanted.removeIf(one -> one.count() == 0);
+    expected.keySet().retainAll(wanted);
+    assertTrue(expected.size() > 20, expected::toString);
+    Releases releases = new Releases(all, sums);
+    assertEquals(expected, ReleasedFigures.reached(FIVE, releases, wanted, hour(999)));
+    expected.values().removeIf(asOf -> asOf.isAfter(hour(149)));
+    assertEquals(expected, ReleasedFigures.reached(FIVE, releases, wanted, hour(150)));
   }
 }
