@@ -67,6 +67,16 @@ class GatheringTest {
   }
 
   @Test
+  @DisplayName("is one release with all else of its moment, between which nothing is told")
+  void together() {
+    online(3, "GB", 20);
+    online(3, "LI", 21);
+    book(3, SignatureSource.PAPER, "GB", 25);
+    book(3, SignatureSource.PARTNER, "LI", -21);
+    assertEquals(List.of(new Release(hour(4), Map.of("GB", 45L))), releases().all());
+  }
+
+  @Test
   @DisplayName("is told an hour after its hour was over, and of no moment before")
   void toldFrom() {
     online(3, "GB", 20);
