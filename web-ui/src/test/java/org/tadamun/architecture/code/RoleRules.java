@@ -44,10 +44,20 @@ final class RoleRules {
       Set.of(Permission.SYSTEM, Permission.STAFF_WRITE, Permission.MAIL_WRITE);
 
   /**
-   * His own export and password, by who he is; and names of staff, for use cases that have asked.
+   * His own export and password, by who he is; names of staff, for use cases that have asked; an
+   * organisation, by each of several reaches; and one that is itself a question to Access.
    */
   private static final Set<String> ASKED_OTHERWISE =
-      Set.of("Exports.one", "Passwords.change", "StaffNames.who", "StaffNames.whoByCountry");
+      Set.of(
+          "EndorserRecords.mayWrite",
+          "Exports.one",
+          "Organisations.edit",
+          "Passwords.change",
+          "StaffNames.who",
+          "StaffNames.whoByCountry");
+
+  /** What refuses, or narrows a list; other questions let all staff pass, or show less. */
+  private static final String REFUSING = "require(?!NotPutOut).*|reach.*";
 
   private RoleRules() {}
 
@@ -66,6 +76,10 @@ final class RoleRules {
         new HouseRule(
             "access R2 a use case that is told which one asks how far the permission reaches",
             "ReachesAnyCampaign",
+            RoleRules::reaching),
+        new HouseRule(
+            "access R2 a question that refuses nobody of the staff is not that one",
+            "RefusesNoStaff",
             RoleRules::reaching));
   }
 
@@ -154,7 +168,7 @@ final class RoleRules {
         .areAnnotatedWith(Stateless.class)
         .should(
             have(
-                "a question to Access behind each use case that is told a number or a name",
+                "a question that refuses behind each use case that is told a number or a name",
                 bean ->
                     isBoundary(bean)
                         ? publicMethods(bean)
@@ -194,9 +208,10 @@ final class RoleRules {
     while (!ahead.isEmpty()) {
       JavaCodeUnit unit = ahead.poll();
       if (unit.getOwner().isEquivalentTo(Access.class)) {
-        return true;
-      }
-      if (seen.add(unit)) {
+        if (unit.getName().matches(REFUSING)) {
+          return true;
+        }
+      } else if (seen.add(unit)) {
         Stream.concat(
                 unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream())
             .map(use -> use.getTarget().resolveMember())
