@@ -69,6 +69,10 @@ final class Drawing {
                 .filter(method -> !sources.hasMethod(method))
                 .map(method -> method + " is no method"),
             boxes.values().stream().flatMap(box -> within(box, sources)),
+            arrows.stream()
+                .flatMap(arrow -> Stream.of(arrow.from(), arrow.to()))
+                .filter(id -> !boxes.containsKey(id))
+                .map(id -> id + " is no box"),
             arrows.stream().flatMap(arrow -> along(arrow, sources)))
         .flatMap(one -> one)
         .sorted()
@@ -101,14 +105,11 @@ final class Drawing {
     return boxes.containsKey(id) ? boxes.get(id).steps() : List.of(List.of());
   }
 
-  /** Each of those to which it leads is known by one of those from which it comes, or knows it. */
+  /** Each of those to which it leads is known by one of those from which it comes. */
   private static Stream<String> unknown(List<String> from, List<String> to, Sources sources) {
     return to.stream()
         .filter(
-            one ->
-                !from.isEmpty()
-                    && from.stream()
-                        .noneMatch(other -> sources.knows(other, one) || sources.knows(one, other)))
-        .map(one -> String.join(", ", from) + " and " + one + " know nothing of each other");
+            one -> !from.isEmpty() && from.stream().noneMatch(other -> sources.knows(other, one)))
+        .map(one -> one + " is not known by " + String.join(", ", from));
   }
 }

@@ -26,11 +26,13 @@ record Sources(Map<String, String> texts) {
   }
 
   /**
+   * What is called on another, after a dot, is no method of its own.
+   *
    * @param named as {@code Signatures.sign}
    */
   boolean hasMethod(String named) {
     String[] parts = named.split("\\.");
-    return has(parts[0]) && finds(parts[0], "\\b" + parts[1] + "\\(");
+    return has(parts[0]) && finds(parts[0], "(?<![.\\w])" + parts[1] + "\\(");
   }
 
   boolean knows(String one, String other) {
