@@ -39,12 +39,13 @@ public class Snapshots {
   /**
    * As {@link #freeze}, at most once for a form, however often it is sent: who presses twice waits
    * for the first, is refused by the database, and finds its pack when it is tried once more.
-   * Another content of the form makes another pack.
+   * Another content of the form makes another pack. Each try is a transaction of its own, also for
+   * a caller who has one: in that one nothing could be tried again.
    *
    * @param form what the form has of its own, that no other has
    */
   @RolesAllowed(Permission.PETITION_WRITE)
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Made freezeOnce(String petitionSlug, SnapshotRequest request, String form) {
     return UniqueViolation.onceMore(() -> entry.freezeOnce(petitionSlug, request, form));
   }

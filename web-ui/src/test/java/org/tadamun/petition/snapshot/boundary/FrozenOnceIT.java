@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +40,7 @@ class FrozenOnceIT extends FourEyes {
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private Snapshots snapshots;
   @Inject private TallyWorld tallyWorld;
+  @Resource private UserTransaction transaction;
 
   private AddresseeView embassy;
   private String form;
@@ -96,6 +99,19 @@ class FrozenOnceIT extends FourEyes {
       assertNotEquals(first.get().already(), second.get().already());
     }
     assertEquals(1, packs());
+  }
+
+  @Test
+  @DisplayName("R10 makes its pack in a transaction of its own, whoever calls it")
+  void ownTransaction() throws Exception {
+    transaction.begin();
+    try {
+      freeze(anna, request("en"));
+    } finally {
+      transaction.rollback();
+    }
+    assertEquals(1, packs());
+    assertTrue(freeze(anna, request("en")).already());
   }
 
   @Test
