@@ -1,5 +1,7 @@
 package org.tadamun.architecture.code;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.tadamun.architecture.code.Conditions.have;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.ws.rs.Path;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +55,10 @@ final class StyleRules {
         new HouseRule(
             "what is tried once more is tried by the use case, for whoever calls it",
             "TriesOnceMore",
+            StyleRules::retries),
+        new HouseRule(
+            "nor is anything tried once more by a resource",
+            "RetryingResource",
             StyleRules::retries),
         new HouseRule("a lock locks on Derby too", "LocksNothing", StyleRules::locks),
         new HouseRule(
@@ -187,6 +194,7 @@ final class StyleRules {
     return noClasses()
         .that()
         .resideInAPackage(root + ".web..")
+        .or(resideInAPackage(root + "..").and(annotatedWith(Path.class)))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(UniqueViolation.class);
