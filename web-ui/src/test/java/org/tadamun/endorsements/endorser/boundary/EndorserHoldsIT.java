@@ -58,8 +58,11 @@ class EndorserHoldsIT {
       assertThrows(EJBTransactionRequiredException.class, () -> Acting.as(desk.anna(), use));
     }
     transaction.begin();
-    Acting.as(desk.anna(), asksOff());
-    assertEquals(1, holds.askedOff(person, campaign).size());
-    transaction.commit();
+    try {
+      Acting.as(desk.anna(), asksOff());
+      assertEquals(1, holds.askedOff(person, campaign).size());
+    } finally {
+      transaction.rollback();
+    }
   }
 }
