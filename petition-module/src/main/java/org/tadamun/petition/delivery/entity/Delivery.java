@@ -119,7 +119,7 @@ public class Delivery extends DomainEntity {
   public void edit(Snapshot pack, DeliveryDetails details, Instant now) {
     boolean otherPlan =
         details.channel() != channel
-            || !Objects.equals(details.plannedLocal(), plannedLocal)
+            || !Objects.equals(details.plannedLocal(), details().plannedLocal())
             || !Objects.equals(pack, snapshot);
     if (otherPlan && outcome.hasHappened()) {
       throw new WrongState(outcome, "plan");
