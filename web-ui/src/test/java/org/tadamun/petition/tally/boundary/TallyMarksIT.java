@@ -1,7 +1,6 @@
 package org.tadamun.petition.tally.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -19,7 +18,6 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.tally.control.waiting.Marked;
 import org.tadamun.petition.tally.control.waiting.TallyMarks;
@@ -41,7 +39,6 @@ class TallyMarksIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @EJB private TallyMarks marks;
   @Inject private Moderation moderation;
-  @Inject private OwnSignature own;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
   @Inject private TimeMachine time;
@@ -131,20 +128,6 @@ class TallyMarksIT extends FourEyes {
       rounds++;
     }
     assertTrue(rounds > 1 && rounds <= 10, "rounds " + rounds);
-  }
-
-  @Test
-  @DisplayName("nothing of who has himself erased and comes anew: he is mailed once more in a day")
-  void erased() {
-    String email = World.unique("amal") + "@example.org";
-    for (int round = 0; round < 2; round++) {
-      assertTrue(isMailed(email));
-      tallyWorld.confirm(petitionWorld.token(email));
-      own.erase(petitionWorld.token(email));
-    }
-    assertEquals(List.of(), marked());
-    assertFalse(isMailed(email));
-    assertEquals(3, petitionWorld.rows(petition.id()).size(), "what he says is kept all the same");
   }
 
   /** He signs, and gets a mail by which he can confirm. */

@@ -141,7 +141,7 @@ public class SignatureEntry {
     keep(entered);
     // Whoever gets none has signed all the same; a reminder may still ask him.
     entered.stream()
-        .filter(one -> erasures.allows(one.signature().fingerprint()))
+        .filter(one -> mayCount(one.signature()))
         .filter(one -> mailboxes.allows(one.mailbox()))
         .forEach(one -> letters.add(one.ifNew()));
     links.mailAll(letters);
@@ -184,11 +184,16 @@ public class SignatureEntry {
    * stranger's, and what its owner says after him is confirmed by each link that he has.
    */
   private void signAgain(Signature known, Signing one, List<Draft> letters) {
-    boolean mayBeMailed = mails.allow(known);
+    boolean mayBeMailed = mails.allow(known) && (known.isConfirmed() || mayCount(known));
     Optional<String> cause = take(known, one, mayBeMailed);
     if (cause.isPresent() && mayBeMailed) {
       write(cause.get(), known, one, letters);
     }
+  }
+
+  /** Or else nothing is mailed by which it is confirmed, after a first form or a further one. */
+  private boolean mayCount(Signature unconfirmed) {
+    return erasures.allows(unconfirmed.fingerprint());
   }
 
   /**

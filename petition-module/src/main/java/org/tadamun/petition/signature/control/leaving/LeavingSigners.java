@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
@@ -26,6 +27,7 @@ import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
+import org.tadamun.petition.signature.control.rate.AddressErased;
 import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -41,12 +43,12 @@ public class LeavingSigners {
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @Inject private TakenBackLog log;
-  @Inject private ErasedRate erasures;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
   @Inject private Event<NamesForgotten> forgotten;
+  @Inject private Event<AddressErased> erased;
 
   /**
    * Nothing personal stays but the fingerprint, by which a file does not bring him back; so also of
@@ -73,7 +75,7 @@ public class LeavingSigners {
    */
   public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
-    return erase(signature, petition, which, numbersStay, one -> false, all -> {});
+    return erase(signature, petition, which, numbersStay, one -> false, this::tell);
   }
 
   /**
@@ -93,7 +95,23 @@ public class LeavingSigners {
   /** As {@link #erase}; but what had been taken back before is so again, and stays known. */
   public void disown(Signature signature, Petition petition, Predicate<Signature> which) {
     Predicate<Signature> known = one -> one.standing().withdrawnAt() != null;
-    erase(signature, petition, which, false, known, all -> {});
+    erase(
+        signature,
+        petition,
+        which,
+        false,
+        known,
+        all -> tell(all.stream().filter(known.negate()).toList()));
+  }
+
+  /** Before they are of no address. Who never counted is no new person when he signs anew. */
+  private void tell(List<Signature> his) {
+    erased.fire(
+        new AddressErased(
+            his.stream()
+                .filter(one -> one.confirmedAt() != null || one.standing().since() != null)
+                .map(Signature::fingerprint)
+                .collect(Collectors.toSet())));
   }
 
   private List<Signature> erase(
@@ -121,9 +139,6 @@ public class LeavingSigners {
       boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
       if (there && counted.takeBack(one, petition)) {
         left.add(one);
-      }
-      if (one.confirmedAt() != null) {
-        erasures.erased(one.fingerprint());
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());

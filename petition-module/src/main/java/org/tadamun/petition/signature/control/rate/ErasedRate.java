@@ -1,6 +1,8 @@
 package org.tadamun.petition.signature.control.rate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +33,10 @@ public class ErasedRate {
     this.clock = clock;
   }
 
-  /** A signature that its owner had confirmed is erased. */
-  public void erased(String fingerprint) {
+  /** Once it has come to that: what failed and is tried anew is one erasure. */
+  void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) AddressErased event) {
     windows.makeRoom(clock.instant());
-    windows.count(fingerprint, clock.instant());
+    event.fingerprints().forEach(one -> windows.count(one, clock.instant()));
   }
 
   /** Whether who has this address now may be written to. */

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 
 @DisplayName("Who has himself erased and signs anew")
 class ErasedRateTest {
+
+  private static final AddressErased PRINT = new AddressErased(Set.of("print"));
 
   private final HandClock clock = new HandClock(Instant.parse("2020-11-20T08:00:00Z"));
   private final ErasedRate rate = new ErasedRate(clock);
@@ -20,10 +23,10 @@ class ErasedRateTest {
   @DisplayName("may be written to after the first time in a day, and after that a day later")
   void once() {
     assertTrue(rate.allows("print"));
-    rate.erased("print");
+    rate.erased(PRINT);
     assertTrue(rate.allows("print"));
     clock.pass(Duration.ofHours(5));
-    rate.erased("print");
+    rate.erased(PRINT);
     assertFalse(rate.allows("print"));
     assertFalse(rate.allows("print"), "to be asked counts nothing");
     assertTrue(rate.allows("other"));
@@ -34,7 +37,7 @@ class ErasedRateTest {
   @Test
   @DisplayName("is remembered by a keyed fingerprint, no longer than a day")
   void forgotten() {
-    rate.erased("print");
+    rate.erased(PRINT);
     clock.pass(Duration.ofHours(23));
     rate.sweep();
     assertEquals(1, rate.remembered());

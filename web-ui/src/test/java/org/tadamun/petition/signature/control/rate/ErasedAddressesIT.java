@@ -1,0 +1,108 @@
+package org.tadamun.petition.signature.control.rate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.Erasures;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R8 Who has himself erased and signs anew, a new person to the figures,")
+class ErasedAddressesIT extends FourEyes {
+
+  @Inject private Erasures erasures;
+  @Inject private OwnSignature own;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine time;
+
+  private final String email = World.unique("amal") + "@example.org";
+
+  /** He signs, and gets a mail by which he can confirm. */
+  private boolean isMailed() {
+    long before = confirmations();
+    tallyWorld.signs(petition, email, "GB");
+    return confirmations() > before;
+  }
+
+  private long confirmations() {
+    return time.mailsTo(email).stream().filter(SignatureMails.CONFIRM::equals).count();
+  }
+
+  /** The link by which he confirmed. */
+  private String comes() {
+    assertTrue(isMailed());
+    String token = petitionWorld.token(email);
+    tallyWorld.confirm(token);
+    return token;
+  }
+
+  private long rows() {
+    return petitionWorld.rows(petition.id()).size();
+  }
+
+  @Test
+  @DisplayName("is mailed once more in a day, whichever of his forms it is")
+  void everyForm() {
+    own.erase(comes());
+    own.erase(comes());
+    for (int form = 0; form < 3; form++) {
+      assertFalse(isMailed(), "form " + form);
+    }
+    assertEquals(3, rows(), "what he says is kept all the same");
+  }
+
+  @Test
+  @DisplayName("is so too where he withdrew, and signed once more, before he was erased")
+  void withdrawnBefore() {
+    for (int round = 0; round < 2; round++) {
+      tallyWorld.withdraw(comes());
+      assertTrue(isMailed());
+      own.erase(petitionWorld.token(email));
+    }
+    assertFalse(isMailed());
+  }
+
+  @Test
+  @DisplayName("was erased once, of however many versions")
+  void versions() throws Exception {
+    comes();
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    own.erase(comes());
+    assertEquals(
+        2, petitionWorld.rows(petition.id()).stream().filter(Signature::isNobodys).count());
+    own.erase(comes());
+    assertFalse(isMailed());
+  }
+
+  @Test
+  @DisplayName("did not do so where staff erased him, be it anew after a backup was restored")
+  void byStaff() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      comes();
+      long id = petitionWorld.rows(petition.id()).getLast().id();
+      Acting.as(
+          anna,
+          () -> {
+            erasures.erase(id, Asked.LETTER);
+            return null;
+          });
+    }
+    assertTrue(isMailed());
+  }
+}
