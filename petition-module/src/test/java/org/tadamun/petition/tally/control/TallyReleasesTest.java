@@ -180,17 +180,23 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are of what has no crowd too, an hour after the petition's end, and never anew")
+  @DisplayName("are of what has no crowd too, an hour after the petition's end, and read anew")
   void ended() {
-    now();
-    rows.book(TEN, "SE", 19);
-    clock.pass(Duration.ofHours(2));
-    Map<String, Long> waiting = Map.of("SE", 300L, "PK", 200L);
-    assertEquals(waiting, now().sums());
-    marks.ends.add(TEN.plus(Duration.ofHours(4)));
+    rows.book(TEN, "SE", 12);
+    rows.book(TEN.plus(Duration.ofHours(1)), "SE", 12);
+    marks.marked.add(
+        new Marked(TEN.plus(Duration.ofHours(1)), SignatureSource.ONLINE, "SE", null, null, 12));
     clock.pass(Duration.ofHours(3));
+    assertEquals(Map.of("SE", 300L, "PK", 200L), now().sums(), "twelve and twelve are no crowd");
+    marks.ends.add(TEN.plus(Duration.ofHours(2)));
+    clock.pass(Duration.ofHours(1));
+    assertEquals(Map.of("SE", 324L, "PK", 200L), now().sums());
+    assertEquals(TEN.plus(Duration.ofHours(2)), now().all().getLast().asOf());
     assertEquals(elsewhere(), now());
-    assertEquals(waiting, now().sums(), "19 are no crowd, be it the end");
+    marks.ends.clear();
+    clock.pass(Duration.ofHours(1));
+    assertEquals(elsewhere(), now());
+    assertEquals(300, now().sums().get("SE"), "an end that was none");
   }
 
   @Test
