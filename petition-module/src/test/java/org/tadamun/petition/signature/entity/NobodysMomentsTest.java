@@ -73,4 +73,18 @@ class NobodysMomentsTest {
     assertEquals(hour(CONFIRMED), signature.confirmedAt());
     assertEquals(SignatureState.WITHDRAWN, signature.state());
   }
+
+  @Test
+  @DisplayName("nor does it tell how often he came")
+  void cameAgain() {
+    Signature signature = zara();
+    signature.confirm(CONFIRMED);
+    signature.withdraw(NOW);
+    signature.signAgain(new Mailbox("print", 1, "encrypted", null), zara().signer(), NOW);
+    signature.confirm(NOW);
+    signature.withdraw(NOW);
+    assertTrue(signature.standing().isOnceMore());
+    signature.coarsen();
+    assertFalse(signature.standing().isOnceMore());
+  }
 }

@@ -115,8 +115,6 @@ class StandingTest {
     assertTrue(signature.standing().isOnceMore());
     then(signature, Signature::withdraw);
     assertTrue(signature.standing().isOnceMore(), "so he goes once more");
-    signature.coarsen();
-    assertTrue(signature.standing().isOnceMore());
     then(signature, (one, at) -> one.erase("nobody", at));
     assertFalse(signature.standing().isOnceMore());
   }

@@ -51,9 +51,9 @@ public class Standing {
     return new Standing(since, null, null);
   }
 
-  /** Of nobody, its moments are hours. */
+  /** Of nobody, its moments are hours; nobody comes by it any more, so not how often he did. */
   public Standing toTheHour() {
-    return new Standing(Hour.of(since), Hour.of(withdrawnAt), cameAgain);
+    return new Standing(Hour.of(since), Hour.of(withdrawnAt), null);
   }
 
   /** Since when it counts or is held, without a break; null of one from before it was noted. */
