@@ -54,8 +54,8 @@ final class CsvPack {
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());
-    if (content.isLast()) {
-      csv.row(PackPhrases.last(words, content));
+    if (content.isToldAtItsEnd()) {
+      csv.row(PackPhrases.ended(words, content));
     }
     if (content.figures().brought().waiting() > 0) {
       csv.row(words.get("imports.waiting", content.figures().brought().waiting()));

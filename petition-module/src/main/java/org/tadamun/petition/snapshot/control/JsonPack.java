@@ -59,8 +59,8 @@ final class JsonPack {
       json.put("smallCells", content.figures().cells().step());
       json.put("countriesAsOf", content.figures().released().asOf());
     }
-    if (content.isLast()) {
-      json.put("ended", inEach(words -> PackPhrases.last(words, content)));
+    if (content.isToldAtItsEnd()) {
+      json.put("ended", inEach(words -> PackPhrases.ended(words, content)));
     }
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
     json.put("imports", content.figures().imports().stream().map(JsonPack::imported).toList());

@@ -134,8 +134,8 @@ final class PackDocument {
             words.text("petition.countries.by-source"),
             columns(words.get("batches.source")),
             sources));
-    if (content.isLast()) {
-      paragraph(Style.PLAIN, words.in(in -> PackPhrases.last(in, content)));
+    if (content.isToldAtItsEnd()) {
+      paragraph(Style.PLAIN, words.in(in -> PackPhrases.ended(in, content)));
     }
   }
 

@@ -44,8 +44,8 @@ record PackPhrases(List<PackWords> languages) {
     return in(words -> words.text(key, arguments));
   }
 
-  /** Where {@link PackContent#isLast}: after which release its figures of countries stay. */
-  static String last(PackWords words, PackContent content) {
+  /** Where {@link PackContent#isToldAtItsEnd}: what is told of countries then. */
+  static String ended(PackWords words, PackContent content) {
     String rest = words.country(SmallCells.OTHER);
     return words.text("petition.countries.ended", content.figures().cells().crowd(), rest);
   }

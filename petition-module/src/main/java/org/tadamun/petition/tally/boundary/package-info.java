@@ -18,7 +18,8 @@
  *   <li>R8 A crowd is of people who come, or go, for the first time. Who does so once more has
  *       crowds of his own; what the log of corrections tells is in no crowd, and leaves or joins
  *       the figure of its country when the log tells it (ADR 267).
- *   <li>R9 When a petition is over, what has no crowd of its kind is looked at together, once.
+ *   <li>R9 At each end of a petition, what has no crowd of its kind is looked at together. What
+ *       comes or goes afterwards waits for a crowd of its kind as before.
  * </ul>
  */
 package org.tadamun.petition.tally.boundary;

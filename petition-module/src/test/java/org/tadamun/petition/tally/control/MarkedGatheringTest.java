@@ -184,16 +184,21 @@ class MarkedGatheringTest {
     assertEquals(Map.of("GB", 62L), told(5));
     assertEquals(Map.of("GB", 62L, "PK", 57L), told(6), "who went are no crowd");
     assertEquals(hour(6), releases(99).all().getLast().asOf());
+    online(40, "GB", -1);
+    assertEquals(Map.of("GB", 42L, "PK", 57L), told(99), "later than at the end, a crowd as ever");
   }
 
   @Test
   @DisplayName("is no crowd then where one who came online would be among those of known lists")
   void endedWithLists() {
     online(2, "AQ", 9);
-    book(2, SignatureSource.PAPER, "GB", 19);
+    book(2, SignatureSource.PAPER, "GB", 9);
+    book(2, SignatureSource.PARTNER, "GB", 9);
     ends.add(hour(6));
+    assertEquals(Map.of(), told(9), "of each there is less than half a crowd");
+    book(3, SignatureSource.PAPER, "GB", 10);
     assertEquals(Map.of(), told(9));
-    book(5, SignatureSource.PARTNER, "GB", 10);
+    book(5, SignatureSource.PARTNER, "GB", 1);
     assertEquals(Map.of("GB", 29L), told(9), "half a crowd of each at least");
   }
 }

@@ -44,8 +44,8 @@ public record PackContent(
     return campaign.sample() || addressee.sample();
   }
 
-  /** Whether countries are told in steps, and once more since it has ended, but no further time. */
-  public boolean isLast() {
+  /** Whether countries are told in steps, and anew since it has ended: of several sources, too. */
+  public boolean isToldAtItsEnd() {
     return figures.cells().isOn() && petition.state().isOver();
   }
 
