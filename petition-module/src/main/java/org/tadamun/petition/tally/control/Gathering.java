@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tadamun.petition.tally.control.TallySums.Booked;
 import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.waiting.HeldBack;
 import org.tadamun.petition.tally.control.waiting.HourBooked;
 import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.control.waiting.LoggedDays;
@@ -24,7 +25,7 @@ import org.tadamun.petition.tally.control.waiting.Waiting;
  * each change when it was and whether one came or went, and may know by which source. So a crowd is
  * of one source and one direction. Ten that came do not hide one that went, nor three hundred on
  * paper one that signed online. Who comes and goes once more has crowds of his own ({@link
- * HourBooked}), and what the log tells needs none ({@link LoggedDays}).
+ * HourBooked}), and what the log tells needs none ({@link LoggedDays}, {@link HeldBack}).
  */
 public final class Gathering {
 
@@ -32,6 +33,7 @@ public final class Gathering {
 
   private final int crowd;
   private final LoggedDays log;
+  private final HeldBack held;
   private final NavigableSet<Instant> ends;
   private final Map<Kind, Waiting> waiting = new HashMap<>();
   private final Map<Cell, Long> booked = new HashMap<>();
@@ -45,6 +47,7 @@ public final class Gathering {
   public Gathering(int step, int crowd, List<Instant> ends) {
     this.crowd = crowd;
     this.log = new LoggedDays(step);
+    this.held = new HeldBack(step);
     this.ends = new TreeSet<>(ends);
   }
 
@@ -71,10 +74,8 @@ public final class Gathering {
 
   private void gather(Kind kind, Instant hour, Map<String, Long> fresh) {
     Waiting others = waiting.computeIfAbsent(kind, any -> new Waiting());
-    Map<String, Long> ready = others.add(hour, fresh, crowd);
-    if (!ready.isEmpty()) {
-      release(hour.plus(HOUR), ready);
-    }
+    release(hour.plus(HOUR), others.add(hour, fresh, crowd));
+    release(hour.plus(HOUR), held.ready(waiting));
   }
 
   /** All that is due by then and no booking: days of the log that are over, and ends. */
@@ -90,14 +91,9 @@ public final class Gathering {
 
   private void tell(Instant midnight) {
     LoggedDays.Day day = log.close();
-    if (!day.told().isEmpty()) {
-      release(midnight, day.told());
-    }
-    day.left()
-        .forEach(
-            (group, cells) ->
-                Kind.of(group, cells)
-                    .forEach((kind, changes) -> gather(kind, midnight.minus(HOUR), changes)));
+    day.kinds().forEach((kind, changes) -> gather(kind, midnight.minus(HOUR), changes));
+    release(midnight, held.add(midnight, day));
+    release(midnight, held.ready(waiting));
   }
 
   /** No crowd of one kind will come any more: those of one direction are looked at together. */
@@ -111,9 +107,13 @@ public final class Gathering {
         some.forEach(kind -> release(asOf, waiting.get(kind).release()));
       }
     }
+    release(asOf, held.ready(waiting));
   }
 
   private void release(Instant asOf, Map<String, Long> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     boolean same = !releases.isEmpty() && releases.getLast().asOf().equals(asOf);
     Map<String, Long> all = new TreeMap<>(same ? releases.removeLast().changes() : Map.of());
     changes.forEach((country, by) -> all.merge(country, by, Long::sum));

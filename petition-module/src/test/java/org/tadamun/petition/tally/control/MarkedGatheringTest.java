@@ -1,12 +1,15 @@
 package org.tadamun.petition.tally.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.tally.control.TallySums.Booked;
@@ -129,6 +132,82 @@ class MarkedGatheringTest {
       online(60 + one, "GB", -1);
     }
     assertEquals(Map.of("GB", 62L, "KP", 5L), told(90), "with who goes by himself they are none");
+  }
+
+  @Test
+  @DisplayName("leaves the country with whom it undoes: nobody who was told goes in his place")
+  void heldBack() {
+    online(0, "KP", 20);
+    online(3, "KP", 15);
+    mark(5, "KP", null, FAKES, -15);
+    assertEquals(Map.of("KP", 20L), told(48), "fifteen wait, and may be they");
+    online(50, "SE", 4);
+    assertEquals(Map.of("KP", 20L), told(90));
+    online(91, "GB", 1);
+    assertEquals(Map.of("KP", 20L, "SE", 4L, "GB", 1L), told(92));
+    online(93, "SE", 7);
+    mark(94, "KP", null, FAKES, -10);
+    assertEquals(Map.of("KP", 20L, "SE", 4L, "GB", 1L), told(95));
+    assertEquals(Map.of("KP", 20L, "SE", 4L, "GB", 1L), told(96), "seven wait: ten in steps");
+    mark(97, "KP", null, FAKES, -5);
+    assertEquals(Map.of("KP", 15L, "SE", 4L, "GB", 1L), told(120), "not seven more of each day");
+    online(121, "SE", 13);
+    assertEquals(Map.of("KP", 5L, "SE", 24L, "GB", 1L), told(122));
+  }
+
+  @Test
+  @DisplayName("stays where those whom it may undo stay: at an end, and on a list of few")
+  void heldBackAtAnEnd() {
+    online(0, "KP", 20);
+    online(3, "KP", 15);
+    mark(5, "KP", null, FAKES, -15);
+    book(30, SignatureSource.PAPER, "KP", 15);
+    book(31, SignatureSource.PAPER, "KP", -15);
+    marks.add(new Marked(hour(31), SignatureSource.PAPER, "KP", null, "WITHDRAWAL BATCH", -15));
+    assertEquals(Map.of("KP", 20L), told(60));
+    ends.add(hour(70));
+    assertEquals(Map.of("KP", 20L), told(90), "of both together there is a crowd: all go");
+    ends.clear();
+    ends.add(hour(6));
+    assertEquals(Map.of("KP", 20L), told(90), "no crowd then");
+    mark(91, "KP", null, "REVERSAL AUTOMATED", 15);
+    assertEquals(Map.of("KP", 20L), told(120), "who had not left comes not back");
+  }
+
+  @Test
+  @DisplayName("tells away nobody who was told, whoever is taken out of those who wait and others")
+  void nobodyAway() {
+    Random random = new Random(5);
+    List<String> countries = List.of("KP", "LI", "SE");
+    List<String> waiting = new ArrayList<>();
+    Map<String, Long> there = new TreeMap<>();
+    for (int hour = 0; hour < 1500; hour++) {
+      for (int one = random.nextInt(3); one > 0; one--) {
+        String country = countries.get(random.nextInt(3));
+        online(hour, country, 1);
+        waiting.add(country);
+      }
+      if (waiting.size() >= 20) {
+        waiting.forEach(one -> there.merge(one, 1L, Long::sum));
+        waiting.clear();
+      }
+      if (hour % 24 == 13) {
+        String country = countries.get(random.nextInt(3));
+        int out = 0;
+        while (out < 5 && random.nextInt(4) > 0 && waiting.remove(country)) {
+          waiting.add("nobody");
+          out++;
+        }
+        there.merge(country, out - 5L, Long::sum);
+        mark(hour, country, null, FAKES, -5);
+      }
+      Map<String, Long> told = hour % 6 == 0 ? told(hour + 1) : Map.of();
+      told.forEach(
+          (country, figure) -> {
+            long more = figure - there.getOrDefault(country, 0L);
+            assertTrue(more >= 0 && more <= 25, country + ' ' + more);
+          });
+    }
   }
 
   @Test

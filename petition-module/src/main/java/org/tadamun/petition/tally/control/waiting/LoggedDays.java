@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -22,8 +25,18 @@ public final class LoggedDays {
    *
    * @param told by country, as everybody reads it
    * @param left what the log tells of no country, by its kind and reason
+   * @param sources of all of it, which the log does not tell of each country
    */
-  public record Day(Map<String, Long> told, Map<String, Map<Cell, Long>> left) {}
+  public record Day(
+      Map<String, Long> told, Map<String, Map<Cell, Long>> left, Set<SignatureSource> sources) {
+
+    /** What is left, by country of each kind. */
+    public Map<Kind, Map<String, Long>> kinds() {
+      Map<Kind, Map<String, Long>> kinds = new HashMap<>();
+      left.forEach((group, cells) -> kinds.putAll(Kind.of(group, cells)));
+      return kinds;
+    }
+  }
 
   private final int step;
   private final NavigableMap<Instant, Map<String, Map<String, Map<SignatureSource, Long>>>> days =
@@ -49,7 +62,7 @@ public final class LoggedDays {
 
   /** Forgets the first of these days, and tells what was in it. */
   public Day close() {
-    Day day = new Day(new HashMap<>(), new HashMap<>());
+    Day day = new Day(new HashMap<>(), new HashMap<>(), EnumSet.noneOf(SignatureSource.class));
     days.pollFirstEntry()
         .getValue()
         .forEach(
@@ -64,6 +77,7 @@ public final class LoggedDays {
     long sum = bySource.values().stream().mapToLong(Long::longValue).sum();
     long whole = sum / step * step;
     day.told().merge(country, whole, Long::sum);
+    day.sources().addAll(bySource.keySet());
     for (Map.Entry<SignatureSource, Long> one : bySource.entrySet()) {
       long taken = 0;
       if (Long.signum(one.getValue()) == Long.signum(whole)) {

@@ -69,6 +69,14 @@ public final class Waiting {
     return gone;
   }
 
+  /** How many of them were booked before that. */
+  long before(Instant moment) {
+    return places.entrySet().stream()
+        .filter(one -> one.getKey().hour().isBefore(moment))
+        .mapToLong(one -> Math.abs(one.getValue()))
+        .sum();
+  }
+
   public long number() {
     return number;
   }
