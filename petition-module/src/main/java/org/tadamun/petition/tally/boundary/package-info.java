@@ -17,7 +17,8 @@
  *       over. Who of a crowd was of which country, no two answers tell (ADR 263).
  *   <li>R8 A crowd is of people who come, or go, for the first time. Who does so once more has
  *       crowds of his own; what the log of corrections tells is in no crowd, and leaves or joins
- *       the figure of its country when the log tells it (ADR 267).
+ *       the figure of its country when the log tells it; of those who leave as many later as may be
+ *       waiting, so that nobody who was told goes in their place (ADR 267).
  *   <li>R9 At each end of a petition, what has no crowd of its kind is looked at together. What
  *       comes or goes afterwards waits for a crowd of its kind as before.
  * </ul>
