@@ -1,5 +1,5 @@
-// A form that is refused says so in the title, as every page does, and how many mistakes there are: its reader is led to the first of them, and
-// would hear of no other.
+// A form that is refused says so in the title, as every page does, and how many mistakes there are, at its fields and above: its reader is led to
+// the first of them, and would hear of no other.
 (() => {
   const content = document.getElementById('content');
   const FIELDS = '.field .ui-message-error, .group > .ui-message-error';
@@ -14,7 +14,8 @@
     const now = fields.length > 0 || summary ? prefix + title : title;
     if (document.title !== now) { document.title = now; }
     // Put there anew, it is another refusal, though the words may be the same.
-    if (summary !== told && summary && fields.length > 1) {
+    const more = summary ? summary.querySelectorAll('li').length - 1 : 0;
+    if (summary !== told && summary && fields.length > 0 && fields.length + more > 1) {
       document.dispatchEvent(new CustomEvent('tell', { detail: summary.querySelector('ul').innerText.trim() }));
     }
     told = summary;

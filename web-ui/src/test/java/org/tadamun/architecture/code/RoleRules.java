@@ -57,7 +57,7 @@ final class RoleRules {
           "StaffNames.whoByCountry");
 
   /** What refuses, or narrows a list; other questions let all staff pass, or show less. */
-  private static final String REFUSING = "require(?!NotPutOut).*|reach.*";
+  private static final String REFUSING = "require(?!NotPutOut|Somewhere).*|reach.*";
 
   private RoleRules() {}
 
@@ -80,6 +80,10 @@ final class RoleRules {
         new HouseRule(
             "access R2 a question that refuses nobody of the staff is not that one",
             "RefusesNoStaff",
+            RoleRules::reaching),
+        new HouseRule(
+            "access R2 nor is whether somebody may in any campaign",
+            "ReachesFromElsewhere",
             RoleRules::reaching));
   }
 

@@ -45,8 +45,7 @@ public record ToldTime(Instant moment, LocalDateTime local) {
 
   /**
    * As {@link #with}, of a patch: of the two that one counts which it has made another one, or
-   * both. What it leaves alone is not made anew, not even cut to minutes: the plan of what has
-   * happened stays as it was read.
+   * both. What it leaves alone stays as it was read.
    *
    * @param before as both are read
    * @param mistakes gets that of another moment, and of one that is taken away while the other one
