@@ -216,6 +216,7 @@ class ReadTextIT extends FourEyes {
     Answer back = Site.post(link, Map.of("text", "2.1"));
     assertEquals(409, back.status());
     assertTrue(back.body().contains("تغيّر نص هذه العريضة"), back.body());
+    assertTrue(back.body().contains("<title>خطأ: "), back.body());
     assertTrue(back.body().contains(field("3.1")), back.body());
     assertEquals(1, petitionWorld.rows(petition.id()).size());
     publish(ChangeKind.MINOR);
