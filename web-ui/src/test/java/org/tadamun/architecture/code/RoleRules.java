@@ -45,11 +45,16 @@ final class RoleRules {
 
   /**
    * His own export and password, by who he is; names of staff, for use cases that have asked; an
-   * organisation, by each of several reaches; and one that is itself a question to Access.
+   * organisation, by each of several reaches; one that is itself a question to Access; and
+   * endorsers, who are of no campaign: whoever may somewhere in their country may.
    */
   private static final Set<String> ASKED_OTHERWISE =
       Set.of(
+          "EndorserRecords.forget",
           "EndorserRecords.mayWrite",
+          "Endorsers.byId",
+          "Endorsers.edit",
+          "Endorsers.page",
           "Exports.one",
           "Organisations.edit",
           "Passwords.change",
