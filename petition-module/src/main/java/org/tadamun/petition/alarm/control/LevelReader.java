@@ -23,6 +23,10 @@ import org.tadamun.petition.alarm.entity.CountryAlarm;
 public class LevelReader {
 
   static final int DAYS = 14;
+
+  /** Whoever signs it had signed none before: the funnel, which is large, is not asked about it. */
+  private static final int FIRST = 1;
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /** A quarter of an hour in which a version is published begins before that. */
@@ -65,7 +69,7 @@ public class LevelReader {
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
     Map<String, Long> sums = new HashMap<>();
-    Instant renewed = later(from, published(petitionId, version));
+    Instant renewed = version == FIRST ? NEVER : later(from, published(petitionId, version));
     Instant back = from.equals(Instant.EPOCH) ? NEVER : from;
     for (Object row :
         rows(SINCE, petitionId, version, from, petitionId, renewed, petitionId, version, back)) {
@@ -88,7 +92,9 @@ public class LevelReader {
       rows.addAll(rows(sql, petitionId, first, dayBegins, version));
       rows.addAll(rows(sql, petitionId, first, dayBegins, version - 1));
     }
-    rows.addAll(rows(RENEWED, petitionId, first, dayBegins));
+    if (version > FIRST) {
+      rows.addAll(rows(RENEWED, petitionId, first, dayBegins));
+    }
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
       Instant hour = ((Timestamp) columns[1]).toInstant();

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
@@ -27,8 +29,11 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.control.AlarmRun;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.RecountCorrections;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.Crowd;
@@ -59,6 +64,7 @@ class ComebacksIT extends FourEyes {
   @Inject private Moderation moderation;
   @Inject private RecountCorrections corrections;
   @Inject private Recounts recounts;
+  @Inject private Renewals renewals;
   @Inject private TallyWorld tallyWorld;
 
   private void decide(Decision decision) throws Exception {
@@ -165,5 +171,34 @@ class ComebacksIT extends FourEyes {
     Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(DAY), null));
     alarmRun.run();
     assertEquals(BELIEVED + MORE, since(hour().minus(DAY), "VA"));
+  }
+
+  @Test
+  @DisplayName("R1 under the next text are not new there, and hide nobody under the first one")
+  void renewed() throws Exception {
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < MORE; i++) {
+      String token = tallyWorld.pending(petition, "IS");
+      alarmWorld.confirm(token);
+      tokens.add(token);
+    }
+    assertEquals(MORE, since(Instant.EPOCH, "IS"));
+    PetitionText next =
+        new PetitionText(
+            LocalizedText.of("en", "Free them all"),
+            LocalizedText.of("en", "There are more of them by now."),
+            List.of(LocalizedText.of("en", "Release them")));
+    petition = petitionWorld.publishNow(anna, petition.slug(), next, ChangeKind.MATERIAL);
+    tokens.forEach(renewals::sign);
+    assertEquals(0, since(Instant.EPOCH, "IS"));
+    assertEquals(0, since(hour().minus(DAY), "IS"));
+    for (Instant from : List.of(Instant.EPOCH, hour().minus(DAY))) {
+      assertEquals(MORE, levels.since(petition.id(), 1, from).getOrDefault("IS", 0L));
+    }
+    // With the hour before this one, where it has just begun.
+    Instant tomorrow = hour().plus(DAY).minus(Duration.ofHours(1));
+    for (int version : List.of(1, petition.textVersion())) {
+      assertEquals(MORE, levels.usual(petition.id(), version, tomorrow).getOrDefault("IS", 0L));
+    }
   }
 }
