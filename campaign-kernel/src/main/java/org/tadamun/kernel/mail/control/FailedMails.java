@@ -21,6 +21,12 @@ import org.tadamun.kernel.retention.boundary.Portion;
 @ApplicationScoped
 public class FailedMails implements DueRule {
 
+  private static final List<MailState> OVER = List.of(MailState.FAILED, MailState.UNCERTAIN);
+  private static final String OLD = "x.dueAt < :before";
+
+  /** They may be due at any later moment. */
+  private static final String WAITS_LONG = "x.createdAt < :before";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -31,8 +37,10 @@ public class FailedMails implements DueRule {
 
   @Override
   public Portion apply(Instant now, long after) {
-    List<Long> over = due(now).portion(after);
-    return Portion.of(over, SentMails.delete(em, over));
+    OverMails mails = new OverMails(em, kept().since(now));
+    OVER.forEach(state -> mails.add(state, OLD));
+    mails.add(MailState.WAITING, WAITS_LONG);
+    return mails.delete(after);
   }
 
   @Override
@@ -41,13 +49,7 @@ public class FailedMails implements DueRule {
         em,
         "OutgoingMail",
         "createdAt",
-        "x.state in :over and x.dueAt < :before or x.state = :waiting and x.createdAt < :before",
-        Map.of(
-            "over",
-            List.of(MailState.FAILED, MailState.UNCERTAIN),
-            "waiting",
-            MailState.WAITING,
-            "before",
-            kept().since(now)));
+        "x.state in :over and " + OLD + " or x.state = :waiting and " + WAITS_LONG,
+        Map.of("over", OVER, "waiting", MailState.WAITING, "before", kept().since(now)));
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
-import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
@@ -20,6 +19,12 @@ import org.tadamun.kernel.retention.boundary.Portion;
 @ApplicationScoped
 public class SentMails implements DueRule {
 
+  private static final List<MailState> OVER =
+      List.of(MailState.SENT, MailState.BOUNCED, MailState.CANCELLED);
+
+  private static final String OLD =
+      "x.dueAt < :before and (x.sentAt is null or x.sentAt < :before)";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -30,8 +35,9 @@ public class SentMails implements DueRule {
 
   @Override
   public Portion apply(Instant now, long after) {
-    List<Long> over = due(now).portion(after);
-    return Portion.of(over, delete(em, over));
+    OverMails mails = new OverMails(em, kept().since(now));
+    OVER.forEach(state -> mails.add(state, OLD));
+    return mails.delete(after);
   }
 
   @Override
@@ -40,15 +46,7 @@ public class SentMails implements DueRule {
         em,
         "OutgoingMail",
         "createdAt",
-        "x.state in :over and x.dueAt < :before and (x.sentAt is null or x.sentAt < :before)",
-        Map.of(
-            "over",
-            List.of(MailState.SENT, MailState.BOUNCED, MailState.CANCELLED),
-            "before",
-            kept().since(now)));
-  }
-
-  static int delete(EntityManager em, List<Long> ids) {
-    return RowBatch.delete(em, "kernel_mail", ids);
+        "x.state in :over and " + OLD,
+        Map.of("over", OVER, "before", kept().since(now)));
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.web.testing.InServer;
 
 @InServer
@@ -25,6 +28,7 @@ class OldMailsIT {
 
   @Inject private Forgetting forgetting;
   @EJB private Queue queue;
+  @EJB private RetentionRun run;
   @Inject private Clock clock;
 
   @BeforeEach
@@ -93,5 +97,54 @@ class OldMailsIT {
     queue.over(all, MailState.SENT, clock.instant().minus(KEPT.plusDays(1)));
     forgetting.apply("mails");
     assertEquals(List.of(), left(all));
+  }
+
+  @Test
+  @DisplayName("goes before younger ones, whatever their numbers and states are")
+  void oldestFirst() {
+    Instant old = clock.instant().minus(KEPT.plusDays(1));
+    List<Long> younger = queue.put(RetentionRule.PORTION, "amina@example.net");
+    queue.over(younger, MailState.SENT, old);
+    List<Long> older = queue.put(5, "bilal@example.net");
+    queue.over(older, MailState.SENT, old.minusSeconds(60));
+    List<Long> others = queue.put(2, "zara@example.net");
+    queue.over(others.subList(0, 1), MailState.BOUNCED, old);
+    queue.over(others.subList(1, 2), MailState.CANCELLED, old);
+    Instant now = clock.instant();
+    assertEquals(RetentionRule.PORTION + 7, forgetting.forecast("mails", now).due());
+    Portion first = forgetting.portion("mails", now, 0);
+    assertEquals(RetentionRule.PORTION, first.ended());
+    assertEquals(List.of(), left(older));
+    assertEquals(5, left(younger).size());
+    assertEquals(2, left(others).size());
+    Portion second = forgetting.portion("mails", now, first.last());
+    assertEquals(7, second.ended());
+    assertTrue(second.last() > first.last(), "a run goes on while its place grows");
+    assertEquals(Portion.NONE, forgetting.portion("mails", now, second.last()));
+    assertEquals(0, forgetting.forecast("mails", now).due());
+  }
+
+  @Test
+  @DisplayName("is forgotten in a run that was interrupted, however far that had come")
+  void interrupted() {
+    List<Long> all = queue.put(RetentionRule.PORTION + 5, "amina@example.net");
+    queue.over(all, MailState.SENT, clock.instant().minus(KEPT.plusDays(1)));
+    forgetting.interruptedRun("mails", all.getLast() + 1_000);
+    run.run();
+    assertEquals(List.of(), left(all));
+  }
+
+  @Test
+  @DisplayName("that failed goes with those that have waited as long, in one run")
+  void failedAndWaiting() {
+    Duration half = KEPT.multipliedBy(2).plusDays(1);
+    List<Long> failed = queue.put(RetentionRule.PORTION, "amina@example.net");
+    queue.over(failed, MailState.FAILED, clock.instant().minus(half));
+    List<Long> waiting = queue.put(3, "bilal@example.net");
+    waiting.subList(0, 2).forEach(id -> forgetting.made("kernel_mail", "id", id, half));
+    forgetting.apply("failed-mails");
+    assertEquals(List.of(), left(failed));
+    assertEquals(
+        List.of(waiting.getLast()), queue.find(waiting).stream().map(OutgoingMail::id).toList());
   }
 }

@@ -1,0 +1,62 @@
+package org.tadamun.kernel.mail.control;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+
+/**
+ * A portion of the mails that are over, state by state and the oldest first: in this order they lie
+ * in their index. By their numbers, Derby would sort all that is left for each portion, and a
+ * million have one day. A run needs no place among them, since all that is found is deleted.
+ */
+final class OverMails {
+
+  private final EntityManager em;
+  private final Instant before;
+  private final List<Long> found = new ArrayList<>();
+
+  OverMails(EntityManager em, Instant before) {
+    this.em = em;
+    this.before = before;
+  }
+
+  /**
+   * Adds those in this state, as many as there is room for.
+   *
+   * @param condition of the mail {@code x}, from before the moment {@code :before}
+   */
+  void add(MailState state, String condition) {
+    int room = RetentionRule.PORTION - found.size();
+    if (room > 0) {
+      found.addAll(
+          em.createQuery(
+                  "select x.id from OutgoingMail x where x.state = :state and "
+                      + condition
+                      + " order by x.dueAt",
+                  Long.class)
+              .setParameter("state", state)
+              .setParameter("before", before)
+              .setMaxResults(room)
+              .getResultList());
+    }
+  }
+
+  /**
+   * By their numbers, as everybody locks them.
+   *
+   * @param after how far the run has come: it goes on by as many as were found, and ends where none
+   *     was
+   */
+  Portion delete(long after) {
+    if (found.isEmpty()) {
+      return Portion.NONE;
+    }
+    List<Long> ascending = found.stream().sorted().toList();
+    return new Portion(RowBatch.delete(em, "kernel_mail", ascending), after + ascending.size());
+  }
+}
