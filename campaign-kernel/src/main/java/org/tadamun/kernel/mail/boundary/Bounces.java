@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -26,6 +27,9 @@ public class Bounces {
 
   private static final Logger LOG = System.getLogger(Bounces.class.getName());
   private static final Duration LATELY = Duration.ofDays(7);
+
+  /** Much longer than a sender has mails in its hands: what is due says when it claimed them. */
+  private static final Duration IN_HAND = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -44,13 +48,16 @@ public class Bounces {
         distrustedLately());
   }
 
+  /** Their index knows when they were due, and not when they went out. */
   private long distrustedLately() {
+    Instant since = clock.instant().minus(LATELY);
     return em.createQuery(
-            "select count(m) from OutgoingMail m where m.state = :bounced and m.sentAt > :since"
-                + " and m.failure like :distrusted",
+            "select count(m) from OutgoingMail m where m.state = :bounced and m.dueAt > :claimed"
+                + " and m.sentAt > :since and m.failure like :distrusted",
             Long.class)
         .setParameter("bounced", MailState.BOUNCED)
-        .setParameter("since", clock.instant().minus(LATELY))
+        .setParameter("claimed", since.minus(IN_HAND))
+        .setParameter("since", since)
         .setParameter("distrusted", MailFailure.DISTRUSTED + "%")
         .getSingleResult();
   }

@@ -10,7 +10,11 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
@@ -32,6 +36,7 @@ class BouncesIT {
 
   @Inject private BounceBox box;
   @Inject private Bounces bounces;
+  @Inject private Clock clock;
   @Inject private Mails mails;
   @Inject private Postman postman;
   @Inject private Queue queue;
@@ -72,6 +77,28 @@ class BouncesIT {
     assertEquals("DISTRUSTED", row.failureName());
     assertEquals("5.7.1", row.failureCode());
     assertFalse(row.isWaiting());
+    assertEquals(0, box.unread());
+  }
+
+  @Test
+  @DisplayName("tells how many of those that went out in the last seven days are distrusted")
+  void lately() throws Exception {
+    queue.alone();
+    List<Long> late = queue.put(1, "emma@example.net");
+    List<Long> early = queue.put(1, "farid@example.net");
+    Map<String, String> back = postman.send(line -> null);
+    Instant week = clock.instant().minus(Duration.ofDays(7));
+    Duration hour = Duration.ofHours(1);
+    queue.over(late, MailState.SENT, week.plus(hour));
+    queue.claimed(late, week.minus(hour));
+    queue.over(early, MailState.SENT, week.minus(hour));
+    long before = state().distrusted();
+    for (String address : back.values()) {
+      box.arrives(address, "5.7.1");
+    }
+    box.read();
+    assertEquals(2, state().lastBounced());
+    assertEquals(before + 1, state().distrusted());
     assertEquals(0, box.unread());
   }
 

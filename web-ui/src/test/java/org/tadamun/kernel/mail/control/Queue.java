@@ -142,8 +142,13 @@ public class Queue {
 
   /** The lease of these is over. */
   public void expire(List<Long> ids) {
-    em.createQuery("update OutgoingMail m set m.dueAt = :past where m.id in :ids")
-        .setParameter("past", Instant.parse("2020-01-01T00:00:00Z"))
+    claimed(ids, Instant.parse("2020-01-01T00:00:00Z"));
+  }
+
+  /** The lease of these was over at that moment, whatever became of them. */
+  public void claimed(List<Long> ids, Instant until) {
+    em.createQuery("update OutgoingMail m set m.dueAt = :until where m.id in :ids")
+        .setParameter("until", until)
         .setParameter("ids", ids)
         .executeUpdate();
   }
