@@ -6,8 +6,8 @@ import java.util.List;
  * What a rule has looked at in one transaction.
  *
  * @param ended how many of it have gone; what was changed a moment ago is left alone
- * @param last the highest number of it, behind which the next portion begins; 0 where nothing was
- *     found
+ * @param last the highest number of it, behind which the next portion begins; where all that is
+ *     found is deleted any higher one; 0 where nothing was found
  */
 public record Portion(int ended, long last) {
 
