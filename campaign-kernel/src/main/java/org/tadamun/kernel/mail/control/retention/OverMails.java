@@ -1,4 +1,4 @@
-package org.tadamun.kernel.mail.control;
+package org.tadamun.kernel.mail.control.retention;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.mail.control;
+package org.tadamun.kernel.mail.control.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
