@@ -41,13 +41,16 @@ public final class Waiting {
   }
 
   private void add(Place place, long by) {
-    changes.merge(place.country(), by, Long::sum);
-    places.merge(place, by, Long::sum);
+    changes.merge(place.country(), by, Waiting::orNone);
+    places.merge(place, by, Waiting::orNone);
+  }
+
+  private static Long orNone(long one, long other) {
+    return one + other == 0 ? null : one + other;
   }
 
   /** All of them, by country; they wait no longer. */
   public Map<String, Long> release() {
-    changes.values().removeIf(by -> by == 0);
     Map<String, Long> all = Map.copyOf(changes);
     changes.clear();
     places.clear();
@@ -64,8 +67,10 @@ public final class Waiting {
   long undo(Instant hour, String country, long most) {
     Place place = new Place(hour, country);
     long gone = Math.min(most, places.getOrDefault(place, 0L));
-    number -= gone;
-    add(place, -gone);
+    if (gone > 0) {
+      number -= gone;
+      add(place, -gone);
+    }
     return gone;
   }
 
