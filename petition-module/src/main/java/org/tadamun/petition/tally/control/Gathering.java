@@ -25,7 +25,7 @@ import org.tadamun.petition.tally.control.waiting.Waiting;
  * each change when it was and whether one came or went, and may know by which source. So a crowd is
  * of one source and one direction. Ten that came do not hide one that went, nor three hundred on
  * paper one that signed online. Who comes and goes once more has crowds of his own ({@link
- * HourBooked}), and what the log tells needs none ({@link LoggedDays}, {@link HeldBack}).
+ * HourBooked}); what the log tells needs none ({@link LoggedDays}) but may wait ({@link HeldBack}).
  */
 public final class Gathering {
 
@@ -68,6 +68,7 @@ public final class Gathering {
           pass(hour);
           all.logged().forEach(log::add);
           all.kinds(waiting).forEach((kind, changes) -> gather(kind, hour, changes));
+          release(hour.plus(HOUR), held.ready(waiting));
         });
     pass(until);
   }
@@ -75,7 +76,6 @@ public final class Gathering {
   private void gather(Kind kind, Instant hour, Map<String, Long> fresh) {
     Waiting others = waiting.computeIfAbsent(kind, any -> new Waiting());
     release(hour.plus(HOUR), others.add(hour, fresh, crowd));
-    release(hour.plus(HOUR), held.ready(waiting));
   }
 
   /** All that is due by then and no booking: days of the log that are over, and ends. */

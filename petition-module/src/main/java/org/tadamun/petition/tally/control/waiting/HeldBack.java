@@ -56,7 +56,11 @@ public final class HeldBack {
     return back;
   }
 
-  /** Whole steps that leave the figures, as nobody of them can be waiting any more. */
+  /**
+   * Whole steps that leave the figures, as nobody of them can be waiting any more. Asked after all
+   * kinds of an hour, not between them: what has left does not come back where more wait, and each
+   * node has the kinds in an order of its own.
+   */
   public Map<String, Long> ready(Map<Kind, Waiting> waiting) {
     Map<String, Long> ready = new HashMap<>();
     Map<Whose, Long> kept = new HashMap<>();
