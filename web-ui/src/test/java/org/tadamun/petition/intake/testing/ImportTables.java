@@ -131,10 +131,17 @@ public class ImportTables {
   /** As if it were from before that was kept, and one of these had signed himself by then. */
   public void forgetsOne(String id, String country) {
     em.createNativeQuery(
-            "update petition_import_brought set brought = brought - 1"
+            "update petition_import_brought set brought = brought - 1, id = -id"
                 + " where import_id = ?1 and country = ?2")
         .setParameter(1, internal(id))
         .setParameter(2, country)
+        .executeUpdate();
+  }
+
+  /** As who reads both in the middle of a portion may find it: one more is brought than counted. */
+  public void countsLater(String id) {
+    em.createNativeQuery("update petition_import set imported = imported - 1 where public_id = ?1")
+        .setParameter(1, id)
         .executeUpdate();
   }
 

@@ -85,4 +85,16 @@ class ImportsInStepsIT extends SteppedFigures {
     steps(null);
     assertEquals(Map.of("LI", 6), lines(embassy));
   }
+
+  @Test
+  @DisplayName("are as far as they are read, in a pack that is frozen while one is entered")
+  void entering() throws Exception {
+    AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
+    ImportView list = importWorld.done(anna, bilal, petition, ImportWorld.people(6, "LI"));
+    steps(5);
+    importTables.countsLater(list.id());
+    assertEquals(Map.of("LI", 5), lines(embassy));
+    importTables.forgetsOne(list.id(), "LI");
+    assertEquals(Map.of("LI", 5), lines(embassy), "from before, and as many as it counts");
+  }
 }

@@ -45,7 +45,8 @@ public class ImportReader {
 
   /**
    * Of those that were not taken out as a whole, as a batch is, and of which it is known: of an
-   * import from before this was kept, who had signed himself by then is missing in it.
+   * import from before this was kept (its ids are below nought), who had signed himself by then is
+   * missing in it. All others are as they are read, also while a portion of them is entered.
    */
   private List<ImportLine> ever(long petitionId, int version) {
     return em
@@ -53,8 +54,10 @@ public class ImportReader {
             "select i.publicId, i.file.source, i.organisation, b.country, b.number, i.file.sha256,"
                 + " i.startedAt from SignatureImport i, BroughtCountry b"
                 + " where i.petition.id = :petition and i.textVersion = :version"
-                + " and b.importId = i.id and i.state not in :taken and i.counts.imported ="
-                + " (select sum(a.number) from BroughtCountry a where a.importId = i.id)"
+                + " and b.importId = i.id and i.state not in :taken"
+                + " and (not exists (select o.id from BroughtCountry o"
+                + " where o.importId = i.id and o.id < 0) or i.counts.imported ="
+                + " (select sum(a.number) from BroughtCountry a where a.importId = i.id))"
                 + " order by i.id, b.country",
             Object[].class)
         .setParameter("petition", petitionId)
