@@ -48,17 +48,17 @@ class StepWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, “Other”, 'November 20, 2020'",
-    "de, „Übrige“, 20. November 2020",
-    "fr, Autres, 20 novembre 2020",
-    "es, «Otros», 20 de noviembre de 2020",
-    "ar, «أخرى», 20 نوفمبر 2020",
-    "ur, ”دیگر“, 20 نومبر، 2020"
+    "en, “Other”, 'November 20, 2020', but later as far as",
+    "de, „Übrige“, 20. November 2020, 'jedoch erst später, soweit'",
+    "fr, Autres, 20 novembre 2020, mais plus tard dans la mesure",
+    "es, «Otros», 20 de noviembre de 2020, pero más tarde en la medida",
+    "ar, «أخرى», 20 نوفمبر 2020, فيتأخر عن ذلك",
+    "ur, ”دیگر“, 20 نومبر، 2020, اس حد تک بعد میں"
   })
-  @DisplayName("of when they are, and which crowd tells them anew, in every language")
-  void released(String language, String rest, String day) {
+  @DisplayName("R8 of when they are, which crowd tells them anew, what is later, in every language")
+  void released(String language, String rest, String day, String later) {
     String said = words.sentence(EIGHT, NINE, Locale.forLanguageTag(language));
-    for (String part : new String[] {"8", "32", rest, day, "\u206609:00 UTC\u2069"}) {
+    for (String part : new String[] {"8", "32", rest, day, "\u206609:00 UTC\u2069", later}) {
       assertTrue(said.contains(part), said);
     }
     String none = words.sentence(EIGHT, null, Locale.forLanguageTag(language));
@@ -90,7 +90,8 @@ class StepWordsTest {
         "Figures by country are given in steps of 8, as of November 20, 2020 \u206609:00 UTC\u2069."
             + " They are given anew once at least 32 more signatures from one source have been"
             + " added, or as many taken out. Corrections by staff change them in whole steps once"
-            + " their day is over. What has come or gone since, and the rest of each country, is"
+            + " their day is over, but later as far as they may concern signatures that are not in"
+            + " these figures yet. What has come or gone since, and the rest of each country, is"
             + " counted under “Other”. The total is exact.",
         words.sentence(EIGHT, NINE, Locale.ENGLISH));
   }
