@@ -16,9 +16,10 @@
  *       exact total: of one source, all of them come or all taken out, of whole hours that are
  *       over. Who of a crowd was of which country, no two answers tell (ADR 263).
  *   <li>R8 A crowd is of people who come, or go, for the first time. Who does so once more has
- *       crowds of his own; what the log of corrections tells is in no crowd, and leaves or joins
- *       the figure of its country when the log tells it; of those who leave as many later as may be
- *       waiting, so that nobody who was told goes in their place (ADR 267).
+ *       crowds of his own. The whole steps that the log of corrections tells are in no crowd, and
+ *       leave or join the figure of their country when the log tells them; of those that leave as
+ *       many later as may be waiting, so that nobody who was told goes in their place. What is left
+ *       of a step waits for a crowd of its kind and reason, and leaves with it (ADR 267).
  *   <li>R9 At each end of a petition, what has no crowd of its kind is looked at together. What
  *       comes or goes afterwards waits for a crowd of its kind as before.
  * </ul>
