@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.tally.control.TallySums.Booked;
 import org.tadamun.petition.tally.control.waiting.Marked;
@@ -175,6 +176,7 @@ class MarkedGatheringTest {
   }
 
   @Test
+  @Tag("slow")
   @DisplayName("tells away nobody who was told by whole steps, whoever of them waits or does not")
   void nobodyAway() {
     Random random = new Random(5);
