@@ -182,7 +182,9 @@ public class SignatureList {
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");
     }
-    return wanted == 0 ? filter.ofEveryVersion() : filter.ofVersion(wanted);
+    // While there is one version alone, the index by time has all that is asked.
+    boolean every = wanted == 0 || petition.textVersion() == 1;
+    return every ? filter.ofEveryVersion() : filter.ofVersion(wanted);
   }
 
   private PetitionView petition(String slug) {
