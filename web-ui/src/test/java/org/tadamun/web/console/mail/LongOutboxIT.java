@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +29,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Statements;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -37,6 +41,9 @@ class LongOutboxIT extends FourEyes {
 
   private static final int MOST = MailRow.LISTED_MOST;
   private static final String RULE = "mails";
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
 
   @EJB private Mails mails;
   @EJB private Queue queue;
@@ -69,9 +76,14 @@ class LongOutboxIT extends FourEyes {
     return Acting.as(administrator, () -> mails.count(campaign, state));
   }
 
+  private int statements(Callable<?> list) throws Exception {
+    return Statements.of(factory, () -> Acting.as(administrator, list));
+  }
+
   @Test
   @DisplayName("are counted one by one up to ten thousand, and are more than that beyond")
   void counted() throws Exception {
+    int few = statements(() -> mails.counts(campaign));
     queue.putMany(MOST, campaign);
     assertEquals(MOST, count(MailState.WAITING));
     assertEquals(MOST, count(null));
@@ -81,6 +93,7 @@ class LongOutboxIT extends FourEyes {
     assertEquals(MOST + 1, count(null));
     assertEquals(0, count(MailState.SENT));
     Map<MailState, Long> counts = Acting.as(administrator, () -> mails.counts(campaign));
+    assertEquals(few, statements(() -> mails.counts(campaign)));
     assertEquals(MOST + 1, counts.get(MailState.WAITING));
     assertEquals(0, counts.get(MailState.FAILED));
     Page page = page("mail/outbox");
@@ -99,6 +112,7 @@ class LongOutboxIT extends FourEyes {
   void due() throws Exception {
     // Another test may have left one at work.
     run.run();
+    int few = statements(() -> retention.glance());
     queue.putMany(MOST + 2, campaign);
     queue.allSent(campaign, Instant.now().minus(Duration.ofDays(100)));
     RuleView whole = rule(Acting.as(administrator, () -> retention.dryRun()));
@@ -106,6 +120,7 @@ class LongOutboxIT extends FourEyes {
     RuleView glance = rule(Acting.as(administrator, () -> retention.glance()));
     assertTrue(glance.due() > RetentionRule.COUNTED_MOST, glance::toString);
     assertEquals(whole.oldest(), glance.oldest());
+    assertEquals(few, statements(() -> retention.glance()));
     Page page = page("retention/list").requireWords("more than 10,000");
     assertTrue(page.html().contains("More than 10,000 items whose time is over"), page::html);
     queue.removeAll(campaign);

@@ -66,7 +66,7 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("waits while thousands of whatever cause are due, and goes on once they are out")
+  @DisplayName("R6 waits while thousands of whatever cause are due, and goes on once they are out")
   void crowded() throws Exception {
     queue.putMany(CROWD, campaign.id());
     NewsMailingView held = mail(order());
