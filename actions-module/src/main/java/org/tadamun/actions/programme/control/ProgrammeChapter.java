@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
@@ -101,7 +101,7 @@ public class ProgrammeChapter implements CampaignChapter {
                 type)
             .setParameter("campaign", campaignId)
             .setParameter("state", state)
-            .setParameter("public", Visibility.PUBLIC);
+            .setParameter("public", ActionVisibility.PUBLIC);
     return which.equals(PLANNED) ? query.setParameter("now", clock.instant()) : query;
   }
 

@@ -22,11 +22,11 @@ public interface RetentionRule {
     return key.key().substring(key.key().lastIndexOf('.') + 1);
   }
 
-  default Kept kept() {
-    return Kept.configured(key());
+  default KeepingTime kept() {
+    return KeepingTime.configured(key());
   }
 
-  /** Whether the notice tells those of whom it is: then {@link Promises} hold. */
+  /** Whether the notice tells those of whom it is: then {@link RetentionPromises} hold. */
   default boolean isPromised() {
     return false;
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
@@ -28,8 +28,8 @@ class PeriodWatchTest {
     }
 
     @Override
-    public Kept kept() {
-      return Kept.parse(configured);
+    public KeepingTime kept() {
+      return KeepingTime.parse(configured);
     }
 
     @Override

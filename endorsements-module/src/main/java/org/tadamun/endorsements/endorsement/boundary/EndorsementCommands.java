@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
-import org.tadamun.endorsements.endorsement.control.Promises;
+import org.tadamun.endorsements.endorsement.control.PledgeTerms;
 import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -31,7 +31,7 @@ public class EndorsementCommands {
   @EJB private Access access;
   @Inject private EndorsementStore store;
   @Inject private Forgetting forgetting;
-  @Inject private Promises promises;
+  @Inject private PledgeTerms promises;
   @Inject private Publishing publishing;
 
   /**

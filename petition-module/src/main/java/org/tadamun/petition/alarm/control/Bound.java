@@ -1,7 +1,7 @@
 package org.tadamun.petition.alarm.control;
 
 import org.tadamun.petition.alarm.entity.AlarmCause;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 /**
@@ -25,10 +25,10 @@ record Bound(AlarmCause cause, long most) {
 
   /**
    * @param usual the most in one day of the past
-   * @param population inhabitants, or {@link Evidence#UNKNOWN}
+   * @param population inhabitants, or {@link AlarmEvidence#UNKNOWN}
    */
   static Bound ofDay(Thresholds thresholds, long usual, long population, MixKind mix) {
-    long inhabitants = population == Evidence.UNKNOWN ? UNKNOWN_POPULATION : population;
+    long inhabitants = population == AlarmEvidence.UNKNOWN ? UNKNOWN_POPULATION : population;
     long past = weighed(thresholds.factor() * usual, mix);
     long share = weighed(thresholds.perMillion() * inhabitants / MILLION, mix);
     if (past > thresholds.least() && past >= share) {
@@ -42,7 +42,7 @@ record Bound(AlarmCause cause, long most) {
   /** In all, since the petition began; nothing is expected of a place that is not known. */
   static Bound inAll(Thresholds thresholds, long population) {
     long most =
-        population == Evidence.UNKNOWN
+        population == AlarmEvidence.UNKNOWN
             ? Long.MAX_VALUE
             : Math.max(thresholds.least(), thresholds.percent() * population / HUNDRED);
     return new Bound(AlarmCause.SHARE, most);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
-import org.tadamun.petition.alarm.entity.Evidence;
 
 /**
  * Lets a confirmation through or has it held. Memory alone is asked; the one that is the first too
@@ -36,7 +36,7 @@ public class Gate {
 
   @EJB private AlarmTurns turns;
   @EJB private LevelReader reader;
-  @Inject private Levels levels;
+  @Inject private AlarmLevels levels;
   @Inject private AlarmMails mails;
 
   @Inject
@@ -110,12 +110,12 @@ public class Gate {
   /** Takes it back where it could not be written down, and tells whoever keeps the server else. */
   private static final class Raising implements Synchronization {
 
-    private final Levels levels;
+    private final AlarmLevels levels;
     private final Confirmed one;
-    private final Evidence evidence;
+    private final AlarmEvidence evidence;
     private boolean isOurs;
 
-    Raising(Levels levels, Confirmed one, Evidence evidence) {
+    Raising(AlarmLevels levels, Confirmed one, AlarmEvidence evidence) {
       this.levels = levels;
       this.one = one;
       this.evidence = evidence;
@@ -151,12 +151,12 @@ public class Gate {
    */
   private static final class Uncommitted implements Synchronization {
 
-    private final Levels levels;
+    private final AlarmLevels levels;
     private final List<Asked> all = new ArrayList<>();
 
     private record Asked(Confirmed one, boolean counted) {}
 
-    Uncommitted(Levels levels) {
+    Uncommitted(AlarmLevels levels) {
       this.levels = levels;
     }
 

@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.recount.control.Comparison.Difference;
+import org.tadamun.petition.recount.control.RecountComparison.Difference;
 import org.tadamun.petition.recount.entity.CorrectionRefused;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
@@ -128,7 +128,8 @@ public class CorrectionDesk {
     RecountCorrection correction = find(petition, recount);
     correction.requireSecond(second);
     Map<Figure, Difference> differences =
-        new Comparison(() -> figures.tally(petition.id()), () -> figures.recount(petition.id()))
+        new RecountComparison(
+                () -> figures.tally(petition.id()), () -> figures.recount(petition.id()))
             .run()
             .differences();
     // Locked only now: who looks at it, or ends it, does not wait for the comparison.

@@ -37,8 +37,9 @@ public class RecountRun {
 
   @PermitAll
   public Recount of(long petitionId, String slug) {
-    Comparison comparison =
-        new Comparison(() -> figures.tally(petitionId), () -> figures.recount(petitionId)).run();
+    RecountComparison comparison =
+        new RecountComparison(() -> figures.tally(petitionId), () -> figures.recount(petitionId))
+            .run();
     List<Finding> findings = new ArrayList<>();
     comparison
         .differences()

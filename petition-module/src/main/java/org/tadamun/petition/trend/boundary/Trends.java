@@ -67,7 +67,7 @@ public class Trends {
 
   /** Who was told to wait in the last hour: also for those who make event passes. */
   @RolesAllowed({Permission.PETITION_MODERATE, Permission.PETITION_WRITE})
-  public Refusals refusals(String petitionSlug) {
+  public RefusalCount refusals(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     access.requireAny(
         petition.campaignId(), Permission.PETITION_MODERATE, Permission.PETITION_WRITE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.alarm.entity.AlarmCause;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 @DisplayName("What can be expected of a country")
@@ -57,6 +57,7 @@ class BoundTest {
   void inAll() {
     assertEquals(new Bound(AlarmCause.SHARE, 40), Bound.inAll(BAR, 500));
     assertEquals(new Bound(AlarmCause.SHARE, 400), Bound.inAll(BAR, 40_000));
-    assertEquals(new Bound(AlarmCause.SHARE, Long.MAX_VALUE), Bound.inAll(BAR, Evidence.UNKNOWN));
+    assertEquals(
+        new Bound(AlarmCause.SHARE, Long.MAX_VALUE), Bound.inAll(BAR, AlarmEvidence.UNKNOWN));
   }
 }

@@ -15,8 +15,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.erasure.Asked;
-import org.tadamun.petition.signature.boundary.rectification.Kept;
 import org.tadamun.petition.signature.boundary.rectification.Rectifications;
+import org.tadamun.petition.signature.boundary.rectification.SignerBefore;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -52,7 +52,7 @@ public class SignatureRectificationView implements Serializable {
         list.one(slug, SignatureRow.number(id))
             .filter(one -> one.name() != null)
             .orElseThrow(NotFound::new);
-    Kept kept = rectifications.kept(SignatureRow.number(id));
+    SignerBefore kept = rectifications.kept(SignatureRow.number(id));
     readAt = kept.changedAt();
     form = new RectificationForm(kept.signer());
     before.remember(slug);

@@ -16,13 +16,13 @@ import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.TokenView;
+import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
-import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
@@ -103,7 +103,7 @@ public class MySignaturePage implements SiteEndpoint {
             .filter(shipped -> shipped.equals(view.textLanguage()))
             .findFirst()
             .orElseGet(request::getLang);
-    String page = Place.address(lang, "/petitions/" + view.petition() + "/versions");
+    String page = RoutePlace.address(lang, "/petitions/" + view.petition() + "/versions");
     return request.root(page) + '#' + view.version() + '.' + view.revision();
   }
 
@@ -120,13 +120,13 @@ public class MySignaturePage implements SiteEndpoint {
     return request.query(SAVED) != null;
   }
 
-  public List<Visibility> getVisibilities() {
-    return Stream.of(Visibility.values())
+  public List<SignatureVisibility> getVisibilities() {
+    return Stream.of(SignatureVisibility.values())
         .filter(one -> isAlive() || one.isWithin(signer().visibility()))
         .toList();
   }
 
-  public boolean isVisibility(Visibility choice) {
+  public boolean isVisibility(SignatureVisibility choice) {
     String other = chosen.changed("visibility");
     return other == null ? signer().visibility() == choice : choice.name().equals(other);
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.tadamun.petition.signature.boundary.renewal.Offer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
-import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.web.publicsite.form.TextField;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -33,7 +33,7 @@ public class SignAgainPage implements SiteEndpoint {
 
   private Offer offer;
   private boolean textChanged;
-  private List<Comparison> changes;
+  private List<TextComparison> changes;
 
   @Override
   public Answer answer(PublicRequest asked) {
@@ -86,12 +86,12 @@ public class SignAgainPage implements SiteEndpoint {
     return offer;
   }
 
-  public Said getBody() {
-    return Said.of(link.getPetition().text().body(), request.locale());
+  public PageText getBody() {
+    return PageText.of(link.getPetition().text().body(), request.locale());
   }
 
   /** What has changed since, in the language in which the text is shown. */
-  public List<Comparison> getChanges() {
+  public List<TextComparison> getChanges() {
     if (changes == null) {
       String shown = getBody().lang();
       changes =

@@ -15,9 +15,9 @@ import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
-import org.tadamun.petition.alarm.entity.Evidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -25,8 +25,8 @@ import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
+import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.testing.World;
 
 /** Thousands who have signed and got their link, quicker than one by one; confirming is theirs. */
@@ -60,7 +60,8 @@ public class Wave {
   public List<String> signed(
       PetitionView petition, String country, int many, int domains, String below) {
     List<String> tokens = new ArrayList<>();
-    Signer signer = new Signer("Ada", "Wave", country, null, null, "en", Visibility.ANONYMOUS);
+    Signer signer =
+        new Signer("Ada", "Wave", country, null, null, "en", SignatureVisibility.ANONYMOUS);
     for (int i = 0; i < many; i++) {
       String address = World.unique("wave") + "@d" + i % domains + "." + below;
       Signature signature =
@@ -122,7 +123,7 @@ public class Wave {
             keys.mailbox(
                 petition.id(),
                 MailAddress.parse(World.unique("late") + "@example.org").orElseThrow()),
-            new Signer("Ada", "Late", country, null, null, "en", Visibility.ANONYMOUS),
+            new Signer("Ada", "Late", country, null, null, "en", SignatureVisibility.ANONYMOUS),
             Origin.NONE,
             false,
             clock.instant());
@@ -140,7 +141,7 @@ public class Wave {
   /** An alarm that another node has found due, and that nobody has seen here. */
   public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
     turns.take(petition.id());
-    Evidence seen = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+    AlarmEvidence seen = new AlarmEvidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
     CountryAlarm alarm = new CountryAlarm(petition.id(), country, seen, clock.instant());
     em.persist(alarm);
     return alarm;

@@ -21,9 +21,9 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
-import org.tadamun.petition.signature.control.renewal.Reach;
 import org.tadamun.petition.signature.control.renewal.RenewalBook;
 import org.tadamun.petition.signature.control.renewal.RenewalEntry;
+import org.tadamun.petition.signature.control.renewal.RenewalReach;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.entity.Renewal;
@@ -89,7 +89,7 @@ public class Renewals {
         petition.slug(),
         signature.version(),
         signature.seen(),
-        Reach.words(signature, present),
+        RenewalReach.words(signature, present),
         standing(signature, present, now));
   }
 

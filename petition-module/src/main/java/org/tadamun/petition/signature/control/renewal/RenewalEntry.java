@@ -123,7 +123,7 @@ public class RenewalEntry {
       Signature known, Signature before, SigningTerms.Terms now, TextSeen seen) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
-      counted.renewBrought(known, Reach.words(before, known), campaign);
+      counted.renewBrought(known, RenewalReach.words(before, known), campaign);
       renewalBook.asBoth(known, before, seen);
       return known;
     }

@@ -11,7 +11,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Portion;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -36,7 +36,7 @@ public class SignerNames implements RetentionRule {
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
   @Inject private Secrets secrets;
 
   @Override

@@ -13,7 +13,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.Portion;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -39,7 +39,7 @@ public class UnconfirmedSignatures implements DueRule {
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
 
   @Override
   public ConfigurationKey key() {

@@ -63,7 +63,7 @@ class CountryMoveIT extends FourEyes {
     Acting.as(
         who,
         () -> {
-          Kept read = rectifications.kept(id);
+          SignerBefore read = rectifications.kept(id);
           Signer now = read.signer();
           rectifications.rectify(
               id,

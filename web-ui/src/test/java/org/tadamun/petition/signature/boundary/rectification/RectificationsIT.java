@@ -37,8 +37,8 @@ import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -77,7 +77,7 @@ class RectificationsIT extends FourEyes {
         RectificationReason.MISTYPED);
   }
 
-  private Kept kept(Person who, long id) throws Exception {
+  private SignerBefore kept(Person who, long id) throws Exception {
     return Acting.as(who, () -> rectifications.kept(id));
   }
 
@@ -92,7 +92,7 @@ class RectificationsIT extends FourEyes {
 
   /** As somebody does who has read it a moment ago. */
   private void rectify(Person who, long id, String given, String country) throws Exception {
-    Kept read = kept(who, id);
+    SignerBefore read = kept(who, id);
     rectify(who, id, read.changedAt(), words(read.signer(), given, country));
   }
 
@@ -117,7 +117,7 @@ class RectificationsIT extends FourEyes {
     importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(email, "GB"));
     long id = petitionWorld.rows(petition.id()).getLast().id();
     String fingerprint = petitionWorld.fingerprint(id);
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     RightWords right =
         new RightWords(
             " Xanthippa ",
@@ -129,7 +129,7 @@ class RectificationsIT extends FourEyes {
             Asked.TELEPHONE,
             RectificationReason.BROUGHT);
     rectify(anna, id, read.changedAt(), right);
-    Visibility seen = read.signer().visibility();
+    SignatureVisibility seen = read.signer().visibility();
     assertEquals(new Signer("Xanthippa", "Hadadeyeva", "GB", "Lyon", null, "fr", seen), signer(id));
     assertEquals(List.of(id), found("xanthippa"));
     assertEquals(List.of(), found("amal"));
@@ -206,7 +206,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("R2 stays as he is where who does it has no say, also in the country he comes to")
   void reach() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
     assertThrows(Forbidden.class, () -> kept(briton, id));
     RightWords sara = words(read.signer(), "Sara", "SE");
@@ -229,7 +229,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("R4 stays as somebody else has put it, who was quicker")
   void stale() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     rectify(bilal, id, "Sara", "SE");
     RightWords mine = words(read.signer(), "Zahra", "SE");
     assertThrows(Stale.class, () -> rectify(anna, id, read.changedAt(), mine));
@@ -243,7 +243,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("R4 stays as the first of two has put it who do so at once")
   void atOnce() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     RightWords first = words(read.signer(), "Sara", "SE");
     RightWords second = words(read.signer(), "Zahra", "SE");
     assertThrows(
@@ -259,7 +259,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("is refused where there is no person any more; what was put right goes with him")
   void nobody() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     rectify(anna, id, "Sara", "SE");
     Acting.as(
         anna,

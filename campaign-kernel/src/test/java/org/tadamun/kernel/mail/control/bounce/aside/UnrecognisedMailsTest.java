@@ -31,7 +31,7 @@ import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
@@ -75,8 +75,8 @@ class UnrecognisedMailsTest {
             Optional.ofNullable(sender), 25, Optional.empty(), Optional.empty(), USER, "off");
     return new UnrecognisedMails(server, mails) {
       @Override
-      public Kept kept() {
-        return Kept.parse("P30D");
+      public KeepingTime kept() {
+        return KeepingTime.parse("P30D");
       }
     };
   }
