@@ -185,7 +185,7 @@ public class PetitionWorld {
             .getSingleResult();
   }
 
-  /** As if an earlier release had written it. */
+  /** As if an earlier build had written it. */
   public void knownBy(long signatureId, String fingerprint) {
     em.createNativeQuery("update petition_signature set address_hmac = ?1 where id = ?2")
         .setParameter(1, fingerprint)
