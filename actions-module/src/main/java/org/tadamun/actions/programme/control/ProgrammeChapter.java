@@ -22,7 +22,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 
 /** What took place, and apart from it what is called for; never where a hidden place is. */
 @Dependent
@@ -71,10 +71,10 @@ public class ProgrammeChapter implements CampaignChapter {
   }
 
   @Override
-  public List<Stated> stated(long campaignId) {
+  public List<StatedValue> stated(long campaignId) {
     return query("a", campaignId, HELD, ActionState.TOOK_PLACE, "", Action.class)
         .getResultStream()
-        .map(action -> Stated.of(action.publicId(), row(action)))
+        .map(action -> StatedValue.of(action.publicId(), row(action)))
         .toList();
   }
 

@@ -41,5 +41,5 @@ public interface RetentionRule {
    *
    * @param after behind which number; 0 from the first one on
    */
-  Portion apply(Instant now, long after);
+  RetentionPortion apply(Instant now, long after);
 }

@@ -12,7 +12,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 @DisplayName("A period at a start")
@@ -38,8 +38,8 @@ class PeriodWatchTest {
     }
 
     @Override
-    public Portion apply(Instant now, long after) {
-      return Portion.NONE;
+    public RetentionPortion apply(Instant now, long after) {
+      return RetentionPortion.NONE;
     }
   }
 

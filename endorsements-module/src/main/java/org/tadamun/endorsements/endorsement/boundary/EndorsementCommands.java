@@ -11,8 +11,8 @@ import org.tadamun.endorsements.endorsement.control.Forgetting;
 import org.tadamun.endorsements.endorsement.control.PledgeTerms;
 import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementNotes;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorsement.entity.Noted;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -164,7 +164,7 @@ public class EndorsementCommands {
     // First of all: the answer tells what his other ones say, and those are held by who holds him.
     publishing.hold(endorsement.endorser());
     EndorsementState before = endorsement.state();
-    Noted noted = endorsement.noted();
+    EndorsementNotes noted = endorsement.noted();
     command.accept(endorsement, store.step(note));
     return store.changed(endorsement, "endorsement." + done, before, noted);
   }

@@ -44,7 +44,7 @@ public class Endorsements {
       long campaignId,
       String endorserId,
       EndorsementDraft draft,
-      Beginning beginning,
+      EndorsementStart beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations = new Violations();
@@ -74,7 +74,7 @@ public class Endorsements {
       long campaignId,
       EndorserDetails newcomer,
       EndorsementDraft draft,
-      Beginning beginning,
+      EndorsementStart beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations =

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorser.entity.Endorser;
@@ -63,7 +63,7 @@ public class EndorsementDraftReader {
       long campaignId,
       EndorserDetails whose,
       EndorsementDraft draft,
-      Beginning beginning,
+      EndorsementStart beginning,
       Violations violations) {
     String country = draft.countryOr(whose == null ? null : whose.country());
     promises.judge(campaignId, country, beginning, violations);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -28,7 +28,8 @@ public class PledgeTerms {
    *
    * @param country of the endorsement; null where it is not known yet
    */
-  public void judge(long campaignId, String country, Beginning beginning, Violations violations) {
+  public void judge(
+      long campaignId, String country, EndorsementStart beginning, Violations violations) {
     violations.required("state", beginning.state()).block("note", beginning.note(), Step.NOTE_MAX);
     if (beginning.state() == EndorsementState.PLEDGED) {
       violations

@@ -272,8 +272,8 @@ public class Endorsement extends EndorsementContent {
     return state;
   }
 
-  public Noted noted() {
-    return Noted.of(this);
+  public EndorsementNotes noted() {
+    return EndorsementNotes.of(this);
   }
 
   public Instant publishedAt() {

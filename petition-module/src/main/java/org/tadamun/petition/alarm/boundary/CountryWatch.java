@@ -5,14 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.petition.alarm.control.AlarmLevels;
-import org.tadamun.petition.alarm.control.Gate;
+import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.LevelReader;
 
 /** Whether a confirmation may count at once: what {@code Signatures} asks. */
 @Dependent
 public class CountryWatch {
 
-  @Inject private Gate gate;
+  @Inject private ConfirmationGate gate;
   @Inject private AlarmLevels levels;
   @EJB private LevelReader reader;
 

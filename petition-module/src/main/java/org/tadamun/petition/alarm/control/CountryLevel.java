@@ -122,15 +122,15 @@ final class CountryLevel {
 
   /** By one spread of domains at least: else nobody goes through all of them. */
   private boolean mayBeTooMany(Thresholds bar) {
-    return day + 1 > Bound.ofDay(bar, usual, population, MixKind.ONE).most();
+    return day + 1 > ExpectedPerDay.ofDay(bar, usual, population, MixKind.ONE).most();
   }
 
   private boolean isTooManyInAll(Thresholds bar) {
-    return all + 1 > Bound.inAll(bar, population).most();
+    return all + 1 > ExpectedPerDay.inAll(bar, population).most();
   }
 
-  private Bound ofDay(DomainMix petition, Thresholds bar) {
-    return Bound.ofDay(bar, usual, population, mix(petition));
+  private ExpectedPerDay ofDay(DomainMix petition, Thresholds bar) {
+    return ExpectedPerDay.ofDay(bar, usual, population, mix(petition));
   }
 
   private MixKind mix(DomainMix petition) {
@@ -139,7 +139,7 @@ final class CountryLevel {
 
   /** The figures of an alarm that is raised now. */
   synchronized AlarmEvidence evidence(DomainMix petition, Thresholds bar) {
-    Bound ofDay = ofDay(petition, bar);
+    ExpectedPerDay ofDay = ofDay(petition, bar);
     return day + 1 <= ofDay.most() && isTooManyInAll(bar)
         ? evidenceInAll(petition, bar)
         : new AlarmEvidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, mix(petition));
@@ -147,7 +147,7 @@ final class CountryLevel {
 
   /** Those of an alarm that all have raised who ever signed there. */
   synchronized AlarmEvidence evidenceInAll(DomainMix petition, Thresholds bar) {
-    long most = Bound.inAll(bar, population).most();
+    long most = ExpectedPerDay.inAll(bar, population).most();
     return new AlarmEvidence(AlarmCause.SHARE, all + 1, most, usual, population, mix(petition));
   }
 

@@ -25,12 +25,12 @@ final class RecountComparison {
 
   private static final int ALIKE = 3;
 
-  private final Supplier<Map<Figure, Long>> tally;
-  private final Supplier<Map<Figure, Long>> recount;
+  private final Supplier<Map<RecountFigure, Long>> tally;
+  private final Supplier<Map<RecountFigure, Long>> recount;
 
-  private final Map<Figure, Difference> differences = new TreeMap<>();
-  private final Map<Figure, Suspicion> suspected = new HashMap<>();
-  private Set<Figure> open;
+  private final Map<RecountFigure, Difference> differences = new TreeMap<>();
+  private final Map<RecountFigure, Suspicion> suspected = new HashMap<>();
+  private Set<RecountFigure> open;
 
   /** In how many looks in a row a figure differed by so much. */
   private record Suspicion(long difference, int looks) {
@@ -50,7 +50,8 @@ final class RecountComparison {
   }
 
   /** Each supplier reads what is committed at the moment of the call. */
-  RecountComparison(Supplier<Map<Figure, Long>> tally, Supplier<Map<Figure, Long>> recount) {
+  RecountComparison(
+      Supplier<Map<RecountFigure, Long>> tally, Supplier<Map<RecountFigure, Long>> recount) {
     this.tally = tally;
     this.recount = recount;
   }
@@ -63,9 +64,9 @@ final class RecountComparison {
   }
 
   private void look() {
-    Map<Figure, Long> before = tally.get();
-    Map<Figure, Long> counted = recount.get();
-    Map<Figure, Long> after = tally.get();
+    Map<RecountFigure, Long> before = tally.get();
+    Map<RecountFigure, Long> counted = recount.get();
+    Map<RecountFigure, Long> after = tally.get();
     if (open == null) {
       open = new TreeSet<>();
       Stream.of(before, counted, after).map(Map::keySet).forEach(open::addAll);
@@ -74,7 +75,7 @@ final class RecountComparison {
         figure -> isSettled(figure, of(before, figure), of(counted, figure), of(after, figure)));
   }
 
-  private boolean isSettled(Figure figure, long before, long counted, long after) {
+  private boolean isSettled(RecountFigure figure, long before, long counted, long after) {
     if (before != after) {
       suspected.remove(figure);
       return false;
@@ -90,17 +91,17 @@ final class RecountComparison {
     return true;
   }
 
-  private static long of(Map<Figure, Long> figures, Figure figure) {
+  private static long of(Map<RecountFigure, Long> figures, RecountFigure figure) {
     return figures.getOrDefault(figure, 0L);
   }
 
-  Map<Figure, Difference> differences() {
+  Map<RecountFigure, Difference> differences() {
     return differences;
   }
 
   /** What an earlier recount has found, and this one can neither confirm nor deny. */
   List<Finding> stillStanding(List<Finding> earlier) {
-    return earlier.stream().filter(finding -> open.contains(Figure.of(finding))).toList();
+    return earlier.stream().filter(finding -> open.contains(RecountFigure.of(finding))).toList();
   }
 
   int unsettled() {

@@ -23,7 +23,7 @@ import org.tadamun.petition.trend.control.Counting;
 import org.tadamun.petition.trend.control.DomainReader;
 import org.tadamun.petition.trend.control.RangeMemory;
 import org.tadamun.petition.trend.control.RefusalMemory;
-import org.tadamun.petition.trend.control.Stretch;
+import org.tadamun.petition.trend.control.TrendStretch;
 
 /** Shows moderators which domains and ranges occur more often than usual. */
 @Stateless
@@ -126,8 +126,8 @@ public class Trends {
     return seen.values().stream().mapToLong(Counting::count).sum();
   }
 
-  private static Stretch stretch(PetitionView petition, TrendQuestion question) {
-    return new Stretch(petition.id(), question.before(), question.from(), question.to());
+  private static TrendStretch stretch(PetitionView petition, TrendQuestion question) {
+    return new TrendStretch(petition.id(), question.before(), question.from(), question.to());
   }
 
   private PetitionView require(String slug) {

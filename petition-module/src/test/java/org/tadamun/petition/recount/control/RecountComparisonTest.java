@@ -15,26 +15,26 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 
 class RecountComparisonTest {
 
-  private static final Figure LEEDS = new Figure(1, SignatureSource.PAPER, "GB");
-  private static final Figure ONLINE = new Figure(1, SignatureSource.ONLINE, "GB");
-  private static final Figure RENEWED = new Figure(2, SignatureSource.ONLINE, "GB");
+  private static final RecountFigure LEEDS = new RecountFigure(1, SignatureSource.PAPER, "GB");
+  private static final RecountFigure ONLINE = new RecountFigure(1, SignatureSource.ONLINE, "GB");
+  private static final RecountFigure RENEWED = new RecountFigure(2, SignatureSource.ONLINE, "GB");
 
   private int looks;
 
   /** One reading after the other; the last one stays. */
-  private static Supplier<Map<Figure, Long>> readings(List<Map<Figure, Long>> all) {
-    Deque<Map<Figure, Long>> left = new ArrayDeque<>(all);
+  private static Supplier<Map<RecountFigure, Long>> readings(List<Map<RecountFigure, Long>> all) {
+    Deque<Map<RecountFigure, Long>> left = new ArrayDeque<>(all);
     return () -> left.size() > 1 ? left.poll() : left.peek();
   }
 
-  private static Map<Figure, Long> of(long count) {
+  private static Map<RecountFigure, Long> of(long count) {
     return Map.of(ONLINE, count);
   }
 
   @SafeVarargs
   private RecountComparison compare(
-      List<Map<Figure, Long>> tallies, Map<Figure, Long>... recounts) {
-    Supplier<Map<Figure, Long>> recount = readings(List.of(recounts));
+      List<Map<RecountFigure, Long>> tallies, Map<RecountFigure, Long>... recounts) {
+    Supplier<Map<RecountFigure, Long>> recount = readings(List.of(recounts));
     return new RecountComparison(
             readings(tallies),
             () -> {
@@ -92,7 +92,7 @@ class RecountComparisonTest {
   @Test
   @DisplayName("R4 nor is the same coming and going twice, with something else in between")
   void cancelledOutTwice() {
-    List<Map<Figure, Long>> tallies = List.of(of(12), of(12), of(12), of(13), of(13));
+    List<Map<RecountFigure, Long>> tallies = List.of(of(12), of(12), of(12), of(13), of(13));
     assertAgrees(compare(tallies, of(13), of(13), of(14), of(13)));
     assertEquals(4, looks);
   }

@@ -14,7 +14,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.rectification.Rectifications;
 import org.tadamun.petition.signature.boundary.rectification.SignerBefore;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
@@ -81,8 +81,8 @@ public class SignatureRectificationView implements Serializable {
   }
 
   /** Those by which somebody can ask for it; no link corrects a name. */
-  public Set<Asked> getWays() {
-    return EnumSet.complementOf(EnumSet.of(Asked.RESTORED));
+  public Set<ErasureRequestWay> getWays() {
+    return EnumSet.complementOf(EnumSet.of(ErasureRequestWay.RESTORED));
   }
 
   public RectificationReason[] getReasons() {

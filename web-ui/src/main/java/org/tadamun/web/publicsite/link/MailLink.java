@@ -19,7 +19,7 @@ import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.web.publicsite.frame.PageText;
@@ -206,7 +206,7 @@ public class MailLink {
   public boolean isAsked() {
     return isEarlier()
         && isSignable()
-        && renewals.peek(request.value("token")).standing() == Offer.Standing.ASKED;
+        && renewals.peek(request.value("token")).standing() == RenewalOffer.Standing.ASKED;
   }
 
   /** As it stood over the version that he signed, as far as the public may read it. */

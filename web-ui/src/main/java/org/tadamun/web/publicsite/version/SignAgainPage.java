@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.boundary.TextComparison;
@@ -31,7 +31,7 @@ public class SignAgainPage implements SiteEndpoint {
   @Inject private MailLink link;
   @Inject private PublicRequest request;
 
-  private Offer offer;
+  private RenewalOffer offer;
   private boolean textChanged;
   private List<TextComparison> changes;
 
@@ -57,7 +57,7 @@ public class SignAgainPage implements SiteEndpoint {
   Answer again(PublicRequest asked, TextChanged other) {
     Answer shown = answer(asked);
     textChanged = true;
-    return offer != null && offer.standing() == Offer.Standing.ASKED
+    return offer != null && offer.standing() == RenewalOffer.Standing.ASKED
         ? Answer.page(PAGE, other.type().status())
         : shown;
   }
@@ -70,7 +70,7 @@ public class SignAgainPage implements SiteEndpoint {
 
   /** Whether the link works again once his earlier signature counts. */
   public boolean isWaiting() {
-    return offer != null && offer.standing() == Offer.Standing.WAITS;
+    return offer != null && offer.standing() == RenewalOffer.Standing.WAITS;
   }
 
   public boolean isTextChanged() {
@@ -82,7 +82,7 @@ public class SignAgainPage implements SiteEndpoint {
     return TextField.of(link.getPetition());
   }
 
-  public Offer getOffer() {
+  public RenewalOffer getOffer() {
     return offer;
   }
 

@@ -10,7 +10,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
  * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
@@ -34,7 +34,7 @@ public class SentMails implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     OverMails mails = new OverMails(em, kept().since(now));
     OVER.forEach(state -> mails.add(state, OLD));
     return mails.delete(after);

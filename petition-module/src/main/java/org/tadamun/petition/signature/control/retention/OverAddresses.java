@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
@@ -43,7 +43,7 @@ public abstract class OverAddresses implements RetentionRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     return end.apply(whose(now), now, after);
   }
 

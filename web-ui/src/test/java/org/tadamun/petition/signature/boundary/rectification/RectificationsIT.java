@@ -31,8 +31,8 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.erasure.Copies;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.entity.Signature;
@@ -73,7 +73,7 @@ class RectificationsIT extends FourEyes {
         of.locality(),
         of.organisation(),
         of.language(),
-        Asked.LETTER,
+        ErasureRequestWay.LETTER,
         RectificationReason.MISTYPED);
   }
 
@@ -126,7 +126,7 @@ class RectificationsIT extends FourEyes {
             "Lyon",
             "",
             "fr",
-            Asked.TELEPHONE,
+            ErasureRequestWay.TELEPHONE,
             RectificationReason.BROUGHT);
     rectify(anna, id, read.changedAt(), right);
     SignatureVisibility seen = read.signer().visibility();
@@ -141,7 +141,7 @@ class RectificationsIT extends FourEyes {
     for (String word : List.of("Xanthippa", "Hadadeyeva")) {
       assertEquals(Set.of("petition_signature"), tablesWith(word));
     }
-    OwnData data = Acting.as(bilal, () -> copies.copy(id, Asked.LETTER, null));
+    OwnData data = Acting.as(bilal, () -> copies.copy(id, ErasureRequestWay.LETTER, null));
     assertEquals("Xanthippa", data.signer().givenName());
     OwnData.Rectification told = data.rectification();
     assertEquals(List.of("givenName", "familyName", "locality", "language"), told.fields());
@@ -264,7 +264,7 @@ class RectificationsIT extends FourEyes {
     Acting.as(
         anna,
         () -> {
-          erasures.erase(id, Asked.MAIL);
+          erasures.erase(id, ErasureRequestWay.MAIL);
           return null;
         });
     RightWords again = words(read.signer(), "Zara", "SE");
