@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.tadamun.petition.signature.boundary.SampleSignatures.Sample;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /**
  * Invents the demonstration's signers: so many per country as the data says, at moments that follow
@@ -75,9 +75,9 @@ final class SampleSigners {
         .orElseGet(() -> groups.values().iterator().next());
   }
 
-  private SignatureVisibility visibility() {
+  private Visibility visibility() {
     DemonstrationFile weights = data.part("visibilityWeights");
-    SignatureVisibility[] values = SignatureVisibility.values();
+    Visibility[] values = Visibility.values();
     int[] numbers = new int[values.length];
     for (int i = 0; i < values.length; i++) {
       numbers[i] = weights.number(values[i].name());

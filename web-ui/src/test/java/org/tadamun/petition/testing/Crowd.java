@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SampleSignatures;
 import org.tadamun.petition.signature.boundary.SampleSignatures.Sample;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.World;
 
@@ -43,8 +43,7 @@ public class Crowd {
   }
 
   private static Sample sample(String country, String name, Instant moment) {
-    Signer signer =
-        new Signer(name, "Row", country, null, null, "en", SignatureVisibility.ANONYMOUS);
+    Signer signer = new Signer(name, "Row", country, null, null, "en", Visibility.ANONYMOUS);
     return new Sample(World.unique("crowd") + "@crowd.example", signer, moment, moment);
   }
 }

@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /**
  * The list of signatures as a table. What a row shows to whom, the list itself decides; but a file
@@ -94,6 +94,6 @@ public class SignatureSheet {
 
   /** Of a key the list has asked already whether he allowed it to its organisation. */
   private static boolean isNamed(SignatureRow row, boolean ofKey) {
-    return ofKey || row.visibility() != SignatureVisibility.ANONYMOUS;
+    return ofKey || row.visibility() != Visibility.ANONYMOUS;
   }
 }

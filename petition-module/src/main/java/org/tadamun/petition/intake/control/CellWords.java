@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /** What people write into cells: yes and no, countries and days, in their own way. */
 final class CellWords {
@@ -76,14 +76,13 @@ final class CellWords {
   }
 
   /** Our own words, or whether a name may be shown to all. */
-  static Optional<SignatureVisibility> visibility(String cell) {
-    for (SignatureVisibility one : SignatureVisibility.values()) {
+  static Optional<Visibility> visibility(String cell) {
+    for (Visibility one : Visibility.values()) {
       if (one.name().equalsIgnoreCase(cell.strip())) {
         return Optional.of(one);
       }
     }
-    return yesOrNo(cell)
-        .map(yes -> yes ? SignatureVisibility.PUBLIC : SignatureVisibility.ANONYMOUS);
+    return yesOrNo(cell).map(yes -> yes ? Visibility.PUBLIC : Visibility.ANONYMOUS);
   }
 
   /** The day alone; what time it was there nobody knows. */

@@ -24,7 +24,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
@@ -144,10 +144,10 @@ final class RowMapping {
       }
     }
 
-    private SignatureVisibility visibility() {
+    private Visibility visibility() {
       String cell = text(ImportField.VISIBILITY);
       return cell == null
-          ? SignatureVisibility.ANONYMOUS
+          ? Visibility.ANONYMOUS
           : CellWords.visibility(cell)
               .orElseGet(() -> refuse(ImportField.VISIBILITY, "intake.error.answer"));
     }

@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -59,7 +59,7 @@ public record InvalidationRule(
     String language,
     String locality,
     String organisation,
-    SignatureVisibility visibility,
+    Visibility visibility,
     Integer sameNameMoreThan,
     Integer burstMoreThan,
     Integer burstMinutes) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** A rule as it is kept: a JSON object of texts, by the names of its conditions. */
@@ -87,8 +87,8 @@ public final class RuleText {
     if (type == Integer.class) {
       return Integer.valueOf(text);
     }
-    if (type == SignatureVisibility.class) {
-      return SignatureVisibility.valueOf(text);
+    if (type == Visibility.class) {
+      return Visibility.valueOf(text);
     }
     return type == SignatureSource.class ? SignatureSource.valueOf(text) : List.of(text.split(AND));
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /**
  * What a signer may choose anew; null leaves it as it is.
@@ -15,7 +15,7 @@ import org.tadamun.petition.signature.entity.SignatureVisibility;
  * @param consents the answers that he takes back, each a no; none can be given
  */
 public record OwnChoices(
-    SignatureVisibility visibility,
+    Visibility visibility,
     String language,
     Boolean toTarget,
     String targetCountry,
@@ -34,7 +34,7 @@ public record OwnChoices(
   }
 
   /** Whether nothing of it lets anybody see more of him than until now. */
-  boolean isWithin(SignatureVisibility present) {
+  boolean isWithin(Visibility present) {
     return language == null
         && !Boolean.TRUE.equals(toTarget)
         && (visibility == null || visibility.isWithin(present));

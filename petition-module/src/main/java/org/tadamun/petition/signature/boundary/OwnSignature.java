@@ -27,7 +27,7 @@ import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** Choices, data and erasure for whoever holds the link from the mail. */
@@ -91,8 +91,8 @@ public class OwnSignature {
     }
   }
 
-  private void choose(Signature signature, SignatureVisibility visibility, String language) {
-    SignatureVisibility before = signature.signer().visibility();
+  private void choose(Signature signature, Visibility visibility, String language) {
+    Visibility before = signature.signer().visibility();
     signature.choose(visibility, language, clock.instant());
     if (!before.isWithin(signature.signer().visibility())) {
       log.narrowed(signature);
@@ -111,8 +111,7 @@ public class OwnSignature {
    */
   private void narrow(Signature other, OwnChoices choices) {
     if (choices.visibility() != null && other.state().mayBeShown()) {
-      SignatureVisibility narrower =
-          other.signer().seenByNoMoreThan(choices.visibility()).visibility();
+      Visibility narrower = other.signer().seenByNoMoreThan(choices.visibility()).visibility();
       choose(other, narrower, null);
     }
     if (Boolean.FALSE.equals(choices.toTarget())) {

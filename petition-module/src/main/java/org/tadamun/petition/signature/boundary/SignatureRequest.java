@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
 
@@ -26,7 +26,7 @@ public record SignatureRequest(
     String locality,
     String organisation,
     String language,
-    SignatureVisibility visibility,
+    Visibility visibility,
     List<ConsentGiven> consents,
     Source source,
     @Schema(
@@ -55,7 +55,7 @@ public record SignatureRequest(
       String locality,
       String organisation,
       String language,
-      SignatureVisibility visibility,
+      Visibility visibility,
       List<ConsentGiven> consents,
       Source source,
       String pass) {

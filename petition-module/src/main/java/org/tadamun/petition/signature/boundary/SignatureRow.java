@@ -5,7 +5,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -26,7 +26,7 @@ public record SignatureRow(
     String locality,
     String organisation,
     String language,
-    SignatureVisibility visibility,
+    Visibility visibility,
     SignatureSource source,
     boolean sample,
     Instant createdAt,

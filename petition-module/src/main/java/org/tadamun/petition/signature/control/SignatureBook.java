@@ -17,8 +17,8 @@ import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.petition.version.entity.TextShown;
 
@@ -80,7 +80,7 @@ public class SignatureBook {
    * counts by them, and anybody can type others.
    */
   public void narrow(Signature brought, SigningTerms.Terms terms, SignatureRequest request) {
-    SignatureVisibility now = SignaturePolicy.signer(request).visibility();
+    Visibility now = SignaturePolicy.signer(request).visibility();
     brought.choose(brought.signer().seenByNoMoreThan(now).visibility(), null, clock.instant());
     brought.saw(seen(terms.petition(), request.shown(), request.language()));
     consents.narrow(brought, terms.campaign(), request);

@@ -11,8 +11,8 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
@@ -166,7 +166,7 @@ public class SignaturePolicy {
         orNull(request.locality()),
         orNull(request.organisation()),
         request.language(),
-        request.visibility() == null ? SignatureVisibility.ANONYMOUS : request.visibility());
+        request.visibility() == null ? Visibility.ANONYMOUS : request.visibility());
   }
 
   public static Origin origin(SignatureRequest.Source source) {

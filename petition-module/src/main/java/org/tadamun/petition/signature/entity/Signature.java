@@ -59,7 +59,7 @@ public class Signature extends SignatureRecord {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "visibility", nullable = false, length = 10)
-  private SignatureVisibility visibility;
+  private Visibility visibility;
 
   protected Signature() {}
 
@@ -200,7 +200,7 @@ public class Signature extends SignatureRecord {
   }
 
   /** Who may see the name, and the language of mails; null leaves it. Taken out: only fewer. */
-  public void choose(SignatureVisibility newVisibility, String newLanguage, Instant now) {
+  public void choose(Visibility newVisibility, String newLanguage, Instant now) {
     boolean narrowed = newVisibility != null && newVisibility.isWithin(visibility);
     require(state.isAlive() || state.mayBeShown() && narrowed && newLanguage == null, "change");
     this.visibility = newVisibility == null ? visibility : newVisibility;

@@ -22,7 +22,7 @@ public record Signer(
     String locality,
     String organisation,
     String language,
-    SignatureVisibility visibility) {
+    Visibility visibility) {
 
   /** Of who is nobody any more: undetermined, in BCP 47. */
   public static final String NO_LANGUAGE = "und";
@@ -55,8 +55,8 @@ public record Signer(
   }
 
   /** What was said before, and is not confirmed yet, allows no more to see the name than this. */
-  public Signer seenByNoMoreThan(SignatureVisibility earlier) {
-    SignatureVisibility both = earlier.isWithin(visibility) ? earlier : visibility;
+  public Signer seenByNoMoreThan(Visibility earlier) {
+    Visibility both = earlier.isWithin(visibility) ? earlier : visibility;
     return new Signer(givenName, familyName, country, locality, organisation, language, both);
   }
 
@@ -64,12 +64,11 @@ public record Signer(
    * Without what only a file has said of him, which his own confirmation must not make his word.
    */
   Signer withNameAlone() {
-    return new Signer(
-        givenName, familyName, country, null, null, language, SignatureVisibility.ANONYMOUS);
+    return new Signer(givenName, familyName, country, null, null, language, Visibility.ANONYMOUS);
   }
 
   /** The same person with nothing left that tells who it is. */
   Signer anonymous() {
-    return new Signer(null, null, country, null, null, language, SignatureVisibility.ANONYMOUS);
+    return new Signer(null, null, country, null, null, language, Visibility.ANONYMOUS);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("What people write into cells")
 class CellWordsTest {
@@ -58,7 +58,7 @@ class CellWordsTest {
   @DisplayName("yes, in six languages")
   void yes(String cell) {
     assertEquals(Optional.of(true), CellWords.yesOrNo(cell));
-    assertEquals(Optional.of(SignatureVisibility.PUBLIC), CellWords.visibility(cell));
+    assertEquals(Optional.of(Visibility.PUBLIC), CellWords.visibility(cell));
   }
 
   @ParameterizedTest
@@ -66,13 +66,13 @@ class CellWordsTest {
   @DisplayName("no, in six languages")
   void no(String cell) {
     assertEquals(Optional.of(false), CellWords.yesOrNo(cell));
-    assertEquals(Optional.of(SignatureVisibility.ANONYMOUS), CellWords.visibility(cell));
+    assertEquals(Optional.of(Visibility.ANONYMOUS), CellWords.visibility(cell));
   }
 
   @Test
   @DisplayName("visibility in our own words, and neither yes nor no is nothing")
   void visibility() {
-    assertEquals(Optional.of(SignatureVisibility.ADDRESSEE), CellWords.visibility("addressee"));
+    assertEquals(Optional.of(Visibility.ADDRESSEE), CellWords.visibility("addressee"));
     assertEquals(Optional.empty(), CellWords.visibility("perhaps"));
     assertEquals(Optional.empty(), CellWords.yesOrNo(""));
   }

@@ -29,7 +29,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 import org.tadamun.petition.signature.boundary.enrolment.Rolls;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 @DisplayName("A row is read as its person would have signed")
@@ -114,7 +114,7 @@ class RowMappingTest {
     assertEquals("Lahore", request.locality());
     assertEquals("Unite", request.organisation());
     assertEquals("ur-PK", request.language());
-    assertEquals(SignatureVisibility.PUBLIC, request.visibility());
+    assertEquals(Visibility.PUBLIC, request.visibility());
     assertEquals(
         List.of(
             new SignatureRequest.ConsentGiven("unite", "NEWS", true),
@@ -130,7 +130,7 @@ class RowMappingTest {
     Entrant entrant = read("Zara,,zara@example.org,,,,,,,,\n").entrants().getFirst();
     assertEquals("ZZ", entrant.request().country());
     assertEquals("en", entrant.request().language());
-    assertEquals(SignatureVisibility.ANONYMOUS, entrant.request().visibility());
+    assertEquals(Visibility.ANONYMOUS, entrant.request().visibility());
     assertTrue(entrant.request().consents().isEmpty());
     assertNull(entrant.request().familyName());
     assertNull(entrant.signedAt());

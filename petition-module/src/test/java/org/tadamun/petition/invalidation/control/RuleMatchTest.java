@@ -19,8 +19,8 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.Rules;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 class RuleMatchTest {
@@ -34,7 +34,7 @@ class RuleMatchTest {
             7,
             1,
             new Mailbox("fingerprint", 1, "encrypted", "domain"),
-            new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", SignatureVisibility.PUBLIC),
+            new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC),
             new Origin("mail", "release", "friend"),
             false,
             SIGNED);

@@ -14,16 +14,15 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 class SignatureRowTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   private static Signature signature() {
-    Signer zara =
-        new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.ADDRESSEE);
+    Signer zara = new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.ADDRESSEE);
     return new Signature(
         7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), zara, Origin.NONE, true, NOW);
   }
@@ -68,7 +67,7 @@ class SignatureRowTest {
   void modified() {
     Signature signature = signature();
     assertEquals(NOW, SignatureRow.forKey(signature, false).modifiedAt());
-    signature.choose(SignatureVisibility.PUBLIC, null, NOW.plusSeconds(1));
+    signature.choose(Visibility.PUBLIC, null, NOW.plusSeconds(1));
     assertEquals(NOW.plusSeconds(1), SignatureRow.forKey(signature, false).modifiedAt());
     signature.confirm(NOW.plusSeconds(2));
     SignatureRow row = SignatureRow.forKey(signature, false);

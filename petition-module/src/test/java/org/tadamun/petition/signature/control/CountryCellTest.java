@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("Signatures that are counted together")
@@ -28,7 +28,7 @@ class CountryCellTest {
         petition,
         version,
         new Mailbox("h".repeat(43), 1, "encrypted", "d".repeat(43)),
-        new Signer("Zara", null, country, null, null, "en", SignatureVisibility.ANONYMOUS),
+        new Signer("Zara", null, country, null, null, "en", Visibility.ANONYMOUS),
         Origin.NONE,
         false,
         NOW);

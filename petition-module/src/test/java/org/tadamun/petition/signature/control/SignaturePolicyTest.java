@@ -21,8 +21,8 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 class SignaturePolicyTest {
 
@@ -268,7 +268,7 @@ class SignaturePolicyTest {
                 "locality", " Leeds",
                 "language", "ur"));
     assertEquals(
-        new Signer("Zara", null, "GB", "Leeds", null, "ur", SignatureVisibility.ANONYMOUS),
+        new Signer("Zara", null, "GB", "Leeds", null, "ur", Visibility.ANONYMOUS),
         SignaturePolicy.signer(request));
   }
 
@@ -277,20 +277,9 @@ class SignaturePolicyTest {
   void visibility() {
     SignatureRequest chosen =
         new SignatureRequest(
-            "Zara",
-            null,
-            null,
-            "GB",
-            null,
-            null,
-            "ur",
-            SignatureVisibility.PUBLIC,
-            null,
-            null,
-            null);
-    assertEquals(SignatureVisibility.PUBLIC, SignaturePolicy.signer(chosen).visibility());
-    assertEquals(
-        SignatureVisibility.ANONYMOUS, SignaturePolicy.signer(request(COMPLETE)).visibility());
+            "Zara", null, null, "GB", null, null, "ur", Visibility.PUBLIC, null, null, null);
+    assertEquals(Visibility.PUBLIC, SignaturePolicy.signer(chosen).visibility());
+    assertEquals(Visibility.ANONYMOUS, SignaturePolicy.signer(request(COMPLETE)).visibility());
   }
 
   @Test

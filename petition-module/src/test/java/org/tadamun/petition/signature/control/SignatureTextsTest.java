@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -48,8 +48,8 @@ class SignatureTextsTest {
         Arguments.of("petition.state.", PetitionState.values()),
         Arguments.of("petition.signature.state.", SignatureState.values()),
         Arguments.of("petition.source.", SignatureSource.values()),
-        Arguments.of("petition.visibility.", SignatureVisibility.values()),
-        Arguments.of("petition.form.visibility.", SignatureVisibility.values()));
+        Arguments.of("petition.visibility.", Visibility.values()),
+        Arguments.of("petition.form.visibility.", Visibility.values()));
   }
 
   private String mail(Locale locale, String key) {

@@ -17,7 +17,7 @@ class BouncedSignatureTest {
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final Signer ZARA =
-      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC);
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
 
   private static Mailbox mailbox() {
     return new Mailbox("fingerprint", 1, "encrypted", "domain");

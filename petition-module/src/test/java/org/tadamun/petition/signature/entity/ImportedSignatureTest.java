@@ -20,7 +20,7 @@ class ImportedSignatureTest {
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final Signer ZARA =
-      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC);
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
 
   private static Signature pending() {
     Origin origin = new Origin("mail", "release", "friend");
@@ -107,7 +107,7 @@ class ImportedSignatureTest {
   @Test
   @DisplayName("it becomes its owner's own in the words that he has said to us himself")
   void adoptInOwnWords() {
-    Signer own = new Signer("Zahra", null, "SE", null, null, "en", SignatureVisibility.ANONYMOUS);
+    Signer own = new Signer("Zahra", null, "SE", null, null, "en", Visibility.ANONYMOUS);
     Signature signature = imported();
     assertTrue(signature.isBrought());
     signature.adopt(own, NOW);
@@ -133,7 +133,7 @@ class ImportedSignatureTest {
     assertNull(signature.confirmedAt());
     assertEquals(NOW, signature.changedAt());
     assertEquals(
-        new Signer("Zara", "Khan", "GB", null, null, "ur", SignatureVisibility.ANONYMOUS),
+        new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.ANONYMOUS),
         signature.signer(),
         "what the file said of him was not his word");
     refuses(signature, "lose its import", () -> signature.loseImport(NOW));

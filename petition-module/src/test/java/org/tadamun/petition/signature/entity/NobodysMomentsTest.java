@@ -20,7 +20,7 @@ class NobodysMomentsTest {
   private static final Instant NOW = Instant.parse("2020-11-20T23:59:59.999999Z");
 
   private static Signature zara() {
-    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", SignatureVisibility.PUBLIC);
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
     Mailbox mailbox = new Mailbox("print", 1, "encrypted", "domain");
     Signature signature = new Signature(7, 2, mailbox, zara, Origin.NONE, false, SIGNED);
     signature.saw(new TextSeen(3, "ar"));

@@ -46,7 +46,7 @@ class RenewalTest {
   })
   @DisplayName(
       "lets no more see a name than each of the two answers does, and changes nothing else")
-  void both(SignatureVisibility earlier, SignatureVisibility now, SignatureVisibility both) {
+  void both(Visibility earlier, Visibility now, Visibility both) {
     Signer signer = new Signer("Amal", "Nasser", "SE", "Lund", "Unionen", "sv", now);
     assertEquals(
         new Signer("Amal", "Nasser", "SE", "Lund", "Unionen", "sv", both),
@@ -61,7 +61,7 @@ class RenewalTest {
             7,
             1,
             new Mailbox("h".repeat(43), 1, "encrypted", "d".repeat(43)),
-            new Signer("Amal", null, "SE", null, null, "sv", SignatureVisibility.ANONYMOUS),
+            new Signer("Amal", null, "SE", null, null, "sv", Visibility.ANONYMOUS),
             Origin.NONE,
             false,
             NOW);

@@ -35,7 +35,7 @@ class RulingTest {
               SignatureState.WITHDRAWN, Set.of()));
 
   private static Signature pending() {
-    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", SignatureVisibility.PUBLIC);
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
     return new Signature(
         7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), zara, Origin.NONE, false, THEN);
   }
@@ -182,7 +182,7 @@ class RulingTest {
   void signAgainHeld() {
     Signature signature = pending();
     signature.hold("looks odd", THEN);
-    Signer other = new Signer("Zahra", null, "CA", null, null, "en", SignatureVisibility.ANONYMOUS);
+    Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
     signature.signAgain(mailbox(), other, NOW);
     assertEquals(SignatureState.HELD, signature.state());
     assertEquals("looks odd", signature.ruling().note());

@@ -23,7 +23,7 @@ class SignatureTest {
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final Signer ZARA =
-      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC);
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
 
   private static Signature pending() {
     Origin origin = new Origin("mail", "release", "friend");
@@ -99,8 +99,7 @@ class SignatureTest {
       assertNull(signature.encryptedAddress());
       assertNull(signature.domainKey());
       assertEquals(
-          new Signer(null, null, "GB", null, null, "ur", SignatureVisibility.ANONYMOUS),
-          signature.signer());
+          new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
       assertEquals(NOW, signature.changedAt());
     }
   }
@@ -133,8 +132,7 @@ class SignatureTest {
       assertNull(signature.encryptedAddress());
       assertNull(signature.domainKey());
       assertEquals(
-          new Signer(
-              null, null, "GB", null, null, Signer.NO_LANGUAGE, SignatureVisibility.ANONYMOUS),
+          new Signer(null, null, "GB", null, null, Signer.NO_LANGUAGE, Visibility.ANONYMOUS),
           signature.signer());
       assertEquals(Origin.NONE, signature.origin());
       assertTrue(signature.isNobodys());
@@ -145,11 +143,11 @@ class SignatureTest {
   @DisplayName("its owner chooses anew who sees the name and how he is written to")
   void choose() {
     Signature signature = confirmed();
-    signature.choose(SignatureVisibility.ADDRESSEE, null, NOW);
-    assertEquals(SignatureVisibility.ADDRESSEE, signature.signer().visibility());
+    signature.choose(Visibility.ADDRESSEE, null, NOW);
+    assertEquals(Visibility.ADDRESSEE, signature.signer().visibility());
     assertEquals("ur", signature.signer().language());
     signature.choose(null, "en", NOW);
-    assertEquals(SignatureVisibility.ADDRESSEE, signature.signer().visibility());
+    assertEquals(Visibility.ADDRESSEE, signature.signer().visibility());
     assertEquals("en", signature.signer().language());
     assertEquals(SignatureState.CONFIRMED, signature.state());
   }
@@ -158,22 +156,22 @@ class SignatureTest {
   @DisplayName("nothing is chosen for what was withdrawn")
   void chooseWithdrawn() {
     Signature signature = withdrawn();
-    refuses(signature, "change", () -> signature.choose(SignatureVisibility.PUBLIC, "en", NOW));
+    refuses(signature, "change", () -> signature.choose(Visibility.PUBLIC, "en", NOW));
   }
 
   @Test
   @DisplayName("of what was taken out it can be said that no more see it, and nothing else")
   void narrowInvalidated() {
     Signature signature = confirmed();
-    signature.choose(SignatureVisibility.ADDRESSEE, null, NOW);
+    signature.choose(Visibility.ADDRESSEE, null, NOW);
     signature.invalidate(InvalidationReason.OTHER, null, null, NOW);
-    refuses(signature, "change", () -> signature.choose(SignatureVisibility.PUBLIC, null, NOW));
-    refuses(signature, "change", () -> signature.choose(SignatureVisibility.ANONYMOUS, "en", NOW));
+    refuses(signature, "change", () -> signature.choose(Visibility.PUBLIC, null, NOW));
+    refuses(signature, "change", () -> signature.choose(Visibility.ANONYMOUS, "en", NOW));
     refuses(signature, "change", () -> signature.choose(null, null, NOW));
-    signature.choose(SignatureVisibility.ADDRESSEE, null, NOW);
-    signature.choose(SignatureVisibility.ANONYMOUS, null, NOW);
+    signature.choose(Visibility.ADDRESSEE, null, NOW);
+    signature.choose(Visibility.ANONYMOUS, null, NOW);
     signature.revert(NOW);
-    assertEquals(SignatureVisibility.ANONYMOUS, signature.signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, signature.signer().visibility());
   }
 
   @Test
@@ -187,7 +185,7 @@ class SignatureTest {
   @DisplayName("whoever signs again before confirming: what he says last holds")
   void signAgainPending() {
     Signature signature = pending();
-    Signer other = new Signer("Zahra", null, "CA", null, null, "en", SignatureVisibility.ANONYMOUS);
+    Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
     signature.signAgain(new Mailbox("fingerprint", 1, "encrypted again", "domain"), other, NOW);
     assertEquals(SignatureState.PENDING, signature.state());
     assertEquals(other, signature.signer());

@@ -22,7 +22,7 @@ class SignatureVerbsTest {
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final Signer ZARA =
-      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC);
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
 
   /** By whom it came here, which some verbs ask for. */
   private enum Way {
@@ -45,7 +45,7 @@ class SignatureVerbsTest {
               "invalidate", one -> one.invalidate(InvalidationReason.AUTOMATED, null, 7L, NOW)),
           Map.entry("revert", one -> one.revert(NOW)),
           Map.entry("withdraw", one -> one.withdraw(NOW)),
-          Map.entry("change", one -> one.choose(SignatureVisibility.PUBLIC, "en", NOW)),
+          Map.entry("change", one -> one.choose(Visibility.PUBLIC, "en", NOW)),
           Map.entry("rectify", one -> one.rectify(ZARA, Rectified.none(), NOW)));
 
   private static Mailbox mailbox() {

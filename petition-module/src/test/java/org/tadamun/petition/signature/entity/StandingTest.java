@@ -21,7 +21,7 @@ class StandingTest {
   private Instant now = Instant.parse("2020-11-20T08:00:00Z");
 
   private static Signature pending() {
-    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", SignatureVisibility.PUBLIC);
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
     return new Signature(
         7, 2, new Mailbox("print", 1, "encrypted", null), zara, Origin.NONE, false, SIGNED);
   }

@@ -19,7 +19,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -114,8 +114,8 @@ public class InvalidationNewView implements Serializable {
     return InvalidationReason.values();
   }
 
-  public SignatureVisibility[] getVisibilities() {
-    return SignatureVisibility.values();
+  public Visibility[] getVisibilities() {
+    return Visibility.values();
   }
 
   public SignatureSource[] getSources() {

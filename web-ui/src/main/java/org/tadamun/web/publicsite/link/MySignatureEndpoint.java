@@ -9,7 +9,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.link.consent.ConsentLine;
 import org.tadamun.web.publicsite.route.Answer;
@@ -79,8 +79,8 @@ public class MySignatureEndpoint implements SiteEndpoint {
         .toList();
   }
 
-  private static SignatureVisibility visibility(String chosen) {
-    return Stream.of(SignatureVisibility.values())
+  private static Visibility visibility(String chosen) {
+    return Stream.of(Visibility.values())
         .filter(visibility -> visibility.name().equals(chosen))
         .findFirst()
         .orElse(null);

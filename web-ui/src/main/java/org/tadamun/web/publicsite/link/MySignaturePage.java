@@ -16,8 +16,8 @@ import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.TokenView;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
@@ -120,13 +120,13 @@ public class MySignaturePage implements SiteEndpoint {
     return request.query(SAVED) != null;
   }
 
-  public List<SignatureVisibility> getVisibilities() {
-    return Stream.of(SignatureVisibility.values())
+  public List<Visibility> getVisibilities() {
+    return Stream.of(Visibility.values())
         .filter(one -> isAlive() || one.isWithin(signer().visibility()))
         .toList();
   }
 
-  public boolean isVisibility(SignatureVisibility choice) {
+  public boolean isVisibility(Visibility choice) {
     String other = chosen.changed("visibility");
     return other == null ? signer().visibility() == choice : choice.name().equals(other);
   }

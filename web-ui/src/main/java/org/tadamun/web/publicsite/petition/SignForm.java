@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
 import org.tadamun.web.publicsite.code.SourceCodes;
@@ -113,13 +113,13 @@ public class SignForm {
         shown.revision());
   }
 
-  private static SignatureVisibility visibility(String chosen) {
-    for (SignatureVisibility visibility : SignatureVisibility.values()) {
+  private static Visibility visibility(String chosen) {
+    for (Visibility visibility : Visibility.values()) {
       if (visibility.name().equals(chosen)) {
         return visibility;
       }
     }
-    return SignatureVisibility.ANONYMOUS;
+    return Visibility.ANONYMOUS;
   }
 
   private static List<ConsentGiven> consents(FormData form, List<OrganisationView> organisations) {
@@ -240,8 +240,8 @@ public class SignForm {
     return countries.sorted(request.locale());
   }
 
-  public List<SignatureVisibility> getVisibilities() {
-    return List.of(SignatureVisibility.values());
+  public List<Visibility> getVisibilities() {
+    return List.of(Visibility.values());
   }
 
   public String getStamp() {

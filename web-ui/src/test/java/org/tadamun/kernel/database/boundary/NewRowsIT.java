@@ -31,8 +31,8 @@ import org.tadamun.petition.referral.entity.PersonalLink;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.web.testing.InServer;
 
@@ -64,7 +64,7 @@ class NewRowsIT {
             NOBODYS_PETITION,
             3,
             new Mailbox("hmac" + number, 2, "sealed" + number, null),
-            new Signer("Zoë", null, "SE", "Lund", null, "sv", SignatureVisibility.PUBLIC),
+            new Signer("Zoë", null, "SE", "Lund", null, "sv", Visibility.PUBLIC),
             new Origin("mail", null, "friend"),
             false,
             NOW);

@@ -25,8 +25,8 @@ import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.testing.World;
 
 /** Thousands who have signed and got their link, quicker than one by one; confirming is theirs. */
@@ -60,8 +60,7 @@ public class Wave {
   public List<String> signed(
       PetitionView petition, String country, int many, int domains, String below) {
     List<String> tokens = new ArrayList<>();
-    Signer signer =
-        new Signer("Ada", "Wave", country, null, null, "en", SignatureVisibility.ANONYMOUS);
+    Signer signer = new Signer("Ada", "Wave", country, null, null, "en", Visibility.ANONYMOUS);
     for (int i = 0; i < many; i++) {
       String address = World.unique("wave") + "@d" + i % domains + "." + below;
       Signature signature =
@@ -123,7 +122,7 @@ public class Wave {
             keys.mailbox(
                 petition.id(),
                 MailAddress.parse(World.unique("late") + "@example.org").orElseThrow()),
-            new Signer("Ada", "Late", country, null, null, "en", SignatureVisibility.ANONYMOUS),
+            new Signer("Ada", "Late", country, null, null, "en", Visibility.ANONYMOUS),
             Origin.NONE,
             false,
             clock.instant());

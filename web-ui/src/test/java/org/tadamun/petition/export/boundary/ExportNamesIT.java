@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -44,11 +44,11 @@ class ExportNamesIT extends FourEyes {
 
   @BeforeEach
   void sign() {
-    sign(HIDDEN, SignatureVisibility.ANONYMOUS);
-    sign(SHOWN, SignatureVisibility.ADDRESSEE);
+    sign(HIDDEN, Visibility.ANONYMOUS);
+    sign(SHOWN, Visibility.ADDRESSEE);
   }
 
-  private void sign(List<String> words, SignatureVisibility visibility) {
+  private void sign(List<String> words, Visibility visibility) {
     String email = World.unique("signer") + "@example.org";
     signatures.sign(
         petition.slug(),

@@ -32,7 +32,7 @@ import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -92,7 +92,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   /** She signs by the form, in Sweden; the token that was mailed. */
-  private String signs(SignatureVisibility visibility, String... purposes) {
+  private String signs(Visibility visibility, String... purposes) {
     List<ConsentGiven> consents =
         Stream.of(purposes)
             .map(purpose -> new ConsentGiven(campaign.owner().slug(), purpose, true))
@@ -136,7 +136,7 @@ class BroughtSignersIT extends FourEyes {
   @DisplayName("is asked by the page of her link, and stays when the file is withdrawn")
   void page() throws Exception {
     ImportView file = brought("no", "no", "no");
-    String link = "/en/confirm/" + signs(SignatureVisibility.ANONYMOUS);
+    String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
     assertTrue(Site.get(link).require(200).body().contains(ASKS));
     Site.head(link).require(200);
     stands(Map.of("PARTNER GB", 1L));
@@ -154,7 +154,7 @@ class BroughtSignersIT extends FourEyes {
   @DisplayName("is asked as long as the file stands, however old her link is")
   void late() throws Exception {
     brought("no", "no", "no");
-    String link = "/en/confirm/" + signs(SignatureVisibility.ANONYMOUS);
+    String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
     time.age(row().id(), Duration.ofDays(15));
     assertTrue(Site.get(link).require(200).body().contains(ASKS));
     Site.post(link, BUTTON).require(303);
@@ -166,7 +166,7 @@ class BroughtSignersIT extends FourEyes {
   void held() throws Exception {
     ImportView file = brought("no", "no", "no");
     decide(ModerationCommand.HOLD);
-    String link = "/en/confirm/" + signs(SignatureVisibility.ANONYMOUS);
+    String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
     assertTrue(Site.get(link).require(200).body().contains(ASKS));
     assertTrue(Site.post(link, BUTTON).require(303).header("Location").endsWith("/held"));
     assertFalse(Site.get(link).require(200).body().contains(ASKS));
@@ -180,10 +180,10 @@ class BroughtSignersIT extends FourEyes {
   @DisplayName("is asked nothing where she was taken out: that is decided")
   void takenOut() throws Exception {
     brought("yes", "yes", "yes");
-    String token = signs(SignatureVisibility.PUBLIC);
+    String token = signs(Visibility.PUBLIC);
     decide(ModerationCommand.INVALIDATE);
     assertEquals(303, Site.get("/en/confirm/" + token).status(), "to her own page");
-    assertEquals(token, signs(SignatureVisibility.ANONYMOUS), "nothing is mailed");
+    assertEquals(token, signs(Visibility.ANONYMOUS), "nothing is mailed");
     assertEquals(SignatureState.INVALIDATED, row().state());
     stands(Map.of());
   }
@@ -193,12 +193,12 @@ class BroughtSignersIT extends FourEyes {
   void narrowed() throws Exception {
     brought("yes", "yes", "yes");
     assertEquals(2, time.consents(row().id()));
-    String token = signs(SignatureVisibility.ADDRESSEE, "NEWS");
-    assertEquals(SignatureVisibility.ADDRESSEE, row().signer().visibility());
+    String token = signs(Visibility.ADDRESSEE, "NEWS");
+    assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
     assertEquals(List.of(NEWS), signatures.peek(token).agreed());
     assertTrue(Site.get("/en/confirm/" + token).require(200).body().contains(NEWS));
     signatures.confirm(token);
-    assertEquals(SignatureVisibility.ADDRESSEE, row().signer().visibility());
+    assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
     assertEquals(List.of(NEWS), signatures.peek(token).agreed());
     assertEquals("GB", row().signer().country());
   }
@@ -207,11 +207,11 @@ class BroughtSignersIT extends FourEyes {
   @DisplayName("is not widened by a stranger who signs with her address")
   void notWidened() throws Exception {
     brought("no", "no", "no");
-    String token = signs(SignatureVisibility.PUBLIC, "NEWS", "TARGET");
-    assertEquals(SignatureVisibility.ANONYMOUS, row().signer().visibility());
+    String token = signs(Visibility.PUBLIC, "NEWS", "TARGET");
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
     assertEquals(List.of(), signatures.peek(token).agreed());
     signatures.confirm(token);
-    assertEquals(SignatureVisibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
     assertEquals(List.of(), signatures.peek(token).agreed());
   }
 
@@ -226,7 +226,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("under a later version is asked for it all the same, and one click is her own word")
   void renewed() throws Exception {
-    String token = signs(SignatureVisibility.ADDRESSEE, "NEWS");
+    String token = signs(Visibility.ADDRESSEE, "NEWS");
     signatures.confirm(token);
     renew();
     ImportView file = brought("yes", "yes", "yes");
@@ -242,7 +242,7 @@ class BroughtSignersIT extends FourEyes {
     assertEquals(1, petitionWorld.times(petition.id(), FunnelStage.RENEWED), "raises no alarm");
     assertEquals(RenewalOffer.Standing.SIGNED, renewals.peek(token).standing());
     assertEquals(List.of("petition.confirm", "renewal.ask", "renewal.signed"), time.mailsTo(zara));
-    assertEquals(SignatureVisibility.ADDRESSEE, row().signer().visibility());
+    assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
     assertEquals(1, signatures.peek(petitionWorld.token(zara)).agreed().size());
     withdrawn(file);
     stands(Map.of("ONLINE SE", 2L));
@@ -251,16 +251,16 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("under a later version and held there stays held, as her own, and allows no more")
   void renewedHeld() throws Exception {
-    String token = signs(SignatureVisibility.PUBLIC, "NEWS");
+    String token = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(token);
     renew();
     brought("yes", "yes", "no");
     decide(ModerationCommand.HOLD);
-    signs(SignatureVisibility.ANONYMOUS);
-    assertEquals(SignatureVisibility.ANONYMOUS, renewals.peek(token).signer().visibility());
+    signs(Visibility.ANONYMOUS);
+    assertEquals(Visibility.ANONYMOUS, renewals.peek(token).signer().visibility());
     assertTrue(renewals.sign(token).held());
     assertNull(row().provenance().importNumber());
-    assertEquals(SignatureVisibility.ANONYMOUS, row().signer().visibility(), "said last");
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility(), "said last");
     assertEquals(0, signatures.peek(petitionWorld.token(zara)).agreed().size());
     assertEquals(RenewalOffer.Standing.HELD, renewals.peek(token).standing());
     assertEquals(1, petitionWorld.times(petition.id(), FunnelStage.RENEWED));
@@ -271,7 +271,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("under a later version and taken out there is gone, as before")
   void renewedInvalid() throws Exception {
-    String token = signs(SignatureVisibility.ANONYMOUS);
+    String token = signs(Visibility.ANONYMOUS);
     signatures.confirm(token);
     renew();
     brought("yes", "no", "no");
@@ -286,7 +286,7 @@ class BroughtSignersIT extends FourEyes {
   @DisplayName("under an earlier version is asked for the new one, also when all others were")
   void askedLate() throws Exception {
     brought("no", "no", "no");
-    String token = signs(SignatureVisibility.ANONYMOUS);
+    String token = signs(Visibility.ANONYMOUS);
     renew();
     askEverybody();
     askEverybody();

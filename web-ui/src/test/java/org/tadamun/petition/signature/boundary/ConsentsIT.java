@@ -24,8 +24,8 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
@@ -87,7 +87,7 @@ class ConsentsIT {
     Api.anonymous().post("/signatures/confirmation", body).require(200);
   }
 
-  private SignatureVisibility visibility() throws Exception {
+  private Visibility visibility() throws Exception {
     return petitionWorld.rows(petition.id()).getFirst().signer().visibility();
   }
 
@@ -98,7 +98,7 @@ class ConsentsIT {
     sign("PUBLIC", "NEWS", "SHARE");
     assertEquals(List.of(), signatures.peek(token).agreed());
     confirm(token);
-    assertEquals(SignatureVisibility.ANONYMOUS, visibility());
+    assertEquals(Visibility.ANONYMOUS, visibility());
     assertEquals(List.of(), signatures.peek(token).agreed());
   }
 
@@ -107,10 +107,10 @@ class ConsentsIT {
   void before() throws Exception {
     String strangers = sign("PUBLIC", "NEWS", "SHARE");
     String token = sign("ADDRESSEE", "NEWS");
-    assertEquals(SignatureVisibility.ADDRESSEE, signatures.peek(strangers).signer().visibility());
+    assertEquals(Visibility.ADDRESSEE, signatures.peek(strangers).signer().visibility());
     assertEquals(1, signatures.peek(token).agreed().size());
     confirm(strangers);
-    assertEquals(SignatureVisibility.ADDRESSEE, visibility());
+    assertEquals(Visibility.ADDRESSEE, visibility());
   }
 
   @Test
@@ -119,7 +119,7 @@ class ConsentsIT {
     sign("PUBLIC", "NEWS");
     String token = sign("PUBLIC");
     assertEquals(List.of(), signatures.peek(token).agreed());
-    assertEquals(SignatureVisibility.PUBLIC, visibility());
+    assertEquals(Visibility.PUBLIC, visibility());
   }
 
   @Test
@@ -128,12 +128,12 @@ class ConsentsIT {
     String strangers = sign("PUBLIC", "NEWS", "TARGET");
     decide(Decision.of(ModerationCommand.HOLD));
     String token = sign("ADDRESSEE", "NEWS");
-    assertEquals(SignatureVisibility.ADDRESSEE, visibility());
+    assertEquals(Visibility.ADDRESSEE, visibility());
     assertEquals(1, signatures.peek(strangers).agreed().size());
     assertEquals(SignatureState.HELD, signatures.peek(token).state());
     decide(new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null));
     sign("PUBLIC", "NEWS", "TARGET");
-    assertEquals(SignatureVisibility.ADDRESSEE, visibility());
+    assertEquals(Visibility.ADDRESSEE, visibility());
     assertEquals(1, signatures.peek(token).agreed().size());
     confirm(token);
     assertEquals(SignatureState.HELD, signatures.peek(token).state());
@@ -153,7 +153,7 @@ class ConsentsIT {
     Api.anonymous().post("/signatures/self/withdrawal", link).require(200);
     String token = sign("PUBLIC", "NEWS");
     assertEquals(1, signatures.peek(token).agreed().size());
-    assertEquals(SignatureVisibility.PUBLIC, visibility());
+    assertEquals(Visibility.PUBLIC, visibility());
   }
 
   @Test
@@ -236,9 +236,9 @@ class ConsentsIT {
     for (int mails = 1; mails < MAILS_A_DAY; mails++) {
       last = sign("PUBLIC");
     }
-    assertEquals(SignatureVisibility.PUBLIC, visibility());
+    assertEquals(Visibility.PUBLIC, visibility());
     assertEquals(last, sign("ADDRESSEE"), "the sixth of a day brings no mail");
-    assertEquals(SignatureVisibility.ADDRESSEE, visibility());
+    assertEquals(Visibility.ADDRESSEE, visibility());
   }
 
   private void says(String name, String country) {

@@ -21,7 +21,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
@@ -111,7 +111,7 @@ class OwnSignatureIT {
     JsonObject read = signed.owner().get(SELF).require(200).json().getJsonObject("signer");
     JsonObjectBuilder hidden = Json.createObjectBuilder(read).add("visibility", "ANONYMOUS");
     Api.anonymous().patch(SELF, chosen(signed, hidden)).require(200);
-    assertEquals(SignatureVisibility.ANONYMOUS, row(signed).signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, row(signed).signer().visibility());
     JsonObjectBuilder english = Json.createObjectBuilder().add("language", "en");
     Api.anonymous().patch(SELF, chosen(signed, english)).require(200);
     assertEquals("en", row(signed).signer().language());
@@ -165,10 +165,10 @@ class OwnSignatureIT {
     Api.anonymous()
         .patch(SELF, mine.body(Map.of("visibility", "ANONYMOUS", "language", "en")))
         .require(200);
-    assertEquals(SignatureVisibility.ANONYMOUS, row(mine).signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, row(mine).signer().visibility());
     assertEquals("en", row(mine).signer().language());
     Api.anonymous().patch(SELF, mine.body(Map.of("language", "ar"))).require(200);
-    assertEquals(SignatureVisibility.ANONYMOUS, row(mine).signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, row(mine).signer().visibility());
     assertEquals(1, petitionWorld.recount(mine.petition().id()));
   }
 
@@ -189,7 +189,7 @@ class OwnSignatureIT {
         .requireProblem(ProblemType.INVALID)
         .requireField("token", "klingonese");
     assertEquals("ur", row(mine).signer().language());
-    assertEquals(SignatureVisibility.PUBLIC, row(mine).signer().visibility());
+    assertEquals(Visibility.PUBLIC, row(mine).signer().visibility());
   }
 
   @Test
@@ -235,7 +235,7 @@ class OwnSignatureIT {
     assertNull(left.signer().locality());
     assertNull(left.signer().organisation());
     assertNull(left.origin().medium());
-    assertEquals(SignatureVisibility.ANONYMOUS, left.signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, left.signer().visibility());
     assertEquals("PK", left.signer().country());
     assertNotEquals(fingerprint, petitionWorld.fingerprint(left.id()));
     assertFalse(petitionWorld.hasLinks(left.id()));

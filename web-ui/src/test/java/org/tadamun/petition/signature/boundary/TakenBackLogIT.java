@@ -22,7 +22,7 @@ import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.LinkGone;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -78,7 +78,7 @@ class TakenBackLogIT {
             null,
             null,
             "en",
-            SignatureVisibility.PUBLIC,
+            Visibility.PUBLIC,
             consents,
             null,
             null),
@@ -106,17 +106,17 @@ class TakenBackLogIT {
         .toList();
   }
 
-  private void choose(SignatureVisibility visibility, Boolean toTarget, ConsentGiven... noes) {
+  private void choose(Visibility visibility, Boolean toTarget, ConsentGiven... noes) {
     own.choose(token, new OwnChoices(visibility, null, toTarget, null, List.of(noes)));
   }
 
   @Test
   @DisplayName("R9 stands in the log where fewer see the name, and not where more do or as many")
   void visibility() {
-    choose(SignatureVisibility.ANONYMOUS, null);
+    choose(Visibility.ANONYMOUS, null);
     assertEquals(List.of("narrowed"), said());
-    choose(SignatureVisibility.ANONYMOUS, null);
-    choose(SignatureVisibility.ADDRESSEE, null);
+    choose(Visibility.ANONYMOUS, null);
+    choose(Visibility.ADDRESSEE, null);
     assertEquals(List.of("narrowed"), said());
   }
 
@@ -127,7 +127,7 @@ class TakenBackLogIT {
     assertEquals(List.of("narrowed"), said());
     choose(null, null, new ConsentGiven(owner, "NEWS", false));
     assertEquals(List.of("narrowed"), said());
-    choose(SignatureVisibility.ANONYMOUS, false);
+    choose(Visibility.ANONYMOUS, false);
     assertEquals(List.of("narrowed", "narrowed"), said(), "one line for both");
     choose(null, false);
     choose(null, true);

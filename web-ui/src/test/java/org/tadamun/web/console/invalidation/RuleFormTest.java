@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 
 class RuleFormTest {
 
@@ -38,7 +38,7 @@ class RuleFormTest {
     assertEquals(Instant.parse("2020-11-20T08:00:00Z"), rule.signedFrom());
     assertEquals(3, rule.sameNameMoreThan());
     assertEquals(List.of("VA"), rule.countries());
-    assertEquals(SignatureVisibility.PUBLIC, rule.visibility());
+    assertEquals(Visibility.PUBLIC, rule.visibility());
     assertEquals("Mickey Mouse", rule.nameEquals());
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 class SelectableRowsTest {
@@ -35,7 +35,7 @@ class SelectableRowsTest {
         null,
         null,
         "en",
-        SignatureVisibility.PUBLIC,
+        Visibility.PUBLIC,
         SignatureSource.ONLINE,
         false,
         null,

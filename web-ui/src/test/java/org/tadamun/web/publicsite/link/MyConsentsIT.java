@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -68,7 +68,7 @@ class MyConsentsIT {
             null,
             null,
             "en",
-            SignatureVisibility.ADDRESSEE,
+            Visibility.ADDRESSEE,
             consents,
             null,
             null),
@@ -103,7 +103,7 @@ class MyConsentsIT {
     assertTrue(stands(token, partner, "SHARE"));
     assertEquals(410, Site.post(link, Map.of("visibility", "PUBLIC")).status());
     Site.post(link, Map.of("visibility", "ANONYMOUS")).require(303);
-    assertEquals(SignatureVisibility.ANONYMOUS, signatures.peek(token).signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, signatures.peek(token).signer().visibility());
     assertEquals(410, Site.post(link, Map.of("visibility", "ADDRESSEE")).status());
     assertFalse(Site.get(link).require(200).body().contains("id=\"visibility\""));
   }
@@ -221,7 +221,7 @@ class MyConsentsIT {
             "target",
             "yes");
     Site.post(link, tab).require(303);
-    assertEquals(SignatureVisibility.ANONYMOUS, signatures.peek(token).signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, signatures.peek(token).signer().visibility());
     assertFalse(stands(token, owner, "TARGET"));
     assertEquals("fr", signatures.peek(token).signer().language());
     String left = Site.get(link).require(200).body();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -48,8 +48,7 @@ class NoListOfNamesIT {
   @DisplayName("is named on no public page and by no answer that needs no key")
   void nowhere() throws Exception {
     assertEquals(
-        SignatureVisibility.PUBLIC,
-        petitionWorld.rows(petition.id()).getLast().signer().visibility());
+        Visibility.PUBLIC, petitionWorld.rows(petition.id()).getLast().signer().visibility());
     for (String page :
         List.of(
             "/petitions/" + petition.slug(),

@@ -17,7 +17,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextShown;
 import org.tadamun.web.publicsite.form.FormData;
 
@@ -60,14 +60,14 @@ class SignFormTest {
     assertEquals("Malmö", request.locality());
     assertEquals("IF Metall", request.organisation());
     assertEquals("ur", request.language());
-    assertEquals(SignatureVisibility.PUBLIC, request.visibility());
+    assertEquals(Visibility.PUBLIC, request.visibility());
     assertEquals(SOURCE, request.source());
   }
 
   @ParameterizedTest
   @CsvSource({"'',ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE", "visibility=EVERYBODY,ANONYMOUS"})
   @DisplayName("R1 without a valid choice nobody's name is shown")
-  void visibility(String body, SignatureVisibility expected) {
+  void visibility(String body, Visibility expected) {
     assertEquals(expected, read(body).visibility());
   }
 

@@ -10,7 +10,7 @@ import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.link.PackWithName;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
@@ -55,7 +55,7 @@ public final class PacksAsked {
   public boolean mayStandIn(Instant asOf) {
     boolean named =
         his.state() == SignatureState.CONFIRMED
-            && his.signer().visibility() != SignatureVisibility.ANONYMOUS;
+            && his.signer().visibility() != Visibility.ANONYMOUS;
     return hadStood(asOf) && (named || his.changedAt().isAfter(asOf));
   }
 

@@ -7,8 +7,8 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /**
  * The token from the mail, with what is chosen anew; what is absent stays as it is. A wish that is
@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.Signer;
 @Schema(name = "ChoiceRequest")
 public record ChoiceRequest(
     String token,
-    SignatureVisibility visibility,
+    Visibility visibility,
     String language,
     @Schema(
             description =
@@ -53,7 +53,7 @@ public record ChoiceRequest(
       String locality,
       String organisation,
       String language,
-      SignatureVisibility visibility) {
+      Visibility visibility) {
 
     private Violations keeping(Signer present) {
       Violations mistakes = new Violations();
@@ -92,7 +92,7 @@ public record ChoiceRequest(
     }
     Signer now = present.get();
     Violations mistakes = signer.keeping(now);
-    SignatureVisibility seen =
+    Visibility seen =
         one("visibility", visibility, signer.visibility(), now.visibility(), mistakes);
     String read = one("language", language, signer.language(), now.language(), mistakes);
     mistakes.throwIfAny();

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.boundary.rectification;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
 /**
@@ -29,7 +29,7 @@ public record RightWords(
   }
 
   /** As if it were signed so, by whom the same may see. */
-  SignatureRequest signed(SignatureVisibility seen) {
+  SignatureRequest signed(Visibility seen) {
     return new SignatureRequest(
         givenName,
         familyName,

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
@@ -64,7 +64,7 @@ public class SharedNames {
   }
 
   private static boolean isPublic(Signature signature) {
-    return signature.signer().visibility() == SignatureVisibility.PUBLIC;
+    return signature.signer().visibility() == Visibility.PUBLIC;
   }
 
   private static List<Long> asked(List<Signature> signatures) {

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
@@ -104,8 +104,7 @@ public class NameReader {
             .setParameter("petition", petitionId)
             .setParameter("version", version)
             .setParameter("confirmed", SignatureState.CONFIRMED)
-            .setParameter(
-                "visibilities", List.of(SignatureVisibility.ADDRESSEE, SignatureVisibility.PUBLIC));
+            .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
     if (own) {
       query.setParameter("purpose", ConsentPurpose.TARGET).setParameter("granted", true);
       query.setParameter("country", target);

@@ -18,8 +18,8 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("A roll of those who signed elsewhere")
 class EnrolmentCheckTest {
@@ -34,7 +34,7 @@ class EnrolmentCheckTest {
   }
 
   private static Signature signature(Mailbox mailbox) {
-    Signer zara = new Signer("Zara", null, "PK", null, null, "ur", SignatureVisibility.ANONYMOUS);
+    Signer zara = new Signer("Zara", null, "PK", null, null, "ur", Visibility.ANONYMOUS);
     return new Signature(1, 1, mailbox, zara, Origin.NONE, false, THEN);
   }
 

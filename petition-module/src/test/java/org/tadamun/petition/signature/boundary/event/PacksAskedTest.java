@@ -16,8 +16,8 @@ import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.link.PackWithName;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("R20 Who asks which packs name him")
 class PacksAskedTest {
@@ -28,16 +28,15 @@ class PacksAskedTest {
   private static final Instant FROZEN = SIGNED.plus(Duration.ofDays(1));
   private static final Instant LATER = FROZEN.plus(Duration.ofDays(1));
 
-  private static Signer omar(SignatureVisibility visibility) {
+  private static Signer omar(Visibility visibility) {
     return new Signer("Omar", "Khan", "CA", null, null, "ur", visibility);
   }
 
   private static Signature pending() {
-    return new Signature(
-        7, 2, MAILBOX, omar(SignatureVisibility.PUBLIC), Origin.NONE, false, SIGNED);
+    return new Signature(7, 2, MAILBOX, omar(Visibility.PUBLIC), Origin.NONE, false, SIGNED);
   }
 
-  private static Signature signed(SignatureVisibility visibility) {
+  private static Signature signed(Visibility visibility) {
     Signature signature =
         new Signature(7, 2, MAILBOX, omar(visibility), Origin.NONE, false, SIGNED);
     signature.confirm(SIGNED);
@@ -55,8 +54,7 @@ class PacksAskedTest {
   @Test
   @DisplayName("may stand in those that were frozen since he signed, where he let himself be named")
   void named() {
-    for (SignatureVisibility wide :
-        List.of(SignatureVisibility.ADDRESSEE, SignatureVisibility.PUBLIC)) {
+    for (Visibility wide : List.of(Visibility.ADDRESSEE, Visibility.PUBLIC)) {
       PacksAsked omar = asked(signed(wide));
       assertTrue(omar.mayStandIn(FROZEN));
       assertTrue(omar.mayStandIn(SIGNED));
@@ -67,8 +65,8 @@ class PacksAskedTest {
   @Test
   @DisplayName("stands in none where he was anonymous all along, whoever else bears his name")
   void anonymous() {
-    assertFalse(asked(signed(SignatureVisibility.ANONYMOUS)).mayStandIn(FROZEN));
-    Signature held = signed(SignatureVisibility.PUBLIC);
+    assertFalse(asked(signed(Visibility.ANONYMOUS)).mayStandIn(FROZEN));
+    Signature held = signed(Visibility.PUBLIC);
     held.hold(null, SIGNED);
     assertFalse(asked(held).mayStandIn(FROZEN), "what does not count is not named");
   }
@@ -76,8 +74,8 @@ class PacksAskedTest {
   @Test
   @DisplayName("may stand in one of before he narrowed his choice, and in none of after it")
   void narrowed() {
-    Signature signature = signed(SignatureVisibility.PUBLIC);
-    signature.choose(SignatureVisibility.ANONYMOUS, null, LATER);
+    Signature signature = signed(Visibility.PUBLIC);
+    signature.choose(Visibility.ANONYMOUS, null, LATER);
     assertTrue(asked(signature).mayStandIn(FROZEN));
     assertFalse(asked(signature).mayStandIn(LATER));
   }
@@ -87,7 +85,7 @@ class PacksAskedTest {
   void unconfirmed() {
     Signature typed = pending();
     assertFalse(asked(typed).mayStandIn(FROZEN));
-    typed.signAgain(MAILBOX, omar(SignatureVisibility.PUBLIC), LATER);
+    typed.signAgain(MAILBOX, omar(Visibility.PUBLIC), LATER);
     assertFalse(asked(typed).mayStandIn(FROZEN));
     typed.confirm(LATER);
     assertFalse(asked(typed).mayStandIn(FROZEN), "his name may be another than he had typed then");
@@ -97,9 +95,9 @@ class PacksAskedTest {
   @Test
   @DisplayName("is told of none of before he withdrew and signed anew, by whatever name")
   void anew() {
-    Signature signature = signed(SignatureVisibility.PUBLIC);
+    Signature signature = signed(Visibility.PUBLIC);
     signature.withdraw(LATER);
-    signature.signAgain(MAILBOX, omar(SignatureVisibility.PUBLIC), LATER);
+    signature.signAgain(MAILBOX, omar(Visibility.PUBLIC), LATER);
     assertFalse(asked(signature).mayStandIn(FROZEN));
     signature.confirm(LATER);
     assertFalse(asked(signature).mayStandIn(FROZEN));
@@ -109,7 +107,7 @@ class PacksAskedTest {
   @Test
   @DisplayName("is named to a country's authorities only where he may have agreed to that one")
   void target() {
-    Signature signature = signed(SignatureVisibility.PUBLIC);
+    Signature signature = signed(Visibility.PUBLIC);
     assertTrue(asked(signature).mayHaveAgreed(null, FROZEN));
     assertFalse(asked(signature).mayHaveAgreed("PK", FROZEN), "he was never asked");
     ConsentAnswer yes = answer("PK", true, SIGNED);
@@ -122,7 +120,7 @@ class PacksAskedTest {
   @Test
   @DisplayName("has no name any more once he has withdrawn")
   void nobody() {
-    Signature signature = signed(SignatureVisibility.PUBLIC);
+    Signature signature = signed(Visibility.PUBLIC);
     assertEquals("Omar Khan", asked(signature).name());
     signature.withdraw(LATER);
     assertNull(asked(signature).name());
@@ -131,7 +129,7 @@ class PacksAskedTest {
   @Test
   @DisplayName("is told the newest first")
   void order() {
-    PacksAsked omar = asked(signed(SignatureVisibility.PUBLIC));
+    PacksAsked omar = asked(signed(Visibility.PUBLIC));
     omar.add(new PackWithName(Map.of("en", "Embassy"), "CA", FROZEN, null));
     omar.add(new PackWithName(Map.of("en", "Ministry"), "CA", LATER, LATER));
     assertEquals(List.of(LATER, FROZEN), omar.found().stream().map(PackWithName::asOf).toList());

@@ -15,17 +15,16 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.OwnChoices;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("What a signer chooses by the API")
 class ChoiceRequestTest {
 
   private static final Signer NOOR =
-      new Signer("Noor", "Jahan", "PK", "Lahore", null, "ur", SignatureVisibility.PUBLIC);
+      new Signer("Noor", "Jahan", "PK", "Lahore", null, "ur", Visibility.PUBLIC);
 
-  private static ChoiceRequest sent(
-      SignatureVisibility visibility, String language, SignatureVisibility asRead) {
+  private static ChoiceRequest sent(Visibility visibility, String language, Visibility asRead) {
     ChoiceRequest.Read read =
         new ChoiceRequest.Read("Noor", "Jahan", "PK", "Lahore", null, "ur", asRead);
     return new ChoiceRequest("token", visibility, language, read, null, null, null);
@@ -47,8 +46,8 @@ class ChoiceRequestTest {
   @Test
   @DisplayName("is taken in the shape in which it is read, with all that is read beside it")
   void asRead() {
-    OwnChoices choices = sent(null, null, SignatureVisibility.ANONYMOUS).choices(() -> NOOR);
-    assertEquals(SignatureVisibility.ANONYMOUS, choices.visibility());
+    OwnChoices choices = sent(null, null, Visibility.ANONYMOUS).choices(() -> NOOR);
+    assertEquals(Visibility.ANONYMOUS, choices.visibility());
     assertNull(choices.language(), "says what is so already");
     assertFalse(sent(null, null, null).choosesNothing());
     assertTrue(new ChoiceRequest("token", null, null, null, null, null, null).choosesNothing());
@@ -57,19 +56,15 @@ class ChoiceRequestTest {
   @Test
   @DisplayName("is what is another than now, where it is sent in both ways")
   void both() {
-    SignatureVisibility fewer = SignatureVisibility.ANONYMOUS;
+    Visibility fewer = Visibility.ANONYMOUS;
     assertEquals(
-        fewer,
-        sent(fewer, null, SignatureVisibility.PUBLIC).choices(() -> NOOR).visibility(),
-        "beside");
+        fewer, sent(fewer, null, Visibility.PUBLIC).choices(() -> NOOR).visibility(), "beside");
     assertEquals(
-        fewer,
-        sent(SignatureVisibility.PUBLIC, null, fewer).choices(() -> NOOR).visibility(),
-        "as read");
+        fewer, sent(Visibility.PUBLIC, null, fewer).choices(() -> NOOR).visibility(), "as read");
     assertEquals("en", sent(null, "en", null).choices(() -> NOOR).language());
-    SignatureVisibility others =
-        List.of(SignatureVisibility.values()).stream()
-            .filter(one -> one != fewer && one != SignatureVisibility.PUBLIC)
+    Visibility others =
+        List.of(Visibility.values()).stream()
+            .filter(one -> one != fewer && one != Visibility.PUBLIC)
             .findFirst()
             .orElseThrow();
     assertEquals(List.of("signer.visibility"), mistakes(sent(others, null, fewer)));

@@ -12,8 +12,8 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.control.SignaturePolicy;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
 @DisplayName("R1 What is to stand of a signer")
@@ -54,9 +54,8 @@ class RightWordsTest {
     checked(words("Zara", "GB", "Leeds", "ur")).throwIfAny();
     checked(words("李", "ZZ", null, "sd")).throwIfAny();
     assertEquals(
-        new Signer("Zara", null, "GB", null, null, "ur", SignatureVisibility.PUBLIC),
-        SignaturePolicy.signer(
-            words(" Zara ", "GB", " ", "ur").signed(SignatureVisibility.PUBLIC)));
+        new Signer("Zara", null, "GB", null, null, "ur", Visibility.PUBLIC),
+        SignaturePolicy.signer(words(" Zara ", "GB", " ", "ur").signed(Visibility.PUBLIC)));
   }
 
   @Test

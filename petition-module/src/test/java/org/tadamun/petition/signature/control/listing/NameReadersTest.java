@@ -10,8 +10,8 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("R14 R20 The organisations that may read a name")
 class NameReadersTest {
@@ -19,13 +19,13 @@ class NameReadersTest {
   private static final Instant NOW = Instant.parse("2020-11-19T08:00:00Z");
   private static final List<String> CAMPAIGN = List.of("coalition", "union");
 
-  private static Signature pending(SignatureVisibility visibility) {
+  private static Signature pending(Visibility visibility) {
     Signer omar = new Signer("Omar", "Khan", "CA", null, null, "ur", visibility);
     Mailbox mailbox = new Mailbox("fingerprint", 1, "encrypted", "domain");
     return new Signature(7, 2, mailbox, omar, Origin.NONE, false, NOW);
   }
 
-  private static Signature confirmed(SignatureVisibility visibility) {
+  private static Signature confirmed(Visibility visibility) {
     Signature signature = pending(visibility);
     signature.confirm(NOW);
     return signature;
@@ -42,9 +42,9 @@ class NameReadersTest {
   @Test
   @DisplayName("are all of the campaign where its owner is public, and confirmed and counted")
   void all() {
-    assertEquals(CAMPAIGN, readers(confirmed(SignatureVisibility.PUBLIC)));
-    assertEquals(List.of(), readers(pending(SignatureVisibility.PUBLIC)));
-    Signature held = confirmed(SignatureVisibility.PUBLIC);
+    assertEquals(CAMPAIGN, readers(confirmed(Visibility.PUBLIC)));
+    assertEquals(List.of(), readers(pending(Visibility.PUBLIC)));
+    Signature held = confirmed(Visibility.PUBLIC);
     held.hold(null, NOW);
     assertEquals(List.of(), readers(held));
   }
@@ -52,7 +52,7 @@ class NameReadersTest {
   @Test
   @DisplayName("are else those to whom he said so, and no one who has left the campaign")
   void shared() {
-    Signature omar = confirmed(SignatureVisibility.ANONYMOUS);
+    Signature omar = confirmed(Visibility.ANONYMOUS);
     assertEquals(List.of(), readers(omar));
     assertEquals(List.of("union"), readers(omar, answer("union", "SHARE", true)));
     assertEquals(List.of(), readers(omar, answer("former", "SHARE", true)));

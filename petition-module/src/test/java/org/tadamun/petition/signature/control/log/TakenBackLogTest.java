@@ -23,8 +23,8 @@ import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.control.rate.ChoiceRate;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("What is said in the log of who took something back")
 class TakenBackLogTest {
@@ -61,7 +61,7 @@ class TakenBackLogTest {
           7,
           1,
           new Mailbox("fingerprint", 1, "encrypted", "domain"),
-          new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC),
+          new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC),
           new Origin("mail", "release", "friend"),
           false,
           NOW);

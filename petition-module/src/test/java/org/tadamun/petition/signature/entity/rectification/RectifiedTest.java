@@ -17,8 +17,8 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("What was put right of a signer")
 class RectifiedTest {
@@ -26,9 +26,9 @@ class RectifiedTest {
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final Signer ZARA =
-      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC);
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
   private static final Signer RIGHT =
-      new Signer("Sara", "Khan", "SE", "Leeds", "Unite", "ur", SignatureVisibility.PUBLIC);
+      new Signer("Sara", "Khan", "SE", "Leeds", "Unite", "ur", Visibility.PUBLIC);
 
   private static Signature confirmed() {
     Mailbox mailbox = new Mailbox("fingerprint", 1, "encrypted", "domain");
@@ -114,7 +114,7 @@ class RectifiedTest {
   void differs() {
     assertEquals(Set.of(), ZARA.differsIn(ZARA));
     assertEquals(Set.of(SignerPart.GIVEN_NAME, SignerPart.COUNTRY), ZARA.differsIn(RIGHT));
-    Signer alone = new Signer("Zara", null, "GB", null, null, "en", SignatureVisibility.ANONYMOUS);
+    Signer alone = new Signer("Zara", null, "GB", null, null, "en", Visibility.ANONYMOUS);
     assertEquals(
         Set.of(
             SignerPart.FAMILY_NAME,

@@ -37,8 +37,8 @@ import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -129,7 +129,7 @@ class RectificationsIT extends FourEyes {
             ErasureRequestWay.TELEPHONE,
             RectificationReason.BROUGHT);
     rectify(anna, id, read.changedAt(), right);
-    SignatureVisibility seen = read.signer().visibility();
+    Visibility seen = read.signer().visibility();
     assertEquals(new Signer("Xanthippa", "Hadadeyeva", "GB", "Lyon", null, "fr", seen), signer(id));
     assertEquals(List.of(id), found("xanthippa"));
     assertEquals(List.of(), found("amal"));

@@ -29,7 +29,7 @@ import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -68,7 +68,7 @@ class AllVersionsIT extends FourEyes {
             null,
             null,
             "en",
-            SignatureVisibility.PUBLIC,
+            Visibility.PUBLIC,
             consents,
             null,
             null),
@@ -207,12 +207,12 @@ class AllVersionsIT extends FourEyes {
     String target = campaigns.byId(petition.campaignId()).orElseThrow().targetCountry();
     own.choose(petitionWorld.token(email), choices(null, true));
     assertTrue(own.agreesToTarget(petitionWorld.token(email), target));
-    own.choose(token, choices(SignatureVisibility.ANONYMOUS, false));
-    assertEquals(SignatureVisibility.ANONYMOUS, second().signer().visibility());
+    own.choose(token, choices(Visibility.ANONYMOUS, false));
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
     assertEquals(0, granted());
-    own.choose(token, choices(SignatureVisibility.PUBLIC, true));
-    assertEquals(SignatureVisibility.PUBLIC, first().signer().visibility());
-    assertEquals(SignatureVisibility.ANONYMOUS, second().signer().visibility());
+    own.choose(token, choices(Visibility.PUBLIC, true));
+    assertEquals(Visibility.PUBLIC, first().signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
     assertEquals(1, granted());
   }
 
@@ -222,13 +222,13 @@ class AllVersionsIT extends FourEyes {
     long id = second().id();
     Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
     Acting.as(anna, () -> moderation.decide(id, out));
-    own.choose(token, choices(SignatureVisibility.ANONYMOUS, false));
+    own.choose(token, choices(Visibility.ANONYMOUS, false));
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.REVERT)));
     assertEquals(SignatureState.CONFIRMED, second().state());
-    assertEquals(SignatureVisibility.ANONYMOUS, second().signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
     Acting.as(anna, () -> moderation.decide(id, out));
-    own.choose(token, choices(SignatureVisibility.PUBLIC, null));
-    assertEquals(SignatureVisibility.ANONYMOUS, second().signer().visibility());
+    own.choose(token, choices(Visibility.PUBLIC, null));
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
   }
 
   @Test
@@ -236,8 +236,8 @@ class AllVersionsIT extends FourEyes {
   void leftAlone() {
     String later = petitionWorld.token(email);
     assertEquals(2, signatures.peek(later).version());
-    own.choose(later, choices(SignatureVisibility.ANONYMOUS, null));
-    own.choose(token, choices(SignatureVisibility.PUBLIC, true));
+    own.choose(later, choices(Visibility.ANONYMOUS, null));
+    own.choose(token, choices(Visibility.PUBLIC, true));
     String link = "/en/my-signature/" + later;
     String shown = Site.get(link).require(200).body();
     assertTrue(shown.contains("name=\"targetShown\" value=\"no\""), shown);
@@ -258,7 +258,7 @@ class AllVersionsIT extends FourEyes {
     Site.post(link, form).require(303);
     assertEquals("fr", second().signer().language());
     assertEquals("en", first().signer().language());
-    assertEquals(SignatureVisibility.PUBLIC, first().signer().visibility());
+    assertEquals(Visibility.PUBLIC, first().signer().visibility());
     assertEquals(1, granted());
   }
 
@@ -271,7 +271,7 @@ class AllVersionsIT extends FourEyes {
             .count();
   }
 
-  private static OwnChoices choices(SignatureVisibility visibility, Boolean toTarget) {
+  private static OwnChoices choices(Visibility visibility, Boolean toTarget) {
     return new OwnChoices(visibility, null, toTarget, null, List.of());
   }
 

@@ -32,7 +32,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.testing.FourEyes;
@@ -77,7 +77,7 @@ class RenewalsIT extends FourEyes {
             null,
             null,
             language,
-            SignatureVisibility.PUBLIC,
+            Visibility.PUBLIC,
             consents,
             null,
             null),
@@ -158,7 +158,7 @@ class RenewalsIT extends FourEyes {
     assertEquals(SignatureState.CONFIRMED, fresh.state());
     assertEquals(2, fresh.version());
     assertEquals("Amal Haddad", fresh.signer().fullName());
-    assertEquals(SignatureVisibility.PUBLIC, fresh.signer().visibility());
+    assertEquals(Visibility.PUBLIC, fresh.signer().visibility());
     assertEquals("en", fresh.seen().language(), "the new text has no Arabic yet");
     assertEquals(SignatureState.CONFIRMED, rows().getFirst().state(), "R5 the earlier one stays");
     assertEquals(1, time.consents(fresh.id()), "R6 news alone go along");

@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
@@ -44,7 +44,7 @@ class RenewedOnceIT extends FourEyes {
     samir = World.unique("samir") + "@example.org";
   }
 
-  private String signs(SignatureVisibility visibility, String... purposes) {
+  private String signs(Visibility visibility, String... purposes) {
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     List<ConsentGiven> consents =
         Stream.of(purposes).map(purpose -> new ConsentGiven(owner, purpose, true)).toList();
@@ -69,9 +69,9 @@ class RenewedOnceIT extends FourEyes {
   @Test
   @DisplayName("is asked once for a version, also where he counts under one in between only later")
   void once() throws Exception {
-    signatures.confirm(signs(SignatureVisibility.ANONYMOUS));
+    signatures.confirm(signs(Visibility.ANONYMOUS));
     renew();
-    String between = signs(SignatureVisibility.ANONYMOUS);
+    String between = signs(Visibility.ANONYMOUS);
     renew();
     askEverybody();
     assertEquals(List.of(CONFIRM, CONFIRM, ASK), time.mailsTo(samir));
@@ -89,26 +89,26 @@ class RenewedOnceIT extends FourEyes {
   @Test
   @DisplayName("allows no more than he typed since, though he has not confirmed that")
   void notWidened() throws Exception {
-    String old = signs(SignatureVisibility.PUBLIC, "NEWS");
+    String old = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(old);
     renew();
-    signs(SignatureVisibility.ANONYMOUS);
-    assertEquals(SignatureVisibility.ANONYMOUS, renewals.peek(old).signer().visibility());
+    signs(Visibility.ANONYMOUS);
+    assertEquals(Visibility.ANONYMOUS, renewals.peek(old).signer().visibility());
     renewals.sign(old);
-    assertEquals(SignatureVisibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
     assertEquals(0, time.consents(row().id()));
   }
 
   @Test
   @DisplayName("allows what he allowed before where he had taken the later one back")
   void takenBack() throws Exception {
-    String old = signs(SignatureVisibility.PUBLIC, "NEWS");
+    String old = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(old);
     renew();
-    own.withdraw(signs(SignatureVisibility.ANONYMOUS));
-    assertEquals(SignatureVisibility.PUBLIC, renewals.peek(old).signer().visibility());
+    own.withdraw(signs(Visibility.ANONYMOUS));
+    assertEquals(Visibility.PUBLIC, renewals.peek(old).signer().visibility());
     renewals.sign(old);
-    assertEquals(SignatureVisibility.PUBLIC, row().signer().visibility());
+    assertEquals(Visibility.PUBLIC, row().signer().visibility());
     assertEquals(1, time.consents(row().id()));
   }
 }

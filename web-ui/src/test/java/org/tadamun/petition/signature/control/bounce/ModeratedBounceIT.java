@@ -22,7 +22,7 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
@@ -98,8 +98,7 @@ class ModeratedBounceIT extends FourEyes {
     decide(ModerationCommand.HOLD);
     bounces(send());
     assertNotNull(signature().bouncedAt());
-    OwnChoices narrower =
-        new OwnChoices(SignatureVisibility.ANONYMOUS, null, null, null, List.of());
+    OwnChoices narrower = new OwnChoices(Visibility.ANONYMOUS, null, null, null, List.of());
     own.choose(before, narrower);
     assertNotNull(signature().bouncedAt(), "that link is from before");
     petitionWorld.sign(petition, "Zara", "Khan", address, "SE");

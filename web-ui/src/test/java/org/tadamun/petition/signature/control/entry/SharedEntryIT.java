@@ -36,7 +36,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureVisibility;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -71,17 +71,7 @@ class SharedEntryIT {
 
   private static SignatureRequest request(String email, String country) {
     return new SignatureRequest(
-        "Amal",
-        null,
-        email,
-        country,
-        null,
-        null,
-        "en",
-        SignatureVisibility.ANONYMOUS,
-        null,
-        null,
-        null);
+        "Amal", null, email, country, null, null, "en", Visibility.ANONYMOUS, null, null, null);
   }
 
   private Signing signing(String email, String country) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Who may see the name; nobody, unless the signer chose otherwise. Each sees more than the last.
  */
 @Schema(name = "SignatureVisibility")
-public enum SignatureVisibility {
+public enum Visibility {
   ANONYMOUS,
   ADDRESSEE,
 
@@ -14,7 +14,7 @@ public enum SignatureVisibility {
   PUBLIC;
 
   /** Whether no more see it by this than by the other. */
-  public boolean isWithin(SignatureVisibility other) {
+  public boolean isWithin(Visibility other) {
     return compareTo(other) <= 0;
   }
 }
