@@ -25,11 +25,11 @@ public interface RetentionRule {
     return key.key().substring(key.key().lastIndexOf('.') + 1);
   }
 
-  default Kept kept() {
-    return Kept.configured(key());
+  default KeepingTime kept() {
+    return KeepingTime.configured(key());
   }
 
-  /** Whether the notice tells those of whom it is: then {@link Promises} hold. */
+  /** Whether the notice tells those of whom it is: then {@link RetentionPromises} hold. */
   default boolean isPromised() {
     return false;
   }
@@ -52,5 +52,5 @@ public interface RetentionRule {
    *
    * @param after behind which number; 0 from the first one on
    */
-  Portion apply(Instant now, long after);
+  RetentionPortion apply(Instant now, long after);
 }

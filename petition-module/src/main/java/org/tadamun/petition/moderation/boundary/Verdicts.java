@@ -29,7 +29,7 @@ import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
@@ -142,8 +142,8 @@ public class Verdicts {
 
   private void pass(PetitionView petition, String country, long times, Decision decision) {
     switch (decision.command()) {
-      case HOLD -> funnel.passed(petition.id(), Stage.HELD, country, times);
-      case INVALIDATE -> funnel.passed(petition.id(), Stage.INVALIDATED, country, times);
+      case HOLD -> funnel.passed(petition.id(), FunnelStage.HELD, country, times);
+      case INVALIDATE -> funnel.passed(petition.id(), FunnelStage.INVALIDATED, country, times);
       case RELEASE, REVERT -> {
         // Back where it was: nothing new happened to it.
       }

@@ -40,7 +40,8 @@ public class CorrectionBooking {
    * @param missing in the order in which everybody books; negative where a figure has too much
    * @param correction from which the lines of the public log come
    */
-  void book(PetitionView petition, SortedMap<Figure, Long> missing, long correction, Instant now) {
+  void book(
+      PetitionView petition, SortedMap<RecountFigure, Long> missing, long correction, Instant now) {
     tally.correct(petition.id(), now, changes(petition, missing));
     SortedMap<Integer, SortedMap<String, Map<SignatureSource, Long>>> byVersion = new TreeMap<>();
     missing.forEach(
@@ -63,7 +64,8 @@ public class CorrectionBooking {
     figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
   }
 
-  private static List<CountryChange> changes(PetitionView petition, Map<Figure, Long> missing) {
+  private static List<CountryChange> changes(
+      PetitionView petition, Map<RecountFigure, Long> missing) {
     return missing.entrySet().stream()
         .map(
             one ->
@@ -77,7 +79,7 @@ public class CorrectionBooking {
   }
 
   /** Nobody signed in this hour for it: it makes no country suspicious, and hides nobody there. */
-  private void expect(PetitionView petition, Figure figure, long by, Instant now) {
+  private void expect(PetitionView petition, RecountFigure figure, long by, Instant now) {
     if (figure.source() == SignatureSource.ONLINE) {
       em.persist(new Comeback(petition.id(), figure.version(), figure.country(), by, now));
     }

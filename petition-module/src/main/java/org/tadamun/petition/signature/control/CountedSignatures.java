@@ -22,7 +22,7 @@ import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
@@ -88,8 +88,8 @@ public class CountedSignatures {
         .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
     // After the tally, in the order in which everybody locks.
     channels.confirmed(CountryCell.ways(signatures));
-    funnel.passed(Stage.CONFIRMED, CountryCell.passages(signatures));
-    funnel.passed(Stage.HELD, CountryCell.passages(held));
+    funnel.passed(FunnelStage.CONFIRMED, CountryCell.passages(signatures));
+    funnel.passed(FunnelStage.HELD, CountryCell.passages(held));
     personal.counted(counting.stream().map(Signature::id).toList());
     return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
@@ -125,9 +125,9 @@ public class CountedSignatures {
     }
     // Where he had begun by a form with codes, that way brought him.
     channels.confirmed(CountryCell.ways(List.of(signature)));
-    passed(List.of(signature), Stage.RENEWED);
+    passed(List.of(signature), FunnelStage.RENEWED);
     if (held) {
-      passed(List.of(signature), Stage.HELD);
+      passed(List.of(signature), FunnelStage.HELD);
     }
     if (counts) {
       personal.counted(List.of(signature.id()));
@@ -145,7 +145,7 @@ public class CountedSignatures {
   }
 
   /** By whoever does not write for all of this node (docs/adr/147). */
-  private void passed(Collection<Signature> signatures, Stage stage) {
+  private void passed(Collection<Signature> signatures, FunnelStage stage) {
     funnel.passedPortion(stage, CountryCell.passages(signatures));
   }
 
@@ -194,14 +194,14 @@ public class CountedSignatures {
   @PermitAll
   public void left(List<Channels.Gone> gone, List<Signature> signatures) {
     channels.forget(gone);
-    passed(signatures, Stage.WITHDRAWN);
+    passed(signatures, FunnelStage.WITHDRAWN);
   }
 
   /** Brought by an import, and now his own by his word: still counted once. */
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
     takeOver(signature, signature.signer(), campaignId);
-    passed(List.of(signature), Stage.CONFIRMED);
+    passed(List.of(signature), FunnelStage.CONFIRMED);
     if (signature.state().counts()) {
       em.persist(comeback(signature, +1));
     }
@@ -255,7 +255,7 @@ public class CountedSignatures {
   @PermitAll
   public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
     takeOver(signature, ownWords, campaignId);
-    passed(List.of(signature), Stage.RENEWED);
+    passed(List.of(signature), FunnelStage.RENEWED);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 

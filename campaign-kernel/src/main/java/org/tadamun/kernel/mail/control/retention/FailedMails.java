@@ -37,7 +37,7 @@ public class FailedMails implements RetentionRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     OverMails mails = new OverMails(em, kept().since(now));
     OVER.forEach(state -> mails.add(state, OLD));
     mails.add(MailState.WAITING, WAITS_LONG);

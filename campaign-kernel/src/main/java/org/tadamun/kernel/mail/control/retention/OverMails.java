@@ -77,11 +77,12 @@ final class OverMails {
    * @param after how far the run has come: it goes on by as many as were found, and ends where none
    *     was
    */
-  Portion delete(long after) {
+  RetentionPortion delete(long after) {
     if (found.isEmpty()) {
-      return Portion.NONE;
+      return RetentionPortion.NONE;
     }
     List<Long> ascending = found.stream().sorted().toList();
-    return new Portion(RowBatch.delete(em, "kernel_mail", ascending), after + ascending.size());
+    return new RetentionPortion(
+        RowBatch.delete(em, "kernel_mail", ascending), after + ascending.size());
   }
 }

@@ -35,7 +35,7 @@ public class SentMails implements RetentionRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     OverMails mails = new OverMails(em, kept().since(now));
     OVER.forEach(state -> mails.add(state, OLD));
     return mails.delete(after);

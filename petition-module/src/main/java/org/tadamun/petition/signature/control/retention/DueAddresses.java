@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Promises.Promise;
+import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;

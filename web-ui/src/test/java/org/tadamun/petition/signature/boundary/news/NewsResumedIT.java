@@ -184,7 +184,7 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 R8 goes on no more where it is not known who has it, as of an earlier release")
+  @DisplayName("R3 R8 goes on no more where it is not known who has it, as of an earlier build")
   void unknown() throws Exception {
     newsClock.forgetBoxes(stopped.id());
     refused("forgotten");
