@@ -52,7 +52,7 @@ public final class WorldAtlas {
 
   private static Map<String, Point> dots(Path file) throws IOException {
     Map<String, Point> dots = new TreeMap<>();
-    for (String[] row : Table.rows(file)) {
+    for (String[] row : AtlasTable.rows(file)) {
       Point degrees = new Point(Double.parseDouble(row[2]), Double.parseDouble(row[1]));
       dots.put(row[0], EqualEarth.project(degrees));
     }
@@ -78,11 +78,11 @@ public final class WorldAtlas {
 
   private static Territories territories(Path source) throws IOException {
     Map<String, String> codes = new HashMap<>();
-    for (String[] row : Table.rows(source.resolve("codes.csv"))) {
+    for (String[] row : AtlasTable.rows(source.resolve("codes.csv"))) {
       codes.put(row[0], row[1]);
     }
     List<Part> parts = new ArrayList<>();
-    for (String[] row : Table.rows(source.resolve("territories.csv"))) {
+    for (String[] row : AtlasTable.rows(source.resolve("territories.csv"))) {
       Point inside = new Point(Double.parseDouble(row[1]), Double.parseDouble(row[0]));
       parts.add(new Part(inside, row[2]));
     }

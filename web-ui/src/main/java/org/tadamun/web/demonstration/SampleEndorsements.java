@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
@@ -87,8 +87,10 @@ public class SampleEndorsements {
             null);
     boolean pledged = data.choice("state", EndorsementState.class) == EndorsementState.PLEDGED;
     LocalDate promisedBy = LocalDate.now(clock).plusDays(PROMISE_DAYS);
-    Beginning beginning =
-        pledged ? Beginning.pledged(promisedBy, Permission.SYSTEM) : Beginning.RECEIVED;
+    EndorsementStart beginning =
+        pledged
+            ? EndorsementStart.pledged(promisedBy, Permission.SYSTEM)
+            : EndorsementStart.RECEIVED;
     EndorsementView made =
         endorsements.create(campaignId, endorser, draft, beginning, data.flag("sample"));
     publish(made.id(), made.state(), data.part("source"));

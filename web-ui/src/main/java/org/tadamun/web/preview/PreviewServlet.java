@@ -23,8 +23,8 @@ import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
 import org.tadamun.web.publicsite.page.StoredPage;
-import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.Route;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.Visit;
 import org.tadamun.web.security.request.ResponseHeaders;
 
@@ -61,7 +61,7 @@ public class PreviewServlet extends HttpServlet {
     response.setHeader("Cache-Control", "private, no-store");
     if (preview.published()) {
       String lang = locale.toLanguageTag();
-      response.sendRedirect(request.getContextPath() + Place.address(lang, path));
+      response.sendRedirect(request.getContextPath() + RoutePlace.address(lang, path));
       return;
     }
     String of = campaign.getQuery() + "&petition=" + slug;

@@ -20,10 +20,10 @@ import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.page.PageRefusals;
 import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
 import org.tadamun.web.publicsite.page.PageSending;
-import org.tadamun.web.publicsite.page.Refusals;
 import org.tadamun.web.publicsite.page.StoredPage;
 import org.tadamun.web.publicsite.route.Visit;
 import org.tadamun.web.security.method.AllowHeader;
@@ -94,7 +94,7 @@ public class ErrorServlet extends HttpServlet {
 
   private void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
     Locale caller = languages.negotiate(request.getHeader("Accept-Language"));
-    BusinessException refusal = Refusals.in(failure).orElse(null);
+    BusinessException refusal = PageRefusals.in(failure).orElse(null);
     if (refusal instanceof RetryLater later) {
       response.setHeader("Retry-After", Long.toString(later.seconds()));
     }

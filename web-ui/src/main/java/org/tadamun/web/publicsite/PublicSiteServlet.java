@@ -22,7 +22,7 @@ import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
 import org.tadamun.web.publicsite.page.PageSending;
 import org.tadamun.web.publicsite.page.StoredPage;
-import org.tadamun.web.publicsite.route.Place;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.RouteTable;
 import org.tadamun.web.publicsite.route.RouteTable.Match;
 import org.tadamun.web.publicsite.route.Visit;
@@ -133,7 +133,7 @@ public class PublicSiteServlet extends HttpServlet {
       String shorter = path.substring(0, path.length() - 1);
       if (!isStray(request) && !routes.methods(shorter).isEmpty()) {
         String lang = place(request).locale().toLanguageTag();
-        redirect(Place.address(lang, shorter), request, response);
+        redirect(RoutePlace.address(lang, shorter), request, response);
         return;
       }
     }
@@ -163,12 +163,12 @@ public class PublicSiteServlet extends HttpServlet {
     return isStray(request) ? Optional.empty() : routes.match(method, path);
   }
 
-  private static Place place(HttpServletRequest request) {
-    return Place.of(request.getServletPath(), request.getPathInfo());
+  private static RoutePlace place(HttpServletRequest request) {
+    return RoutePlace.of(request.getServletPath(), request.getPathInfo());
   }
 
   private static boolean isStray(HttpServletRequest request) {
-    return Place.isStray(request.getServletPath(), request.getPathInfo());
+    return RoutePlace.isStray(request.getServletPath(), request.getPathInfo());
   }
 
   private static Visit visit(String path, Match match, FormData form, HttpServletRequest request) {

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.web.publicsite.route.Place;
+import org.tadamun.web.publicsite.route.RoutePlace;
 
 /**
  * Gives every shipped language its path, and a second one for what other sites may frame; which
@@ -27,8 +27,9 @@ public class SiteRegistration implements ServletContextListener {
         .shipped()
         .forEach(
             locale -> {
-              site.addMapping(Place.address(locale.toLanguageTag(), "/*"));
-              framed.addMapping(Place.address(locale.toLanguageTag(), Place.framed("/*")));
+              site.addMapping(RoutePlace.address(locale.toLanguageTag(), "/*"));
+              framed.addMapping(
+                  RoutePlace.address(locale.toLanguageTag(), RoutePlace.framed("/*")));
             });
   }
 }

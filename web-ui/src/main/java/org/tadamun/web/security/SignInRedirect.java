@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tadamun.web.security.request.FormReturnAddress;
 import org.tadamun.web.security.request.PartialRedirect;
-import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Leads who is not signed in to the sign-in page, and who must have a second factor and has none to
@@ -67,7 +67,7 @@ public final class SignInRedirect {
    * without its parameters it would be another one.
    */
   static String sent(String referer, String context, String path) {
-    return ReturnAddress.found(referer, context + path)
+    return FormReturnAddress.found(referer, context + path)
         .map(page -> "?ended=true&" + next(page.substring(context.length())))
         .orElse("?ended=true");
   }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.tadamun.architecture.code.Conditions.have;
+import static org.tadamun.architecture.code.Conditions.haveAmongAll;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -43,6 +44,7 @@ final class StyleRules {
   static List<HouseRule> all() {
     return List.of(
         new HouseRule("no name that says nothing", "MailManager", StyleRules::names),
+        new HouseRule("no name twice", "mail.control.Policy", StyleRules::twins),
         new HouseRule(
             "event R1 an event is a past tense and carries no person",
             "GreetSigner",
@@ -69,6 +71,25 @@ final class StyleRules {
 
   private static ArchRule names(String root) {
     return noClasses().that().resideInAPackage(root + "..").should().haveNameMatching(EMPTY_NAMES);
+  }
+
+  /** Whoever reads a name in a stack trace or in a search finds one class. */
+  private static ArchRule twins(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should(
+            haveAmongAll(
+                "a name of their own",
+                (type, all) ->
+                    all.stream()
+                        .filter(other -> other != type)
+                        .filter(other -> other.getSimpleName().equals(type.getSimpleName()))
+                        .map(other -> type.getName() + " is called like " + other.getName())));
   }
 
   /** What is told to all fields of work is kept by nobody: ids lead to whoever may read. */

@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -67,7 +67,9 @@ public class EndorsementWorld {
       throws Exception {
     return Acting.as(
         desk.anna(),
-        () -> endorsements.create(desk.campaign().id(), endorser, draft, Beginning.INVITED, false));
+        () ->
+            endorsements.create(
+                desk.campaign().id(), endorser, draft, EndorsementStart.INVITED, false));
   }
 
   /** A union's letter in this state. */

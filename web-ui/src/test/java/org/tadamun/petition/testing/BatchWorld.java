@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.testing.Acting;
@@ -63,7 +63,7 @@ public class BatchWorld {
         to,
         null,
         "Zara Khan",
-        new Evidence("sheets.pdf", hash()),
+        new BatchEvidence("sheets.pdf", hash()),
         textVersion);
   }
 
@@ -88,8 +88,8 @@ public class BatchWorld {
     return HexFormat.of().formatHex(bytes);
   }
 
-  public static Evidence evidence(FileUpload file) {
-    return new Evidence(file.shownName(), file.sha256());
+  public static BatchEvidence evidence(FileUpload file) {
+    return new BatchEvidence(file.shownName(), file.sha256());
   }
 
   /** A PDF of this size that exists once. */

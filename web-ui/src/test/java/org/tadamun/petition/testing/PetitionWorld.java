@@ -23,7 +23,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -185,7 +185,7 @@ public class PetitionWorld {
             .getSingleResult();
   }
 
-  /** As if an earlier release had written it. */
+  /** As if an earlier build had written it. */
   public void knownBy(long signatureId, String fingerprint) {
     em.createNativeQuery("update petition_signature set address_hmac = ?1 where id = ?2")
         .setParameter(1, fingerprint)
@@ -218,7 +218,7 @@ public class PetitionWorld {
   }
 
   /** How often it happened in this petition's way from visit to signature. */
-  public long times(long petitionId, Stage stage) {
+  public long times(long petitionId, FunnelStage stage) {
     return em.createQuery(
             "select coalesce(sum(f.happened), 0) from FunnelCount f"
                 + " where f.id.petitionId = :petition and f.id.stage = :stage",
@@ -230,7 +230,7 @@ public class PetitionWorld {
   }
 
   /** In which rows of this petition's way it was booked. */
-  public List<Integer> shards(long petitionId, Stage stage) {
+  public List<Integer> shards(long petitionId, FunnelStage stage) {
     return em.createQuery(
             "select f.id.shard from FunnelCount f"
                 + " where f.id.petitionId = :petition and f.id.stage = :stage",

@@ -39,7 +39,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.funnel.entity.FunnelCount;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
@@ -59,7 +59,8 @@ import org.tadamun.web.testing.World;
 public class ContractWorld {
 
   /** What is written down by the clock, of this campaign too. */
-  private static final Set<Stage> BY_THE_CLOCK = Set.of(Stage.SEEN, Stage.MAILED, Stage.EXPIRED);
+  private static final Set<FunnelStage> BY_THE_CLOCK =
+      Set.of(FunnelStage.SEEN, FunnelStage.MAILED, FunnelStage.EXPIRED);
 
   private static final String PETITIONS =
       " in (select p.id from Petition p where p.campaignId = :campaign)";

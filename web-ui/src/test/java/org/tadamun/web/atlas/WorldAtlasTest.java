@@ -130,7 +130,7 @@ class WorldAtlasTest {
   @Test
   @DisplayName("a row that moves a part must hit one: the tables cannot rot in silence")
   void everyPartIsHit() throws IOException {
-    List<String[]> rows = Table.rows(SOURCE.resolve("territories.csv"));
+    List<String[]> rows = AtlasTable.rows(SOURCE.resolve("territories.csv"));
     for (String[] row : rows) {
       assertTrue(within(row[2], Double.parseDouble(row[1]), Double.parseDouble(row[0])), row[3]);
     }

@@ -15,9 +15,9 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
@@ -109,7 +109,7 @@ class SampleLoadingIT {
                     campaign,
                     endorsers.add(EndorsementDrafts.union(name, "CA")).id(),
                     EndorsementDrafts.letter(),
-                    Beginning.RECEIVED,
+                    EndorsementStart.RECEIVED,
                     false)
                 .id());
   }

@@ -21,7 +21,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -152,7 +152,7 @@ class PetitionPreviewIT extends FourEyes {
     FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
     views.run();
     return Acting.as(anna, () -> report.byDay(question, null)).stream()
-        .map(row -> row.of(Stage.SEEN))
+        .map(row -> row.of(FunnelStage.SEEN))
         .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .sum();

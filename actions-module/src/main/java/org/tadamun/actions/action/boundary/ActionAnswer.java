@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -32,7 +32,7 @@ public record ActionAnswer(
     LocalizedText description,
     String sourceLanguage,
     ActionState state,
-    Visibility visibility,
+    ActionVisibility visibility,
     Instant startsAt,
     Instant endsAt,
     String timeZone,

@@ -3,7 +3,7 @@ package org.tadamun.actions.action.boundary;
 import jakarta.json.JsonString;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -21,7 +21,7 @@ public record ActionDraft(
     ActionKind kind,
     LocalizedText title,
     LocalizedText description,
-    Visibility visibility,
+    ActionVisibility visibility,
     PlaceDraft place,
     String link,
     LocalDateTime localStart,
@@ -48,7 +48,7 @@ public record ActionDraft(
   public ActionDraft {
     title = title == null ? LocalizedText.EMPTY : title;
     description = description == null ? LocalizedText.EMPTY : description;
-    visibility = visibility == null ? Visibility.PUBLIC : visibility;
+    visibility = visibility == null ? ActionVisibility.PUBLIC : visibility;
     place = place == null ? PlaceDraft.NOWHERE : place;
     link = orNull(link);
     timeZone = orNull(timeZone);

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.actions.action.control.DraftReader;
-import org.tadamun.actions.action.control.ToldTime;
+import org.tadamun.actions.action.control.ActionDraftReader;
+import org.tadamun.actions.action.control.ToldActionTime;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -45,7 +45,7 @@ public record ActionRequest(
     ActionKind kind,
     LocalizedText title,
     LocalizedText description,
-    Visibility visibility,
+    ActionVisibility visibility,
     PlaceDraft place,
     String link,
     @Schema(
@@ -112,12 +112,12 @@ public record ActionRequest(
     boolean endAlone = moved && named.test(ENDS_AT) && !named.test(LOCAL_END);
     // There is no action without a start: null beside its moment can only leave that to be said.
     boolean startSaid = named.test(STARTS_AT) && startsAt != null && localStart == null;
-    ToldTime.Meant start = start().meant(before.start(), startAlone || startSaid);
-    ToldTime.Meant end = end().meant(before.end(), endAlone);
+    ToldActionTime.Meant start = start().meant(before.start(), startAlone || startSaid);
+    ToldActionTime.Meant end = end().meant(before.end(), endAlone);
     if (named.test(ENDS_AT) && named.test(LOCAL_END) && end().isHalfOf(before.end())) {
       mistakes.add(ENDS_AT, "actions.error.half-an-end");
     }
-    ZoneId known = DraftReader.zone(timeZone);
+    ZoneId known = ActionDraftReader.zone(timeZone);
     start.judge(mistakes, STARTS_AT, known);
     end.judge(mistakes, ENDS_AT, known);
     // Without its zone nothing is made: the other mistakes are found all the same.
@@ -137,12 +137,12 @@ public record ActionRequest(
     }
   }
 
-  private ToldTime start() {
-    return new ToldTime(startsAt, localStart);
+  private ToldActionTime start() {
+    return new ToldActionTime(startsAt, localStart);
   }
 
-  private ToldTime end() {
-    return new ToldTime(endsAt, localEnd);
+  private ToldActionTime end() {
+    return new ToldActionTime(endsAt, localEnd);
   }
 
   private ActionDraft draft(LocalDateTime start, LocalDateTime end) {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.actions.action.control.ActionDraftReader;
 import org.tadamun.actions.action.control.ActionSlugs;
-import org.tadamun.actions.action.control.DraftReader;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.day.DayOfAction;
@@ -53,7 +53,7 @@ public class Actions {
   @EJB private CurrentActor actor;
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
-  @Inject private DraftReader drafts;
+  @Inject private ActionDraftReader drafts;
   @Inject private ActionSlugs slugs;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;

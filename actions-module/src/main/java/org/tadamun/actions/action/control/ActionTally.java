@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 
 /** Counts a campaign's actions in one statement. */
 public final class ActionTally {
@@ -17,12 +17,12 @@ public final class ActionTally {
   private final List<Row> rows;
 
   private record Row(
-      ActionState state, Visibility visibility, long count, long heads, long notOver) {
+      ActionState state, ActionVisibility visibility, long count, long heads, long notOver) {
 
     static Row of(Object[] columns) {
       return new Row(
           (ActionState) columns[0],
-          (Visibility) columns[1],
+          (ActionVisibility) columns[1],
           number(columns[2]),
           number(columns[3]),
           number(columns[4]));
@@ -39,7 +39,7 @@ public final class ActionTally {
     }
 
     boolean isPublic() {
-      return state.isPublic() && visibility == Visibility.PUBLIC;
+      return state.isPublic() && visibility == ActionVisibility.PUBLIC;
     }
   }
 

@@ -47,7 +47,7 @@ public class Action extends DomainEntity {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "visibility", nullable = false, length = 16)
-  private Visibility visibility;
+  private ActionVisibility visibility;
 
   @Column(name = "title", nullable = false, length = 4000)
   private LocalizedText title;
@@ -285,7 +285,7 @@ public class Action extends DomainEntity {
 
   /** Whether everybody may know of it; the campaign must be public too. */
   public boolean isPublic() {
-    return state.isPublic() && visibility == Visibility.PUBLIC;
+    return state.isPublic() && visibility == ActionVisibility.PUBLIC;
   }
 
   public ActionDetails details() {

@@ -11,7 +11,7 @@ public record ActionDetails(
     ActionKind kind,
     LocalizedText title,
     LocalizedText description,
-    Visibility visibility,
+    ActionVisibility visibility,
     Place place,
     Schedule schedule,
     Long addresseeId) {}

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.action.entity.Visibility;
 
 /**
  * The places of a day of action, and how it stands in each.
@@ -30,7 +30,7 @@ public record Board(String dayOfAction, LocalDate date, List<Place> places) {
       LocalDateTime localStart,
       String timeZone,
       ActionState state,
-      Visibility visibility,
+      ActionVisibility visibility,
       String action,
       HeadCount headCount) {}
 }

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
@@ -22,7 +22,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 
 /** What took place, and apart from it what is called for; never where a hidden place is. */
 @Dependent
@@ -71,10 +71,10 @@ public class ProgrammeChapter implements CampaignChapter {
   }
 
   @Override
-  public List<Stated> stated(long campaignId) {
+  public List<StatedValue> stated(long campaignId) {
     return query("a", campaignId, HELD, ActionState.TOOK_PLACE, "", Action.class)
         .getResultStream()
-        .map(action -> Stated.of(action.publicId(), row(action)))
+        .map(action -> StatedValue.of(action.publicId(), row(action)))
         .toList();
   }
 
@@ -101,7 +101,7 @@ public class ProgrammeChapter implements CampaignChapter {
                 type)
             .setParameter("campaign", campaignId)
             .setParameter("state", state)
-            .setParameter("public", Visibility.PUBLIC);
+            .setParameter("public", ActionVisibility.PUBLIC);
     return which.equals(PLANNED) ? query.setParameter("now", clock.instant()) : query;
   }
 

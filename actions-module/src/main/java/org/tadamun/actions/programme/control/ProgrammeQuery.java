@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
@@ -121,7 +121,7 @@ public final class ProgrammeQuery {
   private <T> TypedQuery<T> bindPublic(TypedQuery<T> query) {
     return query
         .setParameter("campaign", campaignId)
-        .setParameter("public", Visibility.PUBLIC)
+        .setParameter("public", ActionVisibility.PUBLIC)
         .setParameter("states", ActionState.PUBLIC_ONES);
   }
 }

@@ -26,7 +26,7 @@ public final class ActionSamples {
         ActionKind.PROTEST,
         LocalizedText.of("en", "Protest at the consulate").with("fr", "Manifestation à Montréal"),
         LocalizedText.of("en", "Bring a candle"),
-        Visibility.PUBLIC,
+        ActionVisibility.PUBLIC,
         new Place("CA", "Toronto", "Consulate of Pakistan", "8810 Jane Street", false),
         Schedule.of(start, null, TORONTO),
         null);

@@ -231,7 +231,7 @@ class ActionTest {
             seen.kind(),
             seen.title(),
             seen.description(),
-            Visibility.UNLISTED,
+            ActionVisibility.UNLISTED,
             seen.place(),
             seen.schedule(),
             null),

@@ -90,7 +90,7 @@ public class Campaign extends DomainEntity {
   @Column(name = "small_cells")
   private Integer smallCells;
 
-  @Embedded private OutcomeFields outcome = new OutcomeFields();
+  @Embedded private CampaignOutcomeFields outcome = new CampaignOutcomeFields();
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "owner_id", nullable = false)
@@ -165,7 +165,7 @@ public class Campaign extends DomainEntity {
 
   /** Ends the campaign with what was reached; the words were often prepared before. */
   public void decide(CampaignState end, LocalizedText words, Instant now) {
-    OutcomeFields decided = ending().decided(end, words, now);
+    CampaignOutcomeFields decided = ending().decided(end, words, now);
     become(end, "decide", now);
     this.outcome = decided;
   }
@@ -176,7 +176,7 @@ public class Campaign extends DomainEntity {
       throw new WrongState(state, "take back the outcome of");
     }
     this.state = CampaignState.PAUSED;
-    this.outcome = new OutcomeFields().saying(ending().words());
+    this.outcome = new CampaignOutcomeFields().saying(ending().words());
     touch(now);
   }
 
@@ -286,8 +286,8 @@ public class Campaign extends DomainEntity {
   }
 
   /** The database knows no difference between nothing and a part in which all is nothing. */
-  private OutcomeFields ending() {
-    return outcome == null ? new OutcomeFields() : outcome;
+  private CampaignOutcomeFields ending() {
+    return outcome == null ? new CampaignOutcomeFields() : outcome;
   }
 
   public Organisation owner() {

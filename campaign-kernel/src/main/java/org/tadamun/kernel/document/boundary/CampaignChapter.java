@@ -24,13 +24,13 @@ public interface CampaignChapter {
    * Everything that its tables count as done, whether there is room for its row or not. What is
    * only planned is not in here: plans change without having been wrong.
    */
-  List<Stated> stated(long campaignId);
+  List<StatedValue> stated(long campaignId);
 
   /**
    * Whether what was said once was corrected meanwhile. What merely went on was not; nor what was
    * not said then. What is said no more at all is corrected without this being asked.
    */
-  default boolean isCorrected(Stated then, Stated now) {
+  default boolean isCorrected(StatedValue then, StatedValue now) {
     return !then.holdsIn(now);
   }
 }

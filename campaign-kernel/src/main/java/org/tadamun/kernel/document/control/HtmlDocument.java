@@ -19,7 +19,7 @@ import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.boundary.Languages;
 
@@ -139,7 +139,7 @@ public final class HtmlDocument {
       stacked(phrase);
       return;
     }
-    for (Said said : phrase.versions()) {
+    for (TextInLanguage said : phrase.versions()) {
       html.open("div");
       if (isForeign(said)) {
         html.open("bdi", "lang", said.language(), "dir", said.direction());
@@ -151,12 +151,12 @@ public final class HtmlDocument {
     }
   }
 
-  private boolean isForeign(Said said) {
+  private boolean isForeign(TextInLanguage said) {
     return said.language() != null && !said.language().equals(document.language());
   }
 
   private void beside(String element, Phrase phrase, String... attributes) {
-    List<Said> versions = phrase.versions();
+    List<TextInLanguage> versions = phrase.versions();
     if (versions.size() > 1) {
       html.open("div", "class", "pair");
     }
@@ -168,7 +168,7 @@ public final class HtmlDocument {
 
   /** One under the other; what has no language keeps its own direction and disturbs no other. */
   private void stacked(Phrase phrase) {
-    List<Said> versions = phrase.versions();
+    List<TextInLanguage> versions = phrase.versions();
     if (versions.size() > 1) {
       versions.forEach(said -> said("div", said));
     } else if (phrase.first().language() == null) {
@@ -181,7 +181,7 @@ public final class HtmlDocument {
   }
 
   /** Says its language where it is not the page's. */
-  private void said(String element, Said said, String... attributes) {
+  private void said(String element, TextInLanguage said, String... attributes) {
     if (said.language() == null) {
       html.open(element, (Object[]) attributes).open("bdi").text(said.text()).close().end();
       return;

@@ -16,7 +16,7 @@ import org.tadamun.kernel.mail.control.MailClaims.Claim;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailLine;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
@@ -76,10 +76,10 @@ final class MailRun {
   }
 
   /** Null when everything due was tried, else why no mail can go now. */
-  Verdict send() {
+  SmtpVerdict send() {
     Set<String> once = desk.atMostOnce();
     try (MailLine line = server.line()) {
-      Verdict away = null;
+      SmtpVerdict away = null;
       while (away == null && !stopped && take()) {
         away = send(line, once);
       }
@@ -108,7 +108,7 @@ final class MailRun {
     }
   }
 
-  private Verdict send(MailLine line, Set<String> once) {
+  private SmtpVerdict send(MailLine line, Set<String> once) {
     try {
       for (OutgoingMail mail : claim.mails()) {
         if (!isOursStill(mail)) {
@@ -118,7 +118,7 @@ final class MailRun {
           // Who slept through its lease must not send what another node has by now.
           return giveBack(null);
         }
-        Verdict verdict = attempt(mail, line, once.contains(mail.cause()));
+        SmtpVerdict verdict = attempt(mail, line, once.contains(mail.cause()));
         if (isOfAll(verdict)) {
           return giveBack(verdict);
         }
@@ -134,7 +134,7 @@ final class MailRun {
   }
 
   /** Whom the server shuts out may be to blame himself; of some in a row none is. */
-  private boolean isOfAll(Verdict verdict) {
+  private boolean isOfAll(SmtpVerdict verdict) {
     if (verdict.ofThisMail() || verdict.failure() == MailFailure.INTERRUPTED) {
       // For one of which nobody knows a line has waited for ten minutes: the second is enough.
       shutOut += verdict.ofThisMail() ? 1 : SHUT_OUT_MOST / 2 + 1;
@@ -152,7 +152,7 @@ final class MailRun {
     return left.contains(mail.id());
   }
 
-  private Verdict giveBack(Verdict away) {
+  private SmtpVerdict giveBack(SmtpVerdict away) {
     bookTheRest();
     alone.lock();
     try {
@@ -200,30 +200,30 @@ final class MailRun {
   }
 
   /** What came of it, of which UNREACHABLE may concern those behind it as well. */
-  private Verdict attempt(OutgoingMail mail, MailLine line, boolean once) {
+  private SmtpVerdict attempt(OutgoingMail mail, MailLine line, boolean once) {
     Letter letter;
     Instant now = clock.instant();
     try {
       MailOrder order = desk.order(mail);
       if (desk.isOver(order)) {
         ended(mail, OutgoingMail::callBack);
-        return Verdict.of(MailFailure.UNWRITABLE);
+        return SmtpVerdict.of(MailFailure.UNWRITABLE);
       }
       Instant next =
           desk.isEarly(order) ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {
         ended(mail, waiting -> waiting.postpone(next));
-        return Verdict.of(MailFailure.DEFERRED);
+        return SmtpVerdict.of(MailFailure.DEFERRED);
       }
       letter = desk.write(mail, order);
     } catch (NotFound gone) {
       LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", mail.publicId());
       ended(mail, unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
-      return Verdict.of(MailFailure.UNWRITABLE);
+      return SmtpVerdict.of(MailFailure.UNWRITABLE);
     } catch (RuntimeException failed) {
       return unwritten(mail, failed, now);
     }
-    Verdict verdict = line.send(letter, now);
+    SmtpVerdict verdict = line.send(letter, now);
     answered |= verdict.isAnswer();
     if (isTold(mail, verdict)) {
       return verdict;
@@ -235,7 +235,7 @@ final class MailRun {
   }
 
   /** Something went wrong that may pass, and is nothing for which a mail may be lost. */
-  private Verdict unwritten(OutgoingMail mail, RuntimeException failed, Instant now) {
+  private SmtpVerdict unwritten(OutgoingMail mail, RuntimeException failed, Instant now) {
     giveBackWhereDatabaseIsAway(failed);
     if (desk.isAhead(mail)) {
       ended(mail, waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
@@ -243,7 +243,7 @@ final class MailRun {
       LOG.log(Level.WARNING, "Mail " + mail.publicId() + " cannot be written now", failed);
       ended(mail, RetryPolicy.unwritten(mail.attempts() + 1, now));
     }
-    return Verdict.of(MailFailure.DEFERRED);
+    return SmtpVerdict.of(MailFailure.DEFERRED);
   }
 
   /** So it is for all behind it; they wait without an attempt, as if the server were away. */
@@ -258,7 +258,7 @@ final class MailRun {
    * Nobody tells those who ordered it later, so where the database cannot now, the mail is tried
    * again, and refused again. If they cannot be told at all, it has failed like others.
    */
-  private boolean isTold(OutgoingMail mail, Verdict verdict) {
+  private boolean isTold(OutgoingMail mail, SmtpVerdict verdict) {
     if (verdict.failure() != MailFailure.NO_MAILBOX || mail.about() == null) {
       return false;
     }
@@ -272,7 +272,7 @@ final class MailRun {
     }
   }
 
-  private boolean bounce(OutgoingMail mail, Verdict verdict) {
+  private boolean bounce(OutgoingMail mail, SmtpVerdict verdict) {
     claims.bounce(claim.mark(), mail.id(), verdict.text());
     return true;
   }

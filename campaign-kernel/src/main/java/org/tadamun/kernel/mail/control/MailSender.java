@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 
 /**
  * Looks every second for what is due, so that a first attempt follows its commit within two, and
@@ -127,7 +127,7 @@ public class MailSender {
 
   private void send(MailRun run) {
     try {
-      Verdict away = run.send();
+      SmtpVerdict away = run.send();
       if (run.isAnswered()) {
         rest.answered(clock.instant());
       }
@@ -142,7 +142,7 @@ public class MailSender {
   }
 
   /** One that has just taken mails is not away yet. */
-  private void rest(MailRun run, Verdict away) {
+  private void rest(MailRun run, SmtpVerdict away) {
     if (run.isAnswered()) {
       rest.pause(clock.instant());
     } else {

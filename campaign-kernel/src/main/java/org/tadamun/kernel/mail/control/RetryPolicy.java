@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
@@ -44,7 +44,8 @@ final class RetryPolicy {
    * @param attempts how many were made, this one included
    * @param once whether it may never come twice
    */
-  static Consumer<OutgoingMail> outcome(Verdict verdict, int attempts, boolean once, Instant now) {
+  static Consumer<OutgoingMail> outcome(
+      SmtpVerdict verdict, int attempts, boolean once, Instant now) {
     if (verdict.isSent()) {
       return mail -> mail.sent(now);
     }
@@ -81,7 +82,7 @@ final class RetryPolicy {
    * not let in for good a setting of ours may be wrong: it is never given up, and no attempt is
    * spent, which the first ordinary failure after that would otherwise find used up.
    */
-  private static Consumer<OutgoingMail> shutOut(Verdict verdict, int attempts, Instant now) {
+  private static Consumer<OutgoingMail> shutOut(SmtpVerdict verdict, int attempts, Instant now) {
     return verdict.code().startsWith("4")
         ? again(attempts, verdict.text(), now)
         : mail -> mail.postpone(now.plus(SHUT_OUT), verdict.text());

@@ -3,7 +3,7 @@ package org.tadamun.kernel.mail.control;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.tadamun.kernel.mail.control.smtp.RestLog;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 
 /**
  * The rest that a mail server gets which is away, longer each time until it answers to a mail. A
@@ -33,7 +33,7 @@ final class ServerRest {
   /**
    * Told of by its code: a server may count the seconds in its words. One that is mute has none.
    */
-  void away(Verdict verdict, Instant now) {
+  void away(SmtpVerdict verdict, Instant now) {
     String kind = verdict.code() == null ? verdict.words() : verdict.text();
     away(String.valueOf(kind), verdict.words(), null, now);
   }

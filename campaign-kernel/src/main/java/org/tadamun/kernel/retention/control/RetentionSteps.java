@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
@@ -83,8 +83,8 @@ public class RetentionSteps {
     Instant now = clock.instant();
     List<RetentionReport> stuck =
         em.createQuery(
-                "select r from RetentionReport r where r.finishedAt is null and r.createdAt < :before"
-                    + " and not exists (select l from RetentionLine l where l.report = r"
+                "select r from RetentionReport r where r.finishedAt is null and r.createdAt <"
+                    + " :before and not exists (select l from RetentionLine l where l.report = r"
                     + " and l.modifiedAt > :before)",
                 RetentionReport.class)
             .setParameter("before", now.minus(JUST_NOW))
@@ -107,11 +107,11 @@ public class RetentionSteps {
       return false;
     }
     // A rule that a release no longer has, or that was switched off meanwhile, ends nothing.
-    Portion portion =
+    RetentionPortion portion =
         rule(work.rule())
             .filter(rule -> !rule.kept().isForEver())
             .map(rule -> rule.apply(work.report().createdAt(), work.place()))
-            .orElse(Portion.NONE);
+            .orElse(RetentionPortion.NONE);
     work.end(portion.ended(), portion.last(), clock.instant());
     return !work.isFinished();
   }

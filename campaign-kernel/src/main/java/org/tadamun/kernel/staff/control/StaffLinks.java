@@ -10,7 +10,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /** One-time links of staff that were used or have expired: nothing is left of them but a hash. */
 @ApplicationScoped
@@ -25,9 +25,9 @@ public class StaffLinks implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
-    return Portion.of(over, RowBatch.delete(em, "kernel_staff_token", over));
+    return RetentionPortion.of(over, RowBatch.delete(em, "kernel_staff_token", over));
   }
 
   @Override

@@ -87,14 +87,14 @@ public class Languages {
    *
    * @param present what is chosen already and offered too, whatever it is; may be null
    */
-  public static List<Tongue> sorted(Locale reader, String present) {
+  public static List<LanguageChoice> sorted(Locale reader, String present) {
     Collator collator = Collator.getInstance(reader);
     Stream<String> chosen = present == null || present.isEmpty() ? Stream.of() : Stream.of(present);
     return Stream.concat(Arrays.stream(Locale.getISOLanguages()), chosen)
         .filter(tag -> tag.equals(present) || tag.equals(Locale.of(tag).toLanguageTag()))
         .distinct()
-        .map(tag -> new Tongue(tag, name(tag, reader)))
-        .sorted(Comparator.comparing(Tongue::name, collator::compare))
+        .map(tag -> new LanguageChoice(tag, name(tag, reader)))
+        .sorted(Comparator.comparing(LanguageChoice::name, collator::compare))
         .toList();
   }
 

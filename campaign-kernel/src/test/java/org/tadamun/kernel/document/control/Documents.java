@@ -17,7 +17,7 @@ import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 
 /** Documents for tests: of each kind of block one, and a table of several pages. */
 public final class Documents {
@@ -31,15 +31,16 @@ public final class Documents {
   private Documents() {}
 
   public static Document english() {
-    return of(List.of("en"), Phrase.of(Stream.of(new Said(ENGLISH, "en"))));
+    return of(List.of("en"), Phrase.of(Stream.of(new TextInLanguage(ENGLISH, "en"))));
   }
 
   public static Document arabic() {
-    return of(List.of("ar"), Phrase.of(Stream.of(new Said(ARABIC, "ar"))));
+    return of(List.of("ar"), Phrase.of(Stream.of(new TextInLanguage(ARABIC, "ar"))));
   }
 
   public static Document englishAndUrdu() {
-    Phrase both = Phrase.of(Stream.of(new Said(ENGLISH, "en"), new Said(URDU, "ur")));
+    Phrase both =
+        Phrase.of(Stream.of(new TextInLanguage(ENGLISH, "en"), new TextInLanguage(URDU, "ur")));
     return of(List.of("en", "ur"), both);
   }
 
@@ -74,7 +75,9 @@ public final class Documents {
 
   private static List<Column> columns(List<String> languages) {
     Phrase country =
-        Phrase.of(languages.stream().map(in -> new Said(in.equals("en") ? "Country" : "ملک", in)));
+        Phrase.of(
+            languages.stream()
+                .map(in -> new TextInLanguage(in.equals("en") ? "Country" : "ملک", in)));
     return List.of(
         new Column(country, Kind.TEXT),
         new Column(Phrase.plain("Hash"), Kind.CODE),

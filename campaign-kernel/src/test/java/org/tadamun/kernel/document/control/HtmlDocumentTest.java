@@ -19,7 +19,7 @@ import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 @DisplayName("A document as a page")
@@ -85,7 +85,8 @@ class HtmlDocumentTest {
   @CsvSource({"en, ur, rtl", "ar, en, ltr"})
   @DisplayName("R5 has numbers and both their heads at one side, whichever way the page runs")
   void numbers(String page, String beside, String direction) {
-    Phrase head = Phrase.of(Stream.of(new Said("One", page), new Said("Two", beside)));
+    Phrase head =
+        Phrase.of(Stream.of(new TextInLanguage("One", page), new TextInLanguage("Two", beside)));
     Table table =
         new Table(
             head,

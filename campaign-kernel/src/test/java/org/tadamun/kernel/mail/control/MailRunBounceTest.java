@@ -39,8 +39,8 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.control.smtp.Refusals;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpRefusals;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
@@ -66,7 +66,7 @@ class MailRunBounceTest {
   private OutgoingMail mail;
   private MailRun run;
 
-  @RegisterExtension private final HeardLog log = new HeardLog(Refusals.class);
+  @RegisterExtension private final HeardLog log = new HeardLog(SmtpRefusals.class);
 
   private static final class Composer implements MailComposer {
     @Override
@@ -218,7 +218,7 @@ class MailRunBounceTest {
   void silent() {
     OutgoingMail other = queue(claims);
     answer = "";
-    Verdict away = run.send();
+    SmtpVerdict away = run.send();
     assertEquals("INTERRUPTED", away.text());
     assertFalse(away.words().isEmpty(), "the log says what happened");
     assertEquals(2, mail.attempts(), "here it comes first again at once");

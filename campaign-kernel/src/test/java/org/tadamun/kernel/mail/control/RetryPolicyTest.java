@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -61,7 +61,7 @@ class RetryPolicyTest {
     assertEquals(pause, RetryPolicy.serverPause(failures));
   }
 
-  private static OutgoingMail after(Verdict verdict, int attempts, boolean once) {
+  private static OutgoingMail after(SmtpVerdict verdict, int attempts, boolean once) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     mail.claim("mark", NOW);
     RetryPolicy.outcome(verdict, attempts, once, NOW).accept(mail);
@@ -80,7 +80,7 @@ class RetryPolicyTest {
   void spread() {
     long moments =
         IntStream.range(0, 200)
-            .mapToObj(i -> after(Verdict.of(MailFailure.DEFERRED), 5, false).dueAt())
+            .mapToObj(i -> after(SmtpVerdict.of(MailFailure.DEFERRED), 5, false).dueAt())
             .distinct()
             .count();
     assertTrue(moments > 100, "of 200 at " + moments + " moments in two minutes");
@@ -89,7 +89,7 @@ class RetryPolicyTest {
   @Test
   @DisplayName("R4 is not needed when the server took it: sent, and the secret gone")
   void sent() {
-    OutgoingMail mail = after(Verdict.SENT, 1, false);
+    OutgoingMail mail = after(SmtpVerdict.SENT, 1, false);
     assertEquals(MailState.SENT, mail.state());
     assertEquals(NOW, mail.sentAt());
     assertNull(mail.secret());
@@ -100,7 +100,7 @@ class RetryPolicyTest {
   @EnumSource(names = {"DEFERRED", "BARRED"})
   @DisplayName("R8 follows what may pass")
   void later(MailFailure failure) {
-    OutgoingMail mail = after(new Verdict(failure, "450", null, false), 2, false);
+    OutgoingMail mail = after(new SmtpVerdict(failure, "450", null, false), 2, false);
     assertEquals(MailState.WAITING, mail.state());
     requireAfter(Duration.ofMinutes(1), mail);
     assertEquals(failure + " 450", mail.failure());
@@ -109,7 +109,7 @@ class RetryPolicyTest {
 
   private static void goUnanswered(OutgoingMail mail) {
     mail.claim("mark", NOW);
-    RetryPolicy.outcome(Verdict.of(MailFailure.INTERRUPTED), mail.attempts() + 1, false, NOW)
+    RetryPolicy.outcome(SmtpVerdict.of(MailFailure.INTERRUPTED), mail.attempts() + 1, false, NOW)
         .accept(mail);
   }
 
@@ -124,7 +124,7 @@ class RetryPolicyTest {
       assertEquals(silent, mail.unanswered());
       requireAfter(RetryPolicy.silentPause(silent), mail);
       mail.claim("mark", NOW);
-      RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+      RetryPolicy.outcome(SmtpVerdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
           .accept(mail);
     }
     goUnanswered(mail);
@@ -154,7 +154,7 @@ class RetryPolicyTest {
   @DisplayName("ends with the last attempt")
   void last(MailFailure failure) {
     assertEquals(
-        MailState.FAILED, after(Verdict.of(failure), RetryPolicy.ATTEMPTS_MOST, false).state());
+        MailState.FAILED, after(SmtpVerdict.of(failure), RetryPolicy.ATTEMPTS_MOST, false).state());
   }
 
   @Test
@@ -163,13 +163,13 @@ class RetryPolicyTest {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     for (int i = 0; i < RetryPolicy.ATTEMPTS_MOST; i++) {
       mail.claim("mark", NOW);
-      RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+      RetryPolicy.outcome(SmtpVerdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
           .accept(mail);
     }
     assertEquals(MailState.FAILED, mail.state());
     mail.retry(NOW);
     mail.claim("mark", NOW);
-    RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+    RetryPolicy.outcome(SmtpVerdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
         .accept(mail);
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(1, mail.attempts());
@@ -179,7 +179,7 @@ class RetryPolicyTest {
   @EnumSource(names = {"ADDRESS", "REFUSED", "UNANSWERED", "UNWRITABLE", "NO_MAILBOX"})
   @DisplayName("R8 does not follow what stays as it is; staff can still read the mail")
   void never(MailFailure failure) {
-    OutgoingMail mail = after(Verdict.of(failure), 1, false);
+    OutgoingMail mail = after(SmtpVerdict.of(failure), 1, false);
     assertEquals(MailState.FAILED, mail.state());
     assertEquals("secret", mail.secret());
   }
@@ -187,21 +187,22 @@ class RetryPolicyTest {
   @Test
   @DisplayName("R6 does not follow where a second one would be worse than none")
   void once() {
-    assertEquals(MailState.UNCERTAIN, after(Verdict.of(MailFailure.INTERRUPTED), 1, true).state());
-    assertEquals(MailState.WAITING, after(Verdict.of(MailFailure.DEFERRED), 1, true).state());
-    assertEquals(MailState.WAITING, after(Verdict.of(MailFailure.BARRED), 1, true).state());
+    assertEquals(
+        MailState.UNCERTAIN, after(SmtpVerdict.of(MailFailure.INTERRUPTED), 1, true).state());
+    assertEquals(MailState.WAITING, after(SmtpVerdict.of(MailFailure.DEFERRED), 1, true).state());
+    assertEquals(MailState.WAITING, after(SmtpVerdict.of(MailFailure.BARRED), 1, true).state());
   }
 
   @Test
   @DisplayName("R7 costs no attempt when the server was not there")
   void away() {
-    OutgoingMail mail = after(Verdict.of(MailFailure.UNREACHABLE), 16, false);
+    OutgoingMail mail = after(SmtpVerdict.of(MailFailure.UNREACHABLE), 16, false);
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(0, mail.attempts());
   }
 
-  private static Verdict shutOut(String code) {
-    return new Verdict(MailFailure.UNREACHABLE, code, "words", true);
+  private static SmtpVerdict shutOut(String code) {
+    return new SmtpVerdict(MailFailure.UNREACHABLE, code, "words", true);
   }
 
   @ParameterizedTest
@@ -229,7 +230,7 @@ class RetryPolicyTest {
     assertEquals(0, mail.attempts());
     assertEquals("UNREACHABLE " + code, mail.failure());
     mail.claim("mark", NOW);
-    RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+    RetryPolicy.outcome(SmtpVerdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
         .accept(mail);
     assertEquals(MailState.WAITING, mail.state(), "the first ordinary no for now is the first");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.control.smtp.RestLog;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 @ResourceLock("what RestLog writes into the log")
@@ -20,14 +20,15 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 class ServerRestTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
-  private static final Verdict AWAY = new Verdict(MailFailure.UNREACHABLE, null, "no route", false);
+  private static final SmtpVerdict AWAY =
+      new SmtpVerdict(MailFailure.UNREACHABLE, null, "no route", false);
 
   @RegisterExtension private final HeardLog log = new HeardLog(RestLog.class);
   private final ServerRest rest = new ServerRest(() -> NOW.minusSeconds(3_600));
 
-  private static Verdict limit(int seconds) {
+  private static SmtpVerdict limit(int seconds) {
     String words = "450 4.7.1 too much mail, come back in " + seconds + " seconds";
-    return new Verdict(MailFailure.UNREACHABLE, "450 4.7.1", words, false);
+    return new SmtpVerdict(MailFailure.UNREACHABLE, "450 4.7.1", words, false);
   }
 
   private void requireRest(int seconds) {
@@ -93,7 +94,7 @@ class ServerRestTest {
     assertEquals(1, log.words().size(), log.words()::toString);
     rest.away(AWAY, NOW);
     assertEquals("WARNING Still no mail can go out, by now since: no route", log.words().getLast());
-    rest.away(new Verdict(MailFailure.UNREACHABLE, null, "no such host", false), NOW);
+    rest.away(new SmtpVerdict(MailFailure.UNREACHABLE, null, "no such host", false), NOW);
     assertEquals(3, log.words().size(), log.words()::toString);
     rest.away(new IllegalStateException("no"), NOW);
     assertEquals(4, log.words().size(), log.words()::toString);

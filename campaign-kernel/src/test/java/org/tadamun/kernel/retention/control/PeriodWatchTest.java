@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 @DisplayName("A period at a start")
@@ -28,8 +28,8 @@ class PeriodWatchTest {
     }
 
     @Override
-    public Kept kept() {
-      return Kept.parse(configured);
+    public KeepingTime kept() {
+      return KeepingTime.parse(configured);
     }
 
     @Override
@@ -38,8 +38,8 @@ class PeriodWatchTest {
     }
 
     @Override
-    public Portion apply(Instant now, long after) {
-      return Portion.NONE;
+    public RetentionPortion apply(Instant now, long after) {
+      return RetentionPortion.NONE;
     }
   }
 

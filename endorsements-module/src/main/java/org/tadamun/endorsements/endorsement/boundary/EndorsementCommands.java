@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
-import org.tadamun.endorsements.endorsement.control.Promises;
+import org.tadamun.endorsements.endorsement.control.PledgeTerms;
 import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementNotes;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorsement.entity.Noted;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -31,7 +31,7 @@ public class EndorsementCommands {
   @EJB private Access access;
   @Inject private EndorsementStore store;
   @Inject private Forgetting forgetting;
-  @Inject private Promises promises;
+  @Inject private PledgeTerms promises;
   @Inject private Publishing publishing;
 
   /**
@@ -164,7 +164,7 @@ public class EndorsementCommands {
     // First of all: the answer tells what his other ones say, and those are held by who holds him.
     publishing.hold(endorsement.endorser());
     EndorsementState before = endorsement.state();
-    Noted noted = endorsement.noted();
+    EndorsementNotes noted = endorsement.noted();
     command.accept(endorsement, store.step(note));
     return store.changed(endorsement, "endorsement." + done, before, noted);
   }

@@ -10,7 +10,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -60,7 +60,7 @@ public record EndorsementView(
     Instant forgottenAt,
     LocalDate consentOn,
     String consentText,
-    List<Evidence> evidence,
+    List<EndorsementEvidence> evidence,
     List<EndorsementEvent> events,
     List<String> commands,
     boolean needsSecondPerson,

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.tadamun.endorsements.endorsement.control.DraftReader;
+import org.tadamun.endorsements.endorsement.control.EndorsementDraftReader;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
@@ -34,7 +34,7 @@ public class Endorsements {
   @EJB private Endorsers endorsers;
   @EJB private StaffNames staff;
   @Inject private Countries countries;
-  @Inject private DraftReader reader;
+  @Inject private EndorsementDraftReader reader;
   @Inject private EndorsementStore store;
   @Inject private Publishing publishing;
 
@@ -44,7 +44,7 @@ public class Endorsements {
       long campaignId,
       String endorserId,
       EndorsementDraft draft,
-      Beginning beginning,
+      EndorsementStart beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations = new Violations();
@@ -74,7 +74,7 @@ public class Endorsements {
       long campaignId,
       EndorserDetails newcomer,
       EndorsementDraft draft,
-      Beginning beginning,
+      EndorsementStart beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations =

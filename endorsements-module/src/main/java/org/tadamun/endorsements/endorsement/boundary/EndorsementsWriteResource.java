@@ -65,7 +65,8 @@ public class EndorsementsWriteResource {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     NewEndorsement sent = Bodies.required(request);
     EndorsementState first = sent.state() == null ? EndorsementState.INVITED : sent.state();
-    Beginning beginning = new Beginning(first, sent.promisedBy(), sent.owner(), sent.note());
+    EndorsementStart beginning =
+        new EndorsementStart(first, sent.promisedBy(), sent.owner(), sent.note());
     EndorsementDraft draft = sent.draft();
     Newcomer newcomer = Newcomer.of(sent.endorser(), sent.newEndorser());
     String known = NamedEndorser.id(sent.endorser());

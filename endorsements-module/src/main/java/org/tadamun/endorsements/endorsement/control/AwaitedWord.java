@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Proofs;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -44,12 +44,13 @@ record AwaitedWord(String country, Proofs proofs) {
     Object[] row = rows.getFirst();
     Capacity capacity = Capacity.valueOf((String) row[2]);
     boolean forOthers = capacity.speaksForOthers(EndorserKind.valueOf((String) row[3]));
-    List<Evidence> all = rows.stream().map(AwaitedWord::evidence).toList();
+    List<EndorsementEvidence> all = rows.stream().map(AwaitedWord::evidence).toList();
     return new AwaitedWord((String) row[1], new Proofs(all, forOthers));
   }
 
-  private static Evidence evidence(Object[] row) {
-    return new Evidence(EvidenceKind.valueOf((String) row[4]), null, null, (String) row[5], null);
+  private static EndorsementEvidence evidence(Object[] row) {
+    return new EndorsementEvidence(
+        EvidenceKind.valueOf((String) row[4]), null, null, (String) row[5], null);
   }
 
   boolean isFor(long campaignId, NoticeReader reader) {

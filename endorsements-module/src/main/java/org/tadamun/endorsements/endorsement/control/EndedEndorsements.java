@@ -19,7 +19,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
  * Names and words of those who declined, were rejected, withdrew, or never answered. That somebody
@@ -48,7 +48,7 @@ public class EndedEndorsements implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
     int ended = 0;
     for (long id : over) {
@@ -64,7 +64,7 @@ public class EndedEndorsements implements DueRule {
         ended++;
       }
     }
-    return Portion.of(over, ended);
+    return RetentionPortion.of(over, ended);
   }
 
   private void end(Endorsement endorsement, Step step) {

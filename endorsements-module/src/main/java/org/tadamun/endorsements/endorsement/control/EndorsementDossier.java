@@ -11,7 +11,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -94,7 +94,7 @@ public final class EndorsementDossier {
   }
 
   private static boolean says(Endorsement endorsement) {
-    return endorsement.evidence().stream().anyMatch(Evidence::says)
+    return endorsement.evidence().stream().anyMatch(EndorsementEvidence::says)
         || endorsement.events().stream().anyMatch(event -> event.note() != null);
   }
 
@@ -103,7 +103,7 @@ public final class EndorsementDossier {
     List<EvidenceKind> kinds =
         endorsement.evidence().stream()
             .filter(one -> one.says() || endorsement.state() != EndorsementState.VERIFYING)
-            .map(Evidence::kind)
+            .map(EndorsementEvidence::kind)
             .toList();
     return EvidenceKind.best(kinds);
   }

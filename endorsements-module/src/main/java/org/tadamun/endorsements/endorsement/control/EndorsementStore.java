@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorsement.entity.EndorsementNotes;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorsement.entity.Noted;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -70,13 +70,13 @@ public class EndorsementStore {
    *     erased is told by the state alone
    */
   public EndorsementView changed(
-      Endorsement endorsement, String action, EndorsementState before, Noted old) {
+      Endorsement endorsement, String action, EndorsementState before, EndorsementNotes old) {
     String from = before == null ? null : before.name();
     String to = endorsement.state().name();
     if (old == null || endorsement.isForgotten()) {
       return changed(endorsement, action, before, from, to);
     }
-    Changes noted = Changes.between(old, endorsement.noted(), Noted.PERSONAL);
+    Changes noted = Changes.between(old, endorsement.noted(), EndorsementNotes.PERSONAL);
     return changed(endorsement, action, before, noted.from(from), noted.to(to));
   }
 

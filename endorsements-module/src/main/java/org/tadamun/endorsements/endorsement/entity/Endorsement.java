@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Proofs;
@@ -139,7 +139,7 @@ public class Endorsement extends EndorsementContent {
   /** Verified as soon as something proves it; the step's note is the evidence's. */
   public void addEvidence(EvidenceKind how, String url, Step step) {
     refuseUnlessPossible(EndorsementCommand.ADD_EVIDENCE);
-    Evidence added = Evidence.by(step, how, url);
+    EndorsementEvidence added = EndorsementEvidence.by(step, how, url);
     added.check();
     prove(added);
     boolean waits = state == EndorsementState.VERIFYING;
@@ -237,7 +237,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   public Proofs proofs() {
-    List<Evidence> there = evidence().stream().filter(Evidence::says).toList();
+    List<EndorsementEvidence> there =
+        evidence().stream().filter(EndorsementEvidence::says).toList();
     return new Proofs(there, capacity().speaksForOthers(endorser().kind()));
   }
 
@@ -271,8 +272,8 @@ public class Endorsement extends EndorsementContent {
     return state;
   }
 
-  public Noted noted() {
-    return Noted.of(this);
+  public EndorsementNotes noted() {
+    return EndorsementNotes.of(this);
   }
 
   public Instant publishedAt() {

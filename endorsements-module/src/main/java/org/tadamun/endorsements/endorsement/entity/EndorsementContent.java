@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -109,7 +109,7 @@ public abstract class EndorsementContent extends DomainEntity {
       name = "endorsements_evidence",
       joinColumns = @JoinColumn(name = "endorsement_id"))
   @OrderColumn(name = "pos")
-  private List<Evidence.Row> evidence = new ArrayList<>();
+  private List<EndorsementEvidence.Row> evidence = new ArrayList<>();
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -158,12 +158,13 @@ public abstract class EndorsementContent extends DomainEntity {
     quotes.clear();
   }
 
-  protected final void prove(Evidence added) {
-    evidence.add(new Evidence.Row(added));
+  protected final void prove(EndorsementEvidence added) {
+    evidence.add(new EndorsementEvidence.Row(added));
   }
 
   protected final void silenceProofs() {
-    List<Evidence> proofs = evidence().stream().map(Evidence::withoutWords).toList();
+    List<EndorsementEvidence> proofs =
+        evidence().stream().map(EndorsementEvidence::withoutWords).toList();
     evidence.clear();
     proofs.forEach(this::prove);
   }
@@ -252,8 +253,8 @@ public abstract class EndorsementContent extends DomainEntity {
     return Source.orNull(sourceTitle, sourceUrl);
   }
 
-  public List<Evidence> evidence() {
-    return evidence.stream().map(Evidence.Row::evidence).toList();
+  public List<EndorsementEvidence> evidence() {
+    return evidence.stream().map(EndorsementEvidence.Row::evidence).toList();
   }
 
   public LocalDate promisedBy() {

@@ -21,7 +21,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Column;
 import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 
 /**
  * What was raised in parliaments, as far as a source reports it, and apart from it what is planned.
@@ -72,15 +72,15 @@ public class ActChapter implements CampaignChapter {
   }
 
   @Override
-  public List<Stated> stated(long campaignId) {
+  public List<StatedValue> stated(long campaignId) {
     return new ActQuery(campaignId, ActFilter.DONE)
         .rows(em, ActFilter.Order.COUNTRY, true, 0, Integer.MAX_VALUE).stream()
             .map(ActChapter::stated)
             .toList();
   }
 
-  private static Stated stated(ParliamentaryAct act) {
-    List<String> facts = new ArrayList<>(Stated.of(act.publicId(), row(act)).facts());
+  private static StatedValue stated(ParliamentaryAct act) {
+    List<String> facts = new ArrayList<>(StatedValue.of(act.publicId(), row(act)).facts());
     facts.add(
         act.events().stream()
             .map(ActEvent::state)
@@ -88,12 +88,12 @@ public class ActChapter implements CampaignChapter {
             .distinct()
             .map(ActState::name)
             .collect(Collectors.joining(BETWEEN)));
-    return new Stated(act.publicId(), facts);
+    return new StatedValue(act.publicId(), facts);
   }
 
   /** An act that came further is no other one; tabling gives what was only raised another day. */
   @Override
-  public boolean isCorrected(Stated then, Stated now) {
+  public boolean isCorrected(StatedValue then, StatedValue now) {
     List<String> lasting = new ArrayList<>(then.facts().subList(0, COURSE));
     String before = lasting.get(STATE);
     if (wentOn(before, now)) {
@@ -102,11 +102,11 @@ public class ActChapter implements CampaignChapter {
         lasting.set(DAY, "");
       }
     }
-    return !new Stated(then.id(), lasting).holdsIn(now);
+    return !new StatedValue(then.id(), lasting).holdsIn(now);
   }
 
   /** Only where its course still tells that it was there: else that was taken back. */
-  private static boolean wentOn(String before, Stated now) {
+  private static boolean wentOn(String before, StatedValue now) {
     return !before.equals(now.facts().get(STATE))
         && List.of(now.facts().get(COURSE).split(BETWEEN)).contains(before);
   }

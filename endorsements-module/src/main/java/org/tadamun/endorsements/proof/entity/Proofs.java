@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param forOthers whether more than one's own name is at stake
  */
-public record Proofs(List<Evidence> all, boolean forOthers) {
+public record Proofs(List<EndorsementEvidence> all, boolean forOthers) {
 
   public Proofs {
     all = List.copyOf(all);
@@ -36,7 +36,7 @@ public record Proofs(List<Evidence> all, boolean forOthers) {
 
   /** On whose word alone it rests, where that is not enough to approve it. */
   public Optional<String> soleWitness() {
-    List<String> witnesses = all.stream().map(Evidence::recordedBy).distinct().toList();
+    List<String> witnesses = all.stream().map(EndorsementEvidence::recordedBy).distinct().toList();
     return needSecondPerson() && witnesses.size() == 1
         ? Optional.of(witnesses.getFirst())
         : Optional.empty();

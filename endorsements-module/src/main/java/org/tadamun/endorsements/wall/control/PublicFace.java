@@ -4,7 +4,7 @@ import java.util.Map;
 import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
@@ -33,7 +33,7 @@ public final class PublicFace {
         endorsement.state(),
         basis,
         basis == PublicationBasis.CONSENT,
-        EvidenceKind.best(endorsement.evidence().stream().map(Evidence::kind).toList()),
+        EvidenceKind.best(endorsement.evidence().stream().map(EndorsementEvidence::kind).toList()),
         endorsement.day(),
         basis == PublicationBasis.PUBLIC_ACT ? endorsement.source() : null,
         details.quotes(),

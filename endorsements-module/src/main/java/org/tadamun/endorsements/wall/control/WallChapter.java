@@ -21,7 +21,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Column;
 import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 
 /** The wall as a table: what is published, and nothing that is only promised. */
 @Dependent
@@ -68,9 +68,9 @@ public class WallChapter implements CampaignChapter {
    * said; and for the name too, of which nothing is kept here.
    */
   @Override
-  public List<Stated> stated(long campaignId) {
+  public List<StatedValue> stated(long campaignId) {
     return query(campaignId).moments(em).stream()
-        .map(one -> new Stated((String) one[0], List.of(Objects.toString(one[1], ""))))
+        .map(one -> new StatedValue((String) one[0], List.of(Objects.toString(one[1], ""))))
         .toList();
   }
 

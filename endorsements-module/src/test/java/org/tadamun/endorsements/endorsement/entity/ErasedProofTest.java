@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
@@ -42,8 +42,8 @@ class ErasedProofTest {
     endorsement.eraseProof(EndorsementSamples.noted("Omar wrote"));
     assertEquals(
         List.of(
-            new Evidence(EvidenceKind.SCAN, null, null, ANNA.actor(), NOW),
-            new Evidence(EvidenceKind.PUBLIC_URL, null, null, ANNA.actor(), NOW)),
+            new EndorsementEvidence(EvidenceKind.SCAN, null, null, ANNA.actor(), NOW),
+            new EndorsementEvidence(EvidenceKind.PUBLIC_URL, null, null, ANNA.actor(), NOW)),
         endorsement.evidence());
     assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));
     assertEquals(events + 1, endorsement.events().size());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
@@ -48,7 +48,8 @@ class ForgettingTest {
     assertNull(endorsement.displayedAs().organisation());
     assertEquals(List.of(), endorsement.details().quotes());
     assertEquals(
-        List.of(EvidenceKind.SCAN), endorsement.evidence().stream().map(Evidence::kind).toList());
+        List.of(EvidenceKind.SCAN),
+        endorsement.evidence().stream().map(EndorsementEvidence::kind).toList());
     assertNull(endorsement.evidence().getFirst().note());
     assertEquals(events + 1, endorsement.events().size());
     assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 
 @DisplayName("What was said of a parliamentary act")
 class ActChapterTest {
 
-  private static Stated act(String title, String state, String day, String course) {
-    return new Stated("id", List.of(title, "chamber", "GB", "MOTION", state, day, course));
+  private static StatedValue act(String title, String state, String day, String course) {
+    return new StatedValue("id", List.of(title, "chamber", "GB", "MOTION", state, day, course));
   }
 
   /** As packs kept it before they kept the course. */
-  private static Stated older(Stated act) {
-    return new Stated(act.id(), act.facts().subList(0, 6));
+  private static StatedValue older(StatedValue act) {
+    return new StatedValue(act.id(), act.facts().subList(0, 6));
   }
 
   @ParameterizedTest(name = "{0} of {1} to {2} of {3}: {4}")
@@ -41,8 +41,8 @@ class ActChapterTest {
   @DisplayName("was corrected where it did not merely go on, by its course and not by its state")
   void state(String before, String dayBefore, String after, String dayAfter, boolean corrected) {
     ActChapter chapter = new ActChapter();
-    Stated then = act("title", last(before), dayBefore, before);
-    Stated now = act("title", last(after), dayAfter, after);
+    StatedValue then = act("title", last(before), dayBefore, before);
+    StatedValue now = act("title", last(after), dayAfter, after);
     assertEquals(corrected, chapter.isCorrected(then, now));
     assertEquals(corrected, chapter.isCorrected(older(then), now));
     assertEquals(true, chapter.isCorrected(then, act("other", last(after), dayAfter, after)));
@@ -51,8 +51,8 @@ class ActChapterTest {
   @Test
   @DisplayName("was not corrected where it came back to the state that was told then")
   void again() {
-    Stated then = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED");
-    Stated now = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED ANSWERED");
+    StatedValue then = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED");
+    StatedValue now = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED ANSWERED");
     assertEquals(false, new ActChapter().isCorrected(then, now));
   }
 

@@ -4,16 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.tadamun.petition.alarm.control.Gate;
+import org.tadamun.petition.alarm.control.AlarmLevels;
+import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.LevelReader;
-import org.tadamun.petition.alarm.control.Levels;
 
 /** Whether a confirmation may count at once: what {@code Signatures} asks. */
 @Dependent
 public class CountryWatch {
 
-  @Inject private Gate gate;
-  @Inject private Levels levels;
+  @Inject private ConfirmationGate gate;
+  @Inject private AlarmLevels levels;
   @EJB private LevelReader reader;
 
   /**

@@ -3,7 +3,7 @@ package org.tadamun.petition.alarm.control;
 import java.time.Instant;
 import java.util.Set;
 import org.tadamun.petition.alarm.entity.AlarmCause;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 /**
@@ -122,15 +122,15 @@ final class CountryLevel {
 
   /** By one spread of domains at least: else nobody goes through all of them. */
   private boolean mayBeTooMany(Thresholds bar) {
-    return day + 1 > Bound.ofDay(bar, usual, population, MixKind.ONE).most();
+    return day + 1 > ExpectedPerDay.ofDay(bar, usual, population, MixKind.ONE).most();
   }
 
   private boolean isTooManyInAll(Thresholds bar) {
-    return all + 1 > Bound.inAll(bar, population).most();
+    return all + 1 > ExpectedPerDay.inAll(bar, population).most();
   }
 
-  private Bound ofDay(DomainMix petition, Thresholds bar) {
-    return Bound.ofDay(bar, usual, population, mix(petition));
+  private ExpectedPerDay ofDay(DomainMix petition, Thresholds bar) {
+    return ExpectedPerDay.ofDay(bar, usual, population, mix(petition));
   }
 
   private MixKind mix(DomainMix petition) {
@@ -138,17 +138,17 @@ final class CountryLevel {
   }
 
   /** The figures of an alarm that is raised now. */
-  synchronized Evidence evidence(DomainMix petition, Thresholds bar) {
-    Bound ofDay = ofDay(petition, bar);
+  synchronized AlarmEvidence evidence(DomainMix petition, Thresholds bar) {
+    ExpectedPerDay ofDay = ofDay(petition, bar);
     return day + 1 <= ofDay.most() && isTooManyInAll(bar)
         ? evidenceInAll(petition, bar)
-        : new Evidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, mix(petition));
+        : new AlarmEvidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, mix(petition));
   }
 
   /** Those of an alarm that all have raised who ever signed there. */
-  synchronized Evidence evidenceInAll(DomainMix petition, Thresholds bar) {
-    long most = Bound.inAll(bar, population).most();
-    return new Evidence(AlarmCause.SHARE, all + 1, most, usual, population, mix(petition));
+  synchronized AlarmEvidence evidenceInAll(DomainMix petition, Thresholds bar) {
+    long most = ExpectedPerDay.inAll(bar, population).most();
+    return new AlarmEvidence(AlarmCause.SHARE, all + 1, most, usual, population, mix(petition));
   }
 
   /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
 /** The countries of one version of one petition, as this node knows them. */
 final class PetitionLevels {
@@ -49,14 +49,14 @@ final class PetitionLevels {
     }
   }
 
-  Evidence evidence(String country) {
+  AlarmEvidence evidence(String country) {
     synchronized (mix) {
       return of(country).evidence(mix, bar);
     }
   }
 
   /** Of an alarm that one who came through an event pass raises. */
-  Evidence evidenceInAll(String country) {
+  AlarmEvidence evidenceInAll(String country) {
     synchronized (mix) {
       return of(country).evidenceInAll(mix, bar);
     }

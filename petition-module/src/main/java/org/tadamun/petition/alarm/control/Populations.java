@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
 /** Inhabitants by country; the file says of which year and by whom. */
 @ApplicationScoped
@@ -30,10 +30,10 @@ public class Populations {
   }
 
   /**
-   * @return {@link Evidence#UNKNOWN} for what is in no list, such as {@code ZZ}
+   * @return {@link AlarmEvidence#UNKNOWN} for what is in no list, such as {@code ZZ}
    */
   public long of(String country) {
     String known = byCountry.getProperty(country);
-    return known == null ? Evidence.UNKNOWN : Long.parseLong(known);
+    return known == null ? AlarmEvidence.UNKNOWN : Long.parseLong(known);
   }
 }

@@ -45,7 +45,7 @@ public class CountryAlarm extends DomainEntity {
   @Column(name = "state", nullable = false, length = 10)
   private AlarmState state;
 
-  @Embedded private Evidence evidence;
+  @Embedded private AlarmEvidence evidence;
 
   @Column(name = "decided_by", length = ACTOR_MAX)
   private String decidedBy;
@@ -61,7 +61,7 @@ public class CountryAlarm extends DomainEntity {
 
   protected CountryAlarm() {}
 
-  public CountryAlarm(long petitionId, String country, Evidence evidence, Instant now) {
+  public CountryAlarm(long petitionId, String country, AlarmEvidence evidence, Instant now) {
     super(now);
     this.petitionId = petitionId;
     this.country = country;
@@ -120,7 +120,7 @@ public class CountryAlarm extends DomainEntity {
     return state;
   }
 
-  public Evidence evidence() {
+  public AlarmEvidence evidence() {
     return evidence;
   }
 

@@ -1,7 +1,7 @@
 package org.tadamun.petition.batch.boundary;
 
 import java.time.Duration;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 
 /** How long the file of a batch stays that was rejected or withdrawn. */
 public final class EvidenceTime {
@@ -15,7 +15,7 @@ public final class EvidenceTime {
    * @param kept how long evidence is kept otherwise
    * @return 0 where it stays until somebody erases it
    */
-  public static long days(Kept kept) {
+  public static long days(KeepingTime kept) {
     return kept.isForEver() ? 0 : Math.min(kept.days(), MOST.toDays());
   }
 }

@@ -8,8 +8,8 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.batch.entity.BatchRefused;
-import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -66,7 +66,7 @@ public class BatchPolicy {
     days(violations, given.collectedFrom(), given.collectedTo(), now);
     notBefore(violations, given, under);
     BatchDetails proved =
-        file == null ? given : given.with(new Evidence(file.shownName(), file.sha256()));
+        file == null ? given : given.with(new BatchEvidence(file.shownName(), file.sha256()));
     EvidenceRules.file(violations, file);
     EvidenceRules.named(violations, proved.evidence());
     violations.throwIfAny();

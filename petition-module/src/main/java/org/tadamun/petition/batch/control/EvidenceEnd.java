@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.batch.boundary.EvidenceTime;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchState;
@@ -45,10 +45,10 @@ public class EvidenceEnd implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
     over.forEach(id -> end(em.find(Batch.class, id), now));
-    return Portion.of(over, over.size());
+    return RetentionPortion.of(over, over.size());
   }
 
   private void end(Batch batch, Instant now) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.file.entity.FileKind;
 
@@ -16,7 +16,7 @@ public final class EvidenceRules {
   private EvidenceRules() {}
 
   /** Of a file alone, for a batch that was entered with its hash. */
-  public static void requirePromised(FileUpload file, Evidence promised) {
+  public static void requirePromised(FileUpload file, BatchEvidence promised) {
     Violations violations = new Violations().required("evidence", file);
     file(violations, file);
     violations.throwIfAny();
@@ -38,7 +38,7 @@ public final class EvidenceRules {
   }
 
   /** A mistake more where it has no name, or what is no hash. */
-  static void named(Violations violations, Evidence evidence) {
+  static void named(Violations violations, BatchEvidence evidence) {
     violations.required("evidence", evidence);
     if (evidence == null) {
       return;
@@ -53,7 +53,8 @@ public final class EvidenceRules {
   }
 
   /** As it is kept: without outer blanks, its hash in small letters. */
-  static Evidence kept(Evidence evidence) {
-    return new Evidence(evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT));
+  static BatchEvidence kept(BatchEvidence evidence) {
+    return new BatchEvidence(
+        evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT));
   }
 }

@@ -209,7 +209,7 @@ public class Batch extends DomainEntity {
         collectedTo,
         note,
         countedBy,
-        new Evidence(evidenceName, evidenceHash),
+        new BatchEvidence(evidenceName, evidenceHash),
         textVersion);
   }
 

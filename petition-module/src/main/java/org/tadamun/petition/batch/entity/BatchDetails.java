@@ -39,7 +39,7 @@ public record BatchDetails(
     LocalDate collectedTo,
     String note,
     String countedBy,
-    Evidence evidence,
+    BatchEvidence evidence,
     Integer textVersion) {
 
   public static final int ORGANISATION_MAX = 150;
@@ -47,7 +47,7 @@ public record BatchDetails(
   public static final int NOTE_MAX = 2000;
   public static final int COUNTED_BY_MAX = 100;
 
-  public BatchDetails with(Evidence file) {
+  public BatchDetails with(BatchEvidence file) {
     return new BatchDetails(
         source,
         organisation,

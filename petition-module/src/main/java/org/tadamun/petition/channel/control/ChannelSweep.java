@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
-import org.tadamun.kernel.retention.boundary.Kept;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.Retention;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
@@ -42,7 +42,7 @@ public class ChannelSweep {
 
   @EJB private ChannelForgetting forgetting;
   @EJB private Exemptions exemptions;
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
   @EJB private Retention retention;
   @Inject private Clock clock;
 
@@ -53,7 +53,7 @@ public class ChannelSweep {
   @Schedule(hour = "*", minute = "3/10", persistent = false)
   @PermitAll
   public void run() {
-    if (!Kept.configured(UNCONFIRMED).isForEver()) {
+    if (!KeepingTime.configured(UNCONFIRMED).isForEver()) {
       codes.attemptAll(clock.instant(), this::sweep);
     }
   }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.petition.delivery.entity.DeliveryStanding;
 
 /**
  * Where we stand with each addressee; names nobody of ours and nobody of theirs.
@@ -20,7 +20,7 @@ import org.tadamun.petition.delivery.entity.Standing;
  */
 @Schema(name = "DeliveryBoard")
 public record BoardView(
-    Instant asOf, Company company, Map<Standing, Long> byStanding, List<Row> rows) {
+    Instant asOf, Company company, Map<DeliveryStanding, Long> byStanding, List<Row> rows) {
 
   /** Embassies where all are; missions where consulates are among them; else addressees. */
   public enum Company {
@@ -48,7 +48,7 @@ public record BoardView(
   @Schema(name = "DeliveryBoardRow")
   public record Row(
       DeliveryView.Addressed addressee,
-      Standing standing,
+      DeliveryStanding standing,
       long attempts,
       Attempt last,
       LocalDateTime plannedLocal,

@@ -40,7 +40,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.delivery.control.ToldTime;
+import org.tadamun.petition.delivery.control.ToldDeliveryTime;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
@@ -138,12 +138,12 @@ public class DeliveriesResource {
   }
 
   private DeliveryView happened(
-      ToldTime told, ZoneId zone, Function<LocalDateTime, DeliveryView> work) {
+      ToldDeliveryTime told, ZoneId zone, Function<LocalDateTime, DeliveryView> work) {
     return told.with(
         zone,
         "happenedAt",
         "happenedLocal",
-        at -> work.apply(at == null ? ToldTime.minute(clock.instant(), zone) : at));
+        at -> work.apply(at == null ? ToldDeliveryTime.minute(clock.instant(), zone) : at));
   }
 
   /** Of his clock; null where there is nobody. Who may not write to him learns nothing of it. */
@@ -198,7 +198,7 @@ public class DeliveriesResource {
     Integer version = ETags.named(ifMatch, present::version);
     return answer(
         happened(
-            new ToldTime(sent.happenedAt(), sent.happenedLocal()),
+            new ToldDeliveryTime(sent.happenedAt(), sent.happenedLocal()),
             ZoneId.of(present.timeZone()),
             at -> deliveries.report(id, version, sent.at(at), null)));
   }

@@ -22,7 +22,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.delivery.entity.Delivery;
-import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.petition.delivery.entity.DeliveryStanding;
 
 /**
  * The board: every embassy and consulate that is addressed, and wherever else something was tried.
@@ -52,12 +52,12 @@ public class DeliveryBoard {
         shown.stream()
             .map(one -> row(one, attempts.getOrDefault(one.id(), List.of()), today))
             .toList();
-    Map<Standing, Long> sums =
+    Map<DeliveryStanding, Long> sums =
         rows.stream()
             .collect(
                 Collectors.groupingBy(
                     BoardView.Row::standing,
-                    () -> new EnumMap<>(Standing.class),
+                    () -> new EnumMap<>(DeliveryStanding.class),
                     Collectors.counting()));
     List<AddresseeKind> kinds = shown.stream().map(one -> one.details().kind()).toList();
     return new BoardView(clock.instant(), BoardView.Company.of(kinds), sums, rows);
@@ -70,8 +70,8 @@ public class DeliveryBoard {
   private static boolean isShown(AddresseeView one, List<Delivery> attempts, LocalDate today) {
     return one.isAddressed()
         ? one.details().kind().isMission() || !attempts.isEmpty()
-        : Standing.last(attempts).isPresent()
-            || Standing.nextDue(attempts).filter(due -> !due.isAfter(today)).isPresent();
+        : DeliveryStanding.last(attempts).isPresent()
+            || DeliveryStanding.nextDue(attempts).filter(due -> !due.isAfter(today)).isPresent();
   }
 
   private Map<Long, List<Delivery>> attempts(long campaignId) {
@@ -89,12 +89,12 @@ public class DeliveryBoard {
     Optional<Delivery> next = next(attempts);
     return new BoardView.Row(
         DeliveryView.Addressed.of(addressee),
-        Standing.of(attempts, today),
+        DeliveryStanding.of(attempts, today),
         attempts.stream().filter(one -> one.outcome().hasHappened()).count(),
-        Standing.last(attempts).map(DeliveryBoard::attempt).orElse(null),
+        DeliveryStanding.last(attempts).map(DeliveryBoard::attempt).orElse(null),
         next.map(one -> one.details().plannedLocal()).orElse(null),
         next.map(one -> one.zone().getId()).orElse(null),
-        Standing.nextDue(attempts).orElse(null));
+        DeliveryStanding.nextDue(attempts).orElse(null));
   }
 
   /** The next one with a time; one whose addressee has moved since is on another clock. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.delivery.control.ToldTime;
+import org.tadamun.petition.delivery.control.ToldDeliveryTime;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -128,12 +128,12 @@ public record DeliveryDraft(
       mistakes.throwIfAny();
     }
 
-    ToldTime planned() {
-      return new ToldTime(plannedAt, plannedLocal);
+    ToldDeliveryTime planned() {
+      return new ToldDeliveryTime(plannedAt, plannedLocal);
     }
 
-    ToldTime happened() {
-      return new ToldTime(happenedAt, happenedLocal);
+    ToldDeliveryTime happened() {
+      return new ToldDeliveryTime(happenedAt, happenedLocal);
     }
 
     DeliveryDraft draft(LocalDateTime planned) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Receipt;
 import org.tadamun.petition.exemption.boundary.Exemptions;
@@ -33,14 +33,14 @@ public class ReceiptEnd implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
     for (long id : over) {
       Receipt receipt = em.find(Receipt.class, id);
       em.find(Delivery.class, receipt.deliveryId()).dropReceipt(now);
       em.remove(receipt);
     }
-    return Portion.of(over, over.size());
+    return RetentionPortion.of(over, over.size());
   }
 
   @Override

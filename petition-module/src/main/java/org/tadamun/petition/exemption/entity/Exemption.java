@@ -26,7 +26,7 @@ public class Exemption extends DomainEntity {
   @Column(name = "reason", nullable = false, updatable = false, length = REASON_MAX)
   private String reason;
 
-  @Embedded private Term term;
+  @Embedded private ExemptionTerm term;
 
   @Column(name = "made_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String madeBy;
@@ -53,7 +53,7 @@ public class Exemption extends DomainEntity {
     this.petition = petition;
     this.reason = reason;
     this.madeBy = madeBy;
-    this.term = new Term(until, now.plus(Term.SECOND_LOOK));
+    this.term = new ExemptionTerm(until, now.plus(ExemptionTerm.SECOND_LOOK));
   }
 
   /**

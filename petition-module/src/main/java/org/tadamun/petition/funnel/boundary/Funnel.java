@@ -21,7 +21,7 @@ import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.funnel.entity.FunnelCount;
 import org.tadamun.petition.funnel.entity.FunnelKey;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /** Books what happens to signatures. */
@@ -49,25 +49,25 @@ public class Funnel {
   /** It happened now, so many times, to signatures of this country. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void passed(long petitionId, Stage stage, String country, long times) {
+  public void passed(long petitionId, FunnelStage stage, String country, long times) {
     book(RowShard.ofOne(), stage, List.of(new Passage(petitionId, country, times)));
   }
 
   /** The same for several countries, by whoever writes for all of this node. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void passed(Stage stage, List<Passage> passages) {
+  public void passed(FunnelStage stage, List<Passage> passages) {
     book(RowShard.ofGroup(), stage, passages);
   }
 
   /** The same for several countries, by everybody else: no group waits for his transaction. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void passedPortion(Stage stage, List<Passage> passages) {
+  public void passedPortion(FunnelStage stage, List<Passage> passages) {
     book(RowShard.ofOne(), stage, passages);
   }
 
-  private void book(int shard, Stage stage, List<Passage> passages) {
+  private void book(int shard, FunnelStage stage, List<Passage> passages) {
     Instant now = clock.instant();
     Map<FunnelKey, Long> times = new TreeMap<>(ORDER);
     for (Passage one : passages) {
@@ -86,7 +86,7 @@ public class Funnel {
   public void seen(String petition, long times) {
     petitions
         .bySlug(petition)
-        .ifPresent(known -> passed(known.id(), Stage.SEEN, Countries.UNKNOWN, times));
+        .ifPresent(known -> passed(known.id(), FunnelStage.SEEN, Countries.UNKNOWN, times));
   }
 
   /** Returns for what there is no row. */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 
 /** The way of signatures, as the console shows it. */
 @Path("petitions/{slug}/funnel")
@@ -96,7 +96,7 @@ public class FunnelResource {
 
   private static Map<String, Long> known(FunnelRow row) {
     Map<String, Long> known = new TreeMap<>();
-    for (Stage stage : Stage.values()) {
+    for (FunnelStage stage : FunnelStage.values()) {
       Long times = row.of(stage);
       if (times != null) {
         known.put(stage.name(), times);

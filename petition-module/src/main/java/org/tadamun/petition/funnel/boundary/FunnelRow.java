@@ -3,7 +3,7 @@ package org.tadamun.petition.funnel.boundary;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 
 /**
  * What happened on a day, in a country, or both.
@@ -12,10 +12,10 @@ import org.tadamun.petition.funnel.entity.Stage;
  * @param country ISO 3166-1 alpha-2, {@code ZZ} unknown; null for all
  * @param happened null where nothing is known
  */
-public record FunnelRow(LocalDate day, String country, Map<Stage, Long> happened) {
+public record FunnelRow(LocalDate day, String country, Map<FunnelStage, Long> happened) {
 
   static FunnelRow empty(LocalDate day, String country) {
-    return new FunnelRow(day, country, new EnumMap<>(Stage.class));
+    return new FunnelRow(day, country, new EnumMap<>(FunnelStage.class));
   }
 
   /** Of a time in which nothing was counted yet. */
@@ -28,13 +28,13 @@ public record FunnelRow(LocalDate day, String country, Map<Stage, Long> happened
     return happened != null;
   }
 
-  FunnelRow add(Stage stage, long times) {
+  FunnelRow add(FunnelStage stage, long times) {
     happened.merge(stage, times, Long::sum);
     return this;
   }
 
   /** Null where it is not known. */
-  public Long of(Stage stage) {
+  public Long of(FunnelStage stage) {
     boolean known = isKnown() && (country == null || stage.isByCountry());
     return known ? happened.getOrDefault(stage, 0L) : null;
   }

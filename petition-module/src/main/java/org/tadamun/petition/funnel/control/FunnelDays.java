@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
 import org.tadamun.petition.funnel.control.FunnelSums.Sum;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 
 /**
  * Keeps what happened on days that are over, and in the hours of the present one that are: a day of
@@ -37,7 +37,7 @@ public class FunnelDays {
   private Map<Stretch, List<Sum<String>>> kept = new ConcurrentHashMap<>();
   private Instant keptUntil = Instant.EPOCH;
 
-  private record Cell(String country, Stage stage) {}
+  private record Cell(String country, FunnelStage stage) {}
 
   protected FunnelDays() {}
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 
 /** Reads a stretch of time in one statement by the table's own key, never a signature. */
 @Stateless
@@ -24,7 +24,7 @@ public class FunnelSums {
   public record Stretch(long petitionId, Instant from, Instant to) {}
 
   /** How often something happened in a quarter of an hour, or in a country. */
-  public record Sum<K>(K key, Stage stage, long happened) {}
+  public record Sum<K>(K key, FunnelStage stage, long happened) {}
 
   @PermitAll
   public List<Sum<String>> byCountry(Stretch stretch) {
@@ -56,8 +56,8 @@ public class FunnelSums {
     return ((List<?>) query.getResultList()).stream().map(row -> (Object[]) row).toList();
   }
 
-  private static Stage stage(Object[] row) {
-    return Stage.valueOf((String) row[1]);
+  private static FunnelStage stage(Object[] row) {
+    return FunnelStage.valueOf((String) row[1]);
   }
 
   private static long happened(Object[] row) {

@@ -30,14 +30,14 @@ public class FunnelKey implements Serializable {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "stage", length = 12)
-  private Stage stage;
+  private FunnelStage stage;
 
   @Column(name = "shard")
   private int shard;
 
   protected FunnelKey() {}
 
-  public FunnelKey(long petitionId, Instant moment, String country, Stage stage, int shard) {
+  public FunnelKey(long petitionId, Instant moment, String country, FunnelStage stage, int shard) {
     this.petitionId = petitionId;
     this.quarter = Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), QUARTER) * QUARTER);
     this.country = country;
@@ -57,7 +57,7 @@ public class FunnelKey implements Serializable {
     return country;
   }
 
-  public Stage stage() {
+  public FunnelStage stage() {
     return stage;
   }
 

@@ -28,9 +28,9 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
 
 /**
  * Looks imports through, enters them, takes them out again: one portion after another. While one is
@@ -136,7 +136,7 @@ public class ImportRun {
   }
 
   private void check(Work work) throws IOException {
-    Roll roll = enrolments.roll(work.petition());
+    EnrolmentCheck roll = enrolments.roll(work.petition());
     KnownPrints prints = new KnownPrints();
     try (RowReader reader = readers.open(work, roll)) {
       Portion portion = reader.next(ImportSteps.PORTION, today());
@@ -173,7 +173,7 @@ public class ImportRun {
   private record Prepared(Portion portion, List<Enrolments.Sealed> people) {}
 
   private void enter(Work work) throws IOException, ExecutionException, InterruptedException {
-    Roll roll = enrolments.roll(work.petition());
+    EnrolmentCheck roll = enrolments.roll(work.petition());
     try (RowReader reader = readers.open(work, roll)) {
       reader.skip(work.rowsDone());
       Prepared now = prepare(reader, roll);
@@ -189,7 +189,7 @@ public class ImportRun {
     }
   }
 
-  private Prepared prepare(RowReader reader, Roll roll) throws IOException {
+  private Prepared prepare(RowReader reader, EnrolmentCheck roll) throws IOException {
     Portion portion = reader.next(ImportSteps.PORTION, today());
     return new Prepared(
         portion,

@@ -22,8 +22,8 @@ import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -60,7 +60,7 @@ final class RowMapping {
    * @param faults takes every mistake of the row
    * @return null where it has one
    */
-  Entrant judge(CsvReader.Row row, Roll roll, LocalDate today, List<Fault> faults) {
+  Entrant judge(CsvReader.Row row, EnrolmentCheck roll, LocalDate today, List<Fault> faults) {
     if (row.broken()) {
       faults.add(new Fault(row.line(), ImportFault.ROW, "intake.error.broken", null));
       return null;

@@ -10,15 +10,15 @@ import java.util.List;
 import org.tadamun.kernel.sheet.boundary.CsvReader;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
 
 /** Reads the rows of a file and judges them, a portion at a time. */
 final class RowReader implements Closeable {
 
   private final CsvReader sheet;
   private final RowMapping mapping;
-  private final Roll roll;
+  private final EnrolmentCheck roll;
   private long passed;
 
   /**
@@ -50,7 +50,8 @@ final class RowReader implements Closeable {
     }
   }
 
-  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, Roll roll) throws IOException {
+  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, EnrolmentCheck roll)
+      throws IOException {
     this.sheet =
         new CsvReader(
             new InputStreamReader(file, setup.form().charset()), setup.form().separator());

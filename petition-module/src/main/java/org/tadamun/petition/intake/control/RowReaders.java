@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 
 /** Opens kept files, as bytes and as rows. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class RowReaders {
 
   private CellWords words;
 
-  RowReader open(Work work, Roll roll) throws IOException {
+  RowReader open(Work work, EnrolmentCheck roll) throws IOException {
     CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
     RowMapping mapping =
         new RowMapping(

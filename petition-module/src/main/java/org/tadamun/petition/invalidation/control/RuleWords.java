@@ -14,7 +14,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
@@ -49,7 +49,7 @@ public class RuleWords implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
     for (long id : over) {
       Invalidation one = em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -58,7 +58,7 @@ public class RuleWords implements DueRule {
       }
       one.forgetWords(now);
     }
-    return Portion.of(over, over.size());
+    return RetentionPortion.of(over, over.size());
   }
 
   private void cancel(Invalidation undecided, Instant now) {

@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.milestone.control.Marks;
-import org.tadamun.petition.milestone.control.Reached;
+import org.tadamun.petition.milestone.control.ReachedMarks;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.Milestone;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
@@ -117,8 +117,8 @@ public class Milestones {
 
     private MilestoneView view(String id, Mark mark, Instant created, Integer version) {
       Instant at = raised.get(mark.key());
-      boolean now = Reached.figure(mark, counts) >= mark.wanted();
-      boolean reached = now || at != null || Reached.isBehind(mark, raised.keySet(), goal);
+      boolean now = ReachedMarks.figure(mark, counts) >= mark.wanted();
+      boolean reached = now || at != null || ReachedMarks.isBehind(mark, raised.keySet(), goal);
       return new MilestoneView(
           id, mark.percent(), mark.country(), mark.wanted(), reached, now, at, created, version);
     }

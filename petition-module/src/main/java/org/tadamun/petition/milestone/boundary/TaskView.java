@@ -2,7 +2,7 @@ package org.tadamun.petition.milestone.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.petition.milestone.control.Reached;
+import org.tadamun.petition.milestone.control.ReachedMarks;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -45,7 +45,7 @@ public record TaskView(
         task.mark().country(),
         task.mark().wanted(),
         task.reached(),
-        Reached.figure(task.mark(), present),
+        ReachedMarks.figure(task.mark(), present),
         task.newsId(),
         task.state(),
         task.doneBy(),

@@ -109,7 +109,7 @@ public class MilestoneWatch {
             .map(Milestone::mark)
             .filter(mark -> mark.country() == null || cells.tells(mark.wanted()))
             .toList();
-    List<Mark> due = Reached.of(petition.goal(), own, counts);
+    List<Mark> due = ReachedMarks.of(petition.goal(), own, counts);
     if (due.isEmpty()) {
       return;
     }
@@ -118,7 +118,7 @@ public class MilestoneWatch {
             .map(MilestoneTask::key)
             .collect(Collectors.toSet());
     for (Mark mark : due) {
-      if (!raised.contains(mark.key()) && !Reached.isBehind(mark, raised, petition.goal())) {
+      if (!raised.contains(mark.key()) && !ReachedMarks.isBehind(mark, raised, petition.goal())) {
         raise(petition, mark, counts);
       }
     }
@@ -126,7 +126,7 @@ public class MilestoneWatch {
 
   private void raise(PetitionView petition, Mark mark, Counts counts) {
     try {
-      raising.raise(petition, counts.version(), mark, Reached.figure(mark, counts));
+      raising.raise(petition, counts.version(), mark, ReachedMarks.figure(mark, counts));
     } catch (RuntimeException failed) {
       // Where another node has raised it in this moment, the next look will see that.
       LOG.log(

@@ -22,7 +22,7 @@ import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;

@@ -48,8 +48,8 @@ public class PetitionCommandsResource {
       return new Handover(deliveredAt, deliveredTo);
     }
 
-    Reply reply() {
-      return new Reply(answeredAt, answeredBy, answer);
+    PetitionReply reply() {
+      return new PetitionReply(answeredAt, answeredBy, answer);
     }
 
     PetitionOutcome correction() {

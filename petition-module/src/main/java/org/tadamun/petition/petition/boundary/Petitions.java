@@ -238,7 +238,7 @@ public class Petitions {
 
   /** Whoever was addressed has answered. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public PetitionView answer(String slug, int version, Reply reply) {
+  public PetitionView answer(String slug, int version, PetitionReply reply) {
     return change(slug, version, "petition.answered", reply::applyTo);
   }
 
@@ -254,7 +254,8 @@ public class Petitions {
       Stale.refuseUnless(version, present.version());
       return present;
     }
-    return change(slug, version, "petition.corrected", (p, now) -> Reply.correct(p, given, now));
+    return change(
+        slug, version, "petition.corrected", (p, now) -> PetitionReply.correct(p, given, now));
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)

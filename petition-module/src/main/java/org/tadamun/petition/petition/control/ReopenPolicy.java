@@ -12,8 +12,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
-import org.tadamun.kernel.retention.boundary.Kept;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
@@ -41,12 +41,12 @@ public class ReopenPolicy {
   private EntityManager em;
 
   @EJB private Campaigns campaigns;
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
 
-  private Stream<Kept> periods(Instant now) {
+  private Stream<KeepingTime> periods(Instant now) {
     return Stream.concat(
         PROMISED.stream().map(key -> promises.shortest(key, now)),
-        ENTERED.stream().map(Kept::configured));
+        ENTERED.stream().map(KeepingTime::configured));
   }
 
   /** Whether what stands beside it lets it be; how long that is possible it knows itself. */
@@ -88,7 +88,7 @@ public class ReopenPolicy {
    * @param closedAt when it was closed
    * @param periods after which what is personal goes
    */
-  static boolean isBegun(Instant closedAt, Stream<Kept> periods, Instant now) {
+  static boolean isBegun(Instant closedAt, Stream<KeepingTime> periods, Instant now) {
     return periods.anyMatch(kept -> !kept.isForEver() && !closedAt.isAfter(kept.since(now)));
   }
 }

@@ -79,7 +79,7 @@ public class Petition extends DomainEntity {
   @Column(name = "addressee_id", nullable = false)
   private List<Long> addressees = new ArrayList<>();
 
-  @Embedded private OutcomeFields outcome = new OutcomeFields();
+  @Embedded private PetitionOutcomeFields outcome = new PetitionOutcomeFields();
 
   protected Petition() {}
 
@@ -203,7 +203,7 @@ public class Petition extends DomainEntity {
 
   public void deliver(Instant at, LocalizedText to, Instant now) {
     become(PetitionState.DELIVERED, "deliver", now);
-    this.outcome = OutcomeFields.delivered(at, to);
+    this.outcome = PetitionOutcomeFields.delivered(at, to);
   }
 
   public void answer(Instant at, LocalizedText by, LocalizedText text, Instant now) {
@@ -215,7 +215,7 @@ public class Petition extends DomainEntity {
   public void correct(PetitionOutcome corrected) {
     boolean answered = state == PetitionState.ANSWERED;
     state.require(answered || state.hasOutcome() && !corrected.hasAnswer(), "correct");
-    this.outcome = OutcomeFields.of(corrected);
+    this.outcome = PetitionOutcomeFields.of(corrected);
   }
 
   public void archive(Instant now) {

@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.recount.control.Comparison.Difference;
+import org.tadamun.petition.recount.control.RecountComparison.Difference;
 import org.tadamun.petition.recount.entity.CorrectionRefused;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
@@ -127,8 +127,9 @@ public class CorrectionDesk {
   public void approve(PetitionView petition, String recount, ActingPerson second) {
     RecountCorrection correction = find(petition, recount);
     correction.requireSecond(second);
-    Map<Figure, Difference> differences =
-        new Comparison(() -> figures.tally(petition.id()), () -> figures.recount(petition.id()))
+    Map<RecountFigure, Difference> differences =
+        new RecountComparison(
+                () -> figures.tally(petition.id()), () -> figures.recount(petition.id()))
             .run()
             .differences();
     // Locked only now: who looks at it, or ends it, does not wait for the comparison.
@@ -163,15 +164,15 @@ public class CorrectionDesk {
     em.flush();
   }
 
-  private static SortedMap<Figure, Long> missing(
-      RecountCorrection correction, Map<Figure, Difference> differences) {
-    SortedMap<Figure, Long> missing = new TreeMap<>();
+  private static SortedMap<RecountFigure, Long> missing(
+      RecountCorrection correction, Map<RecountFigure, Difference> differences) {
+    SortedMap<RecountFigure, Long> missing = new TreeMap<>();
     for (Finding finding : correction.figures()) {
-      Difference found = differences.get(Figure.of(finding));
+      Difference found = differences.get(RecountFigure.of(finding));
       if (found == null || found.missing() != finding.missing()) {
         throw new CorrectionRefused.Moved();
       }
-      missing.put(Figure.of(finding), found.missing());
+      missing.put(RecountFigure.of(finding), found.missing());
     }
     return missing;
   }

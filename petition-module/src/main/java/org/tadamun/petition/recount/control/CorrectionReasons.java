@@ -13,7 +13,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -40,7 +40,7 @@ public class CorrectionReasons implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
     int ended = 0;
     for (long id : over) {
@@ -51,7 +51,7 @@ public class CorrectionReasons implements DueRule {
         ended++;
       }
     }
-    return Portion.of(over, ended);
+    return RetentionPortion.of(over, ended);
   }
 
   private void end(RecountCorrection one, Instant now) {

@@ -22,8 +22,8 @@ public class FigureReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  Map<Figure, Long> tally(long petitionId) {
-    Map<Figure, Long> sums = new HashMap<>();
+  Map<RecountFigure, Long> tally(long petitionId) {
+    Map<RecountFigure, Long> sums = new HashMap<>();
     List<Object[]> rows =
         em.createQuery(
                 "select t.id.version, t.id.source, t.id.country, sum(t.change) from Tally t"
@@ -38,11 +38,11 @@ public class FigureReader {
     return sums;
   }
 
-  Map<Figure, Long> recount(long petitionId) {
-    Map<Figure, Long> sums = new HashMap<>();
+  Map<RecountFigure, Long> recount(long petitionId) {
+    Map<RecountFigure, Long> sums = new HashMap<>();
     em.createQuery(
-            "select s.version, s.country, s.provenance.importId, s.provenance.importSource, count(s)"
-                + " from Signature s where s.petitionId = :petition and s.state = :state"
+            "select s.version, s.country, s.provenance.importId, s.provenance.importSource,"
+                + " count(s) from Signature s where s.petitionId = :petition and s.state = :state"
                 + " group by s.version, s.country, s.provenance.importId,"
                 + " s.provenance.importSource",
             Object[].class)
@@ -69,8 +69,14 @@ public class FigureReader {
 
   /** What an import brought and what batches count of the same source is one figure. */
   private static void put(
-      Map<Figure, Long> sums, int version, SignatureSource source, Object country, Object sum) {
+      Map<RecountFigure, Long> sums,
+      int version,
+      SignatureSource source,
+      Object country,
+      Object sum) {
     sums.merge(
-        new Figure(version, source, (String) country), ((Number) sum).longValue(), Long::sum);
+        new RecountFigure(version, source, (String) country),
+        ((Number) sum).longValue(),
+        Long::sum);
   }
 }

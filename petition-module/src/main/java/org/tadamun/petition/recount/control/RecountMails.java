@@ -40,7 +40,7 @@ public class RecountMails implements MailComposer {
    *
    * @param fresh those that the recount before did not find
    */
-  void found(long petitionId, Collection<Figure> fresh) {
+  void found(long petitionId, Collection<RecountFigure> fresh) {
     if (fresh.isEmpty()) {
       return;
     }
@@ -49,7 +49,7 @@ public class RecountMails implements MailComposer {
         CAUSE,
         Permission.PETITION_MODERATE,
         petition.campaignId(),
-        fresh.stream().map(Figure::country).collect(Collectors.toSet()),
+        fresh.stream().map(RecountFigure::country).collect(Collectors.toSet()),
         Map.of("petition", petition.slug(), "figures", Integer.toString(fresh.size())));
   }
 

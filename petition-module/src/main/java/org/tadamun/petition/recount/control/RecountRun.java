@@ -37,8 +37,9 @@ public class RecountRun {
 
   @PermitAll
   public Recount of(long petitionId, String slug) {
-    Comparison comparison =
-        new Comparison(() -> figures.tally(petitionId), () -> figures.recount(petitionId)).run();
+    RecountComparison comparison =
+        new RecountComparison(() -> figures.tally(petitionId), () -> figures.recount(petitionId))
+            .run();
     List<Finding> findings = new ArrayList<>();
     comparison
         .differences()
@@ -68,8 +69,8 @@ public class RecountRun {
     }
     List<Finding> before = latest(petitionId).map(Recount::findings).orElse(List.of());
     comparison.stillStanding(before).stream().map(Finding::again).forEach(findings::add);
-    Set<Figure> fresh = new TreeSet<>(comparison.differences().keySet());
-    before.stream().map(Figure::of).forEach(fresh::remove);
+    Set<RecountFigure> fresh = new TreeSet<>(comparison.differences().keySet());
+    before.stream().map(RecountFigure::of).forEach(fresh::remove);
     mails.found(petitionId, fresh);
     Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
     em.persist(recount);

@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.util.function.UnaryOperator;
 
 /**
- * Seals what an earlier release has kept in clear, since a migration has no key. Before anybody is
+ * Seals what an earlier build has kept in clear, since a migration has no key. Before anybody is
  * let in, who would ask for a link by its sealed code and find none. Timers may be at work already:
  * what counts looks for both (LinkRows), and links are sealed before who came by them. Codes that
  * are in clear come first in their index, so a start that finds none has asked for nothing more.

@@ -48,7 +48,7 @@ public class LinkCodes {
     return MARK + seal().seal(number, Instant.EPOCH);
   }
 
-  /** Of what stands in the database, where an earlier release may have written it in clear. */
+  /** Of what stands in the database, where an earlier build may have written it in clear. */
   String sealed(String standing) {
     return standing.startsWith(MARK) ? standing : of(standing);
   }

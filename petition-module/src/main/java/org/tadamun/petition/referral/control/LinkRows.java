@@ -20,7 +20,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
  * The rows of personal links and of arrivals by them. Each is looked up by its key: for a list of
  * keys Derby goes through a small table, and waits for everybody who is in it. Links are locked
  * before arrivals, and both in order, so that two who lock several never wait for each other. Codes
- * are here as they are kept: sealed, but while the first start after an earlier release seals them.
+ * are here as they are kept: sealed, but while the first start after an earlier build seals them.
  */
 @ApplicationScoped
 public class LinkRows {
@@ -50,7 +50,7 @@ public class LinkRows {
 
   /**
    * Each of these arrivals counts on its link, and is gone. Timers run already while codes of an
-   * earlier release are sealed at the start: one in clear asks for its link in clear first, and for
+   * earlier build are sealed at the start: one in clear asks for its link in clear first, and for
    * what that is sealed to then, of which there is one alone.
    */
   public void count(Collection<Long> signatures) {

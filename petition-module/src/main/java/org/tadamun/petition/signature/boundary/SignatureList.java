@@ -22,7 +22,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.boundary.search.Found;
+import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
@@ -77,12 +77,12 @@ public class SignatureList {
    * For staff alone: a key sees the names only of some.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
-  public Found named(String slug, String start, SignatureFilter filter) {
+  public FoundSigner named(String slug, String start, SignatureFilter filter) {
     PetitionView petition = petition(slug);
     SignatureFilter allowed = narrowed(petition, filter);
     requireStaff();
     List<String> words = NameStart.words(start);
-    return Found.of(search.named(petition.id(), words, allowed, Found.MOST + 1));
+    return FoundSigner.of(search.named(petition.id(), words, allowed, FoundSigner.MOST + 1));
   }
 
   /**
@@ -182,7 +182,9 @@ public class SignatureList {
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");
     }
-    return wanted == 0 ? filter.ofEveryVersion() : filter.ofVersion(wanted);
+    // While there is one version alone, the index by time has all that is asked.
+    boolean every = wanted == 0 || petition.textVersion() == 1;
+    return every ? filter.ofEveryVersion() : filter.ofVersion(wanted);
   }
 
   private PetitionView petition(String slug) {

@@ -18,7 +18,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.control.renewal.LaterWord;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
@@ -114,7 +114,7 @@ public class SignatureMails implements MailComposer {
       now.campaign().owner().name().best(locale),
       lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
-      Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted",
+      KeepingTime.parse(unconfirmed).isForEver() ? "kept" : "deleted",
       byLink ? "link" : "form"
     };
     String key = (byLink ? HELD : order.cause()).replace("petition.", "petition.mail.");

@@ -12,7 +12,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.signature.entity.standing.Hour;
-import org.tadamun.petition.signature.entity.standing.Standing;
+import org.tadamun.petition.signature.entity.standing.SignatureStanding;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
 
@@ -51,7 +51,7 @@ abstract class SignatureRecord {
 
   @Embedded private Provenance provenance;
 
-  @Embedded private Standing standing;
+  @Embedded private SignatureStanding standing;
 
   @Embedded private Ruling ruling = Ruling.none();
 
@@ -110,7 +110,8 @@ abstract class SignatureRecord {
   }
 
   void stands(SignatureState before, SignatureState after, Instant now) {
-    Standing next = after.stands() && !before.stands() ? standing().begun(now) : standing();
+    SignatureStanding next =
+        after.stands() && !before.stands() ? standing().begun(now) : standing();
     this.standing = after == SignatureState.WITHDRAWN ? next.takenBack(now) : next;
   }
 
@@ -125,8 +126,8 @@ abstract class SignatureRecord {
   }
 
   /** Where all its columns are empty there is none. */
-  public Standing standing() {
-    return standing == null ? Standing.none() : standing;
+  public SignatureStanding standing() {
+    return standing == null ? SignatureStanding.none() : standing;
   }
 
   void ruled(Ruling decided) {

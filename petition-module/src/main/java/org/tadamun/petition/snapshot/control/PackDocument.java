@@ -18,7 +18,7 @@ import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.TranslationState;
@@ -54,8 +54,8 @@ final class PackDocument {
 
   /** With the number of the pack: sheets of paper come loose. */
   private Phrase foot(int page, int pages) {
-    Said number = new Said(content.id(), null);
-    Stream<Said> said = words.page(page, pages).versions().stream();
+    TextInLanguage number = new TextInLanguage(content.id(), null);
+    Stream<TextInLanguage> said = words.page(page, pages).versions().stream();
     return new Phrase(Stream.concat(said, Stream.of(number)).toList());
   }
 
@@ -165,9 +165,10 @@ final class PackDocument {
 
   /** How far its words could be relied on is frozen with them, for the languages that need it. */
   private void reliance() {
-    List<Said> notes =
+    List<TextInLanguage> notes =
         words.languages().stream()
-            .flatMap(in -> reliance(in).map(note -> new Said(note, in.language())).stream())
+            .flatMap(
+                in -> reliance(in).map(note -> new TextInLanguage(note, in.language())).stream())
             .toList();
     if (!notes.isEmpty()) {
       paragraph(Style.NOTICE, Phrase.of(notes.stream()));

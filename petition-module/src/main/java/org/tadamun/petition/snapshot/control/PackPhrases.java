@@ -12,7 +12,6 @@ import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
 import org.tadamun.kernel.document.boundary.ShortTable.Choice;
 import org.tadamun.kernel.document.boundary.ShortTable.Country;
@@ -20,6 +19,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Number;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -76,7 +76,8 @@ record PackPhrases(List<PackWords> languages) {
 
   Phrase written(LocalizedText text) {
     return Phrase.of(
-        languages.stream().map(words -> new Said(words.best(text), words.bestLanguage(text))));
+        languages.stream()
+            .map(words -> new TextInLanguage(words.best(text), words.bestLanguage(text))));
   }
 
   Phrase cell(Cell cell) {
@@ -100,6 +101,6 @@ record PackPhrases(List<PackWords> languages) {
 
   Phrase in(Function<PackWords, String> said) {
     return Phrase.of(
-        languages.stream().map(words -> new Said(said.apply(words), words.language())));
+        languages.stream().map(words -> new TextInLanguage(said.apply(words), words.language())));
   }
 }

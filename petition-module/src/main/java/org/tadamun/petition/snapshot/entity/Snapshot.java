@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.Sha256;
@@ -148,7 +148,7 @@ public class Snapshot extends DomainEntity {
   }
 
   /** What stands in its files beside the figures, so that a correction is known later. */
-  public void add(String subject, List<Stated> stated) {
+  public void add(String subject, List<StatedValue> stated) {
     refuseIfSealed("add");
     stated.forEach(one -> statements.add(new SnapshotStatement(subject, one)));
   }
@@ -231,7 +231,7 @@ public class Snapshot extends DomainEntity {
   }
 
   /** By subject; none where it was frozen before they were kept. */
-  public Optional<Map<String, List<Stated>>> stated() {
+  public Optional<Map<String, List<StatedValue>>> stated() {
     return states
         ? Optional.of(
             statements.stream()

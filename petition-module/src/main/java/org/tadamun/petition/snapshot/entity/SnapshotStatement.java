@@ -2,7 +2,7 @@ package org.tadamun.petition.snapshot.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 
 /** What a pack says of one thing that its campaign did, so that a correction is known later. */
 @Embeddable
@@ -22,7 +22,7 @@ public class SnapshotStatement {
 
   protected SnapshotStatement() {}
 
-  SnapshotStatement(String subject, Stated stated) {
+  SnapshotStatement(String subject, StatedValue stated) {
     this.subject = subject;
     this.item = stated.id();
     this.facts = stated.text();
@@ -32,7 +32,7 @@ public class SnapshotStatement {
     return subject;
   }
 
-  public Stated stated() {
-    return Stated.parse(item, facts);
+  public StatedValue stated() {
+    return StatedValue.parse(item, facts);
   }
 }

@@ -15,8 +15,8 @@ import org.tadamun.petition.tally.control.waiting.HeldBack;
 import org.tadamun.petition.tally.control.waiting.HourBooked;
 import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.control.waiting.LoggedDays;
-import org.tadamun.petition.tally.control.waiting.Marked;
-import org.tadamun.petition.tally.control.waiting.Waiting;
+import org.tadamun.petition.tally.control.waiting.MarkedChanges;
+import org.tadamun.petition.tally.control.waiting.WaitingChanges;
 
 /**
  * Gathers what is booked until there is a crowd of it, in which nobody is told from the others.
@@ -35,7 +35,7 @@ public final class Gathering {
   private final LoggedDays log;
   private final HeldBack held;
   private final NavigableSet<Instant> ends;
-  private final Map<Kind, Waiting> waiting = new HashMap<>();
+  private final Map<Kind, WaitingChanges> waiting = new HashMap<>();
   private final Map<Cell, Long> booked = new HashMap<>();
   private final Map<String, Long> released = new HashMap<>();
   private final List<Release> releases = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class Gathering {
    * @param marks of the same hours
    * @param until the end of the last of these hours, whether or not anything was booked in it
    */
-  public void add(List<Booked> bookings, List<Marked> marks, Instant until) {
+  public void add(List<Booked> bookings, List<MarkedChanges> marks, Instant until) {
     TreeMap<Instant, HourBooked> hours = new TreeMap<>();
     for (Booked one : bookings) {
       hours.computeIfAbsent(one.hour(), HourBooked::new).add(one);
@@ -74,7 +74,7 @@ public final class Gathering {
   }
 
   private void gather(Kind kind, Instant hour, Map<String, Long> fresh) {
-    Waiting others = waiting.computeIfAbsent(kind, any -> new Waiting());
+    WaitingChanges others = waiting.computeIfAbsent(kind, any -> new WaitingChanges());
     release(hour.plus(HOUR), others.add(hour, fresh, crowd));
   }
 

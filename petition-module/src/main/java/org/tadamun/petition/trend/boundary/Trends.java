@@ -23,7 +23,7 @@ import org.tadamun.petition.trend.control.Counting;
 import org.tadamun.petition.trend.control.DomainReader;
 import org.tadamun.petition.trend.control.RangeMemory;
 import org.tadamun.petition.trend.control.RefusalMemory;
-import org.tadamun.petition.trend.control.Stretch;
+import org.tadamun.petition.trend.control.TrendStretch;
 
 /** Shows moderators which domains and ranges occur more often than usual. */
 @Stateless
@@ -67,7 +67,7 @@ public class Trends {
 
   /** Who was told to wait in the last hour: also for those who make event passes. */
   @RolesAllowed({Permission.PETITION_MODERATE, Permission.PETITION_WRITE})
-  public Refusals refusals(String petitionSlug) {
+  public RefusalCount refusals(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     access.requireAny(
         petition.campaignId(), Permission.PETITION_MODERATE, Permission.PETITION_WRITE);
@@ -126,8 +126,8 @@ public class Trends {
     return seen.values().stream().mapToLong(Counting::count).sum();
   }
 
-  private static Stretch stretch(PetitionView petition, TrendQuestion question) {
-    return new Stretch(petition.id(), question.before(), question.from(), question.to());
+  private static TrendStretch stretch(PetitionView petition, TrendQuestion question) {
+    return new TrendStretch(petition.id(), question.before(), question.from(), question.to());
   }
 
   private PetitionView require(String slug) {

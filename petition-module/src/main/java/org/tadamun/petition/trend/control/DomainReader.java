@@ -39,7 +39,7 @@ public class DomainReader {
 
   /** By fingerprint. */
   @PermitAll
-  public Map<String, Counting> read(Stretch stretch) {
+  public Map<String, Counting> read(TrendStretch stretch) {
     Connection connection = em.unwrap(Connection.class);
     try (PreparedStatement query = connection.prepareStatement(SQL)) {
       query.setFetchSize(AT_ONCE);

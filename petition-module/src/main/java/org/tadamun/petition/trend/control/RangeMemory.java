@@ -89,7 +89,7 @@ public class RangeMemory {
   }
 
   /** By range. Slices are whole: one that has begun before a time ends belongs to the next. */
-  public synchronized Map<String, Counting> read(Stretch stretch) {
+  public synchronized Map<String, Counting> read(TrendStretch stretch) {
     forget();
     Map<String, Counting> seen = new HashMap<>();
     petitions

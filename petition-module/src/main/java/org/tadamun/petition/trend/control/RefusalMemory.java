@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.boundary.event.SignatureRefused;
-import org.tadamun.petition.trend.boundary.Refusals;
+import org.tadamun.petition.trend.boundary.RefusalCount;
 
 /**
  * How often the rate has told somebody to wait in the last hour, by petition: a hall without an
@@ -64,11 +64,11 @@ public class RefusalMemory {
     slice.merge(room ? connection : NONE, 1L, Long::sum);
   }
 
-  public synchronized Refusals read(long petitionId) {
+  public synchronized RefusalCount read(long petitionId) {
     forget();
     Collection<Map<String, Long>> slices =
         petitions.getOrDefault(petitionId, new TreeMap<>()).values();
-    return new Refusals(
+    return new RefusalCount(
         slices.stream().flatMap(one -> one.values().stream()).mapToLong(Long::longValue).sum(),
         slices.stream()
             .flatMap(one -> one.keySet().stream())
@@ -97,7 +97,7 @@ public class RefusalMemory {
         .collect(Collectors.joining(", "));
   }
 
-  private static String words(Refusals seen) {
+  private static String words(RefusalCount seen) {
     return "%d times, connections: %d".formatted(seen.times(), seen.connections());
   }
 

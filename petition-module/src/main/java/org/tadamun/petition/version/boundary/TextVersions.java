@@ -222,13 +222,13 @@ public class TextVersions {
 
   /** In each language that either has, the source of the later one first; equal ones too. */
   @PermitAll
-  public List<Comparison> compare(PetitionText before, PetitionText after) {
+  public List<TextComparison> compare(PetitionText before, PetitionText after) {
     Set<String> languages = new LinkedHashSet<>(after.languages());
     languages.addAll(before.languages());
     return languages.stream().map(language -> compare(before, after, language)).toList();
   }
 
-  private static Comparison compare(PetitionText before, PetitionText after, String language) {
+  private static TextComparison compare(PetitionText before, PetitionText after, String language) {
     Locale locale = Locale.forLanguageTag(language);
     List<Difference> demands = new ArrayList<>();
     int most = Math.max(before.demands().size(), after.demands().size());
@@ -236,7 +236,7 @@ public class TextVersions {
       demands.add(
           WordDiff.between(demand(before, i, language), demand(after, i, language), locale));
     }
-    return new Comparison(
+    return new TextComparison(
         language,
         Languages.direction(language),
         WordDiff.between(before.title().in(language), after.title().in(language), locale),

@@ -67,7 +67,7 @@ public class VersionsResource {
       Instant publishedAt,
       long total,
       List<Language> translations,
-      List<Comparison> changes) {}
+      List<TextComparison> changes) {}
 
   /** A text that nobody signs yet, for whoever writes it. */
   @Schema(name = "PreparedText")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.control.CountryLevel.Verdict;
 import org.tadamun.petition.alarm.entity.AlarmCause;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
 @DisplayName("The level of a country")
 class CountryLevelTest {
@@ -40,7 +40,7 @@ class CountryLevelTest {
   void raises() {
     assertEquals(40, counted(40));
     assertEquals(Verdict.RAISE, confirm());
-    Evidence why = petition.evidence("VA");
+    AlarmEvidence why = petition.evidence("VA");
     assertEquals(AlarmCause.LEAST, why.cause());
     assertEquals(41, why.seen());
     assertEquals(40, why.bound());
@@ -250,7 +250,7 @@ class CountryLevelTest {
       assertEquals(Verdict.COUNT, petition.confirmExpected("VA", NOW));
     }
     assertEquals(Verdict.RAISE, petition.confirmExpected("VA", NOW));
-    Evidence why = petition.evidenceInAll("VA");
+    AlarmEvidence why = petition.evidenceInAll("VA");
     assertEquals(AlarmCause.SHARE, why.cause());
     assertEquals(41, why.seen());
     assertEquals(40, why.bound());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
 @DisplayName("Populations")
 class PopulationsTest {
@@ -20,7 +20,8 @@ class PopulationsTest {
   void complete() {
     Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
         .filter(country -> !country.equals("AN"))
-        .forEach(country -> assertNotEquals(Evidence.UNKNOWN, populations.of(country), country));
+        .forEach(
+            country -> assertNotEquals(AlarmEvidence.UNKNOWN, populations.of(country), country));
   }
 
   @Test
@@ -36,7 +37,7 @@ class PopulationsTest {
   @Test
   @DisplayName("are unknown of what is no country")
   void unknown() {
-    assertEquals(Evidence.UNKNOWN, populations.of("ZZ"));
-    assertEquals(Evidence.UNKNOWN, populations.of(""));
+    assertEquals(AlarmEvidence.UNKNOWN, populations.of("ZZ"));
+    assertEquals(AlarmEvidence.UNKNOWN, populations.of(""));
   }
 }

@@ -22,7 +22,7 @@ class CountryAlarmTest {
   private static final Instant LATER = NOW.plus(Duration.ofDays(7));
 
   private static CountryAlarm in(AlarmState state) {
-    Evidence why = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+    AlarmEvidence why = new AlarmEvidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
     CountryAlarm alarm = new CountryAlarm(7, "VA", why, NOW);
     if (state == AlarmState.KEPT) {
       alarm.keep("staff:a", NOW);

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 
 @DisplayName("The file of a batch that was rejected or withdrawn")
 class EvidenceTimeTest {
 
   private static long days(String configured) {
-    return EvidenceTime.days(Kept.parse(configured));
+    return EvidenceTime.days(KeepingTime.parse(configured));
   }
 
   @Test

@@ -25,9 +25,9 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -37,7 +37,7 @@ class BatchPolicyTest {
   private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
   private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
   private static final String HASH = "AB".repeat(32);
-  private static final Evidence SHEETS = new Evidence("sheets.pdf", HASH);
+  private static final BatchEvidence SHEETS = new BatchEvidence("sheets.pdf", HASH);
 
   private static final CollectedVersion FIRST = new CollectedVersion(1, null);
 
@@ -51,7 +51,7 @@ class BatchPolicyTest {
     return details("Unite", "GB", 340, from, to, "Zara Khan", SHEETS);
   }
 
-  private static BatchDetails proved(Evidence evidence) {
+  private static BatchDetails proved(BatchEvidence evidence) {
     return details("Unite", "GB", 340, TODAY, TODAY, "Zara Khan", evidence);
   }
 
@@ -62,7 +62,7 @@ class BatchPolicyTest {
       LocalDate from,
       LocalDate to,
       String countedBy,
-      Evidence evidence) {
+      BatchEvidence evidence) {
     return new BatchDetails(
         BatchSource.PARTNER,
         organisation,
@@ -76,8 +76,8 @@ class BatchPolicyTest {
         null);
   }
 
-  private static Evidence evidence(FileUpload file) {
-    return new Evidence(file.shownName(), file.sha256());
+  private static BatchEvidence evidence(FileUpload file) {
+    return new BatchEvidence(file.shownName(), file.sha256());
   }
 
   private static FileUpload file(String content) {
@@ -184,10 +184,11 @@ class BatchPolicyTest {
   @ValueSource(strings = {"ab", "zz", " "})
   @DisplayName("R1 refuses evidence without a hash")
   void hashes(String hash) {
-    Map<String, String> mistakes = mistakes(proved(new Evidence("sheets.pdf", hash)), null);
+    Map<String, String> mistakes = mistakes(proved(new BatchEvidence("sheets.pdf", hash)), null);
     assertEquals(List.of("evidence.sha256"), List.copyOf(mistakes.keySet()));
     assertEquals(
-        Map.of("evidence.fileName", "required"), mistakes(proved(new Evidence(" ", HASH)), null));
+        Map.of("evidence.fileName", "required"),
+        mistakes(proved(new BatchEvidence(" ", HASH)), null));
   }
 
   @Test

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 
 @DisplayName("A file of evidence that comes later")
 class EvidenceRulesTest {
 
   private static final FileUpload PDF = file("%PDF-1.7");
-  private static final Evidence NAMED = new Evidence(PDF.shownName(), PDF.sha256());
+  private static final BatchEvidence NAMED = new BatchEvidence(PDF.shownName(), PDF.sha256());
 
   private static FileUpload file(String content) {
     return new FileUpload("sheets.pdf", content.getBytes(StandardCharsets.ISO_8859_1));

@@ -45,7 +45,7 @@ class BatchTest {
           LocalDate.of(2020, 11, 18),
           "At the bus depot",
           "Zara Khan",
-          new Evidence("sheets.pdf", "0f".repeat(32)),
+          new BatchEvidence("sheets.pdf", "0f".repeat(32)),
           1);
 
   /** What leads to each state. */
@@ -167,7 +167,7 @@ class BatchTest {
       batch.forgetEvidence(NOW);
       assertTrue(batch.isEvidenceForgotten());
       assertFalse(batch.isEvidenceKept());
-      assertEquals(new Evidence("", "0f".repeat(32)), batch.details().evidence());
+      assertEquals(new BatchEvidence("", "0f".repeat(32)), batch.details().evidence());
       assertEquals("", batch.details().countedBy());
       assertNull(batch.details().note());
       assertNull(batch.reason());

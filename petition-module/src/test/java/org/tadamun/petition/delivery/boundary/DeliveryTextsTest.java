@@ -12,7 +12,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.petition.delivery.entity.DeliveryStanding;
 import org.tadamun.petition.eventpass.entity.PassState;
 
 @DisplayName("The texts of deliveries and passes")
@@ -31,8 +31,8 @@ class DeliveryTextsTest {
     Stream.of(
             keys("delivery.outcome.", DeliveryOutcome.values()),
             keys("delivery.channel.", DeliveryChannel.values()),
-            keys("delivery.standing.", Standing.values()),
-            keys("delivery.board.part.", Standing.values()),
+            keys("delivery.standing.", DeliveryStanding.values()),
+            keys("delivery.board.part.", DeliveryStanding.values()),
             keys("delivery.board.", BoardView.Company.values()),
             keys("eventpass.state.", PassState.values()))
         .flatMap(keys -> keys)

@@ -24,7 +24,7 @@ class ExemptionTest {
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
   private static final Instant UNTIL = MADE.plus(Duration.ofDays(30));
   private static final Instant SOON = MADE.plus(Duration.ofDays(1));
-  private static final Instant LATE = MADE.plus(Term.SECOND_LOOK);
+  private static final Instant LATE = MADE.plus(ExemptionTerm.SECOND_LOOK);
 
   private static final Set<ExemptionState> MAY_BE_AGREED_TO =
       EnumSet.of(ExemptionState.WAITING, ExemptionState.ASKED);
@@ -48,7 +48,7 @@ class ExemptionTest {
 
   /** Of the same person, to which nobody agreed. */
   private static Exemption old() {
-    Instant then = MADE.minus(Term.SECOND_LOOK);
+    Instant then = MADE.minus(ExemptionTerm.SECOND_LOOK);
     return new Exemption(null, "Court", UNTIL, "staff:anna", then);
   }
 
@@ -64,7 +64,7 @@ class ExemptionTest {
   @DisplayName("R2 holds alone for what is left of the week of the one before, and no longer")
   void oneWeek() {
     Exemption last =
-        new Exemption(null, "Court", UNTIL, "staff:anna", SOON.minus(Term.SECOND_LOOK));
+        new Exemption(null, "Court", UNTIL, "staff:anna", SOON.minus(ExemptionTerm.SECOND_LOOK));
     exemption.after(last);
     assertEquals(ExemptionState.WAITING, exemption.state(SOON.minusSeconds(1)));
     assertEquals(ExemptionState.ASKED, exemption.state(SOON));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 
 @DisplayName("A row of the funnel")
 class FunnelRowTest {
@@ -20,7 +20,7 @@ class FunnelRowTest {
 
   @ParameterizedTest(name = "says that nothing is known of {0} before anything was counted (R4)")
   @EnumSource
-  void unknown(Stage stage) {
+  void unknown(FunnelStage stage) {
     assertNull(FunnelRow.unknown(DAY, null).of(stage));
     assertNull(FunnelRow.unknown(DAY, "SE").of(stage));
     assertFalse(FunnelRow.unknown(DAY, null).isKnown());
@@ -28,7 +28,7 @@ class FunnelRowTest {
 
   @ParameterizedTest(name = "says nought of {0} where it was counted and did not happen")
   @EnumSource
-  void nought(Stage stage) {
+  void nought(FunnelStage stage) {
     assertEquals(0L, FunnelRow.empty(DAY, null).of(stage));
     assertTrue(FunnelRow.empty(DAY, null).isKnown());
   }
@@ -37,21 +37,22 @@ class FunnelRowTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"SEEN", "MAILED", "EXPIRED"})
-  void country(Stage stage) {
+  void country(FunnelStage stage) {
     assertEquals(0L, FunnelRow.empty(DAY, "SE").of(stage));
   }
 
   @ParameterizedTest(name = "does not tell from where {0} is (R3, R4)")
   @EnumSource(names = {"SEEN", "MAILED", "EXPIRED"})
-  void nowhere(Stage stage) {
+  void nowhere(FunnelStage stage) {
     assertNull(FunnelRow.empty(DAY, "SE").of(stage));
   }
 
   @Test
   @DisplayName("adds up what happened")
   void adds() {
-    FunnelRow row = FunnelRow.empty(DAY, "SE").add(Stage.BOUNCED, 2).add(Stage.BOUNCED, 3);
-    assertEquals(5L, row.of(Stage.BOUNCED));
-    assertEquals(0L, row.of(Stage.HELD));
+    FunnelRow row =
+        FunnelRow.empty(DAY, "SE").add(FunnelStage.BOUNCED, 2).add(FunnelStage.BOUNCED, 3);
+    assertEquals(5L, row.of(FunnelStage.BOUNCED));
+    assertEquals(0L, row.of(FunnelStage.HELD));
   }
 }

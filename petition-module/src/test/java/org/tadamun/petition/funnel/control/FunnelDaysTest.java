@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
 import org.tadamun.petition.funnel.control.FunnelSums.Sum;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 
 @DisplayName("The days of the funnel")
 class FunnelDaysTest {
@@ -34,7 +34,7 @@ class FunnelDaysTest {
                   booked.subMap(stretch.from(), stretch.to()).values().stream()
                       .mapToLong(Long::longValue)
                       .sum();
-              return sum == 0 ? List.of() : List.of(new Sum<>("SE", Stage.SUBMITTED, sum));
+              return sum == 0 ? List.of() : List.of(new Sum<>("SE", FunnelStage.SUBMITTED, sum));
             }
           },
           clock);

@@ -26,8 +26,8 @@ import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.signature.boundary.enrolment.Rolls;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -56,7 +56,7 @@ class RowMappingTest {
   private static final CollectedVersion FIRST = new CollectedVersion(1, null);
 
   @TempDir private Path folder;
-  private Roll roll;
+  private EnrolmentCheck roll;
 
   @BeforeEach
   void roll() throws IOException {
@@ -201,7 +201,8 @@ class RowMappingTest {
 
   @Test
   @DisplayName(
-      "R2 what is too long is told with the length that is allowed, and never with what stood there")
+      "R2 what is too long is told with the length that is allowed, and never with what stood"
+          + " there")
   void argument() throws IOException {
     RowReader.Portion portion = read("x".repeat(81) + ",,zara@example.org,,,,,,,,\n");
     assertEquals("80", portion.faults().getFirst().argument());

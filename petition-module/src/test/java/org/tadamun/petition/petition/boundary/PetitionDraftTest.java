@@ -122,7 +122,7 @@ class PetitionDraftTest {
   void outcome() {
     Instant opened = NOW.minusSeconds(60);
     assertDoesNotThrow(() -> new Handover(NOW, WORDS).check(opened, NOW));
-    assertDoesNotThrow(() -> new Reply(NOW, WORDS, WORDS).check(opened, NOW, NOW));
+    assertDoesNotThrow(() -> new PetitionReply(NOW, WORDS, WORDS).check(opened, NOW, NOW));
     assertEquals(
         List.of("deliveredAt", "deliveredTo"),
         fields(() -> new Handover(null, null).check(opened, NOW)));
@@ -131,14 +131,16 @@ class PetitionDraftTest {
         fields(() -> new Handover(NOW.plusSeconds(1), WORDS).check(opened, NOW)));
     assertEquals(
         List.of("answeredAt"),
-        fields(() -> new Reply(opened.minusSeconds(1), WORDS, WORDS).check(opened, null, NOW)));
+        fields(
+            () ->
+                new PetitionReply(opened.minusSeconds(1), WORDS, WORDS).check(opened, null, NOW)));
     Instant early = NOW.minusSeconds(600);
-    Reply first = new Reply(NOW.minusSeconds(300), WORDS, WORDS);
+    PetitionReply first = new PetitionReply(NOW.minusSeconds(300), WORDS, WORDS);
     assertDoesNotThrow(() -> first.check(early, NOW.minusSeconds(300), NOW));
     assertEquals(List.of("answeredAt"), fields(() -> first.check(early, NOW, NOW)));
     assertEquals(
         List.of("answeredAt", "answeredBy", "answer"),
-        fields(() -> new Reply(null, null, null).check(opened, NOW, NOW)));
+        fields(() -> new PetitionReply(null, null, null).check(opened, NOW, NOW)));
   }
 
   private static List<String> fields(Executable work) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 
 @DisplayName("R10 A petition that was closed by mistake")
@@ -24,7 +24,7 @@ class ReopenPolicyTest {
   private static final Instant CLOSED = Instant.parse("2020-11-10T08:00:00Z");
 
   private static boolean isBegun(Duration later) {
-    Stream<Kept> periods = Stream.of("off", "P365D", "P2D").map(Kept::parse);
+    Stream<KeepingTime> periods = Stream.of("off", "P365D", "P2D").map(KeepingTime::parse);
     return ReopenPolicy.isBegun(CLOSED, periods, CLOSED.plus(later));
   }
 

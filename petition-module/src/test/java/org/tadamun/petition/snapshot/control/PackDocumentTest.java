@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
@@ -75,9 +75,10 @@ class PackDocumentTest {
   void foot(String second) {
     PackContent pack = Packs.untranslated("en");
     PackPhrases phrases = new PackPhrases(List.of(words("en"), words(second)));
-    List<Said> foot = new PackDocument(pack, phrases).document().pageOf().apply(2, 4).versions();
+    List<TextInLanguage> foot =
+        new PackDocument(pack, phrases).document().pageOf().apply(2, 4).versions();
     assertEquals("Page 2 of 4", foot.getFirst().text());
-    assertEquals(new Said(pack.id(), null), foot.getLast());
+    assertEquals(new TextInLanguage(pack.id(), null), foot.getLast());
   }
 
   @ParameterizedTest

@@ -25,8 +25,8 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
@@ -38,13 +38,14 @@ class PackSourcesTest {
 
   private static final String HASH = "a1".repeat(32);
   private static final ImportLine LIST = list(5000);
-  private static final Brought LISTS = new Brought(List.of(LIST), List.of(LIST), 1);
+  private static final ImportedFigures LISTS = new ImportedFigures(List.of(LIST), List.of(LIST), 1);
   private static final List<CountryFigures> COUNTRIES = List.of(Packs.country("GB", 10, 0, 5000));
 
   private static final ReleasedFigures FIVE =
       new ReleasedFigures(new SmallCells(5), null, Map.of());
 
-  private static PackContent pack(List<CountryFigures> countries, Brought brought, Counts earlier) {
+  private static PackContent pack(
+      List<CountryFigures> countries, ImportedFigures brought, Counts earlier) {
     PackFigures figures =
         new PackFigures(countries, List.of(), List.of(), brought, earlier, ReleasedFigures.EXACT);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
@@ -130,11 +131,11 @@ class PackSourcesTest {
   @Test
   @DisplayName("where nothing was brought in either way, it says so, and of lists nothing")
   void none() {
-    List<Block> blocks = document(pack(COUNTRIES, Brought.NONE, null), "en");
+    List<Block> blocks = document(pack(COUNTRIES, ImportedFigures.NONE, null), "en");
     assertTrue(said(blocks).contains("There are none."));
     assertEquals(List.of(), cells(blocks, words("en").get("imports.caption")));
     assertFalse(said(blocks).toString().contains("second person;"));
-    String table = csv(pack(COUNTRIES, Brought.NONE, null));
+    String table = csv(pack(COUNTRIES, ImportedFigures.NONE, null));
     assertFalse(table.contains(words("en").get("imports.caption")), table);
   }
 
@@ -147,7 +148,7 @@ class PackSourcesTest {
             List.of(Packs.country("GB", 10, 0, 3)),
             List.of(),
             List.of(),
-            new Brought(List.of(list(3)), List.of(list(3)), 0),
+            new ImportedFigures(List.of(list(3)), List.of(list(3)), 0),
             null,
             FIVE);
     PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
@@ -180,7 +181,7 @@ class PackSourcesTest {
     assertEquals(-67, last.getInt("total"));
   }
 
-  private static PackContent online(Brought brought, ReleasedFigures released) {
+  private static PackContent online(ImportedFigures brought, ReleasedFigures released) {
     List<CountryFigures> countries = List.of(Packs.country("GB", 10, 0, 0));
     PackFigures figures = new PackFigures(countries, List.of(), List.of(), brought, null, released);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
@@ -189,7 +190,7 @@ class PackSourcesTest {
   @Test
   @DisplayName("where figures have steps, a list keeps what it brought, also where nobody is left")
   void left() {
-    PackContent pack = online(new Brought(List.of(), List.of(list(7)), 0), FIVE);
+    PackContent pack = online(new ImportedFigures(List.of(), List.of(list(7)), 0), FIVE);
     List<Block> blocks = document(pack, "en");
     assertEquals("5", cells(blocks, words("en").get("imports.caption")).getLast());
     assertFalse(said(blocks).contains("There are none."));
@@ -200,11 +201,11 @@ class PackSourcesTest {
   @Test
   @DisplayName("where figures are exact and nobody of a list is left, it says that there are none")
   void gone() {
-    Brought all = new Brought(List.of(), List.of(list(7)), 0);
+    ImportedFigures all = new ImportedFigures(List.of(), List.of(list(7)), 0);
     List<Block> blocks = document(online(all, ReleasedFigures.EXACT), "en");
     assertTrue(said(blocks).contains("There are none."));
     assertEquals(List.of(), cells(blocks, words("en").get("imports.caption")));
-    Brought unknown = new Brought(List.of(list(7)), List.of(), 0);
+    ImportedFigures unknown = new ImportedFigures(List.of(list(7)), List.of(), 0);
     assertFalse(said(document(online(unknown, FIVE), "en")).contains("There are none."));
   }
 
@@ -213,7 +214,7 @@ class PackSourcesTest {
   void nobodyLeft() {
     ReleasedFigures released = new ReleasedFigures(new SmallCells(5), null, Map.of("GB", 20L));
     PackFigures figures =
-        new PackFigures(List.of(), List.of(), List.of(), Brought.NONE, null, released);
+        new PackFigures(List.of(), List.of(), List.of(), ImportedFigures.NONE, null, released);
     PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
     List<Block> blocks = document(pack, "en");
     assertFalse(said(blocks).contains(words("en").get("none")));
@@ -247,7 +248,7 @@ class PackSourcesTest {
   @CsvSource({"en, Nobody has signed", "de, niemand unterschrieben", "fr, Personne n’a"})
   @DisplayName("without a figure it does not say that nobody has signed")
   void withoutFigure(String language, String wrong) {
-    List<String> said = said(document(pack(List.of(), Brought.NONE, null), language));
+    List<String> said = said(document(pack(List.of(), ImportedFigures.NONE, null), language));
     assertTrue(said.contains(words(language).get("none")), said::toString);
     assertFalse(said.toString().contains(wrong), said::toString);
   }
@@ -255,7 +256,7 @@ class PackSourcesTest {
   @Test
   @DisplayName("who signed an earlier version stands beside the figure, and in no sum")
   void earlierVersion() {
-    PackContent pack = pack(List.of(), Brought.NONE, earlier());
+    PackContent pack = pack(List.of(), ImportedFigures.NONE, earlier());
     String fact = "12,243 signatures were given to version 1 of the text.";
     List<String> said = said(document(pack, "en"));
     assertTrue(said.stream().anyMatch(one -> one.startsWith(fact)), said::toString);

@@ -32,7 +32,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
@@ -152,7 +152,7 @@ final class Packs {
         List.of(
             new CorrectionLine(
                 LocalDate.of(2020, 11, 19), CorrectionKind.HOLD, "GB", -2, "REVIEW", null)),
-        Brought.NONE,
+        ImportedFigures.NONE,
         null,
         released);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -85,7 +85,7 @@ class SnapshotTest {
   @DisplayName("R7 keeps what it says beside its figures, by subject")
   void stated() {
     Snapshot snapshot = open();
-    Stated one = new Stated("a", List.of("2020-11-18", "", "x"));
+    StatedValue one = new StatedValue("a", List.of("2020-11-18", "", "x"));
     snapshot.add("actions", List.of(one));
     snapshot.add("acts", List.of());
     assertEquals(Map.of("actions", List.of(one)), snapshot.stated().orElseThrow());

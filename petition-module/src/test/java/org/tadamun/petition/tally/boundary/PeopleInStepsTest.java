@@ -24,7 +24,7 @@ import org.tadamun.petition.tally.control.Gathering;
 import org.tadamun.petition.tally.control.Releases;
 import org.tadamun.petition.tally.control.TallySums.Booked;
 import org.tadamun.petition.tally.control.TallySums.Cell;
-import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.control.waiting.MarkedChanges;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -144,13 +144,13 @@ class PeopleInStepsTest {
     return all;
   }
 
-  private List<Marked> marks() {
-    List<Marked> marks = new ArrayList<>();
+  private List<MarkedChanges> marks() {
+    List<MarkedChanges> marks = new ArrayList<>();
     for (Person one : people) {
       for (Event event : one.events) {
         if (event.again() || event.logged() != null) {
           marks.add(
-              new Marked(
+              new MarkedChanges(
                   hour(event.hour()),
                   SignatureSource.ONLINE,
                   one.country,

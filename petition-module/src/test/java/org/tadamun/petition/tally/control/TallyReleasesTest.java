@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.tally.control.TallySums.Booked;
 import org.tadamun.petition.tally.control.TallySums.Cell;
-import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.control.waiting.MarkedChanges;
 import org.tadamun.petition.tally.control.waiting.TallyMarks;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -77,10 +77,10 @@ class TallyReleasesTest {
   /** What stands beside them, without a database. */
   private static final class Marks extends TallyMarks {
     private final List<Instant> ends = new ArrayList<>();
-    private final List<Marked> marked = new ArrayList<>();
+    private final List<MarkedChanges> marked = new ArrayList<>();
 
     @Override
-    public List<Marked> between(long petitionId, int version, Instant from, Instant until) {
+    public List<MarkedChanges> between(long petitionId, int version, Instant from, Instant until) {
       return marked.stream()
           .filter(one -> !one.hour().isBefore(from) && one.hour().isBefore(until))
           .toList();
@@ -185,7 +185,8 @@ class TallyReleasesTest {
     rows.book(TEN, "SE", 12);
     rows.book(TEN.plus(Duration.ofHours(1)), "SE", 12);
     marks.marked.add(
-        new Marked(TEN.plus(Duration.ofHours(1)), SignatureSource.ONLINE, "SE", null, null, 12));
+        new MarkedChanges(
+            TEN.plus(Duration.ofHours(1)), SignatureSource.ONLINE, "SE", null, null, 12));
     clock.pass(Duration.ofHours(3));
     assertEquals(Map.of("SE", 300L, "PK", 200L), now().sums(), "twelve and twelve are no crowd");
     marks.ends.add(TEN.plus(Duration.ofHours(2)));
@@ -206,7 +207,7 @@ class TallyReleasesTest {
     now();
     rows.book(TEN, "SE", -7);
     marks.marked.add(
-        new Marked(TEN, SignatureSource.ONLINE, "SE", null, "INVALIDATION AUTOMATED", -7));
+        new MarkedChanges(TEN, SignatureSource.ONLINE, "SE", null, "INVALIDATION AUTOMATED", -7));
     clock.pass(Duration.ofHours(14));
     assertEquals(300, now().sums().get("SE"));
     clock.pass(Duration.ofHours(1));

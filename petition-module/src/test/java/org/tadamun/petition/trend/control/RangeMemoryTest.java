@@ -25,7 +25,7 @@ class RangeMemoryTest {
   private Map<String, Counting> last(Duration length) {
     Instant to = clock.instant().plusSeconds(1);
     return memory.read(
-        new Stretch(PETITION, to.minus(length.multipliedBy(2)), to.minus(length), to));
+        new TrendStretch(PETITION, to.minus(length.multipliedBy(2)), to.minus(length), to));
   }
 
   private Map<String, Counting> day() {
@@ -58,8 +58,8 @@ class RangeMemoryTest {
     Instant to = clock.instant().plusSeconds(1);
     Set<String> here = day().keySet();
     assertEquals(43, here.iterator().next().length());
-    assertNotEquals(here, memory.read(new Stretch(8, BEGIN, BEGIN, to)).keySet());
-    assertNotEquals(here, other.read(new Stretch(PETITION, BEGIN, BEGIN, to)).keySet());
+    assertNotEquals(here, memory.read(new TrendStretch(8, BEGIN, BEGIN, to)).keySet());
+    assertNotEquals(here, other.read(new TrendStretch(PETITION, BEGIN, BEGIN, to)).keySet());
   }
 
   @Test

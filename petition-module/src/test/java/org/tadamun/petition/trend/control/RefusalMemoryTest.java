@@ -19,7 +19,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.boundary.event.SignatureRefused;
-import org.tadamun.petition.trend.boundary.Refusals;
+import org.tadamun.petition.trend.boundary.RefusalCount;
 
 @DisplayName("The memory of who was told to wait")
 class RefusalMemoryTest {
@@ -49,8 +49,8 @@ class RefusalMemoryTest {
     refused("203.0.113.8");
     refused("2001:db8:1:2::1");
     refused("2001:db8:1:2::9");
-    assertEquals(new Refusals(5, 3), memory.read(PETITION));
-    assertEquals(new Refusals(0, 0), memory.read(8));
+    assertEquals(new RefusalCount(5, 3), memory.read(PETITION));
+    assertEquals(new RefusalCount(0, 0), memory.read(8));
   }
 
   @Test
@@ -60,9 +60,9 @@ class RefusalMemoryTest {
     clock.pass(Duration.ofMinutes(30));
     refused("203.0.113.8");
     clock.pass(Duration.ofMinutes(30));
-    assertEquals(new Refusals(1, 1), memory.read(PETITION));
+    assertEquals(new RefusalCount(1, 1), memory.read(PETITION));
     clock.pass(Duration.ofMinutes(30));
-    assertEquals(new Refusals(0, 0), memory.read(PETITION));
+    assertEquals(new RefusalCount(0, 0), memory.read(PETITION));
     assertEquals("", memory.counts());
   }
 
@@ -90,9 +90,11 @@ class RefusalMemoryTest {
       refused("198.18." + i / 256 + "." + i % 256);
     }
     refused("198.18.0.0");
-    assertEquals(new Refusals(RefusalMemory.MOST + 11L, RefusalMemory.MOST), memory.read(PETITION));
+    assertEquals(
+        new RefusalCount(RefusalMemory.MOST + 11L, RefusalMemory.MOST), memory.read(PETITION));
     memory.refused(new SignatureRefused(8, "203.0.113.7"));
-    assertEquals(new Refusals(1, 0), memory.read(8), "of a flood elsewhere, none is told apart");
+    assertEquals(
+        new RefusalCount(1, 0), memory.read(8), "of a flood elsewhere, none is told apart");
   }
 
   @Test

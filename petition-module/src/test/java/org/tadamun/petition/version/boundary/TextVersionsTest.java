@@ -24,7 +24,7 @@ class TextVersionsTest {
   private static final PetitionText BEFORE =
       new PetitionText(TITLE, TITLE, List.of(LocalizedText.of("en", "Release him")));
 
-  private static List<Comparison> compare(PetitionText after) {
+  private static List<TextComparison> compare(PetitionText after) {
     return new TextVersions().compare(BEFORE, after);
   }
 
@@ -33,9 +33,9 @@ class TextVersionsTest {
   void languages() {
     PetitionText after =
         new PetitionText(TITLE.with("ur", "رہا کرو"), TITLE.with("en", "Free them"), List.of());
-    List<Comparison> all = compare(after);
-    assertEquals(List.of("en", "ar", "ur"), all.stream().map(Comparison::language).toList());
-    assertEquals(List.of("ltr", "rtl", "rtl"), all.stream().map(Comparison::dir).toList());
+    List<TextComparison> all = compare(after);
+    assertEquals(List.of("en", "ar", "ur"), all.stream().map(TextComparison::language).toList());
+    assertEquals(List.of("ltr", "rtl", "rtl"), all.stream().map(TextComparison::dir).toList());
     assertFalse(all.get(0).same());
     assertTrue(all.get(0).title().same());
     assertEquals("Free them", all.get(0).body().after());

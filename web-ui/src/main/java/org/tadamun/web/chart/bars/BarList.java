@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 
 /** Horizontal bars, the longest first. It is a table, so it needs no table beside it. */
@@ -29,7 +29,7 @@ public final class BarList {
   }
 
   public String draw(Figures figures) {
-    Markup markup = new Markup();
+    MarkupWriter markup = new MarkupWriter();
     if (figures.bars().isEmpty()) {
       return markup.element("p", words.of("bars.empty"), "class", "chart chart-summary").toString();
     }
@@ -45,7 +45,7 @@ public final class BarList {
     return markup.close().close().toString();
   }
 
-  private void row(Markup markup, Bar bar, long longest) {
+  private void row(MarkupWriter markup, Bar bar, long longest) {
     markup.open("tr", "class", bar.last() ? "chart-rest" : null).open("th", "scope", "row");
     if (bar.link() == null) {
       markup.text(bar.label());

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 import org.tadamun.web.text.MachineTime;
 
@@ -52,7 +52,7 @@ public final class LineChart {
 
   public String draw(Figures figures) {
     String summary = summary(figures);
-    Markup markup = new Markup();
+    MarkupWriter markup = new MarkupWriter();
     markup.open("figure", "class", "chart chart-line", "dir", words.direction());
     markup.element("figcaption", summary, "class", "chart-summary");
     if (!figures.points().isEmpty()) {
@@ -84,7 +84,7 @@ public final class LineChart {
     return told.toString();
   }
 
-  private void list(Markup markup, MarkBand band) {
+  private void list(MarkupWriter markup, MarkBand band) {
     if (band.places().isEmpty()) {
       return;
     }

@@ -1,17 +1,17 @@
 package org.tadamun.web.chart.line;
 
 import java.util.List;
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.line.LineChart.Point;
 
 /** The line itself with the area below it, and what covers it where the time is drawn shorter. */
 final class LineCurve {
 
-  private final Markup markup;
+  private final MarkupWriter markup;
   private final LinePlot plot;
   private final List<Point> points;
 
-  LineCurve(Markup markup, LinePlot plot, List<Point> points) {
+  LineCurve(MarkupWriter markup, LinePlot plot, List<Point> points) {
     this.markup = markup;
     this.plot = plot;
     this.points = points;

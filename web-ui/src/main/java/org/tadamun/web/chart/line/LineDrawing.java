@@ -1,6 +1,6 @@
 package org.tadamun.web.chart.line;
 
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 import org.tadamun.web.chart.line.LineChart.Figures;
 import org.tadamun.web.chart.line.LineChart.Mark;
@@ -20,12 +20,12 @@ final class LineDrawing {
   private final Words words;
   private final Figures figures;
   private final MarkBand band;
-  private final Markup markup;
+  private final MarkupWriter markup;
   private final TimeAxis time;
   private final ValueAxis values;
   private final LinePlot plot;
 
-  LineDrawing(Words words, Figures figures, MarkBand band, Markup markup) {
+  LineDrawing(Words words, Figures figures, MarkBand band, MarkupWriter markup) {
     this.words = words;
     this.figures = figures;
     this.band = band;

@@ -1,7 +1,7 @@
 package org.tadamun.web.chart.line;
 
 import java.util.Locale;
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 
 /** Where moments and numbers stand in a line chart, and the rules and letters put there. */
 final class LinePlot {
@@ -13,13 +13,13 @@ final class LinePlot {
 
   private static final double EDGE = 0.07;
 
-  private final Markup markup;
+  private final MarkupWriter markup;
   private final TimeAxis time;
   private final ValueAxis values;
   private final boolean rightToLeft;
   private final int top;
 
-  LinePlot(Markup markup, TimeAxis time, ValueAxis values, boolean rightToLeft, int top) {
+  LinePlot(MarkupWriter markup, TimeAxis time, ValueAxis values, boolean rightToLeft, int top) {
     this.markup = markup;
     this.time = time;
     this.values = values;

@@ -1,12 +1,12 @@
 package org.tadamun.web.chart.map;
 
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 
 /** What the colours mean: an HTML list, so that its letters do not shrink with the map. */
-record MapLegend(Levels levels, String target) {
+record MapLegend(MapLevels levels, String target) {
 
-  void write(Markup markup, Words words) {
+  void write(MarkupWriter markup, Words words) {
     markup.open("ul", "class", "chart-legend", "aria-label", words.of("map.legend"));
     swatch(markup, "lvl-0", words.number(0));
     for (int i = 0; i < levels.count(); i++) {
@@ -23,7 +23,7 @@ record MapLegend(Levels levels, String target) {
     markup.close();
   }
 
-  private static void swatch(Markup markup, String classes, String label) {
+  private static void swatch(MarkupWriter markup, String classes, String label) {
     markup.open("li");
     markup.open("svg", "class", "chart-swatch", "width", 18, "height", 12, "aria-hidden", "true");
     markup.empty("rect", "class", classes, "x", 1, "y", 1, "width", 16, "height", 10);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 
 /**
@@ -29,10 +29,10 @@ public final class WorldMap {
     Map<String, Long> counts = figures.positive();
     Map<String, Long> placed = new TreeMap<>(counts);
     placed.keySet().removeIf(code -> !atlas.has(code));
-    Levels levels = Levels.of(placed.values());
+    MapLevels levels = MapLevels.of(placed.values());
     String summary = summary(figures.unit(), counts, placed);
 
-    Markup markup = new Markup();
+    MarkupWriter markup = new MarkupWriter();
     markup.open("figure", "class", "chart chart-map", "dir", words.direction());
     markup.element("figcaption", summary, "class", "chart-summary");
     world(markup, figures, placed, levels);
@@ -65,7 +65,8 @@ public final class WorldMap {
         words.number(placed.getOrDefault(first, 0L)));
   }
 
-  private void world(Markup markup, MapFigures figures, Map<String, Long> counts, Levels levels) {
+  private void world(
+      MarkupWriter markup, MapFigures figures, Map<String, Long> counts, MapLevels levels) {
     markup.openSvg(
         figures.id(),
         figures.title(),
@@ -94,7 +95,8 @@ public final class WorldMap {
     return order;
   }
 
-  private void country(Markup markup, MapFigures figures, String code, long count, int colour) {
+  private void country(
+      MarkupWriter markup, MapFigures figures, String code, long count, int colour) {
     boolean target = code.equals(figures.target());
     String link = figures.links().get(code);
     if (link != null) {
@@ -113,7 +115,7 @@ public final class WorldMap {
     }
   }
 
-  private Markup shape(Markup markup, String code, String classes, boolean target) {
+  private MarkupWriter shape(MarkupWriter markup, String code, String classes, boolean target) {
     String path = atlas.shapes().get(code);
     if (path != null) {
       return markup.open("path", "class", classes, "data-country", code, "d", path);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
@@ -23,7 +23,7 @@ public class ActionForm implements Serializable {
   private ActionKind kind;
   private final LocalizedDraft title;
   private final LocalizedDraft description;
-  private Visibility visibility;
+  private ActionVisibility visibility;
   private String venue;
   private String address;
   private String locality;
@@ -130,11 +130,11 @@ public class ActionForm implements Serializable {
     return description;
   }
 
-  public Visibility getVisibility() {
+  public ActionVisibility getVisibility() {
     return visibility;
   }
 
-  public void setVisibility(Visibility visibility) {
+  public void setVisibility(ActionVisibility visibility) {
     this.visibility = visibility;
   }
 

@@ -13,7 +13,7 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -173,7 +173,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     return ActionKind.values();
   }
 
-  public Visibility[] getVisibilities() {
-    return Visibility.values();
+  public ActionVisibility[] getVisibilities() {
+    return ActionVisibility.values();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -85,7 +85,7 @@ public class ActionsShowView {
 
   public boolean isPublicPage() {
     return action.state().isPublic()
-        && action.draft().visibility() == Visibility.PUBLIC
+        && action.draft().visibility() == ActionVisibility.PUBLIC
         && campaign.getView().isPublic();
   }
 

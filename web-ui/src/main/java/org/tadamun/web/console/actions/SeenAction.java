@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.audit.boundary.Likeness;
 
 /**
@@ -65,6 +65,6 @@ record SeenAction(ActionState state, ActionDraft draft) {
   }
 
   private boolean isListed() {
-    return draft.visibility() == Visibility.PUBLIC;
+    return draft.visibility() == ActionVisibility.PUBLIC;
   }
 }

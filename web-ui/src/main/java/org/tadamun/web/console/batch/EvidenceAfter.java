@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.EvidenceTime;
 import org.tadamun.web.text.TextBean;
@@ -21,7 +21,7 @@ public class EvidenceAfter {
     if (!batch.evidence().kept()) {
       return "";
     }
-    Kept kept = Kept.configured(ConfigurationKey.RETENTION_EVIDENCE);
+    KeepingTime kept = KeepingTime.configured(ConfigurationKey.RETENTION_EVIDENCE);
     long days = EvidenceTime.days(kept);
     return days == 0 ? text.of("batch.evidence.stays") : text.of("batch.evidence.goes", days);
   }

@@ -9,7 +9,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
 import org.tadamun.petition.delivery.boundary.DeliveryBoard;
-import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.petition.delivery.entity.DeliveryStanding;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.StateOption;
@@ -26,7 +26,7 @@ public class DeliveryBoardView {
   @Inject private TextBean text;
   @Inject private Texts texts;
 
-  private Standing standing;
+  private DeliveryStanding standing;
   private BoardView board;
 
   public BoardView getBoard() {
@@ -55,7 +55,7 @@ public class DeliveryBoardView {
 
   /** How many embassies wait for us: the number of the dashboard, and the length of the list. */
   public long getDue() {
-    return getBoard().byStanding().getOrDefault(Standing.DUE, 0L);
+    return getBoard().byStanding().getOrDefault(DeliveryStanding.DUE, 0L);
   }
 
   public boolean isWritable() {
@@ -68,11 +68,11 @@ public class DeliveryBoardView {
         && campaign.mayIn(Permission.ADDRESSEE_WRITE, row.addressee().hostCountry());
   }
 
-  public Standing getStanding() {
+  public DeliveryStanding getStanding() {
     return standing;
   }
 
-  public void setStanding(Standing standing) {
+  public void setStanding(DeliveryStanding standing) {
     this.standing = standing;
   }
 

@@ -3,7 +3,7 @@ package org.tadamun.web.console.endorsements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
@@ -41,10 +41,10 @@ public class BeginningForm implements Serializable {
     return new EndorserDetails(newKind, newName.toText(), null, newCountry, what, null);
   }
 
-  Beginning toBeginning() {
+  EndorsementStart toBeginning() {
     return state == EndorsementState.PLEDGED
-        ? Beginning.pledged(promisedBy, owner)
-        : new Beginning(state, null, null, null);
+        ? EndorsementStart.pledged(promisedBy, owner)
+        : new EndorsementStart(state, null, null, null);
   }
 
   public EndorserView getEndorser() {

@@ -15,7 +15,7 @@ import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -52,7 +52,7 @@ public class EndorsementsShowView {
     Stream<String> who =
         Stream.concat(
             endorsement.events().stream().map(EndorsementEvent::actor),
-            endorsement.evidence().stream().map(Evidence::recordedBy));
+            endorsement.evidence().stream().map(EndorsementEvidence::recordedBy));
     names = actors.of(Stream.concat(who, Stream.ofNullable(endorsement.owner())).toList());
   }
 
@@ -75,7 +75,7 @@ public class EndorsementsShowView {
     return endorsement.needsSecondPerson()
         && !endorsement.evidence().isEmpty()
         && endorsement.evidence().stream()
-            .filter(Evidence::says)
+            .filter(EndorsementEvidence::says)
             .allMatch(one -> one.recordedBy().equals(self));
   }
 

@@ -15,8 +15,8 @@ import java.util.Iterator;
 import java.util.Set;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.security.ConsoleSession;
+import org.tadamun.web.security.request.FormReturnAddress;
 import org.tadamun.web.security.request.PartialRedirect;
-import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
@@ -60,7 +60,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
       if (Failure.isExpired(error)) {
         external.redirect(
             anew(
-                ReturnAddress.of(
+                FormReturnAddress.of(
                     external.getRequestHeaderMap().get("Referer"),
                     external.getRequestContextPath() + external.getRequestServletPath()),
                 external.getRequestParameterMap().keySet()));

@@ -26,9 +26,9 @@ public record Failure(ProblemType type, String id) {
 
   /** Logs what nobody expected, with the id. */
   static Failure of(Throwable error) {
-    Failure failure = new Failure(Cause.type(error));
+    Failure failure = new Failure(RootCause.type(error));
     if (failure.type == ProblemType.INTERNAL) {
-      LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, Cause.root(error));
+      LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, RootCause.root(error));
     }
     return failure;
   }
@@ -94,10 +94,10 @@ public record Failure(ProblemType type, String id) {
 
   /** The refusal inside, or null where the error is none. */
   public static BusinessException refusal(Throwable error) {
-    return Cause.refusal(error);
+    return RootCause.refusal(error);
   }
 
   static boolean isExpired(Throwable error) {
-    return Cause.root(error) instanceof ViewExpiredException;
+    return RootCause.root(error) instanceof ViewExpiredException;
   }
 }

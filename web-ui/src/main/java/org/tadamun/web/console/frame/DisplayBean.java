@@ -25,9 +25,9 @@ import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
+import org.tadamun.kernel.text.boundary.LanguageChoice;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
-import org.tadamun.kernel.text.boundary.Tongue;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.MachineTime;
@@ -142,7 +142,7 @@ public class DisplayBean {
   }
 
   /** Any language by its name, and the one that is chosen already. */
-  public List<Tongue> tongues(String present) {
+  public List<LanguageChoice> tongues(String present) {
     return Languages.sorted(getLocale(), present);
   }
 
@@ -261,11 +261,11 @@ public class DisplayBean {
 
   /** How a state is coloured: good, wait, bad, info, quiet. */
   public String tone(Object state) {
-    return Tone.of(String.valueOf(state)).cssName();
+    return StateTone.of(String.valueOf(state)).cssName();
   }
 
   public String toneIcon(String tone) {
-    return Tone.ofCssName(tone).icon();
+    return StateTone.ofCssName(tone).icon();
   }
 
   /**

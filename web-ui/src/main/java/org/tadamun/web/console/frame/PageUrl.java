@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tadamun.web.security.ConsoleSession;
-import org.tadamun.web.security.request.ReturnAddress;
+import org.tadamun.web.security.request.FormReturnAddress;
 
 /** The address of the page itself, with one parameter changed: filters and language switches. */
 @Named("pageUrl")
@@ -59,7 +59,7 @@ public class PageUrl {
       return request.getQueryString();
     }
     String path = request.getContextPath() + request.getServletPath();
-    String before = ReturnAddress.of(request.getHeader("Referer"), path);
+    String before = FormReturnAddress.of(request.getHeader("Referer"), path);
     int mark = before.indexOf('?');
     return mark < 0 ? null : before.substring(mark + 1);
   }

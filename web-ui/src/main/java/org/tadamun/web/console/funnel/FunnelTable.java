@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
@@ -27,7 +27,7 @@ public class FunnelTable {
     head.add(text.get("funnel.day"));
     head.add("ISO 3166-1");
     head.add(text.get("funnel.country"));
-    Stream.of(Stage.values()).forEach(stage -> head.add(text.get("funnel.stage." + stage)));
+    Stream.of(FunnelStage.values()).forEach(stage -> head.add(text.get("funnel.stage." + stage)));
     csv.row(head.toArray());
     cells.forEach(row -> csv.row(cells(row)));
     days.stream().filter(FunnelRow::isKnown).forEach(row -> csv.row(whole(row)));
@@ -40,7 +40,7 @@ public class FunnelTable {
     cells.add(row.day());
     cells.add("");
     cells.add(text.get("funnel.all-countries"));
-    for (Stage stage : Stage.values()) {
+    for (FunnelStage stage : FunnelStage.values()) {
       cells.add(stage.isByCountry() ? "" : row.of(stage));
     }
     return cells.toArray();
@@ -51,7 +51,7 @@ public class FunnelTable {
     cells.add(row.day());
     cells.add(row.country());
     cells.add(display.country(row.country()));
-    for (Stage stage : Stage.values()) {
+    for (FunnelStage stage : FunnelStage.values()) {
       Long times = row.of(stage);
       cells.add(times == null ? text.get("funnel.unknown") : times);
     }

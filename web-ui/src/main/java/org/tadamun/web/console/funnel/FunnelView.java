@@ -16,7 +16,7 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -93,8 +93,8 @@ public class FunnelView {
     context.responseComplete();
   }
 
-  public List<Stage> getStages() {
-    return List.of(Stage.values());
+  public List<FunnelStage> getStages() {
+    return List.of(FunnelStage.values());
   }
 
   public List<FunnelRow> getDays() {
@@ -106,7 +106,7 @@ public class FunnelView {
   }
 
   /** The number, or that it is not told by country. */
-  public String shown(FunnelRow row, Stage stage) {
+  public String shown(FunnelRow row, FunnelStage stage) {
     Long times = row.of(stage);
     return times == null ? text.get("funnel.unknown") : display.number(times);
   }

@@ -59,7 +59,7 @@ public class Meanwhile implements Serializable {
         work,
         reread,
         () -> {
-          throw new Overtaken();
+          throw new OvertakenEdit();
         });
   }
 
@@ -94,18 +94,18 @@ public class Meanwhile implements Serializable {
     List<FieldError> both =
         merged.clashes().stream().map(clash -> told(form, clash)).filter(Objects::nonNull).toList();
     if (form.isOvertaken(typed)) {
-      throw new Overtaken(Stream.concat(both.stream(), unseen(form, typed, merged)).toList());
+      throw new OvertakenEdit(Stream.concat(both.stream(), unseen(form, typed, merged)).toList());
     }
     if (!both.isEmpty()) {
-      throw new Overtaken(told, both);
+      throw new OvertakenEdit(told, both);
     }
   }
 
   /** What the other one wrote where nothing was typed: it stands in the form by now. */
   private static <T extends Record> Stream<FieldError> unseen(
       SharedForm<T> form, T typed, Merge.Merged<T> merged) {
-    List<String> told = merged.clashes().stream().map(Clash::path).toList();
-    return Unlike.paths(typed, merged.draft()).stream()
+    List<String> told = merged.clashes().stream().map(EditConflict::path).toList();
+    return DraftDifferences.paths(typed, merged.draft()).stream()
         .filter(path -> !told.contains(path))
         .map(path -> new FieldError(form.field(path), "console.meanwhile.changed"));
   }
@@ -114,7 +114,7 @@ public class Meanwhile implements Serializable {
    * Words in a language stand below their input until the page is left; a value is named once. Null
    * where the use case says itself what is wrong.
    */
-  private FieldError told(SharedForm<?> form, Clash clash) {
+  private FieldError told(SharedForm<?> form, EditConflict clash) {
     String field = form.field(clash.path());
     if (clash.isBeside()) {
       theirs.put(Feedback.inputId(field), shown(clash));
@@ -129,16 +129,16 @@ public class Meanwhile implements Serializable {
     };
   }
 
-  private static Shown shown(Clash clash) {
+  private static Shown shown(EditConflict clash) {
     if (clash.theirs() == null) {
       return new Shown("console.meanwhile.theirs.none", "");
     }
-    boolean fixed = clash.kind() == Clash.Kind.SETTLED;
+    boolean fixed = clash.kind() == EditConflict.Kind.SETTLED;
     return new Shown(
         fixed ? "console.meanwhile.stands" : "console.meanwhile.theirs", (String) clash.theirs());
   }
 
-  private FieldError value(String field, Clash clash) {
+  private FieldError value(String field, EditConflict clash) {
     String value = values.of(field, clash.theirs());
     return value.isEmpty()
         ? new FieldError(field, "console.meanwhile.emptied")

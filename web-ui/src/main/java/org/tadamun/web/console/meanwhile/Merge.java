@@ -14,11 +14,12 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * Two people opened the same draft, one has stored his, and the other's must go on top without
  * taking anything of it back. Each place is taken from whoever changed it; texts as {@link
- * TextMerge} has it. Where both did, what is typed stands, and the other's is a {@link Clash}.
+ * TextMerge} has it. Where both did, what is typed stands, and the other's is a {@link
+ * EditConflict}.
  */
 final class Merge {
 
-  private final List<Clash> clashes = new ArrayList<>();
+  private final List<EditConflict> clashes = new ArrayList<>();
   private final TextMerge texts;
   private final Predicate<String> settled;
 
@@ -28,7 +29,7 @@ final class Merge {
   }
 
   /** What results, and what of it is to be looked at. */
-  record Merged<T extends Record>(T draft, List<Clash> clashes) {}
+  record Merged<T extends Record>(T draft, List<EditConflict> clashes) {}
 
   /**
    * @param opened what both began with
@@ -92,7 +93,7 @@ final class Merge {
       case Record whole -> record(path + ".", (Record) opened, (Record) typed, (Record) stored);
       case List<?> many -> list(path, listed(opened), listed(typed), listed(stored));
       default -> {
-        clashes.add(new Clash(path, null, stored));
+        clashes.add(new EditConflict(path, null, stored));
         yield typed;
       }
     };

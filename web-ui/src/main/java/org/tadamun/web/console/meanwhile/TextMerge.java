@@ -14,14 +14,14 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /** Texts of which two people wrote: language by language, in a list each in its place. */
 final class TextMerge {
 
-  private final Consumer<Clash> clashes;
+  private final Consumer<EditConflict> clashes;
 
   private final Predicate<String> settled;
 
   /**
    * @param settled whether what is stored of a part may only be added to
    */
-  TextMerge(Consumer<Clash> clashes, Predicate<String> settled) {
+  TextMerge(Consumer<EditConflict> clashes, Predicate<String> settled) {
     this.clashes = clashes;
     this.settled = settled;
   }
@@ -45,9 +45,9 @@ final class TextMerge {
         if (mine == null) {
           continue;
         }
-        clashes.accept(new Clash(path, language, theirs, Clash.Kind.SETTLED));
+        clashes.accept(new EditConflict(path, language, theirs, EditConflict.Kind.SETTLED));
       } else if (both) {
-        clashes.accept(new Clash(path, language, theirs));
+        clashes.accept(new EditConflict(path, language, theirs));
       }
       result = result.with(language, mine);
     }
@@ -71,7 +71,7 @@ final class TextMerge {
                     !Likeness.is(mine.getValue(), opened.in(mine.getKey()))
                         && !Likeness.is(mine.getValue(), stored.in(mine.getKey())));
     if (translated) {
-      clashes.accept(new Clash(path, source, stored.in(source), Clash.Kind.SOURCE));
+      clashes.accept(new EditConflict(path, source, stored.in(source), EditConflict.Kind.SOURCE));
     }
   }
 
@@ -106,9 +106,10 @@ final class TextMerge {
         .forEach(language -> clashes.accept(unlike(path, language, stored.in(language))));
   }
 
-  private Clash unlike(String path, String language, String theirs) {
-    Clash.Kind kind = settled.test(path) ? Clash.Kind.SETTLED : Clash.Kind.BOTH;
-    return new Clash(path, language, theirs, kind);
+  private EditConflict unlike(String path, String language, String theirs) {
+    EditConflict.Kind kind =
+        settled.test(path) ? EditConflict.Kind.SETTLED : EditConflict.Kind.BOTH;
+    return new EditConflict(path, language, theirs, kind);
   }
 
   /** Two that were added in one place are no translations of each other. */

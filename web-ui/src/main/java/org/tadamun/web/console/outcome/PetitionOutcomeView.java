@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.tadamun.petition.petition.boundary.Handover;
+import org.tadamun.petition.petition.boundary.PetitionReply;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.boundary.Reply;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.moment.TypedMoment;
@@ -45,7 +45,7 @@ public class PetitionOutcomeView extends OutcomePage {
             petitions.answer(
                 getSlug(),
                 version(),
-                new Reply(moment("answeredAt"), who.toText(), answer.toText())));
+                new PetitionReply(moment("answeredAt"), who.toText(), answer.toText())));
   }
 
   /** Whoever recorded the same first is told by its state. */

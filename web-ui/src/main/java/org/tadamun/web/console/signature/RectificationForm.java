@@ -1,7 +1,7 @@
 package org.tadamun.web.console.signature;
 
 import java.io.Serializable;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.rectification.RightWords;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
@@ -15,7 +15,7 @@ public class RectificationForm implements Serializable {
   private String locality;
   private String organisation;
   private String language;
-  private Asked asked;
+  private ErasureRequestWay asked;
   private RectificationReason reason;
 
   RectificationForm(Signer present) {
@@ -80,11 +80,11 @@ public class RectificationForm implements Serializable {
     this.language = language;
   }
 
-  public Asked getAsked() {
+  public ErasureRequestWay getAsked() {
     return asked;
   }
 
-  public void setAsked(Asked asked) {
+  public void setAsked(ErasureRequestWay asked) {
     this.asked = asked;
   }
 

@@ -12,8 +12,8 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.erasure.Copies;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.boundary.link.OwnDataFile;
@@ -37,7 +37,7 @@ public class SignatureErasureView implements Serializable {
   private String slug;
   private String id;
   private SignatureRow row;
-  private Asked asked;
+  private ErasureRequestWay asked;
   private transient String email;
 
   public void load() {
@@ -81,8 +81,8 @@ public class SignatureErasureView implements Serializable {
     return row;
   }
 
-  public Asked[] getWays() {
-    return Asked.values();
+  public ErasureRequestWay[] getWays() {
+    return ErasureRequestWay.values();
   }
 
   public String getSlug() {
@@ -101,11 +101,11 @@ public class SignatureErasureView implements Serializable {
     this.id = id;
   }
 
-  public Asked getAsked() {
+  public ErasureRequestWay getAsked() {
     return asked;
   }
 
-  public void setAsked(Asked asked) {
+  public void setAsked(ErasureRequestWay asked) {
     this.asked = asked;
   }
 

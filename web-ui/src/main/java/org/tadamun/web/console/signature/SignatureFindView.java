@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
-import org.tadamun.petition.signature.boundary.search.Found;
+import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -47,7 +47,7 @@ public class SignatureFindView implements Serializable {
   private ZoneId zone;
   private SignatureFilter filter = SignatureFilter.ALL;
   private boolean asked;
-  private Found people;
+  private FoundSigner people;
   private boolean elsewhere;
 
   /** What the list shows without a search, by which a name is looked for. */
@@ -59,7 +59,7 @@ public class SignatureFindView implements Serializable {
     to = local(shown.to());
     asked = slug != null && (found != null || NameStart.isLongEnough(name));
     if (asked) {
-      people = found == null ? list.named(slug, name, filter) : new Found(there(), false);
+      people = found == null ? list.named(slug, name, filter) : new FoundSigner(there(), false);
       elsewhere =
           found == null
               && filter.version() != null
@@ -107,7 +107,7 @@ public class SignatureFindView implements Serializable {
     return Stream.of(found.split("-"))
         .filter(one -> one.matches("\\d{1,18}"))
         .map(Long::valueOf)
-        .limit(Found.MOST)
+        .limit(FoundSigner.MOST)
         .toList();
   }
 
@@ -156,7 +156,7 @@ public class SignatureFindView implements Serializable {
   }
 
   public int getMost() {
-    return Found.MOST;
+    return FoundSigner.MOST;
   }
 
   public int getAnyWordAmong() {

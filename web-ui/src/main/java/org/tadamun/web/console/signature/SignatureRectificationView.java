@@ -14,9 +14,9 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
-import org.tadamun.petition.signature.boundary.rectification.Kept;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.rectification.Rectifications;
+import org.tadamun.petition.signature.boundary.rectification.SignerBefore;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -52,7 +52,7 @@ public class SignatureRectificationView implements Serializable {
         list.one(slug, SignatureRow.number(id))
             .filter(one -> one.name() != null)
             .orElseThrow(NotFound::new);
-    Kept kept = rectifications.kept(SignatureRow.number(id));
+    SignerBefore kept = rectifications.kept(SignatureRow.number(id));
     readAt = kept.changedAt();
     form = new RectificationForm(kept.signer());
     before.remember(slug);
@@ -81,8 +81,8 @@ public class SignatureRectificationView implements Serializable {
   }
 
   /** Those by which somebody can ask for it; no link corrects a name. */
-  public Set<Asked> getWays() {
-    return EnumSet.complementOf(EnumSet.of(Asked.RESTORED));
+  public Set<ErasureRequestWay> getWays() {
+    return EnumSet.complementOf(EnumSet.of(ErasureRequestWay.RESTORED));
   }
 
   public RectificationReason[] getReasons() {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
-import org.tadamun.petition.trend.boundary.Refusals;
+import org.tadamun.petition.trend.boundary.RefusalCount;
 import org.tadamun.petition.trend.boundary.Trends;
 
 /** How often people were told to wait in the last hour, read once for a page. */
@@ -15,9 +15,9 @@ public class RefusalPanel {
 
   @EJB private Trends trends;
 
-  private final Map<String, Refusals> seen = new HashMap<>();
+  private final Map<String, RefusalCount> seen = new HashMap<>();
 
-  public Refusals of(String petition) {
+  public RefusalCount of(String petition) {
     return seen.computeIfAbsent(petition, trends::refusals);
   }
 }

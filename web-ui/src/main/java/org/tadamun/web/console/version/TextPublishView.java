@@ -10,8 +10,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.tally.boundary.Tallies;
-import org.tadamun.petition.version.boundary.Comparison;
 import org.tadamun.petition.version.boundary.Publication;
+import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.VersionView;
@@ -85,7 +85,7 @@ public class TextPublishView implements Serializable {
   }
 
   /** In each language in which something changed. */
-  public List<Comparison> getChanges() {
+  public List<TextComparison> getChanges() {
     return texts.compare(getPresent().text(), getNext().text()).stream()
         .filter(change -> !change.same())
         .toList();

@@ -13,7 +13,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.renewal.RenewalView;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.tally.boundary.Tallies;
-import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.Translations;
@@ -41,7 +41,7 @@ public class VersionListView implements Serializable {
   private transient List<Row> rows;
 
   /** A text, how many signed its version, and how it came from the one before. */
-  public record Row(VersionView text, long total, List<Comparison> changes) {}
+  public record Row(VersionView text, long total, List<TextComparison> changes) {}
 
   public void load() {
     slug = petitions.choose(slug).slug();
@@ -54,7 +54,7 @@ public class VersionListView implements Serializable {
       List<Row> oldestFirst = new ArrayList<>();
       VersionView before = null;
       for (VersionView one : texts.all(slug)) {
-        List<Comparison> changes =
+        List<TextComparison> changes =
             before == null
                 ? List.of()
                 : texts.compare(before.text(), one.text()).stream()

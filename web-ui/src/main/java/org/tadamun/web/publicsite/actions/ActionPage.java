@@ -27,7 +27,7 @@ public class ActionPage implements SiteEndpoint {
   @EJB private DaysOfAction days;
   @Inject private Clock clock;
   @Inject private SiteFrame frame;
-  @Inject private ActionWords words;
+  @Inject private ActionPhrases words;
   @Inject private TextBean text;
 
   private ActionAnswer action;

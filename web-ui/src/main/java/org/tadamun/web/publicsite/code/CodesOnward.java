@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tadamun.web.publicsite.route.Place;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.security.request.OwnOrigin;
 
 /**
@@ -46,8 +46,8 @@ public class CodesOnward {
     }
     SourceCodes codes = SourceCodes.ofAddress(referer);
     // Not the address as it was sent: one that begins with two slashes leads to another host.
-    String lang = Place.of(request.getServletPath(), path).locale().toLanguageTag();
-    String here = request.getContextPath() + Place.address(lang, path);
+    String lang = RoutePlace.of(request.getServletPath(), path).locale().toLanguageTag();
+    String here = request.getContextPath() + RoutePlace.address(lang, path);
     return codes.isEmpty() ? null : codes.onto(here);
   }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import org.tadamun.web.publicsite.petition.CheckMailPage;
 import org.tadamun.web.publicsite.petition.FormAgain;
 import org.tadamun.web.publicsite.petition.SignEndpoint;
-import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.Route;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
 /** Signing inside a frame of another site. */
 @ApplicationScoped
 public class EmbedRoutes implements SiteRoutes {
 
-  private static final String PETITION = Place.framed("/petitions/{slug}");
+  private static final String PETITION = RoutePlace.framed("/petitions/{slug}");
 
   @Override
   public List<Route> routes() {

@@ -91,8 +91,8 @@ public class SiteFormat {
     return String.join(" · ", Whereabouts.beside(name.best(locale()), city, country));
   }
 
-  public Said said(LocalizedText texts) {
-    return Said.of(texts, locale());
+  public PageText said(LocalizedText texts) {
+    return PageText.of(texts, locale());
   }
 
   /** The name of a language in the reader's own. */

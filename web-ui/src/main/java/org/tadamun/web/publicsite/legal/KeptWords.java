@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.text.TextBean;
 
@@ -34,16 +34,16 @@ public class KeptWords {
   }
 
   private String said(String rule) {
-    Kept kept =
+    KeepingTime kept =
         rules.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().kept();
     return text.of(key(rule, kept), days(rule, kept));
   }
 
-  static String key(String rule, Kept kept) {
+  static String key(String rule, KeepingTime kept) {
     return "site.privacy.retention." + rule + (kept.isForEver() ? ".off" : "");
   }
 
-  static long days(String rule, Kept kept) {
+  static long days(String rule, KeepingTime kept) {
     return rule.equals(UNCONFIRMED) ? Math.max(EXPIRY, kept.days()) : kept.days();
   }
 }

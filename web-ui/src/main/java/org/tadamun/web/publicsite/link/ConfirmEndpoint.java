@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -35,8 +35,8 @@ public class ConfirmEndpoint implements SiteEndpoint {
       boolean shown = link.find() && link.isShown();
       if (shown && link.isEarlier()) {
         // The thanks count the present version: whether he signs that too, he is asked at once.
-        Offer.Standing standing = renewals.peek(request.value("token")).standing();
-        boolean asked = link.isSignable() && standing != Offer.Standing.GONE;
+        RenewalOffer.Standing standing = renewals.peek(request.value("token")).standing();
+        boolean asked = link.isSignable() && standing != RenewalOffer.Standing.GONE;
         return Answer.redirect(asked ? "/sign-again/" + request.value("token") : request.getPath());
       }
       return Answer.redirect(

@@ -19,10 +19,10 @@ import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.version.boundary.TextVersions;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -193,8 +193,8 @@ public class MailLink {
     return campaign;
   }
 
-  public Said getTitle() {
-    return Said.of(petition.title(), request.locale());
+  public PageText getTitle() {
+    return PageText.of(petition.title(), request.locale());
   }
 
   /** Whether another version of the text is signed now than the one that he signed. */
@@ -206,21 +206,21 @@ public class MailLink {
   public boolean isAsked() {
     return isEarlier()
         && isSignable()
-        && renewals.peek(request.value("token")).standing() == Offer.Standing.ASKED;
+        && renewals.peek(request.value("token")).standing() == RenewalOffer.Standing.ASKED;
   }
 
   /** As it stood over the version that he signed, as far as the public may read it. */
-  public Said getSignedTitle() {
+  public PageText getSignedTitle() {
     return isEarlier() && isShown()
         ? titleOf(view.version()).orElseGet(this::getTitle)
         : getTitle();
   }
 
-  private Optional<Said> titleOf(int version) {
+  private Optional<PageText> titleOf(int version) {
     return texts.published(petition.slug()).stream()
         .filter(one -> one.number() == version)
         .reduce((before, last) -> last)
-        .map(last -> Said.of(last.text().title(), request.locale()));
+        .map(last -> PageText.of(last.text().title(), request.locale()));
   }
 
   public String getGoneKey() {

@@ -21,8 +21,8 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
-import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
@@ -103,7 +103,7 @@ public class MySignaturePage implements SiteEndpoint {
             .filter(shipped -> shipped.equals(view.textLanguage()))
             .findFirst()
             .orElseGet(request::getLang);
-    String page = Place.address(lang, "/petitions/" + view.petition() + "/versions");
+    String page = RoutePlace.address(lang, "/petitions/" + view.petition() + "/versions");
     return request.root(page) + '#' + view.version() + '.' + view.revision();
   }
 

@@ -58,7 +58,7 @@ public class PageRenderer {
 
   /** The page for a failure: a refusal says what it is, anything else is logged under a number. */
   public StoredPage failed(Throwable failure, Exchange exchange) {
-    BusinessException refusal = Refusals.in(failure).orElse(null);
+    BusinessException refusal = PageRefusals.in(failure).orElse(null);
     if (refusal == null) {
       String number = UUID.randomUUID().toString();
       LOG.log(

@@ -19,11 +19,11 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.StepWords;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
-import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /** A petition: its text, its counter, its form. Also what other pages know of "their" petition. */
@@ -93,12 +93,12 @@ public class PetitionPage implements SiteEndpoint {
     return steps.sentence(campaign, request.locale());
   }
 
-  public Said getTitle() {
-    return Said.of(petition.title(), request.locale());
+  public PageText getTitle() {
+    return PageText.of(petition.title(), request.locale());
   }
 
-  public Said getBody() {
-    return Said.of(petition.text().body(), request.locale());
+  public PageText getBody() {
+    return PageText.of(petition.text().body(), request.locale());
   }
 
   public boolean isOpen() {
@@ -168,7 +168,7 @@ public class PetitionPage implements SiteEndpoint {
 
   /** Below this language: the page to come back to, which in a frame is the framed one. */
   public String getHomePath() {
-    return isFramed() ? Place.framed(getPath()) : getPath();
+    return isFramed() ? RoutePlace.framed(getPath()) : getPath();
   }
 
   /** Its form counts on this event pass; null for none. */

@@ -77,12 +77,12 @@ public class PublicRequest {
 
   /** Where a link below this language leads to. */
   public String link(String path) {
-    return visit.contextPath() + Place.address(getLang(), path);
+    return visit.contextPath() + RoutePlace.address(getLang(), path);
   }
 
   /** The full address of a path below this language. */
   public String absolute(String path) {
-    return baseUrl + Place.address(getLang(), path);
+    return baseUrl + RoutePlace.address(getLang(), path);
   }
 
   /** Where a link outside the languages leads to: {@code /api/v1/}, {@code /console/}. */
@@ -107,7 +107,7 @@ public class PublicRequest {
         name,
         Languages.direction(lang),
         visit.address(lang, page),
-        baseUrl + Place.address(lang, page),
+        baseUrl + RoutePlace.address(lang, page),
         lang.equals(getLang()));
   }
 
@@ -125,7 +125,7 @@ public class PublicRequest {
 
   /** Whether the page stands in a frame of another site. */
   public boolean isFramed() {
-    return Place.isFramed(visit.path());
+    return RoutePlace.isFramed(visit.path());
   }
 
   /** Where links to pages open that may not be framed. */

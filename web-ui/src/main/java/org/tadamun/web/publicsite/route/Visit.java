@@ -47,7 +47,9 @@ public record Visit(
    */
   String address(String lang, String page) {
     return contextPath
-        + (elsewhere == null ? Place.address(lang, page) + queryString() : elsewhere.apply(lang));
+        + (elsewhere == null
+            ? RoutePlace.address(lang, page) + queryString()
+            : elsewhere.apply(lang));
   }
 
   /** The declared query in one order, with its question mark; empty where there is none. */

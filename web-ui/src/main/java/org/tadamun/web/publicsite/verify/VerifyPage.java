@@ -8,8 +8,8 @@ import java.util.List;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
-import org.tadamun.petition.snapshot.boundary.verification.Verdict;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -30,7 +30,7 @@ public class VerifyPage implements SiteEndpoint {
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
 
-  private Verdict verdict;
+  private PackVerdict verdict;
   private boolean number;
   private String typed;
   private String mistake;
@@ -49,7 +49,7 @@ public class VerifyPage implements SiteEndpoint {
     return Answer.page("verify", INVALID);
   }
 
-  Answer show(Verdict found, boolean byNumber) {
+  Answer show(PackVerdict found, boolean byNumber) {
     verdict = found;
     number = byNumber;
     frame.page(text.get(getWord() + ".title"), null).unlisted();
@@ -67,7 +67,7 @@ public class VerifyPage implements SiteEndpoint {
     };
   }
 
-  public Verdict.Pack getPack() {
+  public PackVerdict.Pack getPack() {
     return verdict.pack();
   }
 
@@ -86,14 +86,14 @@ public class VerifyPage implements SiteEndpoint {
 
   /** Where the figures' corrections stand one by one; null where the public sees them nowhere. */
   public String getCorrectionsLink() {
-    Verdict.Pack pack = getPack();
+    PackVerdict.Pack pack = getPack();
     return pack.petition() == null || pack.corrections().get("signatures") == 0
         ? null
         : "/petitions/" + pack.petition() + "/corrections";
   }
 
   /** Its title as it is now. */
-  public Said getPetition() {
+  public PageText getPetition() {
     return format.said(petitions.requirePublic(getPack().petition()).title());
   }
 

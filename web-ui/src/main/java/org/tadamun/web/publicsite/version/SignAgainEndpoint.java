@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOutcome;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
-import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.entity.TextChanged;
@@ -33,7 +33,7 @@ public class SignAgainEndpoint implements SiteEndpoint {
       return link.hidden();
     }
     try {
-      Renewed renewed =
+      RenewalOutcome renewed =
           renewals.sign(
               request.value("token"),
               TextField.in(request.form()),

@@ -5,14 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
-import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.web.publicsite.form.TextField;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -31,9 +31,9 @@ public class SignAgainPage implements SiteEndpoint {
   @Inject private MailLink link;
   @Inject private PublicRequest request;
 
-  private Offer offer;
+  private RenewalOffer offer;
   private boolean textChanged;
-  private List<Comparison> changes;
+  private List<TextComparison> changes;
 
   @Override
   public Answer answer(PublicRequest asked) {
@@ -57,7 +57,7 @@ public class SignAgainPage implements SiteEndpoint {
   Answer again(PublicRequest asked, TextChanged other) {
     Answer shown = answer(asked);
     textChanged = true;
-    return offer != null && offer.standing() == Offer.Standing.ASKED
+    return offer != null && offer.standing() == RenewalOffer.Standing.ASKED
         ? Answer.page(PAGE, other.type().status())
         : shown;
   }
@@ -70,7 +70,7 @@ public class SignAgainPage implements SiteEndpoint {
 
   /** Whether the link works again once his earlier signature counts. */
   public boolean isWaiting() {
-    return offer != null && offer.standing() == Offer.Standing.WAITS;
+    return offer != null && offer.standing() == RenewalOffer.Standing.WAITS;
   }
 
   public boolean isTextChanged() {
@@ -82,16 +82,16 @@ public class SignAgainPage implements SiteEndpoint {
     return TextField.of(link.getPetition());
   }
 
-  public Offer getOffer() {
+  public RenewalOffer getOffer() {
     return offer;
   }
 
-  public Said getBody() {
-    return Said.of(link.getPetition().text().body(), request.locale());
+  public PageText getBody() {
+    return PageText.of(link.getPetition().text().body(), request.locale());
   }
 
   /** What has changed since, in the language in which the text is shown. */
-  public List<Comparison> getChanges() {
+  public List<TextComparison> getChanges() {
     if (changes == null) {
       String shown = getBody().lang();
       changes =

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
-import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -32,7 +32,7 @@ public class VersionsPage implements SiteEndpoint {
   private List<Entry> entries;
 
   /** A text, the figure of its version, and what it changed; the first changed nothing. */
-  public record Entry(VersionView text, long total, List<Comparison> changes) {}
+  public record Entry(VersionView text, long total, List<TextComparison> changes) {}
 
   @Override
   public Answer answer(PublicRequest asked) {
@@ -50,7 +50,7 @@ public class VersionsPage implements SiteEndpoint {
     for (VersionView one : texts.published(slug)) {
       Counts counts = tallies.counts(petition.getPetition(), one.number());
       asked.showsFiguresOf(counts.asOf());
-      List<Comparison> changes =
+      List<TextComparison> changes =
           before == null
               ? List.of()
               : texts.compare(before.text(), one.text()).stream()

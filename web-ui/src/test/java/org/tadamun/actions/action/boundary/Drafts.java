@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Drafts for tests; each method changes one thing of a protest in Toronto at noon. */
@@ -20,7 +20,7 @@ public final class Drafts {
   }
 
   public static ActionDraft in(String country, String town, LocalDateTime start) {
-    return of(ActionKind.PROTEST, town, country, start, Visibility.PUBLIC, null, null);
+    return of(ActionKind.PROTEST, town, country, start, ActionVisibility.PUBLIC, null, null);
   }
 
   public static ActionDraft online(LocalDateTime start) {
@@ -87,7 +87,7 @@ public final class Drafts {
   }
 
   public static ActionDraft unlisted(LocalDateTime start) {
-    return of(ActionKind.PROTEST, "Toronto", "CA", start, Visibility.UNLISTED, null, null);
+    return of(ActionKind.PROTEST, "Toronto", "CA", start, ActionVisibility.UNLISTED, null, null);
   }
 
   public static ActionDraft before(String addressee) {
@@ -104,7 +104,7 @@ public final class Drafts {
         ActionKind.HAND_OVER,
         LocalizedText.of("en", "Letters, 100 % ours").with("ar", "تسليم رسائل"),
         LocalizedText.of("en", "Bring a pen.\nAnd “paper”."),
-        Visibility.PUBLIC,
+        ActionVisibility.PUBLIC,
         new PlaceDraft(
             "Consulate",
             "8810 Jane Street\nFloor 2",
@@ -126,7 +126,7 @@ public final class Drafts {
       String town,
       String country,
       LocalDateTime start,
-      Visibility visibility,
+      ActionVisibility visibility,
       String addressee,
       String day) {
     return new ActionDraft(

@@ -135,7 +135,7 @@ class EndorsementDuplicatesIT {
         desk.campaign().id(),
         EndorsementDrafts.union(name, country),
         LETTER,
-        Beginning.RECEIVED,
+        EndorsementStart.RECEIVED,
         false);
   }
 

@@ -16,7 +16,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Refused;
-import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
@@ -110,7 +110,7 @@ class EndorsementGuardsIT {
     assertEquals(EndorsementState.VERIFIED, read.state());
     assertEquals(
         List.of(EvidenceKind.SCAN, EvidenceKind.PUBLIC_URL),
-        read.evidence().stream().map(Evidence::kind).toList());
+        read.evidence().stream().map(EndorsementEvidence::kind).toList());
     assertEquals(EvidenceKind.PUBLIC_URL, read.proof(), "what everybody can look at is named");
     assertEquals(desk.anna().name(), read.evidence().getFirst().recordedBy());
   }

@@ -248,17 +248,16 @@ class EndorsementsIT {
 
   private long count(EndorsementFilter filter) throws Exception {
     long counted = anna(() -> lists.count(desk.campaign().id(), filter));
-    int listed =
-        anna(() ->
-                lists.rows(
-                    desk.campaign().id(), filter, EndorsementFilter.Order.NAME, true, 0, 100))
-            .size();
-    assertEquals(listed, counted);
+    long campaign = desk.campaign().id();
+    var listed =
+        anna(() -> lists.rows(campaign, filter, EndorsementFilter.Order.NAME, true, 0, 100));
+    assertEquals(listed.size(), counted);
     return counted;
   }
 
   private EndorsementView create(String endorser, EndorsementDraft draft) {
-    return endorsements.create(desk.campaign().id(), endorser, draft, Beginning.INVITED, false);
+    long campaign = desk.campaign().id();
+    return endorsements.create(campaign, endorser, draft, EndorsementStart.INVITED, false);
   }
 
   private EndorsementView createWith(String name, String country, EndorsementDraft draft) {
@@ -266,7 +265,7 @@ class EndorsementsIT {
         desk.campaign().id(),
         EndorsementDrafts.union(name, country),
         draft,
-        Beginning.RECEIVED,
+        EndorsementStart.RECEIVED,
         false);
   }
 
@@ -275,7 +274,7 @@ class EndorsementsIT {
   }
 
   private String embassy(CampaignView whose) {
-    AddresseeDetails details =
+    var details =
         new AddresseeDetails(
             AddresseeKind.EMBASSY,
             LocalizedText.of("en", "Embassy"),

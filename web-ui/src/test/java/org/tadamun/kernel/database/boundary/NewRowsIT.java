@@ -181,7 +181,8 @@ class NewRowsIT {
     Map<String, Integer> unchanged =
         RowBatch.unchanged(
             em,
-            "update petition_signature set reminders = ? where petition_id = ? and address_hmac = ?",
+            "update petition_signature set reminders = ? where petition_id = ? and address_hmac ="
+                + " ?",
             all,
             (key, value) -> new Object[] {value, NOBODYS_PETITION, key});
     assertEquals(Map.of("hmac0", 1, "hmac2", 3), unchanged);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.web.testing.InServer;
@@ -162,7 +162,7 @@ class MailClaimsIT {
     List<Long> ids = queue.put(MAILS, "amina@example.net");
     try (SmtpServer smtp = new SmtpServer(line -> null)) {
       List<MailRun> runs = Stream.generate(() -> run(smtp.port())).limit(CONNECTIONS).toList();
-      List<CompletableFuture<Verdict>> sending =
+      List<CompletableFuture<SmtpVerdict>> sending =
           runs.stream().map(run -> CompletableFuture.supplyAsync(run::send, executor)).toList();
       while (!sending.stream().allMatch(CompletableFuture::isDone)) {
         runs.forEach(MailRun::keepAlive);

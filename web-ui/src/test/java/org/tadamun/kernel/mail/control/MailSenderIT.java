@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.web.testing.InServer;
@@ -57,7 +57,7 @@ class MailSenderIT {
     return new MailRun(claims, desk, server, new DomainThrottle(throttle), time);
   }
 
-  private Verdict send(SmtpServer smtp) {
+  private SmtpVerdict send(SmtpServer smtp) {
     return run(smtp.port(), "off", clock).send();
   }
 
@@ -110,7 +110,7 @@ class MailSenderIT {
           return null;
         };
     try (SmtpServer smtp = new SmtpServer(script)) {
-      CompletableFuture<Verdict> sending = CompletableFuture.supplyAsync(() -> send(smtp));
+      CompletableFuture<SmtpVerdict> sending = CompletableFuture.supplyAsync(() -> send(smtp));
       await(asked);
       assertEquals(MailState.SENDING, queue.find(ids).getFirst().state());
       assertTrue(claims.claim(50).mails().isEmpty(), "somebody else got it");

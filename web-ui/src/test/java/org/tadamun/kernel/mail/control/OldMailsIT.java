@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.retention.boundary.Forgetting;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.web.testing.InServer;
@@ -112,15 +112,15 @@ class OldMailsIT {
     queue.over(others.subList(1, 2), MailState.CANCELLED, old);
     Instant now = clock.instant();
     assertEquals(RetentionRule.PORTION + 7, forgetting.forecast("mails", now).due());
-    Portion first = forgetting.portion("mails", now, 0);
+    RetentionPortion first = forgetting.portion("mails", now, 0);
     assertEquals(RetentionRule.PORTION, first.ended());
     assertEquals(List.of(), left(older));
     assertEquals(5, left(younger).size());
     assertEquals(2, left(others).size());
-    Portion second = forgetting.portion("mails", now, first.last());
+    RetentionPortion second = forgetting.portion("mails", now, first.last());
     assertEquals(7, second.ended());
     assertTrue(second.last() > first.last(), "a run goes on while its place grows");
-    assertEquals(Portion.NONE, forgetting.portion("mails", now, second.last()));
+    assertEquals(RetentionPortion.NONE, forgetting.portion("mails", now, second.last()));
     assertEquals(0, forgetting.forecast("mails", now).due());
   }
 

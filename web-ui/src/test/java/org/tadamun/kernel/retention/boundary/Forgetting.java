@@ -60,7 +60,7 @@ public class Forgetting {
   }
 
   /** One portion. */
-  public Portion portion(String name, Instant now, long after) {
+  public RetentionPortion portion(String name, Instant now, long after) {
     return rule(name).apply(now, after);
   }
 
@@ -69,7 +69,7 @@ public class Forgetting {
   public long apply(String name, Instant now) {
     Forgetting self = context.getBusinessObject(Forgetting.class);
     long all = 0;
-    Portion some = Portion.NONE;
+    RetentionPortion some = RetentionPortion.NONE;
     do {
       some = self.portion(name, now, some.last());
       all += some.ended();

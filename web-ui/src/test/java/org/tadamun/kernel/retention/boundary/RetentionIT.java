@@ -78,6 +78,8 @@ class RetentionIT {
         rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
     rules.forEach(rule -> assertEquals("tadamun.retention." + rule.name(), rule.key()));
     rules.forEach(rule -> assertEquals(rule.due() == 0, rule.oldest() == null, rule.name()));
+    List<RuleView> glance = Acting.as(administrator, () -> retention.glance());
+    assertEquals(rules, glance, "of few it says the same");
   }
 
   @Test
@@ -229,6 +231,7 @@ class RetentionIT {
   void permission() {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.dryRun()));
+    assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.glance()));
     assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.start()));
     assertThrows(
         EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.reports(0, 1)));

@@ -21,7 +21,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
@@ -86,7 +86,7 @@ class ComebacksIT extends FourEyes {
     FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
     return Acting.as(anna, () -> report.byDay(question, country)).stream()
         .filter(FunnelRow::isKnown)
-        .mapToLong(row -> row.of(Stage.CONFIRMED))
+        .mapToLong(row -> row.of(FunnelStage.CONFIRMED))
         .sum();
   }
 

@@ -15,9 +15,9 @@ import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
-import org.tadamun.petition.alarm.entity.Evidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -140,7 +140,7 @@ public class Wave {
   /** An alarm that another node has found due, and that nobody has seen here. */
   public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
     turns.take(petition.id());
-    Evidence seen = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+    AlarmEvidence seen = new AlarmEvidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
     CountryAlarm alarm = new CountryAlarm(petition.id(), country, seen, clock.instant());
     em.persist(alarm);
     return alarm;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tadamun.petition.delivery.entity.DeliveryStanding.ACCEPTED;
+import static org.tadamun.petition.delivery.entity.DeliveryStanding.DUE;
+import static org.tadamun.petition.delivery.entity.DeliveryStanding.REFUSED_AND_POSTED;
+import static org.tadamun.petition.delivery.entity.DeliveryStanding.UNSETTLED;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -22,7 +26,6 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
-import org.tadamun.petition.delivery.entity.Standing;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
@@ -71,16 +74,12 @@ class DeliveryBoardIT extends FourEyes {
     made(embassy("CA"), null, DeliveryOutcome.REFUSED, PAST);
     embassy("DE");
     BoardView board = board();
-    assertEquals(
-        Map.of(Standing.ACCEPTED, 1L, Standing.REFUSED_AND_POSTED, 1L, Standing.DUE, 2L),
-        board.byStanding());
+    assertEquals(Map.of(ACCEPTED, 1L, REFUSED_AND_POSTED, 1L, DUE, 2L), board.byStanding());
     assertEquals(4, board.total());
     assertEquals(BoardView.Company.EMBASSIES, board.company());
-    BoardView.Row posted =
-        board.rows().stream()
-            .filter(row -> row.standing() == Standing.REFUSED_AND_POSTED)
-            .findFirst()
-            .orElseThrow();
+    var refusedAndPosted =
+        board.rows().stream().filter(row -> row.standing() == REFUSED_AND_POSTED);
+    BoardView.Row posted = refusedAndPosted.findFirst().orElseThrow();
     assertEquals(2, posted.attempts());
     assertEquals(DeliveryOutcome.POSTED, posted.last().outcome());
     assertEquals("Europe/London", posted.last().timeZone());
@@ -118,7 +117,7 @@ class DeliveryBoardIT extends FourEyes {
                 DeliveryWorld.report(
                     DeliveryOutcome.RETURNED, DeliveryWorld.NOON.plusDays(9), null),
                 null));
-    assertEquals(Map.of(Standing.ACCEPTED, 1L), board().byStanding());
+    assertEquals(Map.of(ACCEPTED, 1L), board().byStanding());
     assertEquals(DeliveryOutcome.RETURNED, board().rows().getFirst().last().outcome());
   }
 
@@ -126,12 +125,12 @@ class DeliveryBoardIT extends FourEyes {
   @DisplayName("R2 R8 count what was accepted and came back as come back, in public too")
   void cameBack() throws Exception {
     DeliveryView accepted = made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
-    assertEquals(Map.of(Standing.ACCEPTED, 1L), board().byStanding());
+    assertEquals(Map.of(ACCEPTED, 1L), board().byStanding());
     assertEquals(1, byOutcome().getInt("ACCEPTED"));
     DeliveryReport back =
         DeliveryWorld.report(DeliveryOutcome.RETURNED, DeliveryWorld.NOON.plusDays(3), null);
     Acting.as(anna, () -> deliveries.report(accepted.id(), null, back, null));
-    assertEquals(Map.of(Standing.UNSETTLED, 1L), board().byStanding());
+    assertEquals(Map.of(UNSETTLED, 1L), board().byStanding());
     assertEquals("{\"RETURNED\":1}", byOutcome().toString());
   }
 
@@ -166,12 +165,12 @@ class DeliveryBoardIT extends FourEyes {
     made(closed.publicId(), null, DeliveryOutcome.ACCEPTED, null);
     deliveryWorld.plan(
         anna, DeliveryWorld.draft(planned.publicId(), null, null, DeliveryChannel.BY_HAND));
-    assertEquals(Map.of(Standing.ACCEPTED, 1L, Standing.DUE, 2L), board().byStanding());
+    assertEquals(Map.of(ACCEPTED, 1L, DUE, 2L), board().byStanding());
     for (AddresseeView one : List.of(twice, closed, planned)) {
       Acting.as(anna, () -> addressees.end(one.publicId(), null));
     }
     BoardView board = board();
-    assertEquals(Map.of(Standing.ACCEPTED, 1L), board.byStanding());
+    assertEquals(Map.of(ACCEPTED, 1L), board.byStanding());
     assertEquals(closed.publicId(), board.rows().getFirst().addressee().id());
     assertNotNull(board.rows().getFirst().addressee().endedAt());
     Acting.as(anna, () -> addressees.resume(twice.publicId(), null));
@@ -209,7 +208,7 @@ class DeliveryBoardIT extends FourEyes {
     String closed = endedWithPlan("GB", PAST);
     endedWithPlan("SE", LocalDate.of(2199, 1, 1));
     BoardView board = board();
-    assertEquals(Map.of(Standing.DUE, 1L), board.byStanding());
+    assertEquals(Map.of(DUE, 1L), board.byStanding());
     assertEquals(closed, board.rows().getFirst().addressee().id());
     assertEquals(PAST, board.rows().getFirst().nextDue());
     DeliveryFilter due = new DeliveryFilter(null, null, true, false, null, null, null);
@@ -251,11 +250,11 @@ class DeliveryBoardIT extends FourEyes {
     DeliveryFilter due =
         new DeliveryFilter(DeliveryOutcome.REFUSED, null, true, false, null, null, null);
     assertEquals(0, count(due));
-    assertEquals(0L, board().byStanding().getOrDefault(Standing.DUE, 0L));
+    assertEquals(0L, board().byStanding().getOrDefault(DUE, 0L));
     Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, "It was the other embassy"));
     assertEquals(1, count(due));
     assertEquals(refusal.id(), first(due).id());
-    assertEquals(Map.of(Standing.DUE, 1L), board().byStanding());
+    assertEquals(Map.of(DUE, 1L), board().byStanding());
     Acting.as(
         anna,
         () ->

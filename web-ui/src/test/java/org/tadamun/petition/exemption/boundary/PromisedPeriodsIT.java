@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.boundary.Periods;
-import org.tadamun.kernel.retention.boundary.Promises;
-import org.tadamun.kernel.retention.boundary.Promises.Promise;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
+import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
@@ -37,7 +37,7 @@ class PromisedPeriodsIT extends FourEyes {
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> RULES = List.of("addresses", "names");
 
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
   @Inject private Clock clock;
   @Inject private Forgetting forgetting;
   @Inject private Periods periods;

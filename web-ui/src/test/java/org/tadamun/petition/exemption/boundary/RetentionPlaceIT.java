@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
-import org.tadamun.kernel.retention.boundary.Portion;
 import org.tadamun.kernel.retention.boundary.Retention;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
@@ -101,8 +101,8 @@ class RetentionPlaceIT extends FourEyes {
     Instant now = clock.instant();
     for (String rule : List.of("addresses", "names")) {
       long due = forgetting.forecast(rule, now).due();
-      assertEquals(new Portion(1, behind), forgetting.portion(rule, now, before), rule);
-      assertEquals(Portion.NONE, forgetting.portion(rule, now, behind), rule);
+      assertEquals(new RetentionPortion(1, behind), forgetting.portion(rule, now, before), rule);
+      assertEquals(RetentionPortion.NONE, forgetting.portion(rule, now, behind), rule);
       assertEquals(due - 1, forgetting.forecast(rule, now).due(), "the first of them: " + rule);
     }
   }

@@ -18,7 +18,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.RenewalView;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
@@ -96,7 +96,7 @@ class RenewalMeanwhileIT extends Rotating {
         sign(clicking.get(before).email()).require(202);
         renewals.sign(byForm.get(before).token());
         for (Signer signer : List.of(clicking.get(before), byForm.get(before))) {
-          assertEquals(Offer.Standing.SIGNED, renewals.peek(signer.token()).standing());
+          assertEquals(RenewalOffer.Standing.SIGNED, renewals.peek(signer.token()).standing());
         }
       }
       assertEquals(expected, of(2), phase.name());
@@ -177,6 +177,6 @@ class RenewalMeanwhileIT extends Rotating {
     sign(signer.email()).require(202);
     assertEquals(3, of(2), "somebody new");
     rotationWorld.finish();
-    assertEquals(Offer.Standing.SIGNED, renewals.peek(other.token()).standing());
+    assertEquals(RenewalOffer.Standing.SIGNED, renewals.peek(other.token()).standing());
   }
 }

@@ -27,7 +27,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -68,17 +68,17 @@ class FunnelIT extends FourEyes {
     return Acting.as(anna, () -> report.byDay(question(), country));
   }
 
-  private long times(Stage stage, String country) throws Exception {
+  private long times(FunnelStage stage, String country) throws Exception {
     return days(country).stream().filter(FunnelRow::isKnown).mapToLong(row -> row.of(stage)).sum();
   }
 
-  private void assertTimes(long expected, Stage stage) throws Exception {
+  private void assertTimes(long expected, FunnelStage stage) throws Exception {
     assertEquals(expected, times(stage, null), stage.name());
     assertEquals(expected, times(stage, "SE"), stage + " in SE");
     assertEquals(0, times(stage, "GB"), stage + " in GB");
   }
 
-  private void assertInAll(long expected, Stage stage) throws Exception {
+  private void assertInAll(long expected, FunnelStage stage) throws Exception {
     assertEquals(expected, times(stage, null), stage.name());
     assertNull(days("SE").getFirst().of(stage), stage + " is not told by country");
   }
@@ -96,23 +96,23 @@ class FunnelIT extends FourEyes {
   @DisplayName("R1 R2 counts what happens once each, by country, and takes nothing away")
   void happenings() throws Exception {
     String token = tallyWorld.pending(petition, "SE");
-    assertTimes(1, Stage.SUBMITTED);
-    assertTimes(0, Stage.CONFIRMED);
+    assertTimes(1, FunnelStage.SUBMITTED);
+    assertTimes(0, FunnelStage.CONFIRMED);
     post("confirmation", token);
     post("confirmation", token);
-    assertTimes(1, Stage.CONFIRMED);
+    assertTimes(1, FunnelStage.CONFIRMED);
     long id = petitionWorld.rows(petition.id()).getLast().id();
     decide(id, Decision.of(ModerationCommand.HOLD));
     decide(id, Decision.of(ModerationCommand.RELEASE));
     decide(id, new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null));
     decide(id, Decision.of(ModerationCommand.REVERT));
-    assertTimes(1, Stage.HELD);
-    assertTimes(1, Stage.INVALIDATED);
+    assertTimes(1, FunnelStage.HELD);
+    assertTimes(1, FunnelStage.INVALIDATED);
     post("self/withdrawal", token);
     post("self/withdrawal", token);
-    assertTimes(1, Stage.WITHDRAWN);
-    assertTimes(1, Stage.CONFIRMED);
-    assertInAll(0, Stage.EXPIRED);
+    assertTimes(1, FunnelStage.WITHDRAWN);
+    assertTimes(1, FunnelStage.CONFIRMED);
+    assertInAll(0, FunnelStage.EXPIRED);
   }
 
   @Test
@@ -121,12 +121,12 @@ class FunnelIT extends FourEyes {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.signs(petition, email, "SE");
     tallyWorld.signs(petition, email, "SE");
-    assertTimes(2, Stage.SUBMITTED);
+    assertTimes(2, FunnelStage.SUBMITTED);
     post("self/withdrawal", petitionWorld.token(email));
     tallyWorld.signs(petition, email, "SE");
-    assertTimes(3, Stage.SUBMITTED);
+    assertTimes(3, FunnelStage.SUBMITTED);
     post("self/erasure", petitionWorld.token(email));
-    assertTimes(2, Stage.WITHDRAWN);
+    assertTimes(2, FunnelStage.WITHDRAWN);
   }
 
   @Test
@@ -138,14 +138,14 @@ class FunnelIT extends FourEyes {
     post("confirmation", token);
     long id = petitionWorld.rows(petition.id()).getLast().id();
     decide(id, Decision.of(ModerationCommand.HOLD));
-    assertTimes(1, Stage.HELD);
+    assertTimes(1, FunnelStage.HELD);
     post("self/withdrawal", token);
     tallyWorld.signs(petition, email, "SE");
     token = petitionWorld.token(email);
     post("confirmation", token);
     post("confirmation", token);
-    assertTimes(2, Stage.CONFIRMED);
-    assertTimes(2, Stage.HELD);
+    assertTimes(2, FunnelStage.CONFIRMED);
+    assertTimes(2, FunnelStage.HELD);
   }
 
   @Test
@@ -154,15 +154,15 @@ class FunnelIT extends FourEyes {
     postman.hold();
     tallyWorld.pending(petition, "SE");
     takenMails.run();
-    assertInAll(0, Stage.MAILED);
+    assertInAll(0, FunnelStage.MAILED);
     postman.send(line -> line.startsWith("RCPT") ? "451 later" : null);
     takenMails.run();
-    assertInAll(0, Stage.MAILED);
+    assertInAll(0, FunnelStage.MAILED);
     tallyWorld.pending(petition, "SE");
     postman.send(line -> null);
     takenMails.run();
     takenMails.run();
-    assertInAll(1, Stage.MAILED);
+    assertInAll(1, FunnelStage.MAILED);
   }
 
   @Test
@@ -175,8 +175,8 @@ class FunnelIT extends FourEyes {
     Site.get("/en" + path + "/countries").require(200);
     views.run();
     views.run();
-    assertEquals(4, times(Stage.SEEN, null));
-    assertNull(days("SE").getFirst().of(Stage.SEEN), "where is not known");
+    assertEquals(4, times(FunnelStage.SEEN, null));
+    assertNull(days("SE").getFirst().of(FunnelStage.SEEN), "where is not known");
     assertEquals(List.of(), Acting.as(anna, () -> report.byCountry(question())));
   }
 
@@ -184,14 +184,15 @@ class FunnelIT extends FourEyes {
   @DisplayName("R4 says of what nobody can count that it is not known")
   void unknown() throws Exception {
     assertNull(Acting.as(anna, () -> report.since(petition.slug())));
-    assertNull(days(null).getFirst().of(Stage.SUBMITTED), "nobody has counted");
+    assertNull(days(null).getFirst().of(FunnelStage.SUBMITTED), "nobody has counted");
     tallyWorld.pending(petition, "SE");
     LocalDate today = LocalDate.now(clock.withZone(LONDON));
     FunnelQuestion earlier = new FunnelQuestion(petition.slug(), today.minusDays(2), today);
-    assertNull(Acting.as(anna, () -> report.byDay(earlier, null)).getFirst().of(Stage.SUBMITTED));
-    assertNull(days("SE").getFirst().of(Stage.SEEN));
+    assertNull(
+        Acting.as(anna, () -> report.byDay(earlier, null)).getFirst().of(FunnelStage.SUBMITTED));
+    assertNull(days("SE").getFirst().of(FunnelStage.SEEN));
     for (FunnelRow row : days(null)) {
-      assertNotNull(row.of(Stage.EXPIRED));
+      assertNotNull(row.of(FunnelStage.EXPIRED));
     }
     Instant since = Acting.as(anna, () -> report.since(petition.slug()));
     assertTrue(!since.isAfter(clock.instant()), since::toString);
@@ -209,7 +210,7 @@ class FunnelIT extends FourEyes {
             .map(FunnelRow::country)
             .toList());
     List<FunnelRow> cells = Acting.as(anna, () -> report.byDayAndCountry(question()));
-    assertEquals(2, cells.stream().mapToLong(row -> row.of(Stage.SUBMITTED)).sum());
+    assertEquals(2, cells.stream().mapToLong(row -> row.of(FunnelStage.SUBMITTED)).sum());
     assertTrue(cells.stream().allMatch(row -> row.day() != null && row.country() != null));
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.database.boundary.RowShard;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -26,7 +26,7 @@ class FunnelOfOneIT extends FourEyes {
   @Inject private Renewals renewals;
   @Inject private Signatures signatures;
 
-  private void assertApart(Stage stage) {
+  private void assertApart(FunnelStage stage) {
     List<Integer> shards = petitionWorld.shards(petition.id(), stage);
     assertEquals(1, shards.size(), stage.name());
     assertFalse(shards.contains(RowShard.ofGroup()), stage + " in " + shards);
@@ -39,12 +39,13 @@ class FunnelOfOneIT extends FourEyes {
     petitionWorld.sign(petition, "Amal", "Haddad", email, "SE");
     String token = petitionWorld.token(email);
     signatures.confirm(token);
-    assertEquals(List.of(RowShard.ofGroup()), petitionWorld.shards(petition.id(), Stage.CONFIRMED));
+    assertEquals(
+        List.of(RowShard.ofGroup()), petitionWorld.shards(petition.id(), FunnelStage.CONFIRMED));
     petition =
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     renewals.sign(token);
-    assertApart(Stage.RENEWED);
+    assertApart(FunnelStage.RENEWED);
     own.withdraw(token);
-    assertApart(Stage.WITHDRAWN);
+    assertApart(FunnelStage.WITHDRAWN);
   }
 }

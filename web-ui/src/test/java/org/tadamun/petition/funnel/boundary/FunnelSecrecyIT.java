@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.Postman;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -41,7 +41,7 @@ class FunnelSecrecyIT extends FourEyes {
     takenMails.run();
     return Acting.as(anna, () -> report.byDay(question(), null)).stream()
         .filter(FunnelRow::isKnown)
-        .mapToLong(row -> row.of(Stage.MAILED))
+        .mapToLong(row -> row.of(FunnelStage.MAILED))
         .sum();
   }
 
@@ -57,10 +57,10 @@ class FunnelSecrecyIT extends FourEyes {
     tallyWorld.pending(petition, "NO");
     assertEquals(before + 2, mailed(), "both were written to");
     List<FunnelRow> rows = Acting.as(anna, () -> report.byCountry(question()));
-    Map<String, Map<Stage, Long>> happened =
+    Map<String, Map<FunnelStage, Long>> happened =
         rows.stream().collect(Collectors.toMap(FunnelRow::country, FunnelRow::happened));
-    assertEquals(Map.of(Stage.SUBMITTED, 1L), happened.get("NO"));
+    assertEquals(Map.of(FunnelStage.SUBMITTED, 1L), happened.get("NO"));
     assertEquals(happened.get("NO"), happened.get("FI"));
-    assertTrue(rows.stream().allMatch(row -> row.of(Stage.MAILED) == null));
+    assertTrue(rows.stream().allMatch(row -> row.of(FunnelStage.MAILED) == null));
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -28,7 +28,7 @@ import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -233,14 +233,14 @@ class BroughtSignersIT extends FourEyes {
     stands(Map.of("ONLINE SE", 1L, "PARTNER GB", 1L));
     askEverybody();
     assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(zara));
-    assertEquals(Offer.Standing.ASKED, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.ASKED, renewals.peek(token).standing());
     assertTrue(
         Site.get("/en/sign-again/" + token).require(200).body().contains("Sign the new text"));
     assertFalse(renewals.sign(token).held());
     assertFalse(renewals.sign(token).held(), "again");
     stands(Map.of("ONLINE SE", 2L));
-    assertEquals(1, petitionWorld.times(petition.id(), Stage.RENEWED), "raises no alarm");
-    assertEquals(Offer.Standing.SIGNED, renewals.peek(token).standing());
+    assertEquals(1, petitionWorld.times(petition.id(), FunnelStage.RENEWED), "raises no alarm");
+    assertEquals(RenewalOffer.Standing.SIGNED, renewals.peek(token).standing());
     assertEquals(List.of("petition.confirm", "renewal.ask", "renewal.signed"), time.mailsTo(zara));
     assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
     assertEquals(1, signatures.peek(petitionWorld.token(zara)).agreed().size());
@@ -262,8 +262,8 @@ class BroughtSignersIT extends FourEyes {
     assertNull(row().provenance().importNumber());
     assertEquals(Visibility.ANONYMOUS, row().signer().visibility(), "said last");
     assertEquals(0, signatures.peek(petitionWorld.token(zara)).agreed().size());
-    assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
-    assertEquals(1, petitionWorld.times(petition.id(), Stage.RENEWED));
+    assertEquals(RenewalOffer.Standing.HELD, renewals.peek(token).standing());
+    assertEquals(1, petitionWorld.times(petition.id(), FunnelStage.RENEWED));
     decide(ModerationCommand.RELEASE);
     stands(Map.of("ONLINE SE", 2L));
   }
@@ -278,7 +278,7 @@ class BroughtSignersIT extends FourEyes {
     decide(ModerationCommand.INVALIDATE);
     askEverybody();
     assertEquals(List.of("petition.confirm"), time.mailsTo(zara));
-    assertEquals(Offer.Standing.GONE, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.GONE, renewals.peek(token).standing());
     assertEquals(410, Site.post("/en/sign-again/" + token, BUTTON).status());
   }
 

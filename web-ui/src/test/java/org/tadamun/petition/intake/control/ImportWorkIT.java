@@ -33,8 +33,8 @@ import org.tadamun.petition.intake.testing.ImportTables;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
-import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
@@ -78,7 +78,7 @@ class ImportWorkIT extends FourEyes {
   /** The first portion of the file, whatever was entered of it before. */
   private void enterFirst(long id) throws Exception {
     ImportSteps.Work work = steps.claim(id, DEAD_NODE);
-    Roll roll = enrolments.roll(petition.slug());
+    EnrolmentCheck roll = enrolments.roll(petition.slug());
     try (RowReader reader = readers.open(work, roll)) {
       Portion portion = reader.next(ImportSteps.PORTION, LocalDate.now());
       List<Enrolments.Sealed> people =

@@ -68,7 +68,9 @@ class PetitionThroughoutIT {
             () -> petitions.close(slug, version),
             () -> petitions.reopen(slug, version),
             () -> petitions.deliver(slug, version, new Handover(Instant.EPOCH, SOMEBODY)),
-            () -> petitions.answer(slug, version, new Reply(Instant.EPOCH, SOMEBODY, SOMEBODY)),
+            () ->
+                petitions.answer(
+                    slug, version, new PetitionReply(Instant.EPOCH, SOMEBODY, SOMEBODY)),
             () -> petitions.correct(slug, version, PetitionOutcome.NONE),
             () -> petitions.archive(slug, version),
             () -> texts.prepare(slug, version, PetitionWorld.text()),

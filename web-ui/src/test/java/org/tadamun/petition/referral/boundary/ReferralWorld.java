@@ -41,7 +41,7 @@ public class ReferralWorld {
     em.persist(new Arrival(signatureId, kept.of(code)));
   }
 
-  /** As an earlier release kept both. */
+  /** As an earlier build kept both. */
   public void unsealed(String code, long owner, long friend) {
     em.persist(new PersonalLink(code, 0, owner));
     em.persist(new Arrival(friend, code));

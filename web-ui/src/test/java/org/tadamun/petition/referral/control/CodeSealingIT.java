@@ -19,7 +19,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
 @InServer
-@DisplayName("Personal links that an earlier release kept in clear")
+@DisplayName("Personal links that an earlier build kept in clear")
 class CodeSealingIT {
 
   private static final String CODE = "ktw6789bcdfg";

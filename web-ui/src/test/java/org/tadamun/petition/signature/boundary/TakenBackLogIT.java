@@ -18,7 +18,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -163,7 +163,7 @@ class TakenBackLogIT {
     Acting.as(
         petitionWorld.coordinator(campaign),
         () -> {
-          erasures.erase(id, Asked.values()[0]);
+          erasures.erase(id, ErasureRequestWay.values()[0]);
           return null;
         });
     assertEquals(List.of("erased"), said());

@@ -19,7 +19,7 @@ import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SignatureMails;
-import org.tadamun.petition.tally.control.waiting.Marked;
+import org.tadamun.petition.tally.control.waiting.MarkedChanges;
 import org.tadamun.petition.tally.control.waiting.TallyMarks;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -50,7 +50,7 @@ class TallyMarksIT extends FourEyes {
         .toList();
   }
 
-  private static String text(Marked one) {
+  private static String text(MarkedChanges one) {
     assertEquals(one.hour().truncatedTo(ChronoUnit.HOURS), one.hour());
     String what = one.logged() == null ? "again" : one.logged();
     String since = one.since() == null ? "" : " since";

@@ -38,7 +38,7 @@ class ToldToWaitIT extends FourEyes {
         .post("/petitions/" + petition.slug() + "/signatures", PassWorld.signature(pass));
   }
 
-  private Refusals refusals() throws Exception {
+  private RefusalCount refusals() throws Exception {
     return Acting.as(anna, () -> trends.refusals(petition.slug()));
   }
 
@@ -50,11 +50,11 @@ class ToldToWaitIT extends FourEyes {
     for (int i = 0; i < RATE; i++) {
       sign(client, null).require(202);
     }
-    assertEquals(new Refusals(0, 0), refusals());
+    assertEquals(new RefusalCount(0, 0), refusals());
     visitor.open("petition/passes" + address.of(petition)).require(200).requireNoWords(WORDS);
     sign(client, null).requireProblem(ProblemType.TOO_MANY);
     sign(client, "bcdfghjkmnpq").requireProblem(ProblemType.TOO_MANY);
-    assertEquals(new Refusals(2, 1), refusals());
+    assertEquals(new RefusalCount(2, 1), refusals());
     for (String page : new String[] {"petition/passes", "petition/trends"}) {
       visitor
           .open(page + address.of(petition))

@@ -108,7 +108,7 @@ class DescribedAnswersIT {
     assertMembers(schemas.getJsonObject("OwnSignatureSource"), "medium campaign referrer via");
     assertMembers(schemas.getJsonObject("OwnSignatureDecision"), "reason note at");
     assertMembers(schemas.getJsonObject("ModerationDecision"), "id petition state");
-    assertMembers(schemas.getJsonObject("Evidence"), "kind url note");
+    assertMembers(schemas.getJsonObject("EndorsementEvidence"), "kind url note");
     assertMembers(schemas.getJsonObject("BatchEvidence"), "fileName sha256");
   }
 

@@ -10,7 +10,7 @@ import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("What somebody writes of an action is to be looked at again")
@@ -20,7 +20,7 @@ class SeenActionTest {
   private static final LocalDateTime EVENING = NOON.withHour(19);
 
   private String title = "Vigil";
-  private Visibility visibility = Visibility.PUBLIC;
+  private ActionVisibility visibility = ActionVisibility.PUBLIC;
   private String address = "Jane Street";
   private boolean hidden;
   private LocalDateTime start = NOON;
@@ -74,11 +74,11 @@ class SeenActionTest {
   @Test
   @DisplayName("where a colleague listed it, or the writer lists what a colleague wrote")
   void listed() {
-    visibility = Visibility.UNLISTED;
+    visibility = ActionVisibility.UNLISTED;
     SeenAction seen = draftAction();
     title = "At the ministry";
     SeenAction written = draftAction();
-    visibility = Visibility.PUBLIC;
+    visibility = ActionVisibility.PUBLIC;
     ActionDraft joined = draft();
     title = "Vigil";
     SeenAction listed = draftAction();

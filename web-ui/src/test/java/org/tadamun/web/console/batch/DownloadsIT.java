@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
@@ -72,7 +72,8 @@ class DownloadsIT extends FourEyes {
   @DisplayName("R8 is so too where its name was told before it came")
   void promised() throws Exception {
     FileUpload pdf = BatchWorld.pdf(101);
-    BatchDetails named = BatchWorld.paper("GB", 340).with(new Evidence("sheet.hta", pdf.sha256()));
+    BatchDetails named =
+        BatchWorld.paper("GB", 340).with(new BatchEvidence("sheet.hta", pdf.sha256()));
     BatchView sent = Acting.as(anna, () -> batches.submit(petition.slug(), named, null));
     Acting.as(anna, () -> batches.addEvidence(sent.id(), pdf));
     String path = "/console/petition/evidence?id=" + sent.id();

@@ -20,7 +20,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
-import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.petition.delivery.entity.DeliveryStanding;
 
 @DisplayName("The board in one sentence")
 class BoardSentenceTest {
@@ -31,8 +31,9 @@ class BoardSentenceTest {
     return new Languages().shipped().stream();
   }
 
-  private static String say(String language, BoardView.Company company, Map<Standing, Long> sums) {
-    Map<Standing, Long> ordered = new EnumMap<>(Standing.class);
+  private static String say(
+      String language, BoardView.Company company, Map<DeliveryStanding, Long> sums) {
+    Map<DeliveryStanding, Long> ordered = new EnumMap<>(DeliveryStanding.class);
     ordered.putAll(sums);
     long all = sums.values().stream().mapToLong(Long::longValue).sum();
     List<BoardView.Row> rows = Collections.nCopies((int) all, null);
@@ -43,13 +44,20 @@ class BoardSentenceTest {
   @Test
   @DisplayName("counts each embassy once, in the order of the standings")
   void english() {
-    Map<Standing, Long> sums =
-        Map.of(Standing.DUE, 3L, Standing.ACCEPTED, 7L, Standing.REFUSED_AND_POSTED, 2L);
+    Map<DeliveryStanding, Long> sums =
+        Map.of(
+            DeliveryStanding.DUE,
+            3L,
+            DeliveryStanding.ACCEPTED,
+            7L,
+            DeliveryStanding.REFUSED_AND_POSTED,
+            2L);
     assertEquals(
         "12 embassies: 7 accepted, 2 refused and posted, 3 due",
         say("en", BoardView.Company.EMBASSIES, sums));
     assertEquals(
-        "1 embassy: 1 due", say("en", BoardView.Company.EMBASSIES, Map.of(Standing.DUE, 1L)));
+        "1 embassy: 1 due",
+        say("en", BoardView.Company.EMBASSIES, Map.of(DeliveryStanding.DUE, 1L)));
     assertEquals("0 addressees", say("en", BoardView.Company.ADDRESSEES, Map.of()));
   }
 
@@ -63,7 +71,8 @@ class BoardSentenceTest {
   })
   @DisplayName("has the right forms in each language")
   void forms(String language, String expected) {
-    Map<Standing, Long> sums = Map.of(Standing.ACCEPTED, 1L, Standing.DUE, 2L);
+    Map<DeliveryStanding, Long> sums =
+        Map.of(DeliveryStanding.ACCEPTED, 1L, DeliveryStanding.DUE, 2L);
     assertEquals(expected, say(language, BoardView.Company.EMBASSIES, sums));
   }
 
@@ -72,7 +81,7 @@ class BoardSentenceTest {
   @DisplayName("can be said for every company, standing and number")
   void complete(Locale language) {
     for (BoardView.Company company : BoardView.Company.values()) {
-      for (Standing standing : Standing.values()) {
+      for (DeliveryStanding standing : DeliveryStanding.values()) {
         for (long number : new long[] {1, 2, 3, 11, 100, 1_000}) {
           String said = say(language.toLanguageTag(), company, Map.of(standing, number));
           assertFalse(said.contains("???") || said.contains("{"), said);

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
@@ -210,7 +210,7 @@ class EndorsementStepsIT {
                 desk.campaign().id(),
                 EndorsementDrafts.union(name + i, "CA"),
                 EndorsementDrafts.letter(),
-                Beginning.pledged(day, owner),
+                EndorsementStart.pledged(day, owner),
                 false);
           }
           return null;

@@ -83,7 +83,8 @@ class MergeTest {
     Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
     Draft theirs = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
     Merge.Merged<Draft> merged = merge(urdu, theirs);
-    Clash asked = new Clash("demands[0]", "en", "Let him go", Clash.Kind.SOURCE);
+    EditConflict asked =
+        new EditConflict("demands[0]", "en", "Let him go", EditConflict.Kind.SOURCE);
     assertEquals(List.of(asked), merged.clashes());
     assertFalse(asked.isBeside(), "it stands in the form");
     LocalizedText whole = LocalizedText.of("en", "Let him go").with("ur", "رہائی");
@@ -94,7 +95,7 @@ class MergeTest {
         draft(
             TITLE, "#Free", OSLO, LocalizedText.of("en", "Pay"), LocalizedText.of("en", "Tell us"));
     assertEquals(
-        List.of(new Clash("demands[0]", "en", "Pay", Clash.Kind.SOURCE)),
+        List.of(new EditConflict("demands[0]", "en", "Pay", EditConflict.Kind.SOURCE)),
         merge(urdu, rewritten).clashes());
     Draft less = draft(TITLE.with("fr", null), "#Free", OSLO, theirs.demands().getFirst(), SECOND);
     assertEquals(theirs, quietly(less, theirs), "nothing was translated");
@@ -105,12 +106,12 @@ class MergeTest {
   void forgotten() {
     Draft arabic = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO, FIRST, SECOND);
     Draft none = draft(LocalizedText.EMPTY, "#Free", OSLO, FIRST, SECOND);
-    Clash gone = new Clash("title", "en", null, Clash.Kind.SOURCE);
+    EditConflict gone = new EditConflict("title", "en", null, EditConflict.Kind.SOURCE);
     assertEquals(List.of(gone), merge(arabic, none).clashes());
     assertTrue(gone.isBeside(), "nothing stands in the form");
     assertEquals("الحرية له", merge(arabic, none).draft().title().in("ar"), "R4");
     Merge.Merged<Draft> turned = merge(none, arabic);
-    assertEquals(List.of(new Clash("title", "ar", "الحرية له")), turned.clashes());
+    assertEquals(List.of(new EditConflict("title", "ar", "الحرية له")), turned.clashes());
     assertNull(turned.draft().title().in("ar"));
   }
 
@@ -121,9 +122,9 @@ class MergeTest {
     Merge.Merged<Draft> merged = Merge.of(OPENED, mine, OPENED, part -> !"hashtag".equals(part));
     assertEquals(
         List.of(
-            new Clash("title", "en", "Free him", Clash.Kind.SETTLED),
-            new Clash("demands[0]", "en", "Release him", Clash.Kind.SETTLED),
-            new Clash("demands[1]", "en", "Punish them", Clash.Kind.SETTLED)),
+            new EditConflict("title", "en", "Free him", EditConflict.Kind.SETTLED),
+            new EditConflict("demands[0]", "en", "Release him", EditConflict.Kind.SETTLED),
+            new EditConflict("demands[1]", "en", "Punish them", EditConflict.Kind.SETTLED)),
         merged.clashes());
     assertEquals(mine, merged.draft(), "R4");
     Draft emptied = draft(TITLE.with("en", null), "#Mine", OSLO, FIRST, SECOND);
@@ -140,9 +141,9 @@ class MergeTest {
     Merge.Merged<Draft> merged = Merge.of(begun, moved, begun, part -> true);
     assertEquals(
         List.of(
-            new Clash("demands[0]", "en", "Release him", Clash.Kind.SETTLED),
-            new Clash("demands[1]", "en", "Punish them", Clash.Kind.SETTLED),
-            new Clash("demands[1]", "ar", "عاقبوهم", Clash.Kind.SETTLED)),
+            new EditConflict("demands[0]", "en", "Release him", EditConflict.Kind.SETTLED),
+            new EditConflict("demands[1]", "en", "Punish them", EditConflict.Kind.SETTLED),
+            new EditConflict("demands[1]", "ar", "عاقبوهم", EditConflict.Kind.SETTLED)),
         merged.clashes());
     assertEquals(moved.demands(), merged.draft().demands(), "R4");
   }
@@ -192,7 +193,9 @@ class MergeTest {
             SECOND);
     Merge.Merged<Draft> merged = merge(mine, theirs);
     assertEquals(
-        List.of(new Clash("title", "en", "Free our colleague"), new Clash("hashtag", null, null)),
+        List.of(
+            new EditConflict("title", "en", "Free our colleague"),
+            new EditConflict("hashtag", null, null)),
         merged.clashes());
     assertEquals("title.en", merged.clashes().getFirst().path());
     assertEquals("Free our friend", merged.draft().title().in("en"));
@@ -208,7 +211,8 @@ class MergeTest {
   void emptied() {
     Draft mine = draft(TITLE.with("en", null), "#Free", OSLO, FIRST, SECOND);
     Draft theirs = draft(TITLE.with("en", "Free them"), "#Free", OSLO, FIRST, SECOND);
-    assertEquals(List.of(new Clash("title", "en", "Free them")), merge(mine, theirs).clashes());
+    assertEquals(
+        List.of(new EditConflict("title", "en", "Free them")), merge(mine, theirs).clashes());
     Merge.Merged<Draft> turned = merge(theirs, mine);
     assertNull(turned.clashes().getFirst().theirs());
     assertEquals("Free them", turned.draft().title().in("en"));
@@ -223,9 +227,9 @@ class MergeTest {
     assertEquals(mine.demands(), merged.draft().demands());
     assertEquals(
         List.of(
-            new Clash("demands[0]", "en", "Punish them"),
-            new Clash("demands[1]", "en", null),
-            new Clash("demands[1]", "ur", null)),
+            new EditConflict("demands[0]", "en", "Punish them"),
+            new EditConflict("demands[1]", "en", null),
+            new EditConflict("demands[1]", "ur", null)),
         merged.clashes());
     assertEquals(3, merge(theirs, mine).clashes().size());
     Draft added = draft(TITLE, "#Free", OSLO, SECOND, LocalizedText.of("en", "Pay them"));
@@ -245,7 +249,9 @@ class MergeTest {
         List.of(FIRST.with("ur", "رہائی"), SECOND.with("ar", "عاقبوهم"), pay),
         merged.draft().demands());
     assertEquals(
-        List.of(new Clash("demands[2]", "en", "Tell us"), new Clash("demands[2]", "ar", "أخبرونا")),
+        List.of(
+            new EditConflict("demands[2]", "en", "Tell us"),
+            new EditConflict("demands[2]", "ar", "أخبرونا")),
         merged.clashes());
   }
 
@@ -259,6 +265,6 @@ class MergeTest {
     Draft other = draft(TITLE, "", new Place("Bergen", null, false));
     Merge.Merged<Draft> merged = Merge.of(none, other, there, OPEN);
     assertEquals(new Place("Bergen", OSLO.latitude(), false), merged.draft().place());
-    assertEquals(List.of(new Clash("place.city", null, "Oslo")), merged.clashes());
+    assertEquals(List.of(new EditConflict("place.city", null, "Oslo")), merged.clashes());
   }
 }

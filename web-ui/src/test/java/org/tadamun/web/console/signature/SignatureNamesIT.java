@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -50,7 +50,7 @@ class SignatureNamesIT extends FourEyes {
     Acting.as(
         anna,
         () -> {
-          erasures.erase(id, Asked.LETTER);
+          erasures.erase(id, ErasureRequestWay.LETTER);
           return null;
         });
     String html = listed("WITHDRAWN");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.text.boundary.Texts;
 
 @DisplayName("The privacy notice")
@@ -47,13 +47,13 @@ class KeptWordsTest {
   @Test
   @DisplayName("promises no deletion of a signature before it has expired")
   void notBeforeItExpires() {
-    assertEquals(14, KeptWords.days("unconfirmed", Kept.parse("P3D")));
-    assertEquals(20, KeptWords.days("unconfirmed", Kept.parse("P20D")));
-    assertEquals(3, KeptWords.days("addresses", Kept.parse("P3D")));
+    assertEquals(14, KeptWords.days("unconfirmed", KeepingTime.parse("P3D")));
+    assertEquals(20, KeptWords.days("unconfirmed", KeepingTime.parse("P20D")));
+    assertEquals(3, KeptWords.days("addresses", KeepingTime.parse("P3D")));
   }
 
   private String said(String language, String rule, String configured) {
-    Kept kept = Kept.parse(configured);
+    KeepingTime kept = KeepingTime.parse(configured);
     return texts.get(
         Locale.forLanguageTag(language), KeptWords.key(rule, kept), KeptWords.days(rule, kept));
   }

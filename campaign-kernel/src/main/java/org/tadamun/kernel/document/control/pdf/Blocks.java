@@ -13,7 +13,7 @@ import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Line;
 import org.tadamun.kernel.document.control.setting.Setting;
@@ -24,17 +24,17 @@ final class Blocks {
   private static final float GAP = 18;
   private static final float AIR = 6;
   private static final float LABEL = 20;
-  private static final float NAMES = Sheet.WIDTH * 0.3f;
+  private static final float NAMES = Paper.WIDTH * 0.3f;
   private static final float FRAME = 1.2f;
 
   /** What must still fit under a heading. */
   private static final float COMPANY = 60;
 
-  private final Sheet sheet;
+  private final Paper sheet;
   private final Setting setting;
   private final PDStructureElement whole;
 
-  Blocks(Sheet sheet, Setting setting, PDStructureElement whole) {
+  Blocks(Paper sheet, Setting setting, PDStructureElement whole) {
     this.sheet = sheet;
     this.setting = setting;
     this.whole = whole;
@@ -89,7 +89,7 @@ final class Blocks {
       PDStructureElement both = Tags.add(whole, "Div");
       Slot name = sheet.slot(0, NAMES);
       fill(name, both, fact.name(), Face.PLAIN);
-      Slot value = sheet.slot(NAMES + GAP, Sheet.WIDTH - NAMES - GAP);
+      Slot value = sheet.slot(NAMES + GAP, Paper.WIDTH - NAMES - GAP);
       fill(value, both, fact.value(), Face.PLAIN);
       sheet.put(List.of(name, value));
       sheet.space(2);
@@ -110,10 +110,10 @@ final class Blocks {
       float width = share(item) - LABEL;
       float before = 0;
       for (int i = 0; i < item.versions().size(); i++) {
-        Said said = item.versions().get(i);
+        TextInLanguage said = item.versions().get(i);
         PDStructureElement element = Tags.add(lists.get(i), "LI");
         // Its number stands on the page's side, also where its words run the other way.
-        Said label = new Said(number + ".", null);
+        TextInLanguage label = new TextInLanguage(number + ".", null);
         Slot mark = sheet.slot(before, LABEL);
         slots.add(fill(mark, Tags.add(element, "Lbl"), label, Face.PLAIN));
         Slot words = sheet.slot(before + LABEL, width);
@@ -144,7 +144,7 @@ final class Blocks {
     List<Slot> slots = new ArrayList<>();
     float width = share(phrase);
     float before = 0;
-    for (Said said : phrase.versions()) {
+    for (TextInLanguage said : phrase.versions()) {
       Slot slot = sheet.slot(before, width);
       slots.add(fill(slot, Tags.add(parent, type, said), said, face));
       before += width + GAP;
@@ -154,13 +154,13 @@ final class Blocks {
 
   /** One under the other. */
   private void fill(Slot slot, PDStructureElement parent, Phrase phrase, Face face) {
-    for (Said said : phrase.versions()) {
+    for (TextInLanguage said : phrase.versions()) {
       List<Line> lines = setting.lines(said, face, slot.width());
       slot.add(lines, Tags.add(parent, "P", said), sheet.isFromRight());
     }
   }
 
-  private Slot fill(Slot slot, PDStructureElement element, Said said, Face face) {
+  private Slot fill(Slot slot, PDStructureElement element, TextInLanguage said, Face face) {
     for (Line line : setting.lines(said, face, slot.width())) {
       boolean fromRight = said.language() == null ? sheet.isFromRight() : line.fromRight();
       slot.add(List.of(line), element, fromRight);
@@ -176,7 +176,7 @@ final class Blocks {
 
   private static float share(Phrase phrase) {
     int count = phrase.versions().size();
-    return (Sheet.WIDTH - GAP * (count - 1)) / count;
+    return (Paper.WIDTH - GAP * (count - 1)) / count;
   }
 
   private static float height(List<Slot> slots) {

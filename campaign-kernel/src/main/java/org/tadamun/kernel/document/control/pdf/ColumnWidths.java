@@ -5,7 +5,7 @@ import org.tadamun.kernel.document.boundary.Block.Column;
 import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Setting;
 
@@ -37,7 +37,7 @@ final class ColumnWidths {
   }
 
   private void measure(Phrase cell, Face face, int column) {
-    for (Said said : cell.versions()) {
+    for (TextInLanguage said : cell.versions()) {
       float word = Math.min(setting.narrowest(said, face), LONGEST_WORD);
       least[column] = Math.max(least[column], word + 1);
       wanted[column] = Math.max(wanted[column], setting.width(said, face) + 1);

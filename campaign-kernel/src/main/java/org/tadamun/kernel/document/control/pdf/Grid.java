@@ -8,7 +8,7 @@ import org.tadamun.kernel.document.boundary.Block.Kind;
 import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Setting;
 
@@ -20,16 +20,16 @@ final class Grid {
   private static final float HAIR = 0.4f;
   private static final float BOLD = 1;
 
-  private final Sheet sheet;
+  private final Paper sheet;
   private final Setting setting;
   private final Table table;
   private final float[] widths;
 
-  Grid(Sheet sheet, Setting setting, Table table) {
+  Grid(Paper sheet, Setting setting, Table table) {
     this.sheet = sheet;
     this.setting = setting;
     this.table = table;
-    this.widths = new ColumnWidths(setting, table).within(Sheet.WIDTH, GAP);
+    this.widths = new ColumnWidths(setting, table).within(Paper.WIDTH, GAP);
   }
 
   void put(PDStructureElement element) {
@@ -94,7 +94,7 @@ final class Grid {
     for (int i = 0; i < cells.size(); i++) {
       Slot slot = sheet.slot(before, widths[i]);
       Kind kind = table.columns().get(i).kind();
-      for (Said said : cells.get(i).versions()) {
+      for (TextInLanguage said : cells.get(i).versions()) {
         PDStructureElement words = elements == null ? null : Tags.add(elements.get(i), "P", said);
         // Figures stand under each other at the end of their column.
         boolean fromRight = sheet.isFromRight() != (kind == Kind.NUMBER);

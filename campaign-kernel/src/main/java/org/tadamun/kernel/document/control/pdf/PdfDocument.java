@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.tadamun.kernel.document.boundary.Document;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Failed;
 import org.tadamun.kernel.document.control.setting.Fonts;
@@ -39,7 +39,7 @@ public final class PdfDocument {
       new Metadata(document).write(pdf);
       Setting setting = new Setting(fonts);
       Tags tags = new Tags(pdf, document.language());
-      Sheet sheet = new Sheet(pdf, tags, document.isRightToLeft());
+      Paper sheet = new Paper(pdf, tags, document.isRightToLeft());
       Blocks blocks = new Blocks(sheet, setting, tags.whole());
       document.blocks().forEach(blocks::put);
       sheet.close();
@@ -61,9 +61,9 @@ public final class PdfDocument {
       try (PDPageContentStream foot =
           new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
         foot.beginMarkedContent(COSName.ARTIFACT);
-        float x = document.isRightToLeft() ? Sheet.MARGIN + Sheet.WIDTH : Sheet.MARGIN;
-        for (Said said : document.pageOf().apply(i + 1, count).versions()) {
-          Line line = setting.lines(said, Face.FOOT, Sheet.WIDTH).getFirst();
+        float x = document.isRightToLeft() ? Paper.MARGIN + Paper.WIDTH : Paper.MARGIN;
+        for (TextInLanguage said : document.pageOf().apply(i + 1, count).versions()) {
+          Line line = setting.lines(said, Face.FOOT, Paper.WIDTH).getFirst();
           float start = document.isRightToLeft() ? x - line.width() : x;
           line.draw(foot, start, FOOT);
           x += (document.isRightToLeft() ? -1 : 1) * (line.width() + GAP);

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDListAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Fonts;
 
 /**
@@ -53,7 +53,7 @@ final class Tags {
   /**
    * With its language; and with its letters as they are written, where they are drawn otherwise.
    */
-  static PDStructureElement add(PDStructureNode parent, String type, Said said) {
+  static PDStructureElement add(PDStructureNode parent, String type, TextInLanguage said) {
     PDStructureElement element = add(parent, type);
     if (said.language() != null) {
       element.setLanguage(said.language());

@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 
 /** Sets words into lines of a width: where they break, in which order, and with which letters. */
 public final class Setting {
@@ -29,7 +29,7 @@ public final class Setting {
   }
 
   /** At least one line; line breaks of the text are kept. */
-  public List<Line> lines(Said said, Face face, float width) {
+  public List<Line> lines(TextInLanguage said, Face face, float width) {
     List<Line> lines = new ArrayList<>();
     for (String paragraph : said.text().split("\\R", -1)) {
       String text = drawable(paragraph);
@@ -50,7 +50,7 @@ public final class Setting {
   }
 
   /** How wide it would be on one line. */
-  public float width(Said said, Face face) {
+  public float width(TextInLanguage said, Face face) {
     float widest = 0;
     for (String paragraph : said.text().split("\\R", -1)) {
       widest = Math.max(widest, measure(drawable(paragraph), face));
@@ -59,7 +59,7 @@ public final class Setting {
   }
 
   /** How wide its longest word is. */
-  public float narrowest(Said said, Face face) {
+  public float narrowest(TextInLanguage said, Face face) {
     float widest = 0;
     String text = drawable(said.text());
     BreakIterator words = words(text, said);
@@ -141,7 +141,7 @@ public final class Setting {
     return new Line(runs, face, false).width();
   }
 
-  private static BreakIterator words(String text, Said said) {
+  private static BreakIterator words(String text, TextInLanguage said) {
     BreakIterator words =
         BreakIterator.getLineInstance(
             said.language() == null ? Locale.ROOT : Locale.forLanguageTag(said.language()));
@@ -149,7 +149,7 @@ public final class Setting {
     return words;
   }
 
-  private static byte level(Said said) {
+  private static byte level(TextInLanguage said) {
     return switch (said.direction()) {
       case "rtl" -> Bidi.RTL;
       case "ltr" -> Bidi.LTR;

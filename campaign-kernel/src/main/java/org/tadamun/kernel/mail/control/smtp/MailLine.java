@@ -31,32 +31,32 @@ public final class MailLine implements AutoCloseable {
     session.getProperties().put("mail.smtp.socketFactory.fallback", "false");
   }
 
-  public Verdict send(Letter letter, Instant now) {
-    Verdict verdict = attempt(letter, now);
+  public SmtpVerdict send(Letter letter, Instant now) {
+    SmtpVerdict verdict = attempt(letter, now);
     server.heard(letter, verdict, now);
     return verdict;
   }
 
-  private Verdict attempt(Letter letter, Instant now) {
+  private SmtpVerdict attempt(Letter letter, Instant now) {
     InternetAddress from;
     try {
       from = server.from();
     } catch (MessagingException ours) {
       // No fault of whom it goes to: it waits until the setting is mended.
-      return Verdict.unreachable(ours);
+      return SmtpVerdict.unreachable(ours);
     }
     WireMessage message;
     try {
       message = WireMessage.of(session, from, letter, now);
     } catch (MessagingException unusable) {
-      return Verdict.of(MailFailure.ADDRESS);
+      return SmtpVerdict.of(MailFailure.ADDRESS);
     }
     try {
       open();
     } catch (MessagingException away) {
       close();
       LOG.log(Level.DEBUG, "No connection to the mail server", away);
-      return Verdict.unreachable(away);
+      return SmtpVerdict.unreachable(away);
     }
     try {
       server.comeBackTo(session, letter.returnAddress());
@@ -64,12 +64,14 @@ public final class MailLine implements AutoCloseable {
       transport.sendMessage(message, message.getAllRecipients());
       answers.ofCommand();
       mails++;
-      return Verdict.SENT;
+      return SmtpVerdict.SENT;
     } catch (MessagingException refused) {
       // In whatever state the server is now: the next mail begins anew.
       close();
       boolean first = mails == 0;
-      return first || !Verdict.isEndOfLine(refused) ? Verdict.of(refused) : attempt(letter, now);
+      return first || !SmtpVerdict.isEndOfLine(refused)
+          ? SmtpVerdict.of(refused)
+          : attempt(letter, now);
     }
   }
 

@@ -36,7 +36,7 @@ public class MailServer {
   private final Optional<String> password;
   private final String from;
   private final String startTls;
-  private final Refusals refusals = new Refusals();
+  private final SmtpRefusals refusals = new SmtpRefusals();
 
   /** For the container's proxy. */
   protected MailServer() {
@@ -124,7 +124,7 @@ public class MailServer {
   }
 
   /** What came of a mail on any of the lines to it. */
-  void heard(Letter letter, Verdict verdict, Instant now) {
+  void heard(Letter letter, SmtpVerdict verdict, Instant now) {
     refusals.heard(letter.id(), verdict, now);
   }
 

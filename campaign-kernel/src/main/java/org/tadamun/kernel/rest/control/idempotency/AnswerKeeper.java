@@ -17,7 +17,7 @@ public class AnswerKeeper implements WriterInterceptor {
   static final String ANSWERED = AnswerKeeper.class.getName();
 
   /** A call that has run, and with which status. */
-  record Answered(Claim claim, int status) {}
+  record Answered(IdempotencyClaim claim, int status) {}
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {

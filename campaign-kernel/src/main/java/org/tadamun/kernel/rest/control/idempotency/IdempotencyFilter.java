@@ -64,7 +64,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       byte[] body = body(request);
       CallKey call = CallKey.of(secrets, caller.getName(), key, request.getMethod(), address, body);
       if (calls.claim(call)) {
-        request.setProperty(CLAIM, new Claim(calls, call, () -> call));
+        request.setProperty(CLAIM, new IdempotencyClaim(calls, call, () -> call));
       } else {
         replay(request, calls.find(call));
       }
@@ -77,7 +77,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (calls.claim(call)) {
       HashedBody body = new HashedBody(sent);
       request.setEntityStream(body);
-      Claim claim = new Claim(calls, call, () -> call.withFile(secrets, body.hash()));
+      IdempotencyClaim claim =
+          new IdempotencyClaim(calls, call, () -> call.withFile(secrets, body.hash()));
       request.setProperty(CLAIM, claim);
       return;
     }
@@ -111,7 +112,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
+    if (!(request.getProperty(CLAIM) instanceof IdempotencyClaim claim)) {
       return;
     }
     request.removeProperty(CLAIM);

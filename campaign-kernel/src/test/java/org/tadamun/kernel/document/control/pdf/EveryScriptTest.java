@@ -24,7 +24,7 @@ import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.Documents;
 
 /** One signer whose name cannot be drawn must not be the end of everybody's pack. */
@@ -37,7 +37,7 @@ class EveryScriptTest {
   private static final int WORD = 7;
 
   private static Phrase said(String text, String language) {
-    return Phrase.of(Stream.of(new Said(text, language)));
+    return Phrase.of(Stream.of(new TextInLanguage(text, language)));
   }
 
   /** As a name without a language, within a text of either direction, plain and bold. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -39,10 +39,10 @@ public class ImportWords implements DueRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> over = due(now).portion(after);
     over.forEach(this::forget);
-    return Portion.of(over, over.size());
+    return RetentionPortion.of(over, over.size());
   }
 
   /** In SQL: nothing else ever changes these columns. */

@@ -59,10 +59,10 @@ public class Enrolments {
 
   /** By which the rows of one file are judged, also while the campaign is offline. */
   @PermitAll
-  public Roll roll(String petitionSlug) {
+  public EnrolmentCheck roll(String petitionSlug) {
     SigningTerms.Terms now = terms.evenHidden(petitionSlug);
     FingerprintKeys keys = fingerprints.of(now.petition().id());
-    return new Roll(
+    return new EnrolmentCheck(
         now,
         policy,
         secrets,

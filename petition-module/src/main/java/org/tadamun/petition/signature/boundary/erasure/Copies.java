@@ -44,7 +44,7 @@ public class Copies {
    *     country of which the caller has no say
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
-  public OwnData copy(long id, Asked asked, String email) {
+  public OwnData copy(long id, ErasureRequestWay asked, String email) {
     new Violations().required("asked", asked).throwIfAny();
     Predicate<MailAddress> named = named(email);
     Signature signature =

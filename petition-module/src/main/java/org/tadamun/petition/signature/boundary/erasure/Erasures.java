@@ -40,7 +40,7 @@ public class Erasures {
    * @throws TooManyByHand where the caller has taken out or erased too many today
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
-  public void erase(long id, Asked asked) {
+  public void erase(long id, ErasureRequestWay asked) {
     new Violations().required("asked", asked).throwIfAny();
     Signature signature = em.find(Signature.class, id);
     if (signature == null) {

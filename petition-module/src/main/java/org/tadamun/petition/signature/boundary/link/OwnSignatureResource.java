@@ -22,8 +22,8 @@ import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOutcome;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
-import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -115,7 +115,7 @@ public class OwnSignatureResource {
   @Operation(description = ANYWHERE + BODILESS)
   public Answer renew(RenewalRequest request) {
     RenewalRequest given = link.body(request, RenewalRequest.NOTHING);
-    Renewed renewed = renewals.sign(link.sentWith(given.token()), given.shown(), null);
+    RenewalOutcome renewed = renewals.sign(link.sentWith(given.token()), given.shown(), null);
     SignatureState state = renewed.held() ? SignatureState.HELD : SignatureState.CONFIRMED;
     return new Answer(state, renewed.petition());
   }

@@ -48,10 +48,10 @@ public class Rectifications {
    * @throws NotFound where there is no such signature, or no person in it any more
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
-  public Kept kept(long id) {
+  public SignerBefore kept(long id) {
     Signature signature = em.find(Signature.class, id);
     requirePerson(signature);
-    return new Kept(signature.signer(), signature.changedAt());
+    return new SignerBefore(signature.signer(), signature.changedAt());
   }
 
   /**

@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.boundary.rectification;
 
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
@@ -21,7 +21,7 @@ public record RightWords(
     String locality,
     String organisation,
     String language,
-    Asked asked,
+    ErasureRequestWay asked,
     RectificationReason reason) {
 
   Violations missing() {

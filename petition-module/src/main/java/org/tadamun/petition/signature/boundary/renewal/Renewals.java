@@ -21,9 +21,9 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
-import org.tadamun.petition.signature.control.renewal.Reach;
 import org.tadamun.petition.signature.control.renewal.RenewalBook;
 import org.tadamun.petition.signature.control.renewal.RenewalEntry;
+import org.tadamun.petition.signature.control.renewal.RenewalReach;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.entity.Renewal;
@@ -80,34 +80,35 @@ public class Renewals {
    * @throws LinkGone when there is no such link
    */
   @PermitAll
-  public Offer peek(String token) {
+  public RenewalOffer peek(String token) {
     Signature signature = links.find(token).signature();
     PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
     SigningTerms.Terms now = terms.of(petition.slug());
     Signature present = book.present(signature, now.petition().textVersion());
-    return new Offer(
+    return new RenewalOffer(
         petition.slug(),
         signature.version(),
         signature.seen(),
-        Reach.words(signature, present),
+        RenewalReach.words(signature, present),
         standing(signature, present, now));
   }
 
-  private Offer.Standing standing(Signature signature, Signature present, SigningTerms.Terms now) {
+  private RenewalOffer.Standing standing(
+      Signature signature, Signature present, SigningTerms.Terms now) {
     if (present != null && RenewalEntry.isDecided(present, signature)) {
       return switch (present.state()) {
-        case HELD -> Offer.Standing.HELD;
-        case INVALIDATED -> Offer.Standing.GONE;
-        default -> Offer.Standing.SIGNED;
+        case HELD -> RenewalOffer.Standing.HELD;
+        case INVALIDATED -> RenewalOffer.Standing.GONE;
+        default -> RenewalOffer.Standing.SIGNED;
       };
     }
     if (!RenewalEntry.isStanding(signature) || signature.encryptedAddress() == null) {
-      return Offer.Standing.GONE;
+      return RenewalOffer.Standing.GONE;
     }
     if (!now.isSigning(clock.instant())) {
-      return Offer.Standing.CLOSED;
+      return RenewalOffer.Standing.CLOSED;
     }
-    return signature.state().counts() ? Offer.Standing.ASKED : Offer.Standing.WAITS;
+    return signature.state().counts() ? RenewalOffer.Standing.ASKED : RenewalOffer.Standing.WAITS;
   }
 
   /**
@@ -120,7 +121,7 @@ public class Renewals {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Renewed sign(String token) {
+  public RenewalOutcome sign(String token) {
     return sign(token, TextShown.PRESENT, null);
   }
 
@@ -132,7 +133,7 @@ public class Renewals {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Renewed sign(String token, TextShown shown, String language) {
+  public RenewalOutcome sign(String token, TextShown shown, String language) {
     return UniqueViolation.onceMore(() -> entry.take(token, shown, language));
   }
 }

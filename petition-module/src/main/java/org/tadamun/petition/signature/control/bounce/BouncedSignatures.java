@@ -15,7 +15,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -81,7 +81,7 @@ public class BouncedSignatures {
     signature.bounce(now);
     String id = Long.toString(signature.id());
     if (signature.state() == SignatureState.EXPIRED) {
-      funnel.passed(signature.petitionId(), Stage.BOUNCED, signature.signer().country(), 1);
+      funnel.passed(signature.petitionId(), FunnelStage.BOUNCED, signature.signer().country(), 1);
       audit.recordOwn("signature.bounced", "signature", id, mail.campaignId(), "EXPIRED");
     } else {
       audit.recordOwn("signature.marked", "signature", id, mail.campaignId(), "UNREACHABLE");

@@ -20,7 +20,7 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.event.SignatureRefused;
@@ -155,7 +155,7 @@ public class SignatureEntry {
    */
   private void book(List<Signature> forms, List<Signature> entered) {
     channels.submitted(CountryCell.ways(forms), CountryCell.ways(entered));
-    funnel.passed(Stage.SUBMITTED, CountryCell.passages(forms));
+    funnel.passed(FunnelStage.SUBMITTED, CountryCell.passages(forms));
   }
 
   private static List<Signature> signatures(Collection<Signing> signings) {

@@ -61,14 +61,19 @@ public class SignatureWalk {
    */
   public List<Long> before(long petitionId, SignatureFilter filter, Long before, int most) {
     Stretch all = all();
-    Wanted wanted = new Wanted(petitionId, filter, ALL);
+    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, ALL);
     if (before == null) {
       return walk(wanted, all, true, 0, most);
     }
     long end = Math.max(all.first, Math.min(all.end, before));
     long close = wanted.isAtOnce() ? Math.max(all.first, end - CLOSE) : all.first;
     List<Long> found =
-        walk(Wanted.byNumber(petitionId, filter, ALL), new Stretch(close, end), true, 0, most);
+        walk(
+            SignatureFilterSql.byNumber(petitionId, filter, ALL),
+            new Stretch(close, end),
+            true,
+            0,
+            most);
     if (found.size() < most) {
       Stretch rest = new Stretch(all.first, close);
       found.addAll(walk(wanted, rest, true, 0, most - found.size()));
@@ -82,13 +87,13 @@ public class SignatureWalk {
    */
   public List<Long> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
-    return walk(new Wanted(petitionId, filter, ALL), all(), down, skipped, most);
+    return walk(new SignatureFilterSql(petitionId, filter, ALL), all(), down, skipped, most);
   }
 
   /** How many there are in each of these states; those with none are left out. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
-    Wanted wanted = new Wanted(petitionId, filter, among);
+    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, among);
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
     if (wanted.isNone()) {
       return counts;
@@ -106,7 +111,8 @@ public class SignatureWalk {
     return counts;
   }
 
-  private List<Long> walk(Wanted wanted, Stretch all, boolean down, long skipped, int most) {
+  private List<Long> walk(
+      SignatureFilterSql wanted, Stretch all, boolean down, long skipped, int most) {
     List<Long> found = new ArrayList<>();
     boolean atOnce = wanted.isAtOnce();
     long width = atOnce ? all.end - all.first : SHORTEST;
@@ -143,13 +149,13 @@ public class SignatureWalk {
         : new Stretch(((Number) lowest).longValue(), ((Number) highest).longValue() + 1);
   }
 
-  private long number(Wanted wanted, Stretch in) {
+  private long number(SignatureFilterSql wanted, Stretch in) {
     Query query =
         query("select count(*) from (" + wanted.rows() + ") wanted", wanted, in, Map.of());
     return ((Number) query.getSingleResult()).longValue();
   }
 
-  private List<Long> ids(Wanted wanted, Stretch in, boolean down, long skip, int most) {
+  private List<Long> ids(SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
     String sql =
         "select id from ("
             + wanted.rows()
@@ -163,7 +169,7 @@ public class SignatureWalk {
   }
 
   /** Parameters have numbers in SQL: each name gets one wherever it stands. */
-  private Query query(String sql, Wanted wanted, Stretch in, Map<String, Object> more) {
+  private Query query(String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
     List<Object> values = new ArrayList<>();
     String numbered = sql;
     Map<String, Object> all = new TreeMap<>(wanted.values());

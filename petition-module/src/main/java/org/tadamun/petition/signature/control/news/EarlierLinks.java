@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Links of news that an earlier release made, and that led to all. Where the mail has not gone out
- * it says now that its link ends the news and does nothing else, and that has to be true.
+ * Links of news that an earlier build made, and that led to all. Where the mail has not gone out it
+ * says now that its link ends the news and does nothing else, and that has to be true.
  */
 @Stateless
 public class EarlierLinks {

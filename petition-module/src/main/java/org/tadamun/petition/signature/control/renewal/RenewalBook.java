@@ -68,10 +68,10 @@ public class RenewalBook {
   /** He, or a stranger, had begun to sign the present version by the form, or he had left it. */
   @PermitAll
   public void enterAgain(Signature present, Signature before, TextSeen seen) {
-    Signer words = Reach.words(before, present);
+    Signer words = RenewalReach.words(before, present);
     Predicate<Consent> allowed =
         SignatureBook.mayBeConfirmed(present)
-            ? Reach.noMoreThan(consents.granted(present))
+            ? RenewalReach.noMoreThan(consents.granted(present))
             : given -> true;
     present.signAgain(keys.mailbox(before.petitionId(), address(before)), words, clock.instant());
     take(before, present, seen, allowed);
@@ -84,7 +84,7 @@ public class RenewalBook {
    */
   @PermitAll
   public void asBoth(Signature present, Signature before, TextSeen seen) {
-    take(before, present, seen, Reach.noMoreThan(consents.granted(present)));
+    take(before, present, seen, RenewalReach.noMoreThan(consents.granted(present)));
   }
 
   private void take(Signature before, Signature present, TextSeen seen, Predicate<Consent> which) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
-import org.tadamun.petition.signature.boundary.renewal.Renewed;
+import org.tadamun.petition.signature.boundary.renewal.RenewalOutcome;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -43,7 +43,7 @@ public class RenewalEntry {
 
   /** In one transaction; refusals as {@code Renewals} has them. */
   @PermitAll
-  public Renewed take(String token, TextShown shown, String language) {
+  public RenewalOutcome take(String token, TextShown shown, String language) {
     SignatureLinks.Found found = findToChange(token);
     Signature before = found.signature();
     before.reachedBy(found.createdAt());
@@ -92,11 +92,11 @@ public class RenewalEntry {
     return terms.of(PetitionRows.require(em, before.petitionId()).slug());
   }
 
-  private static Renewed renewed(Signature signature, SigningTerms.Terms now) {
+  private static RenewalOutcome renewed(Signature signature, SigningTerms.Terms now) {
     if (signature.state() == SignatureState.INVALIDATED) {
       throw LinkGone.withdrawn(now.petition().slug());
     }
-    return new Renewed(now.petition().slug(), signature.state() == SignatureState.HELD);
+    return new RenewalOutcome(now.petition().slug(), signature.state() == SignatureState.HELD);
   }
 
   /** Counted, held or taken out by his own word: a click of his changes nothing about it. */
@@ -123,7 +123,7 @@ public class RenewalEntry {
       Signature known, Signature before, SigningTerms.Terms now, TextSeen seen) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
-      counted.renewBrought(known, Reach.words(before, known), campaign);
+      counted.renewBrought(known, RenewalReach.words(before, known), campaign);
       renewalBook.asBoth(known, before, seen);
       return known;
     }

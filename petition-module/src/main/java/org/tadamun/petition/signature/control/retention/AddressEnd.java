@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -46,7 +46,7 @@ public class AddressEnd {
   private record Ending(long id, boolean takenBack, String nobody) {}
 
   /** One portion, and all of the same addresses: ascending, as everybody locks them. */
-  Portion apply(DueAddresses.Whose whose, Instant now, long after) {
+  RetentionPortion apply(DueAddresses.Whose whose, Instant now, long after) {
     DueAddresses.Found found = addresses.portion(whose, now, after);
     List<Ending> all =
         found.addresses().stream()
@@ -66,7 +66,7 @@ public class AddressEnd {
     links.forget(nobodys);
     // Who has not confirmed by now never will.
     personal.forgetArrivals(ended);
-    return new Portion(ended.size(), found.last());
+    return new RetentionPortion(ended.size(), found.last());
   }
 
   private Stream<Ending> ofAddress(List<Object> address) {

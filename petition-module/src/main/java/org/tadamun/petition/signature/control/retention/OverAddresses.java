@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Portion;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /** Addresses of those who signed a petition that is over: some are kept for longer than others. */
 public abstract class OverAddresses implements RetentionRule {
 
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
   @Inject private DueAddresses due;
   @Inject private AddressEnd end;
 
@@ -43,7 +43,7 @@ public abstract class OverAddresses implements RetentionRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     return end.apply(whose(now), now, after);
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Portion;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -36,7 +36,7 @@ public class SignerNames implements RetentionRule {
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
   @Inject private Secrets secrets;
 
   @Override
@@ -59,7 +59,7 @@ public class SignerNames implements RetentionRule {
    * himself meanwhile holds his signatures when he comes to the figures.
    */
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> found = due.portion(promises.of(key(), now), now, after);
     List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
@@ -69,6 +69,6 @@ public class SignerNames implements RetentionRule {
       links.forget(signature);
     }
     personal.forget(over.stream().map(Signature::id).toList());
-    return Portion.of(found, over.size());
+    return RetentionPortion.of(found, over.size());
   }
 }

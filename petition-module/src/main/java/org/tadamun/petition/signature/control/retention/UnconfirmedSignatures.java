@@ -12,8 +12,8 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
-import org.tadamun.kernel.retention.boundary.Portion;
-import org.tadamun.kernel.retention.boundary.Promises;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
+import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -39,7 +39,7 @@ public class UnconfirmedSignatures implements DueRule {
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
-  @EJB private Promises promises;
+  @EJB private RetentionPromises promises;
 
   @Override
   public ConfigurationKey key() {
@@ -56,7 +56,7 @@ public class UnconfirmedSignatures implements DueRule {
    * just then holds some to his end, and what he still needs must not be locked by who waits here.
    */
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     List<Long> found = due(now).portion(after);
     // Whoever has signed again a moment ago is awake, and so are his links.
     List<Signature> over =
@@ -69,7 +69,7 @@ public class UnconfirmedSignatures implements DueRule {
     over.forEach(this::forgetLinks);
     // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
     over.forEach(one -> end(one, now));
-    return Portion.of(found, over.size());
+    return RetentionPortion.of(found, over.size());
   }
 
   private static boolean isTakenBack(Signature signature) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
@@ -97,7 +97,8 @@ public class SignatureExpiry {
         .setParameter("now", now)
         .getResultList()
         .forEach(
-            row -> funnel.passed((Long) row[0], Stage.EXPIRED, (String) row[1], (Long) row[2]));
+            row ->
+                funnel.passed((Long) row[0], FunnelStage.EXPIRED, (String) row[1], (Long) row[2]));
   }
 
   /**

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 
@@ -36,7 +36,7 @@ public class TakenMailsBook {
     CountryCell.count(links.ofHashes(hashes(mails, TakenMails.Taken::answer)))
         .forEach(
             (cell, number) ->
-                funnel.passed(cell.petitionId(), Stage.MAILED, cell.country(), number));
+                funnel.passed(cell.petitionId(), FunnelStage.MAILED, cell.country(), number));
   }
 
   private static List<String> hashes(

@@ -19,7 +19,7 @@ public class NotMailed extends BusinessException {
     return new NotMailed("mailing.error.too-late");
   }
 
-  /** An earlier release stopped it, which did not keep who has it. */
+  /** An earlier build stopped it, which did not keep who has it. */
   public static NotMailed forgotten() {
     return new NotMailed("mailing.error.forgotten");
   }

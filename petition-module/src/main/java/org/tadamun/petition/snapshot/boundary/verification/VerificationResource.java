@@ -72,15 +72,15 @@ public class VerificationResource {
         @Content(mediaType = "application/pdf"),
         @Content(mediaType = "text/csv")
       })
-  public Verdict verify(@Context HttpHeaders headers, InputStream body) {
+  public PackVerdict verify(@Context HttpHeaders headers, InputStream body) {
     // Also a question: no proxy waits for what comes to this address.
-    Supplier<Verdict> answer =
+    Supplier<PackVerdict> answer =
         bodies.read(Bodies.required(body), sent -> ask(headers.getMediaType(), sent));
     // Outside: a place is held for reading alone, and not while the database is asked.
     return answer.get();
   }
 
-  private Supplier<Verdict> ask(MediaType type, InputStream sent) throws IOException {
+  private Supplier<PackVerdict> ask(MediaType type, InputStream sent) throws IOException {
     if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
       return questionOrFile(sent);
     }
@@ -89,7 +89,7 @@ public class VerificationResource {
         : file(sent);
   }
 
-  private Supplier<Verdict> questionOrFile(InputStream sent) throws IOException {
+  private Supplier<PackVerdict> questionOrFile(InputStream sent) throws IOException {
     byte[] head = sent.readNBytes(QUESTION_MAX);
     VerificationRequest question = head.length < QUESTION_MAX ? VerificationRequest.in(head) : null;
     if (question == null) {
@@ -103,7 +103,7 @@ public class VerificationResource {
         : () -> byOtherName(question.hash());
   }
 
-  private Verdict byOtherName(String hash) {
+  private PackVerdict byOtherName(String hash) {
     try {
       return verifications.verify(hash);
     } catch (InvalidInput mistake) {
@@ -111,12 +111,12 @@ public class VerificationResource {
     }
   }
 
-  private Supplier<Verdict> inForm(FormFiles files) throws IOException {
+  private Supplier<PackVerdict> inForm(FormFiles files) throws IOException {
     InputStream first = files.next();
     if (first == null) {
-      throw SentFile.missing();
+      throw AskedFile.missing();
     }
-    String hash = SentFile.hash(first);
+    String hash = AskedFile.hash(first);
     if (files.next() != null) {
       // Whose verdict would it be?
       throw new InvalidInput("file", "kernel.error.too-many", 1);
@@ -124,8 +124,8 @@ public class VerificationResource {
     return () -> verifications.verify(hash);
   }
 
-  private Supplier<Verdict> file(InputStream file) throws IOException {
-    String hash = SentFile.hash(file);
+  private Supplier<PackVerdict> file(InputStream file) throws IOException {
+    String hash = AskedFile.hash(file);
     return () -> verifications.verify(hash);
   }
 }

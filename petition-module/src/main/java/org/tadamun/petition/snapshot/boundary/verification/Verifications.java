@@ -50,14 +50,14 @@ public class Verifications {
    * @throws InvalidInput where it is no hash
    */
   @PermitAll
-  public Verdict verify(String typed) {
+  public PackVerdict verify(String typed) {
     String hash = read(FIELD, typed).toLowerCase(Locale.ROOT);
     if (!HASH.matcher(hash).matches()) {
       throw new InvalidInput(FIELD, "snapshot.error.hash");
     }
     SigningKey key = secrets.signingKey();
     if (hash.equals(key.fingerprint())) {
-      return Verdict.OF_KEY;
+      return PackVerdict.OF_KEY;
     }
     return em.createNamedQuery(SnapshotFile.BY_HASH, SnapshotFile.class)
         .setParameter("hash", hash)
@@ -65,7 +65,7 @@ public class Verifications {
         .filter(file -> file.snapshot().vouchesFor(file, key))
         .findFirst()
         .map(this::told)
-        .orElseGet(() -> isOfText(hash, key) ? Verdict.OF_TEXT : Verdict.UNKNOWN);
+        .orElseGet(() -> isOfText(hash, key) ? PackVerdict.OF_TEXT : PackVerdict.UNKNOWN);
   }
 
   /**
@@ -73,7 +73,7 @@ public class Verifications {
    * @throws InvalidInput where it can be none
    */
   @PermitAll
-  public Verdict verifyNumber(String typed) {
+  public PackVerdict verifyNumber(String typed) {
     String number = read(NUMBER_FIELD, typed);
     if (!NUMBER.matcher(number).matches()) {
       throw new InvalidInput(NUMBER_FIELD, "snapshot.error.hash");
@@ -83,8 +83,8 @@ public class Verifications {
         .getResultStream()
         .filter(pack -> pack.isGenuine(secrets.signingKey()))
         .findFirst()
-        .map(pack -> Verdict.of(pack, isShown(pack), corrections.since(pack)))
-        .orElse(Verdict.UNKNOWN);
+        .map(pack -> PackVerdict.of(pack, isShown(pack), corrections.since(pack)))
+        .orElse(PackVerdict.UNKNOWN);
   }
 
   /** Whether what was typed is as long as the number of a pack; a hash is longer. */
@@ -105,9 +105,9 @@ public class Verifications {
         .anyMatch(pack -> pack.isGenuine(key));
   }
 
-  private Verdict told(SnapshotFile file) {
+  private PackVerdict told(SnapshotFile file) {
     Snapshot pack = file.snapshot();
-    return Verdict.of(file, isShown(pack), corrections.since(pack));
+    return PackVerdict.of(file, isShown(pack), corrections.since(pack));
   }
 
   private boolean isShown(Snapshot pack) {

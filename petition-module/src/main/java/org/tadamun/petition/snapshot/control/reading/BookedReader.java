@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.snapshot.control.reading.LinesInSteps.Group;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -39,14 +39,14 @@ public class BookedReader {
    * @param cells where they are on, those are counted that the log tells: the number of its exact
    *     lines would tell of how many countries they are
    */
-  public long corrections(long petitionId, int version, SmallCells cells, List<Stated> then) {
-    Set<Stated> said = new HashSet<>(then);
-    Set<String> known = then.stream().map(Stated::id).collect(Collectors.toSet());
-    Set<Stated> now = new HashSet<>(stated(petitionId, version));
-    Stream<Stated> changed = said.stream().filter(one -> !now.contains(one));
-    Stream<Stated> added =
+  public long corrections(long petitionId, int version, SmallCells cells, List<StatedValue> then) {
+    Set<StatedValue> said = new HashSet<>(then);
+    Set<String> known = then.stream().map(StatedValue::id).collect(Collectors.toSet());
+    Set<StatedValue> now = new HashSet<>(stated(petitionId, version));
+    Stream<StatedValue> changed = said.stream().filter(one -> !now.contains(one));
+    Stream<StatedValue> added =
         now.stream().filter(one -> one.facts().getFirst().equals(LOG) && !known.contains(one.id()));
-    Stream<String> entries = Stream.concat(changed, added).map(Stated::id);
+    Stream<String> entries = Stream.concat(changed, added).map(StatedValue::id);
     if (!cells.isOn()) {
       return entries.count();
     }
@@ -73,8 +73,8 @@ public class BookedReader {
   }
 
   /** By which it is known later what was corrected. */
-  List<Stated> stated(long petitionId, int version) {
-    Stream<Stated> counted =
+  List<StatedValue> stated(long petitionId, int version) {
+    Stream<StatedValue> counted =
         em.createQuery(
                 "select b.publicId, b.number" + OF_VERSION + " and b.state = :state order by b.id",
                 Object[].class)
@@ -82,13 +82,13 @@ public class BookedReader {
             .setParameter("version", version)
             .setParameter("state", BatchState.CHECKED)
             .getResultStream()
-            .map(row -> new Stated((String) row[0], List.of(BATCH, row[1].toString())));
-    Stream<Stated> booked =
+            .map(row -> new StatedValue((String) row[0], List.of(BATCH, row[1].toString())));
+    Stream<StatedValue> booked =
         em.createQuery("select c.id, c.change" + LOG_OF_VERSION + " order by c.id", Object[].class)
             .setParameter("petition", petitionId)
             .setParameter("version", version)
             .getResultStream()
-            .map(row -> new Stated(row[0].toString(), List.of(LOG, row[1].toString())));
+            .map(row -> new StatedValue(row[0].toString(), List.of(LOG, row[1].toString())));
     return Stream.concat(counted, booked).toList();
   }
 

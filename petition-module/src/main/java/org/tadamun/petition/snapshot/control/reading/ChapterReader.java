@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
@@ -28,29 +28,29 @@ public class ChapterReader {
    *
    * @param stated by subject: more than the tables have rows for
    */
-  public record Told(List<ShortTable> tables, Map<String, List<Stated>> stated) {}
+  public record Told(List<ShortTable> tables, Map<String, List<StatedValue>> stated) {}
 
   /**
    * @throws RetryLater where something was changed between the table and what is kept of it
    */
   public Told read(long campaignId, boolean target) {
-    Map<String, Map<String, Stated>> before = stated(campaignId);
+    Map<String, Map<String, StatedValue>> before = stated(campaignId);
     List<ShortTable> tables =
         ordered().stream().flatMap(chapter -> chapter.of(campaignId, target).stream()).toList();
     if (!before.equals(stated(campaignId))) {
       throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
     }
-    Map<String, List<Stated>> stated = new LinkedHashMap<>();
+    Map<String, List<StatedValue>> stated = new LinkedHashMap<>();
     before.forEach((subject, byId) -> stated.put(subject, List.copyOf(byId.values())));
     return new Told(tables, stated);
   }
 
   /** Of how many things it was corrected what was said then, by subject; zero where of none. */
-  public Map<String, Long> corrected(long campaignId, Map<String, List<Stated>> then) {
+  public Map<String, Long> corrected(long campaignId, Map<String, List<StatedValue>> then) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (CampaignChapter chapter : ordered()) {
-      List<Stated> said = then.getOrDefault(chapter.subject(), List.of());
-      Map<String, Stated> now = said.isEmpty() ? Map.of() : byId(chapter, campaignId);
+      List<StatedValue> said = then.getOrDefault(chapter.subject(), List.of());
+      Map<String, StatedValue> now = said.isEmpty() ? Map.of() : byId(chapter, campaignId);
       counts.put(
           chapter.subject(),
           said.stream().filter(one -> isCorrected(chapter, one, now.get(one.id()))).count());
@@ -58,18 +58,18 @@ public class ChapterReader {
     return counts;
   }
 
-  private static boolean isCorrected(CampaignChapter chapter, Stated then, Stated now) {
+  private static boolean isCorrected(CampaignChapter chapter, StatedValue then, StatedValue now) {
     return now == null || chapter.isCorrected(then, now);
   }
 
-  private Map<String, Map<String, Stated>> stated(long campaignId) {
-    Map<String, Map<String, Stated>> stated = new LinkedHashMap<>();
+  private Map<String, Map<String, StatedValue>> stated(long campaignId) {
+    Map<String, Map<String, StatedValue>> stated = new LinkedHashMap<>();
     ordered().forEach(chapter -> stated.put(chapter.subject(), byId(chapter, campaignId)));
     return stated;
   }
 
-  private static Map<String, Stated> byId(CampaignChapter chapter, long campaignId) {
-    Map<String, Stated> byId = new HashMap<>();
+  private static Map<String, StatedValue> byId(CampaignChapter chapter, long campaignId) {
+    Map<String, StatedValue> byId = new HashMap<>();
     chapter.stated(campaignId).forEach(one -> byId.put(one.id(), one));
     return byId;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -34,12 +34,12 @@ public class CorrectionReader {
     SmallCells cells =
         SmallCells.of(campaigns.byId(pack.petition().campaignId()).orElseThrow(NotFound::new));
     Map<String, Long> counts = new LinkedHashMap<>();
-    Optional<Map<String, List<Stated>>> then = pack.stated();
+    Optional<Map<String, List<StatedValue>>> then = pack.stated();
     if (then.isEmpty()) {
       counts.put(FIGURES, figures.correctionsSince(petition, version, cells, pack.asOf()));
       return counts;
     }
-    List<Stated> read = then.get().getOrDefault(FIGURES, List.of());
+    List<StatedValue> read = then.get().getOrDefault(FIGURES, List.of());
     counts.put(FIGURES, figures.corrections(petition, version, cells, read));
     counts.putAll(chapters.corrected(pack.petition().campaignId(), then.get()));
     return counts;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.petition.correction.boundary.DaysInSteps;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -32,7 +32,7 @@ public record PackFigures(
     List<CountryFigures> countries,
     List<BatchLine> lines,
     List<CorrectionLine> log,
-    Brought brought,
+    ImportedFigures brought,
     Counts earlier,
     ReleasedFigures released) {
 
@@ -73,7 +73,7 @@ public record PackFigures(
 
   /** The same with imports that come to it, whoever came or went while they were read. */
   PackFigures accountedFor() {
-    Brought fitting = brought.comingTo(beyondBatches());
+    ImportedFigures fitting = brought.comingTo(beyondBatches());
     return new PackFigures(countries, lines, log, fitting, earlier, released);
   }
 

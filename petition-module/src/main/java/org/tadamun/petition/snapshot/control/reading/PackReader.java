@@ -8,14 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportReader;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -58,7 +58,7 @@ public class PackReader {
    * @param asOf the moment of the figures: nothing in them was booked later than they were read
    * @param stated by what its corrections are known later
    */
-  public record Read(Instant asOf, PackFigures figures, List<Stated> stated) {}
+  public record Read(Instant asOf, PackFigures figures, List<StatedValue> stated) {}
 
   /**
    * @throws RetryLater where decisions are made so fast that figures and reasons never fit
@@ -67,8 +67,8 @@ public class PackReader {
     boolean differed = false;
     for (int i = 0; i < TRIES_MOST; i++) {
       // First, since it takes longest: between the others there shall be as little time as may be.
-      Brought brought = imports.read(petition.id(), petition.textVersion());
-      List<Stated> stated = booked.stated(petition.id(), petition.textVersion());
+      ImportedFigures brought = imports.read(petition.id(), petition.textVersion());
+      List<StatedValue> stated = booked.stated(petition.id(), petition.textVersion());
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
       Instant asOf = clock.instant();

@@ -61,7 +61,7 @@ public final class HeldBack {
    * kinds of an hour, not between them: what has left does not come back where more wait, and each
    * node has the kinds in an order of its own.
    */
-  public Map<String, Long> ready(Map<Kind, Waiting> waiting) {
+  public Map<String, Long> ready(Map<Kind, WaitingChanges> waiting) {
     Map<String, Long> ready = new HashMap<>();
     Map<Whose, Long> kept = new HashMap<>();
     parts.replaceAll(
@@ -80,9 +80,9 @@ public final class HeldBack {
   }
 
   /** In whole steps, so that a figure tells nothing of what is left of it. */
-  private long mayWait(Part part, Map<Kind, Waiting> waiting) {
+  private long mayWait(Part part, Map<Kind, WaitingChanges> waiting) {
     long number = 0;
-    for (Map.Entry<Kind, Waiting> one : waiting.entrySet()) {
+    for (Map.Entry<Kind, WaitingChanges> one : waiting.entrySet()) {
       if (one.getKey().came() && part.sources().contains(one.getKey().source())) {
         number += one.getValue().before(part.midnight());
       }

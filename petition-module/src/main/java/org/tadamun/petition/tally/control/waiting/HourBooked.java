@@ -44,8 +44,8 @@ public final class HourBooked {
   private final Map<Cell, Long> own = new HashMap<>();
   private final Map<Cell, Long> came = new HashMap<>();
   private final Map<Cell, Long> went = new HashMap<>();
-  private final List<Marked> leaving = new ArrayList<>();
-  private final List<Marked> logged = new ArrayList<>();
+  private final List<MarkedChanges> leaving = new ArrayList<>();
+  private final List<MarkedChanges> logged = new ArrayList<>();
 
   public HourBooked(Instant hour) {
     this.hour = hour;
@@ -56,7 +56,7 @@ public final class HourBooked {
     own.merge(one.cell(), one.change(), Long::sum);
   }
 
-  public void add(Marked one) {
+  public void add(MarkedChanges one) {
     own.merge(one.cell(), -one.change(), Long::sum);
     if (one.logged() != null) {
       logged.add(one);
@@ -67,7 +67,7 @@ public final class HourBooked {
     }
   }
 
-  public List<Marked> logged() {
+  public List<MarkedChanges> logged() {
     return logged;
   }
 
@@ -77,7 +77,7 @@ public final class HourBooked {
    *
    * @param waiting from which such are taken
    */
-  public Map<Kind, Map<String, Long>> kinds(Map<Kind, Waiting> waiting) {
+  public Map<Kind, Map<String, Long>> kinds(Map<Kind, WaitingChanges> waiting) {
     leaving.forEach(one -> leave(one, waiting));
     leaving.clear();
     Map<Kind, Map<String, Long>> kinds = Kind.of(Kind.OWN, own);
@@ -86,14 +86,14 @@ public final class HourBooked {
     return kinds;
   }
 
-  private void leave(Marked one, Map<Kind, Waiting> waiting) {
+  private void leave(MarkedChanges one, Map<Kind, WaitingChanges> waiting) {
     long most = -one.change();
     long gone = 0;
     if (one.since().equals(hour)) {
       gone = Math.min(most, came.getOrDefault(one.cell(), 0L));
       came.merge(one.cell(), -gone, Long::sum);
     } else {
-      Waiting there = waiting.get(new Kind(one.source(), Kind.AGAIN, true));
+      WaitingChanges there = waiting.get(new Kind(one.source(), Kind.AGAIN, true));
       gone = there == null ? 0 : there.undo(one.since(), one.country(), most);
     }
     went.merge(one.cell(), gone - most, Long::sum);

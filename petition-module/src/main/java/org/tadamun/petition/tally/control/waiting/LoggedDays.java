@@ -46,7 +46,7 @@ public final class LoggedDays {
     this.step = step;
   }
 
-  public void add(Marked one) {
+  public void add(MarkedChanges one) {
     LocalDate day = LocalDate.ofInstant(one.hour(), ZoneOffset.UTC);
     days.computeIfAbsent(
             day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), any -> new HashMap<>())

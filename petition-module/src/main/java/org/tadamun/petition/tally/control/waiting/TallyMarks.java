@@ -24,7 +24,7 @@ public class TallyMarks {
 
   /** What is marked of one version in the hours from {@code from} on and before {@code until}. */
   @PermitAll
-  public List<Marked> between(long petitionId, int version, Instant from, Instant until) {
+  public List<MarkedChanges> between(long petitionId, int version, Instant from, Instant until) {
     List<?> rows =
         em.createNativeQuery(
                 "select hour_start, source, country, since_hour, log_kind, log_reason,"
@@ -40,9 +40,9 @@ public class TallyMarks {
     return rows.stream().map(TallyMarks::marked).toList();
   }
 
-  private static Marked marked(Object row) {
+  private static MarkedChanges marked(Object row) {
     Object[] columns = (Object[]) row;
-    return new Marked(
+    return new MarkedChanges(
         moment(columns[0]),
         SignatureSource.valueOf((String) columns[1]),
         ((String) columns[2]).strip(),

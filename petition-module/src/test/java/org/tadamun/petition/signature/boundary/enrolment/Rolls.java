@@ -15,10 +15,10 @@ public final class Rolls {
 
   private Rolls() {}
 
-  public static Roll open(Path folder) throws IOException {
+  public static EnrolmentCheck open(Path folder) throws IOException {
     Secrets secrets = secrets(folder);
     key = secrets.newWrappedKey(Petitions.KEY_CONTEXT);
-    return new Roll(
+    return new EnrolmentCheck(
         Terms.open(),
         Terms.policy(),
         secrets,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -23,7 +23,14 @@ class RightWordsTest {
 
   private static RightWords words(String name, String country, String place, String language) {
     return new RightWords(
-        name, null, country, place, place, language, Asked.LETTER, RectificationReason.CHANGED);
+        name,
+        null,
+        country,
+        place,
+        place,
+        language,
+        ErasureRequestWay.LETTER,
+        RectificationReason.CHANGED);
   }
 
   private Violations checked(RightWords words) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
@@ -54,7 +54,7 @@ class LinesInStepsTest {
   private static List<CorrectionLine> told(
       Instant moment, List<BatchLine> batches, CorrectionLine... log) {
     ReleasedFigures nothing = new ReleasedFigures(FIVE, null, Map.of());
-    return new PackFigures(List.of(), batches, List.of(log), Brought.NONE, null, nothing)
+    return new PackFigures(List.of(), batches, List.of(log), ImportedFigures.NONE, null, nothing)
         .corrections(moment);
   }
 

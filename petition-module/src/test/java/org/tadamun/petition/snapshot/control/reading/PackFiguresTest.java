@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -38,7 +38,7 @@ class PackFiguresTest {
         List.of(sweden),
         List.of(batch(BatchState.CHECKED, 40), batch(BatchState.SUBMITTED, 500)),
         List.of(),
-        new Brought(List.of(list), List.of(), 0),
+        new ImportedFigures(List.of(list), List.of(), 0),
         null,
         ReleasedFigures.EXACT);
   }

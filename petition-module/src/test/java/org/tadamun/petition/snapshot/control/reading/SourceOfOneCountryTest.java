@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.petition.snapshot.control.reading.brought.Brought;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
@@ -101,7 +101,7 @@ class SourceOfOneCountryTest {
     private List<Object> lines() {
       return List.of(
           LinesInSteps.batches(FIVE, List.of(batch())),
-          new Brought(List.of(), List.of(list()), 0).told(FIVE));
+          new ImportedFigures(List.of(), List.of(list()), 0).told(FIVE));
     }
 
     /** With one less, who has withdrawn. */
@@ -138,7 +138,7 @@ class SourceOfOneCountryTest {
           figures(another),
           List.of(batch()),
           List.of(),
-          new Brought(List.of(list(), another), List.of(ever, another), 0),
+          new ImportedFigures(List.of(list(), another), List.of(ever, another), 0),
           null,
           new ReleasedFigures(FIVE, null, Map.of("GB", (long) released.britain)));
     }

@@ -3,7 +3,7 @@ package org.tadamun.web.publicsite.link.consent;
 import java.time.Instant;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 
 /**
  * Something that a signer agrees to, with its tick.
@@ -13,7 +13,7 @@ import org.tadamun.web.publicsite.frame.Said;
  * @param ticked unless he has just taken it off, and that could not be kept
  */
 public record ConsentLine(
-    String key, Said organisation, String words, Instant givenAt, boolean ticked) {
+    String key, PageText organisation, String words, Instant givenAt, boolean ticked) {
 
   /** Begins the name of a field that says that the tick was shown. */
   public static final String ASKED = "consentAsked.";

@@ -12,7 +12,7 @@ import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.web.publicsite.form.FormData;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.link.MySignaturePage;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -55,10 +55,10 @@ public class MyConsents {
   }
 
   /** It may have left the campaign since; its consents have not ended by that (ADR 152). */
-  private Said organisation(ConsentAnswer answer) {
+  private PageText organisation(ConsentAnswer answer) {
     return organisations
         .bySlug(answer.organisation())
-        .map(one -> Said.of(one.name(), request.locale()))
-        .orElseGet(() -> new Said(answer.organisation(), "", "ltr", false));
+        .map(one -> PageText.of(one.name(), request.locale()))
+        .orElseGet(() -> new PageText(answer.organisation(), "", "ltr", false));
   }
 }

@@ -16,7 +16,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.news.NewsLinkView;
 import org.tadamun.petition.signature.boundary.news.NewsLinks;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
@@ -103,16 +103,16 @@ public class NewsEndPage implements SiteEndpoint {
     String slug = request.value(ORGANISATION);
     return organisations
         .bySlug(slug)
-        .map(one -> Said.of(one.name(), request.locale()).text())
+        .map(one -> PageText.of(one.name(), request.locale()).text())
         .orElse(slug);
   }
 
   private String title(CampaignView whole) {
-    return Said.of(whole.title(), request.locale()).text();
+    return PageText.of(whole.title(), request.locale()).text();
   }
 
   private String title(PetitionView signed) {
-    return Said.of(signed.title(), request.locale()).text();
+    return PageText.of(signed.title(), request.locale()).text();
   }
 
   /** The page of his signature, where the link is of an earlier time and leads there. */

@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.boundary.link.PackWithName;
-import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
@@ -29,7 +29,7 @@ public class MyRecipients {
 
   private List<OwnData> all;
   private List<PackLine> packs;
-  private List<Said> organisations;
+  private List<PageText> organisations;
 
   /**
    * A pack in which a name like his stands.
@@ -37,7 +37,7 @@ public class MyRecipients {
    * @param country where the addressee sat, in the reader's language
    * @param handedOverAt null where nothing of that is written down
    */
-  public record PackLine(Said addressee, String country, Instant asOf, Instant handedOverAt) {}
+  public record PackLine(PageText addressee, String country, Instant asOf, Instant handedOverAt) {}
 
   /** Whether a name of his is kept at all, so that somebody can have got it. */
   public boolean isNamed() {
@@ -58,14 +58,14 @@ public class MyRecipients {
   }
 
   /** Those whose own systems may read his name now. */
-  public List<Said> getOrganisations() {
+  public List<PageText> getOrganisations() {
     if (organisations == null) {
       List<String> slugs =
           all().stream().flatMap(one -> one.recipients().organisations().stream()).toList();
       organisations =
           link.getCampaign().organisations().stream()
               .filter(one -> slugs.contains(one.slug()))
-              .map(one -> Said.of(one.name(), request.locale()))
+              .map(one -> PageText.of(one.name(), request.locale()))
               .toList();
     }
     return organisations;
@@ -73,7 +73,7 @@ public class MyRecipients {
 
   private PackLine line(PackWithName pack) {
     return new PackLine(
-        Said.of(LocalizedText.ofMap(pack.addressee()), request.locale()),
+        PageText.of(LocalizedText.ofMap(pack.addressee()), request.locale()),
         countries.name(pack.hostCountry(), request.locale()),
         pack.asOf(),
         pack.handedOverAt());

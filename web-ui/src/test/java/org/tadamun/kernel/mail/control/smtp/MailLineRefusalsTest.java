@@ -113,7 +113,7 @@ class MailLineRefusalsTest {
     try (SmtpServer smtp = new SmtpServer(script);
         MailLine line = server(smtp, "off").line()) {
       for (int i = 0; i < 30; i++) {
-        assertEquals(Verdict.SENT, line.send(letter("amina@example.net"), NOW));
+        assertEquals(SmtpVerdict.SENT, line.send(letter("amina@example.net"), NOW));
       }
       assertEquals(30, smtp.taken().size());
       assertEquals(10, smtp.commands().stream().filter(said -> said.startsWith("EHLO")).count());
@@ -131,7 +131,7 @@ class MailLineRefusalsTest {
   void beforeRecipient(String command, String answer, boolean ofThisMail) {
     try (SmtpServer smtp = new SmtpServer(saying(command, answer));
         MailLine line = server(smtp, "off").line()) {
-      Verdict verdict = line.send(letter("amina@example.net"), NOW);
+      SmtpVerdict verdict = line.send(letter("amina@example.net"), NOW);
       assertEquals(MailFailure.UNREACHABLE, verdict.failure());
       assertEquals(ofThisMail, verdict.ofThisMail());
     }

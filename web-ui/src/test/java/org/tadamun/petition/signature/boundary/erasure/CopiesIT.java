@@ -57,7 +57,8 @@ class CopiesIT extends FourEyes {
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
-  private OwnData copy(Person who, long id, Asked asked, String typed) throws Exception {
+  private OwnData copy(Person who, long id, ErasureRequestWay asked, String typed)
+      throws Exception {
     return Acting.as(who, () -> copies.copy(id, asked, typed));
   }
 
@@ -73,7 +74,7 @@ class CopiesIT extends FourEyes {
     long id = signed("SE");
     String token = petitionWorld.token(email);
     String typed = " " + email.replace("example", "EXAMPLE");
-    OwnData copied = copy(anna, id, Asked.LETTER, typed);
+    OwnData copied = copy(anna, id, ErasureRequestWay.LETTER, typed);
     assertEquals(OwnDataFile.text(own.data(token)), OwnDataFile.text(copied));
     assertEquals(email, copied.email());
   }
@@ -82,13 +83,13 @@ class CopiesIT extends FourEyes {
   @DisplayName("R6 gets none without it, or with another one, and a line is left each time")
   void address() throws Exception {
     long id = signed("SE");
-    assertNull(copy(anna, id, Asked.MAIL, null).email());
-    assertNull(copy(anna, id, Asked.MAIL, " ").email());
-    OwnData other = copy(anna, id, Asked.MAIL, "x" + email);
+    assertNull(copy(anna, id, ErasureRequestWay.MAIL, null).email());
+    assertNull(copy(anna, id, ErasureRequestWay.MAIL, " ").email());
+    OwnData other = copy(anna, id, ErasureRequestWay.MAIL, "x" + email);
     assertNull(other.email());
     assertEquals("Amal", other.signer().givenName());
     assertEquals(3, trail(id).size());
-    assertThrows(InvalidInput.class, () -> copy(anna, id, Asked.MAIL, "amal"));
+    assertThrows(InvalidInput.class, () -> copy(anna, id, ErasureRequestWay.MAIL, "amal"));
     assertEquals(3, trail(id).size());
     List<String> holding =
         tables.columnsWith(email).stream().filter(one -> one.contains("audit")).toList();
@@ -100,7 +101,7 @@ class CopiesIT extends FourEyes {
   void brought() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
-    OwnData copied = copy(anna, last(), Asked.TELEPHONE, email);
+    OwnData copied = copy(anna, last(), ErasureRequestWay.TELEPHONE, email);
     assertNotNull(copied.broughtBy());
     assertEquals(email, copied.email());
   }
@@ -111,7 +112,7 @@ class CopiesIT extends FourEyes {
     long first = signed("SE");
     renew();
     long second = signed("SE");
-    OwnData copied = copy(anna, first, Asked.IN_PERSON, email);
+    OwnData copied = copy(anna, first, ErasureRequestWay.IN_PERSON, email);
     assertEquals(1, copied.version());
     assertEquals(List.of(2), copied.others().stream().map(OwnData::version).toList());
     assertEquals(email, copied.others().getFirst().email());
@@ -130,12 +131,12 @@ class CopiesIT extends FourEyes {
     renew();
     long second = signed("GB");
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
-    assertThrows(Forbidden.class, () -> copy(swede, second, Asked.MAIL, null));
-    assertThrows(Forbidden.class, () -> copy(swede, first, Asked.MAIL, null));
+    assertThrows(Forbidden.class, () -> copy(swede, second, ErasureRequestWay.MAIL, null));
+    assertThrows(Forbidden.class, () -> copy(swede, first, ErasureRequestWay.MAIL, null));
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(Forbidden.class, () -> copy(stranger, first, Asked.MAIL, null));
+    assertThrows(Forbidden.class, () -> copy(stranger, first, ErasureRequestWay.MAIL, null));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    assertThrows(EJBAccessException.class, () -> copy(reader, first, Asked.MAIL, null));
+    assertThrows(EJBAccessException.class, () -> copy(reader, first, ErasureRequestWay.MAIL, null));
     assertEquals(List.of(), trail(first));
   }
 
@@ -144,14 +145,14 @@ class CopiesIT extends FourEyes {
   void nobody() throws Exception {
     long id = signed("SE");
     assertThrows(InvalidInput.class, () -> copy(anna, id, null, null));
-    assertThrows(NotFound.class, () -> copy(anna, -1, Asked.MAIL, null));
+    assertThrows(NotFound.class, () -> copy(anna, -1, ErasureRequestWay.MAIL, null));
     Acting.as(
         anna,
         () -> {
-          erasures.erase(id, Asked.MAIL);
+          erasures.erase(id, ErasureRequestWay.MAIL);
           return null;
         });
-    assertThrows(NotFound.class, () -> copy(anna, id, Asked.MAIL, null));
+    assertThrows(NotFound.class, () -> copy(anna, id, ErasureRequestWay.MAIL, null));
     assertEquals(List.of(), trail(id));
   }
 }

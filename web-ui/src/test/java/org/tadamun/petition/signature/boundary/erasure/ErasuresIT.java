@@ -76,7 +76,7 @@ class ErasuresIT extends FourEyes {
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
-  private void erase(Person who, long id, Asked asked) throws Exception {
+  private void erase(Person who, long id, ErasureRequestWay asked) throws Exception {
     Acting.as(
         who,
         () -> {
@@ -113,7 +113,7 @@ class ErasuresIT extends FourEyes {
     counts(Map.of("PARTNER GB", 1L));
     long id = rows().getLast().id();
     String fingerprint = petitionWorld.fingerprint(id);
-    erase(anna, id, Asked.LETTER);
+    erase(anna, id, ErasureRequestWay.LETTER);
     isNobody(rows().getLast());
     assertEquals(SignatureState.WITHDRAWN, rows().getLast().state());
     assertNotEquals(fingerprint, petitionWorld.fingerprint(id));
@@ -129,7 +129,7 @@ class ErasuresIT extends FourEyes {
     long first = signed("SE");
     renew();
     long second = signed("SE");
-    erase(anna, first, Asked.TELEPHONE);
+    erase(anna, first, ErasureRequestWay.TELEPHONE);
     rows().forEach(this::isNobody);
     counts(Map.of());
     assertEquals(1, trail(first).size());
@@ -143,7 +143,7 @@ class ErasuresIT extends FourEyes {
     renew();
     long second = signed("SE");
     time.garble(first, "nothing that was ever sealed");
-    erase(anna, first, Asked.LETTER);
+    erase(anna, first, ErasureRequestWay.LETTER);
     rows().forEach(this::isNobody);
     counts(Map.of());
     assertEquals(1, trail(second).size());
@@ -155,7 +155,7 @@ class ErasuresIT extends FourEyes {
     long id = signed("SE");
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
-    erase(anna, id, Asked.IN_PERSON);
+    erase(anna, id, ErasureRequestWay.IN_PERSON);
     isNobody(rows().getLast());
     assertEquals(SignatureState.CONFIRMED, rows().getLast().state());
     counts(Map.of("ONLINE SE", 1L));
@@ -168,12 +168,12 @@ class ErasuresIT extends FourEyes {
     renew();
     long second = signed("GB");
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
-    assertThrows(Forbidden.class, () -> erase(swede, second, Asked.MAIL));
-    assertThrows(Forbidden.class, () -> erase(swede, first, Asked.MAIL));
+    assertThrows(Forbidden.class, () -> erase(swede, second, ErasureRequestWay.MAIL));
+    assertThrows(Forbidden.class, () -> erase(swede, first, ErasureRequestWay.MAIL));
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(Forbidden.class, () -> erase(stranger, first, Asked.MAIL));
+    assertThrows(Forbidden.class, () -> erase(stranger, first, ErasureRequestWay.MAIL));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    assertThrows(EJBAccessException.class, () -> erase(reader, first, Asked.MAIL));
+    assertThrows(EJBAccessException.class, () -> erase(reader, first, ErasureRequestWay.MAIL));
     rows().forEach(one -> assertEquals("Amal", one.signer().givenName()));
     assertEquals(List.of(), trail(first));
     counts(Map.of("ONLINE GB", 1L, "ONLINE SE", 1L));
@@ -187,12 +187,13 @@ class ErasuresIT extends FourEyes {
     long second = signed("SE");
     handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
     TooManyByHand refusal =
-        assertThrows(TooManyByHand.class, () -> erase(anna, second, Asked.MAIL), "two of him");
+        assertThrows(
+            TooManyByHand.class, () -> erase(anna, second, ErasureRequestWay.MAIL), "two of him");
     assertEquals(1, refusal.arguments()[1]);
     rows().forEach(one -> assertEquals("Amal", one.signer().givenName()));
     assertEquals(List.of(), trail(first));
     counts(Map.of("ONLINE SE", 2L));
-    erase(bilal, second, Asked.MAIL);
+    erase(bilal, second, ErasureRequestWay.MAIL);
     rows().forEach(this::isNobody);
     assertEquals(1, trail(first).size());
     counts(Map.of());
@@ -203,11 +204,11 @@ class ErasuresIT extends FourEyes {
   void counted() throws Exception {
     long first = signed("SE");
     handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
-    erase(anna, first, Asked.LETTER);
+    erase(anna, first, ErasureRequestWay.LETTER);
     long again = signed("SE");
     Decision hold = Decision.of(ModerationCommand.HOLD);
     assertThrows(TooManyByHand.class, () -> Acting.as(anna, () -> moderation.decide(again, hold)));
-    assertThrows(TooManyByHand.class, () -> erase(anna, again, Asked.LETTER));
+    assertThrows(TooManyByHand.class, () -> erase(anna, again, ErasureRequestWay.LETTER));
     own.erase(petitionWorld.token(email));
     rows().forEach(this::isNobody);
     counts(Map.of());
@@ -227,7 +228,7 @@ class ErasuresIT extends FourEyes {
   }
 
   private long erased(Person who, long id) throws Exception {
-    erase(who, id, Asked.MAIL);
+    erase(who, id, ErasureRequestWay.MAIL);
     return id;
   }
 
@@ -236,9 +237,9 @@ class ErasuresIT extends FourEyes {
   void nobody() throws Exception {
     long id = signed("SE");
     assertThrows(InvalidInput.class, () -> erase(anna, id, null));
-    assertThrows(NotFound.class, () -> erase(anna, -1, Asked.MAIL));
-    erase(anna, id, Asked.RESTORED);
-    assertThrows(NotFound.class, () -> erase(anna, id, Asked.RESTORED));
+    assertThrows(NotFound.class, () -> erase(anna, -1, ErasureRequestWay.MAIL));
+    erase(anna, id, ErasureRequestWay.RESTORED);
+    assertThrows(NotFound.class, () -> erase(anna, id, ErasureRequestWay.RESTORED));
     assertEquals(1, trail(id).size());
   }
 }

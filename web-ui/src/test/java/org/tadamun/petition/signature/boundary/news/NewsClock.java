@@ -101,7 +101,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** As an earlier release made the links of all news. */
+  /** As an earlier build made the links of all news. */
   public void leadsToAll(String token) {
     em.createNativeQuery("update petition_token set news_of = null where token_hash = ?1")
         .setParameter(1, Secrets.tokenHash(token))

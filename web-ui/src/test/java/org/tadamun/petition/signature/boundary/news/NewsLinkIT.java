@@ -97,7 +97,7 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 opens nothing either where its mail has waited since an earlier release")
+  @DisplayName("R9 opens nothing either where its mail has waited since an earlier build")
   void earlier() throws Exception {
     newsClock.leadsToAll(token);
     assertEquals(200, Site.get("/en/my-signature/" + token).status());

@@ -26,7 +26,7 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.recount.boundary.Recounts;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
@@ -63,7 +63,7 @@ class CountryMoveIT extends FourEyes {
     Acting.as(
         who,
         () -> {
-          Kept read = rectifications.kept(id);
+          SignerBefore read = rectifications.kept(id);
           Signer now = read.signer();
           rectifications.rectify(
               id,
@@ -75,7 +75,7 @@ class CountryMoveIT extends FourEyes {
                   now.locality(),
                   now.organisation(),
                   now.language(),
-                  Asked.LETTER,
+                  ErasureRequestWay.LETTER,
                   RectificationReason.MISTYPED));
           return null;
         });
@@ -139,7 +139,7 @@ class CountryMoveIT extends FourEyes {
     Acting.as(
         anna,
         () -> {
-          erasures.erase(online, Asked.LETTER);
+          erasures.erase(online, ErasureRequestWay.LETTER);
           return null;
         });
     counts(Map.of("PARTNER FR", 1L));

@@ -31,8 +31,8 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
 import org.tadamun.petition.signature.boundary.erasure.Copies;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.entity.Signature;
@@ -73,11 +73,11 @@ class RectificationsIT extends FourEyes {
         of.locality(),
         of.organisation(),
         of.language(),
-        Asked.LETTER,
+        ErasureRequestWay.LETTER,
         RectificationReason.MISTYPED);
   }
 
-  private Kept kept(Person who, long id) throws Exception {
+  private SignerBefore kept(Person who, long id) throws Exception {
     return Acting.as(who, () -> rectifications.kept(id));
   }
 
@@ -92,7 +92,7 @@ class RectificationsIT extends FourEyes {
 
   /** As somebody does who has read it a moment ago. */
   private void rectify(Person who, long id, String given, String country) throws Exception {
-    Kept read = kept(who, id);
+    SignerBefore read = kept(who, id);
     rectify(who, id, read.changedAt(), words(read.signer(), given, country));
   }
 
@@ -117,7 +117,7 @@ class RectificationsIT extends FourEyes {
     importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(email, "GB"));
     long id = petitionWorld.rows(petition.id()).getLast().id();
     String fingerprint = petitionWorld.fingerprint(id);
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     RightWords right =
         new RightWords(
             " Xanthippa ",
@@ -126,7 +126,7 @@ class RectificationsIT extends FourEyes {
             "Lyon",
             "",
             "fr",
-            Asked.TELEPHONE,
+            ErasureRequestWay.TELEPHONE,
             RectificationReason.BROUGHT);
     rectify(anna, id, read.changedAt(), right);
     Visibility seen = read.signer().visibility();
@@ -141,7 +141,7 @@ class RectificationsIT extends FourEyes {
     for (String word : List.of("Xanthippa", "Hadadeyeva")) {
       assertEquals(Set.of("petition_signature"), tablesWith(word));
     }
-    OwnData data = Acting.as(bilal, () -> copies.copy(id, Asked.LETTER, null));
+    OwnData data = Acting.as(bilal, () -> copies.copy(id, ErasureRequestWay.LETTER, null));
     assertEquals("Xanthippa", data.signer().givenName());
     OwnData.Rectification told = data.rectification();
     assertEquals(List.of("givenName", "familyName", "locality", "language"), told.fields());
@@ -206,7 +206,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("R2 stays as he is where who does it has no say, also in the country he comes to")
   void reach() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
     assertThrows(Forbidden.class, () -> kept(briton, id));
     RightWords sara = words(read.signer(), "Sara", "SE");
@@ -229,7 +229,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("R4 stays as somebody else has put it, who was quicker")
   void stale() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     rectify(bilal, id, "Sara", "SE");
     RightWords mine = words(read.signer(), "Zahra", "SE");
     assertThrows(Stale.class, () -> rectify(anna, id, read.changedAt(), mine));
@@ -243,7 +243,7 @@ class RectificationsIT extends FourEyes {
   @DisplayName("R4 stays as the first of two has put it who do so at once")
   void atOnce() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     RightWords first = words(read.signer(), "Sara", "SE");
     RightWords second = words(read.signer(), "Zahra", "SE");
     assertThrows(
@@ -259,12 +259,12 @@ class RectificationsIT extends FourEyes {
   @DisplayName("is refused where there is no person any more; what was put right goes with him")
   void nobody() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Kept read = kept(anna, id);
+    SignerBefore read = kept(anna, id);
     rectify(anna, id, "Sara", "SE");
     Acting.as(
         anna,
         () -> {
-          erasures.erase(id, Asked.MAIL);
+          erasures.erase(id, ErasureRequestWay.MAIL);
           return null;
         });
     RightWords again = words(read.signer(), "Zara", "SE");

@@ -123,7 +123,7 @@ class LateConfirmationIT extends FourEyes {
     long id = petitionWorld.rows(petition.id()).getFirst().id();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     String link = "/en/sign-again/" + token;
-    assertEquals(Offer.Standing.WAITS, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.WAITS, renewals.peek(token).standing());
     assertTrue(Site.get(link).require(200).body().contains("this link works again"));
     Answer refused = Site.post(link, BUTTON);
     assertEquals(409, refused.status());
@@ -195,7 +195,7 @@ class LateConfirmationIT extends FourEyes {
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
-    assertEquals(Offer.Standing.CLOSED, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.CLOSED, renewals.peek(token).standing());
     assertThrows(PetitionClosed.class, () -> renewals.sign(token));
   }
 

@@ -28,7 +28,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -94,7 +94,7 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */
-  private long times(Stage stage) throws Exception {
+  private long times(FunnelStage stage) throws Exception {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
     FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
     return Acting.as(anna, () -> report.byDay(question, "VA")).stream()
@@ -113,12 +113,12 @@ class RenewalFiguresIT extends FourEyes {
     List<String> tokens = signed(BELIEVED);
     renew();
     tokens.forEach(token -> assertFalse(renewals.sign(token).held()));
-    assertEquals(BELIEVED, times(Stage.RENEWED));
-    assertEquals(BELIEVED, times(Stage.CONFIRMED));
+    assertEquals(BELIEVED, times(FunnelStage.RENEWED));
+    assertEquals(BELIEVED, times(FunnelStage.CONFIRMED));
     signed(1);
     assertEquals(SignatureState.CONFIRMED, last(), "one more of his country is nothing odd");
-    assertEquals(BELIEVED + 1, times(Stage.CONFIRMED));
-    assertEquals(0, times(Stage.HELD));
+    assertEquals(BELIEVED + 1, times(FunnelStage.CONFIRMED));
+    assertEquals(0, times(FunnelStage.HELD));
   }
 
   @Test
@@ -129,7 +129,7 @@ class RenewalFiguresIT extends FourEyes {
     renew();
     assertTrue(renewals.sign(tokens.getFirst()).held());
     assertEquals(SignatureState.HELD, last());
-    assertEquals(1, times(Stage.RENEWED));
+    assertEquals(1, times(FunnelStage.RENEWED));
     AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
     Instant until = clock.instant().plus(Duration.ofDays(1));
     Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
@@ -199,7 +199,7 @@ class RenewalFiguresIT extends FourEyes {
       assertEquals("CONFIRMED", done.getString("status"));
       assertEquals(petition.slug(), done.getString("petition"));
     }
-    assertEquals(1, times(Stage.RENEWED));
+    assertEquals(1, times(FunnelStage.RENEWED));
     Api.anonymous().post(RENEWAL, "{}").requireProblem(ProblemType.INVALID);
     JsonObject unknown = Json.createObjectBuilder().add("token", "x".repeat(43)).build();
     Api.anonymous().post(RENEWAL, unknown).requireProblem(ProblemType.GONE);
@@ -256,14 +256,14 @@ class RenewalFiguresIT extends FourEyes {
             new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
         Acting.as(anna, () -> moderation.decide(id, invalid));
       }
-      assertEquals(Offer.Standing.ASKED, renewals.peek(token).standing());
+      assertEquals(RenewalOffer.Standing.ASKED, renewals.peek(token).standing());
       assertTrue(renewals.sign(token).held());
-      assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
+      assertEquals(RenewalOffer.Standing.HELD, renewals.peek(token).standing());
       Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
       assertEquals(SignatureState.CONFIRMED, last(), "he has confirmed it by his click");
-      assertEquals(out ? 2 : 1, petitionWorld.times(petition.id(), Stage.RENEWED));
-      assertEquals(out ? 3 : 1, petitionWorld.times(petition.id(), Stage.HELD), "once each");
-      assertEquals(out ? 2 : 1, petitionWorld.times(petition.id(), Stage.CONFIRMED));
+      assertEquals(out ? 2 : 1, petitionWorld.times(petition.id(), FunnelStage.RENEWED));
+      assertEquals(out ? 3 : 1, petitionWorld.times(petition.id(), FunnelStage.HELD), "once each");
+      assertEquals(out ? 2 : 1, petitionWorld.times(petition.id(), FunnelStage.CONFIRMED));
     }
   }
 
@@ -281,11 +281,11 @@ class RenewalFiguresIT extends FourEyes {
   void held() throws Exception {
     String token = signed(1).getFirst();
     renew();
-    assertEquals(new Renewed(petition.slug(), false), renewals.sign(token));
+    assertEquals(new RenewalOutcome(petition.slug(), false), renewals.sign(token));
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     assertTrue(renewals.sign(token).held());
-    assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.HELD, renewals.peek(token).standing());
     String page = Site.get("/en/sign-again/" + token).require(200).body();
     assertTrue(page.contains("Your signature is being looked at"), page);
     String next = Site.post("/en/sign-again/" + token, Map.of()).require(303).header("Location");

@@ -175,11 +175,11 @@ class RenewalsIT extends FourEyes {
     renew();
     askEverybody();
     String token = petitionWorld.token(email);
-    List<Future<Renewed>> both =
+    List<Future<RenewalOutcome>> both =
         List.of(
             threads.submit(() -> renewals.sign(token)), threads.submit(() -> renewals.sign(token)));
-    for (Future<Renewed> one : both) {
-      assertEquals(new Renewed(petition.slug(), false), one.get());
+    for (Future<RenewalOutcome> one : both) {
+      assertEquals(new RenewalOutcome(petition.slug(), false), one.get());
     }
     assertEquals(1, counted());
     assertEquals(2, rows().size());
@@ -194,11 +194,11 @@ class RenewalsIT extends FourEyes {
     renew();
     own.withdraw(token);
     assertThrows(LinkGone.class, () -> renewals.sign(token));
-    assertEquals(Offer.Standing.GONE, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.GONE, renewals.peek(token).standing());
     assertThrows(LinkGone.class, () -> renewals.sign("none"));
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
     assertThrows(PetitionClosed.class, () -> renewals.sign(other));
-    assertEquals(Offer.Standing.CLOSED, renewals.peek(other).standing());
+    assertEquals(RenewalOffer.Standing.CLOSED, renewals.peek(other).standing());
     assertEquals(503, Site.get("/en/sign-again/" + other).status());
     assertEquals(503, Site.post("/en/sign-again/" + other, BUTTON).status());
     askEverybody();
@@ -235,7 +235,7 @@ class RenewalsIT extends FourEyes {
     renewals.sign(token);
     assertEquals(1, counted());
     assertEquals(2, rows().size());
-    assertEquals(Offer.Standing.SIGNED, renewals.peek(token).standing());
+    assertEquals(RenewalOffer.Standing.SIGNED, renewals.peek(token).standing());
   }
 
   @Test

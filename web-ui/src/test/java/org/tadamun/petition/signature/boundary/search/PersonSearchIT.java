@@ -251,12 +251,12 @@ class PersonSearchIT extends FourEyes {
   @DisplayName("is told that there are more than are shown")
   void more() {
     List<Long> ids = new ArrayList<>();
-    for (long i = 0; i <= Found.MOST; i++) {
-      assertFalse(Found.of(ids).more());
+    for (long i = 0; i <= FoundSigner.MOST; i++) {
+      assertFalse(FoundSigner.of(ids).more());
       ids.add(i);
     }
-    assertTrue(Found.of(ids).more());
-    assertEquals(Found.MOST, Found.of(ids).ids().size());
+    assertTrue(FoundSigner.of(ids).more());
+    assertEquals(FoundSigner.MOST, FoundSigner.of(ids).ids().size());
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -132,7 +132,7 @@ class BouncedSignaturesIT {
         new FunnelQuestion(petition.slug(), today.minusDays(1), today.plusDays(1));
     return Acting.as(moderationWorld.colleague(petition), () -> report.byDay(days, "SE")).stream()
         .filter(FunnelRow::isKnown)
-        .mapToLong(row -> row.of(Stage.BOUNCED))
+        .mapToLong(row -> row.of(FunnelStage.BOUNCED))
         .sum();
   }
 

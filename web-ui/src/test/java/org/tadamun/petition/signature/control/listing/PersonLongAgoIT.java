@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.boundary.search.Found;
+import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.upkeep.NameKeyBook;
 import org.tadamun.petition.signature.control.upkeep.NameKeyRun;
@@ -59,7 +59,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   private List<String> named(String typed, SignatureFilter filter) throws Exception {
-    List<Long> ids = search.begun(petition.id(), NameStart.words(typed), filter, Found.MOST);
+    List<Long> ids = search.begun(petition.id(), NameStart.words(typed), filter, FoundSigner.MOST);
     return Acting.as(anna, () -> list.these(petition.slug(), ids)).stream()
         .map(SignatureRow::name)
         .toList();
@@ -115,7 +115,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   private List<Long> byAny(String word) {
-    return search.named(petition.id(), List.of(word), SignatureFilter.ALL, Found.MOST, 1);
+    return search.named(petition.id(), List.of(word), SignatureFilter.ALL, FoundSigner.MOST, 1);
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
-import org.tadamun.petition.signature.boundary.erasure.Asked;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
 import org.tadamun.petition.signature.boundary.erasure.Erasures;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.entity.Signature;
@@ -99,7 +99,7 @@ class ErasedAddressesIT extends FourEyes {
       Acting.as(
           anna,
           () -> {
-            erasures.erase(id, Asked.LETTER);
+            erasures.erase(id, ErasureRequestWay.LETTER);
             return null;
           });
     }

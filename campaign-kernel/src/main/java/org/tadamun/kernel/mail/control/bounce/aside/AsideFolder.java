@@ -17,7 +17,7 @@ import java.util.List;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
 import org.tadamun.kernel.mail.control.bounce.MailboxAway;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -62,10 +62,10 @@ final class AsideFolder implements AutoCloseable {
    *
    * @throws MessagingException also where the server deletes none of them
    */
-  Portion delete(Instant before, long after) throws MessagingException {
+  RetentionPortion delete(Instant before, long after) throws MessagingException {
     Message[] old = arrivedBefore(before);
     if (old.length == 0) {
-      return Portion.NONE;
+      return RetentionPortion.NONE;
     }
     FetchProfile numbers = new FetchProfile();
     numbers.add(UIDFolder.FetchProfileItem.UID);
@@ -80,13 +80,13 @@ final class AsideFolder implements AutoCloseable {
       }
     }
     if (some.isEmpty()) {
-      return Portion.NONE;
+      return RetentionPortion.NONE;
     }
     int gone = expunge(some);
     if (gone == 0) {
       throw new MessagingException("the server deletes nothing");
     }
-    return new Portion(Math.min(gone, some.size()), last);
+    return new RetentionPortion(Math.min(gone, some.size()), last);
   }
 
   /**

@@ -13,7 +13,7 @@ import org.tadamun.kernel.mail.control.bounce.MailboxAway;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.ServerWords;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
@@ -62,9 +62,9 @@ public class UnrecognisedMails implements RetentionRule {
   }
 
   @Override
-  public Portion apply(Instant now, long after) {
+  public RetentionPortion apply(Instant now, long after) {
     Instant before = kept().since(now);
-    return attempt(folder -> folder.delete(before, after), Portion.NONE);
+    return attempt(folder -> folder.delete(before, after), RetentionPortion.NONE);
   }
 
   /** As with reading: a copy that sends nothing, to try out a backup, leaves the mailbox alone. */

@@ -31,8 +31,8 @@ import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.Kept;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 @Tag("slow")
@@ -75,8 +75,8 @@ class UnrecognisedMailsTest {
             Optional.ofNullable(sender), 25, Optional.empty(), Optional.empty(), USER, "off");
     return new UnrecognisedMails(server, mails) {
       @Override
-      public Kept kept() {
-        return Kept.parse("P30D");
+      public KeepingTime kept() {
+        return KeepingTime.parse("P30D");
       }
     };
   }
@@ -112,10 +112,10 @@ class UnrecognisedMailsTest {
     Forecast foreseen = mails().forecast(NOW);
     assertEquals(2, foreseen.due());
     assertEquals(NOW.minus(Duration.ofDays(90)), foreseen.oldest());
-    Portion some = mails().apply(NOW, 0);
+    RetentionPortion some = mails().apply(NOW, 0);
     assertEquals(2, some.ended());
     assertTrue(some.last() > 0);
-    assertEquals(Portion.NONE, mails().apply(NOW, some.last()));
+    assertEquals(RetentionPortion.NONE, mails().apply(NOW, some.last()));
     assertEquals(1, folder().getMessageCount());
     assertEquals(Forecast.NONE, mails().forecast(NOW));
     assertEquals(List.of(), log.words());
@@ -143,7 +143,7 @@ class UnrecognisedMailsTest {
     for (int i = 0; i <= RetentionRule.PORTION; i++) {
       lies(Duration.ofDays(40));
     }
-    Portion first = mails().apply(NOW, 0);
+    RetentionPortion first = mails().apply(NOW, 0);
     assertEquals(RetentionRule.PORTION, first.ended());
     assertEquals(1, folder().getMessageCount());
     assertEquals(1, mails().apply(NOW, first.last()).ended());
@@ -154,7 +154,7 @@ class UnrecognisedMailsTest {
   @DisplayName("is nothing while there is no such folder")
   void none() {
     assertEquals(Forecast.NONE, mails().forecast(NOW));
-    assertEquals(Portion.NONE, mails().apply(NOW, 0));
+    assertEquals(RetentionPortion.NONE, mails().apply(NOW, 0));
   }
 
   @Test
@@ -163,7 +163,7 @@ class UnrecognisedMailsTest {
     lies(Duration.ofDays(90));
     UnrecognisedMails copy = mails("secret", null);
     assertEquals(Forecast.NONE, copy.forecast(NOW));
-    assertEquals(Portion.NONE, copy.apply(NOW, 0));
+    assertEquals(RetentionPortion.NONE, copy.apply(NOW, 0));
     assertEquals(1, folder().getMessageCount());
   }
 
@@ -173,7 +173,7 @@ class UnrecognisedMailsTest {
     lies(Duration.ofDays(90));
     UnrecognisedMails strangers = mails("wrong", "mail.example.org");
     assertEquals(Forecast.NONE, strangers.forecast(NOW));
-    assertEquals(Portion.NONE, strangers.apply(NOW, 0));
+    assertEquals(RetentionPortion.NONE, strangers.apply(NOW, 0));
     assertEquals(1, folder().getMessageCount());
     assertEquals(1, log.words().size(), "said once");
     assertTrue(log.words().getFirst().startsWith("WARNING What is old in tadamun.bounce."));

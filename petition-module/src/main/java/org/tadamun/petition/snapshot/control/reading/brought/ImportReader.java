@@ -25,7 +25,7 @@ public class ImportReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  public Brought read(long petitionId, int version) {
+  public ImportedFigures read(long petitionId, int version) {
     List<ImportLine> lines =
         em
             .createQuery(
@@ -40,7 +40,7 @@ public class ImportReader {
             .stream()
             .flatMap(one -> lines(petitionId, version, one))
             .toList();
-    return new Brought(lines, ever(petitionId, version), waiting(petitionId, version));
+    return new ImportedFigures(lines, ever(petitionId, version), waiting(petitionId, version));
   }
 
   /**

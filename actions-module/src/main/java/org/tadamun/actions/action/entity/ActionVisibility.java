@@ -1,0 +1,11 @@
+package org.tadamun.actions.action.entity;
+
+import org.tadamun.kernel.text.boundary.Worded;
+
+/** Who may know of an approved action. */
+@Worded("actions.visibility")
+public enum ActionVisibility {
+  PUBLIC,
+  /** Staff only: where an announcement would put people in danger. It still counts for them. */
+  UNLISTED
+}

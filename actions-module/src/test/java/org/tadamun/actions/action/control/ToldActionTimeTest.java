@@ -1,0 +1,132 @@
+package org.tadamun.actions.action.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+@DisplayName("R4 A time that is told as a moment")
+class ToldActionTimeTest {
+
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final ToldActionTime NOON =
+      new ToldActionTime(
+          Instant.parse("2026-11-20T17:00:00Z"), LocalDateTime.parse("2026-11-20T12:00"));
+  private static final ToldActionTime NEVER = new ToldActionTime(null, null);
+
+  private static ToldActionTime told(String moment, String local) {
+    return new ToldActionTime(
+        moment == null ? null : Instant.parse(moment),
+        local == null ? null : LocalDateTime.parse(local));
+  }
+
+  private static List<String> mistakes(ToldActionTime.Meant meant, ZoneId zone) {
+    Violations mistakes = new Violations();
+    meant.judge(mistakes, "startsAt", zone);
+    return mistakes.errors().stream().map(FieldError::messageKey).toList();
+  }
+
+  @ParameterizedTest
+  @DisplayName("is kept as the clock shows it, where that is not told or says the same")
+  @CsvSource({
+    "2026-11-20T17:00:00Z, , 2026-11-20T12:00",
+    "2026-11-20T12:00:00-05:00, , 2026-11-20T12:00",
+    "2026-11-20T17:00:59.9Z, , 2026-11-20T12:00",
+    "2026-11-20T17:00:00Z, 2026-11-20T12:00, 2026-11-20T12:00",
+    "2026-11-20T17:00:00Z, 2026-11-20T12:00:30, 2026-11-20T12:00:30",
+    "2026-11-01T05:30:00Z, , 2026-11-01T01:30",
+    ", 2026-11-20T12:00, 2026-11-20T12:00",
+    ", , "
+  })
+  void kept(String moment, String local, String expected) {
+    ToldActionTime.Meant meant = told(moment, local).meant(NEVER, false);
+    assertEquals(expected == null ? null : LocalDateTime.parse(expected), meant.local(TORONTO));
+    assertEquals(List.of(), mistakes(meant, TORONTO));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is refused where the clock says another one, or shows its time before already")
+  @CsvSource({
+    "2026-11-20T12:00:00Z, 2026-11-20T12:00",
+    "2026-11-20T17:01:00Z, 2026-11-20T12:00",
+    "+1000000000-12-31T23:59:59Z, 2026-11-20T12:00",
+    "2026-11-01T06:30:00Z, 2026-11-01T01:30",
+    "2026-11-01T06:30:00Z, "
+  })
+  void contradicts(String moment, String local) {
+    ToldActionTime.Meant meant = told(moment, local).meant(NEVER, false);
+    assertEquals(List.of("actions.error.other-moment"), mistakes(meant, TORONTO));
+    assertEquals(List.of(), mistakes(meant, null), "of an unknown zone nobody can tell");
+  }
+
+  @ParameterizedTest
+  @DisplayName("leaves to be named what is wrong with the local time by itself")
+  @CsvSource({
+    "2026-03-08T07:00:00Z, 2026-03-08T02:30",
+    "2026-11-20T17:00:00Z, 2199-01-01T00:00",
+    "+1000000000-12-31T23:59:59Z, ",
+    "-1000000000-01-01T00:00:00Z, "
+  })
+  void wrongByItself(String moment, String local) {
+    assertEquals(List.of(), mistakes(told(moment, local).meant(NEVER, false), TORONTO));
+  }
+
+  @ParameterizedTest
+  @DisplayName("counts in an edit where it is another one than before")
+  @CsvSource({
+    "2026-11-20T17:00:00Z, 2026-11-20T12:00, 2026-11-20T12:00, false",
+    "2026-11-20T17:00:00Z, 2026-11-20T13:00, 2026-11-20T13:00, false",
+    "2026-11-20T18:00:00Z, 2026-11-20T12:00, 2026-11-20T13:00, true",
+    "2026-11-20T18:00:00Z, , 2026-11-20T13:00, true",
+    "2026-11-20T18:00:00Z, 2026-11-20T13:00, 2026-11-20T13:00, false",
+    "2026-11-20T17:00:00Z, , , false",
+    ", 2026-11-20T12:00, , true",
+    ", 2026-11-20T13:00, 2026-11-20T13:00, false",
+    ", , , true"
+  })
+  void edited(String moment, String local, String expected, boolean byMoment) {
+    ToldActionTime.Meant meant = told(moment, local).meant(NOON, false);
+    assertEquals(expected == null ? null : LocalDateTime.parse(expected), meant.local(TORONTO));
+    assertEquals(byMoment, meant.byMoment());
+    assertEquals(List.of(), mistakes(meant, TORONTO));
+  }
+
+  @Test
+  @DisplayName("is refused in an edit where the local time is changed to another one")
+  void editedTwice() {
+    ToldActionTime.Meant meant =
+        told("2026-11-20T18:00:00Z", "2026-11-20T14:00").meant(NOON, false);
+    assertEquals(List.of("actions.error.other-moment"), mistakes(meant, TORONTO));
+  }
+
+  @Test
+  @DisplayName("is half of what it was where its moment stays and its local time is taken off")
+  void half() {
+    assertTrue(new ToldActionTime(NOON.moment(), null).isHalfOf(NOON));
+    assertFalse(NOON.isHalfOf(NOON));
+    assertFalse(NEVER.isHalfOf(NOON));
+    assertFalse(NEVER.isHalfOf(NEVER));
+    assertFalse(told("2026-11-20T18:00:00Z", null).isHalfOf(NOON));
+  }
+
+  @Test
+  @DisplayName("stays that moment on the clocks of another zone, where it is told alone")
+  void moved() {
+    ZoneId london = ZoneId.of("Europe/London");
+    assertEquals(LocalDateTime.parse("2026-11-20T17:00"), NOON.meant(NOON, true).local(london));
+    assertEquals(NOON.local(), NOON.meant(NOON, false).local(london), "sent back with the rest");
+    assertEquals(List.of(), mistakes(NOON.meant(NOON, false), london));
+    assertNull(new ToldActionTime(null, NOON.local()).meant(NOON, true).local(london));
+  }
+}

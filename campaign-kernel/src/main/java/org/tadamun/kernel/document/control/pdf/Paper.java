@@ -1,0 +1,139 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.tadamun.kernel.document.control.setting.Failed;
+import org.tadamun.kernel.document.control.setting.Line;
+
+/** The paper: columns of lines are put on it from above, and a new page follows a full one. */
+final class Paper {
+
+  /** 18 mm. */
+  static final float MARGIN = 51;
+
+  static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+
+  private static final float FOOT = 24;
+
+  private final PDDocument document;
+  private final Tags tags;
+  private final boolean fromRight;
+  private PDPageContentStream page;
+  private float y;
+
+  Paper(PDDocument document, Tags tags, boolean fromRight) {
+    this.document = document;
+    this.tags = tags;
+    this.fromRight = fromRight;
+    turn();
+  }
+
+  boolean isFromRight() {
+    return fromRight;
+  }
+
+  /** So far from the margin where the document's lines begin. */
+  Slot slot(float before, float width) {
+    return new Slot(fromRight ? MARGIN + WIDTH - before - width : MARGIN + before, width);
+  }
+
+  boolean fits(float height) {
+    return y - height >= MARGIN + FOOT;
+  }
+
+  void turn() {
+    try {
+      close();
+      PDPage next = new PDPage(PDRectangle.A4);
+      document.addPage(next);
+      tags.turn(next);
+      page = new PDPageContentStream(document, next);
+      y = PDRectangle.A4.getHeight() - MARGIN;
+    } catch (IOException unwritten) {
+      throw Failed.because(unwritten);
+    }
+  }
+
+  void space(float height) {
+    y -= height;
+  }
+
+  /** Columns beside each other, line by line on one height; a page turns between lines. */
+  void put(List<Slot> slots) {
+    int most = slots.stream().mapToInt(slot -> slot.lines().size()).max().orElse(0);
+    // As high as the highest: lines of one text have one distance.
+    float above = highest(slots, Line::above);
+    float below = highest(slots, line -> line.height() - line.above());
+    for (int i = 0; i < most; i++) {
+      if (!fits(above + below)) {
+        turn();
+      }
+      for (Slot slot : slots) {
+        if (i < slot.lines().size()) {
+          draw(slot, slot.lines().get(i), y - above);
+        }
+      }
+      y -= above + below;
+    }
+  }
+
+  private static float highest(List<Slot> slots, ToDoubleFunction<Line> measure) {
+    return (float)
+        slots.stream()
+            .flatMap(slot -> slot.lines().stream())
+            .mapToDouble(placed -> measure.applyAsDouble(placed.line()))
+            .max()
+            .orElse(0);
+  }
+
+  /** A line from margin to margin. */
+  void rule(float thickness) {
+    try {
+      page.beginMarkedContent(COSName.ARTIFACT);
+      page.setLineWidth(thickness);
+      page.moveTo(MARGIN, y);
+      page.lineTo(MARGIN + WIDTH, y);
+      page.stroke();
+      page.endMarkedContent();
+    } catch (IOException unwritten) {
+      throw Failed.because(unwritten);
+    }
+  }
+
+  void close() {
+    try {
+      if (page != null) {
+        page.close();
+      }
+    } catch (IOException unwritten) {
+      throw Failed.because(unwritten);
+    }
+  }
+
+  private void draw(Slot slot, Slot.Placed placed, float baseline) {
+    Line line = placed.line();
+    if (line.runs().isEmpty()) {
+      return;
+    }
+    try {
+      PDStructureElement element = placed.element();
+      if (element == null) {
+        page.beginMarkedContent(COSName.ARTIFACT);
+      } else {
+        COSName type = COSName.getPDFName(element.getStructureType());
+        page.beginMarkedContent(type, tags.piece(element));
+      }
+      line.draw(page, slot.start(placed), baseline);
+      page.endMarkedContent();
+    } catch (IOException unwritten) {
+      throw Failed.because(unwritten);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.mail.entity.MailFailure;
+
+/**
+ * What came of an attempt.
+ *
+ * @param failure null when the server took the mail
+ * @param code the server's reply and enhanced status code, as {@code 550 5.1.1}; may be null
+ * @param words what an administrator finds in the log when no mail can go at all, or it is perhaps
+ *     us who are refused; else null
+ * @param ofThisMail whether it may be this mail alone that shuts us out: the server let us in, and
+ *     ended the connection over it
+ */
+public record SmtpVerdict(MailFailure failure, String code, String words, boolean ofThisMail) {
+
+  public static final SmtpVerdict SENT = new SmtpVerdict(null, null, null, false);
+
+  private static final String SENDER = "MAIL FROM";
+  private static final String RECIPIENT = "RCPT TO";
+
+  private static final Pattern REPLY =
+      Pattern.compile("\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?.*", Pattern.DOTALL);
+
+  /**
+   * The server ends the connection, or wants a sign-in that we do not have. Not 454: that is a
+   * failure of STARTTLS or of the sign-in before a mail, and of one mail it is a no for now.
+   */
+  private static final Set<String> SHUT_OUT = Set.of("421", "530", "534", "535", "538");
+
+  public static SmtpVerdict of(MailFailure failure) {
+    return new SmtpVerdict(failure, null, null, false);
+  }
+
+  public boolean isSent() {
+    return failure == null;
+  }
+
+  /** Whether the server let us in and judged this mail, and not us, whatever it said of it. */
+  public boolean isAnswer() {
+    return isSent()
+        || code != null && failure != MailFailure.UNREACHABLE && failure != MailFailure.BARRED;
+  }
+
+  /** As it is kept in the row. */
+  public String text() {
+    return code == null ? failure.name() : failure.name() + " " + code;
+  }
+
+  /** Of an error while connecting: whatever it was, no mail can go. */
+  static SmtpVerdict unreachable(MessagingException error) {
+    String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
+    return new SmtpVerdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), false);
+  }
+
+  /**
+   * Whether the server ended the connection before it had seen the text: it may have had enough of
+   * the mails before this one, which then goes over another.
+   */
+  static boolean isEndOfLine(MessagingException error) {
+    String code = reply(error);
+    return (code == null || code.startsWith("421"))
+        && (ServerWords.isAnswerTo(SENDER, error) || ServerWords.isAnswerTo(RECIPIENT, error));
+  }
+
+  /** Of an error while a mail was handed over. */
+  static SmtpVerdict of(MessagingException error) {
+    String code = reply(error);
+    if (code == null) {
+      // The library reports a line that broke in the same words as an address that was refused.
+      return new SmtpVerdict(MailFailure.INTERRUPTED, null, ServerWords.of(error), false);
+    }
+    boolean sender = isAboutSender(error);
+    if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
+      return new SmtpVerdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), !sender);
+    }
+    MailFailure failure = failure(code);
+    return new SmtpVerdict(
+        failure, code, failure == MailFailure.BARRED ? ofUs(code, error) : null, false);
+  }
+
+  /** Where it may be the recipient after all, the words may have his name without the domain. */
+  private static String ofUs(String code, MessagingException error) {
+    return code.contains(" ") ? ServerWords.of(error) : code;
+  }
+
+  /** Without an enhanced code nobody knows whether it is the address that is refused, or we. */
+  private static MailFailure failure(String code) {
+    if (!code.startsWith("5")) {
+      return MailFailure.DEFERRED;
+    }
+    int enhanced = code.indexOf(' ') + 1;
+    String status = code.substring(enhanced);
+    if (EnhancedStatus.isNoMailbox(status)) {
+      return MailFailure.NO_MAILBOX;
+    }
+    return enhanced == 0 || EnhancedStatus.isOfUs(status)
+        ? MailFailure.BARRED
+        : MailFailure.REFUSED;
+  }
+
+  /**
+   * A server that does not take our sender takes no mail at all until somebody corrects the
+   * configuration or, where we have sent too much for now, until some time is over, whichever code
+   * it has for that; no recipient is to blame.
+   */
+  private static boolean isAboutSender(MessagingException error) {
+    return ServerWords.isAnswerTo(SENDER, error);
+  }
+
+  /** The innermost is nearest to what the server said. */
+  private static String reply(MessagingException error) {
+    return ServerWords.chain(error)
+        .map(each -> REPLY.matcher(String.valueOf(each.getMessage())))
+        .filter(Matcher::matches)
+        .reduce((outer, inner) -> inner)
+        .map(found -> found.group(1) + (found.group(2) == null ? "" : " " + found.group(2)))
+        .orElse(null);
+  }
+}

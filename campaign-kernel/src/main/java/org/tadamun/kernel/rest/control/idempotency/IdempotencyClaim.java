@@ -1,0 +1,32 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+
+/**
+ * A call that runs now. What happened has happened: when it cannot be noted, the caller gets his
+ * answer all the same, and a repeat is told that the outcome is unknown.
+ *
+ * @param done the call with all that was read of it
+ */
+record IdempotencyClaim(IdempotentCalls calls, CallKey call, Supplier<CallKey> done) {
+
+  private static final Logger LOG = System.getLogger(IdempotencyClaim.class.getName());
+
+  void keep(KeptAnswer answer) {
+    note(() -> calls.keep(done.get(), answer));
+  }
+
+  void free() {
+    note(() -> calls.free(call));
+  }
+
+  private static void note(Runnable noting) {
+    try {
+      noting.run();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "What came of an idempotent call could not be kept", failed);
+    }
+  }
+}

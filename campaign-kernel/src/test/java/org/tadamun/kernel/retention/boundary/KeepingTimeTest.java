@@ -1,0 +1,44 @@
+package org.tadamun.kernel.retention.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A period")
+class KeepingTimeTest {
+
+  @Test
+  @DisplayName("R1 is so many days before a moment")
+  void days() {
+    KeepingTime kept = KeepingTime.parse(" P90D ");
+    assertFalse(kept.isForEver());
+    assertEquals(90, kept.days());
+    assertEquals(
+        Instant.parse("2020-08-22T08:00:00Z"), kept.since(Instant.parse("2020-11-20T08:00:00Z")));
+  }
+
+  @Test
+  @DisplayName("R1 may be for ever")
+  void forEver() {
+    KeepingTime kept = KeepingTime.parse("off");
+    assertTrue(kept.isForEver());
+    assertEquals(0, kept.days());
+  }
+
+  @Test
+  @DisplayName("a report tells only of rules for which there was something, and adds up what went")
+  void told() {
+    ReportView.Line none = new ReportView.Line("links", 30, 0, null, 0);
+    ReportView.Line some = new ReportView.Line("mails", 90, 7, Instant.EPOCH, 7);
+    ReportView.Line half = new ReportView.Line("names", 1825, 9, Instant.EPOCH, 4);
+    ReportView report =
+        new ReportView("id", Instant.EPOCH, "system", null, List.of(none, some, half));
+    assertEquals(List.of(some, half), report.told());
+    assertEquals(11, report.ended());
+  }
+}

@@ -1,0 +1,123 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Turns what was typed into what is kept, or names every mistake at its field. */
+@Dependent
+public class EndorsementDraftReader {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Addressees addressees;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+  @Inject private PledgeTerms promises;
+
+  /** Null where there is none; that is a mistake, told with the others. */
+  public Endorser endorser(String id, Violations violations) {
+    if (id == null || id.isBlank()) {
+      violations.required("endorser", id);
+      return null;
+    }
+    Endorser found =
+        Records.find(em, Endorser.class, id).filter(one -> !one.isForgotten()).orElse(null);
+    if (found == null) {
+      violations.add("endorser", "kernel.error.choice");
+    }
+    return found;
+  }
+
+  public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
+    Violations violations = new Violations();
+    EndorsementDetails details = read(campaignId, endorser.details(), draft, violations);
+    violations.throwIfAny();
+    return details;
+  }
+
+  /**
+   * All that was typed of a new one, whoever it is of: its mistakes are told at once, with the
+   * others.
+   *
+   * @param whose of whom it is; null where that is still to be said
+   */
+  public EndorsementDetails read(
+      long campaignId,
+      EndorserDetails whose,
+      EndorsementDraft draft,
+      EndorsementStart beginning,
+      Violations violations) {
+    String country = draft.countryOr(whose == null ? null : whose.country());
+    promises.judge(campaignId, country, beginning, violations);
+    return read(campaignId, whose, draft, violations);
+  }
+
+  private EndorsementDetails read(
+      long campaignId, EndorserDetails whose, EndorsementDraft draft, Violations violations) {
+    AddresseeView addressee = addressee(campaignId, draft.addressee(), violations);
+    EndorsementDetails details =
+        new EndorsementDetails(
+            draft.capacity(),
+            draft.kind(),
+            draft.countryOr(whose == null ? null : whose.country()),
+            displayedAs(draft, whose == null ? null : whose.name()),
+            draft.language(),
+            addressee == null ? null : addressee.id(),
+            addressee == null ? null : addressee.name(),
+            draft.sentOn(),
+            draft.receivedOn(),
+            draft.quotes(),
+            draft.embargoUntil());
+    details.judge(whose == null ? null : whose.kind(), violations);
+    if (draft.country() != null && !countries.exists(draft.country())) {
+      violations.add("country", "kernel.error.country");
+    }
+    Instant now = clock.instant();
+    violations
+        .day("sentOn", draft.sentOn())
+        .past("sentOn", draft.sentOn(), now)
+        .day("receivedOn", draft.receivedOn())
+        .past("receivedOn", draft.receivedOn(), now)
+        .moment("embargoUntil", draft.embargoUntil());
+    return details;
+  }
+
+  private static DisplayedAs displayedAs(EndorsementDraft draft, LocalizedText own) {
+    LocalizedText name = LocalizedText.orNull(draft.displayName());
+    return new DisplayedAs(
+        name == null ? own : name, draft.displayRole(), draft.displayOrganisation());
+  }
+
+  private AddresseeView addressee(long campaignId, String publicId, Violations violations) {
+    if (publicId == null || publicId.isBlank()) {
+      return null;
+    }
+    AddresseeView found =
+        addressees
+            .byPublicId(publicId)
+            .filter(addressee -> addressee.campaignId() == campaignId)
+            .orElse(null);
+    if (found == null) {
+      violations.add("addressee", "kernel.error.choice");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,41 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import java.time.LocalDate;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What commands write down beside the state, so that the trail can tell what one of them replaced;
+ * null is what is not known.
+ *
+ * @param owner public id of the staff member who asks after the promise
+ */
+public record EndorsementNotes(
+    LocalDate promisedBy,
+    String owner,
+    LocalDate receivedOn,
+    PublicationBasis basis,
+    LocalDate consentOn,
+    String consentText,
+    LocalizedText sourceTitle,
+    String sourceUrl) {
+
+  /** Those that go when names and words are erased: the trail tells only that they changed. */
+  public static final String[] PERSONAL = {"consentText", "sourceTitle", "sourceUrl"};
+
+  static EndorsementNotes of(Endorsement of) {
+    Grounds grounds = of.grounds();
+    Source source = of.source();
+    return new EndorsementNotes(
+        of.promisedBy(),
+        of.owner(),
+        of.details().receivedOn(),
+        grounds == null ? null : grounds.basis(),
+        grounds == null ? null : grounds.consentOn(),
+        grounds == null ? null : grounds.consentText(),
+        source == null ? null : source.title(),
+        source == null ? null : source.url());
+  }
+}

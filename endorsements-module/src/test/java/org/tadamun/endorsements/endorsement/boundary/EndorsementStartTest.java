@@ -1,0 +1,37 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("How endorsements begin")
+class EndorsementStartTest {
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("only as an invitation, a promise, or what has arrived")
+  void states(EndorsementState state) {
+    boolean allowed =
+        state == EndorsementState.INVITED
+            || state == EndorsementState.PLEDGED
+            || state == EndorsementState.RECEIVED;
+    if (allowed) {
+      assertEquals(state, new EndorsementStart(state, null, null, null).state());
+    } else {
+      assertThrows(InvalidInput.class, () -> new EndorsementStart(state, null, null, null));
+    }
+  }
+
+  @Test
+  @DisplayName("where that is still to be said as none of them, which is judged with the rest")
+  void unsaid() {
+    assertNull(new EndorsementStart(null, null, null, null).state());
+  }
+}

@@ -1,0 +1,224 @@
+package org.tadamun.petition.alarm.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.petition.alarm.boundary.AlarmDecided;
+import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+
+/**
+ * What this node knows of all petitions in which somebody has confirmed since it started. It is
+ * read once when the first one confirms, and set right every few seconds in the background.
+ */
+@ApplicationScoped
+public class AlarmLevels {
+
+  /** With the hour that runs. */
+  private static final Duration DAY = Duration.ofHours(23);
+
+  @EJB private LevelReader reader;
+  @Inject private Populations populations;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.least", defaultValue = "40")
+  private long least;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.factor", defaultValue = "8")
+  private long factor;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.per-million", defaultValue = "50")
+  private long perMillion;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.percent", defaultValue = "1")
+  private long percent;
+
+  private final Map<Key, PetitionLevels> known = new ConcurrentHashMap<>();
+  private Thresholds bar;
+  private volatile Instant forgotten = Instant.EPOCH;
+
+  private record Key(long petitionId, int version) {}
+
+  /** For the container. */
+  public AlarmLevels() {}
+
+  AlarmLevels(LevelReader reader, Populations populations, Clock clock, Thresholds bar) {
+    this.reader = reader;
+    this.populations = populations;
+    this.clock = clock;
+    this.bar = bar;
+  }
+
+  @PostConstruct
+  void configure() {
+    bar = new Thresholds(least, factor, perMillion, percent);
+  }
+
+  CountryLevel.Verdict confirm(Confirmed one, Instant now) {
+    PetitionLevels levels = of(one.petitionId(), one.version());
+    return one.isExpected()
+        ? levels.confirmExpected(one.country(), now)
+        : levels.confirm(one.country(), one.domain(), now);
+  }
+
+  boolean isHolding(long petitionId, int version, String country) {
+    return of(petitionId, version).of(country).isHolding();
+  }
+
+  /** As {@link CountryLevel#takeBack}. */
+  void takeBack(Confirmed one, boolean wasCounted) {
+    PetitionLevels levels = of(one.petitionId(), one.version());
+    if (one.isExpected()) {
+      levels.of(one.country()).takeBackExpected(wasCounted);
+    } else {
+      levels.takeBack(one.country(), one.domain(), wasCounted);
+    }
+  }
+
+  AlarmEvidence evidence(Confirmed one) {
+    PetitionLevels levels = of(one.petitionId(), one.version());
+    return one.isExpected() ? levels.evidenceInAll(one.country()) : levels.evidence(one.country());
+  }
+
+  void raisedAs(long petitionId, int version, CountryAlarm alarm) {
+    of(petitionId, version).of(alarm.country()).raisedAs(alarm.publicId());
+  }
+
+  void unraise(long petitionId, int version, String country) {
+    of(petitionId, version).of(country).unraise();
+  }
+
+  /** One that was to be the first too many counts: it has just been read how long it is quiet. */
+  void countQuiet(Confirmed one, Instant until) {
+    of(one.petitionId(), one.version()).of(one.country()).countQuiet(!one.isExpected(), until);
+  }
+
+  /** Nobody confirms in a petition before its past is known. */
+  private PetitionLevels of(long petitionId, int version) {
+    Key asked = new Key(petitionId, version);
+    PetitionLevels there = known.get(asked);
+    return there != null ? there : known.computeIfAbsent(asked, this::read);
+  }
+
+  private PetitionLevels read(Key key) {
+    PetitionLevels levels = new PetitionLevels(bar, populations::of);
+    refresh(key, levels);
+    return levels;
+  }
+
+  /**
+   * What other nodes counted and decided, and the past once in an hour. A petition of which it
+   * cannot be read keeps none of the others from it.
+   */
+  public void refresh() {
+    Instant now = clock.instant();
+    if (forgotten.plus(DAY).isBefore(now)) {
+      forgotten = now;
+      known.values().forEach(PetitionLevels::forgetDomains);
+    }
+    List<Key> unread = new ArrayList<>();
+    RuntimeException first = null;
+    for (Map.Entry<Key, PetitionLevels> one : known.entrySet()) {
+      try {
+        refresh(one.getKey(), one.getValue());
+      } catch (RuntimeException failed) {
+        first = unread.isEmpty() ? failed : first;
+        unread.add(one.getKey());
+      }
+    }
+    if (first != null) {
+      throw new IllegalStateException(
+          unread.size() + " not read, the first of them " + unread.getFirst(), first);
+    }
+  }
+
+  private void refresh(Key key, PetitionLevels levels) {
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    Instant day = hour.minus(DAY);
+    Map<String, Long> ofDay = reader.since(key.petitionId(), key.version(), day);
+    if (levels.hour().equals(hour)) {
+      ofDay.forEach((country, sum) -> levels.of(country).atLeast(sum, 0));
+    } else {
+      begin(key, levels, day, ofDay);
+      levels.isOf(hour);
+    }
+    decisions(key.petitionId(), levels);
+  }
+
+  private void begin(Key key, PetitionLevels levels, Instant day, Map<String, Long> ofDay) {
+    Map<String, Long> inAll = reader.since(key.petitionId(), key.version(), Instant.EPOCH);
+    Map<String, Long> usual = reader.usual(key.petitionId(), key.version(), day);
+    Set<String> countries = new HashSet<>(inAll.keySet());
+    levels.known().forEach(level -> countries.add(level.country()));
+    for (String country : countries) {
+      levels
+          .of(country)
+          .begin(
+              ofDay.getOrDefault(country, 0L),
+              inAll.getOrDefault(country, 0L),
+              usual.getOrDefault(country, 0L));
+    }
+  }
+
+  private void decisions(long petitionId, PetitionLevels levels) {
+    Map<String, Standing> standings = new HashMap<>();
+    for (CountryAlarm alarm : reader.alarms(petitionId)) {
+      standings.merge(alarm.country(), Standing.of(alarm), Standing::with);
+    }
+    standings.forEach(
+        (country, one) -> levels.of(country).decided(one.holds(), one.alarms(), one.until()));
+  }
+
+  /** What the alarms about one country come to. */
+  private record Standing(boolean holds, Set<String> alarms, Instant until) {
+
+    static Standing of(CountryAlarm alarm) {
+      Set<String> itself = Set.of(alarm.publicId());
+      return alarm.state().holds()
+          ? new Standing(true, itself, null)
+          : new Standing(false, itself, alarm.quietUntil());
+    }
+
+    /** In whatever order they come. */
+    Standing with(Standing other) {
+      Set<String> both = new HashSet<>(alarms);
+      both.addAll(other.alarms);
+      return new Standing(holds || other.holds, both, later(until, other.until));
+    }
+
+    /** Quiet for as long as any of them says, as {@link LevelReader#standing} takes it. */
+    private static Instant later(Instant one, Instant other) {
+      return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+  }
+
+  /** On this node at once; others see it at their next refresh. */
+  void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmDecided event) {
+    known.forEach(
+        (key, levels) -> {
+          if (key.petitionId() == event.petitionId()) {
+            levels.of(event.country()).decided(false, event.alarms(), event.until());
+          }
+        });
+  }
+}

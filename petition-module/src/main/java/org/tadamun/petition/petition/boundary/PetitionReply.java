@@ -1,0 +1,60 @@
+package org.tadamun.petition.petition.boundary;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
+
+/**
+ * What was answered to a petition.
+ *
+ * @param answeredAt when; not before the opening or the handover, to the minute, and not in the
+ *     future
+ * @param answeredBy who answered, in words, by language
+ * @param answer the words of the answer, by language
+ */
+@Schema(name = "PetitionReply")
+public record PetitionReply(Instant answeredAt, LocalizedText answeredBy, LocalizedText answer) {
+
+  void applyTo(Petition petition, Instant now) {
+    check(petition.openedAt(), petition.outcome().deliveredAt(), now);
+    petition.answer(answeredAt, answeredBy, answer, now);
+  }
+
+  /**
+   * What was written down wrongly, of the handover too, judged as if it were written now.
+   *
+   * @param given null where it stays as it is
+   */
+  static void correct(Petition petition, PetitionOutcome given, Instant now) {
+    PetitionOutcome whole = given.orElse(petition.outcome());
+    petition.correct(whole);
+    new Handover(whole.deliveredAt(), whole.deliveredTo()).check(petition.openedAt(), now);
+    if (whole.hasAnswer()) {
+      new PetitionReply(whole.answeredAt(), whole.answeredBy(), whole.answer())
+          .check(petition.openedAt(), whole.deliveredAt(), now);
+    }
+  }
+
+  void check(Instant opened, Instant delivered, Instant now) {
+    Violations violations =
+        new Violations()
+            .required("answeredAt", answeredAt)
+            .moment("answeredAt", answeredAt)
+            .required("answeredBy", answeredBy)
+            .texts("answeredBy", answeredBy, PetitionOutcome.WHO_MAX)
+            .required("answer", answer)
+            .texts("answer", answer, PetitionOutcome.ANSWER_MAX);
+    Instant since = delivered == null ? opened : null;
+    Handover.happened(violations, "answeredAt", answeredAt, since, now);
+    if (answeredAt != null
+        && delivered != null
+        && answeredAt.isBefore(delivered.truncatedTo(ChronoUnit.MINUTES))) {
+      violations.add("answeredAt", "petition.error.before-handover");
+    }
+    violations.throwIfAny();
+  }
+}

@@ -1,0 +1,69 @@
+package org.tadamun.petition.signature.boundary.enrolment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.secret.boundary.Fingerprinter;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignaturePolicy;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Mailbox;
+
+/**
+ * Judges many who signed one petition elsewhere, and seals their addresses, without asking the
+ * database. For one thread at a time.
+ */
+public final class EnrolmentCheck {
+
+  /** Most people are at few providers. */
+  private static final int DOMAINS_MOST = 5_000;
+
+  private final SigningTerms.Terms terms;
+  private final SignaturePolicy policy;
+  private final Secrets secrets;
+  private final Fingerprinter fingerprints;
+  private final int keyNumber;
+  private final Map<String, String> domainKeys = new HashMap<>();
+
+  EnrolmentCheck(
+      SigningTerms.Terms terms,
+      SignaturePolicy policy,
+      Secrets secrets,
+      Fingerprinter fingerprints,
+      int keyNumber) {
+    this.terms = terms;
+    this.policy = policy;
+    this.secrets = secrets;
+    this.fingerprints = fingerprints;
+    this.keyNumber = keyNumber;
+  }
+
+  /**
+   * @throws InvalidInput with every mistake at its field, as for somebody who signs
+   */
+  public Entrant judge(SignatureRequest request, Instant signedAt) {
+    MailAddress address = policy.check(request, terms);
+    return new Entrant(
+        request,
+        fingerprints.of(address.canonical()),
+        address.written(),
+        address.mailDomain(),
+        signedAt);
+  }
+
+  /** What is kept of the address: the same as of somebody who signs with us. */
+  public Mailbox seal(Entrant entrant) {
+    if (domainKeys.size() >= DOMAINS_MOST) {
+      domainKeys.clear();
+    }
+    return new Mailbox(
+        entrant.fingerprint(),
+        keyNumber,
+        AddressKeys.encrypted(secrets, entrant.written()),
+        domainKeys.computeIfAbsent(entrant.domain().keyText(), fingerprints::of));
+  }
+}

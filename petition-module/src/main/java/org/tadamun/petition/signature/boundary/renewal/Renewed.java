@@ -1,9 +1,0 @@
-package org.tadamun.petition.signature.boundary.renewal;
-
-/**
- * What came of a click under the present version.
- *
- * @param petition its slug
- * @param held whether it counts only once somebody has looked at it
- */
-public record Renewed(String petition, boolean held) {}

@@ -1,0 +1,75 @@
+package org.tadamun.petition.signature.entity.standing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** Since when a signature stands, and when its owner took it back. */
+@Embeddable
+public class SignatureStanding {
+
+  @Column(name = "standing_since")
+  private Instant since;
+
+  @Column(name = "withdrawn_at")
+  private Instant withdrawnAt;
+
+  /** True or null. */
+  @Column(name = "came_again")
+  private Boolean cameAgain;
+
+  protected SignatureStanding() {}
+
+  private SignatureStanding(Instant since, Instant withdrawnAt, Boolean cameAgain) {
+    this.since = since;
+    this.withdrawnAt = withdrawnAt;
+    this.cameAgain = cameAgain;
+  }
+
+  /** Of one that has not stood yet, and was not taken back. */
+  public static SignatureStanding none() {
+    return new SignatureStanding();
+  }
+
+  /** Whoever left, by whatever door, stands anew when he comes back. */
+  public SignatureStanding begun(Instant now) {
+    return new SignatureStanding(now, withdrawnAt, cameAgain);
+  }
+
+  /** By its owner: that somebody types his address later does not undo it. */
+  public SignatureStanding takenBack(Instant now) {
+    return new SignatureStanding(since, now, cameAgain);
+  }
+
+  /** By its owner's word; that he had taken it back is over, not that he comes once more. */
+  public SignatureStanding confirmed() {
+    return new SignatureStanding(since, null, withdrawnAt == null ? cameAgain : Boolean.TRUE);
+  }
+
+  /** That it was taken back, or how often, is nobody's any more. */
+  public SignatureStanding notTakenBack() {
+    return new SignatureStanding(since, null, null);
+  }
+
+  /** Of nobody, its moments are hours; nobody comes by it any more, so not how often he did. */
+  public SignatureStanding toTheHour() {
+    return new SignatureStanding(Hour.of(since), Hour.of(withdrawnAt), null);
+  }
+
+  /** Since when it counts or is held, without a break; null of one from before it was noted. */
+  public Instant since() {
+    return since;
+  }
+
+  /** Null where its owner never took it back, has confirmed it since, or was erased. */
+  public Instant withdrawnAt() {
+    return withdrawnAt;
+  }
+
+  /**
+   * Whether its owner took it back once, and confirmed it anew: how often he comes tells little.
+   */
+  public boolean isOnceMore() {
+    return Boolean.TRUE.equals(cameAgain);
+  }
+}

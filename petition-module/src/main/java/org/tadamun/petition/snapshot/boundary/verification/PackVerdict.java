@@ -1,0 +1,96 @@
+package org.tadamun.petition.snapshot.boundary.verification;
+
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+/**
+ * What everybody may know of a file or of a pack on paper: nothing but that it is none of ours, or
+ * what stands in it.
+ *
+ * @param known whether it is a file or a pack of ours
+ * @param found of what the number is that was asked about; null where it is of nothing we know
+ * @param pack what it is from; null where it is not known
+ */
+public record PackVerdict(boolean known, Found found, Pack pack) {
+
+  static final PackVerdict UNKNOWN = new PackVerdict(false, null, null);
+
+  /** Both stand in every pack, and say nothing of its figures. */
+  static final PackVerdict OF_TEXT = new PackVerdict(false, Found.TEXT, null);
+
+  static final PackVerdict OF_KEY = new PackVerdict(false, Found.KEY, null);
+
+  /** What a number can be of. */
+  @Schema(name = "FoundByNumber")
+  public enum Found {
+    FILE,
+    PACK,
+    TEXT,
+    KEY
+  }
+
+  /**
+   * The pack of a known file, or of a known number.
+   *
+   * @param petition slug, null while the public does not see it
+   * @param addressee null while the public does not see the petition
+   * @param form of the file; null where it is known by the number of the pack alone
+   * @param language null where the form has none of its own
+   * @param correctionsSince how much of what the pack says was corrected since
+   * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
+   *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
+   *     than the comparing of the others
+   */
+  @Schema(name = "KnownPack")
+  public record Pack(
+      String id,
+      String petition,
+      Place addressee,
+      Instant asOf,
+      SnapshotForm form,
+      String language,
+      int textVersion,
+      String textHash,
+      long total,
+      long correctionsSince,
+      Map<String, Long> corrections) {}
+
+  /** Where the addressee sits. */
+  @Schema(name = "AddresseePlace")
+  public record Place(String country, String city) {}
+
+  static PackVerdict of(SnapshotFile file, boolean shown, Map<String, Long> corrections) {
+    Pack pack = pack(file.snapshot(), file.form(), file.language(), shown, corrections);
+    return new PackVerdict(true, Found.FILE, pack);
+  }
+
+  /** On paper there are its figures to be compared, and no bytes. */
+  static PackVerdict of(Snapshot snapshot, boolean shown, Map<String, Long> corrections) {
+    return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, shown, corrections));
+  }
+
+  private static Pack pack(
+      Snapshot snapshot,
+      SnapshotForm form,
+      String language,
+      boolean shown,
+      Map<String, Long> corrections) {
+    Snapshot.For to = snapshot.addressee();
+    return new Pack(
+        snapshot.publicId(),
+        shown ? snapshot.petition().slug() : null,
+        shown ? new Place(to.hostCountry(), to.city()) : null,
+        snapshot.asOf(),
+        form,
+        language,
+        snapshot.textVersion(),
+        snapshot.textHash(),
+        snapshot.total(),
+        corrections.values().stream().mapToLong(Long::longValue).sum(),
+        corrections);
+  }
+}

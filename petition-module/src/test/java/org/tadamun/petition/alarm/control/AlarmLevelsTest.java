@@ -1,0 +1,145 @@
+package org.tadamun.petition.alarm.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.alarm.entity.MixKind;
+
+@DisplayName("What a node knows of its petitions")
+class AlarmLevelsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private static final List<Long> PETITIONS = List.of(1L, 2L, 3L);
+  private static final int BELIEVED = 40;
+  private static final Confirmed CONFIRMED = new Confirmed(1, 1, "VA", "domain", false);
+
+  private final Reader reader = new Reader();
+  private final AlarmLevels levels =
+      new AlarmLevels(
+          reader,
+          new Populations(),
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          new Thresholds(BELIEVED, 8, 50, 1));
+
+  /** Of one petition nothing can be read; about all others another node has raised an alarm. */
+  private static final class Reader extends LevelReader {
+
+    private long unreadable;
+    private boolean raised;
+    private List<CountryAlarm> released = List.of();
+
+    @Override
+    public Map<String, Long> since(long petitionId, int version, Instant from) {
+      if (petitionId == unreadable) {
+        throw new IllegalStateException("its row is damaged");
+      }
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {
+      return Map.of();
+    }
+
+    @Override
+    public List<CountryAlarm> alarms(long petitionId) {
+      return raised ? List.of(alarm(petitionId, NOW)) : released;
+    }
+  }
+
+  private static CountryAlarm alarm(long petitionId, Instant raised) {
+    AlarmEvidence why = new AlarmEvidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+    return new CountryAlarm(petitionId, "VA", why, raised);
+  }
+
+  /** Raised a day before {@code until} is over, and released for that time. */
+  private static CountryAlarm released(Instant until) {
+    Instant raised = until.minus(Duration.ofDays(1));
+    CountryAlarm alarm = alarm(1, raised);
+    alarm.release("staff:anna", until, raised);
+    return alarm;
+  }
+
+  private boolean isTooMany(Instant now) {
+    boolean isTooMany = false;
+    for (int i = 0; i <= BELIEVED; i++) {
+      isTooMany |= levels.confirm(CONFIRMED, now) != CountryLevel.Verdict.COUNT;
+    }
+    return isTooMany;
+  }
+
+  private List<Long> holding() {
+    return PETITIONS.stream().filter(one -> levels.isHolding(one, 1, "VA")).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(longs = {1, 2, 3})
+  @DisplayName("R2 is set right of all but the one that cannot be read, which is told")
+  void damaged(long bad) {
+    assertEquals(List.of(), holding());
+    reader.raised = true;
+    reader.unreadable = bad;
+    RuntimeException told = assertThrows(IllegalStateException.class, levels::refresh);
+    assertTrue(told.getMessage().contains("petitionId=" + bad), told::getMessage);
+    assertEquals("its row is damaged", told.getCause().getMessage());
+    assertEquals(PETITIONS.stream().filter(one -> one != bad).toList(), holding());
+  }
+
+  @Test
+  @DisplayName("R2 is set right of that one too once it can be read")
+  void mended() {
+    holding();
+    reader.raised = true;
+    reader.unreadable = 2;
+    assertThrows(IllegalStateException.class, levels::refresh);
+    reader.unreadable = 0;
+    levels.refresh();
+    assertEquals(PETITIONS, holding());
+  }
+
+  @Test
+  @DisplayName("R3 is quiet for as long as the later release says, in whatever order they are read")
+  void quietForLongest() {
+    CountryAlarm over = released(NOW.minusSeconds(1));
+    CountryAlarm quiet = released(NOW.plusSeconds(1));
+    for (List<CountryAlarm> read : List.of(List.of(over, quiet), List.of(quiet, over))) {
+      reader.released = read;
+      levels.refresh();
+      assertFalse(isTooMany(NOW));
+    }
+    assertTrue(isTooMany(quiet.quietUntil()));
+  }
+
+  @Test
+  @DisplayName("R3 R7 finds what another node has released, and no alarm that is over")
+  void standing() {
+    CountryAlarm over = released(NOW);
+    CountryAlarm quiet = released(NOW.plusSeconds(1));
+    CountryAlarm longer = released(NOW.plusSeconds(2));
+    reader.released = List.of(over);
+    assertEquals(Optional.empty(), reader.standing(1, "VA", NOW));
+    reader.released = List.of(longer, quiet, over);
+    assertEquals(Optional.of(longer), reader.standing(1, "VA", NOW));
+    assertEquals(Optional.empty(), reader.standing(1, "IT", NOW));
+    CountryAlarm holding = alarm(1, NOW);
+    reader.released = List.of(longer, holding, quiet);
+    assertEquals(Optional.of(holding), reader.standing(1, "VA", NOW));
+  }
+}

@@ -1,0 +1,73 @@
+package org.tadamun.petition.milestone.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.tally.boundary.CountryCount;
+import org.tadamun.petition.tally.boundary.Counts;
+
+@DisplayName("Which milestones are reached")
+class ReachedMarksTest {
+
+  private static Counts counts(long pakistan, long britain) {
+    return new Counts(
+        "free-amar",
+        1,
+        Instant.parse("2020-11-20T08:00:00Z"),
+        pakistan + britain,
+        Map.of(),
+        List.of(new CountryCount("PK", pakistan), new CountryCount("GB", britain)),
+        null);
+  }
+
+  private static List<String> keys(long goal, List<Mark> own, Counts counts) {
+    return ReachedMarks.of(goal, own, counts).stream().map(Mark::key).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"249,", "250,P25-250", "499,P25-250", "500,P50-500", "750,P75-750", "1000,P100-1000"})
+  @DisplayName("R5 of the quarters the highest alone")
+  void quarters(long total, String key) {
+    assertEquals(key == null ? List.of() : List.of(key), keys(1000, List.of(), counts(total, 0)));
+  }
+
+  @Test
+  @DisplayName("R1 the staff's own numbers, of all countries or of one")
+  void own() {
+    List<Mark> own =
+        List.of(new Mark(null, null, 20), new Mark(null, "PK", 10), new Mark(null, "GB", 15));
+    assertEquals(List.of("N20", "N10-PK"), keys(0, own, counts(12, 14)));
+    assertEquals(List.of("N20", "N10-PK", "N15-GB"), keys(0, own, counts(10, 15)), "just so many");
+    assertEquals(List.of(), keys(0, own, counts(9, 10)));
+    assertEquals(List.of(), keys(0, List.of(new Mark(null, "SE", 1)), counts(9, 10)));
+  }
+
+  @Test
+  @DisplayName("the figure of a country is its own")
+  void figure() {
+    assertEquals(12, ReachedMarks.figure(new Mark(null, "PK", 1), counts(12, 14)));
+    assertEquals(26, ReachedMarks.figure(new Mark(null, null, 1), counts(12, 14)));
+    assertEquals(0, ReachedMarks.figure(new Mark(null, "SE", 1), counts(12, 14)));
+  }
+
+  @Test
+  @DisplayName("R3 a lower quarter is not raised after a higher one, when the count has fallen")
+  void behind() {
+    Mark half = Mark.quarters(1000).get(1);
+    assertTrue(ReachedMarks.isBehind(half, Set.of("P75-750"), 1000));
+    assertFalse(ReachedMarks.isBehind(half, Set.of("P25-250"), 1000));
+    assertFalse(ReachedMarks.isBehind(half, Set.of("P50-500"), 1000));
+    assertFalse(ReachedMarks.isBehind(half, Set.of("P75-1500"), 1000), "of another goal");
+    assertFalse(ReachedMarks.isBehind(new Mark(null, null, 5), Set.of("P75-750"), 1000));
+  }
+}

@@ -1,0 +1,146 @@
+package org.tadamun.petition.recount.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.recount.control.RecountComparison.Difference;
+import org.tadamun.petition.recount.entity.Finding;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+class RecountComparisonTest {
+
+  private static final RecountFigure LEEDS = new RecountFigure(1, SignatureSource.PAPER, "GB");
+  private static final RecountFigure ONLINE = new RecountFigure(1, SignatureSource.ONLINE, "GB");
+  private static final RecountFigure RENEWED = new RecountFigure(2, SignatureSource.ONLINE, "GB");
+
+  private int looks;
+
+  /** One reading after the other; the last one stays. */
+  private static Supplier<Map<RecountFigure, Long>> readings(List<Map<RecountFigure, Long>> all) {
+    Deque<Map<RecountFigure, Long>> left = new ArrayDeque<>(all);
+    return () -> left.size() > 1 ? left.poll() : left.peek();
+  }
+
+  private static Map<RecountFigure, Long> of(long count) {
+    return Map.of(ONLINE, count);
+  }
+
+  @SafeVarargs
+  private RecountComparison compare(
+      List<Map<RecountFigure, Long>> tallies, Map<RecountFigure, Long>... recounts) {
+    Supplier<Map<RecountFigure, Long>> recount = readings(List.of(recounts));
+    return new RecountComparison(
+            readings(tallies),
+            () -> {
+              looks++;
+              return recount.get();
+            })
+        .run();
+  }
+
+  private static void assertAgrees(RecountComparison comparison) {
+    assertEquals(Map.of(), comparison.differences());
+    assertEquals(0, comparison.unsettled());
+  }
+
+  @Test
+  @DisplayName("R1 what agrees is looked at once, also where there is nothing")
+  void agrees() {
+    assertAgrees(compare(List.of(of(12)), of(12)));
+    assertEquals(1, looks);
+    assertAgrees(compare(List.of(Map.of()), Map.of()));
+    assertAgrees(compare(List.of(Map.of(LEEDS, 0L)), Map.of()));
+  }
+
+  @Test
+  @DisplayName("R2 a difference that stays is found, on whichever side something is missing")
+  void drift() {
+    RecountComparison comparison =
+        compare(List.of(Map.of(ONLINE, 12L, LEEDS, 340L)), Map.of(ONLINE, 11L, RENEWED, 3L));
+    assertEquals(
+        Map.of(
+            ONLINE, new Difference(12, 11),
+            LEEDS, new Difference(340, 0),
+            RENEWED, new Difference(0, 3)),
+        comparison.differences());
+    assertEquals(0, comparison.unsettled());
+    assertEquals(3, looks);
+  }
+
+  @Test
+  @DisplayName("R4 somebody who signs between the readings is no difference")
+  void signedMeanwhile() {
+    assertAgrees(compare(List.of(of(12), of(13)), of(13)));
+    assertEquals(2, looks);
+    assertAgrees(compare(List.of(of(12), of(13)), of(12), of(13)));
+  }
+
+  @Test
+  @DisplayName("R4 nor are two who sign and withdraw, so that the figure seems to stand still")
+  void cancelledOut() {
+    assertAgrees(compare(List.of(of(12)), of(13), of(12)));
+    assertAgrees(compare(List.of(of(12)), of(13), of(11), of(12)));
+    assertAgrees(compare(List.of(of(12)), of(13), of(13), of(12)));
+  }
+
+  @Test
+  @DisplayName("R4 nor is the same coming and going twice, with something else in between")
+  void cancelledOutTwice() {
+    List<Map<RecountFigure, Long>> tallies = List.of(of(12), of(12), of(12), of(13), of(13));
+    assertAgrees(compare(tallies, of(13), of(13), of(14), of(13)));
+    assertEquals(4, looks);
+  }
+
+  @Test
+  @DisplayName("R2 a difference is found beneath the coming and going")
+  void driftWhileSigning() {
+    RecountComparison comparison =
+        compare(List.of(of(12), of(13), of(14), of(14), of(15)), of(11), of(13), of(14));
+    assertEquals(Map.of(ONLINE, new Difference(15, 14)), comparison.differences());
+  }
+
+  @Test
+  @DisplayName("R2 a difference is the same one where both figures have grown by as much")
+  void driftWhileGrowing() {
+    RecountComparison comparison =
+        compare(List.of(of(12), of(12), of(13), of(13), of(14), of(14)), of(11), of(12), of(13));
+    assertEquals(Map.of(ONLINE, new Difference(14, 13)), comparison.differences());
+    assertEquals(3, looks);
+  }
+
+  @Test
+  @DisplayName("R4 what never stands still stays unsettled, and does not hold up the others")
+  void neverAtRest() {
+    long[] count = {0};
+    RecountComparison comparison =
+        new RecountComparison(
+                () -> Map.of(ONLINE, count[0]++, LEEDS, 340L), () -> Map.of(ONLINE, 9L, LEEDS, 7L))
+            .run();
+    assertEquals(1, comparison.unsettled());
+    assertEquals(Map.of(LEEDS, new Difference(340, 7)), comparison.differences());
+    assertEquals(2 * RecountComparison.LOOKS, count[0]);
+  }
+
+  @Test
+  @DisplayName("R2 what was found before stands until a recount can tell, and no longer")
+  void stillStanding() {
+    long[] count = {0};
+    RecountComparison comparison =
+        new RecountComparison(
+                () -> Map.of(ONLINE, count[0]++, LEEDS, 340L),
+                () -> Map.of(ONLINE, 9L, LEEDS, 340L))
+            .run();
+    Finding moving = new Finding(1, SignatureSource.ONLINE, "GB", 12, 9);
+    Finding mended = new Finding(1, SignatureSource.PAPER, "GB", 341, 340);
+    Finding other = new Finding(2, SignatureSource.ONLINE, "GB", 3, 2);
+    assertEquals(List.of(moving), comparison.stillStanding(List.of(moving, mended, other)));
+    assertEquals(
+        List.of(), compare(List.of(of(12)), of(12)).stillStanding(List.of(moving, mended)));
+  }
+}

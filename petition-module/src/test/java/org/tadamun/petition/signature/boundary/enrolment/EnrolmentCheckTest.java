@@ -1,0 +1,78 @@
+package org.tadamun.petition.signature.boundary.enrolment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+@DisplayName("A roll of those who signed elsewhere")
+class EnrolmentCheckTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-18T00:00:00Z");
+
+  @TempDir private Path folder;
+
+  private static SignatureRequest request(String name, String email) {
+    return new SignatureRequest(
+        name, null, email, "PK", null, null, "ur", null, List.of(), null, null);
+  }
+
+  private static Signature signature(Mailbox mailbox) {
+    Signer zara = new Signer("Zara", null, "PK", null, null, "ur", Visibility.ANONYMOUS);
+    return new Signature(1, 1, mailbox, zara, Origin.NONE, false, THEN);
+  }
+
+  @Test
+  @DisplayName("R1 judges as if they signed with us")
+  void judges() throws IOException {
+    EnrolmentCheck roll = Rolls.open(folder);
+    Entrant entrant = roll.judge(request("Zara", "Zara@Example.org"), THEN);
+    assertEquals(THEN, entrant.signedBy(THEN.plusSeconds(1)));
+    assertEquals(
+        THEN.minusSeconds(1), entrant.signedBy(THEN.minusSeconds(1)), "not in time to come");
+    assertEquals("Zara@example.org", entrant.written());
+    assertEquals(43, entrant.fingerprint().length());
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> roll.judge(request("=1", "nowhere"), null));
+    assertEquals(
+        List.of("givenName", "email"),
+        refusal.errors().stream().map(error -> error.field()).distinct().toList());
+  }
+
+  @Test
+  @DisplayName(
+      "seals addresses as those of who signs with us: encrypted, the domain as a fingerprint")
+  void seals() throws IOException {
+    EnrolmentCheck roll = Rolls.open(folder);
+    Entrant zara = roll.judge(request("Zara", "zara@googlemail.com"), THEN);
+    Entrant ada = roll.judge(request("Ada", "ada@gmail.com"), THEN);
+    Signature first = signature(roll.seal(zara));
+    Signature second = signature(roll.seal(ada));
+    assertFalse(first.encryptedAddress().contains("zara"));
+    assertEquals(
+        "zara@googlemail.com",
+        Rolls.secrets(folder)
+            .decrypt(AddressKeys.ADDRESS_CONTEXT, first.encryptedAddress())
+            .strip());
+    assertEquals(first.encryptedAddress().length(), second.encryptedAddress().length());
+    assertEquals(first.domainKey(), second.domainKey());
+    assertEquals(Rolls.fingerprint(folder, "@gmail.com"), first.domainKey());
+    assertNotEquals(first.encryptedAddress(), signature(roll.seal(zara)).encryptedAddress());
+  }
+}

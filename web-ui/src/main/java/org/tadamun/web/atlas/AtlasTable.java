@@ -1,0 +1,23 @@
+package org.tadamun.web.atlas;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A table that people edit: comma-separated, {@code #} starts a remark, the last cell too is one.
+ */
+final class AtlasTable {
+
+  private AtlasTable() {}
+
+  static List<String[]> rows(Path file) throws IOException {
+    try (var lines = Files.lines(file)) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split(","))
+          .toList();
+    }
+  }
+}

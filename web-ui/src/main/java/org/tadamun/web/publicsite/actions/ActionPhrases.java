@@ -1,0 +1,77 @@
+package org.tadamun.web.publicsite.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Stream;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.web.text.ActiveLocale;
+import org.tadamun.web.text.TextBean;
+
+/** What a page says of an action, in the reader's language: {@code #{actionPhrases}}. */
+@Named
+@ApplicationScoped
+public class ActionPhrases {
+
+  @Inject private ActiveLocale active;
+  @Inject private TextBean text;
+  @Inject private Countries countries;
+
+  /** Day and time on the clock of the place, with the name of that clock. */
+  public String when(ActionAnswer action) {
+    String clock = hours(action) + " (" + zone(action) + ")";
+    return PlaceTime.listed(Stream.of(date(action), clock), active.get());
+  }
+
+  public String date(ActionAnswer action) {
+    return PlaceTime.date(action.localStart(), active.get());
+  }
+
+  /** From when to when. */
+  public String hours(ActionAnswer action) {
+    String start = PlaceTime.time(action.localStart(), active.get());
+    return action.localEnd() == null
+        ? start
+        : text.of(
+            "actions.public.until",
+            start,
+            PlaceTime.end(action.localStart(), action.localEnd(), active.get()));
+  }
+
+  public String zone(ActionAnswer action) {
+    return PlaceTime.zone(action.localStart(), action.timeZone(), active.get());
+  }
+
+  /** Venue, town and country, or that it is online. */
+  public String place(ActionAnswer action) {
+    PlaceDraft place = action.place();
+    return place == null
+        ? text.get("actions.public.online")
+        : PlaceTime.listed(
+            Stream.of(
+                place.venue(),
+                place.address(),
+                place.locality(),
+                place.country() == null ? null : countries.name(place.country(), active.get())),
+            active.get());
+  }
+
+  /** How many came and who says so; empty where nobody counted. */
+  public String people(ActionAnswer action) {
+    return action.headCount() == null
+        ? ""
+        : text.of("actions.people", action.headCount().count())
+            + " ("
+            + text.get("actions.counting." + action.headCount().method() + ".by")
+            + ")";
+  }
+
+  /** Whether its state must be told: an approved one needs no words. */
+  public boolean isRemarkable(ActionAnswer action) {
+    return action.state() != ActionState.APPROVED;
+  }
+}

@@ -1,0 +1,53 @@
+package org.tadamun.web.publicsite.frame;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What somebody wrote, as one reader gets it: in his language, or in another one that is named.
+ *
+ * @param lang the language of the text, which is not always that of the page
+ * @param foreign whether it differs from that of the page
+ */
+public record PageText(String text, String lang, String dir, boolean foreign) {
+
+  public static PageText of(LocalizedText texts, Locale reader) {
+    if (texts == null || texts.isEmpty()) {
+      return new PageText("", reader.toLanguageTag(), direction(reader.toLanguageTag()), false);
+    }
+    String lang = texts.bestLanguage(reader);
+    boolean foreign = !Locale.forLanguageTag(lang).getLanguage().equals(reader.getLanguage());
+    return new PageText(texts.best(reader), lang, direction(lang), foreign);
+  }
+
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** A blank line begins a new paragraph. */
+  public List<String> paragraphs() {
+    return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).toList();
+  }
+
+  /**
+   * Its beginning on one line, whole words where there are any: many scripts write none apart.
+   *
+   * @param most code points
+   */
+  public String beginning(int most) {
+    String line = text.replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= most) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, most);
+    int blank = line.lastIndexOf(' ', end);
+    return line.substring(0, blank > 0 ? blank : end) + " …";
+  }
+
+  private static String direction(String lang) {
+    return Languages.direction(lang);
+  }
+}

@@ -1,0 +1,33 @@
+package org.tadamun.web.publicsite.page;
+
+import java.io.CharConversionException;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/**
+ * Finds the refusal inside what the container and Faces wrapped around it. A database that is away
+ * is one too: come back later; and so is an address in bytes that are no text, at which the server
+ * fails now and then.
+ */
+public final class PageRefusals {
+
+  private static final int DEPTH_MOST = 20;
+
+  private PageRefusals() {}
+
+  public static Optional<BusinessException> in(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
+      if (cause instanceof BusinessException refusal) {
+        return Optional.of(refusal);
+      }
+      if (cause instanceof CharConversionException) {
+        return Optional.of(new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed"));
+      }
+      cause = cause.getCause();
+    }
+    return DatabaseAway.in(failure).map(away -> away);
+  }
+}

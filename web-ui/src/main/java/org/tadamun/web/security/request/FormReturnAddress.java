@@ -1,0 +1,35 @@
+package org.tadamun.web.security.request;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The address at which a page stood before its form was sent. A form's POST does not carry the
+ * page's parameters; the address from which it was sent does, if it is the same page.
+ */
+public final class FormReturnAddress {
+
+  private FormReturnAddress() {}
+
+  /** The page's bare path where the form stood elsewhere. */
+  public static String of(String referer, String path) {
+    return found(referer, path).orElse(path);
+  }
+
+  /** Only path and query of the referring address are used, so it never leads elsewhere. */
+  public static Optional<String> found(String referer, String path) {
+    if (referer == null) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = URI.create(referer);
+      String before = uri.getRawPath();
+      if (before == null || !(before.equals(path) || (before + ".xhtml").equals(path))) {
+        return Optional.empty();
+      }
+      return Optional.of(uri.getRawQuery() == null ? before : before + "?" + uri.getRawQuery());
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.tadamun.web.publicsite.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class PageTextTest {
+
+  private static final LocalizedText BOTH =
+      LocalizedText.of("en", "Free him").with("ur", "رہا کرو");
+
+  @Test
+  @DisplayName("R1 a translation is shown as it is")
+  void own() {
+    assertEquals(new PageText("رہا کرو", "ur", "rtl", false), PageText.of(BOTH, Locale.of("ur")));
+  }
+
+  @Test
+  @DisplayName(
+      "R1 without a translation the source is shown and marked with language and direction")
+  void foreign() {
+    assertEquals(new PageText("Free him", "en", "ltr", true), PageText.of(BOTH, Locale.of("ar")));
+  }
+
+  @Test
+  @DisplayName("a regional variant is not foreign to its language")
+  void variant() {
+    LocalizedText text = LocalizedText.of("en-GB", "Labour");
+    assertFalse(PageText.of(text, Locale.ENGLISH).foreign());
+  }
+
+  @Test
+  @DisplayName("no text is an empty one, in the reader's language")
+  void nothing() {
+    assertTrue(PageText.of(LocalizedText.EMPTY, Locale.ENGLISH).isEmpty());
+    assertTrue(PageText.of(null, Locale.of("ar")).isEmpty());
+    assertEquals("rtl", PageText.of(null, Locale.of("ar")).dir());
+  }
+
+  @Test
+  @DisplayName("a blank line begins a paragraph, a line end does not")
+  void paragraphs() {
+    LocalizedText text = LocalizedText.of("en", "One\nstill one\n\n \nTwo\r\n\r\nThree");
+    assertEquals(
+        List.of("One\nstill one", "Two", "Three"), PageText.of(text, Locale.ENGLISH).paragraphs());
+  }
+
+  private static String beginning(String words) {
+    return PageText.of(LocalizedText.of("zh", words), Locale.CHINESE).beginning(10);
+  }
+
+  @Test
+  @DisplayName("a beginning ends with a whole word, and a short text is whole")
+  void beginning() {
+    assertEquals("Release …", beginning("Release\n Amar Fayaz"));
+    assertEquals("Release me", beginning("Release me"));
+    assertEquals("Release me …", beginning("Release me now"));
+  }
+
+  @Test
+  @DisplayName("where a script sets no blanks a beginning ends after so many characters, all whole")
+  void noBlanks() {
+    assertEquals("立即释放".repeat(2) + "立即 …", beginning("立即释放".repeat(9)));
+    assertEquals("𠮷".repeat(10) + " …", beginning("𠮷".repeat(11)));
+    assertEquals("𠮷".repeat(10), beginning("𠮷".repeat(10)));
+    assertEquals("ปล่อยตัวเข …", beginning(" ปล่อยตัวเขาทันที".strip()));
+  }
+}
