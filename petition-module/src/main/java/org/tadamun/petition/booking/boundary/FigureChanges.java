@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -38,7 +38,7 @@ public final class FigureChanges {
       new TreeMap<>(CorrectionKey.ORDER);
   final List<Channels.Gone> gone = new ArrayList<>();
   final List<Channels.Way> ways = new ArrayList<>();
-  final Map<Stage, List<Funnel.Passage>> passages = new EnumMap<>(Stage.class);
+  final Map<FunnelStage, List<Funnel.Passage>> passages = new EnumMap<>(FunnelStage.class);
   final List<Long> counted = new ArrayList<>();
   final Set<Long> campaigns = new TreeSet<>();
   private final SortedMap<CountryChange, Long> cells = new TreeMap<>(CELLS);
@@ -100,7 +100,7 @@ public final class FigureChanges {
   }
 
   /** This happened to so many. */
-  public void passed(Stage stage, Collection<Funnel.Passage> happened) {
+  public void passed(FunnelStage stage, Collection<Funnel.Passage> happened) {
     passages.computeIfAbsent(stage, unused -> new ArrayList<>()).addAll(happened);
   }
 

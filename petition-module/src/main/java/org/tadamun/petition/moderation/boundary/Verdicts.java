@@ -102,8 +102,8 @@ public class Verdicts {
     List<Funnel.Passage> one =
         List.of(new Funnel.Passage(signature.petitionId(), signature.signer().country(), 1));
     switch (decision.command()) {
-      case HOLD -> changes.passed(Stage.HELD, one);
-      case INVALIDATE -> changes.passed(Stage.INVALIDATED, one);
+      case HOLD -> changes.passed(FunnelStage.HELD, one);
+      case INVALIDATE -> changes.passed(FunnelStage.INVALIDATED, one);
       case RELEASE, REVERT -> {
         // Back where it was: nothing new happened to it.
       }

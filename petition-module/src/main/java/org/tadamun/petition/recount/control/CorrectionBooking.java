@@ -24,7 +24,8 @@ public class CorrectionBooking {
    * @param missing negative where a figure has too much
    * @param correction from which the lines of the public log come
    */
-  void book(PetitionView petition, SortedMap<Figure, Long> missing, long correction, Instant now) {
+  void book(
+      PetitionView petition, SortedMap<RecountFigure, Long> missing, long correction, Instant now) {
     FigureChanges changes = FigureChanges.ofOne(now);
     missing.forEach(
         (figure, by) -> {
@@ -44,7 +45,11 @@ public class CorrectionBooking {
 
   /** Nobody signed in this hour for it: it makes no country suspicious, and hides nobody there. */
   private static void log(
-      FigureChanges changes, PetitionView petition, Figure figure, long by, long correction) {
+      FigureChanges changes,
+      PetitionView petition,
+      RecountFigure figure,
+      long by,
+      long correction) {
     long id = petition.id();
     int version = figure.version();
     String country = figure.country();

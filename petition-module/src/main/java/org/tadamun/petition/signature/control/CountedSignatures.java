@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
@@ -74,8 +74,8 @@ public class CountedSignatures {
     }
     write(signatures);
     changes.came(CountryCell.ways(signatures));
-    changes.passed(Stage.CONFIRMED, CountryCell.passages(signatures));
-    changes.passed(Stage.HELD, CountryCell.passages(held));
+    changes.passed(FunnelStage.CONFIRMED, CountryCell.passages(signatures));
+    changes.passed(FunnelStage.HELD, CountryCell.passages(held));
     figures.book(changes);
     return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
@@ -109,9 +109,9 @@ public class CountedSignatures {
     write(List.of(signature));
     // Where he had begun by a form with codes, that way brought him.
     changes.came(CountryCell.ways(List.of(signature)));
-    passed(changes, signature, Stage.RENEWED);
+    passed(changes, signature, FunnelStage.RENEWED);
     if (held) {
-      passed(changes, signature, Stage.HELD);
+      passed(changes, signature, FunnelStage.HELD);
     }
     figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
@@ -126,7 +126,7 @@ public class CountedSignatures {
     signatures.forEach(em::detach);
   }
 
-  private static void passed(FigureChanges changes, Signature signature, Stage stage) {
+  private static void passed(FigureChanges changes, Signature signature, FunnelStage stage) {
     changes.passed(stage, CountryCell.passages(List.of(signature)));
   }
 
@@ -154,7 +154,7 @@ public class CountedSignatures {
       signature.withdraw(changes.now());
       links.callBackMails(signature);
       consents.forget(signature);
-      passed(changes, signature, Stage.WITHDRAWN);
+      passed(changes, signature, FunnelStage.WITHDRAWN);
       if (counted) {
         count(changes, signature, -1, expected ? -1 : 0, petition.campaignId());
       }
@@ -166,7 +166,7 @@ public class CountedSignatures {
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
     FigureChanges changes = takeOver(signature, signature.signer(), +1, campaignId);
-    passed(changes, signature, Stage.CONFIRMED);
+    passed(changes, signature, FunnelStage.CONFIRMED);
     figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
@@ -178,7 +178,7 @@ public class CountedSignatures {
   @PermitAll
   public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
     FigureChanges changes = takeOver(signature, ownWords, RENEWED_IS_KNOWN, campaignId);
-    passed(changes, signature, Stage.RENEWED);
+    passed(changes, signature, FunnelStage.RENEWED);
     figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }

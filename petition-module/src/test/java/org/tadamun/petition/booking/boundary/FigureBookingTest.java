@@ -20,7 +20,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
@@ -72,12 +72,12 @@ class FigureBookingTest {
 
   private final class Stages extends Funnel {
     @Override
-    public void passed(Stage stage, List<Passage> passages) {
+    public void passed(FunnelStage stage, List<Passage> passages) {
       steps.add(stage + " of a group " + passages.size());
     }
 
     @Override
-    public void passedPortion(Stage stage, List<Passage> passages) {
+    public void passedPortion(FunnelStage stage, List<Passage> passages) {
       steps.add(stage + " " + passages.size());
     }
   }
@@ -120,8 +120,8 @@ class FigureBookingTest {
   private static FigureChanges filled(FigureChanges changes) {
     changes.tell(3);
     changes.brought(11);
-    changes.passed(Stage.HELD, List.of(new Funnel.Passage(7, "SE", 1)));
-    changes.passed(Stage.CONFIRMED, List.of(new Funnel.Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.HELD, List.of(new Funnel.Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.CONFIRMED, List.of(new Funnel.Passage(7, "SE", 1)));
     Channels.Way way = new Channels.Way(7, 1, Origin.NONE, "SE");
     changes.went(List.of(new Channels.Gone(way, true)));
     changes.came(List.of(way));

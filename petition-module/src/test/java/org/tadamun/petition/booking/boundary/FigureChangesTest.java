@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.funnel.boundary.Funnel.Passage;
-import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -65,11 +65,12 @@ class FigureChangesTest {
     changes.log(online("DE", 1), 0, line("DE", 4));
     assertEquals(
         List.of(line("DE", 4), line("DE", 5), line("SE", 4)), List.copyOf(changes.lines.keySet()));
-    changes.passed(Stage.HELD, List.of(new Passage(7, "SE", 1)));
-    changes.passed(Stage.CONFIRMED, List.of(new Passage(7, "SE", 1)));
-    changes.passed(Stage.HELD, List.of(new Passage(7, "DE", 1)));
-    assertEquals(List.of(Stage.CONFIRMED, Stage.HELD), List.copyOf(changes.passages.keySet()));
-    assertEquals(2, changes.passages.get(Stage.HELD).size());
+    changes.passed(FunnelStage.HELD, List.of(new Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.CONFIRMED, List.of(new Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.HELD, List.of(new Passage(7, "DE", 1)));
+    assertEquals(
+        List.of(FunnelStage.CONFIRMED, FunnelStage.HELD), List.copyOf(changes.passages.keySet()));
+    assertEquals(2, changes.passages.get(FunnelStage.HELD).size());
   }
 
   @Test
