@@ -2,10 +2,12 @@ package org.tadamun.petition.alarm.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
@@ -35,11 +38,13 @@ public class LevelReader {
   private static final String SINCE =
       "select country, sum(n) from (select country, change_by as n from petition_tally"
           + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
-          + " and source = 'ONLINE' union all"
+          + " and hour_start < ?9 and source = 'ONLINE' union all"
           + " select country, -happened as n from petition_funnel"
-          + " where petition_id = ?4 and quarter_start >= ?5 and stage = 'RENEWED' union all"
+          + " where petition_id = ?4 and quarter_start >= ?5 and quarter_start < ?10"
+          + " and stage = 'RENEWED' union all"
           + " select country, -happened as n from petition_comeback"
           + " where petition_id = ?6 and version_no = ?7 and created_at >= ?8"
+          + " and created_at < ?11"
           + ") online group by country";
 
   private static final String OF_VERSION =
@@ -62,17 +67,35 @@ public class LevelReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private Clock clock;
+
   /**
    * Signed online by country from this hour on; not by those who had signed an earlier version and
    * are asked in the same hours, nor, but in all, by those who count again or came through a pass.
+   * What a clock that ran ahead has dated later came in all, and not from this hour on: it would
+   * hold honest people until its time has come.
    */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
     Map<String, Long> sums = new HashMap<>();
     Instant renewed = version == FIRST ? NEVER : later(from, published(petitionId, version));
-    Instant back = from.equals(Instant.EPOCH) ? NEVER : from;
+    boolean inAll = from.equals(Instant.EPOCH);
+    Instant back = inAll ? NEVER : from;
+    Instant end = inAll ? NEVER : ClocksApart.latest(clock.instant());
     for (Object row :
-        rows(SINCE, petitionId, version, from, petitionId, renewed, petitionId, version, back)) {
+        rows(
+            SINCE,
+            petitionId,
+            version,
+            from,
+            petitionId,
+            renewed,
+            petitionId,
+            version,
+            back,
+            end,
+            end,
+            end)) {
       Object[] columns = (Object[]) row;
       sums.put(((String) columns[0]).strip(), Math.max(0, ((Number) columns[1]).longValue()));
     }
