@@ -40,6 +40,17 @@ class ScheduleTest {
   }
 
   @Test
+  @DisplayName("of an end that the clocks show twice the second is meant")
+  void overlapAtItsEnd() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    LocalDateTime evening = LocalDateTime.of(2026, 10, 24, 22, 0);
+    LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
+    Schedule schedule = Schedule.of(evening, twice, berlin);
+    assertEquals(Instant.parse("2026-10-25T01:30:00Z"), schedule.endsAt());
+    assertEquals(schedule.endsAt(), schedule.overAt());
+  }
+
+  @Test
   @DisplayName("without an end it is over with its local day, also when that has 25 hours")
   void overWithItsDay() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");

@@ -110,7 +110,7 @@ public class EventPass extends DomainEntity {
     this.localFrom = details.localFrom();
     this.localTo = details.localTo();
     this.validFrom = LocalTimes.first(localFrom, zone());
-    this.validTo = LocalTimes.first(localTo, zone());
+    this.validTo = LocalTimes.last(localTo, zone());
     this.most = details.most();
     this.action = details.action();
     this.country = details.country();

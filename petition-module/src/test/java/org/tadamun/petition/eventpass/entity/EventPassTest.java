@@ -49,6 +49,22 @@ class EventPassTest {
   }
 
   @Test
+  @DisplayName(
+      "R1 begins with the first of two times that the clocks show alike, ends with the second")
+  void night() {
+    LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
+    EventPass concert = night(LocalDateTime.of(2026, 10, 24, 22, 0), twice);
+    assertEquals(Instant.parse("2026-10-25T01:30:00Z"), concert.validTo());
+    EventPass late = night(twice, LocalDateTime.of(2026, 10, 25, 6, 0));
+    assertEquals(Instant.parse("2026-10-25T00:30:00Z"), late.validFrom());
+  }
+
+  private static EventPass night(LocalDateTime from, LocalDateTime to) {
+    PassDetails details = new PassDetails("Concert", from, to, "Europe/Berlin", 9, null, null);
+    return new EventPass(null, "6789bcdfghjk", details, "staff:anna", START);
+  }
+
+  @Test
   @DisplayName("R4 is revoked once, by whom is kept, and revoked stays before all else")
   void revoked() {
     EventPass pass = pass();
