@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
@@ -29,6 +30,7 @@ import org.tadamun.kernel.text.boundary.LanguageChoice;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.MachineTime;
 
@@ -43,6 +45,7 @@ public class DisplayBean {
   private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
   private static final String ISOLATE = "\u2068";
   private static final String END_OF_ISOLATE = "\u2069";
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'(UTC'xxx)");
   private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
   private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
 
@@ -163,11 +166,18 @@ public class DisplayBean {
   }
 
   public String dateTimeIn(Instant moment, ZoneId zone) {
-    return moment == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .format(moment.atZone(zone));
+    return moment == null ? "" : words(moment.atZone(zone), getLocale());
+  }
+
+  /** Where the clocks show it twice, with the distance from UTC: else both have the same words. */
+  static String words(ZonedDateTime there, Locale locale) {
+    String shown =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(there);
+    return LocalTimes.isTwice(there.toLocalDateTime(), there.getZone())
+        ? shown + " " + ISOLATE + OFFSET.format(there).replace('-', '\u2212') + END_OF_ISOLATE
+        : shown;
   }
 
   public String localDateTime(LocalDateTime moment) {
