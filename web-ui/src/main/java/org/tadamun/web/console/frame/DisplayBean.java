@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
@@ -30,9 +29,9 @@ import org.tadamun.kernel.text.boundary.LanguageChoice;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.MachineTime;
+import org.tadamun.web.text.MomentWords;
 
 /**
  * How this reader sees the console: his language, direction, theme, time zone, and everything
@@ -45,7 +44,6 @@ public class DisplayBean {
   private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
   private static final String ISOLATE = "\u2068";
   private static final String END_OF_ISOLATE = "\u2069";
-  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'(UTC'xxx)");
   private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
   private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
 
@@ -166,18 +164,7 @@ public class DisplayBean {
   }
 
   public String dateTimeIn(Instant moment, ZoneId zone) {
-    return moment == null ? "" : words(moment.atZone(zone), getLocale());
-  }
-
-  /** Where the clocks show it twice, with the distance from UTC: else both have the same words. */
-  static String words(ZonedDateTime there, Locale locale) {
-    String shown =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
-            .format(there);
-    return LocalTimes.isTwice(there.toLocalDateTime(), there.getZone())
-        ? shown + " " + ISOLATE + OFFSET.format(there).replace('-', '\u2212') + END_OF_ISOLATE
-        : shown;
+    return moment == null ? "" : MomentWords.of(moment.atZone(zone), getLocale());
   }
 
   public String localDateTime(LocalDateTime moment) {

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A moment of the console")
-class TwiceShownTest {
+@DisplayName("A moment in words")
+class MomentWordsTest {
 
   private static String shown(String moment, String zone) {
-    return DisplayBean.words(Instant.parse(moment).atZone(ZoneId.of(zone)), Locale.UK);
+    return MomentWords.of(Instant.parse(moment).atZone(ZoneId.of(zone)), Locale.UK);
   }
 
   @Test
