@@ -155,6 +155,7 @@ class MigratedRowsIT {
             "62 ",
             "63 " + "ćz".repeat(2000)),
         moved("folding", "id, rule_no FROM kernel_folding", "1 0"),
+        moved("zone_rules", "id, rules_version FROM kernel_zone_rules", "1 "),
         moved(
             "acts_are_found_by_words",
             "id, search_text FROM endorsements_act ORDER BY id",

@@ -227,6 +227,10 @@ public class Action extends DomainEntity {
   }
 
   private void write(ActionDetails details, DayOfAction partOf) {
+    // The same time on the clock, by other rules of its zone, is no new one.
+    if (details.schedule().equals(schedule) && schedule.startsAt().equals(postponedFrom)) {
+      this.postponedFrom = details.schedule().startsAt();
+    }
     this.kind = details.kind();
     this.title = details.title();
     this.description = details.description();

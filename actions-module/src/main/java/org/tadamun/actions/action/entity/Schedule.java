@@ -62,6 +62,18 @@ public class Schedule {
     return new Schedule(start, end, zone);
   }
 
+  /** The same time on the clock of the place, by the rules that its zone has now. */
+  public Schedule derivedAnew() {
+    return of(localStart, localEnd, zone());
+  }
+
+  /** Beside {@link #equals}, which compares what the clock shows. */
+  public boolean hasMomentsOf(Schedule other) {
+    return startsAt.equals(other.startsAt)
+        && Objects.equals(endsAt, other.endsAt)
+        && overAt.equals(other.overAt);
+  }
+
   /** As it is kept. */
   public static LocalDateTime toMinute(LocalDateTime local) {
     return local.truncatedTo(ChronoUnit.MINUTES);

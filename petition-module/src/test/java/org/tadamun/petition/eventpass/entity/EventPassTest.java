@@ -65,6 +65,16 @@ class EventPassTest {
   }
 
   @Test
+  @DisplayName("R1 keeps its moments as long as its zone keeps its rules")
+  void derivedAnew() {
+    EventPass pass = pass();
+    Instant before = pass.modifiedAt();
+    assertFalse(pass.deriveAnew(END));
+    assertEquals(before, pass.modifiedAt());
+    assertEquals(START, pass.validFrom());
+  }
+
+  @Test
   @DisplayName("R4 is revoked once, by whom is kept, and revoked stays before all else")
   void revoked() {
     EventPass pass = pass();
