@@ -37,15 +37,14 @@ public class LevelReader {
 
   private static final String SINCE =
       "select country, sum(n) from (select country, change_by as n from petition_tally"
-          + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
-          + " and hour_start < ?9 and source = 'ONLINE' union all"
+          + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3 and hour_start < ?4"
+          + " and source = 'ONLINE' union all"
           + " select country, -happened as n from petition_funnel"
-          + " where petition_id = ?4 and quarter_start >= ?5 and quarter_start < ?10"
+          + " where petition_id = ?5 and quarter_start >= ?6 and quarter_start < ?7"
           + " and stage = 'RENEWED' union all"
           + " select country, -happened as n from petition_comeback"
-          + " where petition_id = ?6 and version_no = ?7 and created_at >= ?8"
-          + " and created_at < ?11"
-          + ") online group by country";
+          + " where petition_id = ?8 and version_no = ?9 and created_at >= ?10"
+          + " and created_at < ?11) online group by country";
 
   private static final String OF_VERSION =
       "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
@@ -88,13 +87,13 @@ public class LevelReader {
             petitionId,
             version,
             from,
+            end,
             petitionId,
             renewed,
+            end,
             petitionId,
             version,
             back,
-            end,
-            end,
             end)) {
       Object[] columns = (Object[]) row;
       sums.put(((String) columns[0]).strip(), Math.max(0, ((Number) columns[1]).longValue()));
