@@ -42,7 +42,10 @@ public class DatabaseClockWatch {
   /** What lasts is said again each day. */
   static final int LOOKS_A_DAY = 144;
 
-  private static final int LOOK_MINUTES = 10;
+  /** When everything that is asked is there. */
+  private static final int FIRST_SECONDS = 10;
+
+  private static final int LOOK_SECONDS = 600;
   private static final Logger LOG = System.getLogger(DatabaseClockWatch.class.getName());
 
   @EJB private DatabaseClock database;
@@ -60,7 +63,9 @@ public class DatabaseClockWatch {
   @PostConstruct
   void begin() {
     if (url.startsWith("jdbc:postgresql:")) {
-      looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK_MINUTES, TimeUnit.MINUTES);
+      looking =
+          executor.scheduleWithFixedDelay(
+              this::look, FIRST_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
   }
 
