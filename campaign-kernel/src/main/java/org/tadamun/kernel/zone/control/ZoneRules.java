@@ -63,10 +63,13 @@ public class ZoneRules {
           before);
       return;
     }
-    List<String> moved = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    int all = 0;
     try {
       for (ZonedRows table : tables) {
-        moved.add(table.name() + " " + deriveAnew(table));
+        int moved = deriveAnew(table);
+        told.add(table.name() + " " + moved);
+        all += moved;
       }
     } catch (RuntimeException failed) {
       LOG.log(
@@ -77,11 +80,11 @@ public class ZoneRules {
     }
     book.remember(version);
     LOG.log(
-        Level.WARNING,
+        all == 0 ? Level.INFO : Level.WARNING,
         "Rules of time zones {0} instead of {1}: other moments have, of what is to come, {2}",
         version,
         before.isEmpty() ? "unknown ones" : before,
-        String.join(", ", moved));
+        String.join(", ", told));
   }
 
   private int deriveAnew(ZonedRows table) {
