@@ -14,7 +14,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.control.PackReach;
 import org.tadamun.petition.snapshot.control.PackTarget;
-import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
+import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
