@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.Forgetting;
-import org.tadamun.kernel.retention.boundary.Portion;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Signature;
@@ -91,7 +91,7 @@ class ManyUnconfirmedIT {
     long place = 0;
     List<Long> places = new ArrayList<>();
     do {
-      Portion some = forgetting.portion("unconfirmed", now, place);
+      RetentionPortion some = forgetting.portion("unconfirmed", now, place);
       ended += some.ended();
       place = some.last();
       places.add(place);
