@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -62,8 +63,9 @@ public class SchemaMigration {
       return flyway.migrate().migrationsExecuted;
     } catch (FlywayValidateException changed) {
       String stamps =
-          flyway.validateWithResult().invalidMigrations.stream()
-              .map(one -> one.version)
+          Stream.of(flyway.info().applied())
+              .filter(one -> !one.isChecksumMatching())
+              .map(one -> one.getVersion().toString())
               .collect(Collectors.joining(", "));
       throw new IllegalStateException(
           "The database was written by a build of in between, by another text of the migration "

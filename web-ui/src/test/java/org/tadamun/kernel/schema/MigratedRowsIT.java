@@ -1,6 +1,7 @@
 package org.tadamun.kernel.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.kernel.schema.Moved.moved;
 
@@ -40,6 +41,7 @@ class MigratedRowsIT {
 
   private static final Pattern MOVES = Pattern.compile("(?m)^ *(INSERT|UPDATE|DELETE)\\b");
 
+  private static Flyway flyway;
   private static Connection connection;
 
   @BeforeAll
@@ -53,7 +55,8 @@ class MigratedRowsIT {
     Stream<String> scripts = Stream.of(all.getLocations()).map(Location::getDescriptor);
     String[] locations =
         Stream.concat(scripts, Stream.of("classpath:migrated")).toArray(String[]::new);
-    Flyway.configure(all.getClassLoader()).configuration(all).locations(locations).load().migrate();
+    flyway = Flyway.configure(all.getClassLoader()).configuration(all).locations(locations).load();
+    flyway.migrate();
     connection = all.getDataSource().getConnection();
   }
 
@@ -247,6 +250,27 @@ class MigratedRowsIT {
       }
     }
     assertEquals(moved.rows(), found);
+  }
+
+  @Test
+  @DisplayName("are left alone where another text of a migration ran, with no advice to repair")
+  void another() throws SQLException {
+    changeFirst("+ 1");
+    String refusal =
+        assertThrows(IllegalStateException.class, () -> SchemaMigration.migrate(flyway))
+            .getMessage();
+    changeFirst("- 1");
+    assertTrue(refusal.contains("text of the migration 202611242000 than"), refusal);
+    assertEquals(0, SchemaMigration.migrate(flyway));
+  }
+
+  private static void changeFirst(String by) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE \"flyway_schema_history\" SET \"checksum\" = \"checksum\" "
+              + by
+              + " WHERE \"version\" = '202611242000'");
+    }
   }
 
   @Test
