@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
@@ -19,6 +20,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param reason why it was postponed or cancelled; why it was rejected only for staff
  * @param rescheduled whether it is postponed and has its new time, to which nobody is called yet;
  *     else what is postponed has the time of before
+ * @param moved whether people are called to another time or place than was announced first
+ * @param announced what was announced first; null where it is not moved, or over
  * @param sequence how often it was changed: for calendars
  * @param version for {@code If-Match}; null where place or link are kept back, since whoever edited
  *     by such an answer would wipe what he was not shown
@@ -45,6 +48,8 @@ public record ActionAnswer(
     HeadCount headCount,
     LocalizedText reason,
     boolean rescheduled,
+    boolean moved,
+    AnnouncedView announced,
     boolean sample,
     int sequence,
     Instant createdAt,
@@ -64,20 +69,23 @@ public record ActionAnswer(
     }
   }
 
-  public static ActionAnswer forStaff(ActionView action, String campaign) {
+  public static ActionAnswer forStaff(ActionView action, String campaign, Instant now) {
     PlaceDraft place = action.draft().place();
     PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
-    return of(action, kept, action.draft().link(), campaign);
+    AnnouncedView before = action.isMoved(now) ? action.announced() : null;
+    return of(action, kept, action.draft().link(), before, campaign);
   }
 
-  public static ActionAnswer forThePublic(ActionView action, String campaign) {
+  public static ActionAnswer forThePublic(ActionView action, String campaign, Instant now) {
     PlaceDraft place = action.draft().place();
     String link = place.addressHidden() ? null : action.draft().link();
-    return of(action, place.forThePublic(), link, campaign);
+    AnnouncedView before = action.isMoved(now) ? action.announced() : null;
+    AnnouncedView told = before != null && place.addressHidden() ? before.townOnly() : before;
+    return of(action, place.forThePublic(), link, told, campaign);
   }
 
   private static ActionAnswer of(
-      ActionView action, PlaceDraft place, String link, String campaign) {
+      ActionView action, PlaceDraft place, String link, AnnouncedView before, String campaign) {
     ActionDraft draft = action.draft();
     PlaceDraft shown = place == null ? PlaceDraft.NOWHERE : place;
     boolean whole = shown.equals(draft.place()) && Objects.equals(link, draft.link());
@@ -103,6 +111,8 @@ public record ActionAnswer(
         action.headCount(),
         action.reason(),
         action.rescheduled(),
+        before != null,
+        before,
         action.sample(),
         action.sequence(),
         action.createdAt(),

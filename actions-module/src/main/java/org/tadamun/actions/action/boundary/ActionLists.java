@@ -141,12 +141,13 @@ public class ActionLists {
   public ActionReading read(String id) {
     Action action = find(id);
     CampaignView campaign = campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
+    Instant now = clock.instant();
     if (access.may(Permission.REPORT_READ, campaign.id())
         || access.may(Permission.ACTION_WRITE, campaign.id())) {
-      return ActionReading.forStaff(ActionView.of(action, addressees), campaign.slug());
+      return ActionReading.forStaff(ActionView.of(action, addressees), campaign.slug(), now);
     }
     if (action.isPublic() && campaign.isPublic()) {
-      return ActionReading.forThePublic(ActionView.of(action, addressees), campaign.slug());
+      return ActionReading.forThePublic(ActionView.of(action, addressees), campaign.slug(), now);
     }
     throw new NotFound();
   }

@@ -25,6 +25,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -52,6 +54,7 @@ public class Actions {
   @EJB private Addressees addressees;
   @EJB private CurrentActor actor;
   @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private ActionDraftReader drafts;
   @Inject private ActionSlugs slugs;
@@ -125,6 +128,9 @@ public class Actions {
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
     if (changes.isEmpty()) {
       return ActionView.of(action, addressees);
+    }
+    if (campaigns.byId(action.campaignId()).filter(Actions::wasPublic).isPresent()) {
+      action.keepAnnounced();
     }
     action.describe(details, day, clock.instant());
     return recorded(action, "action.edited", changes.from(), changes.to());
@@ -220,6 +226,11 @@ public class Actions {
     pages.fire(new CampaignChanged(action.campaignId()));
     figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
     return ActionView.of(action, addressees);
+  }
+
+  /** Also while it is offline: what was saved before is in the hands of people. */
+  private static boolean wasPublic(CampaignView campaign) {
+    return campaign.state().isPublic(campaign.decidedAt() != null);
   }
 
   /** With the count or the reason, whichever the state has: a later one replaces it. */

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.actions.action.entity.day.DayOfAction;
+import org.tadamun.actions.action.entity.moved.Announced;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
@@ -19,8 +20,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * A thing that people do at a time and place.
  *
  * <p>A host submits it or staff draft it; once approved the campaign calls for it; then it takes
- * place, or is postponed or cancelled. Only after it took place does it have a head-count. Each
- * change raises the sequence number, by which calendars know that they must update.
+ * place, or is postponed or cancelled. Only after it took place does it have a head-count.
  */
 @Entity
 @Table(name = "actions_action")
@@ -57,6 +57,7 @@ public class Action extends DomainEntity {
 
   @Embedded private Place place;
   @Embedded private Schedule schedule;
+  @Embedded private Announced announced;
 
   @Column(name = "addressee_id")
   private Long addresseeId;
@@ -127,6 +128,13 @@ public class Action extends DomainEntity {
     return new Action(campaignId, slug, ActionState.SUBMITTED, details, day, sample, now);
   }
 
+  /** Before it is described anew, for who has saved what people are called to; the first stays. */
+  public void keepAnnounced() {
+    if (announced == null && isPublic()) {
+      announced = Announced.of(place, schedule);
+    }
+  }
+
   /** Allowed in every state, since facts can be corrected; but what took place stays past. */
   public void describe(ActionDetails details, DayOfAction partOf, Instant now) {
     if (state == ActionState.TOOK_PLACE && !details.schedule().hasBegun(now)) {
@@ -150,9 +158,9 @@ public class Action extends DomainEntity {
   public void postpone(LocalizedText why, Instant now) {
     refuseUnlessMayBecome(ActionState.POSTPONED, "postpone");
     judge(why).throwIfAny();
-    Instant announced = state == ActionState.POSTPONED ? postponedFrom : schedule.startsAt();
+    Instant before = state == ActionState.POSTPONED ? postponedFrom : schedule.startsAt();
     become(ActionState.POSTPONED, "postpone", why, now);
-    this.postponedFrom = announced;
+    this.postponedFrom = before;
   }
 
   /** Or tells better why, if it is already. */
@@ -162,12 +170,7 @@ public class Action extends DomainEntity {
     become(ActionState.CANCELLED, "cancel", why, now);
   }
 
-  /**
-   * Says that it took place, or corrects what was said of it before.
-   *
-   * @param heads null where nobody knows how many came
-   * @throws NotYetBegun before its start
-   */
+  /** Or corrects what was said of it before; heads are null where nobody knows how many came. */
   public void tookPlace(HeadCount heads, Instant now) {
     refuseUnlessReportable(now);
     become(ActionState.TOOK_PLACE, "report", null, now);
@@ -175,11 +178,7 @@ public class Action extends DomainEntity {
     this.headCountMethod = heads == null ? null : heads.method();
   }
 
-  /**
-   * Whatever is said of it: no number can be mended where none can be.
-   *
-   * @throws NotYetBegun before its start
-   */
+  /** Whatever is said of it: no number can be mended where none can be, or not yet. */
   public void refuseUnlessReportable(Instant now) {
     refuseUnlessMayBecome(ActionState.TOOK_PLACE, "report");
     if (!schedule.hasBegun(now)) {
@@ -202,6 +201,7 @@ public class Action extends DomainEntity {
     this.description = LocalizedText.EMPTY;
     this.reason = null;
     this.place = place.townOnly();
+    this.announced = null;
     this.searchText = SearchText.of(title, place);
     changed(now);
   }
@@ -237,6 +237,7 @@ public class Action extends DomainEntity {
     this.visibility = details.visibility();
     this.place = details.place();
     this.schedule = details.schedule();
+    this.announced = announced != null && announced.misleads(place, schedule) ? announced : null;
     this.addresseeId = details.addresseeId();
     this.day = partOf;
     this.searchText = SearchText.of(title, place);
@@ -272,6 +273,11 @@ public class Action extends DomainEntity {
   /** Whether it is postponed and has another time already, to which nobody is called yet. */
   public boolean isRescheduled() {
     return postponedFrom != null && !postponedFrom.equals(schedule.startsAt());
+  }
+
+  /** What was announced first, where that is no longer where and when it is; else null. */
+  public Announced announced() {
+    return announced;
   }
 
   /** Null while it has not taken place, and where nobody counted. */

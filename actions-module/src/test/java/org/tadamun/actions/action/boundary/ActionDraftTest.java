@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 
@@ -54,7 +55,9 @@ class ActionDraftTest {
   @DisplayName("is left by an edit with the whole that everybody reads")
   void whole() {
     for (ActionView action : new ActionView[] {AnswerSamples.hidden(), nowhere()}) {
-      String read = JsonAnswers.JSONB.toJson(ActionAnswer.forThePublic(action, "release"));
+      String read =
+          JsonAnswers.JSONB.toJson(
+              ActionAnswer.forThePublic(action, "release", ActionSamples.BEFORE));
       MergePatch left = action.draft().unmasked(patch(read));
       JsonObject changes = left.changes();
       assertFalse(changes.containsKey("place") || changes.containsKey("link"), read);

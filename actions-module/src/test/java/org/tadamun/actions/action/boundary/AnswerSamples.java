@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Place;
 import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.moved.Announced;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Answers for tests of what is written from them. */
@@ -18,19 +21,19 @@ public final class AnswerSamples {
   private AnswerSamples() {}
 
   public static ActionAnswer approved() {
-    return ActionAnswer.forThePublic(open(), "release");
+    return ActionAnswer.forThePublic(open(), "release", ActionSamples.BEFORE);
   }
 
   public static ActionAnswer in(ActionState state, LocalizedText reason) {
-    return ActionAnswer.forThePublic(view(state, false, reason), "release");
+    return ActionAnswer.forThePublic(view(state, false, reason), "release", ActionSamples.BEFORE);
   }
 
   public static ActionAnswer withHiddenAddress() {
-    return ActionAnswer.forThePublic(hidden(), "release");
+    return ActionAnswer.forThePublic(hidden(), "release", ActionSamples.BEFORE);
   }
 
   public static ActionAnswer hiddenForStaff() {
-    return ActionAnswer.forStaff(hidden(), "release");
+    return ActionAnswer.forStaff(hidden(), "release", ActionSamples.BEFORE);
   }
 
   /** Something with an address that everybody may know. */
@@ -50,20 +53,42 @@ public final class AnswerSamples {
   }
 
   private static ActionView view(ActionState state, boolean hidden, LocalizedText reason) {
-    PlaceDraft place =
-        new PlaceDraft(
-            "Consulate",
-            "8810 Jane Street",
-            "Toronto",
-            "CA",
-            hidden,
-            new BigDecimal("43.80000"),
-            new BigDecimal("-79.53000"));
-    return view(state, ActionKind.PROTEST, place, reason);
+    return view(state, ActionKind.PROTEST, toronto(hidden), reason);
+  }
+
+  private static PlaceDraft toronto(boolean hidden) {
+    return new PlaceDraft(
+        "Consulate",
+        "8810 Jane Street",
+        "Toronto",
+        "CA",
+        hidden,
+        new BigDecimal("43.80000"),
+        new BigDecimal("-79.53000"));
+  }
+
+  /** It was announced for another hour in front of another house. */
+  public static ActionView moved(ActionState state, boolean hidden) {
+    AnnouncedView before =
+        AnnouncedView.of(
+            Announced.of(
+                new Place("CA", "Toronto", "City Hall", "100 Queen Street", false),
+                Schedule.of(
+                    LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto"))));
+    return view(state, ActionKind.PROTEST, toronto(hidden), null, before);
   }
 
   private static ActionView view(
       ActionState state, ActionKind kind, PlaceDraft place, LocalizedText reason) {
+    return view(state, kind, place, reason, null);
+  }
+
+  private static ActionView view(
+      ActionState state,
+      ActionKind kind,
+      PlaceDraft place,
+      LocalizedText reason,
+      AnnouncedView before) {
     LocalDateTime start = LocalDateTime.of(2020, 11, 20, 12, 0);
     ZoneId toronto = ZoneId.of("America/Toronto");
     Schedule schedule = Schedule.of(start, start.plusHours(2), toronto);
@@ -94,6 +119,7 @@ public final class AnswerSamples {
         null,
         reason,
         false,
+        before,
         state == ActionState.TOOK_PLACE ? ActionSamples.HEADS : null,
         3,
         false,

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -23,7 +25,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 class CalendarWriterTest {
 
   private final CalendarWriter writer =
-      new CalendarWriter(new Texts(), new Countries(), "https://tadamun.example");
+      new CalendarWriter(
+          new CalendarWords(new Texts(), new Countries()), "https://tadamun.example");
 
   @Test
   @DisplayName("an event has its stable UID, its rising sequence, its status and UTC times")
@@ -62,6 +65,27 @@ class CalendarWriterTest {
     ActionAnswer action = AnswerSamples.in(ActionState.CANCELLED, LocalizedText.of("en", "No"));
     String text = unfolded(action, Locale.FRENCH);
     assertTrue(text.contains("Annulée\u00A0: Protest"), text);
+  }
+
+  @Test
+  @DisplayName("action.moved R1 R3 what was moved says so before its title, and from where")
+  void moved() {
+    String open = unfolded(moved(ActionState.APPROVED, false), Locale.ENGLISH);
+    assertLine(open, "STATUS:CONFIRMED");
+    assertTrue(open.contains("SUMMARY;LANGUAGE=en:Moved: Protest"), open);
+    assertTrue(open.contains("DESCRIPTION:Time or place of this action have changed."), open);
+    assertTrue(open.contains("November 19\\, 2020\\, 6:00"), open);
+    assertTrue(open.contains("City Hall\\, 100 Queen Street\\, Toronto\\, Canada."), open);
+    String hidden = unfolded(moved(ActionState.APPROVED, true), Locale.ENGLISH);
+    assertTrue(hidden.contains("November 19"), hidden);
+    assertFalse(hidden.contains("City Hall") || hidden.contains("Queen"), hidden);
+    String off = unfolded(moved(ActionState.CANCELLED, false), Locale.ENGLISH);
+    assertFalse(off.contains("Moved") || off.contains("City Hall"), off);
+  }
+
+  private static ActionAnswer moved(ActionState state, boolean hidden) {
+    ActionView action = AnswerSamples.moved(state, hidden);
+    return ActionAnswer.forThePublic(action, "release", ActionSamples.BEFORE);
   }
 
   @Test

@@ -12,6 +12,9 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.actions.programme.boundary.PlaceWords;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
@@ -25,6 +28,8 @@ public class ActionsShowView {
   @Inject private DisplayBean display;
   @Inject private OpenedAction opened;
   @Inject private TextBean text;
+  @Inject private Texts texts;
+  @Inject private Countries countries;
   @Inject private Clock clock;
 
   private String id;
@@ -68,6 +73,16 @@ public class ActionsShowView {
         .getRules()
         .getOffset(action.startsAt())
         .equals(display.getZone().getRules().getOffset(action.startsAt()));
+  }
+
+  public boolean isMoved() {
+    return action.isMoved(clock.instant());
+  }
+
+  /** When and where it had been announced. */
+  public String getMovedFrom() {
+    String before = PlaceWords.of(action.announced(), texts, countries, display.getLocale());
+    return text.of("actions.public.moved", before);
   }
 
   public String getHeads() {
