@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.actions.action.boundary.ending.Ended;
 import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -22,6 +24,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     else what is postponed has the time of before
  * @param moved whether people are called to another time or place than was announced first
  * @param announced what was announced first; null where it is not moved, or over
+ * @param ended how the campaign ended since, as long as nobody has decided whether it is still on
  * @param sequence how often it was changed: for calendars
  * @param version for {@code If-Match}; null where place or link are kept back, since whoever edited
  *     by such an answer would wipe what he was not shown
@@ -50,6 +53,7 @@ public record ActionAnswer(
     boolean rescheduled,
     boolean moved,
     AnnouncedView announced,
+    Ended ended,
     boolean sample,
     int sequence,
     Instant createdAt,
@@ -69,23 +73,30 @@ public record ActionAnswer(
     }
   }
 
-  public static ActionAnswer forStaff(ActionView action, String campaign, Instant now) {
+  public static ActionAnswer forStaff(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();
     PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
     AnnouncedView before = action.isMoved(now) ? action.announced() : null;
-    return of(action, kept, action.draft().link(), before, campaign);
+    Ended ended = Ended.of(campaign, action, now);
+    return of(action, kept, action.draft().link(), before, ended, campaign.slug());
   }
 
-  public static ActionAnswer forThePublic(ActionView action, String campaign, Instant now) {
+  public static ActionAnswer forThePublic(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();
     String link = place.addressHidden() ? null : action.draft().link();
     AnnouncedView before = action.isMoved(now) ? action.announced() : null;
     AnnouncedView told = before != null && place.addressHidden() ? before.townOnly() : before;
-    return of(action, place.forThePublic(), link, told, campaign);
+    Ended ended = Ended.of(campaign, action, now);
+    return of(action, place.forThePublic(), link, told, ended, campaign.slug());
   }
 
   private static ActionAnswer of(
-      ActionView action, PlaceDraft place, String link, AnnouncedView before, String campaign) {
+      ActionView action,
+      PlaceDraft place,
+      String link,
+      AnnouncedView before,
+      Ended ended,
+      String campaign) {
     ActionDraft draft = action.draft();
     PlaceDraft shown = place == null ? PlaceDraft.NOWHERE : place;
     boolean whole = shown.equals(draft.place()) && Objects.equals(link, draft.link());
@@ -113,6 +124,7 @@ public record ActionAnswer(
         action.rescheduled(),
         before != null,
         before,
+        ended,
         action.sample(),
         action.sequence(),
         action.createdAt(),

@@ -27,6 +27,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param reason why it was rejected, postponed or cancelled, or null
  * @param rescheduled whether it is postponed and has its new time already
  * @param announced what was announced first, where that no longer holds, or null
+ * @param calledAt when staff last said that it is on, or null
  */
 public record ActionView(
     String id,
@@ -42,6 +43,7 @@ public record ActionView(
     LocalizedText reason,
     boolean rescheduled,
     AnnouncedView announced,
+    Instant calledAt,
     HeadCount headCount,
     int sequence,
     boolean sample,
@@ -87,6 +89,7 @@ public record ActionView(
         action.reason(),
         action.isRescheduled(),
         AnnouncedView.of(action.announced()),
+        action.calledAt(),
         action.headCount(),
         action.sequence(),
         action.isSample(),

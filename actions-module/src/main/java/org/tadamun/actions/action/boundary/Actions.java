@@ -14,10 +14,12 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.actions.action.boundary.ending.StillRunning;
 import org.tadamun.actions.action.control.ActionDraftReader;
 import org.tadamun.actions.action.control.ActionSlugs;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -83,10 +85,9 @@ public class Actions {
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, details) : slug;
-    Action action =
-        actor.name().startsWith(CurrentActor.KEY_PREFIX)
-            ? Action.submitted(campaignId, name, details, day, sample, clock.instant())
-            : Action.drafted(campaignId, name, details, day, sample, clock.instant());
+    boolean byKey = actor.name().startsWith(CurrentActor.KEY_PREFIX);
+    ActionState first = byKey ? ActionState.SUBMITTED : ActionState.DRAFT;
+    Action action = new Action(campaignId, name, first, details, day, sample, clock.instant());
     em.persist(action);
     if (slug == null) {
       flushWithOurSlug();
@@ -154,6 +155,22 @@ public class Actions {
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView cancel(String id, Integer version, LocalizedText reason) {
     return change(id, version, "action.cancelled", (action, now) -> action.cancel(reason, now));
+  }
+
+  /**
+   * It is still on, though its campaign has ended since people were called to it.
+   *
+   * @throws StillRunning while the campaign has not
+   */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public ActionView keep(String id, Integer version) {
+    Action action = find(id, version);
+    if (campaigns.byId(action.campaignId()).map(CampaignView::decidedAt).isEmpty()) {
+      throw new StillRunning();
+    }
+    String before = outcome(action);
+    action.keep(clock.instant());
+    return recorded(action, "action.kept", before);
   }
 
   /**

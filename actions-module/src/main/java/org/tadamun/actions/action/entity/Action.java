@@ -69,6 +69,9 @@ public class Action extends DomainEntity {
   @Column(name = "reason", length = 8000)
   private LocalizedText reason;
 
+  @Column(name = "called_at")
+  private Instant calledAt;
+
   @Column(name = "postponed_from")
   private Instant postponedFrom;
 
@@ -90,7 +93,8 @@ public class Action extends DomainEntity {
 
   protected Action() {}
 
-  private Action(
+  /** First a draft of staff; what a host submits waits for the campaign's decision. */
+  public Action(
       long campaignId,
       String slug,
       ActionState first,
@@ -104,28 +108,6 @@ public class Action extends DomainEntity {
     this.state = first;
     this.sample = sample;
     write(details, day);
-  }
-
-  /** By staff. */
-  public static Action drafted(
-      long campaignId,
-      String slug,
-      ActionDetails details,
-      DayOfAction day,
-      boolean sample,
-      Instant now) {
-    return new Action(campaignId, slug, ActionState.DRAFT, details, day, sample, now);
-  }
-
-  /** By a host: waits for the campaign's decision. */
-  public static Action submitted(
-      long campaignId,
-      String slug,
-      ActionDetails details,
-      DayOfAction day,
-      boolean sample,
-      Instant now) {
-    return new Action(campaignId, slug, ActionState.SUBMITTED, details, day, sample, now);
   }
 
   /** Before it is described anew, for who has saved what people are called to; the first stays. */
@@ -146,6 +128,16 @@ public class Action extends DomainEntity {
 
   public void approve(Instant now) {
     become(ActionState.APPROVED, "approve", null, now);
+    this.calledAt = now;
+  }
+
+  /** It is still on, though its campaign has ended since people were called to it. */
+  public void keep(Instant now) {
+    if (!state.isStillOn(!schedule.overAt().isAfter(now))) {
+      throw new WrongState(state, "keep");
+    }
+    this.calledAt = now;
+    changed(now);
   }
 
   public void reject(LocalizedText why, Instant now) {
@@ -278,6 +270,11 @@ public class Action extends DomainEntity {
   /** What was announced first, where that is no longer where and when it is; else null. */
   public Announced announced() {
     return announced;
+  }
+
+  /** When staff last said that it is on; null before, and where nobody knows it any more. */
+  public Instant calledAt() {
+    return calledAt;
   }
 
   /** Null while it has not taken place, and where nobody counted. */

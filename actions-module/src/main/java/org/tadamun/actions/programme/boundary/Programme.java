@@ -117,7 +117,7 @@ public class Programme {
 
   private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {
     return ActionView.of(actions, addressees).stream()
-        .map(action -> ActionAnswer.forThePublic(action, campaign.slug(), clock.instant()))
+        .map(action -> ActionAnswer.forThePublic(action, campaign, clock.instant()))
         .toList();
   }
 

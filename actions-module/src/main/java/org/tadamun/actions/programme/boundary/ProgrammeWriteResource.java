@@ -51,7 +51,7 @@ public class ProgrammeWriteResource {
             draft -> actions.create(campaign.id(), sent.slug(), draft, false, mistakes));
     return Response.created(URI.create("actions/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
-        .entity(ActionAnswer.forStaff(made, campaign.slug(), made.createdAt()))
+        .entity(ActionAnswer.forStaff(made, campaign, made.createdAt()))
         .build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.ending.Ended;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.actions.programme.boundary.PlaceWords;
@@ -48,6 +49,7 @@ class CalendarWords {
   String description(ActionAnswer action, Locale locale) {
     String when = PlaceTime.of(action.localStart(), action.timeZone(), locale);
     return Stream.of(
+            action.ended() == null ? null : ended(action.ended(), locale),
             action.moved() ? moved(action, locale) : null,
             action.reason() == null ? null : action.reason().best(locale),
             action.description() == null ? null : action.description().best(locale),
@@ -60,6 +62,14 @@ class CalendarWords {
             action.sample() ? texts.get(locale, "actions.sample") : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private String ended(Ended ended, Locale locale) {
+    return texts.get(
+        locale,
+        "actions.public.ended",
+        PlaceTime.date(ended.on().atStartOfDay(), locale),
+        texts.get(locale, "kernel.campaign.state." + ended.outcome()));
   }
 
   private String moved(ActionAnswer action, Locale locale) {

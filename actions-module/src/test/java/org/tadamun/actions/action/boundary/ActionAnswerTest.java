@@ -80,12 +80,14 @@ class ActionAnswerTest {
     ActionView action = AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
     assertEquals(
         action.draft().place(),
-        ActionAnswer.forStaff(action, "release", ActionSamples.BEFORE).place());
-    ActionAnswer shown = ActionAnswer.forThePublic(action, "release", ActionSamples.BEFORE);
+        ActionAnswer.forStaff(action, AnswerSamples.RELEASE, ActionSamples.BEFORE).place());
+    ActionAnswer shown =
+        ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
     assertNull(shown.place());
     assertNull(shown.link());
     assertTrue(
-        ActionAnswer.forStaff(AnswerSamples.online(null, null), "release", ActionSamples.BEFORE)
+        ActionAnswer.forStaff(
+                AnswerSamples.online(null, null), AnswerSamples.RELEASE, ActionSamples.BEFORE)
             .place()
             .addressHidden());
   }
@@ -94,7 +96,8 @@ class ActionAnswerTest {
   @DisplayName("R9 what everybody reads is whole where nothing is hidden, and nowhere else")
   void whole() {
     assertTrue(
-        ActionReading.forThePublic(AnswerSamples.open(), "release", ActionSamples.BEFORE)
+        ActionReading.forThePublic(
+                AnswerSamples.open(), AnswerSamples.RELEASE, ActionSamples.BEFORE)
             .isWhole());
     List<ActionView> keptBack =
         List.of(
@@ -102,9 +105,11 @@ class ActionAnswerTest {
             AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE),
             AnswerSamples.online(null, null));
     for (ActionView action : keptBack) {
-      ActionReading shown = ActionReading.forThePublic(action, "release", ActionSamples.BEFORE);
+      ActionReading shown =
+          ActionReading.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
       assertFalse(shown.isWhole() || shown.isForStaff(), action::toString);
-      ActionReading staff = ActionReading.forStaff(action, "release", ActionSamples.BEFORE);
+      ActionReading staff =
+          ActionReading.forStaff(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
       assertTrue(staff.isWhole() && staff.isForStaff(), action::toString);
       assertNull(shown.answer().version(), "no edit begins there");
       assertEquals(4, staff.answer().version());

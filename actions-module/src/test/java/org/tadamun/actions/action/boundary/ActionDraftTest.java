@@ -57,7 +57,7 @@ class ActionDraftTest {
     for (ActionView action : new ActionView[] {AnswerSamples.hidden(), nowhere()}) {
       String read =
           JsonAnswers.JSONB.toJson(
-              ActionAnswer.forThePublic(action, "release", ActionSamples.BEFORE));
+              ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE));
       MergePatch left = action.draft().unmasked(patch(read));
       JsonObject changes = left.changes();
       assertFalse(changes.containsKey("place") || changes.containsKey("link"), read);

@@ -213,7 +213,8 @@ class ActionRequestTest {
   @DisplayName("is unchanged where all that was read is sent back")
   void whole() {
     String read =
-        JsonAnswers.JSONB.toJson(ActionAnswer.forStaff(BEFORE, "release", ActionSamples.BEFORE));
+        JsonAnswers.JSONB.toJson(
+            ActionAnswer.forStaff(BEFORE, AnswerSamples.RELEASE, ActionSamples.BEFORE));
     assertEquals(BEFORE.draft(), patched(read));
     assertEquals(List.of(), mistakes);
   }

@@ -17,6 +17,8 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.AnswerSamples;
 import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -83,9 +85,20 @@ class CalendarWriterTest {
     assertFalse(off.contains("Moved") || off.contains("City Hall"), off);
   }
 
+  @Test
+  @DisplayName("action.ending R3 what the campaign had called for before its end says so")
+  void ended() {
+    CampaignView won = AnswerSamples.ended(CampaignState.WON, ActionSamples.BEFORE);
+    ActionAnswer open = ActionAnswer.forThePublic(AnswerSamples.open(), won, ActionSamples.BEFORE);
+    String text = unfolded(open, Locale.ENGLISH);
+    assertTrue(text.contains("DESCRIPTION:The campaign ended on Tuesday"), text);
+    assertTrue(text.contains("November 10\\, 2020: Won. Whether this action"), text);
+    assertLine(text, "STATUS:CONFIRMED");
+  }
+
   private static ActionAnswer moved(ActionState state, boolean hidden) {
     ActionView action = AnswerSamples.moved(state, hidden);
-    return ActionAnswer.forThePublic(action, "release", ActionSamples.BEFORE);
+    return ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
   }
 
   @Test

@@ -24,7 +24,7 @@ class MovedAnswerTest {
   private static final Instant OVER = Instant.parse("2020-11-20T19:00:00Z");
 
   private static ActionAnswer shown(ActionView action, Instant now) {
-    return ActionAnswer.forThePublic(action, "release", now);
+    return ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, now);
   }
 
   @Test
@@ -65,7 +65,7 @@ class MovedAnswerTest {
     assertTrue(shown.moved());
     assertEquals(new AnnouncedView.Where(null, null, "Toronto", "CA"), shown.announced().place());
     assertFalse(JsonAnswers.JSONB.toJson(shown).contains("Queen"));
-    ActionAnswer staff = ActionAnswer.forStaff(action, "release", ActionSamples.BEFORE);
+    ActionAnswer staff = ActionAnswer.forStaff(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
     assertEquals("City Hall", staff.announced().place().venue());
   }
 
