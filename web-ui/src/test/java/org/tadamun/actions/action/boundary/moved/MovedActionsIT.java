@@ -140,7 +140,20 @@ class MovedActionsIT {
   void unknown() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     ActionDraft same = Drafts.protest(EVENING);
-    move(id, Drafts.partOf(null, Drafts.at(same.place(), same)));
+    ActionDraft renamed =
+        new ActionDraft(
+            same.kind(),
+            LocalizedText.of("en", "Protest at the consulate"),
+            LocalizedText.of("en", "Bring a candle."),
+            same.visibility(),
+            same.place(),
+            "https://example.org/toronto",
+            same.localStart(),
+            same.localStart().plusHours(2),
+            same.timeZone(),
+            null,
+            null);
+    assertNull(move(id, renamed).announced());
     assertFalse(read(id).getBoolean("moved"));
     begin(world.campaign());
     String drafted = approved(Drafts.protest(EVENING)).id();
