@@ -34,6 +34,9 @@
  *   <li>R17 Of what stands, the words of proofs and notes can be erased by hand, for good: kind,
  *       day and who recorded it stay, and no figure changes. They prove nothing any more: what is
  *       not public yet, or no more, has to be proved anew.
+ *   <li>R18 A consent covers the words, the name and the capacity that its giver saw. Once they
+ *       were edited, a translation apart, what rests on a consent is published by another one
+ *       alone; and what speaks for others in another capacity than before is proved anew.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;
