@@ -112,9 +112,7 @@ public class Action extends DomainEntity {
 
   /** Before it is described anew, for who has saved what people are called to; the first stays. */
   public void keepAnnounced() {
-    if (announced == null && isPublic()) {
-      announced = Announced.of(place, schedule);
-    }
+    this.announced = announced == null && isPublic() ? Announced.of(place, schedule) : announced;
   }
 
   /** Allowed in every state, since facts can be corrected; but what took place stays past. */

@@ -1,4 +1,4 @@
-package org.tadamun.petition.delivery.boundary;
+package org.tadamun.petition.delivery.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.delivery.boundary.DeliveryFilter;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.PetitionWorld;
