@@ -4,7 +4,7 @@ import static org.tadamun.kernel.schema.Moved.moved;
 
 import java.util.stream.Stream;
 
-/** What becomes of mails, and of news on their way. */
+/** What becomes of mails, of news on their way, and of actions to which people are called. */
 final class MovedMails {
 
   private MovedMails() {}
@@ -23,6 +23,14 @@ final class MovedMails {
             "first_mail_of_news",
             "id, first_mail FROM petition_news_mailing WHERE id IN (421, 422) ORDER BY id",
             "421 411",
-            "422 null"));
+            "422 null"),
+        moved(
+            "called_by_the_trail",
+            "id, called_at FROM actions_action WHERE id BETWEEN 431 AND 435 ORDER BY id",
+            "431 2026-11-07 08:00:00.0",
+            "432 2026-11-06 08:00:00.0",
+            "433 null",
+            "434 null",
+            "435 null"));
   }
 }

@@ -85,9 +85,8 @@ public record ActionAnswer(
     PlaceDraft place = action.draft().place();
     String link = place.addressHidden() ? null : action.draft().link();
     AnnouncedView before = action.isMoved(now) ? action.announced() : null;
-    AnnouncedView told = before != null && place.addressHidden() ? before.townOnly() : before;
     Ended ended = Ended.of(campaign, action, now);
-    return of(action, place.forThePublic(), link, told, ended, campaign.slug());
+    return of(action, place.forThePublic(), link, before, ended, campaign.slug());
   }
 
   private static ActionAnswer of(

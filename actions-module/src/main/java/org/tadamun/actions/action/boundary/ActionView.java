@@ -88,7 +88,7 @@ public record ActionView(
         day == null ? null : day.title(),
         action.reason(),
         action.isRescheduled(),
-        AnnouncedView.of(action.announced()),
+        AnnouncedView.of(action.announced(), details.place()),
         action.calledAt(),
         action.headCount(),
         action.sequence(),

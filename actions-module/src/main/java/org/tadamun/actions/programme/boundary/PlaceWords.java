@@ -16,35 +16,30 @@ public final class PlaceWords {
   public static String of(PlaceDraft place, Countries countries, Locale locale) {
     return place == null
         ? ""
-        : listed(
-            place.venue(), place.address(), place.locality(), place.country(), countries, locale);
+        : PlaceTime.listed(
+            Stream.of(
+                place.venue(),
+                place.address(),
+                place.locality(),
+                land(place.country(), countries, locale)),
+            locale);
   }
 
-  /** Day, time, clock and place of before. */
+  /** Day, time, clock and place of before; of the way there only that it was another one. */
   public static String of(AnnouncedView before, Texts texts, Countries countries, Locale locale) {
     AnnouncedView.Where where = before.place();
-    String place =
-        where == null
-            ? texts.get(locale, "actions.public.online")
-            : listed(
-                where.venue(),
-                where.address(),
-                where.locality(),
-                where.country(),
-                countries,
-                locale);
     String when = PlaceTime.of(before.localStart(), before.timeZone(), locale);
-    return PlaceTime.listed(Stream.of(when, place), locale);
+    Stream<String> place =
+        where == null
+            ? Stream.of(texts.get(locale, "actions.public.online"))
+            : Stream.of(
+                where.elsewhere() ? texts.get(locale, "actions.public.moved.elsewhere") : null,
+                where.locality(),
+                land(where.country(), countries, locale));
+    return PlaceTime.listed(Stream.concat(Stream.of(when), place), locale);
   }
 
-  private static String listed(
-      String venue,
-      String address,
-      String locality,
-      String country,
-      Countries countries,
-      Locale locale) {
-    String land = country == null ? null : countries.name(country, locale);
-    return PlaceTime.listed(Stream.of(venue, address, locality, land), locale);
+  private static String land(String country, Countries countries, Locale locale) {
+    return country == null ? null : countries.name(country, locale);
   }
 }

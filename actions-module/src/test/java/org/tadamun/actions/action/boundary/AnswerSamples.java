@@ -114,7 +114,8 @@ public final class AnswerSamples {
             Announced.of(
                 new Place("CA", "Toronto", "City Hall", "100 Queen Street", false),
                 Schedule.of(
-                    LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto"))));
+                    LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto"))),
+            new Place("CA", "Toronto", "Consulate", "8810 Jane Street", hidden));
     return view(state, ActionKind.PROTEST, toronto(hidden), null, before, null);
   }
 

@@ -9,20 +9,33 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.event.boundary.ActionsSettled.Rest;
+import org.tadamun.kernel.event.boundary.ActionsSettled.Ticked;
 
 @DisplayName("What is said of actions when an outcome is declared")
 class ActionsSettledTest {
 
+  private static final Ticked A = new Ticked("a", 1);
+  private static final Ticked B = new Ticked("b", 2);
+
   @Test
   @DisplayName("is what is said of each, and else of the rest")
   void each() {
-    ActionsSettled some = new ActionsSettled(null, List.of("a"), List.of("b"));
-    assertEquals(Rest.CANCEL, some.of("a"));
-    assertEquals(Rest.KEEP, some.of("b"));
-    assertNull(some.of("c"));
-    assertEquals(Rest.KEEP, ActionsSettled.all(Rest.KEEP).of("c"));
-    assertEquals(Rest.CANCEL, new ActionsSettled(Rest.CANCEL, List.of(), List.of("b")).of("c"));
-    assertEquals(Rest.KEEP, new ActionsSettled(Rest.CANCEL, List.of(), List.of("b")).of("b"));
+    ActionsSettled some = new ActionsSettled(null, List.of(A), List.of(B));
+    assertEquals(Rest.CANCEL, some.of("a", 1));
+    assertEquals(Rest.KEEP, some.of("b", 2));
+    assertNull(some.of("c", 3));
+    assertEquals(Rest.KEEP, ActionsSettled.all(Rest.KEEP).of("c", 3));
+    ActionsSettled others = new ActionsSettled(Rest.CANCEL, List.of(), List.of(B));
+    assertEquals(Rest.CANCEL, others.of("c", 3));
+    assertEquals(Rest.KEEP, others.of("b", 2));
+  }
+
+  @Test
+  @DisplayName("is nothing of what has moved on since it was seen")
+  void movedOn() {
+    ActionsSettled some = new ActionsSettled(Rest.CANCEL, List.of(A), List.of(B));
+    assertNull(some.of("a", 2));
+    assertNull(some.of("b", 3));
   }
 
   @Test
@@ -31,7 +44,7 @@ class ActionsSettledTest {
     assertFalse(ActionsSettled.LATER.isSaid());
     assertEquals(ActionsSettled.LATER, ActionsSettled.all(null));
     assertTrue(ActionsSettled.all(Rest.KEEP).isSaid());
-    assertTrue(new ActionsSettled(null, List.of("a"), List.of()).isSaid());
-    assertTrue(new ActionsSettled(null, List.of(), List.of("a")).isSaid());
+    assertTrue(new ActionsSettled(null, List.of(A), List.of()).isSaid());
+    assertTrue(new ActionsSettled(null, List.of(), List.of(A)).isSaid());
   }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -14,12 +16,13 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.event.boundary.ActionsSettled;
+import org.tadamun.kernel.event.boundary.ActionsSettled.Ticked;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 
 /**
  * The actions to which people are still called when the outcome is declared, each with a tick:
- * those are cancelled with it. What was not on the page is decided later.
+ * those are cancelled with it. What was not on the page, or has changed since, is decided later.
  */
 @Named
 @ViewScoped
@@ -33,7 +36,7 @@ public class CampaignActionsView implements Serializable {
   private String[] cancelled;
 
   /** One of them. */
-  public record Row(String id, String words) implements Serializable {}
+  public record Row(String id, int version, String words) implements Serializable {}
 
   /** Once per page, all of them ticked: nobody travels to a protest for somebody who is free. */
   void load() {
@@ -64,14 +67,18 @@ public class CampaignActionsView implements Serializable {
     String when =
         PlaceTime.of(action.draft().localStart(), action.draft().timeZone(), display.getLocale());
     Stream<String> words = Stream.of(display.localized(action.title()), town, when);
-    return new Row(action.id(), PlaceTime.listed(words, display.getLocale()));
+    return new Row(action.id(), action.version(), PlaceTime.listed(words, display.getLocale()));
   }
 
   /** What the ticks say. */
   ActionsSettled settled() {
-    List<String> off = List.of(cancelled);
-    List<String> on = rows.stream().map(Row::id).filter(id -> !off.contains(id)).toList();
-    return new ActionsSettled(null, off, on);
+    Set<String> ticked = Set.of(cancelled);
+    return new ActionsSettled(
+        null, seen(row -> ticked.contains(row.id())), seen(row -> !ticked.contains(row.id())));
+  }
+
+  private List<Ticked> seen(Predicate<Row> which) {
+    return rows.stream().filter(which).map(row -> new Ticked(row.id(), row.version())).toList();
   }
 
   public List<Row> getRows() {

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.console.Visitors;
 class MovedActionIT {
 
   private static final String WARNING = "People have been called to the time and the place";
-  private static final String TOLD = "Time or place of this action have changed.";
+  private static final String TOLD = "The time or place of this action has changed.";
 
   @Inject private Actions actions;
   @Inject private AsSystem system;

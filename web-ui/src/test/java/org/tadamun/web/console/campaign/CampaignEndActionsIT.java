@@ -94,6 +94,17 @@ class CampaignEndActionsIT {
   }
 
   @Test
+  @DisplayName("action.ending R1 cancels nothing that a colleague has changed since, nor keeps it")
+  void changedSince() {
+    String toronto = approved("CA", "Toronto");
+    Page form = open("campaign/overview?");
+    system.run(() -> actions.postpone(toronto, null, null));
+    form.press("won").requireNotice("The campaign is declared won.");
+    assertEquals(ActionState.POSTPONED, state(toronto));
+    open("actions/list?scope=AFTER_OUTCOME&").requireWords("Protest in Toronto");
+  }
+
+  @Test
   @DisplayName("action.ending R3 leaves what was approved since, to be kept on its own page")
   void kept() {
     Page form = open("campaign/overview?");

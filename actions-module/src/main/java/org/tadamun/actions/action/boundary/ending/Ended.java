@@ -20,12 +20,14 @@ public record Ended(CampaignState outcome, LocalDate on) {
   public static Ended of(CampaignView campaign, ActionView action, Instant now) {
     Instant end = campaign.decidedAt();
     boolean open = action.state().isStillOn(!action.overAt().isAfter(now));
-    return end == null || !open || isDecided(action.calledAt(), end)
+    return end == null || !open || isDecided(action, end)
         ? null
         : new Ended(campaign.outcome(), LocalDate.ofInstant(end, campaign.zone()));
   }
 
-  private static boolean isDecided(Instant calledAt, Instant end) {
-    return calledAt != null && !calledAt.isBefore(end);
+  /** By ActionQuery too; of rows of builds before, nobody knows when they were called for. */
+  private static boolean isDecided(ActionView action, Instant end) {
+    Instant calledAt = action.calledAt();
+    return !action.createdAt().isBefore(end) || (calledAt != null && !calledAt.isBefore(end));
   }
 }

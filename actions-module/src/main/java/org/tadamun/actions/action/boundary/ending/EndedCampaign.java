@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.control.EndReason;
+import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -43,8 +44,9 @@ public class EndedCampaign {
     access.requireCountry(Permission.ACTION_WRITE, event.campaignId(), null);
     CampaignView campaign = campaigns.byId(event.campaignId()).orElseThrow(NotFound::new);
     LocalizedText reason = reasons.of(campaign);
-    for (String id : stillOn(campaign.id())) {
-      Rest then = event.actions().of(id);
+    for (Action action : stillOn(campaign.id())) {
+      String id = action.publicId();
+      Rest then = event.actions().of(id, action.version());
       if (then == Rest.CANCEL) {
         actions.cancel(id, null, reason);
       } else if (then == Rest.KEEP) {
@@ -53,12 +55,12 @@ public class EndedCampaign {
     }
   }
 
-  private List<String> stillOn(long campaignId) {
+  private List<Action> stillOn(long campaignId) {
     return em.createQuery(
-            "select a.publicId from Action a where a.campaignId = :campaign and "
+            "select a from Action a where a.campaignId = :campaign and "
                 + ActionState.STILL_ON
                 + " order by a.id",
-            String.class)
+            Action.class)
         .setParameter("campaign", campaignId)
         .setParameter("now", clock.instant())
         .getResultList();

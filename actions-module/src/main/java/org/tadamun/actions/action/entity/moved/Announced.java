@@ -2,17 +2,20 @@ package org.tadamun.actions.action.entity.moved;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.tadamun.actions.action.entity.Place;
 import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * When and where people were called to, as it stands on the poster that somebody has saved. Of a
- * place that was hidden then, only country and town: nobody was told more.
+ * When and where people were called to, as it stands on the poster that somebody has saved. Of
+ * venue and address only hashes are kept, by which they are known again: an edit that takes an
+ * address off takes it off for good. Of a place that was hidden then, not even these.
  */
 @Embeddable
 public class Announced {
@@ -29,11 +32,11 @@ public class Announced {
   @Column(name = "announced_locality", length = Place.LOCALITY_MAX)
   private String locality;
 
-  @Column(name = "announced_venue", length = Place.VENUE_MAX)
-  private String venue;
+  @Column(name = "announced_venue_hash", length = Sha256.LENGTH)
+  private String venueHash;
 
-  @Column(name = "announced_address", length = Place.ADDRESS_MAX)
-  private String address;
+  @Column(name = "announced_address_hash", length = Sha256.LENGTH)
+  private String addressHash;
 
   protected Announced() {}
 
@@ -43,8 +46,8 @@ public class Announced {
     announced.zone = schedule.zone().getId();
     announced.country = place.country();
     announced.locality = place.locality();
-    announced.venue = place.isAddressHidden() ? null : place.venue();
-    announced.address = place.isAddressHidden() ? null : place.address();
+    announced.venueHash = place.isAddressHidden() ? null : hash(place.venue());
+    announced.addressHash = place.isAddressHidden() ? null : hash(place.address());
     return announced;
   }
 
@@ -57,12 +60,20 @@ public class Announced {
         || !startsAt().equals(schedule.startsAt())
         || !Objects.equals(country, place.country())
         || !Objects.equals(locality, place.locality())
-        || isOther(venue, place.venue())
-        || isOther(address, place.address());
+        || isElsewhere(place);
+  }
+
+  /** Whether another venue or address was told. */
+  public boolean isElsewhere(Place place) {
+    return isOther(venueHash, place.venue()) || isOther(addressHash, place.address());
   }
 
   private static boolean isOther(String told, String present) {
-    return told != null && !told.equals(present);
+    return told != null && !told.equals(hash(present));
+  }
+
+  private static String hash(String text) {
+    return text == null ? null : Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public LocalDateTime localStart() {
@@ -83,13 +94,5 @@ public class Announced {
 
   public String locality() {
     return locality;
-  }
-
-  public String venue() {
-    return venue;
-  }
-
-  public String address() {
-    return address;
   }
 }

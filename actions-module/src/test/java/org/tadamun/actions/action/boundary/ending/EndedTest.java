@@ -47,6 +47,17 @@ class EndedTest {
   }
 
   @Test
+  @DisplayName("R3 is not told of what was made since, also where nobody knows when it was called")
+  void made() {
+    ActionView action = AnswerSamples.called(null);
+    CampaignView before = AnswerSamples.ended(CampaignState.WON, action.createdAt());
+    assertNull(Ended.of(before, action, END));
+    CampaignView after =
+        AnswerSamples.ended(CampaignState.WON, action.createdAt().plusSeconds(1));
+    assertEquals(CampaignState.WON, Ended.of(after, action, END).outcome());
+  }
+
+  @Test
   @DisplayName("R3 is asked anew when an outcome is declared anew")
   void anew() {
     ActionView kept = AnswerSamples.called(END);

@@ -11,6 +11,7 @@ import static org.tadamun.actions.action.entity.ActionSamples.NOON;
 import static org.tadamun.actions.action.entity.ActionSamples.REASON;
 import static org.tadamun.actions.action.entity.ActionSamples.TORONTO;
 
+import java.lang.reflect.Field;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
@@ -72,15 +73,27 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 has only country and town of a place that was hidden")
+  @DisplayName("R3 has only country and town of a place that was hidden, and misleads nobody")
   void hidden() {
     Place hidden = new Place("CA", "Toronto", "A flat", "8810 Jane Street", true);
     Announced announced = Announced.of(hidden, at(NOON, TORONTO));
-    assertNull(announced.venue());
-    assertNull(announced.address());
     assertEquals("Toronto", announced.locality());
     assertEquals("CA", announced.country());
-    assertFalse(misleads(hidden, HALL), "nobody was told of the flat");
+    assertFalse(announced.isElsewhere(HALL), "nobody was told of the flat");
+    assertFalse(misleads(hidden, HALL));
+  }
+
+  @Test
+  @DisplayName("R3 keeps no venue and no address in any of its fields, and knows them again")
+  void kept() throws IllegalAccessException {
+    Announced announced = Announced.of(HALL, at(NOON, TORONTO));
+    for (Field field : Announced.class.getDeclaredFields()) {
+      field.setAccessible(true);
+      String value = String.valueOf(field.get(announced));
+      assertFalse(value.contains("Hall") || value.contains("Queen"), field::getName);
+    }
+    assertFalse(announced.isElsewhere(HALL));
+    assertTrue(announced.isElsewhere(new Place("CA", "Toronto", "Town Hall", null, true)));
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ import org.tadamun.kernel.campaign.boundary.ending.Outcomes;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.ActionsSettled;
 import org.tadamun.kernel.event.boundary.ActionsSettled.Rest;
+import org.tadamun.kernel.event.boundary.ActionsSettled.Ticked;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
@@ -46,6 +53,7 @@ class EndedCampaignIT {
   private static final String OPEN = "Whether this action is still on has not been decided yet.";
   private static final String LISTED = "Of some of the actions below it has not been decided yet";
 
+  @Resource private UserTransaction transaction;
   @Inject private Actions actions;
   @Inject private ActionLists lists;
   @Inject private AsSystem system;
@@ -83,6 +91,10 @@ class EndedCampaignIT {
 
   private ActionState state(String id) {
     return stored(id).state();
+  }
+
+  private List<Ticked> seen(String... ids) {
+    return Stream.of(ids).map(id -> new Ticked(id, stored(id).version())).toList();
   }
 
   private CampaignView declare(CampaignState outcome, ActionsSettled then) throws Exception {
@@ -126,7 +138,7 @@ class EndedCampaignIT {
     String later = postponed();
     String on = approved(Drafts.in("GB", "London", Drafts.FUTURE));
     String over = approved(Drafts.protest(Drafts.PAST));
-    declare(CampaignState.WON, new ActionsSettled(null, List.of(off, later, over), List.of(on)));
+    declare(CampaignState.WON, new ActionsSettled(null, seen(off, later, over), seen(on)));
     assertEquals(ActionState.CANCELLED, state(off));
     assertEquals(FREE, stored(off).reason());
     assertEquals(ActionState.CANCELLED, state(later));
@@ -143,15 +155,39 @@ class EndedCampaignIT {
   void together() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     ActionsSettled all = ActionsSettled.all(Rest.CANCEL);
-    assertThrows(Exception.class, () -> declare(CampaignState.PAUSED, all));
+    assertThrows(InvalidInput.class, () -> declare(CampaignState.PAUSED, all));
     assertEquals(ActionState.APPROVED, state(id));
+    transaction.begin();
+    try {
+      declare(CampaignState.WON, all);
+    } finally {
+      transaction.rollback();
+    }
+    assertEquals(ActionState.APPROVED, state(id), "cancelled with the outcome, or not at all");
+    assertEquals(CampaignState.LIVE, campaigns.bySlug(campaign.slug()).orElseThrow().state());
     CampaignView mine = campaign;
     campaign = world.liveCampaign();
     String foreign = approved(Drafts.protest(Drafts.FUTURE));
     campaign = mine;
-    declare(CampaignState.WON, new ActionsSettled(null, List.of(foreign), List.of()));
+    declare(CampaignState.WON, new ActionsSettled(null, seen(foreign), List.of()));
     assertEquals(ActionState.APPROVED, state(foreign));
     assertEquals(ActionState.APPROVED, state(id));
+  }
+
+  @Test
+  @DisplayName("R1 are passed over where they have changed since they were seen")
+  void movedOn() throws Exception {
+    String off = approved(Drafts.protest(Drafts.FUTURE));
+    String on = approved(Drafts.in("GB", "London", Drafts.FUTURE));
+    ActionsSettled seen = new ActionsSettled(null, seen(off), seen(on));
+    for (String id : List.of(off, on)) {
+      int version = stored(id).version();
+      ActionDraft later = Drafts.protest(Drafts.FUTURE.plusDays(1));
+      Acting.as(coordinator, () -> actions.edit(id, version, later));
+    }
+    declare(CampaignState.WON, seen);
+    assertEquals(ActionState.APPROVED, state(off));
+    assertEquals(2, undecided());
   }
 
   @Test
@@ -223,7 +259,7 @@ class EndedCampaignIT {
     String off = approved(Drafts.protest(Drafts.FUTURE));
     String on = approved(Drafts.in("GB", "London", Drafts.FUTURE));
     CampaignView won =
-        declare(CampaignState.WON, new ActionsSettled(null, List.of(off), List.of(on)));
+        declare(CampaignState.WON, new ActionsSettled(null, seen(off), seen(on)));
     Acting.as(coordinator, () -> campaigns.takeOutcomeBack(campaign.slug(), won.version()));
     assertEquals(ActionState.CANCELLED, state(off));
     assertFalse(page("/en/actions/" + on).contains(OPEN));
@@ -240,7 +276,9 @@ class EndedCampaignIT {
     assertThrows(StillRunning.class, () -> Acting.as(coordinator, () -> actions.keep(id, null)));
     declare(CampaignState.WON, ActionsSettled.LATER);
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(Exception.class, () -> Acting.as(reader, () -> actions.keep(id, null)));
+    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> actions.keep(id, null)));
+    Person swede = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "SE");
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> actions.keep(id, null)));
     assertEquals(1, undecided());
   }
 }

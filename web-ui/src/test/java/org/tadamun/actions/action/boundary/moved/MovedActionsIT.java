@@ -89,14 +89,16 @@ class MovedActionsIT {
     assertTrue(read(id).isNull("announced"));
     move(id, Drafts.at(SQUARE, Drafts.protest(Drafts.FUTURE)));
     String shown = page(id);
-    assertTrue(shown.contains("Time or place of this action have changed."), shown);
+    assertTrue(shown.contains("The time or place of this action has changed."), shown);
     assertTrue(shown.contains("6:00"), shown);
-    assertTrue(shown.contains("Consulate, 8810 Jane Street, Toronto, Canada."), shown);
+    assertTrue(shown.contains("another place, Toronto, Canada."), shown);
+    assertFalse(shown.contains("Jane"), shown);
     String whole = Site.get("/en/actions/" + id).require(200).body();
     assertTrue(whole.contains("<title>Moved: Protest in Toronto "), whole);
     String list = Site.get("/en/campaigns/" + campaign.slug() + "/actions").require(200).body();
     assertTrue(words(list).contains("Moved"), list);
-    assertTrue(words(list).contains("8810 Jane Street"), list);
+    assertTrue(words(list).contains("another place, Toronto"), list);
+    assertFalse(words(list).contains("Jane"), list);
     assertTrue(calendar(id).contains(":Moved: Protest in Toronto"), calendar(id));
     JsonObject answer = read(id);
     assertTrue(answer.getBoolean("moved"));
@@ -104,10 +106,11 @@ class MovedActionsIT {
     assertEquals("2099-11-20T18:00:00", before.getString("localStart"));
     assertEquals("America/Toronto", before.getString("timeZone"));
     assertEquals("Toronto", before.getJsonObject("place").getString("locality"));
+    assertTrue(before.getJsonObject("place").getBoolean("elsewhere"));
     assertEquals("Ottawa", answer.getJsonObject("place").getString("locality"));
     move(id, Drafts.protest(EVENING));
     assertFalse(read(id).getBoolean("moved"));
-    assertFalse(page(id).contains("have changed"), page(id));
+    assertFalse(page(id).contains("has changed"), page(id));
     assertFalse(calendar(id).contains("Moved"), calendar(id));
   }
 
@@ -121,7 +124,7 @@ class MovedActionsIT {
     String past = approved(Drafts.protest(EVENING)).id();
     move(past, Drafts.protest(Drafts.PAST));
     assertFalse(read(past).getBoolean("moved"));
-    assertFalse(page(past).contains("have changed"));
+    assertFalse(page(past).contains("has changed"));
   }
 
   @Test
@@ -169,19 +172,45 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R3 tells no old venue where the present one is hidden, nor where the old one was")
+  @DisplayName("R3 tells no old venue, whether that or the present one is hidden or not")
   void hidden() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
-    PlaceDraft flat = new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", true, null, null);
+    PlaceDraft flat = flat(true);
     move(id, Drafts.at(flat, Drafts.protest(Drafts.FUTURE)));
     assertTrue(read(id).getBoolean("moved"));
-    JsonObject place = read(id).getJsonObject("announced").getJsonObject("place");
-    assertTrue(place.isNull("venue") && place.isNull("address"));
-    assertFalse(page(id).contains("Jane") || page(id).contains("Elm"), page(id));
-    assertFalse(calendar(id).contains("Jane") || calendar(id).contains("Elm"), calendar(id));
+    assertNowhere(id, "Jane");
+    assertNowhere(id, "Elm");
     String other = approved(Drafts.at(flat, Drafts.protest(EVENING))).id();
     move(other, Drafts.protest(Drafts.FUTURE));
-    assertFalse(page(other).contains("Elm") || page(other).contains("A flat"), page(other));
-    assertFalse(read(other).toString().contains("Elm"));
+    assertNowhere(other, "Elm");
+    assertNowhere(other, "A flat");
+  }
+
+  private static void assertNowhere(String id, String words) {
+    assertFalse(page(id).contains(words), page(id));
+    assertFalse(calendar(id).contains(words), calendar(id));
+    assertFalse(read(id).toString().contains(words));
+  }
+
+  @Test
+  @DisplayName("R3 tells an address no more that an edit takes off, also by way of hidden ones")
+  void takenOff() throws Exception {
+    PlaceDraft flat = flat(false);
+    String id = approved(Drafts.at(flat, Drafts.protest(EVENING))).id();
+    move(id, Drafts.at(SQUARE, Drafts.protest(EVENING)));
+    assertTrue(read(id).getBoolean("moved"));
+    assertNowhere(id, "Elm");
+    assertNowhere(id, "A flat");
+    String other = approved(Drafts.at(flat, Drafts.protest(EVENING))).id();
+    move(other, Drafts.at(flat, Drafts.protest(Drafts.FUTURE)));
+    move(other, Drafts.at(flat(true), Drafts.protest(Drafts.FUTURE)));
+    move(other, Drafts.at(SQUARE, Drafts.protest(Drafts.FUTURE)));
+    assertTrue(read(other).getBoolean("moved"));
+    assertNowhere(other, "Elm");
+    assertNowhere(other, "A flat");
+  }
+
+  private static PlaceDraft flat(boolean hidden) {
+    return new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", hidden, null, null);
   }
 }
