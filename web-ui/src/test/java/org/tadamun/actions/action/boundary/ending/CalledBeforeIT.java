@@ -17,6 +17,7 @@ import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.ending.Outcomes;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.ActionsSettled;
@@ -41,6 +42,7 @@ class CalledBeforeIT {
   @Inject private Actions actions;
   @Inject private ActionLists lists;
   @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
   @Inject private Outcomes outcomes;
   @Inject private World world;
 
@@ -87,15 +89,11 @@ class CalledBeforeIT {
     campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String before = approved("CA", "Toronto");
+    String slug = campaign.slug();
+    int version = campaigns.bySlug(slug).orElseThrow().version();
     Acting.as(
         coordinator,
-        () ->
-            outcomes.declare(
-                campaign.slug(),
-                campaign.version(),
-                CampaignState.WON,
-                null,
-                ActionsSettled.LATER));
+        () -> outcomes.declare(slug, version, CampaignState.WON, null, ActionsSettled.LATER));
     String since = approved("GB", "London");
     forgetWhenCalled();
     assertTrue(isOpen(before));
