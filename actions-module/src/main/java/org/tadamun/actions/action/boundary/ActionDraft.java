@@ -2,6 +2,7 @@ package org.tadamun.actions.action.boundary;
 
 import jakarta.json.JsonString;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -54,6 +55,12 @@ public record ActionDraft(
     timeZone = orNull(timeZone);
     addressee = orNull(addressee);
     dayOfAction = orNull(dayOfAction);
+  }
+
+  /** Whether it has the zone, and that in the country, of the other. */
+  boolean hasClockOf(ActionDraft other) {
+    return Objects.equals(timeZone, other.timeZone)
+        && Objects.equals(place.country(), other.place.country());
   }
 
   /** Without a place it still has the link, which stays as hidden as that place was. */

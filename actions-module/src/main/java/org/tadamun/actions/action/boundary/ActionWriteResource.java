@@ -51,9 +51,10 @@ public class ActionWriteResource {
               + " and coordinates null, leaves all of the place as it is, and link null beside it"
               + " the link; where it is nowhere, place and link that are both null do. With another"
               + " town or country, null for what is hidden is refused, unless some of it is sent as"
-              + " it is, or a new address, which excuses no null for the link. To remove what is hidden, send it alone as null, such as"
-              + " {\"place\": {\"address\": null}}, or the hidden link as it is beside the place. An"
-              + " answer whose version is null kept something back, and is refused as a whole.")
+              + " it is, or a new address, which excuses no null for the link. To remove what is"
+              + " hidden, send it alone as null, such as {\"place\": {\"address\": null}}, or the"
+              + " hidden link as it is beside the place. An answer whose version is null kept"
+              + " something back, and is refused as a whole.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(
@@ -81,6 +82,7 @@ public class ActionWriteResource {
                     id,
                     version,
                     meant.removes("place") ? draft.hiddenAs(present) : draft,
+                    wanted.timeZoneConfirmed(),
                     mistakes)));
   }
 

@@ -65,18 +65,27 @@ public class Actions {
    */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(long campaignId, String slug, ActionDraft draft, boolean sample) {
-    return create(campaignId, slug, draft, sample, new Violations());
+    return create(campaignId, slug, draft, sample, false, new Violations());
   }
 
-  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  /**
+   * As the other; the mistakes in whatever is sent beside the draft are told with its own.
+   *
+   * @param zoneMeant whether somebody confirms a zone that is not of the country
+   */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(
-      long campaignId, String slug, ActionDraft draft, boolean sample, Violations mistakes) {
+      long campaignId,
+      String slug,
+      ActionDraft draft,
+      boolean sample,
+      boolean zoneMeant,
+      Violations mistakes) {
     access.require(Permission.ACTION_WRITE, campaignId);
     if (slug != null) {
       slugs.judge(campaignId, slug, mistakes);
     }
-    ActionDetails details = drafts.read(campaignId, draft, mistakes);
+    ActionDetails details = drafts.read(campaignId, draft, zoneMeant, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, details) : slug;
@@ -110,18 +119,24 @@ public class Actions {
 
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView edit(String id, int version, ActionDraft draft) {
-    return edit(id, version, draft, new Violations());
+    return edit(id, version, draft, false, new Violations());
   }
 
-  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  /**
+   * As the other; the mistakes in whatever is sent beside the draft are told with its own.
+   *
+   * @param zoneMeant as of a new one; what is there already needs no word
+   */
   @RolesAllowed(Permission.ACTION_WRITE)
-  public ActionView edit(String id, int version, ActionDraft draft, Violations mistakes) {
+  public ActionView edit(
+      String id, int version, ActionDraft draft, boolean zoneMeant, Violations mistakes) {
     Action action = find(id);
-    ActionDetails details = drafts.read(action.campaignId(), draft, mistakes);
+    ActionDraft before = ActionView.of(action, addressees).draft();
+    boolean settled = zoneMeant || draft.hasClockOf(before);
+    ActionDetails details = drafts.read(action.campaignId(), draft, settled, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
     Stale.refuseUnless(version, action.version());
-    Changes changes =
-        Changes.between(ActionView.of(action, addressees).draft(), draft, ActionDraft.PERSONAL);
+    Changes changes = Changes.between(before, draft, ActionDraft.PERSONAL);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
     if (changes.isEmpty()) {
       return ActionView.of(action, addressees);

@@ -30,6 +30,8 @@
  *   <li>R15 Its slug is the one that is sent with a new one, where that is free in the campaign;
  *       else it is made. It is public, so it is to name nobody and no address, and no edit changes
  *       it.
+ *   <li>R16 Its zone is one of those of its country by the data of ICU, or somebody confirms the
+ *       zone; what is there already needs no word.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

@@ -12,11 +12,13 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
+import org.tadamun.web.console.moment.ZoneQuestion;
 
 /** An action while somebody types it. */
 public class ActionForm implements Serializable {
 
-  private final PlaceDefaults defaults = new PlaceDefaults();
+  private final PlaceDefaults defaults;
+  private final ZoneQuestion zoneQuestion = new ZoneQuestion();
   private String proposedCountry;
   private String proposedLocality;
   private String townOfZone;
@@ -55,6 +57,7 @@ public class ActionForm implements Serializable {
     this.localStart = draft.localStart();
     this.localEnd = draft.localEnd();
     this.timeZone = draft.timeZone();
+    this.defaults = new PlaceDefaults(country, timeZone);
     this.addressee = draft.addressee();
     this.dayOfAction = draft.dayOfAction();
   }
@@ -106,6 +109,11 @@ public class ActionForm implements Serializable {
     } else {
       timeZone = defaults.zone(country, timeZone);
     }
+  }
+
+  /** Whether a zone that is not of the country was confirmed; else it is asked. */
+  boolean isZoneMeant() {
+    return zoneQuestion.isMeant(country, timeZone);
   }
 
   private boolean isIn(String town) {
@@ -224,6 +232,10 @@ public class ActionForm implements Serializable {
 
   public void setTimeZone(String timeZone) {
     this.timeZone = timeZone;
+  }
+
+  public ZoneQuestion getZoneQuestion() {
+    return zoneQuestion;
   }
 
   public String getAddressee() {

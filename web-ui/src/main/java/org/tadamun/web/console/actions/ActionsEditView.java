@@ -93,10 +93,12 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     return meanwhile.save(
         this,
         () -> {
+          ActionDraft typed = typed();
+          boolean meant = form.isZoneMeant();
           ActionView saved =
               id == null
-                  ? actions.create(campaign.getId(), null, typed(), false)
-                  : actions.edit(id, version, typed());
+                  ? actions.create(campaign.getId(), null, typed, false, meant, new Violations())
+                  : actions.edit(id, version, typed, meant, new Violations());
           feedback.done(id == null ? "actions.done.created" : "actions.done.edited");
           return CampaignContext.redirect(ActionPages.view(campaign, saved.id()));
         });

@@ -138,8 +138,21 @@ public final class Drafts {
         null,
         start,
         null,
-        "America/Toronto",
+        zone(country),
         addressee,
         day);
+  }
+
+  /** One of the country's, as R16 asks for. */
+  private static String zone(String country) {
+    return switch (country) {
+      case "DE" -> "Europe/Berlin";
+      case "FR" -> "Europe/Paris";
+      case "GB" -> "Europe/London";
+      case "PL" -> "Europe/Warsaw";
+      case "SE" -> "Europe/Stockholm";
+      case "US" -> "America/New_York";
+      default -> "America/Toronto";
+    };
   }
 }

@@ -1,7 +1,9 @@
 package org.tadamun.web.console.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +40,29 @@ class ActionFormTest {
   void unchanged() {
     ActionDraft whole = Drafts.whole("an-embassy", "a-day");
     assertEquals(whole, new ActionForm(whole, LANGUAGES).toDraft());
+  }
+
+  @Test
+  @DisplayName("proposes a zone anew where the country of a known action is changed")
+  void moved() {
+    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    form.setCountry("GB");
+    form.completeZone();
+    assertEquals("Europe/London", form.getTimeZone());
+    ActionForm stays = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    stays.follow(in("CA", "Vancouver", "America/Vancouver"));
+    assertEquals("America/Toronto", stays.toDraft().timeZone(), "in the country it was typed");
+  }
+
+  @Test
+  @DisplayName("asks of a zone that is not of the country, and takes a tick for it")
+  void foreignZone() {
+    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    form.setTimeZone("Asia/Karachi");
+    assertFalse(form.isZoneMeant());
+    assertTrue(form.getZoneQuestion().isAsked());
+    form.getZoneQuestion().setMeant(true);
+    assertTrue(form.isZoneMeant());
   }
 
   @Test
