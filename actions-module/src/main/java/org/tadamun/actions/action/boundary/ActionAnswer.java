@@ -2,12 +2,14 @@ package org.tadamun.actions.action.boundary;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -62,6 +64,12 @@ public record ActionAnswer(
     static Addressed of(AddresseeView addressee) {
       return addressee == null ? null : new Addressed(addressee.publicId(), addressee.name());
     }
+  }
+
+  /** Whether its time has passed by then; what is postponed has had one. */
+  public boolean isOver(Instant now) {
+    Schedule schedule = Schedule.of(localStart, localEnd, ZoneId.of(timeZone));
+    return !schedule.overAt().isAfter(now);
   }
 
   public static ActionAnswer forStaff(ActionView action, String campaign) {

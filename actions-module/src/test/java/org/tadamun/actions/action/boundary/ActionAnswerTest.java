@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +53,14 @@ class ActionAnswerTest {
     assertEquals("Toronto", json.getJsonObject("place").getString("locality"));
     assertTrue(json.isNull("addressee"));
     assertFalse(json.getBoolean("sample"));
+  }
+
+  @Test
+  @DisplayName("it is over with its end")
+  void over() {
+    Instant end = AnswerSamples.approved().endsAt();
+    assertFalse(AnswerSamples.approved().isOver(end.minusSeconds(1)));
+    assertTrue(AnswerSamples.approved().isOver(end));
   }
 
   @Test
