@@ -122,25 +122,6 @@ class ActionPagesIT {
   }
 
   @Test
-  @DisplayName("R16 ask of a zone that is not of the country, and take a tick for that one alone")
-  void foreignZone() throws Exception {
-    Page asked = filled("Toronto").type("timeZone", "Asia/Karachi").press("save");
-    asked.requireMistakeAt("timeZone").requireWords("This time zone is meant");
-    assertEquals(List.of(), stored());
-    asked.type("timeZoneConfirmed", "true").type("timeZone", "Asia/Kolkata").press("save");
-    assertEquals(List.of(), stored(), "the tick was for another one");
-    Page again = filled("Toronto").type("timeZone", "Asia/Karachi").press("save");
-    again.type("timeZoneConfirmed", "true").press("save").requireAt("actions/view");
-    ActionView made = stored().getFirst();
-    assertEquals("Asia/Karachi", made.draft().timeZone());
-    Page known = coordinator.open(in("edit") + "&id=" + made.id()).type("title_en", "Vigil");
-    known.press("save").requireAt("actions/view");
-    Page moved = coordinator.open(in("edit") + "&id=" + made.id()).type("place_country", "SE");
-    moved.press("save").requireAt("actions/view");
-    assertEquals("Europe/Stockholm", stored().getFirst().draft().timeZone());
-  }
-
-  @Test
   @DisplayName(
       "console.frame R2 say at each field what is wrong, keep what was typed, and store nothing")
   void wrong() throws Exception {
