@@ -51,10 +51,10 @@ public record ActionDraft(
     description = description == null ? LocalizedText.EMPTY : description;
     visibility = visibility == null ? ActionVisibility.PUBLIC : visibility;
     place = place == null ? PlaceDraft.NOWHERE : place;
-    link = orNull(link);
-    timeZone = orNull(timeZone);
-    addressee = orNull(addressee);
-    dayOfAction = orNull(dayOfAction);
+    link = PlaceDraft.orNull(link);
+    timeZone = PlaceDraft.orNull(timeZone);
+    addressee = PlaceDraft.orNull(addressee);
+    dayOfAction = PlaceDraft.orNull(dayOfAction);
   }
 
   /** Whether it has the zone, and that in the country, of the other. */
@@ -97,9 +97,5 @@ public record ActionDraft(
       return patch;
     }
     return noLink ? patch.without("place", "link") : patch.without("place");
-  }
-
-  static String orNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

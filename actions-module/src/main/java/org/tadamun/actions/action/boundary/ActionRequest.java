@@ -79,7 +79,7 @@ public record ActionRequest(
 
   public ActionRequest {
     slug = slug == null || slug.isBlank() ? null : slug;
-    timeZone = ActionDraft.orNull(timeZone);
+    timeZone = PlaceDraft.orNull(timeZone);
   }
 
   /** What an action is now, so that a patch changes only what it names. */

@@ -27,10 +27,15 @@ public record PlaceDraft(
   static final PlaceDraft HIDDEN = new PlaceDraft(null, null, null, null, true, null, null);
 
   public PlaceDraft {
-    venue = ActionDraft.orNull(venue);
-    address = ActionDraft.orNull(address);
-    locality = ActionDraft.orNull(locality);
-    country = ActionDraft.orNull(country);
+    venue = orNull(venue);
+    address = orNull(address);
+    locality = orNull(locality);
+    country = orNull(country);
+  }
+
+  /** Not at the draft of the whole, whose empty one could not be made before that of a place. */
+  static String orNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   static PlaceDraft of(Place place) {
