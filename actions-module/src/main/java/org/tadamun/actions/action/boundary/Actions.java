@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.control.ActionDraftReader;
 import org.tadamun.actions.action.control.ActionSlugs;
+import org.tadamun.actions.action.control.waiting.WaitingActions;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -55,6 +57,7 @@ public class Actions {
   @Inject private Clock clock;
   @Inject private ActionDraftReader drafts;
   @Inject private ActionSlugs slugs;
+  @EJB private WaitingActions waiting;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
@@ -99,7 +102,9 @@ public class Actions {
     } else {
       UniqueViolation.refuseAt("slug", em::flush);
     }
-    return recorded(action, "action.created", null);
+    ActionView made = recorded(action, "action.created", null);
+    waiting.ask(action);
+    return made;
   }
 
   private void flushWithOurSlug() {
@@ -141,8 +146,13 @@ public class Actions {
     if (changes.isEmpty()) {
       return ActionView.of(action, addressees);
     }
+    Schedule announced = action.details().schedule();
     action.describe(details, day, clock.instant());
-    return recorded(action, "action.edited", changes.from(), changes.to());
+    ActionView edited = recorded(action, "action.edited", changes.from(), changes.to());
+    if (!announced.equals(details.schedule())) {
+      waiting.ask(action);
+    }
+    return edited;
   }
 
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})

@@ -32,6 +32,11 @@
  *       it.
  *   <li>R16 Its zone is one of those of its country by the data of ICU, or somebody confirms the
  *       zone; what is there already needs no word.
+ *   <li>R17 Whoever may decide about what is submitted is told by mail, in his language: within an
+ *       hour, and where it begins within 72 hours, within five minutes. Where nothing waits for him
+ *       any more, the mail does not go out.
+ *   <li>R18 In the morning after an action, by the clock of its place, whoever may report of it is
+ *       asked once what became of it; of all in his campaign by one mail.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;
