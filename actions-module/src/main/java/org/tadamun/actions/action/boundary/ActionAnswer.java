@@ -72,16 +72,29 @@ public record ActionAnswer(
     return !schedule.overAt().isAfter(now);
   }
 
+  /** Whether how to get there is hidden and does not stand in this answer. */
+  public boolean hidesPlace() {
+    return place != null && place.addressHidden() && !place.tellsWay() && link == null;
+  }
+
+  /** Whether it was hidden until a moment that has come. */
+  public boolean showsHidden() {
+    return place != null && place.addressHidden() && place.addressFrom() != null && !hidesPlace();
+  }
+
   public static ActionAnswer forStaff(ActionView action, String campaign) {
     PlaceDraft place = action.draft().place();
     PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
     return of(action, kept, action.draft().link(), campaign);
   }
 
-  public static ActionAnswer forThePublic(ActionView action, String campaign) {
+  /**
+   * @param now by which is asked whether its place is hidden still
+   */
+  public static ActionAnswer forThePublic(ActionView action, String campaign, Instant now) {
     PlaceDraft place = action.draft().place();
-    String link = place.addressHidden() ? null : action.draft().link();
-    return of(action, place.forThePublic(), link, campaign);
+    String link = place.isHiddenAt(now) ? null : action.draft().link();
+    return of(action, place.forThePublic(now), link, campaign);
   }
 
   private static ActionAnswer of(

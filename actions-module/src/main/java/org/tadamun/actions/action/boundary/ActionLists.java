@@ -146,7 +146,8 @@ public class ActionLists {
       return ActionReading.forStaff(ActionView.of(action, addressees), campaign.slug());
     }
     if (action.isPublic() && campaign.isPublic()) {
-      return ActionReading.forThePublic(ActionView.of(action, addressees), campaign.slug());
+      return ActionReading.forThePublic(
+          ActionView.of(action, addressees), campaign.slug(), clock.instant());
     }
     throw new NotFound();
   }

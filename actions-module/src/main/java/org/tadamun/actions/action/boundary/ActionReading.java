@@ -1,5 +1,7 @@
 package org.tadamun.actions.action.boundary;
 
+import java.time.Instant;
+
 /**
  * What somebody gets to read of an action.
  *
@@ -11,8 +13,8 @@ public record ActionReading(ActionAnswer answer, boolean isForStaff) {
     return new ActionReading(ActionAnswer.forStaff(action, campaign), true);
   }
 
-  static ActionReading forThePublic(ActionView action, String campaign) {
-    return new ActionReading(ActionAnswer.forThePublic(action, campaign), false);
+  static ActionReading forThePublic(ActionView action, String campaign, Instant now) {
+    return new ActionReading(ActionAnswer.forThePublic(action, campaign, now), false);
   }
 
   /** Whether nothing is kept back, so that whoever sends it back wipes nothing. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionAnswer;
-import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -62,17 +61,16 @@ public class CalendarWriter {
     return CalendarLine.raw("BEGIN", "VEVENT")
         + CalendarLine.raw("UID", action.id() + "@actions.tadamun")
         // Without a METHOD this is the moment of the last revision, not of the download.
-        + CalendarLine.moment("DTSTAMP", action.modifiedAt())
+        + CalendarLine.moment("DTSTAMP", CalendarPlace.revisedAt(action))
         + CalendarLine.moment("CREATED", action.createdAt())
-        + CalendarLine.moment("LAST-MODIFIED", action.modifiedAt())
-        + CalendarLine.raw("SEQUENCE", Integer.toString(action.sequence()))
+        + CalendarLine.moment("LAST-MODIFIED", CalendarPlace.revisedAt(action))
+        + CalendarLine.raw("SEQUENCE", Integer.toString(CalendarPlace.sequence(action)))
         + CalendarLine.raw("STATUS", status(action.state()))
         + CalendarLine.moment("DTSTART", action.startsAt())
         + (action.endsAt() == null ? "" : CalendarLine.moment("DTEND", action.endsAt()))
         + CalendarLine.text("SUMMARY" + text, summary(action, locale))
         + CalendarLine.text("DESCRIPTION", description(action, locale))
-        + location(action.place(), locale)
-        + point(action.place())
+        + CalendarPlace.lines(action.place(), countries, locale)
         + CalendarLine.raw("URL", baseUrl + "/" + locale.getLanguage() + "/actions/" + action.id())
         + CalendarLine.text("CATEGORIES", texts.get(locale, "actions.kind." + action.kind()))
         + CalendarLine.raw("END", "VEVENT");
@@ -104,6 +102,7 @@ public class CalendarWriter {
             action.reason() == null ? null : action.reason().best(locale),
             action.description() == null ? null : action.description().best(locale),
             texts.get(locale, "actions.calendar.local-time", when),
+            CalendarPlace.hidden(action, texts, locale),
             action.addressee() == null
                 ? null
                 : texts.get(
@@ -112,25 +111,5 @@ public class CalendarWriter {
             action.sample() ? texts.get(locale, "actions.sample") : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n\n"));
-  }
-
-  private String location(PlaceDraft place, Locale locale) {
-    if (place == null) {
-      return "";
-    }
-    Stream<String> parts =
-        Stream.of(
-            place.venue(),
-            place.address(),
-            place.locality(),
-            place.country() == null ? null : countries.name(place.country(), locale));
-    return CalendarLine.text("LOCATION", PlaceTime.listed(parts, locale));
-  }
-
-  private static String point(PlaceDraft place) {
-    return place == null || place.latitude() == null
-        ? ""
-        : CalendarLine.raw(
-            "GEO", place.latitude().toPlainString() + ";" + place.longitude().toPlainString());
   }
 }

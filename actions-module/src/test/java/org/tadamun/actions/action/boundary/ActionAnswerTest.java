@@ -67,11 +67,30 @@ class ActionAnswerTest {
   @DisplayName("R9 a hidden address leaves country and town, and nothing else")
   void hidden() {
     ActionAnswer answer = AnswerSamples.withHiddenAddress();
-    assertEquals(new PlaceDraft(null, null, "Toronto", "CA", true, null, null), answer.place());
+    assertEquals(
+        new PlaceDraft(null, null, "Toronto", "CA", true, null, null, null, null), answer.place());
     assertNull(answer.link());
     String json = JsonAnswers.JSONB.toJson(answer);
     assertFalse(json.contains("Jane"), json);
     assertFalse(json.contains("43.8"), json);
+  }
+
+  @Test
+  @DisplayName("R9 what is hidden until a moment is shown from then on, with a version")
+  void opened() {
+    ActionAnswer before = AnswerSamples.hiddenUntil(AnswerSamples.NOW.plusSeconds(1));
+    assertNull(before.place().venue());
+    assertNull(before.link());
+    assertNull(before.version());
+    assertEquals("Ask your branch", before.place().contact());
+    assertTrue(before.hidesPlace() && !before.showsHidden());
+    ActionAnswer after = AnswerSamples.hiddenUntil(AnswerSamples.NOW);
+    assertEquals("Consulate", after.place().venue());
+    assertEquals("https://example.org/toronto", after.link());
+    assertEquals(4, after.version());
+    assertTrue(after.place().addressHidden(), "as it was set");
+    assertTrue(after.showsHidden() && !after.hidesPlace());
+    assertFalse(AnswerSamples.approved().showsHidden());
   }
 
   @Test
@@ -87,7 +106,7 @@ class ActionAnswerTest {
   void onlineAndHidden() {
     ActionView action = AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
     assertEquals(action.draft().place(), ActionAnswer.forStaff(action, "release").place());
-    ActionAnswer shown = ActionAnswer.forThePublic(action, "release");
+    ActionAnswer shown = ActionAnswer.forThePublic(action, "release", AnswerSamples.NOW);
     assertNull(shown.place());
     assertNull(shown.link());
     assertTrue(
@@ -97,14 +116,15 @@ class ActionAnswerTest {
   @Test
   @DisplayName("R9 what everybody reads is whole where nothing is hidden, and nowhere else")
   void whole() {
-    assertTrue(ActionReading.forThePublic(AnswerSamples.open(), "release").isWhole());
+    assertTrue(
+        ActionReading.forThePublic(AnswerSamples.open(), "release", AnswerSamples.NOW).isWhole());
     List<ActionView> keptBack =
         List.of(
             AnswerSamples.hidden(),
             AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE),
             AnswerSamples.online(null, null));
     for (ActionView action : keptBack) {
-      ActionReading shown = ActionReading.forThePublic(action, "release");
+      ActionReading shown = ActionReading.forThePublic(action, "release", AnswerSamples.NOW);
       assertFalse(shown.isWhole() || shown.isForStaff(), action::toString);
       ActionReading staff = ActionReading.forStaff(action, "release");
       assertTrue(staff.isWhole() && staff.isForStaff(), action::toString);

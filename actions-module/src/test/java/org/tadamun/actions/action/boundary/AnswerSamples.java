@@ -15,18 +15,33 @@ public final class AnswerSamples {
 
   public static final String ID = "AbCdEfGhIjKlMnOpQrStUv";
 
+  /** Between its last change and its start. */
+  public static final Instant NOW = Instant.parse("2020-11-12T09:00:00Z");
+
   private AnswerSamples() {}
 
   public static ActionAnswer approved() {
-    return ActionAnswer.forThePublic(open(), "release");
+    return ActionAnswer.forThePublic(open(), "release", NOW);
   }
 
   public static ActionAnswer in(ActionState state, LocalizedText reason) {
-    return ActionAnswer.forThePublic(view(state, false, reason), "release");
+    return ActionAnswer.forThePublic(view(state, false, reason), "release", NOW);
   }
 
   public static ActionAnswer withHiddenAddress() {
-    return ActionAnswer.forThePublic(hidden(), "release");
+    return ActionAnswer.forThePublic(hidden(), "release", NOW);
+  }
+
+  /** By {@link #NOW}, with whom one may ask. */
+  public static ActionAnswer hiddenUntil(Instant from) {
+    return ActionAnswer.forThePublic(opening(from), "release", NOW);
+  }
+
+  static ActionView opening(Instant from) {
+    PlaceDraft place =
+        new PlaceDraft(
+            "Consulate", null, "Toronto", "CA", true, null, null, from, "Ask your branch");
+    return view(ActionState.APPROVED, ActionKind.PROTEST, place, null);
   }
 
   public static ActionAnswer hiddenForStaff() {
@@ -45,7 +60,7 @@ public final class AnswerSamples {
 
   /** Something online whose link is kept back, with a point or without. */
   static ActionView online(BigDecimal north, BigDecimal east) {
-    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, north, east);
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, north, east, null, null);
     return view(ActionState.APPROVED, ActionKind.ONLINE, nowhere, null);
   }
 
@@ -58,7 +73,9 @@ public final class AnswerSamples {
             "CA",
             hidden,
             new BigDecimal("43.80000"),
-            new BigDecimal("-79.53000"));
+            new BigDecimal("-79.53000"),
+            null,
+            null);
     return view(state, ActionKind.PROTEST, place, reason);
   }
 

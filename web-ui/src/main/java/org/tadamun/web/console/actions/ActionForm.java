@@ -31,6 +31,8 @@ public class ActionForm implements Serializable {
   private String locality;
   private String country;
   private boolean addressHidden;
+  private final PlaceOpening opening;
+  private String contact;
   private BigDecimal latitude;
   private BigDecimal longitude;
   private String link;
@@ -51,6 +53,8 @@ public class ActionForm implements Serializable {
     this.locality = place.locality();
     this.country = place.country();
     this.addressHidden = place.addressHidden();
+    this.opening = new PlaceOpening(place.addressFrom(), draft.timeZone());
+    this.contact = place.contact();
     this.latitude = place.latitude();
     this.longitude = place.longitude();
     this.link = draft.link();
@@ -70,7 +74,16 @@ public class ActionForm implements Serializable {
         title.toText(),
         description.toText(),
         visibility,
-        new PlaceDraft(venue, lines, locality, country, addressHidden, latitude, longitude),
+        new PlaceDraft(
+            venue,
+            lines,
+            locality,
+            country,
+            addressHidden,
+            latitude,
+            longitude,
+            opening.moment(timeZone),
+            contact),
         link,
         localStart,
         localEnd,
@@ -109,11 +122,6 @@ public class ActionForm implements Serializable {
     } else {
       timeZone = defaults.zone(country, timeZone);
     }
-  }
-
-  /** Whether a zone that is not of the country was confirmed; else it is asked. */
-  boolean isZoneMeant() {
-    return zoneQuestion.isMeant(country, timeZone);
   }
 
   private boolean isIn(String town) {
@@ -184,6 +192,22 @@ public class ActionForm implements Serializable {
 
   public void setAddressHidden(boolean addressHidden) {
     this.addressHidden = addressHidden;
+  }
+
+  public LocalDateTime getAddressFrom() {
+    return opening.local();
+  }
+
+  public void setAddressFrom(LocalDateTime addressFrom) {
+    opening.type(addressFrom);
+  }
+
+  public String getContact() {
+    return contact;
+  }
+
+  public void setContact(String contact) {
+    this.contact = contact;
   }
 
   public BigDecimal getLatitude() {

@@ -94,7 +94,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
         this,
         () -> {
           ActionDraft typed = typed();
-          boolean meant = form.isZoneMeant();
+          boolean meant = form.getZoneQuestion().isMeant(typed.place().country(), typed.timeZone());
           ActionView saved =
               id == null
                   ? actions.create(campaign.getId(), null, typed, false, meant, new Violations())
@@ -143,6 +143,11 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   public List<DayOfActionView> getDays() {
     return days.ofCampaign(campaign.getId());
+  }
+
+  /** Whether what everybody reads tells the place that is to be hidden, as it was opened. */
+  public boolean isTellsPlace() {
+    return present != null && present.draft().tellsHiddenPlace();
   }
 
   /** As it stands by what was read last; null of a new one. */

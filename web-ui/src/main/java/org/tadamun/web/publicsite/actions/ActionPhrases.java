@@ -49,7 +49,7 @@ public class ActionPhrases {
   /** Venue, town and country, or that it is online. */
   public String place(ActionAnswer action) {
     PlaceDraft place = action.place();
-    return place == null
+    return place == null || place.nowhere()
         ? text.get("actions.public.online")
         : PlaceTime.listed(
             Stream.of(
@@ -58,6 +58,14 @@ public class ActionPhrases {
                 place.locality(),
                 place.country() == null ? null : countries.name(place.country(), active.get())),
             active.get());
+  }
+
+  /** That the place is not told, or from when on it is. */
+  public String hidden(ActionAnswer action) {
+    String from = PlaceTime.of(action.place().addressFrom(), action.timeZone(), active.get());
+    return from == null
+        ? text.get("actions.public.hidden")
+        : text.of("actions.public.hidden.until", from);
   }
 
   /** How many came and who says so; empty where nobody counted. */

@@ -1,17 +1,20 @@
 package org.tadamun.web.console.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("The form of an action")
@@ -55,14 +58,22 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("asks of a zone that is not of the country, and takes a tick for it")
-  void foreignZone() {
+  @DisplayName("reads when its place is shown on the clock of the place, and keeps what was stored")
+  void opening() {
     ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
-    form.setTimeZone("Asia/Karachi");
-    assertFalse(form.isZoneMeant());
-    assertTrue(form.getZoneQuestion().isAsked());
-    form.getZoneQuestion().setMeant(true);
-    assertTrue(form.isZoneMeant());
+    assertNull(form.toDraft().place().addressFrom());
+    form.setAddressFrom(Drafts.FUTURE.minusHours(3));
+    Instant nine = Instant.parse("2099-11-20T14:00:00Z");
+    assertEquals(nine, form.toDraft().place().addressFrom());
+    PlaceDraft place =
+        new PlaceDraft(null, null, "Toronto", "CA", true, null, null, nine.plusSeconds(7), "Ask");
+    ActionForm known = new ActionForm(Drafts.at(place, Drafts.protest(Drafts.FUTURE)), LANGUAGES);
+    assertEquals(Drafts.FUTURE.minusHours(3), known.getAddressFrom());
+    assertEquals(place, known.toDraft().place(), "to the second");
+    known.setTimeZone("America/Winnipeg");
+    assertEquals(nine.plusSeconds(3600), known.toDraft().place().addressFrom());
+    known.setAddressFrom(LocalDateTime.of(2099, 3, 8, 2, 30));
+    assertThrows(InvalidInput.class, known::toDraft, "no clock shows it");
   }
 
   @Test

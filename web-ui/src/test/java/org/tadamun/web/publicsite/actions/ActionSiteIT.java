@@ -158,6 +158,8 @@ class ActionSiteIT {
                 place.country(),
                 addressHidden,
                 null,
+                null,
+                null,
                 null),
             to.link(),
             to.localStart(),
