@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
+import org.tadamun.endorsements.endorser.control.Wishes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.Wish;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -61,16 +62,8 @@ public class EndorserHolds {
     wishes(id).forEach(em::remove);
   }
 
-  /** By the key alone, so that nobody waits for the wishes of others (docs/adr/198). */
   private Stream<Wish> wishes(String id) {
-    return find(id).stream()
-        .flatMap(
-            whose ->
-                em
-                    .createQuery("select w from Wish w where w.endorser = :endorser", Wish.class)
-                    .setParameter("endorser", whose)
-                    .getResultList()
-                    .stream());
+    return find(id).stream().flatMap(whose -> Wishes.of(em, whose).stream());
   }
 
   private Endorser require(String id) {

@@ -12,6 +12,8 @@
  *       is that he asked to be taken off.
  *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and
  *       country are in the list; a real namesake gets a record first.
+ *   <li>R7 A record on which nothing rests, which nobody has changed for as long as endorsements of
+ *       which nothing came are kept, and who asked nothing since, is erased by the clock.
  * </ul>
  */
 package org.tadamun.endorsements.endorser.boundary;

@@ -93,6 +93,14 @@ public class Forgetting {
         .executeUpdate();
   }
 
+  /** As if the outcome of the campaign had been declared so long ago. */
+  public void decided(long campaignId, Duration ago) {
+    em.createNativeQuery("update kernel_campaign set decided_at = ?1 where id = ?2")
+        .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, campaignId)
+        .executeUpdate();
+  }
+
   /** As if the row had been made so long ago. */
   public void made(String table, String column, Object key, Duration ago) {
     em.createNativeQuery("update " + table + " set created_at = ?1 where " + column + " = ?2")
