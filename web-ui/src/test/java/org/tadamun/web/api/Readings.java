@@ -59,7 +59,7 @@ public final class Readings {
             + " signatures/bySource/ONLINE actions/total actions/byState actions/upcoming"
             + " actions/calledOff actions/headCount letters/confirmed letters/byState mediaItems"
             + " incidents/released"
-            + " endorsements/published endorsements/pledged endorsements/byCountry/CA"
+            + " endorsements/published endorsements/endorsers endorsements/pledged endorsements/byCountry/CA"
             + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
             + " deliveries/byOutcome");
     shapes.put(

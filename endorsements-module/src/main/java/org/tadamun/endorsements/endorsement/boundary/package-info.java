@@ -39,6 +39,10 @@
  *   <li>R18 A consent covers the words, the name and the capacity that its giver saw. Once they
  *       were edited, a translation apart, what rests on a consent is published by another one
  *       alone; and what speaks for others in another capacity than before is proved anew.
+ *   <li>R19 Whoever looks at one, approves or publishes it is told of others of its form, country,
+ *       name, day and addressee that have not ended: perhaps it, entered twice. None is refused.
+ *   <li>R20 Where another endorser of the same name, kind and country asked to be taken off a
+ *       campaign, a public act is no basis there until a person has said that he is another one.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

@@ -48,7 +48,7 @@ public class UnusedEndorsers implements DueRule {
       if (!endorser.isForgotten()
           && endorser.modifiedAt().isBefore(kept().since(now))
           && !EndorserUse.isInUse(em, endorser, EndorserUse.NONE)
-          && Wishes.of(em, endorser).stream()
+          && Remembered.wishes(em, endorser).stream()
               .allMatch(wish -> wish.createdAt().isBefore(kept().since(now)))) {
         forget(endorser, now);
         ended++;
@@ -60,7 +60,7 @@ public class UnusedEndorsers implements DueRule {
   private void forget(Endorser endorser, Instant now) {
     String stays = endorser.kind() + " " + endorser.country();
     endorser.forget(now);
-    Wishes.of(em, endorser).forEach(em::remove);
+    Remembered.forget(em, endorser);
     audit.recordOwn("endorser.forgotten", "endorser", endorser.publicId(), null, stays);
   }
 
