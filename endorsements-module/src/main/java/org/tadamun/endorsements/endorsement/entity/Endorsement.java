@@ -105,7 +105,7 @@ public class Endorsement extends EndorsementContent {
   private void promise(EndorsementCommand how, LocalDate by, String responsible, Step step) {
     refuseUnlessPossible(how);
     new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
-    promised(by, responsible);
+    promised(by, responsible, step.today());
     run(how, step);
   }
 

@@ -76,6 +76,10 @@ public abstract class EndorsementContent extends ProvedEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
+  /** The day on which its owner was last told of the promise, or took it on. */
+  @Column(name = "reminded_on")
+  private LocalDate remindedOn;
+
   /** The public id of the staff member who asks after the promise. */
   @Column(name = "owner_id", length = 22)
   private String owner;
@@ -157,8 +161,9 @@ public abstract class EndorsementContent extends ProvedEntity {
     this.receivedOn = on;
   }
 
-  protected final void promised(LocalDate by, String responsible) {
+  protected final void promised(LocalDate by, String responsible, LocalDate today) {
     this.promisedBy = by;
+    this.remindedOn = today;
     this.owner = responsible;
   }
 
@@ -263,6 +268,10 @@ public abstract class EndorsementContent extends ProvedEntity {
 
   public LocalDate promisedBy() {
     return promisedBy;
+  }
+
+  public LocalDate remindedOn() {
+    return remindedOn;
   }
 
   public String owner() {
