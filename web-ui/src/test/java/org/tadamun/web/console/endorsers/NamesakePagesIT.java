@@ -59,7 +59,7 @@ class NamesakePagesIT {
   }
 
   @Test
-  @DisplayName("R8 shows who has the name that is typed as new, and asks whether it is another")
+  @DisplayName("endorser R8 shows who has the name that is typed as new, and asks whether it is another")
   void asked() throws Exception {
     typed(word).press("save").requireAt("endorsers/list");
     Page doubt = typed(word.toUpperCase()).press("save").requireMistakeAt("another");
@@ -74,7 +74,7 @@ class NamesakePagesIT {
   }
 
   @Test
-  @DisplayName("R8 takes no word for a name that was typed only after it was given")
+  @DisplayName("endorser R8 takes no word for a name that was typed only after it was given")
   void unseen() throws Exception {
     endorsementWorld.add(EndorsementDrafts.person(word + "1", "GB"));
     endorsementWorld.add(EndorsementDrafts.person(word + "2", "GB"));
@@ -84,7 +84,7 @@ class NamesakePagesIT {
   }
 
   @Test
-  @DisplayName("R8 lets whoever finds two of one name say that they are not the same")
+  @DisplayName("endorser R8 lets whoever finds two of one name say that they are not the same")
   void said() {
     String one = endorsementWorld.add(EndorsementDrafts.person(word, "GB")).id();
     endorsementWorld.add(EndorsementDrafts.person(word, "GB"));
