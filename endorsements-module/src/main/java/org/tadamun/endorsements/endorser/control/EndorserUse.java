@@ -21,8 +21,7 @@ public final class EndorserUse {
    */
   public static boolean isInUse(EntityManager em, Endorser endorser, long except) {
     return em.createQuery(
-                "select count(x) from Endorser x where x = :endorser and " + RESTS,
-                Long.class)
+                "select count(x) from Endorser x where x = :endorser and " + RESTS, Long.class)
             .setParameter("endorser", endorser)
             .setParameter("except", except)
             .getSingleResult()

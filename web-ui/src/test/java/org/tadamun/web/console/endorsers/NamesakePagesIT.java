@@ -59,7 +59,8 @@ class NamesakePagesIT {
   }
 
   @Test
-  @DisplayName("endorser R8 shows who has the name that is typed as new, and asks whether it is another")
+  @DisplayName(
+      "endorser R8 shows who has the name that is typed as new, and asks whether it is another")
   void asked() throws Exception {
     typed(word).press("save").requireAt("endorsers/list");
     Page doubt = typed(word.toUpperCase()).press("save").requireMistakeAt("another");
@@ -79,7 +80,11 @@ class NamesakePagesIT {
     endorsementWorld.add(EndorsementDrafts.person(word + "1", "GB"));
     endorsementWorld.add(EndorsementDrafts.person(word + "2", "GB"));
     Page doubt = typed(word + "1").press("save").requireMistakeAt("another");
-    doubt.type("another", "on").type("name_en", word + "2").press("save").requireMistakeAt("another");
+    doubt
+        .type("another", "on")
+        .type("name_en", word + "2")
+        .press("save")
+        .requireMistakeAt("another");
     assertEquals(2, found().size());
   }
 

@@ -14,7 +14,8 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
  * @param remindedOn on which day he was last told, or took it on; null where that is older than the
  *     telling
  */
-record DuePledge(long id, String owner, String country, LocalDate promisedBy, LocalDate remindedOn) {
+record DuePledge(
+    long id, String owner, String country, LocalDate promisedBy, LocalDate remindedOn) {
 
   private static final int AHEAD = 3;
   private static final int WEEK = 7;

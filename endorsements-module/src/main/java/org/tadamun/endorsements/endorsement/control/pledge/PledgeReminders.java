@@ -91,8 +91,7 @@ public class PledgeReminders {
   }
 
   private List<DuePledge> near(long campaignId, LocalDate soon) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select e from Endorsement e join fetch e.endorser where e.campaignId = :campaign"
                 + " and e.state = :pledged and e.promisedBy <= :soon order by e.id",
             Endorsement.class)

@@ -35,9 +35,7 @@ public class PledgeRun {
   }
 
   private void remindAll() {
-    reminders
-        .campaigns()
-        .forEach(id -> campaigns.attempt(id, clock.instant(), () -> remind(id)));
+    reminders.campaigns().forEach(id -> campaigns.attempt(id, clock.instant(), () -> remind(id)));
   }
 
   private void remind(long campaign) {

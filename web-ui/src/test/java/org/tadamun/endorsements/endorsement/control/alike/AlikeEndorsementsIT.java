@@ -134,16 +134,14 @@ class AlikeEndorsementsIT {
     assertEquals(1, key.get(path).require(200).json().getJsonArray("items").size());
     JsonObject nothing = Json.createObjectBuilder().build();
     String stranger = endorsementWorld.union();
-    key.post(path + "/" + stranger + "/distinction", nothing)
-        .requireProblem(ProblemType.NOT_FOUND);
+    key.post(path + "/" + stranger + "/distinction", nothing).requireProblem(ProblemType.NOT_FOUND);
     key.post(path + "/" + other + "/distinction", nothing).requireProblem(ProblemType.NOT_FOUND);
     key.post(path + "/" + one + "/distinction", nothing).require(204);
     key.post(path + "/" + one + "/distinction", nothing).require(204);
     List<AuditEntry> trail = world.audit("endorser", other);
     assertEquals(2, trail.size(), "added, and said once");
     assertEquals(
-        "endorser.distinguished " + one,
-        trail.getLast().action() + " " + trail.getLast().to());
+        "endorser.distinguished " + one, trail.getLast().action() + " " + trail.getLast().to());
     for (String id : List.of(one, other)) {
       String list = "/endorsers/" + id + "/namesakes";
       assertEquals(0, key.get(list).require(200).json().getJsonArray("items").size());
@@ -161,8 +159,7 @@ class AlikeEndorsementsIT {
     EndorsementView invited =
         endorsementWorld.invited(elsewhere, other, EndorsementDrafts.letter());
     endorsementWorld.bring(elsewhere, invited, EndorsementState.APPROVED);
-    EndorsementView shown =
-        Acting.as(elsewhere.anna(), () -> byPublicAct(invited.id()));
+    EndorsementView shown = Acting.as(elsewhere.anna(), () -> byPublicAct(invited.id()));
     assertEquals(EndorsementState.PUBLISHED, shown.state());
     Person reader = world.person(Role.READER, desk.campaign().id(), null);
     assertEquals(List.of(), Acting.as(reader, () -> doubles.askedOff(invited.id())));
@@ -178,7 +175,9 @@ class AlikeEndorsementsIT {
     endorsementWorld.in(desk, EndorsementState.APPROVED);
     assertEquals(3, figures.of(desk.campaign().id()).published());
     assertEquals(2, figures.of(desk.campaign().id()).endorsers());
-    visitors.of(desk.anna()).open("dashboard?campaign=" + desk.campaign().slug())
+    visitors
+        .of(desk.anna())
+        .open("dashboard?campaign=" + desk.campaign().slug())
         .requireWords("by 2 endorsers");
   }
 
@@ -200,8 +199,7 @@ class AlikeEndorsementsIT {
   }
 
   private EndorsementView byPublicAct(String id) {
-    return commands.publish(
-        id, null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null);
+    return commands.publish(id, null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null);
   }
 
   private List<String> alike(String id) throws Exception {
