@@ -60,7 +60,7 @@ public final class EndorsementTally {
     List<Row> pledged = rows.stream().filter(r -> r.state == EndorsementState.PLEDGED).toList();
     return new EndorsementFigures(
         rows.stream().mapToLong(Row::shown).sum(),
-        endorsers(em, campaignId, now),
+        EndorserTally.of(em, campaignId, now),
         pledged.stream().mapToLong(Row::all).sum(),
         pledged.stream().mapToLong(r -> r.all - r.hidden).sum(),
         pledged.stream().mapToLong(Row::late).sum(),
@@ -69,19 +69,6 @@ public final class EndorsementTally {
         shown(rows, Row::kind),
         done,
         acts);
-  }
-
-  /** Of what is shown: whoever is erased has a record without a name for each that was his. */
-  private static long endorsers(EntityManager em, long campaignId, Instant now) {
-    return em.createQuery(
-            "select count(distinct e.endorser.id) from Endorsement e where e.campaignId = :campaign"
-                + " and e.state = :published"
-                + " and (e.embargoUntil is null or e.embargoUntil <= :now)",
-            Long.class)
-        .setParameter("campaign", campaignId)
-        .setParameter("published", EndorsementState.PUBLISHED)
-        .setParameter("now", now)
-        .getSingleResult();
   }
 
   private static List<Row> rows(EntityManager em, long campaignId, Instant now) {
