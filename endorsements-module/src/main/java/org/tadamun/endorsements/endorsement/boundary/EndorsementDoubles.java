@@ -47,6 +47,8 @@ public class EndorsementDoubles {
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Namesake> askedOff(String id) {
     Endorsement endorsement = store.require(id);
+    access.requireAny(
+        endorsement.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
     if (endorsement.state().hasEnded()
         || !access.may(Permission.ENDORSEMENT_WRITE, endorsement.campaignId())) {
       return List.of();
