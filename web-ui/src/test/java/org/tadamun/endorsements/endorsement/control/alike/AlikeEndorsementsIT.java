@@ -154,8 +154,7 @@ class AlikeEndorsementsIT {
   void consent() throws Exception {
     EndorsementView letter = endorsementWorld.published(desk, one, EndorsementDrafts.letter());
     anna(() -> commands.withdraw(letter.id(), null, "they asked"));
-    EndorsementView known =
-        endorsementWorld.published(desk, other, EndorsementDrafts.letter());
+    EndorsementView known = endorsementWorld.published(desk, other, EndorsementDrafts.letter());
     Desk elsewhere = endorsementWorld.desk();
     EndorsementView invited =
         endorsementWorld.invited(elsewhere, other, EndorsementDrafts.letter());
