@@ -73,7 +73,7 @@ class AlikeEndorsementsIT {
   }
 
   @Test
-  @DisplayName("R18 are told to whoever looks at one, until one of them has ended")
+  @DisplayName("R19 are told to whoever looks at one, until one of them has ended")
   void told() throws Exception {
     EndorsementView first = endorsementWorld.invited(desk, one, EndorsementDrafts.letter());
     assertEquals(List.of(), alike(first.id()));
@@ -91,7 +91,7 @@ class AlikeEndorsementsIT {
   }
 
   @Test
-  @DisplayName("R18 are of one form, country and day, not of one record in two capacities")
+  @DisplayName("R19 are of one form, country and day, not of one record in two capacities")
   void exactly() throws Exception {
     String first = endorsementWorld.invited(desk, one, EndorsementDrafts.letter()).id();
     EndorsementDraft resolution =
@@ -114,7 +114,7 @@ class AlikeEndorsementsIT {
   }
 
   @Test
-  @DisplayName("R19 block a public act while somebody of that name asked to be taken off")
+  @DisplayName("R20 block a public act while somebody of that name asked to be taken off")
   void wished() throws Exception {
     EndorsementView letter =
         endorsementWorld.published(desk, one, EndorsementDrafts.letter("Let him go."));
@@ -150,7 +150,7 @@ class AlikeEndorsementsIT {
   }
 
   @Test
-  @DisplayName("R19 are published by a consent, and by a public act in other campaigns")
+  @DisplayName("R20 are published by a consent, and by a public act in other campaigns")
   void consent() throws Exception {
     EndorsementView letter = endorsementWorld.published(desk, one, EndorsementDrafts.letter());
     anna(() -> commands.withdraw(letter.id(), null, "they asked"));
