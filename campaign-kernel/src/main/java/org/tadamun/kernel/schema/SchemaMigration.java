@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.tadamun.kernel.database.boundary.LongConnections;
 
 /**
@@ -44,9 +47,32 @@ public class SchemaMigration {
   @PostConstruct
   void migrate() {
     Flyway flyway = of(url, user, password);
-    int count = flyway.migrate().migrationsExecuted;
+    int count = migrate(flyway);
     version = flyway.info().current().getVersion().toString();
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
+  }
+
+  /**
+   * Runs what has not run yet.
+   *
+   * @throws IllegalStateException for a database on which another text ran under one of the stamps.
+   *     Flyway advises to repair its history then, after which tables lack what this build asks for
+   */
+  static int migrate(Flyway flyway) {
+    try {
+      return flyway.migrate().migrationsExecuted;
+    } catch (FlywayValidateException changed) {
+      String stamps =
+          Stream.of(flyway.info().applied())
+              .filter(one -> !one.isChecksumMatching())
+              .map(one -> one.getVersion().toString())
+              .collect(Collectors.joining(", "));
+      throw new IllegalStateException(
+          "The database was written by a build of in between, by another text of the migration "
+              + stamps
+              + " than this one has. Start the build that wrote it, or restore the backup that was"
+              + " made before it, and leave the history of migrations as it is.");
+    }
   }
 
   /** All modules' migrations, not run yet; also for the empty database that the build makes. */

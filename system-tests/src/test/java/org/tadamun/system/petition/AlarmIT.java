@@ -73,6 +73,8 @@ class AlarmIT {
       browser.awaitGone(ASKED_ANEW + "[data-seen]");
       // Who reads slowly has read it by half.
       assertTrue(browser.textOf("#messages").contains("stay held"), browser::text);
+      browser.click("[data-updating]").awaitText("Update again");
+      browser.click("[data-updating]").awaitText("Stop updating");
       browser.press("[id='decisions:release']");
       assertTrue(browser.text().contains("New ones count again"), browser::text);
       Await.until(

@@ -89,9 +89,14 @@ public class StatsResource {
   /** Incidents that were released to the public. */
   public record IncidentStats(long released) {}
 
-  /** Pledged is never part of published. */
+  /**
+   * Pledged is never part of published.
+   *
+   * @param endorsers who gave what is published, each once
+   */
   public record EndorsementStats(
       long published,
+      long endorsers,
       long pledged,
       Map<String, Long> byCountry,
       Map<EndorsementKind, Long> byKind) {}
@@ -164,6 +169,7 @@ public class StatsResource {
         new IncidentStats(0),
         new EndorsementStats(
             endorsement.published(),
+            endorsement.endorsers(),
             endorsement.pledgedShown(),
             endorsement.byCountry(),
             endorsement.byKind()),

@@ -50,6 +50,15 @@ public class ActionOverview {
     return figures;
   }
 
+  public boolean isEnded() {
+    return campaign.getView().decidedAt() != null;
+  }
+
+  /** Of how many nobody has said since the end of the campaign whether they are still on. */
+  public long getAfterOutcome() {
+    return lists.count(campaign.getId(), filter(null, ActionFilter.Scope.AFTER_OUTCOME));
+  }
+
   public List<ActionView> getUpcoming() {
     ActionFilter upcoming = filter(null, ActionFilter.Scope.UPCOMING);
     return lists.rows(campaign.getId(), upcoming, ActionFilter.Order.START, true, 0, SHOWN);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.mail.boundary.MailRow;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -23,6 +24,11 @@ public class MailOverview {
 
   public long getWaiting() {
     return mails.count(campaign.getId(), MailState.WAITING);
+  }
+
+  /** Of more it is only said that there are more. */
+  public int getMost() {
+    return MailRow.LISTED_MOST;
   }
 
   /** Those that the mail server refused, or that were tried too often. */

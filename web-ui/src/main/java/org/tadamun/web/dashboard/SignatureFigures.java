@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,11 +72,13 @@ public class SignatureFigures {
    */
   public long getToday() {
     ZoneId zone = campaign.getView().zone();
-    Instant midnight = LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
+    SignatureFilter today =
+        SignatureFilter.confirmed(getPetition().textVersion(), null)
+            .confirmedToday(zone, clock.instant());
     String slug = getPetition().slug();
     return isReadable()
-        ? signatures.count(slug, SignatureFilter.confirmed(getPetition().textVersion(), midnight))
-        : signatures.confirmedSince(slug, midnight);
+        ? signatures.count(slug, today)
+        : signatures.confirmedSince(slug, today.confirmedFrom());
   }
 
   /** Those that wait for a moderator, whichever version they signed; for who may read them. */

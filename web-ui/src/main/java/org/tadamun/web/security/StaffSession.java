@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * What the session keeps of who signed in.
@@ -21,8 +22,12 @@ record StaffSession(
   static final Duration IDLE_MOST = Duration.ofMinutes(30);
   static final Duration LIFE_MOST = Duration.ofHours(12);
 
+  /** Of a clock that ran ahead, too: it would last for as long as that leapt, and half a day. */
   boolean isOver(Instant now) {
-    return restEnd().isBefore(now) || lastEnd().isBefore(now);
+    return restEnd().isBefore(now)
+        || lastEnd().isBefore(now)
+        || ClocksApart.isAhead(signedInAt, now)
+        || ClocksApart.isAhead(activeAt, now);
   }
 
   /** Where he does nothing more. */

@@ -5,15 +5,23 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tadamun.petition.alarm.entity.Comeback;
+import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.entity.TallyMark;
 
 /** Which package may know which. */
 final class EdgeRules {
@@ -22,6 +30,19 @@ final class EdgeRules {
 
   /** Whose reasons ADR 164 tells. */
   private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
+
+  /** What together is a change of figures, and must be locked in one order (ADR 268). */
+  private static final Map<Class<?>, String> BOOKING =
+      Map.of(
+          CountryTally.class, "book.*|correct",
+          Corrections.class, "book",
+          Comeback.class, "<init>",
+          Channels.class, "confirmed",
+          PersonalLinks.class, "counted",
+          TallyMark.class, "cameAgain|wentAgain");
+
+  /** The one place, and those whose numbers are no signatures, or only look like some. */
+  private static final Set<String> BOOKERS = Set.of("FigureBooking", "Batches", "SampleSignatures");
 
   private EdgeRules() {}
 
@@ -39,7 +60,15 @@ final class EdgeRules {
             "KnowsWhoKnowsIt",
             EdgeRules::circles),
         new HouseRule(
-            "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back));
+            "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back),
+        new HouseRule(
+            "booking R1 what signatures change is booked in one place",
+            "BooksByItself",
+            EdgeRules::booking),
+        new HouseRule(
+            "booking R1 with what an alarm must not take for new signers",
+            "CountsAgainByItself",
+            EdgeRules::booking));
   }
 
   private static ArchRule edges(String root) {
@@ -81,6 +110,29 @@ final class EdgeRules {
         root,
         "no way back from control to a use case",
         d -> isBack(d) && !ASKING_BACK.contains(d.getOriginClass().getSimpleName()));
+  }
+
+  private static ArchRule booking(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "no booking of figures outside the one place",
+                c ->
+                    c.getAccessesFromSelf().stream()
+                        .filter(use -> isBooking(use) && !BOOKERS.contains(c.getSimpleName()))
+                        .map(JavaAccess::getDescription)));
+  }
+
+  /** But for what a bookkeeper calls of its own. */
+  private static boolean isBooking(JavaAccess<?> use) {
+    return BOOKING.entrySet().stream()
+        .anyMatch(
+            one ->
+                use.getTargetOwner().isEquivalentTo(one.getKey())
+                    && !use.getOriginOwner().isEquivalentTo(one.getKey())
+                    && use.getTarget().getName().matches(one.getValue()));
   }
 
   private static boolean isBack(Dependency d) {

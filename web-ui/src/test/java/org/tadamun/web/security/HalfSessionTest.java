@@ -19,5 +19,6 @@ class HalfSessionTest {
     assertFalse(half.isOver(NOW));
     assertFalse(half.isOver(NOW.plusSeconds(300)));
     assertTrue(half.isOver(NOW.plusSeconds(301)));
+    assertTrue(half.isOver(NOW.minusSeconds(301)), "the clock was ahead");
   }
 }

@@ -128,11 +128,14 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is out after 30 minutes without an act, and after 12 hours")
+  @DisplayName(
+      "is out after 30 minutes without an act, after 12 hours, and where a clock was ahead")
   void over() {
     rows.age(omar.publicId(), Duration.ofMinutes(40), Duration.ofMinutes(31));
     requireOver(by(stay));
     rows.age(omar.publicId(), Duration.ofHours(13), Duration.ofMinutes(1));
+    requireOver(by(stay));
+    rows.age(omar.publicId(), Duration.ofDays(-365), Duration.ofDays(-365));
     requireOver(by(stay));
     rows.age(omar.publicId(), Duration.ofHours(11), Duration.ofMinutes(29));
     by(stay).get(PAGE).require(200);

@@ -44,4 +44,21 @@ class StaffSessionTest {
     Instant evening = NINE.plus(Duration.ofHours(12)).plusSeconds(1);
     assertTrue(session.active(evening.minusSeconds(5)).isOver(evening));
   }
+
+  @Test
+  @DisplayName("R2: what a clock that ran ahead has begun is over when that is right again")
+  void ahead() {
+    StaffSession leapt = StaffSession.begun("abc", 1, NINE.plus(Duration.ofDays(365)));
+    assertTrue(leapt.isOver(NINE));
+    assertTrue(leapt.active(NINE).isOver(NINE), "an act since then is no sign-in");
+    assertTrue(session.active(NINE.plus(Duration.ofDays(365))).isOver(NINE.plusSeconds(60)));
+    assertFalse(leapt.isOver(leapt.signedInAt().plusSeconds(60)), "and not while it is ahead");
+  }
+
+  @Test
+  @DisplayName("R2: the clocks of two nodes may be five minutes apart")
+  void apart() {
+    assertFalse(session.isOver(NINE.minus(Duration.ofMinutes(5))));
+    assertTrue(session.isOver(NINE.minus(Duration.ofMinutes(5)).minusSeconds(1)));
+  }
 }

@@ -5,12 +5,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.actions.action.boundary.ending.Ended;
+import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -21,6 +24,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param reason why it was postponed or cancelled; why it was rejected only for staff
  * @param rescheduled whether it is postponed and has its new time, to which nobody is called yet;
  *     else what is postponed has the time of before
+ * @param moved whether people are called to another time or place than was announced first
+ * @param announced what was announced first; null where it is not moved, or over
+ * @param ended how the campaign ended since, as long as nobody has decided whether it is still on
  * @param sequence how often it was changed: for calendars
  * @param version for {@code If-Match}; null where place or link are kept back, since whoever edited
  *     by such an answer would wipe what he was not shown
@@ -47,6 +53,9 @@ public record ActionAnswer(
     HeadCount headCount,
     LocalizedText reason,
     boolean rescheduled,
+    boolean moved,
+    AnnouncedView announced,
+    Ended ended,
     boolean sample,
     int sequence,
     Instant createdAt,
@@ -82,23 +91,34 @@ public record ActionAnswer(
     return place != null && place.addressHidden() && place.addressFrom() != null && !hidesPlace();
   }
 
-  public static ActionAnswer forStaff(ActionView action, String campaign) {
+  public static ActionAnswer forStaff(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();
     PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
-    return of(action, kept, action.draft().link(), campaign);
+    AnnouncedView before = action.isMoved(now) ? action.announced() : null;
+    Ended ended = Ended.of(campaign, action, now);
+    return of(action, kept, action.draft().link(), before, ended, campaign.slug());
   }
 
   /**
    * @param now by which is asked whether its place is hidden still
    */
-  public static ActionAnswer forThePublic(ActionView action, String campaign, Instant now) {
+  public static ActionAnswer forThePublic(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();
-    String link = place.isHiddenAt(now) ? null : action.draft().link();
-    return of(action, place.forThePublic(now), link, campaign);
+    boolean hidden = place.isHiddenAt(now);
+    AnnouncedView before = action.isMoved(now) ? action.announced() : null;
+    AnnouncedView told = before != null && place.addressHidden() ? before.townOnly() : before;
+    Ended ended = Ended.of(campaign, action, now);
+    String link = hidden ? null : action.draft().link();
+    return of(action, place.forThePublic(now), link, told, ended, campaign.slug());
   }
 
   private static ActionAnswer of(
-      ActionView action, PlaceDraft place, String link, String campaign) {
+      ActionView action,
+      PlaceDraft place,
+      String link,
+      AnnouncedView before,
+      Ended ended,
+      String campaign) {
     ActionDraft draft = action.draft();
     PlaceDraft shown = place == null ? PlaceDraft.NOWHERE : place;
     boolean whole = shown.equals(draft.place()) && Objects.equals(link, draft.link());
@@ -124,6 +144,9 @@ public record ActionAnswer(
         action.headCount(),
         action.reason(),
         action.rescheduled(),
+        before != null,
+        before,
+        ended,
         action.sample(),
         action.sequence(),
         action.createdAt(),

@@ -41,7 +41,9 @@ public record ActionFilter(
     /** Approved and over, without a report. */
     REPORT_DUE,
     /** Submitted or in draft. */
-    TO_DECIDE
+    TO_DECIDE,
+    /** Still on, and nobody has said so since the campaign ended; none while it has not. */
+    AFTER_OUTCOME
   }
 
   /** By what a list is sorted; equal ones by age. */

@@ -50,8 +50,7 @@ public class ActionLists {
       int most) {
     access.require(Permission.REPORT_READ, campaignId);
     List<Action> rows =
-        new ActionQuery(campaignId, filter, clock.instant())
-            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
+        query(campaignId, filter).rows(em, order, ascending, first, Math.min(most, Page.MOST));
     return ActionView.of(rows, addressees);
   }
 
@@ -64,7 +63,7 @@ public class ActionLists {
     access.require(Permission.REPORT_READ, campaignId);
     Instant now = clock.instant();
     List<Action> rows =
-        new ActionQuery(campaignId, ActionFilter.ALL, now)
+        query(campaignId, ActionFilter.ALL)
             .notOverAt(now.minus(over))
             .rows(em, ActionFilter.Order.START, true, 0, Math.min(most, Page.MOST));
     return ActionView.of(rows, addressees);
@@ -77,17 +76,14 @@ public class ActionLists {
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<Long> numbers(long campaignId, ActionFilter filter, ActionFilter.Order order) {
     access.require(Permission.REPORT_READ, campaignId);
-    return new ActionQuery(campaignId, filter, clock.instant())
-        .numbers(em, order, false, 0, Integer.MAX_VALUE);
+    return query(campaignId, filter).numbers(em, order, false, 0, Integer.MAX_VALUE);
   }
 
   /** These of the campaign, in this order: a portion of a file. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> ofNumbers(long campaignId, List<Long> numbers, ActionFilter.Order order) {
     access.require(Permission.REPORT_READ, campaignId);
-    List<Action> actions =
-        new ActionQuery(campaignId, ActionFilter.ALL, clock.instant())
-            .ofNumbers(em, numbers, order, false);
+    List<Action> actions = query(campaignId, ActionFilter.ALL).ofNumbers(em, numbers, order, false);
     return ActionView.of(
         actions.stream().filter(action -> action.campaignId() == campaignId).toList(), addressees);
   }
@@ -95,14 +91,14 @@ public class ActionLists {
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(long campaignId, ActionFilter filter) {
     access.require(Permission.REPORT_READ, campaignId);
-    return new ActionQuery(campaignId, filter, clock.instant()).count(em);
+    return query(campaignId, filter).count(em);
   }
 
   /** How long this list would be in each state instead of its own; noughts included. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public Map<ActionState, Long> byState(long campaignId, ActionFilter filter) {
     access.require(Permission.REPORT_READ, campaignId);
-    return new ActionQuery(campaignId, filter.ofAnyState(), clock.instant()).byState(em);
+    return query(campaignId, filter.ofAnyState()).byState(em);
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
@@ -141,15 +137,23 @@ public class ActionLists {
   public ActionReading read(String id) {
     Action action = find(id);
     CampaignView campaign = campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
+    Instant now = clock.instant();
     if (access.may(Permission.REPORT_READ, campaign.id())
         || access.may(Permission.ACTION_WRITE, campaign.id())) {
-      return ActionReading.forStaff(ActionView.of(action, addressees), campaign.slug());
+      return ActionReading.forStaff(ActionView.of(action, addressees), campaign, now);
     }
     if (action.isPublic() && campaign.isPublic()) {
-      return ActionReading.forThePublic(
-          ActionView.of(action, addressees), campaign.slug(), clock.instant());
+      return ActionReading.forThePublic(ActionView.of(action, addressees), campaign, now);
     }
     throw new NotFound();
+  }
+
+  private ActionQuery query(long campaignId, ActionFilter filter) {
+    Instant ended =
+        filter.scope() == ActionFilter.Scope.AFTER_OUTCOME
+            ? campaigns.byId(campaignId).map(CampaignView::decidedAt).orElse(null)
+            : null;
+    return new ActionQuery(campaignId, filter, clock.instant(), ended);
   }
 
   private Action find(String id) {

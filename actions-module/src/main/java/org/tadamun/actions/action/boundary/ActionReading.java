@@ -1,6 +1,7 @@
 package org.tadamun.actions.action.boundary;
 
 import java.time.Instant;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 
 /**
  * What somebody gets to read of an action.
@@ -9,11 +10,11 @@ import java.time.Instant;
  */
 public record ActionReading(ActionAnswer answer, boolean isForStaff) {
 
-  static ActionReading forStaff(ActionView action, String campaign) {
-    return new ActionReading(ActionAnswer.forStaff(action, campaign), true);
+  static ActionReading forStaff(ActionView action, CampaignView campaign, Instant now) {
+    return new ActionReading(ActionAnswer.forStaff(action, campaign, now), true);
   }
 
-  static ActionReading forThePublic(ActionView action, String campaign, Instant now) {
+  static ActionReading forThePublic(ActionView action, CampaignView campaign, Instant now) {
     return new ActionReading(ActionAnswer.forThePublic(action, campaign, now), false);
   }
 

@@ -17,6 +17,7 @@ import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /** An action as an integrator sends it: a draft, with its moments and its slug as he reads them. */
 @AtFirst(
@@ -32,6 +33,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
 @AtFirst(part = "reason")
 @AtFirst(part = "rescheduled", ways = @AtFirst.Way(by = "commands/postpone"))
+@AtFirst(part = {"moved", "announced", "ended"})
 @AtFirst(part = "sequence", is = "0")
 @AtFirst(part = "campaign", path = "slug")
 public record ActionRequest(
@@ -53,7 +55,11 @@ public record ActionRequest(
                 "Taken where localStart is not sent: what the clocks of timeZone show then is kept."
                     + " Beside localStart it must be the same moment.")
         Instant startsAt,
-    @Schema(description = "As startsAt, for localEnd.") Instant endsAt,
+    @Schema(
+            description =
+                "As startsAt, for localEnd. Of a time that the clocks show twice it is the second,"
+                    + " where a start is the first.")
+        Instant endsAt,
     LocalDateTime localStart,
     LocalDateTime localEnd,
     String timeZone,
@@ -126,8 +132,8 @@ public record ActionRequest(
       mistakes.add(ENDS_AT, "actions.error.half-an-end");
     }
     ZoneId known = ActionDraftReader.zone(timeZone);
-    start.judge(mistakes, STARTS_AT, known);
-    end.judge(mistakes, ENDS_AT, known);
+    start.judge(mistakes, STARTS_AT, known, LocalTimes::first);
+    end.judge(mistakes, ENDS_AT, known, LocalTimes::last);
     // Without its zone nothing is made: the other mistakes are found all the same.
     ZoneId zone = known == null ? ZoneOffset.UTC : known;
     // But nobody can tell then whether a moment comes after what some clock shows.

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -24,6 +26,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param dayOfAction title, or null
  * @param reason why it was rejected, postponed or cancelled, or null
  * @param rescheduled whether it is postponed and has its new time already
+ * @param announced what was announced first, where that no longer holds, or null
+ * @param calledAt when staff last said that it is on, or null
  */
 public record ActionView(
     String id,
@@ -38,6 +42,8 @@ public record ActionView(
     LocalizedText dayOfAction,
     LocalizedText reason,
     boolean rescheduled,
+    AnnouncedView announced,
+    Instant calledAt,
     HeadCount headCount,
     int sequence,
     boolean sample,
@@ -82,6 +88,8 @@ public record ActionView(
         day == null ? null : day.title(),
         action.reason(),
         action.isRescheduled(),
+        AnnouncedView.of(action.announced()),
+        action.calledAt(),
         action.headCount(),
         action.sequence(),
         action.isSample(),
@@ -113,6 +121,16 @@ public record ActionView(
   /** Whether what may say something of persons can be erased by now. */
   public boolean mayForget(Instant now) {
     return state.mayForget(!overAt.isAfter(now));
+  }
+
+  /** Whether people outside are called to it, where its campaign is public. */
+  public boolean isCalledFor(Instant now) {
+    return draft.visibility() == ActionVisibility.PUBLIC && state.isUpcoming(!overAt.isAfter(now));
+  }
+
+  /** Whether people are called to another time or place than was announced first. */
+  public boolean isMoved(Instant now) {
+    return announced != null && state.isUpcoming(!overAt.isAfter(now));
   }
 
   public boolean mayBecome(ActionState next) {

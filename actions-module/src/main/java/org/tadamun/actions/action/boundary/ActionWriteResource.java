@@ -103,6 +103,7 @@ public class ActionWriteResource {
           case "reject" -> actions.reject(id, version, reason);
           case "postpone" -> actions.postpone(id, version, reason);
           case "cancel" -> actions.cancel(id, version, reason);
+          case "keep" -> actions.keep(id, version);
           default -> throw new NotFound();
         });
   }

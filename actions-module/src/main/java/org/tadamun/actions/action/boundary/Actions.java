@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.actions.action.boundary.ending.StillRunning;
 import org.tadamun.actions.action.control.ActionDraftReader;
 import org.tadamun.actions.action.control.ActionSlugs;
 import org.tadamun.actions.action.control.waiting.WaitingActions;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -27,6 +29,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -54,6 +58,7 @@ public class Actions {
   @EJB private Addressees addressees;
   @EJB private CurrentActor actor;
   @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private ActionDraftReader drafts;
   @Inject private ActionSlugs slugs;
@@ -92,10 +97,9 @@ public class Actions {
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, details) : slug;
-    Action action =
-        actor.name().startsWith(CurrentActor.KEY_PREFIX)
-            ? Action.submitted(campaignId, name, details, day, sample, clock.instant())
-            : Action.drafted(campaignId, name, details, day, sample, clock.instant());
+    boolean byKey = actor.name().startsWith(CurrentActor.KEY_PREFIX);
+    ActionState first = byKey ? ActionState.SUBMITTED : ActionState.DRAFT;
+    Action action = new Action(campaignId, name, first, details, day, sample, clock.instant());
     em.persist(action);
     if (slug == null) {
       flushWithOurSlug();
@@ -147,6 +151,9 @@ public class Actions {
       return ActionView.of(action, addressees);
     }
     Schedule announced = action.details().schedule();
+    if (campaigns.byId(action.campaignId()).filter(Actions::wasPublic).isPresent()) {
+      action.keepAnnounced();
+    }
     action.describe(details, day, clock.instant());
     ActionView edited = recorded(action, "action.edited", changes.from(), changes.to());
     if (!announced.equals(details.schedule())) {
@@ -173,6 +180,22 @@ public class Actions {
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView cancel(String id, Integer version, LocalizedText reason) {
     return change(id, version, "action.cancelled", (action, now) -> action.cancel(reason, now));
+  }
+
+  /**
+   * It is still on, though its campaign has ended since people were called to it.
+   *
+   * @throws StillRunning while the campaign has not
+   */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public ActionView keep(String id, Integer version) {
+    Action action = find(id, version);
+    if (campaigns.byId(action.campaignId()).map(CampaignView::decidedAt).isEmpty()) {
+      throw new StillRunning();
+    }
+    String before = outcome(action);
+    action.keep(clock.instant());
+    return recorded(action, "action.kept", before);
   }
 
   /**
@@ -245,6 +268,11 @@ public class Actions {
     pages.fire(new CampaignChanged(action.campaignId()));
     figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
     return ActionView.of(action, addressees);
+  }
+
+  /** Also while it is offline: what was saved before is in the hands of people. */
+  private static boolean wasPublic(CampaignView campaign) {
+    return campaign.state().isPublic(campaign.decidedAt() != null);
   }
 
   /** With the count or the reason, whichever the state has: a later one replaces it. */

@@ -6,8 +6,8 @@
  *   <li>R2 A head-count exists only of an action that took place, and always with its method.
  *   <li>R3 Nobody reports of an action before its time.
  *   <li>R4 The local time is the truth; a time that the clocks of the place never show is refused,
- *       of one that they show twice the first is meant. The API takes a moment in its place, and
- *       none that says something else beside it.
+ *       of one that they show twice the first is meant, and for an end the second. The API takes a
+ *       moment in its place, and none that says something else beside it.
  *   <li>R5 Every change raises the sequence number for calendars.
  *   <li>R6 A country organiser writes only in his countries, before the change and after it.
  *   <li>R7 Each number of the figures is the length of the list with the same filter.

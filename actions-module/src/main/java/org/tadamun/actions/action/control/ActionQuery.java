@@ -14,9 +14,15 @@ import org.tadamun.kernel.text.boundary.Folded;
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActionQuery {
 
+  private static final String CALLED_BEFORE =
+      "a.createdAt < :ended and (a.calledAt is null or a.calledAt < :ended)";
+
   private final ListQuery<Action> list = new ListQuery<>(Action.class, "a");
 
-  public ActionQuery(long campaignId, ActionFilter filter, Instant now) {
+  /**
+   * @param ended when the outcome of the campaign was declared; null where it was not
+   */
+  public ActionQuery(long campaignId, ActionFilter filter, Instant now, Instant ended) {
     list.where("a.campaignId = :campaign", "campaign", campaignId)
         .where("a.state = :state", "state", filter.state())
         .where("a.kind = :kind", "kind", filter.kind())
@@ -32,7 +38,7 @@ public final class ActionQuery {
       list.where("a.searchText like :text escape '!'", "text", contains(filter.text()));
     }
     if (filter.scope() != null) {
-      scope(filter.scope(), now);
+      scope(filter.scope(), now, ended == null ? Instant.EPOCH : ended);
     }
   }
 
@@ -42,7 +48,7 @@ public final class ActionQuery {
     return this;
   }
 
-  private void scope(ActionFilter.Scope scope, Instant now) {
+  private void scope(ActionFilter.Scope scope, Instant now, Instant ended) {
     switch (scope) {
       case UPCOMING -> list.where(ActionState.UPCOMING, "now", now);
       case CALLED_OFF -> list.where(ActionState.CALLED_OFF, "now", now);
@@ -52,6 +58,8 @@ public final class ActionQuery {
               "a.state in :undecided",
               "undecided",
               List.of(ActionState.SUBMITTED, ActionState.DRAFT));
+      case AFTER_OUTCOME ->
+          list.where(ActionState.STILL_ON, "now", now).where(CALLED_BEFORE, "ended", ended);
     }
   }
 

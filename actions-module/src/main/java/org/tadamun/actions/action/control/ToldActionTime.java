@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
@@ -63,13 +64,22 @@ public record ToldActionTime(Instant moment, LocalDateTime local) {
 
     /**
      * The mistake of a moment that would become another one: beside another local time, or as the
-     * second of two that the clocks show alike. A time that is wrong by itself is named there.
+     * one of two that the clocks show alike which is not meant. A time that is wrong by itself is
+     * named there.
      *
      * @param zone null where it is not known; then nobody can tell
+     * @param which of a time that comes twice: of a start the first, of an end the second
      */
-    public void judge(Violations mistakes, String field, ZoneId zone) {
+    public void judge(
+        Violations mistakes,
+        String field,
+        ZoneId zone,
+        BiFunction<LocalDateTime, ZoneId, Instant> which) {
       LocalDateTime local = zone == null ? null : local(zone);
-      if (moment != null && local != null && isClock(local, zone) && !isSame(local, zone)) {
+      if (moment != null
+          && local != null
+          && isClock(local, zone)
+          && !isSame(which.apply(Schedule.toMinute(local), zone))) {
         mistakes.add(field, "actions.error.other-moment");
       }
     }
@@ -78,9 +88,8 @@ public record ToldActionTime(Instant moment, LocalDateTime local) {
       return Schedule.isOfOurYears(local) && LocalTimes.exists(local, zone);
     }
 
-    private boolean isSame(LocalDateTime local, ZoneId zone) {
-      return LocalTimes.first(Schedule.toMinute(local), zone)
-          .equals(moment.truncatedTo(ChronoUnit.MINUTES));
+    private boolean isSame(Instant derived) {
+      return derived.equals(moment.truncatedTo(ChronoUnit.MINUTES));
     }
   }
 }

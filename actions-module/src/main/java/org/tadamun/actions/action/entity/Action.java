@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.actions.action.entity.day.DayOfAction;
+import org.tadamun.actions.action.entity.moved.Announced;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
@@ -19,8 +20,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * A thing that people do at a time and place.
  *
  * <p>A host submits it or staff draft it; once approved the campaign calls for it; then it takes
- * place, or is postponed or cancelled. Only after it took place does it have a head-count. Each
- * change raises the sequence number, by which calendars know that they must update.
+ * place, or is postponed or cancelled. Only after it took place does it have a head-count.
  */
 @Entity
 @Table(name = "actions_action")
@@ -57,6 +57,7 @@ public class Action extends DomainEntity {
 
   @Embedded private Place place;
   @Embedded private Schedule schedule;
+  @Embedded private Announced announced;
 
   @Column(name = "addressee_id")
   private Long addresseeId;
@@ -67,6 +68,9 @@ public class Action extends DomainEntity {
 
   @Column(name = "reason", length = 8000)
   private LocalizedText reason;
+
+  @Column(name = "called_at")
+  private Instant calledAt;
 
   @Column(name = "postponed_from")
   private Instant postponedFrom;
@@ -89,7 +93,8 @@ public class Action extends DomainEntity {
 
   protected Action() {}
 
-  private Action(
+  /** First a draft of staff; what a host submits waits for the campaign's decision. */
+  public Action(
       long campaignId,
       String slug,
       ActionState first,
@@ -105,26 +110,9 @@ public class Action extends DomainEntity {
     write(details, day);
   }
 
-  /** By staff. */
-  public static Action drafted(
-      long campaignId,
-      String slug,
-      ActionDetails details,
-      DayOfAction day,
-      boolean sample,
-      Instant now) {
-    return new Action(campaignId, slug, ActionState.DRAFT, details, day, sample, now);
-  }
-
-  /** By a host: waits for the campaign's decision. */
-  public static Action submitted(
-      long campaignId,
-      String slug,
-      ActionDetails details,
-      DayOfAction day,
-      boolean sample,
-      Instant now) {
-    return new Action(campaignId, slug, ActionState.SUBMITTED, details, day, sample, now);
+  /** Before it is described anew, for who has saved what people are called to; the first stays. */
+  public void keepAnnounced() {
+    this.announced = announced == null && isPublic() ? Announced.of(place, schedule) : announced;
   }
 
   /** Allowed in every state, since facts can be corrected; but what took place stays past. */
@@ -138,6 +126,16 @@ public class Action extends DomainEntity {
 
   public void approve(Instant now) {
     become(ActionState.APPROVED, "approve", null, now);
+    this.calledAt = now;
+  }
+
+  /** It is still on, though its campaign has ended since people were called to it. */
+  public void keep(Instant now) {
+    if (!state.isStillOn(!schedule.overAt().isAfter(now))) {
+      throw new WrongState(state, "keep");
+    }
+    this.calledAt = now;
+    changed(now);
   }
 
   public void reject(LocalizedText why, Instant now) {
@@ -150,9 +148,9 @@ public class Action extends DomainEntity {
   public void postpone(LocalizedText why, Instant now) {
     refuseUnlessMayBecome(ActionState.POSTPONED, "postpone");
     judge(why).throwIfAny();
-    Instant announced = state == ActionState.POSTPONED ? postponedFrom : schedule.startsAt();
+    Instant before = state == ActionState.POSTPONED ? postponedFrom : schedule.startsAt();
     become(ActionState.POSTPONED, "postpone", why, now);
-    this.postponedFrom = announced;
+    this.postponedFrom = before;
   }
 
   /** Or tells better why, if it is already. */
@@ -162,12 +160,7 @@ public class Action extends DomainEntity {
     become(ActionState.CANCELLED, "cancel", why, now);
   }
 
-  /**
-   * Says that it took place, or corrects what was said of it before.
-   *
-   * @param heads null where nobody knows how many came
-   * @throws NotYetBegun before its start
-   */
+  /** Or corrects what was said of it before; heads are null where nobody knows how many came. */
   public void tookPlace(HeadCount heads, Instant now) {
     refuseUnlessReportable(now);
     become(ActionState.TOOK_PLACE, "report", null, now);
@@ -175,11 +168,7 @@ public class Action extends DomainEntity {
     this.headCountMethod = heads == null ? null : heads.method();
   }
 
-  /**
-   * Whatever is said of it: no number can be mended where none can be.
-   *
-   * @throws NotYetBegun before its start
-   */
+  /** Whatever is said of it: no number can be mended where none can be, or not yet. */
   public void refuseUnlessReportable(Instant now) {
     refuseUnlessMayBecome(ActionState.TOOK_PLACE, "report");
     if (!schedule.hasBegun(now)) {
@@ -202,6 +191,7 @@ public class Action extends DomainEntity {
     this.description = LocalizedText.EMPTY;
     this.reason = null;
     this.place = place.townOnly();
+    this.announced = null;
     this.searchText = SearchText.of(title, place);
     changed(now);
   }
@@ -227,12 +217,17 @@ public class Action extends DomainEntity {
   }
 
   private void write(ActionDetails details, DayOfAction partOf) {
+    // The same time on the clock, by other rules of its zone, is no new one.
+    if (details.schedule().equals(schedule) && schedule.startsAt().equals(postponedFrom)) {
+      this.postponedFrom = details.schedule().startsAt();
+    }
     this.kind = details.kind();
     this.title = details.title();
     this.description = details.description();
     this.visibility = details.visibility();
     this.place = details.place();
     this.schedule = details.schedule();
+    this.announced = announced != null && announced.misleads(place, schedule) ? announced : null;
     this.addresseeId = details.addresseeId();
     this.day = partOf;
     this.searchText = SearchText.of(title, place);
@@ -268,6 +263,16 @@ public class Action extends DomainEntity {
   /** Whether it is postponed and has another time already, to which nobody is called yet. */
   public boolean isRescheduled() {
     return postponedFrom != null && !postponedFrom.equals(schedule.startsAt());
+  }
+
+  /** What was announced first, where that is no longer where and when it is; else null. */
+  public Announced announced() {
+    return announced;
+  }
+
+  /** When staff last said that it is on; null before, and where nobody knows it any more. */
+  public Instant calledAt() {
+    return calledAt;
   }
 
   /** Null while it has not taken place, and where nobody counted. */

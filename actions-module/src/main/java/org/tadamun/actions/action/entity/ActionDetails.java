@@ -14,4 +14,9 @@ public record ActionDetails(
     ActionVisibility visibility,
     Place place,
     Schedule schedule,
-    Long addresseeId) {}
+    Long addresseeId) {
+
+  public ActionDetails at(Schedule other) {
+    return new ActionDetails(kind, title, description, visibility, place, other, addresseeId);
+  }
+}

@@ -42,6 +42,10 @@ public enum ActionState {
   public static final String CALLED_OFF =
       "(" + IS + "POSTPONED or " + IS + "CANCELLED and " + NOT_OVER + ")";
 
+  /** In such a query; {@link #isStillOn} of one. */
+  public static final String STILL_ON =
+      "(" + IS + "APPROVED and " + NOT_OVER + " or " + IS + "POSTPONED)";
+
   /** In such a query; {@link #isReportDue} of one. */
   public static final String REPORT_DUE = "(" + IS + "APPROVED and " + OVER + ")";
 
@@ -57,6 +61,11 @@ public enum ActionState {
   /** Whoever would come must know; what is postponed has no time that could be over. */
   public boolean isCalledOff(boolean over) {
     return this == POSTPONED || (this == CANCELLED && !over);
+  }
+
+  /** Whether people may come to it yet; what is postponed has no time that could be over. */
+  public boolean isStillOn(boolean over) {
+    return this == POSTPONED || isUpcoming(over);
   }
 
   /** Nobody has said yet what became of it. */

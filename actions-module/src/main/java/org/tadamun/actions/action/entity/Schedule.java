@@ -14,8 +14,9 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
  *
  * <p>The local time is the truth, since that is what stands on the poster. The instants follow from
  * it, for sorting and for calendars. Of a time that comes twice, when clocks are put back, the
- * first is meant (RFC 5545); a time that does not exist, when they are put forward, is refused
- * before it gets here. Minutes are the finest grain.
+ * first is meant (RFC 5545), and for an end the second: nobody is sent home while the clock has yet
+ * to show it again. A time that does not exist, when they are put forward, is refused before it
+ * gets here. Minutes are the finest grain.
  */
 @Embeddable
 public class Schedule {
@@ -49,7 +50,7 @@ public class Schedule {
     this.localEnd = end == null ? null : toMinute(end);
     this.zone = zone.getId();
     this.startsAt = LocalTimes.first(localStart, zone);
-    this.endsAt = localEnd == null ? null : LocalTimes.first(localEnd, zone);
+    this.endsAt = localEnd == null ? null : LocalTimes.last(localEnd, zone);
     this.overAt =
         endsAt == null
             ? localStart.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant()
@@ -59,6 +60,18 @@ public class Schedule {
   /** End may be null: then it is over with its local day. */
   public static Schedule of(LocalDateTime start, LocalDateTime end, ZoneId zone) {
     return new Schedule(start, end, zone);
+  }
+
+  /** The same time on the clock of the place, by the rules that its zone has now. */
+  public Schedule derivedAnew() {
+    return of(localStart, localEnd, zone());
+  }
+
+  /** Beside {@link #equals}, which compares what the clock shows. */
+  public boolean hasMomentsOf(Schedule other) {
+    return startsAt.equals(other.startsAt)
+        && Objects.equals(endsAt, other.endsAt)
+        && overAt.equals(other.overAt);
   }
 
   /** As it is kept. */

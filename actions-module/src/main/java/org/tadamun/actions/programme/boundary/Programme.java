@@ -119,7 +119,7 @@ public class Programme {
   private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {
     Instant now = clock.instant();
     return ActionView.of(actions, addressees).stream()
-        .map(action -> ActionAnswer.forThePublic(action, campaign.slug(), now))
+        .map(action -> ActionAnswer.forThePublic(action, campaign, now))
         .toList();
   }
 

@@ -53,7 +53,7 @@ public class ProgrammeWriteResource {
                     campaign.id(), sent.slug(), draft, false, sent.timeZoneConfirmed(), mistakes));
     return Response.created(URI.create("actions/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
-        .entity(ActionAnswer.forStaff(made, campaign.slug()))
+        .entity(ActionAnswer.forStaff(made, campaign, made.createdAt()))
         .build();
   }
 }

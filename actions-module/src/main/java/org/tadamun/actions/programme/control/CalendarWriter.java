@@ -3,15 +3,10 @@ package org.tadamun.actions.programme.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.programme.boundary.PlaceTime;
-import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.kernel.text.boundary.Texts;
 
 /**
  * Writes actions as an iCalendar (RFC 5545, with the name and refresh interval of RFC 7986).
@@ -22,15 +17,12 @@ import org.tadamun.kernel.text.boundary.Texts;
 @Dependent
 public class CalendarWriter {
 
-  private final Texts texts;
-  private final Countries countries;
+  private final CalendarWords words;
   private final String baseUrl;
 
   @Inject
-  CalendarWriter(
-      Texts texts, Countries countries, @ConfigProperty(name = "tadamun.base-url") String baseUrl) {
-    this.texts = texts;
-    this.countries = countries;
+  CalendarWriter(CalendarWords words, @ConfigProperty(name = "tadamun.base-url") String baseUrl) {
+    this.words = words;
     this.baseUrl = baseUrl;
   }
 
@@ -52,7 +44,7 @@ public class CalendarWriter {
 
   /** The name of RFC 7986, and the one that calendars knew before. */
   private String limit(Locale locale) {
-    String said = texts.get(locale, "actions.calendar.truncated", ProgrammeFile.MOST);
+    String said = words.of(locale, "actions.calendar.truncated", ProgrammeFile.MOST);
     return CalendarLine.text("DESCRIPTION", said) + CalendarLine.text("X-WR-CALDESC", said);
   }
 
@@ -68,11 +60,11 @@ public class CalendarWriter {
         + CalendarLine.raw("STATUS", status(action.state()))
         + CalendarLine.moment("DTSTART", action.startsAt())
         + (action.endsAt() == null ? "" : CalendarLine.moment("DTEND", action.endsAt()))
-        + CalendarLine.text("SUMMARY" + text, summary(action, locale))
-        + CalendarLine.text("DESCRIPTION", description(action, locale))
-        + CalendarPlace.lines(action.place(), countries, locale)
+        + CalendarLine.text("SUMMARY" + text, words.summary(action, locale))
+        + CalendarLine.text("DESCRIPTION", words.description(action, locale))
+        + words.place(action, locale)
         + CalendarLine.raw("URL", baseUrl + "/" + locale.getLanguage() + "/actions/" + action.id())
-        + CalendarLine.text("CATEGORIES", texts.get(locale, "actions.kind." + action.kind()))
+        + CalendarLine.text("CATEGORIES", words.of(locale, "actions.kind." + action.kind()))
         + CalendarLine.raw("END", "VEVENT");
   }
 
@@ -84,32 +76,5 @@ public class CalendarWriter {
     };
   }
 
-  /** Many calendars do not show a status: so it stands before the title too. */
-  private String summary(ActionAnswer action, Locale locale) {
-    String title = action.title().best(locale);
-    return action.state() == ActionState.CANCELLED || action.state() == ActionState.POSTPONED
-        ? texts.get(
-            locale,
-            "actions.calendar.summary",
-            texts.get(locale, "actions.state." + action.state()),
-            title)
-        : title;
-  }
-
-  private String description(ActionAnswer action, Locale locale) {
-    String when = PlaceTime.of(action.localStart(), action.timeZone(), locale);
-    return Stream.of(
-            action.reason() == null ? null : action.reason().best(locale),
-            action.description() == null ? null : action.description().best(locale),
-            texts.get(locale, "actions.calendar.local-time", when),
-            CalendarPlace.hidden(action, texts, locale),
-            action.addressee() == null
-                ? null
-                : texts.get(
-                    locale, "actions.calendar.addressee", action.addressee().name().best(locale)),
-            action.link(),
-            action.sample() ? texts.get(locale, "actions.sample") : null)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("\n\n"));
   }
 }

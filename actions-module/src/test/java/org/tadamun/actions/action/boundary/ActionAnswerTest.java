@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
@@ -105,28 +106,38 @@ class ActionAnswerTest {
   @DisplayName("R9 of what is online staff see all that is kept, the public no link and no point")
   void onlineAndHidden() {
     ActionView action = AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
-    assertEquals(action.draft().place(), ActionAnswer.forStaff(action, "release").place());
-    ActionAnswer shown = ActionAnswer.forThePublic(action, "release", AnswerSamples.NOW);
+    assertEquals(
+        action.draft().place(),
+        ActionAnswer.forStaff(action, AnswerSamples.RELEASE, ActionSamples.BEFORE).place());
+    ActionAnswer shown =
+        ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
     assertNull(shown.place());
     assertNull(shown.link());
     assertTrue(
-        ActionAnswer.forStaff(AnswerSamples.online(null, null), "release").place().addressHidden());
+        ActionAnswer.forStaff(
+                AnswerSamples.online(null, null), AnswerSamples.RELEASE, ActionSamples.BEFORE)
+            .place()
+            .addressHidden());
   }
 
   @Test
   @DisplayName("R9 what everybody reads is whole where nothing is hidden, and nowhere else")
   void whole() {
     assertTrue(
-        ActionReading.forThePublic(AnswerSamples.open(), "release", AnswerSamples.NOW).isWhole());
+        ActionReading.forThePublic(
+                AnswerSamples.open(), AnswerSamples.RELEASE, ActionSamples.BEFORE)
+            .isWhole());
     List<ActionView> keptBack =
         List.of(
             AnswerSamples.hidden(),
             AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE),
             AnswerSamples.online(null, null));
     for (ActionView action : keptBack) {
-      ActionReading shown = ActionReading.forThePublic(action, "release", AnswerSamples.NOW);
+      ActionReading shown =
+          ActionReading.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
       assertFalse(shown.isWhole() || shown.isForStaff(), action::toString);
-      ActionReading staff = ActionReading.forStaff(action, "release");
+      ActionReading staff =
+          ActionReading.forStaff(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
       assertTrue(staff.isWhole() && staff.isForStaff(), action::toString);
       assertNull(shown.answer().version(), "no edit begins there");
       assertEquals(4, staff.answer().version());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -58,7 +59,8 @@ class ActionDraftTest {
   void whole() {
     for (ActionView action : new ActionView[] {AnswerSamples.hidden(), nowhere()}) {
       String read =
-          JsonAnswers.JSONB.toJson(ActionAnswer.forThePublic(action, "release", AnswerSamples.NOW));
+          JsonAnswers.JSONB.toJson(
+              ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE));
       MergePatch left = action.draft().unmasked(patch(read));
       JsonObject changes = left.changes();
       assertFalse(changes.containsKey("place") || changes.containsKey("link"), read);

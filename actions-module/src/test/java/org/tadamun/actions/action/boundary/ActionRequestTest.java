@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -212,7 +213,9 @@ class ActionRequestTest {
   @Test
   @DisplayName("is unchanged where all that was read is sent back")
   void whole() {
-    String read = JsonAnswers.JSONB.toJson(ActionAnswer.forStaff(BEFORE, "release"));
+    String read =
+        JsonAnswers.JSONB.toJson(
+            ActionAnswer.forStaff(BEFORE, AnswerSamples.RELEASE, ActionSamples.BEFORE));
     assertEquals(BEFORE.draft(), patched(read));
     assertEquals(List.of(), mistakes);
   }

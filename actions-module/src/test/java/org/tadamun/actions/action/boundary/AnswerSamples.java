@@ -4,10 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Place;
 import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.moved.Announced;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Answers for tests of what is written from them. */
@@ -15,26 +21,63 @@ public final class AnswerSamples {
 
   public static final String ID = "AbCdEfGhIjKlMnOpQrStUv";
 
+  public static final CampaignView RELEASE = ended(CampaignState.LIVE, null);
+
   /** Between its last change and its start. */
   public static final Instant NOW = Instant.parse("2020-11-12T09:00:00Z");
 
   private AnswerSamples() {}
 
+  /** The campaign of the answers, with an outcome of this moment, or with none. */
+  public static CampaignView ended(CampaignState state, Instant end) {
+    return ended(state, end, null);
+  }
+
+  /** The same, won with these words. */
+  public static CampaignView ended(LocalizedText words) {
+    return ended(CampaignState.WON, ActionSamples.BEFORE, words);
+  }
+
+  private static CampaignView ended(CampaignState state, Instant end, LocalizedText words) {
+    return new CampaignView(
+        7,
+        "ReLeAsEReLeAsEReLeAsE",
+        "release",
+        state,
+        false,
+        false,
+        null,
+        null,
+        null,
+        List.of("en", "fr"),
+        ZoneId.of("Europe/London"),
+        null,
+        null,
+        state.isOutcome() ? state : null,
+        words,
+        end,
+        null,
+        List.of(),
+        null,
+        null,
+        1);
+  }
+
   public static ActionAnswer approved() {
-    return ActionAnswer.forThePublic(open(), "release", NOW);
+    return ActionAnswer.forThePublic(open(), RELEASE, ActionSamples.BEFORE);
   }
 
   public static ActionAnswer in(ActionState state, LocalizedText reason) {
-    return ActionAnswer.forThePublic(view(state, false, reason), "release", NOW);
+    return ActionAnswer.forThePublic(view(state, false, reason), RELEASE, ActionSamples.BEFORE);
   }
 
   public static ActionAnswer withHiddenAddress() {
-    return ActionAnswer.forThePublic(hidden(), "release", NOW);
+    return ActionAnswer.forThePublic(hidden(), RELEASE, ActionSamples.BEFORE);
   }
 
   /** By {@link #NOW}, with whom one may ask. */
   public static ActionAnswer hiddenUntil(Instant from) {
-    return ActionAnswer.forThePublic(opening(from), "release", NOW);
+    return ActionAnswer.forThePublic(opening(from), RELEASE, NOW);
   }
 
   static ActionView opening(Instant from) {
@@ -45,7 +88,7 @@ public final class AnswerSamples {
   }
 
   public static ActionAnswer hiddenForStaff() {
-    return ActionAnswer.forStaff(hidden(), "release");
+    return ActionAnswer.forStaff(hidden(), RELEASE, ActionSamples.BEFORE);
   }
 
   /** Something with an address that everybody may know. */
@@ -65,22 +108,50 @@ public final class AnswerSamples {
   }
 
   private static ActionView view(ActionState state, boolean hidden, LocalizedText reason) {
-    PlaceDraft place =
-        new PlaceDraft(
-            "Consulate",
-            "8810 Jane Street",
-            "Toronto",
-            "CA",
-            hidden,
-            new BigDecimal("43.80000"),
-            new BigDecimal("-79.53000"),
-            null,
-            null);
-    return view(state, ActionKind.PROTEST, place, reason);
+    return view(state, ActionKind.PROTEST, toronto(hidden), reason);
+  }
+
+  private static PlaceDraft toronto(boolean hidden) {
+    return new PlaceDraft(
+        "Consulate",
+        "8810 Jane Street",
+        "Toronto",
+        "CA",
+        hidden,
+        new BigDecimal("43.80000"),
+        new BigDecimal("-79.53000"),
+        null,
+        null);
+  }
+
+  /** It was announced for another hour in front of another house. */
+  public static ActionView moved(ActionState state, boolean hidden) {
+    AnnouncedView before =
+        AnnouncedView.of(
+            Announced.of(
+                new Place("CA", "Toronto", "City Hall", "100 Queen Street", false),
+                Schedule.of(
+                    LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto"))));
+    return view(state, ActionKind.PROTEST, toronto(hidden), null, before, null);
+  }
+
+  /** Approved, and last said to be on at this moment. */
+  public static ActionView called(Instant at) {
+    return view(ActionState.APPROVED, ActionKind.PROTEST, toronto(false), null, null, at);
   }
 
   private static ActionView view(
       ActionState state, ActionKind kind, PlaceDraft place, LocalizedText reason) {
+    return view(state, kind, place, reason, null, null);
+  }
+
+  private static ActionView view(
+      ActionState state,
+      ActionKind kind,
+      PlaceDraft place,
+      LocalizedText reason,
+      AnnouncedView before,
+      Instant called) {
     LocalDateTime start = LocalDateTime.of(2020, 11, 20, 12, 0);
     ZoneId toronto = ZoneId.of("America/Toronto");
     Schedule schedule = Schedule.of(start, start.plusHours(2), toronto);
@@ -111,6 +182,8 @@ public final class AnswerSamples {
         null,
         reason,
         false,
+        before,
+        called,
         state == ActionState.TOOK_PLACE ? ActionSamples.HEADS : null,
         3,
         false,

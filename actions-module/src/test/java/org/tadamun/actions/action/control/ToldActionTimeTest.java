@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 @DisplayName("R4 A time that is told as a moment")
 class ToldActionTimeTest {
@@ -33,7 +34,7 @@ class ToldActionTimeTest {
 
   private static List<String> mistakes(ToldActionTime.Meant meant, ZoneId zone) {
     Violations mistakes = new Violations();
-    meant.judge(mistakes, "startsAt", zone);
+    meant.judge(mistakes, "startsAt", zone, LocalTimes::first);
     return mistakes.errors().stream().map(FieldError::messageKey).toList();
   }
 
@@ -68,6 +69,21 @@ class ToldActionTimeTest {
     ToldActionTime.Meant meant = told(moment, local).meant(NEVER, false);
     assertEquals(List.of("actions.error.other-moment"), mistakes(meant, TORONTO));
     assertEquals(List.of(), mistakes(meant, null), "of an unknown zone nobody can tell");
+  }
+
+  @Test
+  @DisplayName("as an end is the second of two that the clocks show alike, and not the first")
+  void end() {
+    for (String local : new String[] {null, "2026-11-01T01:30"}) {
+      ToldActionTime.Meant second = told("2026-11-01T06:30:00Z", local).meant(NEVER, false);
+      ToldActionTime.Meant first = told("2026-11-01T05:30:00Z", local).meant(NEVER, false);
+      assertEquals(LocalDateTime.parse("2026-11-01T01:30"), second.local(TORONTO));
+      Violations mistakes = new Violations();
+      second.judge(mistakes, "endsAt", TORONTO, LocalTimes::last);
+      assertEquals(List.of(), mistakes.errors());
+      first.judge(mistakes, "endsAt", TORONTO, LocalTimes::last);
+      assertEquals("actions.error.other-moment", mistakes.errors().getFirst().messageKey());
+    }
   }
 
   @ParameterizedTest

@@ -33,15 +33,16 @@ public final class ActionSamples {
   }
 
   public static Action drafted() {
-    return Action.drafted(7, "protest-toronto-2020-11-20", details(), null, false, BEFORE);
+    return first(ActionState.DRAFT);
+  }
+
+  private static Action first(ActionState state) {
+    return new Action(7, "protest-toronto-2020-11-20", state, details(), null, false, BEFORE);
   }
 
   /** Brought there by its verbs, as life does. */
   public static Action in(ActionState state) {
-    Action action =
-        state == ActionState.SUBMITTED
-            ? Action.submitted(7, "protest-toronto-2020-11-20", details(), null, false, BEFORE)
-            : drafted();
+    Action action = state == ActionState.SUBMITTED ? first(ActionState.SUBMITTED) : drafted();
     switch (state) {
       case SUBMITTED, DRAFT -> {}
       case APPROVED -> action.approve(BEFORE);

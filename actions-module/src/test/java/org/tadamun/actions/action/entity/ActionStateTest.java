@@ -82,6 +82,8 @@ class ActionStateTest {
       assertEquals(
           EnumSet.of(POSTPONED, CANCELLED).contains(state), state.isCalledOff(false), "" + state);
       assertEquals(false, state.isUpcoming(true) || state.isReportDue(false), "" + state);
+      assertEquals(EnumSet.of(APPROVED, POSTPONED).contains(state), state.isStillOn(false));
+      assertEquals(state == POSTPONED, state.isStillOn(true));
     }
   }
 }

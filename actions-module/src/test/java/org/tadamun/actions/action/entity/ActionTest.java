@@ -240,6 +240,30 @@ class ActionTest {
     assertFalse(action.isPublic());
   }
 
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("action.ending R3 is kept while people may come to it, and was called for then")
+  void kept(ActionState state) {
+    Action action = ActionSamples.in(state);
+    int sequence = action.sequence();
+    if (state.isStillOn(false)) {
+      assertEquals(BEFORE, action.calledAt());
+      action.keep(BEFORE.plusSeconds(1));
+      assertEquals(BEFORE.plusSeconds(1), action.calledAt());
+      assertEquals(sequence + 1, action.sequence());
+      assertEquals(state, action.state());
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> action.keep(BEFORE));
+      assertEquals(state + " keep", refusal.state() + " " + refusal.verb());
+    }
+  }
+
+  @Test
+  @DisplayName("action.ending R3 is not kept once it is over")
+  void keptTooLate() {
+    assertThrows(WrongState.class, () -> ActionSamples.in(ActionState.APPROVED).keep(AFTER));
+  }
+
   @Test
   @DisplayName("only what is online needs no place")
   void places() {

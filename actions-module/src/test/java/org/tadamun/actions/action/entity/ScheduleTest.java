@@ -1,8 +1,10 @@
 package org.tadamun.actions.action.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +42,17 @@ class ScheduleTest {
   }
 
   @Test
+  @DisplayName("of an end that the clocks show twice the second is meant")
+  void overlapAtItsEnd() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    LocalDateTime evening = LocalDateTime.of(2026, 10, 24, 22, 0);
+    LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
+    Schedule schedule = Schedule.of(evening, twice, berlin);
+    assertEquals(Instant.parse("2026-10-25T01:30:00Z"), schedule.endsAt());
+    assertEquals(schedule.endsAt(), schedule.overAt());
+  }
+
+  @Test
   @DisplayName("without an end it is over with its local day, also when that has 25 hours")
   void overWithItsDay() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
@@ -67,6 +80,19 @@ class ScheduleTest {
     assertEquals(Instant.parse("2020-11-21T00:30:00Z"), schedule.endsAt());
     assertEquals(schedule.endsAt(), schedule.overAt());
     assertEquals("2020-11-20T18:00/2020-11-20T19:30 America/Toronto", schedule.toString());
+  }
+
+  @Test
+  @DisplayName("derived anew by the same rules it has the same moments, and the same clock")
+  void derivedAnew() {
+    LocalDateTime start = LocalDateTime.of(2020, 11, 20, 18, 0);
+    Schedule open = Schedule.of(start, null, ActionSamples.TORONTO);
+    assertEquals(open, open.derivedAnew());
+    assertTrue(open.derivedAnew().hasMomentsOf(open));
+    Schedule ended = Schedule.of(start, start.plusHours(2), ActionSamples.TORONTO);
+    assertTrue(ended.derivedAnew().hasMomentsOf(ended));
+    assertFalse(open.hasMomentsOf(ended), "one of them has an end");
+    assertFalse(open.hasMomentsOf(Schedule.of(start, null, ZoneId.of("UTC"))));
   }
 
   @Test

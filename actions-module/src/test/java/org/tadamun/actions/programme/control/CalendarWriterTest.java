@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -24,7 +28,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 class CalendarWriterTest {
 
   private final CalendarWriter writer =
-      new CalendarWriter(new Texts(), new Countries(), "https://tadamun.example");
+      new CalendarWriter(
+          new CalendarWords(new Texts(), new Countries()), "https://tadamun.example");
 
   @Test
   @DisplayName("an event has its stable UID, its rising sequence, its status and UTC times")
@@ -63,6 +68,38 @@ class CalendarWriterTest {
     ActionAnswer action = AnswerSamples.in(ActionState.CANCELLED, LocalizedText.of("en", "No"));
     String text = unfolded(action, Locale.FRENCH);
     assertTrue(text.contains("Annulée\u00A0: Protest"), text);
+  }
+
+  @Test
+  @DisplayName("action.moved R1 R3 what was moved says so before its title, and from where")
+  void moved() {
+    String open = unfolded(moved(ActionState.APPROVED, false), Locale.ENGLISH);
+    assertLine(open, "STATUS:CONFIRMED");
+    assertTrue(open.contains("SUMMARY;LANGUAGE=en:Moved: Protest"), open);
+    assertTrue(open.contains("DESCRIPTION:Time or place of this action have changed."), open);
+    assertTrue(open.contains("November 19\\, 2020\\, 6:00"), open);
+    assertTrue(open.contains("City Hall\\, 100 Queen Street\\, Toronto\\, Canada."), open);
+    String hidden = unfolded(moved(ActionState.APPROVED, true), Locale.ENGLISH);
+    assertTrue(hidden.contains("November 19"), hidden);
+    assertFalse(hidden.contains("City Hall") || hidden.contains("Queen"), hidden);
+    String off = unfolded(moved(ActionState.CANCELLED, false), Locale.ENGLISH);
+    assertFalse(off.contains("Moved") || off.contains("City Hall"), off);
+  }
+
+  @Test
+  @DisplayName("action.ending R3 what the campaign had called for before its end says so")
+  void ended() {
+    CampaignView won = AnswerSamples.ended(CampaignState.WON, ActionSamples.BEFORE);
+    ActionAnswer open = ActionAnswer.forThePublic(AnswerSamples.open(), won, ActionSamples.BEFORE);
+    String text = unfolded(open, Locale.ENGLISH);
+    assertTrue(text.contains("DESCRIPTION:The campaign ended on Tuesday"), text);
+    assertTrue(text.contains("November 10\\, 2020: Won. Whether this action"), text);
+    assertLine(text, "STATUS:CONFIRMED");
+  }
+
+  private static ActionAnswer moved(ActionState state, boolean hidden) {
+    ActionView action = AnswerSamples.moved(state, hidden);
+    return ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
   }
 
   @Test

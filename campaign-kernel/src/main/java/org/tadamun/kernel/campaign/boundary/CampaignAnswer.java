@@ -49,7 +49,7 @@ public record CampaignAnswer(
   public record Partner(String slug, LocalizedText name, String acronym) {}
 
   /** The prepared words of an outcome stay with us until it is declared. */
-  static CampaignAnswer of(CampaignView view) {
+  public static CampaignAnswer of(CampaignView view) {
     boolean decided = view.decidedAt() != null;
     return new CampaignAnswer(
         view.publicId(),

@@ -14,18 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.entity.CampaignState;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
-import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Creates and changes campaigns; needs {@code campaign:write}. */
 @Path("campaigns")
@@ -36,9 +32,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public class CampaignsWriteResource {
 
   @EJB private Campaigns campaigns;
-
-  /** How the campaign ended; without a text the prepared one is used. */
-  public record OutcomeRequest(CampaignState outcome, LocalizedText text) {}
 
   @POST
   @APIResponseSchema(value = CampaignAnswer.class, responseCode = "201")
@@ -67,24 +60,6 @@ public class CampaignsWriteResource {
     return answer(
         Response.ok(),
         wanted.with(now.caseText(), draft -> campaigns.edit(slug, version, draft, mistakes)));
-  }
-
-  @POST
-  @Path("{slug}/outcome")
-  @Operation(
-      description =
-          "Declares how it ended: WON, PARTLY_WON or LOST. Without a text the prepared one is"
-              + " published. With If-Match it is refused when somebody else was quicker, so that"
-              + " the prepared text is the one that was read.")
-  @APIResponseSchema(CampaignAnswer.class)
-  public Response decide(
-      @PathParam("slug") String slug,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      OutcomeRequest request) {
-    OutcomeRequest sent = Bodies.required(request);
-    int version = version(slug, ifMatch);
-    return answer(
-        Response.ok(), named(() -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
   }
 
   @POST
@@ -119,15 +94,6 @@ public class CampaignsWriteResource {
   private int version(String slug, String ifMatch) {
     int present = campaigns.writable(slug).version();
     return ifMatch == null ? present : ETags.required(ifMatch, present);
-  }
-
-  /** Mistakes are named as the caller calls the fields. */
-  private static CampaignView named(Supplier<CampaignView> work) {
-    try {
-      return work.get();
-    } catch (InvalidInput mistakes) {
-      throw mistakes.named(name -> name.replaceFirst("^outcomeText\\b", "text"));
-    }
   }
 
   private static Response answer(Response.ResponseBuilder builder, CampaignView view) {

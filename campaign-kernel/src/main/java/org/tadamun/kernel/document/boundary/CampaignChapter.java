@@ -33,4 +33,12 @@ public interface CampaignChapter {
   default boolean isCorrected(StatedValue then, StatedValue now) {
     return !then.holdsIn(now);
   }
+
+  /**
+   * Whether each thing that is stated is the word of somebody, who can take it back. Where he did,
+   * a document of before is put before nobody any more.
+   */
+  default boolean isSomebodysWord() {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.boundary;
 
 import java.time.Instant;
+import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
@@ -16,9 +17,12 @@ public record MailRow(
     Instant sentAt,
     String failure) {
 
+  /** No list goes on behind so many, the newest ones, and nobody counts further. */
+  public static final int LISTED_MOST = 10_000;
+
   static MailRow of(OutgoingMail mail) {
     return new MailRow(
-        mail.publicId(),
+        MailSearch.id(mail),
         mail.cause(),
         mail.language(),
         mail.state(),

@@ -19,6 +19,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.control.listing.MailCounts;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
@@ -53,6 +54,7 @@ public class Mails {
   @EJB private AuditTrail audit;
   @EJB private Outbox outbox;
   @Inject private MailDesk desk;
+  @Inject private MailCounts counts;
   @Inject private MailSearch search;
   @Inject private MailServer server;
   @Inject private Clock clock;
@@ -67,17 +69,18 @@ public class Mails {
     return search.newest(campaignId, state, first, most).stream().map(MailRow::of).toList();
   }
 
+  /** One more than {@link MailRow#LISTED_MOST} where there are more. */
   @RolesAllowed(Permission.MAIL_READ)
   public long count(Long campaignId, MailState state) {
     require(Permission.MAIL_READ, campaignId);
-    return search.count(campaignId, state);
+    return counts.of(campaignId, state);
   }
 
-  /** Every state, noughts included. */
+  /** Every state, noughts included, each as {@link #count}. */
   @RolesAllowed(Permission.MAIL_READ)
   public Map<MailState, Long> counts(Long campaignId) {
     require(Permission.MAIL_READ, campaignId);
-    return search.counts(campaignId);
+    return counts.of(campaignId);
   }
 
   /** Whether a mail server is there at all; who invites has to know it too. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.mail.control.listing.WaitingMails;
 import org.tadamun.kernel.mail.control.recall.GatheredMails;
 import org.tadamun.kernel.mail.control.recall.OpenMails;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
@@ -47,6 +48,7 @@ public class Outbox {
 
   @Inject private GatheredMails gathered;
   @Inject private OpenMails openMails;
+  @Inject private WaitingMails waitingMails;
   @Inject private MailServer server;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
@@ -130,6 +132,13 @@ public class Outbox {
         .collect(Collectors.toSet());
   }
 
+  /** Whether so many of this campaign wait whose time has come: the mail server is behind. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean isCrowded(long campaignId, int many) {
+    return waitingMails.isCrowded(campaignId, many);
+  }
+
   /**
    * Whether so many of this cause and campaign wait for their first attempt, also where a place was
    * booked for them with a domain that takes so many a minute, or for another one whose time has
@@ -138,36 +147,18 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean isFullOf(String cause, long campaignId, int many) {
-    return em.createQuery(
-                "select m.id from OutgoingMail m where m.state = :waiting"
-                    + " and (m.attempts = 0 or m.dueAt <= :now)"
-                    + " and m.cause = :cause and m.campaignId = :campaign",
-                Long.class)
-            .setParameter("waiting", MailState.WAITING)
-            .setParameter("now", clock.instant())
-            .setParameter("cause", cause)
-            .setParameter("campaign", campaignId)
-            .setMaxResults(many)
-            .getResultList()
-            .size()
-        >= many;
+    return waitingMails.isFullOf(cause, campaignId, many);
   }
 
   /**
-   * How many of this cause and campaign wait for whatever attempt. A mail server that refuses a
-   * flood for now takes each off those that wait for their first, and has it back in minutes.
+   * Whether so many of this cause and campaign wait for whatever attempt. A mail server that
+   * refuses a flood for now takes each off those that wait for their first, and has it back in
+   * minutes.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public long waiting(String cause, long campaignId) {
-    return em.createQuery(
-            "select count(m) from OutgoingMail m where m.state = :waiting"
-                + " and m.cause = :cause and m.campaignId = :campaign",
-            Long.class)
-        .setParameter("waiting", MailState.WAITING)
-        .setParameter("cause", cause)
-        .setParameter("campaign", campaignId)
-        .getSingleResult();
+  public boolean isWaiting(String cause, long campaignId, int many) {
+    return waitingMails.isWaiting(cause, campaignId, many);
   }
 
   /**

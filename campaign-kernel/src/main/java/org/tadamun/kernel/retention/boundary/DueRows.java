@@ -3,8 +3,10 @@ package org.tadamun.kernel.retention.boundary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows that are over, by one condition for the dry run and for the run.
@@ -23,6 +25,20 @@ public record DueRows(
     Object[] found =
         query("select count(x), min(x." + moment + ")", "", Object[].class).getSingleResult();
     return new Forecast((Long) found[0], (Instant) found[1]);
+  }
+
+  /**
+   * As {@link #forecast}, of the oldest ones alone, as {@link RetentionRule#glance} has it. Where
+   * millions may be over, an index has those of the condition in the order of their moment.
+   */
+  public Forecast glance() {
+    List<Instant> moments =
+        query("select x." + moment, " order by x." + moment, Instant.class)
+            .setMaxResults(RetentionRule.COUNTED_MOST + 1)
+            .getResultList();
+    Instant oldest =
+        moments.stream().filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    return new Forecast(moments.size(), oldest);
   }
 
   /** The numbers of the first ones behind this one, ascending. */

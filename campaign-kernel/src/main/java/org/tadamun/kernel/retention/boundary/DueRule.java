@@ -12,4 +12,9 @@ public interface DueRule extends RetentionRule {
   default Forecast forecast(Instant now) {
     return due(now).forecast();
   }
+
+  @Override
+  default Forecast glance(Instant now) {
+    return due(now).glance();
+  }
 }

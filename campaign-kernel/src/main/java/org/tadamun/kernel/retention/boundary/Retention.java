@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,15 +11,14 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.retention.control.RuleBook;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
@@ -38,14 +35,20 @@ public class Retention {
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
-  @Inject @Any private Instance<RetentionRule> rules;
+  @Inject private RuleBook rules;
 
   /** Every rule with what a run would end now; changes nothing. */
   @RolesAllowed({Permission.RETENTION_READ, Permission.SYSTEM})
   public List<RuleView> dryRun() {
     access.requireEverywhere(Permission.RETENTION_READ);
-    Instant now = clock.instant();
-    return sorted().stream().map(rule -> RuleView.of(rule, now)).toList();
+    return rules.views(RetentionRule::forecast);
+  }
+
+  /** The same for a page, each counted as {@link RetentionRule#glance} does. */
+  @RolesAllowed(Permission.RETENTION_READ)
+  public List<RuleView> glance() {
+    access.requireEverywhere(Permission.RETENTION_READ);
+    return rules.views(RetentionRule::glance);
   }
 
   /**
@@ -64,7 +67,7 @@ public class Retention {
     Instant now = clock.instant();
     RetentionReport report = new RetentionReport(next, actor.name(), now);
     write(report);
-    for (RetentionRule rule : sorted()) {
+    for (RetentionRule rule : rules.sorted()) {
       if (!rule.kept().isForEver()) {
         Forecast forecast = rule.forecast(now);
         report.expect(
@@ -125,11 +128,5 @@ public class Retention {
   public long countReports() {
     access.requireEverywhere(Permission.RETENTION_READ);
     return em.createQuery("select count(r) from RetentionReport r", Long.class).getSingleResult();
-  }
-
-  private List<RetentionRule> sorted() {
-    return StreamSupport.stream(rules.spliterator(), false)
-        .sorted(Comparator.comparing(RetentionRule::name))
-        .toList();
   }
 }

@@ -9,6 +9,9 @@ public interface RetentionRule {
   /** How many things a portion has at most: a portion is a transaction and holds their locks. */
   int PORTION = 200;
 
+  /** How many things are counted for a page: of more it says that there are more. */
+  int COUNTED_MOST = 10_000;
+
   /** The key of the configuration that says how long. */
   ConfigurationKey key();
 
@@ -33,6 +36,14 @@ public interface RetentionRule {
 
   /** The dry run: what is over at this moment. */
   Forecast forecast(Instant now);
+
+  /**
+   * The same for a page, which nobody waits for while millions are counted: one more than {@link
+   * #COUNTED_MOST}, or some more than that, stands for all that are more.
+   */
+  default Forecast glance(Instant now) {
+    return forecast(now);
+  }
 
   /**
    * Ends one portion of exactly that, in the caller's transaction. What a run has looked at it does

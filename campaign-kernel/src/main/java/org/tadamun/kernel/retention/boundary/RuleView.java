@@ -1,6 +1,7 @@
 package org.tadamun.kernel.retention.boundary;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,9 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RetentionRule")
 public record RuleView(String name, String key, long days, long due, Instant oldest) {
 
-  static RuleView of(RetentionRule rule, Instant now) {
-    Forecast forecast = rule.kept().isForEver() ? Forecast.NONE : rule.forecast(now);
+  /**
+   * @param forecast of what is not kept for ever
+   */
+  public static RuleView of(RetentionRule rule, Supplier<Forecast> forecast) {
+    Forecast found = rule.kept().isForEver() ? Forecast.NONE : forecast.get();
     return new RuleView(
-        rule.name(), rule.key().key(), rule.kept().days(), forecast.due(), forecast.oldest());
+        rule.name(), rule.key().key(), rule.kept().days(), found.due(), found.oldest());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * A link that lets somebody in once without a password. The link itself is nowhere: only the
@@ -74,10 +75,12 @@ public class StaffToken extends DomainEntity {
 
   /**
    * An invitation is for who has not come yet: whoever has a password has not chosen it by this.
+   * What was made while a clock ran ahead would open for as long as that leapt: it opens nothing.
    */
   public boolean isUsable(Instant now) {
     boolean late = purpose == TokenPurpose.INVITATION && staff.state() != StaffState.INVITED;
-    return usedAt == null && now.isBefore(expiresAt) && !late;
+    boolean ahead = ClocksApart.isAhead(createdAt(), now);
+    return usedAt == null && now.isBefore(expiresAt) && !late && !ahead;
   }
 
   /** Used, or made worthless by a newer one. */

@@ -18,6 +18,11 @@ public final class LocalTimes {
     return !zone.getRules().getValidOffsets(local).isEmpty();
   }
 
+  /** Whether they show it twice, when they are put back: then it is two moments. */
+  public static boolean isTwice(LocalDateTime local, ZoneId zone) {
+    return zone.getRules().getValidOffsets(local).size() > 1;
+  }
+
   /** The first of the two where the clocks show the time twice (RFC 5545). */
   public static Instant first(LocalDateTime local, ZoneId zone) {
     return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();

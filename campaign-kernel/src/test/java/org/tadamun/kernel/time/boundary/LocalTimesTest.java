@@ -35,6 +35,9 @@ class LocalTimesTest {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
     assertTrue(LocalTimes.exists(twice, berlin));
+    assertTrue(LocalTimes.isTwice(twice, berlin));
+    assertFalse(LocalTimes.isTwice(twice.plusHours(1), berlin));
+    assertFalse(LocalTimes.isTwice(LocalDateTime.of(2027, 3, 28, 2, 30), berlin), "but never");
     assertEquals(Instant.parse("2026-10-25T00:30:00Z"), LocalTimes.first(twice, berlin));
     assertEquals(Instant.parse("2026-10-25T01:30:00Z"), LocalTimes.last(twice, berlin));
   }

@@ -28,6 +28,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     before
  * @param withdrawnOn by UTC
  * @param forgottenAt when all that names or quotes somebody was erased, or null
+ * @param consentOutdated whether that consent is one to other words, to another name or capacity
  * @param commands what can be done now, by whoever asks
  * @param shown whether everybody can read it now
  */
@@ -60,6 +61,7 @@ public record EndorsementView(
     Instant forgottenAt,
     LocalDate consentOn,
     String consentText,
+    boolean consentOutdated,
     List<EndorsementEvidence> evidence,
     List<EndorsementEvent> events,
     List<String> commands,

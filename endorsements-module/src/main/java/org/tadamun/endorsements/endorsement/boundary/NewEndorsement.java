@@ -24,7 +24,15 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @AtFirst(part = "campaign", path = "slug")
 @AtFirst(part = "date", instead = "receivedOn")
 @AtFirst(
-    part = {"basis", "consentOn", "consentText", "source", "publishedAt", "shown"},
+    part = {
+      "basis",
+      "consentOn",
+      "consentText",
+      "consentOutdated",
+      "source",
+      "publishedAt",
+      "shown"
+    },
     ways = @AtFirst.Way(by = "commands/publish"))
 @AtFirst(
     part = {"proof", "evidence"},

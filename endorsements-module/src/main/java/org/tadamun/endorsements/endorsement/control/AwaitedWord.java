@@ -19,12 +19,12 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
  */
 record AwaitedWord(String country, Proofs proofs) {
 
-  /** One row for each proof that was not erased; the first column is the endorsement's number. */
+  /** One row for each proof that still is one; the first column is the endorsement's number. */
   static final String ROWS =
       "select e.id, e.country, e.capacity, r.kind as endorser_kind, p.kind as proof_kind,"
           + " p.recorded_by from endorsements_endorsement e"
           + " join endorsements_endorser r on r.id = e.endorser_id"
-          + " join endorsements_evidence p on p.endorsement_id = e.id"
+          + " join endorsements_evidence p on p.endorsement_id = e.id and p.pos >= e.proofs_from"
           + " where e.campaign_id = ?1 and e.state = ?2"
           + " and (p.url is not null or p.note is not null)";
 

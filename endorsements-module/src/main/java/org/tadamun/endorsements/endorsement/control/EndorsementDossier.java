@@ -72,6 +72,7 @@ public final class EndorsementDossier {
         endorsement.forgottenAt(),
         whole ? grounds.consentOn() : null,
         whole ? grounds.consentText() : null,
+        whole && endorsement.isConsentOutdated(),
         whole ? endorsement.evidence() : List.of(),
         whole ? endorsement.events() : List.of(),
         reader.leads() ? commands(endorsement) : List.of(),
@@ -99,13 +100,11 @@ public final class EndorsementDossier {
   }
 
   private static EvidenceKind proof(Endorsement endorsement) {
-    // What was erased and has to be proved anew has none; elsewhere it was proved by that once.
-    List<EvidenceKind> kinds =
-        endorsement.evidence().stream()
-            .filter(one -> one.says() || endorsement.state() != EndorsementState.VERIFYING)
-            .map(EndorsementEvidence::kind)
-            .toList();
-    return EvidenceKind.best(kinds);
+    // What has to be proved anew has none; elsewhere it was proved once by what was erased.
+    List<EndorsementEvidence> there = endorsement.proofs().all();
+    boolean once = there.isEmpty() && endorsement.state() != EndorsementState.VERIFYING;
+    List<EndorsementEvidence> told = once ? endorsement.evidence() : there;
+    return EvidenceKind.best(told.stream().map(EndorsementEvidence::kind).toList());
   }
 
   private static EndorsementView.Party party(Endorser endorser) {

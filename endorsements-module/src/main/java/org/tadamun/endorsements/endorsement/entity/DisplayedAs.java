@@ -22,6 +22,21 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
     organisation = LocalizedText.orNull(organisation);
   }
 
+  /** Whether it names nobody else; a translation is no other name. */
+  boolean saysWhat(DisplayedAs seen) {
+    return isSame(name, seen.name)
+        && isSame(role, seen.role)
+        && isSame(organisation, seen.organisation);
+  }
+
+  private static boolean isSame(LocalizedText now, LocalizedText seen) {
+    if (LocalizedText.orNull(seen) == null) {
+      return LocalizedText.orNull(now) == null;
+    }
+    String own = seen.sourceLanguage();
+    return now != null && seen.in(own).equals(now.in(own));
+  }
+
   /** A capacity that nobody can name is none, and an organisation is no private person. */
   void check(Capacity capacity, EndorserKind whose, Violations violations) {
     violations

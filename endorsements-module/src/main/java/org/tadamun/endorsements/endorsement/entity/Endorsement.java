@@ -65,14 +65,14 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * Closed while it is published and after its end; takes an approval back. What was proved is
-   * asked again whether that proves it in its new form.
+   * Closed while it is published and after its end; takes an approval back. What was proved, and
+   * what was agreed to, is asked again whether that holds for its new form.
    */
   public void describe(EndorsementDetails details, Step step) {
     if (!state.isEditable()) {
       throw new WrongState(state, "edit");
     }
-    write(details);
+    rewrite(details);
     become(provedOrNot(), "edit", step);
   }
 
@@ -105,7 +105,7 @@ public class Endorsement extends EndorsementContent {
   private void promise(EndorsementCommand how, LocalDate by, String responsible, Step step) {
     refuseUnlessPossible(how);
     new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
-    promised(by, responsible);
+    promised(by, responsible, step.today());
     run(how, step);
   }
 
@@ -163,12 +163,15 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.REJECT, step);
   }
 
-  /** Without grounds those on which it was published before hold again, with their source. */
+  /**
+   * Without grounds those on which it was published before hold again, with their source; not a
+   * consent to what stood there before it was edited.
+   */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
     refuseUnlessProved();
     boolean again = Grounds.areMissing(on);
-    Grounds wanted = again ? grounds() : on;
+    Grounds wanted = Grounds.wanted(on, grounds(), isConsentOutdated());
     Source named = Source.orNull(reportedBy);
     Source from = again && named == null ? source() : named;
     Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
@@ -234,12 +237,6 @@ public class Endorsement extends EndorsementContent {
   /** Whether one person's own word is not enough: {@link Proofs#needSecondPerson}. */
   public boolean needsSecondPerson() {
     return proofs().needSecondPerson();
-  }
-
-  public Proofs proofs() {
-    List<EndorsementEvidence> there =
-        evidence().stream().filter(EndorsementEvidence::says).toList();
-    return new Proofs(there, capacity().speaksForOthers(endorser().kind()));
   }
 
   /** What does not fit is refused for that, before anything is said of what was sent with it. */

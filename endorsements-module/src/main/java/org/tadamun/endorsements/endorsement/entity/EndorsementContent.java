@@ -14,16 +14,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.Proofs;
+import org.tadamun.endorsements.proof.entity.ProvedEntity;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
-import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** What an endorsement says, of whom, and on which grounds; its life is {@link Endorsement}. */
 @MappedSuperclass
-public abstract class EndorsementContent extends DomainEntity {
+public abstract class EndorsementContent extends ProvedEntity {
 
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
@@ -76,6 +76,10 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
+  /** The day on which its owner was last told of the promise, or took it on. */
+  @Column(name = "reminded_on")
+  private LocalDate remindedOn;
+
   /** The public id of the staff member who asks after the promise. */
   @Column(name = "owner_id", length = 22)
   private String owner;
@@ -98,18 +102,15 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "consent_text", length = 2 * Grounds.CONSENT_MAX)
   private String consentText;
 
+  /** Whether the consent is one to what stood here before an edit. */
+  @Column(name = "consent_outdated", nullable = false)
+  private boolean consentOutdated;
+
   @Column(name = "source_title", length = 7000)
   private LocalizedText sourceTitle;
 
   @Column(name = "source_url", length = Source.URL_MAX)
   private String sourceUrl;
-
-  @ElementCollection
-  @CollectionTable(
-      name = "endorsements_evidence",
-      joinColumns = @JoinColumn(name = "endorsement_id"))
-  @OrderColumn(name = "pos")
-  private List<EndorsementEvidence.Row> evidence = new ArrayList<>();
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -122,6 +123,17 @@ public abstract class EndorsementContent extends DomainEntity {
     this.campaignId = campaignId;
     this.endorser = endorser;
     this.sample = sample;
+    write(details);
+  }
+
+  /** What was agreed to, or proved, of what stood here holds for as much of it as stays. */
+  protected final void rewrite(EndorsementDetails details) {
+    EndorsementDetails before = details();
+    boolean agreed = consentOn != null || consentText != null;
+    this.consentOutdated |= agreed && !details.isCoveredBy(before);
+    if (details.isProvedAnewAfter(before)) {
+      proveAnew();
+    }
     write(details);
   }
 
@@ -149,8 +161,9 @@ public abstract class EndorsementContent extends DomainEntity {
     this.receivedOn = on;
   }
 
-  protected final void promised(LocalDate by, String responsible) {
+  protected final void promised(LocalDate by, String responsible, LocalDate today) {
     this.promisedBy = by;
+    this.remindedOn = today;
     this.owner = responsible;
   }
 
@@ -158,21 +171,11 @@ public abstract class EndorsementContent extends DomainEntity {
     quotes.clear();
   }
 
-  protected final void prove(EndorsementEvidence added) {
-    evidence.add(new EndorsementEvidence.Row(added));
-  }
-
-  protected final void silenceProofs() {
-    List<EndorsementEvidence> proofs =
-        evidence().stream().map(EndorsementEvidence::withoutWords).toList();
-    evidence.clear();
-    proofs.forEach(this::prove);
-  }
-
   protected final void ground(Grounds on, Source from) {
     this.basis = on.basis();
     this.consentOn = on.consentOn();
     this.consentText = on.consentText();
+    this.consentOutdated = false;
     this.sourceTitle = from == null ? null : from.title();
     this.sourceUrl = from == null ? null : from.url();
   }
@@ -248,17 +251,27 @@ public abstract class EndorsementContent extends DomainEntity {
     return basis == null ? null : new Grounds(basis, consentOn, consentText);
   }
 
+  /** Whether the consent on record is one to other words, to another name or capacity. */
+  public boolean isConsentOutdated() {
+    return consentOutdated;
+  }
+
   /** Null where there is none. */
   public Source source() {
     return Source.orNull(sourceTitle, sourceUrl);
   }
 
-  public List<EndorsementEvidence> evidence() {
-    return evidence.stream().map(EndorsementEvidence.Row::evidence).toList();
+  /** What proves it as it stands: neither what was erased nor what proved another capacity. */
+  public Proofs proofs() {
+    return new Proofs(standing(), capacity.speaksForOthers(endorser.kind()));
   }
 
   public LocalDate promisedBy() {
     return promisedBy;
+  }
+
+  public LocalDate remindedOn() {
+    return remindedOn;
   }
 
   public String owner() {

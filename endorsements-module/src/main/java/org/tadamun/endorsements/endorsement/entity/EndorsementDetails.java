@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -50,6 +52,33 @@ public record EndorsementDetails(
         receivedOn,
         quotes,
         embargoUntil);
+  }
+
+  /**
+   * Whether who agreed to the other agreed to this: his own words, his capacity and how he is
+   * called are the same. What was translated since is.
+   */
+  boolean isCoveredBy(EndorsementDetails seen) {
+    return capacity == seen.capacity
+        && displayedAs.saysWhat(seen.displayedAs)
+        && ownWords().equals(seen.ownWords());
+  }
+
+  /** What he said himself, or all that stands for it where that is not here. */
+  private Set<Quote> ownWords() {
+    Set<String> originals =
+        quotes.stream()
+            .filter(quote -> quote.translatedFrom() == null)
+            .map(Quote::language)
+            .collect(Collectors.toSet());
+    return quotes.stream()
+        .filter(quote -> !originals.contains(quote.translatedFrom()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether what proved the other proves nothing of this: it speaks for others in another way. */
+  boolean isProvedAnewAfter(EndorsementDetails before) {
+    return capacity != before.capacity && capacity.speaksForOthers();
   }
 
   /**

@@ -51,7 +51,7 @@ public class ActsResource {
    * A new act of the campaign of this slug, {@code IN_PREPARATION} where no state is sent.
    *
    * @param sponsors who stands under it already, each as he is put there later
-   * @param shown as it is read: the source alone decides that
+   * @param shown as it is read: the source decides that, and its address where somebody is named
    */
   @Schema(name = "NewAct")
   @AtFirst(part = "events", ways = @AtFirst.Way(by = "events"))
@@ -74,7 +74,9 @@ public class ActsResource {
 
     /** Who says that it is hidden would believe it. */
     void refuseShownOtherwise() {
-      boolean open = Source.orNull(source) != null;
+      Source told = Source.orNull(source);
+      boolean named = sponsors != null && !sponsors.isEmpty();
+      boolean open = told != null && (!named || told.url() != null);
       if (shown != null && shown != open) {
         throw new InvalidInput("shown", "endorsements.error.shown-by-source");
       }

@@ -67,22 +67,41 @@ public class ParliamentaryActs {
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
     Changes changes = Changes.between(act.details(), details, ActDetails.PERSONAL);
-    if (changes.isEmpty() && !anew) {
+    boolean vouched = act.isNamedByKey() && !actor.isKey();
+    if (changes.isEmpty() && !anew && !vouched) {
       return ActView.of(act);
     }
     known.refuseKnown(act, act.details(), details);
     if (details.source() != null && !act.isShown()) {
-      // Each is held: two who hold several do so in the same order.
-      act.sponsors().stream()
-          .sorted(Comparator.comparing(sponsor -> sponsor.endorser().id()))
-          .forEach(sponsor -> refuseAskedOff(act, sponsor));
+      refuseAskedOff(act);
     }
     if (anew) {
       act.beginAnew(first, details, step());
+      answerFor(act);
       return changed(act, "act.edited", changes.from(before.name()), changes.to(first.name()));
     }
+    String shown = "shown=" + act.isShown();
     act.describe(details, clock.instant());
-    return changed(act, "act.edited", changes.from(), changes.to());
+    answerFor(act);
+    return changes.isEmpty()
+        ? changed(act, "act.vouched", shown, "shown=" + act.isShown())
+        : changed(act, "act.edited", changes.from(), changes.to());
+  }
+
+  /** Who saves it on the staff answers for all of it; a key does for nobody (docs/adr/270). */
+  private void answerFor(ParliamentaryAct act) {
+    if (actor.isKey()) {
+      act.nameByKey();
+    } else {
+      act.vouch();
+    }
+  }
+
+  /** Each is held: two who hold several do so in the same order. */
+  private void refuseAskedOff(ParliamentaryAct act) {
+    act.sponsors().stream()
+        .sorted(Comparator.comparing(sponsor -> sponsor.endorser().id()))
+        .forEach(sponsor -> refuseAskedOff(act, sponsor));
   }
 
   /** A source shows all who stand there; who asked not to, after he was put there, is taken off. */
@@ -104,11 +123,17 @@ public class ParliamentaryActs {
         "act.event-recorded",
         act -> {
           ActDetails before = act.details();
+          if (before.source() != null && !act.isShown() && event.sourceUrl() != null) {
+            refuseAskedOff(act);
+          }
           act.record(event.state(), event.occurredOn(), event.text(), event.sourceUrl(), step());
           if (event.identifier() != null) {
             act.number(event.identifier().isBlank() ? null : event.identifier().strip());
           }
           known.refuseKnown(act, before, act.details());
+          if (actor.isKey()) {
+            act.nameByKey();
+          }
         });
   }
 

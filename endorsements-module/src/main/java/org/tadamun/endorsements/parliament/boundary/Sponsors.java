@@ -103,6 +103,7 @@ public class Sponsors {
     ParliamentaryAct act = store.require(id, version);
     respect(endorsements.askedOff(act.campaignId(), member.publicId()), agreed);
     act.sponsor(member, office, draft.role(), clock.instant());
+    nameByKey(act);
     String added = told(act.sponsors().getLast());
     String to = agreed == null ? added : added + "; consentOn=" + agreed;
     return changed(act, "act.sponsor-added", null, to);
@@ -143,6 +144,7 @@ public class Sponsors {
       return ActView.of(act);
     }
     act.correctSponsor(sponsor, wanted.name(), wanted.office(), wanted.role(), clock.instant());
+    nameByKey(act);
     String who = sponsor.endorser().publicId();
     return changed(act, "act.sponsor-corrected", changes.from(who), changes.to(who));
   }
@@ -170,7 +172,10 @@ public class Sponsors {
         id,
         version,
         "act.sponsor-reinstated",
-        act -> act.reinstateSponsor(sponsor(act, sponsorId), clock.instant()));
+        act -> {
+          act.reinstateSponsor(sponsor(act, sponsorId), clock.instant());
+          nameByKey(act);
+        });
   }
 
   /** For one who stands there by mistake: who asks for it is taken off. */
@@ -203,6 +208,13 @@ public class Sponsors {
     verb.accept(act);
     List<String> after = told(act);
     return changed(act, action, only(before, after), only(after, before));
+  }
+
+  /** What a key says of somebody needs an address (docs/adr/270); that he is gone needs none. */
+  private void nameByKey(ParliamentaryAct act) {
+    if (actor.isKey()) {
+      act.nameByKey();
+    }
   }
 
   private ActView changed(ParliamentaryAct act, String action, String from, String to) {

@@ -28,6 +28,9 @@
  *       gets no source while somebody stands under it who asked after he was put there.
  *   <li>R12 An act is found by its title, its number and the names under it, as they stand there
  *       and as they are today.
+ *   <li>R13 What a key writes of those who stand under an act, or leads on over their names, is
+ *       public only where the source or an entry of the course has a web address, or once somebody
+ *       on the staff has saved the act.
  * </ul>
  */
 package org.tadamun.endorsements.parliament.boundary;

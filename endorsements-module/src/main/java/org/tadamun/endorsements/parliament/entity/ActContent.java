@@ -49,7 +49,7 @@ public abstract class ActContent extends DomainEntity {
   @Column(name = "source_url", length = Source.URL_MAX)
   private String sourceUrl;
 
-  /** Whether there is a source: kept for queries. */
+  /** Whether everybody may read of it: kept for queries. */
   @Column(name = "shown", nullable = false)
   private boolean shown;
 
@@ -74,8 +74,11 @@ public abstract class ActContent extends DomainEntity {
     Source source = Source.orNull(details.source());
     this.sourceTitle = source == null ? null : source.title();
     this.sourceUrl = source == null ? null : source.url();
-    this.shown = source != null;
     number(details.identifier());
+  }
+
+  protected final void show(boolean open) {
+    this.shown = open;
   }
 
   /** The number that the house gave it when it was tabled; null for none. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -27,7 +28,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * What members of a parliament do about the case in their house.
  *
  * <p>It moves only by events, each with its day and its source. It is public once it has a source
- * that everybody can read: a plan that leaks can end a member's initiative.
+ * that everybody can read: a plan that leaks can end a member's initiative. The word of a key on
+ * those who stand there is not enough without an address (docs/adr/270).
  */
 @Entity
 @Table(name = "endorsements_act")
@@ -48,6 +50,10 @@ public class ParliamentaryAct extends ActContent {
   @Enumerated(EnumType.STRING)
   @Column(name = "state", nullable = false, length = 20)
   private ActState state;
+
+  /** Whether a key was the last to write of those who stand here, and nobody of the staff since. */
+  @Column(name = "named_by_key", nullable = false)
+  private boolean namedByKey;
 
   @OneToMany(mappedBy = "act", cascade = CascadeType.PERSIST, orphanRemoval = true)
   @OrderBy("place")
@@ -74,6 +80,7 @@ public class ParliamentaryAct extends ActContent {
     this.state = first;
     events.clear();
     events.add(new ActEvent.Row(first, details.tabledOn(), null, null, step));
+    settle();
   }
 
   /**
@@ -190,6 +197,39 @@ public class ParliamentaryAct extends ActContent {
   public void removeSponsor(Sponsor sponsor, Instant now) {
     sponsors.remove(sponsor);
     touch(now);
+  }
+
+  /** What stands here of those who stand here is the word of a key. */
+  public void nameByKey() {
+    this.namedByKey = true;
+    settle();
+  }
+
+  /** Somebody on the staff answers for it. */
+  public void vouch() {
+    this.namedByKey = false;
+    settle();
+  }
+
+  public boolean isNamedByKey() {
+    return namedByKey;
+  }
+
+  /** With the last name goes what was said of names. */
+  private void settle() {
+    this.namedByKey &= !sponsors.isEmpty();
+    Source source = details().source();
+    show(source != null && (!namedByKey || source.url() != null || hasAddress()));
+  }
+
+  private boolean hasAddress() {
+    return events().stream().anyMatch(event -> Source.orNull(null, event.sourceUrl()) != null);
+  }
+
+  @Override
+  protected void touch(Instant now) {
+    settle();
+    super.touch(now);
   }
 
   private void rewrite(ActDetails details) {

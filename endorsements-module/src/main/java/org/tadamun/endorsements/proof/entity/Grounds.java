@@ -24,6 +24,25 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
   }
 
   /**
+   * On which something is published: those that are named, or else the former ones again.
+   *
+   * @param former null where there were none
+   * @param outdated whether the former consent was one to something else: it holds no more, nor is
+   *     it a new one by being sent again. A public act needs none
+   * @throws InvalidInput where nothing is left
+   */
+  public static Grounds wanted(Grounds named, Grounds former, boolean outdated) {
+    boolean again = areMissing(named);
+    if (!outdated) {
+      return again ? former : named;
+    }
+    if (former.basis == PublicationBasis.CONSENT && (again || named.equals(former))) {
+      throw new InvalidInput("consentOn", "endorsements.error.consent-outdated");
+    }
+    return again ? new Grounds(former.basis, null, null) : named;
+  }
+
+  /**
    * Whether these grounds bear a publication; the mistakes are named at their fields.
    *
    * @param grounds null where none were ever given

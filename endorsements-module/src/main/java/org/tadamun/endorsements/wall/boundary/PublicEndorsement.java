@@ -19,7 +19,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param verified true where the endorser agreed and the campaign has verified it; false where it
  *     is shown as a source reports it
- * @param proof how it is known
+ * @param proof how it is known; null where the proofs were erased since
  * @param date when it was sent or received, or null
  * @param source for a public act
  * @param sample whether its dates are sample data

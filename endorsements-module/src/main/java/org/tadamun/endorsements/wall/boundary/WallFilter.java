@@ -8,7 +8,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 /**
  * Which endorsements a reader wants; what is null does not narrow.
  *
- * @param language given in it, or quoted in it
+ * @param language given in it, or quoted in it, in whatever region where it names none
  */
 public record WallFilter(String country, EndorsementKind kind, String language) {
 

@@ -33,7 +33,7 @@ public final class PublicFace {
         endorsement.state(),
         basis,
         basis == PublicationBasis.CONSENT,
-        EvidenceKind.best(endorsement.evidence().stream().map(EndorsementEvidence::kind).toList()),
+        proof(endorsement),
         endorsement.day(),
         basis == PublicationBasis.PUBLIC_ACT ? endorsement.source() : null,
         details.quotes(),
@@ -42,6 +42,12 @@ public final class PublicFace {
         endorsement.createdAt(),
         endorsement.modifiedAt(),
         endorsement.version());
+  }
+
+  /** What was erased is no longer there to be named. */
+  private static EvidenceKind proof(Endorsement endorsement) {
+    return EvidenceKind.best(
+        endorsement.proofs().all().stream().map(EndorsementEvidence::kind).toList());
   }
 
   private static PublicEndorsement.Addressed addressed(

@@ -74,6 +74,11 @@ public class WallChapter implements CampaignChapter {
         .toList();
   }
 
+  @Override
+  public boolean isSomebodysWord() {
+    return true;
+  }
+
   private WallQuery query(long campaignId) {
     return new WallQuery(campaignId, WallFilter.ALL, clock.instant());
   }

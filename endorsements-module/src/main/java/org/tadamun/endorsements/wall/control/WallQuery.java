@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
@@ -24,13 +25,21 @@ public final class WallQuery {
         .where("e.state = :published", "published", EndorsementState.PUBLISHED)
         .where("(e.embargoUntil is null or e.embargoUntil <= :now)", "now", now)
         .where("e.country = :country", "country", filter.country())
-        .where("e.kind = :kind", "kind", filter.kind())
-        .where(
-            "(e.language = :language or exists"
-                + " (select x.id from Endorsement x join x.quotes q"
-                + " where x.id = e.id and q.language = :language))",
+        .where("e.kind = :kind", "kind", filter.kind());
+    if (filter.language() != null) {
+      speak(filter.language().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** English is spoken in "en-GB" too; who asks for that is not given what is said in "en". */
+  private void speak(String tag) {
+    list.where(
+            "(lower(e.language) = :language or lower(e.language) like :regions or exists"
+                + " (select x.id from Endorsement x join x.quotes q where x.id = e.id"
+                + " and (lower(q.language) = :language or lower(q.language) like :regions)))",
             "language",
-            filter.language());
+            tag)
+        .bind("regions", tag + "-%");
   }
 
   /** By keyset, newest first. */

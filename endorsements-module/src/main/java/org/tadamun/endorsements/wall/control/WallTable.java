@@ -9,6 +9,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -92,8 +93,9 @@ public final class WallTable {
   /** In the language that is asked for, else the reader's, else the original. */
   private Quote quote(List<Quote> quotes) {
     return Stream.<Predicate<Quote>>of(
-            quote -> quote.language().equals(quoted),
-            quote -> quote.language().equals(locale.getLanguage()),
+            quote -> quote.language().equalsIgnoreCase(quoted),
+            quote -> quoted != null && Languages.areOne(quote.language(), quoted),
+            quote -> Languages.areOne(quote.language(), locale.getLanguage()),
             quote -> quote.translatedFrom() == null,
             quote -> true)
         .flatMap(wanted -> quotes.stream().filter(wanted).limit(1))

@@ -57,6 +57,20 @@ class WallTableTest {
   }
 
   @Test
+  @DisplayName(
+      "R5 what proved it is named for as long as it is there, and then that we verified it")
+  void proofErased() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
+    endorsement.eraseProof(ANNA);
+    PublicEndorsement shown = PublicFace.of(endorsement, Map.of());
+    assertNull(shown.proof());
+    assertTrue(shown.verified());
+    endorsement.addEvidence(EvidenceKind.SCAN, null, EndorsementSamples.noted("in the binder"));
+    assertEquals(EvidenceKind.SCAN, PublicFace.of(endorsement, Map.of()).proof());
+    assertTrue(file(shown, "en").contains("\"true\",\"\","), file(shown, "en"));
+  }
+
+  @Test
   @DisplayName("R3 the name is that of the day")
   void names() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
@@ -98,6 +112,8 @@ class WallTableTest {
     assertTrue(found.contains("\"Canada\""), found);
     String other = WallTable.of(List.of(row), COUNTRIES, Locale.of("ar"), "fr");
     assertTrue(other.contains("\"ar\",\"أطلقوا سراحه\",\"en\""), "given in French, not quoted");
+    String region = WallTable.of(List.of(row), COUNTRIES, Locale.GERMAN, "AR-eg");
+    assertTrue(region.contains("\"ar\",\"أطلقوا سراحه\",\"en\""), "it is one language");
     String third = WallTable.of(List.of(row), COUNTRIES, Locale.GERMAN, "fr");
     assertTrue(third.contains("\"en\",\"Release him.\""), "the original where there is neither");
   }

@@ -2,10 +2,12 @@ package org.tadamun.petition.alarm.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
@@ -32,15 +35,21 @@ public class LevelReader {
   /** A quarter of an hour in which a version is published begins before that. */
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
+  /** Of a quarter of an hour all stages, countries and shards lie behind each other in the key. */
+  private static final String RENEWALS =
+      " from petition_funnel --DERBY-PROPERTIES index=PETITION_FUNNEL_BY_STAGE\n"
+          + " where stage = 'RENEWED' and petition_id = ";
+
   private static final String SINCE =
       "select country, sum(n) from (select country, change_by as n from petition_tally"
-          + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
+          + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3 and hour_start < ?4"
           + " and source = 'ONLINE' union all"
-          + " select country, -happened as n from petition_funnel"
-          + " where petition_id = ?4 and quarter_start >= ?5 and stage = 'RENEWED' union all"
+          + " select country, -happened as n"
+          + RENEWALS
+          + "?5 and quarter_start >= ?6 and quarter_start < ?7 union all"
           + " select country, -happened as n from petition_comeback"
-          + " where petition_id = ?6 and version_no = ?7 and created_at >= ?8"
-          + ") online group by country";
+          + " where petition_id = ?8 and version_no = ?9 and created_at >= ?10"
+          + " and created_at < ?11) online group by country";
 
   private static final String OF_VERSION =
       "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
@@ -48,9 +57,9 @@ public class LevelReader {
           + " group by country, hour_start";
 
   private static final String RENEWED =
-      "select country, quarter_start, -sum(happened) from petition_funnel where petition_id = ?1"
-          + " and quarter_start >= ?2 and quarter_start < ?3 and stage = 'RENEWED'"
-          + " group by country, quarter_start";
+      "select country, quarter_start, -sum(happened)"
+          + RENEWALS
+          + "?1 and quarter_start >= ?2 and quarter_start < ?3 group by country, quarter_start";
 
   private static final String BACK =
       "select country, created_at, -sum(happened) from petition_comeback where petition_id = ?1"
@@ -62,17 +71,35 @@ public class LevelReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private Clock clock;
+
   /**
    * Signed online by country from this hour on; not by those who had signed an earlier version and
    * are asked in the same hours, nor, but in all, by those who count again or came through a pass.
+   * What a clock that ran ahead has dated later came in all, and not from this hour on: it would
+   * hold honest people until its time has come.
    */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
     Map<String, Long> sums = new HashMap<>();
     Instant renewed = version == FIRST ? NEVER : later(from, published(petitionId, version));
-    Instant back = from.equals(Instant.EPOCH) ? NEVER : from;
+    boolean inAll = from.equals(Instant.EPOCH);
+    Instant back = inAll ? NEVER : from;
+    Instant end = inAll ? NEVER : ClocksApart.latest(clock.instant());
     for (Object row :
-        rows(SINCE, petitionId, version, from, petitionId, renewed, petitionId, version, back)) {
+        rows(
+            SINCE,
+            petitionId,
+            version,
+            from,
+            end,
+            petitionId,
+            renewed,
+            end,
+            petitionId,
+            version,
+            back,
+            end)) {
       Object[] columns = (Object[]) row;
       sums.put(((String) columns[0]).strip(), Math.max(0, ((Number) columns[1]).longValue()));
     }

@@ -5,16 +5,14 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.tadamun.petition.channel.boundary.Channels.Gone;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelCount;
@@ -31,16 +29,12 @@ import org.tadamun.petition.petition.boundary.PetitionRows;
 @Stateless
 public class ChannelForgetting {
 
-  private static final int PORTION = 200;
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private ChannelBooking booking;
   @EJB private ChannelSums sums;
-
-  /** A way, of which nobody is left whose signature has these codes. */
-  private record Left(long petitionId, Origin codes) {}
+  @Inject private WaysOfNobody nobodys;
 
   /**
    * Under locks, the row without codes first, as it stands first in the order in which everybody
@@ -74,18 +68,24 @@ public class ChannelForgetting {
     }
   }
 
+  /** The petitions whose codes may go, each for itself, but for those of which nothing goes. */
+  @PermitAll
+  public List<Long> petitions(Collection<Long> exempt) {
+    return nobodys.petitions(exempt);
+  }
+
   /**
-   * Deletes codes by which only such came as had signed before, the last of them before this
-   * moment. They may be about one of them, and no signature has them.
+   * Deletes codes of a petition by which only such came as had signed before, the last of them
+   * before this moment. They may be about one of them, and no signature has them.
    *
-   * @param exempt petitions of which nothing goes
-   * @return whether there may be more
+   * @param after the last ones that were looked at; {@link Origin#NONE} before the first
+   * @return the last ones of this portion, which stay if they are told; null where none is left
    */
   @PermitAll
-  public boolean forgetOfNobody(Instant before, Collection<Long> exempt) {
-    List<Left> left = ofNobody(before, exempt);
-    left.forEach(way -> forget(way.petitionId(), way.codes(), List.of()));
-    return left.size() == PORTION;
+  public Origin forgetOfNobody(long petitionId, Origin after, Instant before) {
+    List<Origin> left = nobodys.portion(petitionId, after, before);
+    left.forEach(codes -> forget(petitionId, codes, List.of()));
+    return left.isEmpty() ? null : left.getLast();
   }
 
   /**
@@ -95,29 +95,6 @@ public class ChannelForgetting {
   @PermitAll
   public List<Long> standing(Instant moment) {
     return PetitionRows.standing(em, moment);
-  }
-
-  private List<Left> ofNobody(Instant before, Collection<Long> exempt) {
-    String sql =
-        "select petition_id, medium, campaign_code, referrer from petition_channel"
-            + " where petition_id not in (%s)"
-            + " and (medium <> '' or campaign_code <> '' or referrer <> '')"
-            + " group by petition_id, medium, campaign_code, referrer"
-            + " having sum(entered) = 0 and max(used_at) < ?1"
-            + " order by petition_id, medium, campaign_code, referrer fetch first "
-            + PORTION
-            + " rows only";
-    String spared = exempt.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    Query query = em.createNativeQuery(sql.formatted(spared));
-    List<?> rows = query.setParameter(1, Timestamp.from(before)).getResultList();
-    return rows.stream()
-        .map(row -> (Object[]) row)
-        .map(
-            row ->
-                new Left(
-                    ((Number) row[0]).longValue(),
-                    ChannelKey.codes((String) row[1], (String) row[2], (String) row[3])))
-        .toList();
   }
 
   /** As they are once they are locked; only those that were seen. */

@@ -18,6 +18,7 @@ import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
@@ -37,7 +38,7 @@ public class ChannelSweep {
   /** Signatures expire by the hour and in portions, and so only go with the run after that. */
   private static final Duration EXPIRING = Duration.ofDays(1);
 
-  /** A run's work has an end, however many codes somebody has invented. */
+  /** A petition's work has an end, however many codes somebody has invented. */
   private static final int PORTIONS = 100;
 
   @EJB private ChannelForgetting forgetting;
@@ -46,7 +47,8 @@ public class ChannelSweep {
   @EJB private Retention retention;
   @Inject private Clock clock;
 
-  private final OneByOne codes = new OneByOne(LOG, "Forgetting codes that nobody came by");
+  private final OneByOne codes =
+      new OneByOne(LOG, "Forgetting codes that nobody came by, petition");
   private Instant swept;
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
@@ -61,17 +63,25 @@ public class ChannelSweep {
   private void sweep() {
     Instant run = retention.lastMoment().orElse(null);
     if (run != null && !run.equals(swept)) {
-      sweep(promises.before(UNCONFIRMED, run), run);
-      swept = run;
+      // Where one failed all are looked at again soon; it is little work where it is done.
+      swept = sweep(promises.before(UNCONFIRMED, run), run) ? run : swept;
     }
   }
 
-  private void sweep(Instant before, Instant run) {
+  private boolean sweep(Instant before, Instant run) {
     List<Long> spared = new ArrayList<>(exemptions.exempt(clock.instant()));
     spared.addAll(forgetting.standing(run.minus(EXPIRING)));
-    boolean more = true;
-    for (int i = 0; more && i < PORTIONS; i++) {
-      more = forgetting.forgetOfNobody(before, spared);
+    boolean all = true;
+    for (long petition : forgetting.petitions(spared)) {
+      all &= codes.attempt(petition, clock.instant(), () -> sweep(petition, before));
+    }
+    return all;
+  }
+
+  private void sweep(long petition, Instant before) {
+    Origin last = Origin.NONE;
+    for (int i = 0; last != null && i < PORTIONS; i++) {
+      last = forgetting.forgetOfNobody(petition, last, before);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.petition.correction.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.TallyMark;
 
@@ -24,6 +25,16 @@ public record CorrectionKey(
     String reason,
     long run) {
 
+  /** In which all lock the lines that they change. */
+  public static final Comparator<CorrectionKey> ORDER =
+      Comparator.comparingLong(CorrectionKey::petitionId)
+          .thenComparingInt(CorrectionKey::version)
+          .thenComparing(CorrectionKey::country)
+          .thenComparing(CorrectionKey::kind)
+          .thenComparing(CorrectionKey::reason)
+          .thenComparingLong(CorrectionKey::run)
+          .thenComparing(CorrectionKey::day);
+
   /** The reason of what is only held, or was released again. */
   public static final String REVIEW = "REVIEW";
 
@@ -37,6 +48,20 @@ public record CorrectionKey(
   public static final String RECOUNT = "RECOUNT";
 
   public static final long BY_HAND = 0;
+
+  /** Staff decided about signatures, or a rule did, that is its run. */
+  public static CorrectionKey ruling(
+      long petitionId,
+      int version,
+      Instant now,
+      String country,
+      CorrectionKind kind,
+      String reason,
+      Long run) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return new CorrectionKey(
+        petitionId, version, day, country, kind, reason, run == null ? BY_HAND : run);
+  }
 
   /** What had come from outside is taken back, all of it: the batch or the import tells whence. */
   public static CorrectionKey withdrawal(

@@ -265,6 +265,9 @@ public class Deliveries {
     } else if (names.noMore() > 0) {
       violations.add("snapshot", "delivery.error.names-no-more", names.noMore());
     }
+    if (names.endorsersNoMore() > 0) {
+      violations.add("snapshot", "delivery.error.endorsers-no-more", names.endorsersNoMore());
+    }
   }
 
   private Delivery earlier(String id, AddresseeView addressee, Violations violations) {

@@ -8,7 +8,8 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 /**
  * Which attempts are wanted; what is null or false does not narrow.
  *
- * @param due those that wait: planned for a day that has come, or with a next step whose day has
+ * @param due those that wait: planned for a day that has come, by the clock of the campaign or of
+ *     the addressee, or with a next step whose day has
  * @param country where the addressee sits now
  * @param snapshot public id of a pack
  */

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.delivery.control.DeliveryQuery;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DueDay;
 
 /** Reads attempts. They name people: only those read them who may write addressees. */
 @Stateless
@@ -122,7 +123,8 @@ public class DeliveryLists {
   /** Numbers alone, without noughts; the caller has asked whether the campaign is public. */
   @PermitAll
   public Map<DeliveryOutcome, Long> publicFigures(long campaignId) {
-    Map<LocalDate, Set<Long>> campaign = Map.of(LocalDate.now(clock), Set.of(campaignId));
+    DueDay any = DueDay.of(ZoneOffset.UTC, clock.instant());
+    Map<DueDay, Set<Long>> campaign = Map.of(any, Set.of(campaignId));
     return counted(new DeliveryQuery(em, campaign, DeliveryFilter.ALL));
   }
 
@@ -178,11 +180,12 @@ public class DeliveryLists {
   }
 
   private DeliveryQuery query(List<CampaignView> campaigns, DeliveryFilter filter) {
-    Map<LocalDate, Set<Long>> byDay =
+    Instant now = clock.instant();
+    Map<DueDay, Set<Long>> byDay =
         campaigns.stream()
             .collect(
                 Collectors.groupingBy(
-                    campaign -> LocalDate.now(clock.withZone(campaign.zone())),
+                    campaign -> DueDay.of(campaign.zone(), now),
                     TreeMap::new,
                     Collectors.mapping(CampaignView::id, Collectors.toSet())));
     return new DeliveryQuery(em, byDay, filter);

@@ -26,8 +26,9 @@
  *       stands there only where something happened, or a next step that is written down is due:
  *       that is due there too.
  *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
- *       to him as he is known now (ADR 176), and while they still do (ADR 195). One that was
- *       planned before stays, and its page says so; one that was made already is told as it was.
+ *       to him as he is known now (ADR 176), and while they still do (ADR 195); any pack only while
+ *       each endorsement that it tells of is public. One that was planned before stays, and its
+ *       page says so; one that was made already is told as it was.
  *   <li>R10 When a pack was first handed over, sent or left there, whoever is named in it is told
  *       by his link, also where it came back (ADR 256).
  * </ul>

@@ -3,7 +3,6 @@ package org.tadamun.petition.delivery.control;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DueDay;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class DeliveryQuery {
@@ -25,11 +25,10 @@ public final class DeliveryQuery {
   private final ListQuery<Delivery> list = new ListQuery<>(Delivery.class, "d");
 
   /**
-   * @param campaigns at least one, by the day that it is by their clocks; on earth there are three
-   *     at most
+   * @param campaigns at least one, by the day that it is by their clocks; on earth there are some
+   *     forty at most
    */
-  public DeliveryQuery(
-      EntityManager em, Map<LocalDate, Set<Long>> campaigns, DeliveryFilter filter) {
+  public DeliveryQuery(EntityManager em, Map<DueDay, Set<Long>> campaigns, DeliveryFilter filter) {
     this.em = em;
     List<String> groups = new ArrayList<>();
     campaigns.forEach((today, own) -> groups.add(of(groups.size(), today, own, filter)));
@@ -45,18 +44,24 @@ public final class DeliveryQuery {
     }
   }
 
-  /** Those of campaigns in which it is today; where asked for, such as wait there. */
-  private String of(int group, LocalDate today, Set<Long> campaigns, DeliveryFilter filter) {
+  /**
+   * Those of campaigns in which it is today; where asked for, such as wait there. An appointment is
+   * due when its day has come by the campaign's clock or by the addressee's: east of the campaign
+   * it is over there before that day begins here.
+   */
+  private String of(int group, DueDay today, Set<Long> campaigns, DeliveryFilter filter) {
     list.bind("campaigns" + group, InList.of(campaigns));
     String own = "d.campaignId in :campaigns" + group;
     if (!filter.due()) {
       return own;
     }
-    list.bind("today" + group, today)
-        .bind("tomorrow" + group, today.plusDays(1).atStartOfDay())
+    list.bind("today" + group, today.day())
+        .bind("tomorrow" + group, today.day().plusDays(1).atStartOfDay())
+        .bind("end" + group, today.end())
         .bind("planned", DeliveryOutcome.PLANNED);
     // What was taken back, as Delivery.isTakenBack has it, was no next step.
-    return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%s)".formatted(own, group)
+    return "(%s and ((d.outcome = :planned and d.plannedLocal is not null".formatted(own)
+        + " and (d.plannedLocal < :tomorrow%s or d.moment < :end%s))".formatted(group, group)
         + " or (d.account.nextDue <= :today%s and not exists".formatted(group)
         + " (select f.id from Delivery f where f.followsId = d.id and f.id not in"
         + " (select b.id from Delivery b join b.steps t"

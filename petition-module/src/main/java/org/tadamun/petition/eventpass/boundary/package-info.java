@@ -4,7 +4,8 @@
  * <ul>
  *   <li>R1 A pass is of one petition, valid from and to a moment at most seven days apart, for at
  *       most so many signatures; it is never made longer or larger, another one is made instead.
- *       The action that it may name is one of the petition's campaign.
+ *       Where the clocks show its end twice, it is over with the second. The action that it may
+ *       name is one of the petition's campaign.
  *   <li>R2 Signatures through a valid pass are not counted by the rate of their address, and
  *       counted by the pass; one that was not taken is not counted.
  *   <li>R3 Never more than so many come through it, however many sign at once.

@@ -85,13 +85,11 @@ public class PassPolicy {
     if (!begins || !ends) {
       return;
     }
-    Instant start = LocalTimes.first(from, zone);
-    Instant end = LocalTimes.first(to, zone);
-    if (!end.isAfter(start)) {
+    if (!to.isAfter(from)) {
       violations.add("localTo", "kernel.error.order-of-times");
     } else if (to.isAfter(from.plusDays(PassDetails.DAYS_MOST))) {
       violations.add("localTo", "eventpass.error.too-long", PassDetails.DAYS_MOST);
-    } else if (!end.isAfter(now)) {
+    } else if (!LocalTimes.last(to, zone).isAfter(now)) {
       violations.add("localTo", "eventpass.error.over");
     }
   }

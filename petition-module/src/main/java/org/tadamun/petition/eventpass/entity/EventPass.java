@@ -69,10 +69,10 @@ public class EventPass extends DomainEntity {
   @Column(name = "local_to", nullable = false, updatable = false)
   private LocalDateTime localTo;
 
-  @Column(name = "valid_from", nullable = false, updatable = false)
+  @Column(name = "valid_from", nullable = false)
   private Instant validFrom;
 
-  @Column(name = "valid_to", nullable = false, updatable = false)
+  @Column(name = "valid_to", nullable = false)
   private Instant validTo;
 
   @Column(name = "most_no", nullable = false, updatable = false)
@@ -109,12 +109,32 @@ public class EventPass extends DomainEntity {
     this.zone = details.timeZone();
     this.localFrom = details.localFrom();
     this.localTo = details.localTo();
-    this.validFrom = LocalTimes.first(localFrom, zone());
-    this.validTo = LocalTimes.first(localTo, zone());
+    place();
     this.most = details.most();
     this.action = details.action();
     this.country = details.country();
     this.madeBy = actor;
+  }
+
+  private void place() {
+    this.validFrom = LocalTimes.first(localFrom, zone());
+    this.validTo = LocalTimes.last(localTo, zone());
+  }
+
+  /**
+   * By the rules that its zone has now: it is for who stands in the hall, whose clock goes by them.
+   *
+   * @return whether a moment is another one
+   */
+  public boolean deriveAnew(Instant now) {
+    Instant from = validFrom;
+    Instant to = validTo;
+    place();
+    if (validFrom.equals(from) && validTo.equals(to)) {
+      return false;
+    }
+    touch(now);
+    return true;
   }
 
   /** From now on the ordinary rule applies again. */

@@ -23,6 +23,7 @@ public final class FilterText {
     add(json, "from", filter.from());
     add(json, "to", filter.to());
     add(json, "confirmedFrom", filter.confirmedFrom());
+    add(json, "confirmedTo", filter.confirmedTo());
     add(json, "domain", filter.domain());
     add(json, "alarm", filter.alarm() ? true : null);
     JsonObject made = json.build();
@@ -48,6 +49,7 @@ public final class FilterText {
           asked(json, "from").map(Instant::parse).orElse(null),
           asked(json, "to").map(Instant::parse).orElse(null),
           asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
+          asked(json, "confirmedTo").map(Instant::parse).orElse(null),
           asked(json, "domain").orElse(null),
           asked(json, "alarm").isPresent());
     }

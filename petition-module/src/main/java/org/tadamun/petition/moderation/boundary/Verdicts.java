@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,19 +12,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
-import org.tadamun.petition.alarm.entity.Comeback;
-import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.booking.boundary.FigureBooking;
+import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.funnel.boundary.Funnel;
@@ -36,16 +29,14 @@ import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /**
  * Carries a decision out: state, tally and public log in one transaction, so that none can be
  * without the others.
  *
- * <p>Signatures are locked by their ids in ascending order, then tallies by version and country,
- * then personal links, so that two who decide at once wait for each other instead of blocking each
- * other for good.
+ * <p>Signatures are locked by their ids in ascending order, then figures as {@link FigureBooking}
+ * does, so that two who decide at once wait for each other instead of blocking each other for good.
  */
 @Stateless
 public class Verdicts {
@@ -55,37 +46,11 @@ public class Verdicts {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private CountryTally tally;
-  @EJB private Corrections corrections;
-  @EJB private Funnel funnel;
+  @EJB private FigureBooking figures;
   @EJB private PersonalLinks personal;
   @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
-  @Inject private Event<FiguresChanged> figures;
-
-  /** What is booked together. */
-  private record Cell(
-      int version, String country, SignatureSource source, CorrectionKind kind, String reason)
-      implements Comparable<Cell> {
-
-    private static final Comparator<Cell> ORDER =
-        Comparator.comparingInt(Cell::version)
-            .thenComparing(Cell::country)
-            .thenComparing(Cell::source)
-            .thenComparing(Cell::kind)
-            .thenComparing(Cell::reason);
-
-    /** For those whom no alarm holds any more. */
-    Cell released() {
-      return new Cell(version, country, source, CorrectionKind.RELEASE, CorrectionKey.REVIEW);
-    }
-
-    @Override
-    public int compareTo(Cell other) {
-      return ORDER.compare(this, other);
-    }
-  }
 
   /**
    * Leaves those alone whose state does not fit any more.
@@ -98,52 +63,47 @@ public class Verdicts {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
     Instant now = clock.instant();
-    Map<Cell, Long> changes = new TreeMap<>();
-    Map<Cell, Long> back = new TreeMap<>();
+    FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
-    Map<String, Long> countries = new TreeMap<>();
     List<Long> done = new ArrayList<>();
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
-        Cell cell = cell(signature, decision);
+        CorrectionKind kind = decision.command().kind();
+        CorrectionKey line = line(signature, kind, reason(signature, decision), run, now);
         boolean known = isKnown(signature, now);
         long change = carryOut(signature, decision, run, now);
-        changes.merge(cell, change, Long::sum);
+        log(changes, signature, change, known, line);
         if (isForgotten(signature, decision)) {
           signature.release(now);
-          changes.merge(cell.released(), 1L, Long::sum);
-          change++;
+          CorrectionKind end = CorrectionKind.RELEASE;
+          log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, run, now));
         }
-        if (known && change > 0 || isExpected(signature)) {
-          back.merge(cell, change, Long::sum);
-        }
+        pass(changes, signature, decision);
         done.add(id);
-        countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
           counting.add(id);
+          changes.brought(id);
         }
       }
     }
-    changes.forEach((cell, change) -> book(petition, cell, change, run, now));
-    back.values().removeIf(change -> change == 0);
-    back.forEach((cell, change) -> em.persist(comeback(petition, cell, change, now)));
-    countries.forEach((country, times) -> pass(petition, country, times, decision));
-    personal.counted(counting);
+    if (!done.isEmpty()) {
+      changes.tell(petition.campaignId());
+    }
+    figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
       personal.forgetArrivals(done);
     }
     renewals.countNow(petition, counting);
-    if (!done.isEmpty()) {
-      figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
-    }
     return done.size();
   }
 
-  private void pass(PetitionView petition, String country, long times, Decision decision) {
+  private static void pass(FigureChanges changes, Signature signature, Decision decision) {
+    List<Funnel.Passage> one =
+        List.of(new Funnel.Passage(signature.petitionId(), signature.signer().country(), 1));
     switch (decision.command()) {
-      case HOLD -> funnel.passed(petition.id(), FunnelStage.HELD, country, times);
-      case INVALIDATE -> funnel.passed(petition.id(), FunnelStage.INVALIDATED, country, times);
+      case HOLD -> changes.passed(FunnelStage.HELD, one);
+      case INVALIDATE -> changes.passed(FunnelStage.INVALIDATED, one);
       case RELEASE, REVERT -> {
         // Back where it was: nothing new happened to it.
       }
@@ -162,19 +122,39 @@ public class Verdicts {
     return decision.command().fits(signature.state()) && itsOwn;
   }
 
-  private static Cell cell(Signature signature, Decision decision) {
-    String reason =
-        switch (decision.command()) {
-          case HOLD, RELEASE -> CorrectionKey.REVIEW;
-          case INVALIDATE -> decision.reason().name();
-          case REVERT -> signature.ruling().reason().name();
-        };
-    return new Cell(
+  private static String reason(Signature signature, Decision decision) {
+    return switch (decision.command()) {
+      case HOLD, RELEASE -> CorrectionKey.REVIEW;
+      case INVALIDATE -> decision.reason().name();
+      case REVERT -> signature.ruling().reason().name();
+    };
+  }
+
+  private static CorrectionKey line(
+      Signature signature, CorrectionKind kind, String reason, Long run, Instant now) {
+    return CorrectionKey.ruling(
+        signature.petitionId(),
         signature.version(),
+        now,
         signature.signer().country(),
-        signature.source(),
-        decision.command().kind(),
-        reason);
+        kind,
+        reason,
+        kind == CorrectionKind.RELEASE ? null : run);
+  }
+
+  /**
+   * @param known whether he is nobody new if he counts again
+   */
+  private static void log(
+      FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
+    if (by != 0) {
+      boolean notNew = known && by > 0 || one.provenance().isByPass();
+      changes.log(
+          new CountryChange(
+              one.petitionId(), one.version(), one.source(), one.signer().country(), by),
+          notNew ? by : 0,
+          line);
+    }
   }
 
   /** Gives by how much the count changes. */
@@ -196,24 +176,11 @@ public class Verdicts {
   private static boolean isKnown(Signature signature, Instant now) {
     Ruling ruling = signature.ruling();
     Instant confirmed = signature.confirmedAt();
-    return signature.source() == SignatureSource.ONLINE
-        && confirmed != null
+    return confirmed != null
         && confirmed.isBefore(now.minus(DAY))
         && ruling.at() != null
         && confirmed.isBefore(ruling.at())
         && !ruling.isAlarm();
-  }
-
-  /**
-   * Came through an event pass: whenever it counts, it is nobody new, and whenever it ceases to, it
-   * makes no room for others who are.
-   */
-  private static boolean isExpected(Signature signature) {
-    return signature.source() == SignatureSource.ONLINE && signature.provenance().isByPass();
-  }
-
-  private static Comeback comeback(PetitionView petition, Cell cell, long change, Instant now) {
-    return new Comeback(petition.id(), cell.version(), cell.country(), change, now);
   }
 
   /** While it was invalidated, the alarm that had held it was ended: nobody would look at it. */
@@ -222,22 +189,5 @@ public class Verdicts {
         && signature.state() == SignatureState.HELD
         && signature.ruling().isAlarm()
         && !watch.isHolding(signature.petitionId(), signature.signer().country());
-  }
-
-  private void book(PetitionView petition, Cell cell, long change, Long run, Instant now) {
-    if (change == 0) {
-      return;
-    }
-    tally.book(petition.id(), cell.version(), cell.source(), cell.country(), now, change);
-    CorrectionKey key =
-        new CorrectionKey(
-            petition.id(),
-            cell.version(),
-            LocalDate.ofInstant(now, ZoneOffset.UTC),
-            cell.country(),
-            cell.kind(),
-            cell.reason(),
-            run == null || cell.kind() == CorrectionKind.RELEASE ? CorrectionKey.BY_HAND : run);
-    corrections.book(key, now, Map.of(cell.source(), change));
   }
 }

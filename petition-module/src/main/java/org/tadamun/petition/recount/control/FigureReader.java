@@ -3,6 +3,7 @@ package org.tadamun.petition.recount.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,20 @@ public class FigureReader {
       put(sums, (Integer) row[0], (SignatureSource) row[1], row[2], row[3]);
     }
     return sums;
+  }
+
+  /**
+   * What is booked in hours that have not come: a clock ran ahead. How many, of how many hours, and
+   * the last of them, or nulls.
+   */
+  Object[] ahead(long petitionId, Instant latest) {
+    return em.createQuery(
+            "select sum(t.change), count(distinct t.id.hour), max(t.id.hour) from Tally t"
+                + " where t.id.petitionId = :petition and t.id.hour > :latest",
+            Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("latest", latest)
+        .getSingleResult();
   }
 
   Map<RecountFigure, Long> recount(long petitionId) {

@@ -9,12 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
@@ -22,9 +22,6 @@ import org.tadamun.petition.recount.entity.Recount;
 /** Recounts one petition and writes down what it found; it repairs nothing. */
 @Stateless
 public class RecountRun {
-
-  /** By so much the clocks of two nodes may differ. */
-  private static final Duration APART = Duration.ofMinutes(5);
 
   private static final Logger LOG = System.getLogger(RecountRun.class.getName());
 
@@ -72,9 +69,25 @@ public class RecountRun {
     Set<RecountFigure> fresh = new TreeSet<>(comparison.differences().keySet());
     before.stream().map(RecountFigure::of).forEach(fresh::remove);
     mails.found(petitionId, fresh);
+    tellAhead(petitionId, slug);
     Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
     em.persist(recount);
     return recount;
+  }
+
+  /** In sums nothing is wrong: only who asks for the hours themselves finds it. */
+  private void tellAhead(long petitionId, String slug) {
+    Object[] ahead = figures.ahead(petitionId, ClocksApart.latest(clock.instant()));
+    if (ahead[2] != null) {
+      LOG.log(
+          Level.ERROR,
+          "Figures of petition {0} are booked in hours that have not come, since a clock ran ahead:"
+              + " {1} in {2} hours, the last of them {3}",
+          slug,
+          ahead[0],
+          ahead[1],
+          ahead[2]);
+    }
   }
 
   /** What a clock that ran ahead has dated later than now would be the last one for long. */
@@ -82,7 +95,7 @@ public class RecountRun {
   public Optional<Recount> latest(long petitionId) {
     return em.createNamedQuery(Recount.NEWEST_FIRST, Recount.class)
         .setParameter("petition", petitionId)
-        .setParameter("latest", clock.instant().plus(APART))
+        .setParameter("latest", ClocksApart.latest(clock.instant()))
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

@@ -1,10 +1,13 @@
 package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -14,6 +17,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * @param from first moment of signing
  * @param to end of the time of signing, exclusive
  * @param confirmedFrom first moment of confirming
+ * @param confirmedTo end of the time of confirming, exclusive
  * @param domain the beginning of the fingerprint of the mail domain, {@value #DOMAIN_LETTERS}
  *     characters; for moderators only
  * @param alarm whether only those whom an alarm about their country holds, or held before they were
@@ -26,6 +30,7 @@ public record SignatureFilter(
     Instant from,
     Instant to,
     Instant confirmedFrom,
+    Instant confirmedTo,
     String domain,
     boolean alarm) {
 
@@ -33,7 +38,7 @@ public record SignatureFilter(
 
   public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null, null, null);
 
-  /** Of any domain, held by whomever. */
+  /** Confirmed until whenever, of any domain, held by whomever. */
   public SignatureFilter(
       SignatureState state,
       String country,
@@ -41,7 +46,7 @@ public record SignatureFilter(
       Instant from,
       Instant to,
       Instant confirmedFrom) {
-    this(state, country, version, from, to, confirmedFrom, null, false);
+    this(state, country, version, from, to, confirmedFrom, null, null, false);
   }
 
   /**
@@ -53,12 +58,14 @@ public record SignatureFilter(
     if (key != null && !key.matches("[A-Za-z0-9_-]{" + DOMAIN_LETTERS + "}")) {
       throw new InvalidInput("domain", "kernel.error.choice");
     }
-    return new SignatureFilter(state, country, version, from, to, confirmedFrom, key, alarm);
+    return new SignatureFilter(
+        state, country, version, from, to, confirmedFrom, confirmedTo, key, alarm);
   }
 
   /** The same of those alone whom an alarm holds. */
   public SignatureFilter byAlarm() {
-    return new SignatureFilter(state, country, version, from, to, confirmedFrom, domain, true);
+    return new SignatureFilter(
+        state, country, version, from, to, confirmedFrom, confirmedTo, domain, true);
   }
 
   /** The same whichever version was signed. */
@@ -67,7 +74,8 @@ public record SignatureFilter(
   }
 
   SignatureFilter ofVersion(Integer one) {
-    return new SignatureFilter(state, country, one, from, to, confirmedFrom, domain, alarm);
+    return new SignatureFilter(
+        state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm);
   }
 
   /** Whether it tells what moderators alone may learn. */
@@ -96,7 +104,25 @@ public record SignatureFilter(
     return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);
   }
 
+  /**
+   * The same of those who confirmed since midnight. What a clock that ran ahead has dated later is
+   * not of this day, nor of each one until then.
+   */
+  public SignatureFilter confirmedToday(ZoneId zone, Instant now) {
+    Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+    Instant end = ClocksApart.latest(now);
+    return new SignatureFilter(state, country, version, from, to, midnight, end, domain, alarm);
+  }
+
+  /** The same without those whom a clock that ran ahead has confirmed later than now. */
+  SignatureFilter datedUntil(Instant now) {
+    Instant end = ClocksApart.latest(now);
+    return new SignatureFilter(
+        state, country, version, from, to, confirmedFrom, end, domain, alarm);
+  }
+
   SignatureFilter in(String onlyCountry) {
-    return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom, domain, alarm);
+    return new SignatureFilter(
+        state, onlyCountry, version, from, to, confirmedFrom, confirmedTo, domain, alarm);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public class SignatureList {
   @EJB private SignatureSearch search;
   @Inject private AddressKeys keys;
   @Inject private SharedNames names;
+  @Inject private Clock clock;
 
   /** By the API: of the present version, where the filter names none; of every one with 0. */
   @RolesAllowed(Permission.SIGNATURE_READ)
@@ -145,8 +147,9 @@ public class SignatureList {
   public long confirmedSince(String slug, Instant since) {
     PetitionView petition = petition(slug);
     access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.SIGNATURE_READ);
+    SignatureFilter ofVersion = SignatureFilter.confirmed(petition.textVersion(), since);
     return search
-        .count(petition, SignatureFilter.confirmed(petition.textVersion(), since))
+        .count(petition, ofVersion.datedUntil(clock.instant()))
         .get(SignatureState.CONFIRMED);
   }
 
@@ -182,7 +185,9 @@ public class SignatureList {
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");
     }
-    return wanted == 0 ? filter.ofEveryVersion() : filter.ofVersion(wanted);
+    // While there is one version alone, the index by time has all that is asked.
+    boolean every = wanted == 0 || petition.textVersion() == 1;
+    return every ? filter.ofEveryVersion() : filter.ofVersion(wanted);
   }
 
   private PetitionView petition(String slug) {

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,11 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
-import org.tadamun.petition.alarm.entity.Comeback;
-import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.booking.boundary.FigureBooking;
+import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -29,27 +26,25 @@ import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.entity.SignatureSource;
-import org.tadamun.petition.tally.entity.TallyMark;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /** Lets a signature into the figures and out of them, in the transaction of its change of state. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CountedSignatures {
 
+  /** By the stage of the funnel, which the alarm about his country takes off; not once more. */
+  private static final long RENEWED_IS_KNOWN = 0;
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private CountryTally tally;
-  @EJB private Channels channels;
-  @EJB private Funnel funnel;
+  @EJB private FigureBooking figures;
   @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
-  @Inject private Event<FiguresChanged> figures;
 
   /**
    * By their owners' word; held instead where too many come from a country. They are written when
@@ -61,7 +56,7 @@ public class CountedSignatures {
   @PermitAll
   public Map<Long, String> confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
     Instant now = clock.instant();
-    List<Signature> counting = new ArrayList<>();
+    FigureChanges changes = FigureChanges.ofGroup(now);
     List<Signature> held = new ArrayList<>();
     for (Signature signature : signatures) {
       if (becomesHeld(signature, now)) {
@@ -71,26 +66,17 @@ public class CountedSignatures {
           signature.holdForCountry(now);
           held.add(signature);
         } else {
-          counting.add(signature);
+          long campaign = campaigns.applyAsLong(signature.petitionId());
+          count(changes, signature, +1, isExpected(signature) ? +1 : 0, campaign);
+          changes.brought(signature.id());
         }
       }
     }
-    counting.stream()
-        .filter(one -> one.provenance().isByPass())
-        .forEach(one -> em.persist(comeback(one, +1)));
-    counting.forEach(one -> markComing(one, now));
     write(signatures);
-    tally.book(now, CountryCell.changes(counting));
-    counting.stream()
-        .mapToLong(Signature::petitionId)
-        .map(campaigns)
-        .distinct()
-        .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
-    // After the tally, in the order in which everybody locks.
-    channels.confirmed(CountryCell.ways(signatures));
-    funnel.passed(FunnelStage.CONFIRMED, CountryCell.passages(signatures));
-    funnel.passed(FunnelStage.HELD, CountryCell.passages(held));
-    personal.counted(counting.stream().map(Signature::id).toList());
+    changes.came(CountryCell.ways(signatures));
+    changes.passed(FunnelStage.CONFIRMED, CountryCell.passages(signatures));
+    changes.passed(FunnelStage.HELD, CountryCell.passages(held));
+    figures.book(changes);
     return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
   }
@@ -115,23 +101,19 @@ public class CountedSignatures {
       signature.holdForCountry(now);
       held = true;
     }
-    boolean counts = signature.state().counts();
-    if (counts) {
-      markComing(signature, now);
+    FigureChanges changes = FigureChanges.ofOne(now);
+    if (signature.state().counts()) {
+      count(changes, signature, +1, RENEWED_IS_KNOWN, campaignId);
+      changes.brought(signature.id());
     }
     write(List.of(signature));
-    if (counts) {
-      count(signature, campaignId, now, +1);
-    }
     // Where he had begun by a form with codes, that way brought him.
-    channels.confirmed(CountryCell.ways(List.of(signature)));
-    passed(List.of(signature), FunnelStage.RENEWED);
+    changes.came(CountryCell.ways(List.of(signature)));
+    passed(changes, signature, FunnelStage.RENEWED);
     if (held) {
-      passed(List.of(signature), FunnelStage.HELD);
+      passed(changes, signature, FunnelStage.HELD);
     }
-    if (counts) {
-      personal.counted(List.of(signature.id()));
-    }
+    figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
@@ -144,9 +126,8 @@ public class CountedSignatures {
     signatures.forEach(em::detach);
   }
 
-  /** By whoever does not write for all of this node (docs/adr/147). */
-  private void passed(Collection<Signature> signatures, FunnelStage stage) {
-    funnel.passedPortion(stage, CountryCell.passages(signatures));
+  private static void passed(FigureChanges changes, Signature signature, FunnelStage stage) {
+    changes.passed(stage, CountryCell.passages(List.of(signature)));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {
@@ -159,93 +140,35 @@ public class CountedSignatures {
   }
 
   /**
-   * At its owner's wish, whatever its state; again is harmless. That he left is booked by {@link
-   * #left}, after all tallies where he leaves several versions.
+   * At its owner's wish, whatever its state; again is harmless.
    *
+   * @param changes of all that he leaves, which are booked once he has left it all
    * @return whether it was there to be taken back
    */
   @PermitAll
-  public boolean takeBack(Signature signature, Petition petition) {
+  public boolean takeBack(Signature signature, Petition petition, FigureChanges changes) {
     boolean counted = signature.state().counts();
-    boolean expected = counted && isExpected(signature);
+    boolean expected = isExpected(signature);
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
-      Instant now = clock.instant();
-      signature.withdraw(now);
+      signature.withdraw(changes.now());
       links.callBackMails(signature);
       consents.forget(signature);
+      passed(changes, signature, FunnelStage.WITHDRAWN);
       if (counted) {
-        markGoing(signature, now);
-        count(signature, petition.campaignId(), now, -1);
-      }
-      if (expected) {
-        em.persist(comeback(signature, -1));
+        count(changes, signature, -1, expected ? -1 : 0, petition.campaignId());
       }
     }
     return there;
   }
 
-  /**
-   * Figures of those who leave, after all of their tallies, in the order in which everybody locks.
-   *
-   * @param gone by which ways those came whose codes are forgotten
-   * @param signatures those that were taken back
-   */
-  @PermitAll
-  public void left(List<Channels.Gone> gone, List<Signature> signatures) {
-    channels.forget(gone);
-    passed(signatures, FunnelStage.WITHDRAWN);
-  }
-
-  /** Brought by an import, and now his own by his word: still counted once. */
+  /** Brought by an import, and now his own by his word: still counted once, and nobody new. */
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
-    takeOver(signature, signature.signer(), campaignId);
-    passed(List.of(signature), FunnelStage.CONFIRMED);
-    if (signature.state().counts()) {
-      em.persist(comeback(signature, +1));
-    }
+    FigureChanges changes = takeOver(signature, signature.signer(), +1, campaignId);
+    passed(changes, signature, FunnelStage.CONFIRMED);
+    figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
-  }
-
-  /** Whoever had taken it back hides nobody by coming once more: he can as often as he likes. */
-  private void markComing(Signature signature, Instant now) {
-    if (signature.standing().isOnceMore()) {
-      em.persist(
-          TallyMark.cameAgain(
-              signature.petitionId(),
-              signature.version(),
-              signature.source(),
-              signature.signer().country(),
-              now));
-    }
-  }
-
-  private void markGoing(Signature signature, Instant now) {
-    if (signature.standing().isOnceMore()) {
-      em.persist(
-          TallyMark.wentAgain(
-              signature.petitionId(),
-              signature.version(),
-              signature.source(),
-              signature.signer().country(),
-              signature.confirmedAt(),
-              now));
-    }
-  }
-
-  private static boolean isExpected(Signature signature) {
-    return signature.source() == SignatureSource.ONLINE && signature.provenance().isByPass();
-  }
-
-  /** To the alarm about his country he is not new: he had signed long before, or was expected. */
-  private Comeback comeback(Signature signature, long change) {
-    return new Comeback(
-        signature.petitionId(),
-        signature.version(),
-        signature.signer().country(),
-        change,
-        clock.instant());
   }
 
   /**
@@ -254,41 +177,39 @@ public class CountedSignatures {
    */
   @PermitAll
   public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
-    takeOver(signature, ownWords, campaignId);
-    passed(List.of(signature), FunnelStage.RENEWED);
+    FigureChanges changes = takeOver(signature, ownWords, RENEWED_IS_KNOWN, campaignId);
+    passed(changes, signature, FunnelStage.RENEWED);
+    figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
-  private void takeOver(Signature signature, Signer ownWords, long campaignId) {
-    Instant now = clock.instant();
-    SignatureSource source = signature.source();
-    String country = signature.signer().country();
-    signature.adopt(ownWords, now);
-    if (!signature.state().counts()) {
-      return;
+  private FigureChanges takeOver(
+      Signature signature, Signer ownWords, long notNew, long campaignId) {
+    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+    CountryChange brought = CountryCell.change(signature, -1);
+    signature.adopt(ownWords, changes.now());
+    if (signature.state().counts()) {
+      changes.count(brought, 0);
+      changes.count(CountryCell.change(signature, +1), notNew);
+      changes.tell(campaignId);
     }
-    // Countries in the order in which all are locked; of one, those online come first.
-    if (signature.signer().country().compareTo(country) <= 0) {
-      count(signature, campaignId, now, +1);
-      count(signature, campaignId, source, country, now, -1);
+    return changes;
+  }
+
+  private static void count(
+      FigureChanges changes, Signature one, long by, long notNew, long campaignId) {
+    CountryChange change = CountryCell.change(one, by);
+    if (one.standing().isOnceMore()) {
+      // He hides nobody by coming once more: he can as often as he likes.
+      changes.countOnceMore(change, notNew, one.confirmedAt());
     } else {
-      count(signature, campaignId, source, country, now, -1);
-      count(signature, campaignId, now, +1);
+      changes.count(change, notNew);
     }
+    changes.tell(campaignId);
   }
 
-  private void count(Signature signature, long campaignId, Instant now, long change) {
-    count(signature, campaignId, signature.source(), signature.signer().country(), now, change);
-  }
-
-  private void count(
-      Signature signature,
-      long campaignId,
-      SignatureSource source,
-      String country,
-      Instant now,
-      long change) {
-    tally.book(signature.petitionId(), signature.version(), source, country, now, change);
-    figures.fire(new FiguresChanged(campaignId, "signatures"));
+  /** Through an event pass: to the alarm about his country he is not new. */
+  private static boolean isExpected(Signature signature) {
+    return signature.provenance().isByPass();
   }
 }

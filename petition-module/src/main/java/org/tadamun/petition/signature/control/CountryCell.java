@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.funnel.boundary.Funnel.Passage;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -31,18 +31,13 @@ public record CountryCell(long petitionId, int version, SignatureSource source, 
         .collect(Collectors.groupingBy(CountryCell::of, TreeMap::new, Collectors.counting()));
   }
 
-  /** The same, for the tally. */
-  public static List<CountryTally.CountryChange> changes(Collection<Signature> signatures) {
-    return count(signatures).entrySet().stream()
-        .map(one -> one.getKey().changedBy(one.getValue()))
-        .toList();
+  /** One more that counts, or one fewer, as it is counted now. */
+  public static CountryChange change(Signature signature, long by) {
+    CountryCell cell = of(signature);
+    return new CountryChange(cell.petitionId, cell.version, cell.source, cell.country, by);
   }
 
-  private CountryTally.CountryChange changedBy(long number) {
-    return new CountryTally.CountryChange(petitionId, version, source, country, number);
-  }
-
-  /** The same, for the funnel. */
+  /** How many there are in each, for the funnel. */
   public static List<Passage> passages(Collection<Signature> signatures) {
     return count(signatures).entrySet().stream()
         .map(one -> new Passage(one.getKey().petitionId(), one.getKey().country(), one.getValue()))

@@ -14,7 +14,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.control.PackReach;
 import org.tadamun.petition.snapshot.control.PackTarget;
-import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
+import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
+import org.tadamun.petition.snapshot.control.reading.ChapterReader;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -29,6 +30,7 @@ public class SnapshotChanges {
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
+  @Inject private ChapterReader chapters;
   @Inject private CorrectionReader corrections;
   @Inject private NameReader names;
   @Inject private PackReach reach;
@@ -48,7 +50,8 @@ public class SnapshotChanges {
 
   /**
    * Whether who is named in it may be named to its addressee now: of which country he is may have
-   * been put right since, the campaign be directed elsewhere, and somebody have said no.
+   * been put right since, the campaign be directed elsewhere, and somebody have said no, as a
+   * signer or as one who endorsed.
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public NamesNow names(String id) {
@@ -67,6 +70,8 @@ public class SnapshotChanges {
             goesOn ->
                 names.each(
                     petition, snapshot.textVersion(), country, (id, one) -> goesOn.test(one)));
-    return new NamesNow(frozen.mayReach(country), noMore);
+    long takenBack =
+        snapshot.stated().map(then -> chapters.takenBack(campaign.id(), then)).orElse(0L);
+    return new NamesNow(frozen.mayReach(country), noMore, takenBack);
   }
 }

@@ -66,7 +66,13 @@ public class CountryTally {
 
   /** How much is changed of one country. */
   public record CountryChange(
-      long petitionId, int version, SignatureSource source, String country, long by) {}
+      long petitionId, int version, SignatureSource source, String country, long by) {
+
+    /** The same country, changed by so much instead. */
+    public CountryChange by(long number) {
+      return new CountryChange(petitionId, version, source, country, number);
+    }
+  }
 
   /**
    * The same for several, by whoever writes for all of this node.

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.HistoryReader;
@@ -47,6 +49,7 @@ public class Tallies {
   @Inject private HistoryReader history;
   @Inject private TallyHours hours;
   @Inject private TallyReleases releases;
+  @Inject private Clock clock;
 
   /** The figures of the present version, at most five seconds old. */
   @PermitAll
@@ -239,15 +242,16 @@ public class Tallies {
 
   /**
    * Changes of every day of a time zone since the beginning, oldest first: what a chart is drawn
-   * from. Each bears its day's last hour in which anything was booked. Where a zone's midnight is
-   * at half an hour, the hour across it is of the day in which it begins: figures by hour cannot be
-   * cut there, and the sum at the hour's end is right wherever it stands.
+   * from. Hours that have not come, which a clock that ran ahead has booked, would draw it flat.
+   * Each bears its day's last hour in which anything was booked. Where a zone's midnight is at half
+   * an hour, the hour across it is of the day in which it begins: figures by hour cannot be cut
+   * there, and the sum at the hour's end is right wherever it stands.
    */
   @PermitAll
   public List<Change> daily(PetitionView petition, ZoneId zone) {
     int most = DAYS_MOST * HOURS_A_DAY;
-    HistoryQuery all =
-        new HistoryQuery(false, false, HistoryQuery.BEGINNING, HistoryQuery.END, null, most);
+    Instant end = ClocksApart.latest(clock.instant());
+    HistoryQuery all = new HistoryQuery(false, false, HistoryQuery.BEGINNING, end, null, most);
     NavigableMap<LocalDate, Change> days = new TreeMap<>();
     history
         .read(petition.id(), petition.textVersion(), all, most)
@@ -262,6 +266,8 @@ public class Tallies {
 
   /**
    * By how much figures had changed since a moment when they were read: of the same moment as they.
+   * What a clock that ran ahead has dated later came at another time: it would be of today until
+   * then.
    *
    * @param hour the begin of an hour: where a time zone's midnight is at half an hour, no figure
    *     tells
@@ -271,6 +277,9 @@ public class Tallies {
     if (!hour.equals(hour.truncatedTo(ChronoUnit.HOURS))) {
       throw new IllegalArgumentException("figures are by the hour, and " + hour + " is none");
     }
-    return counts.total() - hours.before(petition.id(), counts.version(), hour);
+    Instant latest = ClocksApart.latest(counts.asOf());
+    return counts.total()
+        - hours.before(petition.id(), counts.version(), hour)
+        - hours.from(petition.id(), counts.version(), latest);
   }
 }

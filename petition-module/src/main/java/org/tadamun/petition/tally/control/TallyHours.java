@@ -49,6 +49,13 @@ public class TallyHours {
         .sum();
   }
 
+  /** What is booked in this hour and in later ones, where a clock ran ahead. */
+  public long from(long petitionId, int version, Instant hour) {
+    return now(petitionId, version).tailMap(hour).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /**
    * Every hour in which anything was booked, as it is now; nought where all of it was taken back.
    * The caller may change what he gets.

@@ -100,6 +100,18 @@ class PassPolicyTest {
   }
 
   @Test
+  @DisplayName("R1 is not over before the second of two times that the clocks show alike")
+  void night() {
+    LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
+    PassDetails night = details(twice.minusHours(4), twice);
+    assertEquals(twice, policy.check(night, 7, Instant.parse("2026-10-25T01:29:00Z")).localTo());
+    assertThrows(
+        InvalidInput.class, () -> policy.check(night, 7, Instant.parse("2026-10-25T01:30:00Z")));
+    PassDetails backwards = details(twice, twice.minusMinutes(20));
+    assertEquals(List.of("localTo"), fields(backwards), "as an action");
+  }
+
+  @Test
   @DisplayName("R1 ends after it begins by the minutes that are kept, and is over by them too")
   void minutes() {
     assertEquals(List.of("localTo"), fields(details(NOON.plusSeconds(10), NOON.plusSeconds(50))));

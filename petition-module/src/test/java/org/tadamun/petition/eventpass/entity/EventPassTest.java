@@ -1,6 +1,7 @@
 package org.tadamun.petition.eventpass.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
@@ -46,6 +47,32 @@ class EventPassTest {
     assertEquals(PassState.VALID, pass.state(START));
     assertEquals(PassState.VALID, pass.state(END.minusMillis(1)));
     assertEquals(PassState.OVER, pass.state(END));
+  }
+
+  @Test
+  @DisplayName(
+      "R1 begins with the first of two times that the clocks show alike, ends with the second")
+  void night() {
+    LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
+    EventPass concert = night(LocalDateTime.of(2026, 10, 24, 22, 0), twice);
+    assertEquals(Instant.parse("2026-10-25T01:30:00Z"), concert.validTo());
+    EventPass late = night(twice, LocalDateTime.of(2026, 10, 25, 6, 0));
+    assertEquals(Instant.parse("2026-10-25T00:30:00Z"), late.validFrom());
+  }
+
+  private static EventPass night(LocalDateTime from, LocalDateTime to) {
+    PassDetails details = new PassDetails("Concert", from, to, "Europe/Berlin", 9, null, null);
+    return new EventPass(null, "6789bcdfghjk", details, "staff:anna", START);
+  }
+
+  @Test
+  @DisplayName("R1 keeps its moments as long as its zone keeps its rules")
+  void derivedAnew() {
+    EventPass pass = pass();
+    Instant before = pass.modifiedAt();
+    assertFalse(pass.deriveAnew(END));
+    assertEquals(before, pass.modifiedAt());
+    assertEquals(START, pass.validFrom());
   }
 
   @Test

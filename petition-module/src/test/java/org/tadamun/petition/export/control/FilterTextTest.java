@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,9 @@ class FilterTextTest {
     assertEquals(domain, FilterText.parse(FilterText.of(domain)));
     SignatureFilter alarm = domain.byAlarm();
     assertEquals(alarm, FilterText.parse(FilterText.of(alarm)));
-    assertTrue(FilterText.of(alarm).length() < Export.FILTER_MAX);
+    SignatureFilter today = alarm.confirmedToday(ZoneOffset.UTC, MOMENT);
+    assertEquals(today, FilterText.parse(FilterText.of(today)));
+    assertTrue(FilterText.of(today).length() < Export.FILTER_MAX);
     assertTrue(text.length() < Export.FILTER_MAX);
   }
 

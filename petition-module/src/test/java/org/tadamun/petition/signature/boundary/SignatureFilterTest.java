@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,18 @@ class SignatureFilterTest {
     assertEquals(since, filter.confirmedFrom());
     assertNull(filter.from());
     assertNull(filter.country());
+  }
+
+  @Test
+  @DisplayName("R5 today begins at midnight of the zone, and has nothing of what has not come")
+  void today() {
+    Instant now = Instant.parse("2020-11-20T02:00:00Z");
+    SignatureFilter today =
+        SignatureFilter.ALL.ofDomain("Ab3-_xyz0123").confirmedToday(ZoneId.of("Asia/Tokyo"), now);
+    assertEquals(Instant.parse("2020-11-19T15:00:00Z"), today.confirmedFrom());
+    assertEquals(Instant.parse("2020-11-20T02:05:00Z"), today.confirmedTo());
+    assertEquals("Ab3-_xyz0123", today.domain());
+    assertEquals(today.confirmedTo(), today.byAlarm().ofEveryVersion().confirmedTo());
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.tally.control.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -110,6 +111,20 @@ class ClockSetBackTest {
     rows.book(nine, 1);
     assertEquals(6, hours.before(1, 1, TEN));
     assertEquals(6, hours.now(1, 1).get(nine));
+  }
+
+  @Test
+  @DisplayName("know what was booked in hours that have not come")
+  void ahead() {
+    rows.book(TEN, 7);
+    rows.book(TEN.plus(Duration.ofDays(365)), 5000);
+    Instant latest = ClocksApart.latest(clock.instant());
+    assertEquals(5000, hours.from(1, 1, latest));
+    assertEquals(5007, total());
+    rows.book(TEN.plusSeconds(3600), 1);
+    assertEquals(5001, hours.from(1, 1, latest));
+    clock.set(TEN.plusSeconds(3600));
+    assertEquals(5000, hours.from(1, 1, ClocksApart.latest(clock.instant())));
   }
 
   @Test

@@ -2,11 +2,15 @@ package org.tadamun.web.console.actions;
 
 import java.time.Instant;
 import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.ending.Ended;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 
 /** What staff can do to an action, each with the state that it leads to. */
 public enum ActionCommand {
   APPROVE("approve", "approved", ActionState.APPROVED, Reason.NONE),
+  /** Leads to no other state: it is still on, though the campaign has ended. */
+  KEEP("keep", "kept", null, Reason.NONE),
   REPORT("report", "reported", ActionState.TOOK_PLACE, Reason.NONE),
   POSTPONE("postpone", "postponed", ActionState.POSTPONED, Reason.PUBLIC),
   CANCEL("cancel", "cancelled", ActionState.CANCELLED, Reason.PUBLIC),
@@ -33,9 +37,10 @@ public enum ActionCommand {
     this.reason = reason;
   }
 
-  /** Whether the action allows it: a report once it has begun, erasing once it is over. */
-  boolean fits(ActionView action, Instant now) {
+  /** A report once it has begun, erasing once it is over, keeping once its campaign has ended. */
+  boolean fits(ActionView action, CampaignView campaign, Instant now) {
     return switch (this) {
+      case KEEP -> Ended.of(campaign, action, now) != null;
       case REPORT -> action.mayBecome(target) && !now.isBefore(action.startsAt());
       case ERASE -> action.mayForget(now);
       default -> action.mayBecome(target);

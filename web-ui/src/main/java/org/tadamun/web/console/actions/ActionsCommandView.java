@@ -107,6 +107,7 @@ public class ActionsCommandView implements SharedForm<ActionsCommandView.Typed>,
   private ActionView act() {
     return switch (command) {
       case APPROVE -> actions.approve(id, version);
+      case KEEP -> actions.keep(id, version);
       case REPORT -> actions.report(id, version, ActionReport.of(count, method));
       case POSTPONE -> actions.postpone(id, version, reason.toText());
       case CANCEL -> actions.cancel(id, version, reason.toText());

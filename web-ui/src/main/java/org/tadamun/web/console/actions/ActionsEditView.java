@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +36,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   @EJB private Addressees addressees;
   @EJB private DaysOfAction days;
   @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
@@ -43,6 +45,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   private String id;
   private int version;
   private boolean writable = true;
+  private boolean known;
   private ActionForm form;
   private String addressed;
   private SeenAction seen;
@@ -68,6 +71,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     ActionView action = opened.readToWrite(id);
     version = action.version();
     addressed = action.draft().addressee();
+    known = action.isCalledFor(clock.instant());
     show(action.draft());
     seen = present;
     present = new SeenAction(action.state(), typed());
@@ -153,6 +157,11 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   /** As it stands by what was read last; null of a new one. */
   public ActionState getState() {
     return present == null ? null : present.state();
+  }
+
+  /** Whether people know already when and where it is, and may be on their way. */
+  public boolean isKnown() {
+    return known && campaign.getView().isPublic();
   }
 
   /** Whether it is of a country in which the reader writes; a new one can be. */

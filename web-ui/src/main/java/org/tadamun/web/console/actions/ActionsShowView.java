@@ -9,11 +9,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.ending.Ended;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.actions.programme.boundary.PlaceWords;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.EndPhrases;
 import org.tadamun.web.text.TextBean;
 
 /** One action with all that is known of it, and what can be done next. */
@@ -25,6 +30,9 @@ public class ActionsShowView {
   @Inject private DisplayBean display;
   @Inject private OpenedAction opened;
   @Inject private TextBean text;
+  @Inject private EndPhrases phrases;
+  @Inject private Texts texts;
+  @Inject private Countries countries;
   @Inject private Clock clock;
 
   private String id;
@@ -42,7 +50,9 @@ public class ActionsShowView {
   public List<ActionCommand> getCommands() {
     Instant now = clock.instant();
     return isWritable()
-        ? Stream.of(ActionCommand.values()).filter(one -> one.fits(action, now)).toList()
+        ? Stream.of(ActionCommand.values())
+            .filter(one -> one.fits(action, campaign.getView(), now))
+            .toList()
         : List.of();
   }
 
@@ -68,6 +78,21 @@ public class ActionsShowView {
         .getRules()
         .getOffset(action.startsAt())
         .equals(display.getZone().getRules().getOffset(action.startsAt()));
+  }
+
+  public boolean isMoved() {
+    return action.isMoved(clock.instant());
+  }
+
+  /** When and where it had been announced. */
+  public String getMovedFrom() {
+    String before = PlaceWords.of(action.announced(), texts, countries, display.getLocale());
+    return text.of("actions.public.moved", before);
+  }
+
+  /** How the campaign ended, while nobody has decided whether this is still on; else empty. */
+  public String getEnded() {
+    return phrases.ended(Ended.of(campaign.getView(), action, clock.instant()));
   }
 
   public String getHeads() {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.boundary.ending.Outcomes;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -25,6 +26,8 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   public record Words(LocalizedText outcomeText) {}
 
   @EJB private transient Campaigns campaigns;
+  @EJB private transient Outcomes outcomes;
+  @Inject private CampaignActionsView actions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
@@ -41,6 +44,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     if (words == null) {
       read();
       archived = state == CampaignState.ARCHIVED;
+      actions.load();
       meanwhile.begin(this);
     }
   }
@@ -133,7 +137,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
         "console.campaign.decided." + outcome,
         () -> {
           storeTyped();
-          campaigns.decide(campaign.getSlug(), version, outcome, null);
+          outcomes.declare(campaign.getSlug(), version, outcome, null, actions.settled());
         });
   }
 

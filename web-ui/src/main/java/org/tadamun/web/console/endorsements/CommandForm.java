@@ -32,8 +32,9 @@ public class CommandForm implements Serializable {
     this.owner = of.owner() == null ? me : of.owner();
     this.receivedOn = of.receivedOn() == null ? today : of.receivedOn();
     this.basis = of.basis();
-    this.consentOn = of.consentOn();
-    this.consentText = of.consentText();
+    // One to what stood there before is shown beside it, and not sent as if it were to this.
+    this.consentOn = of.consentOutdated() ? null : of.consentOn();
+    this.consentText = of.consentOutdated() ? null : of.consentText();
     this.sourceTitle =
         LocalizedDraft.of(of.source() == null ? null : of.source().title(), languages);
     this.sourceUrl = of.source() == null ? null : of.source().url();

@@ -31,6 +31,7 @@ import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.MachineTime;
+import org.tadamun.web.text.MomentWords;
 
 /**
  * How this reader sees the console: his language, direction, theme, time zone, and everything
@@ -163,11 +164,7 @@ public class DisplayBean {
   }
 
   public String dateTimeIn(Instant moment, ZoneId zone) {
-    return moment == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .format(moment.atZone(zone));
+    return moment == null ? "" : MomentWords.of(moment.atZone(zone), getLocale());
   }
 
   public String localDateTime(LocalDateTime moment) {

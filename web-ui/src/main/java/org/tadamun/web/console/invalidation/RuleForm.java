@@ -16,9 +16,11 @@ import org.tadamun.web.console.moment.TypedMoment;
 public class RuleForm implements Serializable {
 
   private static final String COUNTRIES = "countries";
+  private static final String CONFIRMED_FROM = "confirmedFrom";
 
   private final HashMap<String, Object> conditions = new HashMap<>();
   private final ZoneId zone;
+  private Instant since;
 
   RuleForm(ZoneId zone) {
     this.zone = zone;
@@ -41,8 +43,8 @@ public class RuleForm implements Serializable {
     }
     try {
       if (since != null && !since.isEmpty()) {
-        LocalDateTime from = LocalDateTime.ofInstant(Instant.parse(since), zone);
-        conditions.put("confirmedFrom", from.truncatedTo(ChronoUnit.MINUTES));
+        this.since = Instant.parse(since).truncatedTo(ChronoUnit.MINUTES);
+        conditions.put(CONFIRMED_FROM, LocalDateTime.ofInstant(this.since, zone));
       }
     } catch (DateTimeException malformed) {
       // Somebody wrote the address by hand.
@@ -76,10 +78,16 @@ public class RuleForm implements Serializable {
     return InvalidationRule.of(asked);
   }
 
+  /** Where the clocks show it twice, the field cannot say which of the two was asked for. */
+  private Instant loaded(String name) {
+    return CONFIRMED_FROM.equals(name) ? since : null;
+  }
+
   private String text(String name, Object typed) {
     return switch (typed) {
       case null -> "";
-      case LocalDateTime moment -> TypedMoment.read("rule." + name, moment, zone).toString();
+      case LocalDateTime moment ->
+          TypedMoment.edited("rule." + name, moment, loaded(name), zone).toString();
       default -> typed.toString().strip();
     };
   }

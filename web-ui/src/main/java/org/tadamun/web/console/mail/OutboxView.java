@@ -44,7 +44,7 @@ public class OutboxView implements Serializable {
     requireReader();
     rows =
         new PagedRows<>(
-            () -> mails.count(campaignId, state),
+            () -> Math.min(getMost(), mails.count(campaignId, state)),
             (sorting, first, most) -> mails.rows(campaignId, state, first, most));
   }
 
@@ -62,6 +62,11 @@ public class OutboxView implements Serializable {
         text.of("console.filter.all"),
         mails.counts(campaignId),
         one -> text.of("kernel.mail.state." + one));
+  }
+
+  /** How long the list is at most. */
+  public int getMost() {
+    return MailRow.LISTED_MOST;
   }
 
   public boolean isSending() {

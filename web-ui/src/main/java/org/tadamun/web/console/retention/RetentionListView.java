@@ -8,8 +8,10 @@ import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.Retention;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.boundary.RuleView;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.TextBean;
 
 /** The rules with their dry run, and the button that begins a run. */
 @Named
@@ -19,6 +21,7 @@ public class RetentionListView {
   @EJB private Access access;
   @EJB private Retention retention;
   @Inject private Feedback feedback;
+  @Inject private TextBean text;
 
   private List<RuleView> rows;
 
@@ -29,13 +32,22 @@ public class RetentionListView {
 
   public List<RuleView> getRows() {
     if (rows == null) {
-      rows = retention.dryRun();
+      rows = retention.glance();
     }
     return rows;
   }
 
-  public long getDue() {
-    return getRows().stream().mapToLong(RuleView::due).sum();
+  /** Of more it is only said that there are more. */
+  public int getMost() {
+    return RetentionRule.COUNTED_MOST;
+  }
+
+  /** What is asked before a run is begun. */
+  public String getQuestion() {
+    long due = getRows().stream().mapToLong(RuleView::due).sum();
+    return getRows().stream().anyMatch(row -> row.due() > getMost())
+        ? text.of("retention.run.question.more", getMost())
+        : text.of("retention.run.question", due);
   }
 
   public String run() {

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,12 +185,9 @@ public class SignatureListView implements Serializable {
   }
 
   private SignatureFilter filter(SignatureState wanted) {
-    return asked.of(wanted, country, version == null || version == EVERY ? null : version, since());
-  }
-
-  /** Today begins at midnight in the campaign's zone, as on the dashboard. */
-  private Instant since() {
-    return today ? LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant() : null;
+    SignatureFilter whenever =
+        asked.of(wanted, country, version == null || version == EVERY ? null : version);
+    return today ? whenever.confirmedToday(zone, clock.instant()) : whenever;
   }
 
   /** What the list shows now, for whoever takes it out. */

@@ -23,17 +23,15 @@ public class AskedSignatures implements Serializable {
   private boolean alarm;
 
   /** With what the list itself has to choose from. */
-  public SignatureFilter of(
-      SignatureState state, String country, Integer version, Instant confirmedFrom) {
+  public SignatureFilter of(SignatureState state, String country, Integer version) {
     SignatureFilter filter =
-        new SignatureFilter(state, country, version, getSince(), getUntil(), confirmedFrom)
-            .ofDomain(key());
+        new SignatureFilter(state, country, version, getSince(), getUntil(), null).ofDomain(key());
     return alarm ? filter.byAlarm() : filter;
   }
 
   /** Whether a number has sent the reader here, which counts whatever version was signed. */
   public boolean isAsked() {
-    SignatureFilter asked = of(null, null, null, null);
+    SignatureFilter asked = of(null, null, null);
     return !asked.equals(SignatureFilter.ALL);
   }
 

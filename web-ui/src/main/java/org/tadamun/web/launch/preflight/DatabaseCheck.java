@@ -197,14 +197,7 @@ class DatabaseCheck {
     }
     for (String version : applied.descendingSet()) {
       if (!known.contains(version)) {
-        throw new Refusal(
-            ExitCode.NEWER_VERSION,
-            "The database %s (tadamun.database.url) was written by a newer version of Tadamun: its"
-                + " schema has %s, this build knows %s; start that version, or restore the backup"
-                + " made before the upgrade.",
-            location(),
-            version,
-            known.isEmpty() ? "none" : known.last());
+        throw KnownMigrations.unknown(location(), version, known);
       }
     }
   }

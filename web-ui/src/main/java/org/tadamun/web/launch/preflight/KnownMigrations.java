@@ -64,6 +64,27 @@ class KnownMigrations {
     return version.matches("\\d{12}");
   }
 
+  /**
+   * Of a database whose newest stamp is none of ours. One before our last one was taken back: no
+   * newer version has it.
+   */
+  static Refusal unknown(String database, String version, NavigableSet<String> known) {
+    String last = known.isEmpty() ? "none" : known.last();
+    String sentence =
+        version.compareTo(last) < 0
+            ? "was written by a build of in between, whose data no later one takes over: its schema"
+                + " has %s, which is not among those of this build up to %s; go on with that build,"
+                + " or begin anew in another one."
+            : "was written by a newer version of Tadamun: its schema has %s, this build knows %s;"
+                + " start that version, or restore the backup made before the upgrade.";
+    return new Refusal(
+        ExitCode.NEWER_VERSION,
+        "The database %s (tadamun.database.url) " + sentence,
+        database,
+        version,
+        last);
+  }
+
   /** The stamps of what Flyway runs of these files. */
   static NavigableSet<String> among(Stream<String> names) {
     return names

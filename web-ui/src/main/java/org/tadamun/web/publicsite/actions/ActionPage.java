@@ -46,9 +46,10 @@ public class ActionPage implements SiteEndpoint {
   /** Of a link that is passed on most people read no more: nobody is to come in vain. */
   private String title(PublicRequest request) {
     String title = action.title().best(request.locale());
-    return action.state() == ActionState.CANCELLED || action.state() == ActionState.POSTPONED
-        ? text.of("actions.calendar.summary", text.get("actions.state." + action.state()), title)
-        : title;
+    boolean off =
+        action.state() == ActionState.CANCELLED || action.state() == ActionState.POSTPONED;
+    String mark = off ? "actions.state." + action.state() : action.moved() ? "actions.moved" : null;
+    return mark == null ? title : text.of("actions.calendar.summary", text.get(mark), title);
   }
 
   public ActionAnswer getAction() {

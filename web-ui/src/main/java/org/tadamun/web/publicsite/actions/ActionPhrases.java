@@ -8,7 +8,9 @@ import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.text.ActiveLocale;
 import org.tadamun.web.text.TextBean;
 
@@ -19,6 +21,7 @@ public class ActionPhrases {
 
   @Inject private ActiveLocale active;
   @Inject private TextBean text;
+  @Inject private Texts texts;
   @Inject private Countries countries;
 
   /** Day and time on the clock of the place, with the name of that clock. */
@@ -51,13 +54,13 @@ public class ActionPhrases {
     PlaceDraft place = action.place();
     return place == null || place.nowhere()
         ? text.get("actions.public.online")
-        : PlaceTime.listed(
-            Stream.of(
-                place.venue(),
-                place.address(),
-                place.locality(),
-                place.country() == null ? null : countries.name(place.country(), active.get())),
-            active.get());
+        : PlaceWords.of(place, countries, active.get());
+  }
+
+  /** Of what was moved: when and where it had been announced. */
+  public String moved(ActionAnswer action) {
+    return text.of(
+        "actions.public.moved", PlaceWords.of(action.announced(), texts, countries, active.get()));
   }
 
   /** That the place is not told, or from when on it is. */

@@ -107,6 +107,13 @@ public class ActionsPage implements SiteEndpoint {
         };
   }
 
+  /** Whether of anything on this page it is open if it is still on after the campaign's end. */
+  public boolean isEnded() {
+    return page.sections().stream()
+        .flatMap(section -> section.actions().stream())
+        .anyMatch(action -> action.ended() != null);
+  }
+
   /** How many were called off, told on top of whatever else is listed; 0 where they are listed. */
   public long getCalledOff() {
     return filter.part() == Part.CALLED_OFF ? 0 : page.of(Part.CALLED_OFF).total();

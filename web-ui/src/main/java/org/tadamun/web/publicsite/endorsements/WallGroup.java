@@ -39,7 +39,16 @@ public record WallGroup(String country, String name, long count, List<Entry> ent
 
     private static Quote best(PublicEndorsement endorsement, Locale reader) {
       Quote own = in(endorsement, reader.getLanguage());
-      return own != null || endorsement.quotes().isEmpty() ? own : original(endorsement.quotes());
+      List<Quote> quotes = endorsement.quotes();
+      return own != null || quotes.isEmpty() ? own : inRegion(quotes, reader.getLanguage());
+    }
+
+    /** British English is read by whoever reads English. */
+    private static Quote inRegion(List<Quote> quotes, String language) {
+      return quotes.stream()
+          .filter(quote -> Languages.areOne(quote.language(), language))
+          .findFirst()
+          .orElseGet(() -> original(quotes));
     }
 
     private static Quote original(List<Quote> quotes) {

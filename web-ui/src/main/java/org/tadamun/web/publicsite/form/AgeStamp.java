@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * The signed moment at which a form was shown. Programs send a form within milliseconds; a person
@@ -61,9 +62,18 @@ public class AgeStamp {
     return age(Instant.ofEpochMilli(Long.parseLong(stamp, 0, dot, Character.MAX_RADIX)));
   }
 
+  /**
+   * One of a moment that has not come is of a node some seconds ahead: whoever was shown it there
+   * has pressed no button too early, and nobody can make one himself. Of more than clocks are apart
+   * it is of one that ran ahead, and would fit for as long as that leapt.
+   */
   private Age age(Instant shown) {
-    Duration age = Duration.between(shown, clock.instant());
-    if (age.compareTo(LEAST) < 0) {
+    Instant now = clock.instant();
+    if (ClocksApart.isAhead(shown, now)) {
+      return Age.TOO_OLD;
+    }
+    Duration age = Duration.between(shown, now);
+    if (!age.isNegative() && age.compareTo(LEAST) < 0) {
       return Age.TOO_FAST;
     }
     return age.compareTo(MOST) > 0 ? Age.TOO_OLD : Age.FITTING;

@@ -123,6 +123,13 @@ class ActionRequestIT {
         made(vigil().add("startsAt", "2026-11-01T05:30:00Z")),
         "2026-11-01T05:30:00Z",
         "2026-11-01T01:30:00");
+    String evening = "2026-10-31T22:00:00";
+    JsonObjectBuilder first =
+        vigil().add("localStart", evening).add("endsAt", "2026-11-01T05:30:00Z");
+    assertEquals(List.of("endsAt"), refused(first), "an end is the second of two");
+    JsonObject night = made(vigil().add("localStart", evening).add("endsAt", SECOND));
+    assertEquals(SECOND, night.getString("endsAt"));
+    assertEquals("2026-11-01T01:30:00", night.getString("localEnd"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -57,7 +58,7 @@ class MailsIT {
             campaign.id(),
             Map.of("name", "Amina", "at", "2020-11-20T08:00:00Z")));
     transaction.commit();
-    return newest(campaign).publicId();
+    return MailSearch.id(newest(campaign));
   }
 
   private OutgoingMail newest(CampaignView campaign) {
@@ -148,13 +149,13 @@ class MailsIT {
             null,
             Map.of("name", "Admin", "token", "t", "at", until.toString(), "zone", "UTC")));
     transaction.commit();
-    return em.createQuery(
-            "select m from OutgoingMail m where m.cause = 'staff.password-reset'"
-                + " order by m.id desc",
-            OutgoingMail.class)
-        .setMaxResults(1)
-        .getSingleResult()
-        .publicId();
+    return MailSearch.id(
+        em.createQuery(
+                "select m from OutgoingMail m where m.cause = 'staff.password-reset'"
+                    + " order by m.id desc",
+                OutgoingMail.class)
+            .setMaxResults(1)
+            .getSingleResult());
   }
 
   @Test
@@ -223,6 +224,7 @@ class MailsIT {
     assertEquals("FAILED", trail.getFirst().from());
     refused(administrator, WrongState.class, () -> mails.retry(id));
     refused(administrator, NotFound.class, () -> mails.cancel("unknown"));
+    refused(administrator, NotFound.class, () -> mails.cancel(newest(campaign).publicId()));
   }
 
   @Test

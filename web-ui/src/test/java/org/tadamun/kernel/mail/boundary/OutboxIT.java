@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +38,7 @@ class OutboxIT {
 
   @Inject private Outbox outbox;
   @Inject private Secrets secrets;
+  @Inject private World world;
   @Resource private UserTransaction transaction;
 
   @Test
@@ -101,6 +103,49 @@ class OutboxIT {
     List<Long> another = List.of(find(cause).getLast().id());
     assertEquals(another, kept(about + 1));
     within(() -> outbox.callBack(another));
+  }
+
+  @Test
+  @DisplayName("says whether so many of a cause wait, are to be tried, or are due in a campaign")
+  void crowds() throws Exception {
+    String cause = World.unique("t").substring(0, 20);
+    long campaign = world.campaign().id();
+    within(() -> Collections.nCopies(3, of(cause, campaign)).forEach(outbox::put));
+    within(() -> outbox.put(of(World.unique("t").substring(0, 20), campaign)));
+    long other = world.campaign().id();
+    within(() -> outbox.put(of(cause, other)));
+    within(
+        () -> {
+          assertTrue(outbox.isCrowded(campaign, 4), "of every cause");
+          assertFalse(outbox.isCrowded(campaign, 5));
+          assertTrue(outbox.isFullOf(cause, campaign, 3));
+          assertFalse(outbox.isFullOf(cause, campaign, 4));
+          assertTrue(outbox.isWaiting(cause, campaign, 3));
+          assertFalse(outbox.isWaiting(cause, campaign, 4));
+        });
+    List<OutgoingMail> mails = find(cause);
+    within(() -> found(mails.getFirst()).notBefore(LATER));
+    within(
+        () -> {
+          found(mails.get(1)).claim("mark", LATER);
+          found(mails.get(1)).tryAgainAt(LATER, "REFUSED 450");
+        });
+    within(
+        () -> {
+          assertTrue(outbox.isCrowded(campaign, 2));
+          assertFalse(outbox.isCrowded(campaign, 3), "two are not due");
+          assertTrue(outbox.isFullOf(cause, campaign, 2), "one of these was not tried");
+          assertFalse(outbox.isFullOf(cause, campaign, 3), "one was put off");
+          assertTrue(outbox.isWaiting(cause, campaign, 3));
+        });
+  }
+
+  private static MailOrder of(String cause, long campaign) {
+    return new MailOrder(cause, RECIPIENT, "en", campaign, Map.of());
+  }
+
+  private OutgoingMail found(OutgoingMail mail) {
+    return em.find(OutgoingMail.class, mail.id());
   }
 
   @Test

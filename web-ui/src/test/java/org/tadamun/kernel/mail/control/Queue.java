@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.boundary.TestMail;
+import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -97,6 +100,30 @@ public class Queue {
     return ids;
   }
 
+  /** So many of a campaign, each the same. */
+  public void putMany(int count, long campaignId) {
+    MailOrder one =
+        new MailOrder(TestMail.CAUSE, "crowd@example.org", "en", campaignId, Map.of("name", "A"));
+    outbox.putAll(Collections.nCopies(count, one.seal(secrets)));
+  }
+
+  /** All of a campaign went out at that moment. */
+  public void allSent(long campaignId, Instant when) {
+    em.createQuery(
+            "update OutgoingMail m set m.state = :sent, m.dueAt = :when, m.sentAt = :when"
+                + " where m.campaignId = :campaign")
+        .setParameter("sent", MailState.SENT)
+        .setParameter("when", when)
+        .setParameter("campaign", campaignId)
+        .executeUpdate();
+  }
+
+  public void removeAll(long campaignId) {
+    em.createQuery("delete from OutgoingMail m where m.campaignId = :campaign")
+        .setParameter("campaign", campaignId)
+        .executeUpdate();
+  }
+
   public long put(String cause, String recipient) {
     return put(new MailOrder(cause, recipient, "en", null, Map.of()));
   }
@@ -112,8 +139,8 @@ public class Queue {
   }
 
   /** By which the console knows it. */
-  public String publicId(long id) {
-    return em.find(OutgoingMail.class, id).publicId();
+  public String idOf(long id) {
+    return MailSearch.id(em.find(OutgoingMail.class, id));
   }
 
   /** The one that was put in last of these. */

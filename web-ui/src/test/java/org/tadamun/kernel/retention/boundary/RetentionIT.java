@@ -78,6 +78,8 @@ class RetentionIT {
         rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
     rules.forEach(rule -> assertEquals("tadamun.retention." + rule.name(), rule.key()));
     rules.forEach(rule -> assertEquals(rule.due() == 0, rule.oldest() == null, rule.name()));
+    List<RuleView> glance = Acting.as(administrator, () -> retention.glance());
+    assertEquals(rules, glance, "of few it says the same");
   }
 
   @Test
@@ -101,7 +103,7 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
     report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
-    assertEquals(14, report.lines().size());
+    assertEquals(16, report.lines().size());
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());
@@ -229,6 +231,7 @@ class RetentionIT {
   void permission() {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.dryRun()));
+    assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.glance()));
     assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.start()));
     assertThrows(
         EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.reports(0, 1)));

@@ -1,6 +1,8 @@
 package org.tadamun.petition.channel.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -168,7 +170,7 @@ class ChannelBookingIT extends FourEyes {
     forget(gone(1, "SE", true));
     assertSent(0);
     assertEquals(2, booked.nameless(petition.id()));
-    forgetting.forgetOfNobody(clock.instant().plusSeconds(60), List.of(-1L));
+    forgetOfNobody(clock.instant().plusSeconds(60));
     assertEquals(2, booked.nameless(petition.id()), "it is no code that nobody came by");
   }
 
@@ -193,7 +195,7 @@ class ChannelBookingIT extends FourEyes {
     assertConfirmed(5, 2);
     forget(gone(5, "SE", true));
     assertConfirmed(5, 2);
-    forgetting.forgetOfNobody(clock.instant().plusSeconds(60), List.of(-1L));
+    forgetOfNobody(clock.instant().plusSeconds(60));
     assertConfirmed(5, 2);
   }
 
@@ -251,16 +253,20 @@ class ChannelBookingIT extends FourEyes {
   @DisplayName("R3 goes in time where only such came as had signed before, and else stays")
   void ofNobody() {
     Instant now = clock.instant();
-    forgetting.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
+    forgetOfNobody(now.plusSeconds(60));
     assertSent(1);
     forget();
     comeAgain(key);
-    forgetting.forgetOfNobody(now.minusSeconds(60), List.of(-1L));
+    forgetOfNobody(now.minusSeconds(60));
     assertSent(1);
-    forgetting.forgetOfNobody(now.plusSeconds(60), List.of(-1L, petition.id()));
-    assertSent(1);
-    forgetting.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
+    assertFalse(forgetting.petitions(List.of(-1L, petition.id())).contains(petition.id()));
+    assertTrue(forgetting.petitions(List.of(-1L)).contains(petition.id()));
+    forgetOfNobody(now.plusSeconds(60));
     assertSent(0);
+  }
+
+  private void forgetOfNobody(Instant before) {
+    forgetting.forgetOfNobody(petition.id(), Origin.NONE, before);
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
-import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -57,7 +57,7 @@ class PetitionReopenIT extends FourEyes {
   @Inject private PastDays past;
   @Inject private Periods periods;
   @Inject private Petitions petitions;
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 

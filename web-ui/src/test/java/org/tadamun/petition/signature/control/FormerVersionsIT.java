@@ -18,7 +18,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalMails;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
-import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -37,7 +37,7 @@ class FormerVersionsIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private Forgetting forgetting;
   @Inject private RenewalRun run;
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 

@@ -22,7 +22,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -44,7 +44,7 @@ class LateMailsIT extends FourEyes {
   @Inject private Petitions petitions;
   @Inject private SignatureMails mails;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 

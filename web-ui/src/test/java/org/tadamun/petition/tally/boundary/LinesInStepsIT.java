@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
@@ -49,6 +51,7 @@ class LinesInStepsIT extends SteppedFigures {
   @Inject private Batches batches;
   @Inject private CorrectionLists correctionLists;
   @Inject private Corrections corrections;
+  @Inject private Event<FiguresChanged> figures;
   @Inject private Milestones milestones;
   @Inject private MilestoneWatch watch;
   @Inject private TallyWorld tallyWorld;
@@ -188,6 +191,7 @@ class LinesInStepsIT extends SteppedFigures {
 
   private void book(CorrectionKey key, long change) {
     corrections.book(key, now, Map.of(SignatureSource.ONLINE, change));
+    figures.fire(new FiguresChanged(petition.campaignId(), "corrected"));
   }
 
   @Test

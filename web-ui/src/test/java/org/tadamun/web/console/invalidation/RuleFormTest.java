@@ -67,6 +67,22 @@ class RuleFormTest {
   }
 
   @Test
+  @DisplayName("begins in the second of two hours that the clocks show alike, where it is asked so")
+  void twice() {
+    ZoneId london = ZoneId.of("Europe/London");
+    Instant raised = Instant.parse("2026-10-25T01:20:00Z");
+    RuleForm alarm = new RuleForm(london, "GB", "2026-10-25T01:20:40Z", null);
+    LocalDateTime shown = LocalDateTime.parse("2026-10-25T01:20");
+    assertEquals(shown, alarm.getConditions().get("confirmedFrom"));
+    assertEquals(raised, alarm.toRule().confirmedFrom());
+    alarm.getConditions().put("confirmedFrom", shown.plusMinutes(1));
+    alarm.getConditions().put("confirmedTo", shown.plusMinutes(30));
+    InvalidationRule typed = alarm.toRule();
+    assertEquals(Instant.parse("2026-10-25T00:21:00Z"), typed.confirmedFrom(), "another time");
+    assertEquals(Instant.parse("2026-10-25T00:50:00Z"), typed.confirmedTo(), "another field");
+  }
+
+  @Test
   @DisplayName("begins with what an alarm asks for, and with nothing that makes no sense")
   void prefilled() {
     ZoneId zone = ZoneId.of("Asia/Karachi");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,17 @@ class KnownMigrationsTest {
     // The first ones: of the kernel, of the petition, of the actions, of the endorsements.
     assertTrue(versions.containsAll(FIRST), versions::toString);
     assertTrue(versions.stream().allMatch(version -> version.matches("\\d{12}")));
+  }
+
+  @Test
+  @DisplayName("R4 say of one that they have not whether it is newer or was taken back")
+  void unknown() {
+    NavigableSet<String> known = new TreeSet<>(FIRST);
+    String newer = KnownMigrations.unknown("x", "202611242014", known).getMessage();
+    assertTrue(newer.contains("a newer version of Tadamun: its schema has 202611242014"), newer);
+    String takenBack = KnownMigrations.unknown("x", "202611242002", known).getMessage();
+    assertTrue(takenBack.contains("no later one takes over"), takenBack);
+    assertTrue(takenBack.contains("up to 202611242013"), takenBack);
   }
 
   @Test

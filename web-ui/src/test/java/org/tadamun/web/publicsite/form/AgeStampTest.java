@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.publicsite.form.AgeStamp.Age;
 
@@ -57,6 +58,20 @@ class AgeStampTest {
       strings = {"", ".", "abc", "1.", ".x", "mwvgxwj7.KIC9UAN3qMld6BvA5mo3_UrYrsYN5tbhgOIc"})
   @DisplayName("a forged or missing stamp is too old")
   void forged(String stamp) {
+    assertEquals(Age.TOO_OLD, stamps.ageOf(stamp));
+  }
+
+  @Test
+  @DisplayName("R3 a form that a node some minutes ahead has shown fits, and one of tomorrow not")
+  void ahead() {
+    String stamp = stamps.next();
+    clock.forward(Duration.ofMillis(-1));
+    assertEquals(Age.FITTING, stamps.ageOf(stamp));
+    clock.forward(ClocksApart.MOST.negated().plusMillis(1));
+    assertEquals(Age.FITTING, stamps.ageOf(stamp));
+    clock.forward(Duration.ofMillis(-1));
+    assertEquals(Age.TOO_OLD, stamps.ageOf(stamp));
+    clock.forward(Duration.ofDays(-1));
     assertEquals(Age.TOO_OLD, stamps.ageOf(stamp));
   }
 

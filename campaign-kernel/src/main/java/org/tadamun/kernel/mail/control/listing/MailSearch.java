@@ -6,17 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.record.boundary.Records;
 
 /**
  * Finds mails without going through all that were ever sent. Nobody pays for an index by public id
@@ -35,53 +31,31 @@ public class MailSearch {
 
   private static final int SORTED_WHOLE = 2_000;
 
-  /** Derby is told the index; what tells it is a comment to PostgreSQL. */
-  private static final String OPEN =
-      Stream.of(MailState.values())
-          .filter(state -> state.isInHand() || state == MailState.SENDING)
-          .map(
-              state ->
-                  "select id from kernel_mail --DERBY-PROPERTIES index=kernel_mail_by_state\n"
-                      + " where state = '"
-                      + state
-                      + "' and public_id = ?1")
-          .collect(Collectors.joining(" union all "));
+  /** The number, by which it is found, and the public id, which nobody can guess. */
+  private static final Pattern ID = Pattern.compile("([1-9]\\d{0,17})-(.+)");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  /** By which the console knows a mail: its public id alone is in no index. */
+  public static String id(OutgoingMail mail) {
+    return mail.id() + "-" + mail.publicId();
+  }
+
   /**
-   * Looked for among all only where it is over: who presses then has an old page before him.
-   *
+   * @param id as {@link #id} gave it
    * @throws NotFound where there is none
    */
-  public OutgoingMail require(String publicId) {
-    return open(publicId).orElseGet(() -> Records.require(em, OutgoingMail.class, publicId));
-  }
-
-  private Optional<OutgoingMail> open(String publicId) {
-    return ((List<?>) em.createNativeQuery(OPEN).setParameter(1, publicId).getResultList())
-        .stream().findFirst().map(id -> em.find(OutgoingMail.class, ((Number) id).longValue()));
-  }
-
-  /**
-   * @param campaignId null for those of all campaigns and of the installation
-   * @param state null for all
-   */
-  public long count(Long campaignId, MailState state) {
-    return query("select count(m)", campaignId, state, "", Long.class).getSingleResult();
-  }
-
-  /** Every state, noughts included. */
-  public Map<MailState, Long> counts(Long campaignId) {
-    Map<MailState, Long> counts = new EnumMap<>(MailState.class);
-    for (MailState state : MailState.values()) {
-      counts.put(state, 0L);
+  public OutgoingMail require(String id) {
+    Matcher parts = ID.matcher(id == null ? "" : id);
+    if (!parts.matches()) {
+      throw new NotFound();
     }
-    query("select m.state, count(m)", campaignId, null, " group by m.state", Object[].class)
-        .getResultList()
-        .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
-    return counts;
+    OutgoingMail mail = em.find(OutgoingMail.class, Long.valueOf(parts.group(1)));
+    if (mail == null || !mail.publicId().equals(parts.group(2))) {
+      throw new NotFound();
+    }
+    return mail;
   }
 
   /** The newest first; of few mails, which may be anywhere, the numbers are sorted. */

@@ -5,12 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
  * Mails that could not be sent, or perhaps were, about which no person has decided anything: to
@@ -19,7 +20,7 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
  * asked for a new text by one that waited for his paused campaign is not asked again (ADR 232).
  */
 @ApplicationScoped
-public class FailedMails implements DueRule {
+public class FailedMails implements RetentionRule {
 
   private static final List<MailState> OVER = List.of(MailState.FAILED, MailState.UNCERTAIN);
   private static final String OLD = "x.dueAt < :before";
@@ -44,12 +45,19 @@ public class FailedMails implements DueRule {
   }
 
   @Override
-  public DueRows due(Instant now) {
-    return new DueRows(
-        em,
-        "OutgoingMail",
-        "createdAt",
-        "x.state in :over and " + OLD + " or x.state = :waiting and " + WAITS_LONG,
-        Map.of("over", OVER, "waiting", MailState.WAITING, "before", kept().since(now)));
+  public Forecast forecast(Instant now) {
+    return OverMails.sum(due(now).map(DueRows::forecast));
+  }
+
+  @Override
+  public Forecast glance(Instant now) {
+    return OverMails.sum(due(now).map(DueRows::glance));
+  }
+
+  private Stream<DueRows> due(Instant now) {
+    Instant before = kept().since(now);
+    return Stream.concat(
+        OVER.stream().map(state -> OverMails.rows(em, state, "dueAt", OLD, before)),
+        Stream.of(OverMails.rows(em, MailState.WAITING, "createdAt", WAITS_LONG, before)));
   }
 }

@@ -4,8 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
@@ -23,6 +27,27 @@ final class OverMails {
   OverMails(EntityManager em, Instant before) {
     this.em = em;
     this.before = before;
+  }
+
+  /**
+   * Those in this state, of which the index has the oldest first.
+   *
+   * @param moment {@code dueAt}, where the condition is of that; it was over since then
+   * @param condition as below
+   */
+  static DueRows rows(
+      EntityManager em, MailState state, String moment, String condition, Instant before) {
+    return new DueRows(
+        em,
+        "OutgoingMail",
+        moment,
+        "x.state = :state and " + condition,
+        Map.of("state", state, "before", before));
+  }
+
+  /** All of them together. */
+  static Forecast sum(Stream<Forecast> states) {
+    return states.reduce(Forecast.NONE, Forecast::and);
   }
 
   /**

@@ -5,19 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
  * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
  * personal is left in them by then.
  */
 @ApplicationScoped
-public class SentMails implements DueRule {
+public class SentMails implements RetentionRule {
 
   private static final List<MailState> OVER =
       List.of(MailState.SENT, MailState.BOUNCED, MailState.CANCELLED);
@@ -41,12 +42,17 @@ public class SentMails implements DueRule {
   }
 
   @Override
-  public DueRows due(Instant now) {
-    return new DueRows(
-        em,
-        "OutgoingMail",
-        "createdAt",
-        "x.state in :over and " + OLD,
-        Map.of("over", OVER, "before", kept().since(now)));
+  public Forecast forecast(Instant now) {
+    return OverMails.sum(due(now).map(DueRows::forecast));
+  }
+
+  @Override
+  public Forecast glance(Instant now) {
+    return OverMails.sum(due(now).map(DueRows::glance));
+  }
+
+  private Stream<DueRows> due(Instant now) {
+    Instant before = kept().since(now);
+    return OVER.stream().map(state -> OverMails.rows(em, state, "dueAt", OLD, before));
   }
 }

@@ -34,7 +34,13 @@ public class StaffNotices {
 
   /** All that may be told: whoever is shut out hears of it no more. */
   public static final Set<String> CAUSES =
-      Set.of("staff.action", "staff.alarm", "staff.endorsement", "staff.recount", "staff.second");
+      Set.of(
+          "staff.action",
+          "staff.alarm",
+          "staff.endorsement",
+          "staff.pledge",
+          "staff.recount",
+          "staff.second");
 
   /** By what a notice that waits tells whether it still concerns its reader. */
   private static final String PERMISSION = "permission";

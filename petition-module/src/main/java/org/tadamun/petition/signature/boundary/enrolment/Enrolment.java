@@ -1,8 +1,6 @@
 package org.tadamun.petition.signature.boundary.enrolment;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -23,15 +21,9 @@ public record Enrolment(
     Map<String, String> textsShown,
     String targetCountry) {
 
-  /** How the figures change by so many of each country, in the order in which all are locked. */
-  List<CountryChange> changes(Map<String, Long> byCountry, int sign) {
-    return new TreeMap<>(byCountry)
-        .entrySet().stream()
-            .map(
-                one ->
-                    new CountryChange(
-                        petitionId, textVersion, source, one.getKey(), sign * one.getValue()))
-            .toList();
+  /** So many more of its people count in a country, or fewer. */
+  CountryChange change(String country, long by) {
+    return new CountryChange(petitionId, textVersion, source, country, by);
   }
 
   /**

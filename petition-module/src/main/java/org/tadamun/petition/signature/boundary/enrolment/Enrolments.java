@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.booking.boundary.FigureBooking;
+import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
@@ -36,7 +38,6 @@ import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
-import org.tadamun.petition.tally.boundary.CountryTally;
 
 /** Enters people who signed elsewhere, a portion at a time. */
 @Stateless
@@ -45,8 +46,8 @@ public class Enrolments {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private CountryTally tally;
   @EJB private KnownAddresses addresses;
+  @EJB private FigureBooking figures;
   @Inject private Fingerprints fingerprints;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
@@ -142,7 +143,9 @@ public class Enrolments {
           numbers.accept(signature.id());
         });
     NewRows.insert(em, consents);
-    tally.bookPortion(now, enrolment.changes(byCountry, +1));
+    FigureChanges changes = FigureChanges.ofOne(now);
+    byCountry.forEach((country, count) -> changes.count(enrolment.change(country, count), 0));
+    figures.book(changes);
     int known = portion.size() - entered.size();
     return entered.isEmpty()
         ? new Enrolment.Result(0, known, Map.of(), 0, 0)

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.booking.boundary.FigureBooking;
+import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
@@ -26,7 +27,6 @@ import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.boundary.CountryTally;
 
 /** Takes people out again who had been entered from elsewhere, a portion at a time. */
 @Stateless
@@ -39,8 +39,7 @@ public class Removals {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Corrections corrections;
-  @EJB private CountryTally tally;
+  @EJB private FigureBooking figures;
   @Inject private Consents consents;
   @Inject private SignatureLinks signatureLinks;
   @Inject private SignatureTokens tokens;
@@ -104,8 +103,9 @@ public class Removals {
       }
     }
     em.flush();
-    tally.bookPortion(now, enrolment.changes(byCountry, -1));
-    byCountry.forEach((country, count) -> tell(enrolment, country, now, -count));
+    FigureChanges changes = FigureChanges.ofOne(now);
+    byCountry.forEach((country, count) -> log(changes, enrolment, country, -count));
+    figures.book(changes);
     return new Removed(next.getLast(), ids.size());
   }
 
@@ -123,16 +123,16 @@ public class Removals {
   public record Removed(long upTo, int rows) {}
 
   /** To everybody, in the line of the import and the day: a portion adds to the ones before it. */
-  private void tell(Enrolment enrolment, String country, Instant now, long change) {
-    corrections.book(
+  private static void log(FigureChanges changes, Enrolment enrolment, String country, long change) {
+    changes.log(
+        enrolment.change(country, change),
+        0,
         CorrectionKey.withdrawal(
             enrolment.petitionId(),
             enrolment.textVersion(),
-            now,
+            changes.now(),
             country,
             CorrectionKey.IMPORT,
-            enrolment.importId()),
-        now,
-        Map.of(enrolment.source(), change));
+            enrolment.importId()));
   }
 }

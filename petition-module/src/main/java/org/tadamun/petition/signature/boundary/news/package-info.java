@@ -14,8 +14,8 @@
  *   <li>R4 Asked once more when the mail goes out: who ended it meanwhile gets none.
  *   <li>R5 Nobody is written to while the campaign is offline, nor of what was withdrawn, nor for
  *       an organisation that has left, nor of an archived campaign.
- *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits, or the mail
- *       server puts off what it gets.
+ *   <li>R6 Confirmations do not wait behind news: no portion is added while one waits, the mail
+ *       server puts off what it gets, or thousands of mails are due.
  *   <li>R7 Each mail says why it comes and ends by one click, also one of the mail program (RFC
  *       8058).
  *   <li>R8 Soon after it has ended, or can go on no more, a mailing keeps nothing of anybody.

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.channel.boundary.Channels.Gone;
+import org.tadamun.petition.booking.boundary.FigureBooking;
+import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.event.NamesForgotten;
@@ -44,6 +44,7 @@ public class LeavingSigners {
   @Inject private AddressKeys keys;
   @Inject private TakenBackLog log;
   @EJB private CountedSignatures counted;
+  @EJB private FigureBooking figures;
   @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -59,10 +60,13 @@ public class LeavingSigners {
   public void withdraw(Signature signature, Petition petition, Predicate<Signature> which) {
     forgetNames(signature, which);
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
-    List<Gone> gone = CountryCell.gone(all);
-    List<Signature> left = all.stream().filter(one -> counted.takeBack(one, petition)).toList();
-    left.forEach(log::withdrawn);
-    leave(all, gone, left);
+    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+    changes.went(CountryCell.gone(all));
+    all.stream()
+        .filter(one -> counted.takeBack(one, petition, changes))
+        .toList()
+        .forEach(log::withdrawn);
+    leave(all, changes);
   }
 
   /**
@@ -124,21 +128,19 @@ public class LeavingSigners {
     forgetNames(signature, which);
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
     agreed.accept(all);
-    List<Gone> gone = CountryCell.gone(all);
-    List<Signature> left = new ArrayList<>();
+    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+    changes.went(CountryCell.gone(all));
     for (Signature one : all) {
       if (known.test(one)) {
-        if (counted.takeBack(one, petition)) {
-          left.add(one);
+        if (counted.takeBack(one, petition, changes)) {
           log.withdrawn(one);
         }
         continue;
       }
       keys.free(one);
       // What has expired stays so: then its row goes as well.
-      boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
-      if (there && counted.takeBack(one, petition)) {
-        left.add(one);
+      if (!numbersStay && one.state() != SignatureState.EXPIRED) {
+        counted.takeBack(one, petition, changes);
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
@@ -146,18 +148,18 @@ public class LeavingSigners {
       links.forget(one);
       log.erased(one);
     }
-    leave(all, gone, left);
+    leave(all, changes);
     return all;
   }
 
   /**
-   * Who comes by their links is found before figures by codes are locked: he waits for those, and
-   * on Derby whoever looks for him waits for him.
+   * Who comes by their links is found before figures are locked: he waits for those, and on Derby
+   * whoever looks for him waits for him.
    */
-  private void leave(List<Signature> all, List<Gone> gone, List<Signature> left) {
+  private void leave(List<Signature> all, FigureChanges changes) {
     List<Long> numbers = all.stream().map(Signature::id).toList();
     Set<Long> arrivals = personal.arrivals(numbers);
-    counted.left(gone, left);
+    figures.book(changes);
     personal.forget(numbers, arrivals);
   }
 

@@ -189,6 +189,7 @@ public class PersonSearch {
         + and(" and s.created_at >= ?", moment(filter.from()), values)
         + and(" and s.created_at < ?", moment(filter.to()), values)
         + and(" and s.confirmed_at >= ?", moment(filter.confirmedFrom()), values)
+        + and(" and s.confirmed_at < ?", moment(filter.confirmedTo()), values)
         + and(DOMAIN, filter.domain(), values)
         + (filter.alarm() ? " and s.ruling_alarm = true" : "");
   }

@@ -95,6 +95,7 @@ final class SignatureFilterSql {
         + and(of("created_at", " >= ?since"), "since", moment(filter.from()))
         + and(of("created_at", " < ?until"), "until", moment(filter.to()))
         + and(of("confirmed_at", " >= ?confirmed"), "confirmed", moment(filter.confirmedFrom()))
+        + and(of("confirmed_at", " < ?ahead"), "ahead", moment(filter.confirmedTo()))
         + and(DOMAIN, "domain", filter.domain())
         + (filter.alarm() ? " and ruling_alarm = true" : "");
   }

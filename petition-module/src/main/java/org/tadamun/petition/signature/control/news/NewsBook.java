@@ -69,6 +69,7 @@ public class NewsBook {
       boxes.add(new MailedBox(macs.get(i), mailing.id(), mails.get(i)));
     }
     NewRows.insert(em, boxes);
+    mails.forEach(mailing::hasMail);
   }
 
   /**
@@ -77,15 +78,10 @@ public class NewsBook {
    * @return how many they are
    */
   int release(NewsMailing mailing) {
-    Long first =
-        em.createQuery(
-                "select min(b.mailId) from MailedBox b where b.mailingId = :mailing", Long.class)
-            .setParameter("mailing", mailing.id())
-            .getSingleResult();
-    if (first == null) {
+    if (mailing.firstMail() == null) {
       return 0;
     }
-    List<Long> back = outbox.calledBack(NewsMails.NEWS, mailing.campaignId(), first);
+    List<Long> back = outbox.calledBack(NewsMails.NEWS, mailing.campaignId(), mailing.firstMail());
     List<String> macs =
         OF_MAILS.rows(em, back, mailing.id()).stream().map(row -> (String) row[0]).toList();
     delete(macs);

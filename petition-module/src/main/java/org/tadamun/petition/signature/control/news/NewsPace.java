@@ -15,16 +15,21 @@ public class NewsPace {
   /** And of many that were mailed so many more: one in a hundred. */
   private static final int DEAD_SHARE = 100;
 
+  /** While so many mails of the campaign are due, nobody looks which of them are news. */
+  private static final int CROWD = 5_000;
+
   @EJB private Outbox outbox;
 
   /**
    * Whether the next portion waits: so many wait as one has, or the mail server puts off what it
-   * gets.
+   * gets, or is behind with all that it should send. This is asked first: millions may have signed
+   * just now, and who asks holds the mailing, as whoever stops it has to.
    */
   boolean isHeldUp(NewsMailing mailing, int portion) {
     long campaign = mailing.campaignId();
-    return outbox.isFullOf(NewsMails.NEWS, campaign, portion)
-        || outbox.waiting(NewsMails.NEWS, campaign)
-            >= Math.max(DEFERRED, mailing.mailed() / DEAD_SHARE);
+    int deferred = (int) Math.max(DEFERRED, mailing.mailed() / DEAD_SHARE);
+    return outbox.isCrowded(campaign, CROWD)
+        || outbox.isFullOf(NewsMails.NEWS, campaign, portion)
+        || outbox.isWaiting(NewsMails.NEWS, campaign, deferred);
   }
 }

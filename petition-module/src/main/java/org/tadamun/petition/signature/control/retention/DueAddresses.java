@@ -80,11 +80,10 @@ public class DueAddresses {
   }
 
   private Forecast forecast(Whose whose, Promise promise, Instant now) {
-    Object[] found =
-        (Object[])
-            query("select count(*), min(s.created_at)", whose, promise, now, null)
-                .getSingleResult();
-    return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
+    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), false);
+    return OverPetitions.isNone(em, over, moments(promise, now))
+        ? Forecast.NONE
+        : OverPetitions.forecast(query(OverPetitions.COUNT, whose, promise, now, null));
   }
 
   /**
@@ -119,13 +118,16 @@ public class DueAddresses {
     return ((Number) ((Object[]) row)[3]).longValue();
   }
 
+  private static List<Object> moments(Promise promise, Instant now) {
+    return List.of(
+        SqlMoments.toColumn(promise.kept().since(now)), SqlMoments.toColumn(now.minus(CHANGE)));
+  }
+
   /**
    * @param after behind which number; null for all
    */
   private Query query(String select, Whose whose, Promise promise, Instant now, Long after) {
-    List<Object> values = new ArrayList<>();
-    values.add(SqlMoments.toColumn(promise.kept().since(now)));
-    values.add(SqlMoments.toColumn(now.minus(CHANGE)));
+    List<Object> values = new ArrayList<>(moments(promise, now));
     String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), after != null);
     String sql =
         select

@@ -38,9 +38,10 @@ public class DueNames {
   }
 
   private Forecast forecast(Promise promise, Instant now) {
-    Query count = query("select count(*), min(s.created_at)", promise, now, null);
-    Object[] found = (Object[]) count.getSingleResult();
-    return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
+    String over = OverPetitions.numbers("", exemptions.exempt(now), false);
+    return OverPetitions.isNone(em, over, List.of(since(promise, now)))
+        ? Forecast.NONE
+        : OverPetitions.forecast(query(OverPetitions.COUNT, promise, now, null));
   }
 
   /** The numbers of the first signatures behind this one, ascending. */
@@ -57,12 +58,15 @@ public class DueNames {
     return found.stream().map(id -> ((Number) id).longValue());
   }
 
+  private static Object since(Promise promise, Instant now) {
+    return SqlMoments.toColumn(promise.kept().since(now));
+  }
+
   /**
    * @param after behind which number; null for all
    */
   private Query query(String select, Promise promise, Instant now, Long after) {
-    List<Object> values = new ArrayList<>();
-    values.add(SqlMoments.toColumn(promise.kept().since(now)));
+    List<Object> values = new ArrayList<>(List.of(since(promise, now)));
     String sql =
         select
             + NAMED

@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
@@ -29,6 +30,9 @@ final class OverPetitions {
   private static final String OVER =
       PetitionState.OVER.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
 
+  /** What {@link #forecast} reads. */
+  static final String COUNT = "select count(*), min(s.created_at)";
+
   private OverPetitions() {}
 
   /**
@@ -48,6 +52,18 @@ final class OverPetitions {
         + " and p.id not in ("
         + exempt.stream().map(String::valueOf).collect(Collectors.joining(", "))
         + "))";
+  }
+
+  /**
+   * Whether there is none of them, as in most installations on most days. Asked before signatures
+   * are counted, of which a database that only guesses so may go through all.
+   *
+   * @param numbers as {@link #numbers} gave them
+   * @param values of its parameters, and no others
+   */
+  static boolean isNone(EntityManager em, String numbers, List<Object> values) {
+    String count = "select count(*) from petition_petition one where one.id in " + numbers;
+    return ((Number) query(em, count, values).getSingleResult()).longValue() == 0;
   }
 
   /**
@@ -75,6 +91,11 @@ final class OverPetitions {
     Query query = em.createNativeQuery(sql);
     IntStream.range(0, values.size()).forEach(i -> query.setParameter(i + 1, values.get(i)));
     return query;
+  }
+
+  static Forecast forecast(Query count) {
+    Object[] found = (Object[]) count.getSingleResult();
+    return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
   }
 
   /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */

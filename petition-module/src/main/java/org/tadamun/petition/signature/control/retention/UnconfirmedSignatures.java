@@ -57,10 +57,11 @@ public class UnconfirmedSignatures implements DueRule {
    */
   @Override
   public RetentionPortion apply(Instant now, long after) {
-    List<Long> found = due(now).portion(after);
+    OldestExpired.Found found =
+        OldestExpired.behind(em, after, promises.before(key(), now), exemptions.exempt(now));
     // Whoever has signed again a moment ago is awake, and so are his links.
     List<Signature> over =
-        RowLocks.ascending(em, Signature.class, found).stream()
+        RowLocks.ascending(em, Signature.class, found.numbers()).stream()
             .filter(one -> one.state() == SignatureState.EXPIRED)
             .toList();
     channels.forget(CountryCell.gone(over));
@@ -69,7 +70,7 @@ public class UnconfirmedSignatures implements DueRule {
     over.forEach(this::forgetLinks);
     // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
     over.forEach(one -> end(one, now));
-    return RetentionPortion.of(found, over.size());
+    return new RetentionPortion(over.size(), found.last());
   }
 
   private static boolean isTakenBack(Signature signature) {

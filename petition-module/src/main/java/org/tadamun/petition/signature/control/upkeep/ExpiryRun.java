@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
+import java.util.List;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
@@ -16,6 +17,8 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ExpiryRun {
+
+  static final int PORTION = 500;
 
   /** An hour's work has an end, however many wait. */
   private static final int PORTIONS = 100;
@@ -26,6 +29,7 @@ public class ExpiryRun {
   @Inject private Clock clock;
 
   private final OneByOne signatures = new OneByOne(LOG, "Expiring signatures");
+  private final Portions portions = new Portions(LOG, "Expiring signature");
 
   /** For the container. */
   public ExpiryRun() {}
@@ -53,10 +57,12 @@ public class ExpiryRun {
     signatures.attemptAll(clock.instant(), this::expire);
   }
 
+  /** Each portion in ascending order, as everybody locks signatures. */
   private void expire() {
-    int most = SignatureExpiry.PORTION;
-    for (int i = 0; i < PORTIONS && most == SignatureExpiry.PORTION; i++) {
-      most = expiry.expire();
+    List<Long> due = expiry.due(PORTIONS * PORTION);
+    for (int from = 0; from < due.size(); from += PORTION) {
+      List<Long> portion = due.subList(from, Math.min(from + PORTION, due.size()));
+      portions.attempt(portion.stream().sorted().toList(), clock, expiry::expire);
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.tadamun.petition.signature.control.upkeep;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,7 +25,7 @@ import org.tadamun.petition.signature.entity.SignatureToken;
  * The time to confirm begins when the mail that asks for it goes out: a mail server that is away,
  * or not there yet, costs nobody his signature (docs/adr/133).
  */
-@ApplicationScoped
+@Stateless
 public class LateMails {
 
   /** Each by its number: for a list Derby would go through the whole table (docs/adr/198). */
@@ -37,12 +40,15 @@ public class LateMails {
   @Inject private SignatureTokens tokens;
 
   /**
-   * Begins the time anew of those to whose owners a mail is on its way still.
+   * Begins the time anew of those to whose owners a mail is on its way still, in a transaction of
+   * its own: whoever locks two portions in one does not lock in ascending order.
    *
-   * @param signatures by their numbers; who locks them besides does so in another transaction
-   * @return how many those are
+   * @param signatures by their numbers
+   * @return the numbers of those
    */
-  int keepAwake(Collection<Long> signatures, Instant now) {
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Set<Long> keepAwake(Collection<Long> signatures, Instant now) {
     List<SignatureTokens.Link> all = tokens.of(signatures);
     Set<Long> mails =
         outbox.onTheirWay(
@@ -56,7 +62,7 @@ public class LateMails {
             .map(SignatureTokens.Link::signatureId)
             .collect(Collectors.toCollection(TreeSet::new));
     begin(owners, waiting.stream().map(SignatureTokens.Link::hash).toList(), now);
-    return owners.size();
+    return owners;
   }
 
   /**
@@ -64,7 +70,8 @@ public class LateMails {
    *
    * @param hashes of the links; some may be gone
    */
-  void wentOut(Collection<String> hashes, Instant now) {
+  @PermitAll
+  public void wentOut(Collection<String> hashes, Instant now) {
     begin(new TreeSet<>(tokens.signatures(hashes)), hashes, now);
   }
 

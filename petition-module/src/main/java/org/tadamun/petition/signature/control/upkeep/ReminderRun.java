@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /** Has the signers of every open petition reminded, each petition for itself. */
@@ -26,6 +27,15 @@ public class ReminderRun {
   @Inject private Clock clock;
 
   private final OneByOne petitions = new OneByOne(LOG, "Reminding the signers of");
+  private final Portions portions = new Portions(LOG, "Reminding the signer of signature");
+
+  /** For the container. */
+  public ReminderRun() {}
+
+  ReminderRun(SignatureReminders reminders, Clock clock) {
+    this.reminders = reminders;
+    this.clock = clock;
+  }
 
   /** A failure stays here, as in {@link ExpiryRun#run}. */
   @Schedule(hour = "*", minute = "47", persistent = false)
@@ -43,11 +53,7 @@ public class ReminderRun {
   private void remindAll(String petition) {
     int all = 0;
     for (int number = 0; number < reminders.count(); number++) {
-      int some = SignatureReminders.PORTION;
-      for (int i = 0; i < PORTIONS && some == SignatureReminders.PORTION; i++) {
-        some = reminders.remind(petition, number);
-        all += some;
-      }
+      all += remindAll(petition, number);
     }
     if (all > 0) {
       LOG.log(
@@ -56,5 +62,21 @@ public class ReminderRun {
           petition,
           all);
     }
+  }
+
+  /** Each portion is behind the one before it, also where that one failed. */
+  private int remindAll(String petition, int number) {
+    int all = 0;
+    long after = 0;
+    for (int i = 0; i < PORTIONS; i++) {
+      List<Long> due = reminders.due(petition, number, after);
+      if (due.isEmpty()) {
+        break;
+      }
+      portions.attempt(due, clock, some -> reminders.remind(petition, number, some));
+      all += due.size();
+      after = due.getLast();
+    }
+    return all;
   }
 }

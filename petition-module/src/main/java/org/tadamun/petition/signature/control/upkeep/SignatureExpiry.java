@@ -13,7 +13,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.FunnelStage;
@@ -33,56 +32,48 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 @Stateless
 public class SignatureExpiry {
 
-  static final int PORTION = 500;
-
-  /** In bulk as one by one: what may expire is said by the state alone. */
-  private static final List<SignatureState> UNCONFIRMED =
-      Stream.of(SignatureState.values())
-          .filter(state -> state.mayBecome(SignatureState.EXPIRED))
-          .toList();
-
   private static final Logger LOG = System.getLogger(SignatureExpiry.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Funnel funnel;
-  @Inject private LateMails late;
+  @EJB private LateMails late;
+  @Inject private OldSignatures old;
   @Inject private Clock clock;
 
   /**
-   * One portion in a transaction of its own.
+   * The numbers of those that are due now, read at one go: they stay so until they expire, or their
+   * owners come back, which {@link #expire} sees.
    *
-   * @return how many were looked at; fewer than a full one when nothing is left
+   * @param most how many at most
    */
   @PermitAll
+  public List<Long> due(int most) {
+    return old.numbers(clock.instant(), most);
+  }
+
+  /** These, in a transaction of its own. */
+  @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int expire() {
+  public void expire(List<Long> due) {
     Instant now = clock.instant();
-    Instant before = now.minus(SignatureToken.LIFETIME);
-    List<Long> old = old(before, now);
-    // Not both at once: whoever locks two portions does not lock in ascending order.
-    if (late.keepAwake(old, now) > 0) {
-      return PORTION;
-    }
-    if (old.isEmpty()) {
-      return 0;
-    }
+    late.keepAwake(due, now);
     int expired =
         em.createQuery(
                 "update Signature s set s.state = :expired, s.changedAt = :now"
                     + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null"
                     // Whoever has signed anew since they were read has just been sent a link.
-                    + " and s.changedAt < :before")
-            .setParameter("before", before)
+                    + " and s.changedAt < :before and s.petitionId not in :standing")
+            .setParameter("before", now.minus(SignatureToken.LIFETIME))
             .setParameter("expired", SignatureState.EXPIRED)
             .setParameter("now", now)
-            .setParameter("ids", old)
-            .setParameter("unconfirmed", UNCONFIRMED)
+            .setParameter("ids", due)
+            .setParameter("unconfirmed", OldSignatures.UNCONFIRMED)
+            .setParameter("standing", InList.ofNumbers(PetitionRows.standing(em, now)))
             .executeUpdate();
-    book(old, now);
+    book(due, now);
     LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired", expired);
-    return old.size();
   }
 
   /** Those of this portion that did expire now, always in one order. */
@@ -99,23 +90,5 @@ public class SignatureExpiry {
         .forEach(
             row ->
                 funnel.passed((Long) row[0], FunnelStage.EXPIRED, (String) row[1], (Long) row[2]));
-  }
-
-  /**
-   * Signing again, or anything else since, begins their time anew. It stands still while their
-   * petition is closed and may be opened again, and who could not confirm in it has as long after
-   * that.
-   */
-  private List<Long> old(Instant before, Instant now) {
-    return em.createQuery(
-            "select s.id from Signature s where s.state in :states and s.createdAt < :before"
-                + " and s.changedAt < :before and s.confirmedAt is null"
-                + " and s.petitionId not in :standing order by s.id",
-            Long.class)
-        .setParameter("standing", InList.ofNumbers(PetitionRows.standing(em, now)))
-        .setParameter("states", UNCONFIRMED)
-        .setParameter("before", before)
-        .setMaxResults(PORTION)
-        .getResultList();
   }
 }

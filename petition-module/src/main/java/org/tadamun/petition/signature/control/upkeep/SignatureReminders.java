@@ -11,13 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.AddressKeys;
@@ -27,7 +25,6 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
@@ -39,13 +36,13 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 public class SignatureReminders {
 
   static final int PORTION = 200;
-  private static final Duration LEFT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private AddressJoin joins;
-  @Inject private LateMails late;
+  @EJB private LateMails late;
+  @Inject private DueReminders reminders;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
   @Inject private MailboxRate mailboxes;
@@ -78,75 +75,44 @@ public class SignatureReminders {
   }
 
   /**
-   * One portion in a transaction of its own.
+   * The first ones who are due behind a signature: what a run has looked at it does not look at
+   * again. Who is two by his fingerprints has perhaps confirmed as the other.
    *
    * @param number which reminder, from nought
-   * @return how many were looked at; fewer than a portion when nobody is left
+   * @param after 0 for the first ones
+   * @return the numbers of their signatures, ascending; none where nobody is left
    */
   @PermitAll
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int remind(String slug, int number) {
-    SigningTerms.Terms now;
-    try {
-      now = terms.of(slug);
-    } catch (NotFound hidden) {
-      return 0;
+  public List<Long> due(String slug, int number, long after) {
+    SigningTerms.Terms now = open(slug).orElse(null);
+    if (now == null) {
+      return List.of();
     }
-    if (!now.isSigning(clock.instant())) {
-      return 0;
-    }
-    List<Long> due = due(now.petition(), number);
-    // Who is two by his fingerprints has perhaps confirmed as the other.
+    List<Long> due = reminders.portion(now.petition(), number, plan, clock.instant(), after);
     while (joins.join(due) > 0) {
-      due = due(now.petition(), number);
+      due = reminders.portion(now.petition(), number, plan, clock.instant(), after);
     }
-    // Not both at once: whoever locks two portions does not lock in ascending order.
-    if (late.keepAwake(due, clock.instant()) > 0) {
-      return PORTION;
-    }
-    for (Long id : due) {
-      remind(id, number, now);
-    }
-    return due.size();
+    return due;
   }
 
-  private List<Long> due(PetitionView petition, int number) {
-    Instant now = clock.instant();
-    return em.createQuery(
-            "select s.id from Signature s where s.state = :pending and s.createdAt < :due"
-                + " and s.petitionId = :petition and s.reminders = :number and s.changedAt < :due"
-                + " and s.changedAt > :late and s.mailbox.encrypted is not null and not exists"
-                + " (select t from SignatureToken t where t.signatureId = s.id"
-                + " and t.createdAt > :before) and not exists"
-                + " (select later from Signature later where later.petitionId = :petition"
-                // Named one by one, so that each is one look into the index of the addresses.
-                + " and later.version in :versions and later.version > s.version"
-                + " and later.mailbox.hmac = s.mailbox.hmac"
-                + " and later.confirmedAt is not null and later.state <> :withdrawn"
-                + " and later.provenance.importId is null) order by s.id",
-            Long.class)
-        .setParameter("petition", petition.id())
-        .setParameter("versions", IntStream.rangeClosed(1, petition.textVersion()).boxed().toList())
-        .setParameter("pending", SignatureState.PENDING)
-        .setParameter("withdrawn", SignatureState.WITHDRAWN)
-        .setParameter("number", number)
-        .setParameter("due", now.minus(plan.after().get(number)))
-        .setParameter("late", late(petition, now))
-        .setParameter("before", now.minus(plan.gap(number)))
-        .setMaxResults(PORTION)
-        .getResultList();
+  /** These, in a transaction of its own, but for those whose mail is on its way still. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void remind(String slug, int number, List<Long> due) {
+    SigningTerms.Terms now = open(slug).orElse(null);
+    if (now == null) {
+      return;
+    }
+    Set<Long> awake = late.keepAwake(due, clock.instant());
+    due.stream().filter(id -> !awake.contains(id)).forEach(id -> remind(id, number, now));
   }
 
-  /**
-   * Who waited while it was closed by mistake was not reminded in that time, and nobody's ends in
-   * the 14 days after it (ADR 226): those who waited longest are asked too.
-   *
-   * @return who waits since then, or for longer, has too little time left
-   */
-  private static Instant late(PetitionView petition, Instant now) {
-    return petition.reopening().isRecent(now.plus(LEFT))
-        ? Instant.EPOCH
-        : now.minus(SignatureToken.LIFETIME).plus(LEFT);
+  private Optional<SigningTerms.Terms> open(String slug) {
+    try {
+      return Optional.of(terms.of(slug)).filter(now -> now.isSigning(clock.instant()));
+    } catch (NotFound hidden) {
+      return Optional.empty();
+    }
   }
 
   /** Locked and looked at again: he may have confirmed meanwhile, another node reminded him. */

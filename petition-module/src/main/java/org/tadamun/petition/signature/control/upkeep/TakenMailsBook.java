@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 public class TakenMailsBook {
 
   @EJB private Funnel funnel;
-  @Inject private LateMails late;
+  @EJB private LateMails late;
   @Inject private SignatureLinks links;
   @Inject private Clock clock;
 

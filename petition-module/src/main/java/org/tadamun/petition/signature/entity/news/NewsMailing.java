@@ -59,6 +59,9 @@ public class NewsMailing extends DomainEntity {
   @Column(name = "mailed", nullable = false)
   private long mailed;
 
+  @Column(name = "first_mail")
+  private Long firstMail;
+
   protected NewsMailing() {}
 
   /**
@@ -137,6 +140,11 @@ public class NewsMailing extends DomainEntity {
     touch(now);
   }
 
+  /** One of its mails has this number; two nodes do not give theirs in order. */
+  public void hasMail(long number) {
+    this.firstMail = firstMail == null ? number : Math.min(firstMail, number);
+  }
+
   public void cancel(Instant now) {
     become(NewsMailingState.CANCELLED, "cancel", now);
   }
@@ -203,5 +211,10 @@ public class NewsMailing extends DomainEntity {
 
   public long mailed() {
     return mailed;
+  }
+
+  /** None of its mails has a lower number; null where it has none. */
+  public Long firstMail() {
+    return firstMail;
   }
 }

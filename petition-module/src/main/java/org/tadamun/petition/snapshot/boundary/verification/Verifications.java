@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -18,7 +19,8 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
+import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
+import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 
@@ -43,6 +45,7 @@ public class Verifications {
 
   @EJB private Campaigns campaigns;
   @Inject private CorrectionReader corrections;
+  @Inject private KeptCorrections kept;
   @Inject private Secrets secrets;
 
   /**
@@ -83,7 +86,7 @@ public class Verifications {
         .getResultStream()
         .filter(pack -> pack.isGenuine(secrets.signingKey()))
         .findFirst()
-        .map(pack -> PackVerdict.of(pack, isShown(pack), corrections.since(pack)))
+        .map(pack -> PackVerdict.of(pack, isShown(pack), corrected(pack)))
         .orElse(PackVerdict.UNKNOWN);
   }
 
@@ -107,7 +110,11 @@ public class Verifications {
 
   private PackVerdict told(SnapshotFile file) {
     Snapshot pack = file.snapshot();
-    return PackVerdict.of(file, isShown(pack), corrections.since(pack));
+    return PackVerdict.of(file, isShown(pack), corrected(pack));
+  }
+
+  private Map<String, Long> corrected(Snapshot pack) {
+    return kept.of(pack.id(), pack.petition().campaignId(), () -> corrections.since(pack));
   }
 
   private boolean isShown(Snapshot pack) {

@@ -58,6 +58,20 @@ public class ChapterReader {
     return counts;
   }
 
+  /** How much of it was the word of somebody that stands in public no more. */
+  public long takenBack(long campaignId, Map<String, List<StatedValue>> then) {
+    return ordered().stream()
+        .filter(CampaignChapter::isSomebodysWord)
+        .mapToLong(
+            chapter -> gone(chapter, campaignId, then.getOrDefault(chapter.subject(), List.of())))
+        .sum();
+  }
+
+  private static long gone(CampaignChapter chapter, long campaignId, List<StatedValue> said) {
+    Map<String, StatedValue> now = said.isEmpty() ? Map.of() : byId(chapter, campaignId);
+    return said.stream().filter(one -> !now.containsKey(one.id())).count();
+  }
+
   private static boolean isCorrected(CampaignChapter chapter, StatedValue then, StatedValue now) {
     return now == null || chapter.isCorrected(then, now);
   }

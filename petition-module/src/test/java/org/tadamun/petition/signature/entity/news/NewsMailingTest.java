@@ -160,4 +160,15 @@ class NewsMailingTest {
     mailing.resume("staff:anna", 1, 200, NOW);
     assertEquals(NewsMailingState.ORDERED, mailing.state());
   }
+
+  @Test
+  @DisplayName("knows the lowest number of its mails, in whichever order nodes give them")
+  void firstMail() {
+    NewsMailing mailing = ordered();
+    assertNull(mailing.firstMail());
+    mailing.hasMail(1_500);
+    mailing.hasMail(1_000);
+    mailing.hasMail(2_000);
+    assertEquals(1_000, mailing.firstMail());
+  }
 }

@@ -40,6 +40,7 @@ class MailSearchIT {
   private EntityManager em;
 
   @Resource private UserTransaction transaction;
+  @Inject private MailCounts counted;
   @Inject private MailSearch search;
   @Inject private Outbox outbox;
   @Inject private World world;
@@ -100,16 +101,29 @@ class MailSearchIT {
   }
 
   @Test
-  @DisplayName("each is found by its public id, whatever has become of it")
+  @DisplayName("each is found by its number with its public id, whatever has become of it")
   void found() throws Exception {
     oneOfEach();
     List<OutgoingMail> mails = mails();
     assertEquals(
         MailState.values().length, mails.stream().map(OutgoingMail::state).distinct().count());
     for (OutgoingMail mail : mails) {
-      assertEquals(mail.id(), search.require(mail.publicId()).id(), mail.state().name());
+      assertEquals(mail.id(), search.require(MailSearch.id(mail)).id(), mail.state().name());
     }
-    assertThrows(NotFound.class, () -> search.require("unknown"));
+    OutgoingMail one = mails.getFirst();
+    String stranger = mails.getLast().publicId();
+    for (String wrong :
+        List.of(
+            "unknown",
+            one.publicId(),
+            one.id() + "-",
+            one.id() + "-" + stranger,
+            "0" + MailSearch.id(one),
+            Long.MAX_VALUE + "-" + one.publicId(),
+            "")) {
+      assertThrows(NotFound.class, () -> search.require(wrong), wrong);
+    }
+    assertThrows(NotFound.class, () -> search.require(null));
   }
 
   @Test
@@ -124,7 +138,7 @@ class MailSearchIT {
               .filter(mail -> state == null || mail.state() == state)
               .map(OutgoingMail::id)
               .toList();
-      assertEquals(wanted.size(), search.count(campaign.id(), state), "" + state);
+      assertEquals(wanted.size(), counted.of(campaign.id(), state), "" + state);
       for (int first = 0; first <= wanted.size(); first++) {
         List<Long> page = wanted.subList(first, Math.min(wanted.size(), first + PAGE));
         String which = state + " " + first;
@@ -150,13 +164,13 @@ class MailSearchIT {
   void counts() throws Exception {
     oneOfEach();
     put(other);
-    Map<MailState, Long> counts = search.counts(campaign.id());
+    Map<MailState, Long> counts = counted.of(campaign.id());
     for (MailState state : MailState.values()) {
       assertEquals(1, counts.get(state), state.name());
     }
-    assertEquals(SOME, search.count(campaign.id(), null));
-    assertEquals(0, search.counts(other.id()).get(MailState.SENT));
-    assertEquals(SOME + 1, search.counts(other.id()).get(MailState.WAITING));
+    assertEquals(SOME, counted.of(campaign.id(), null));
+    assertEquals(0, counted.of(other.id()).get(MailState.SENT));
+    assertEquals(SOME + 1, counted.of(other.id()).get(MailState.WAITING));
   }
 
   private static List<Long> ids(List<OutgoingMail> mails) {

@@ -123,4 +123,19 @@ class KeptSessionsIT {
     purge.run();
     assertEquals(0, rows.count(omar.publicId()));
   }
+
+  @Test
+  @DisplayName("is forgotten where a clock that ran ahead has dated its sign-in or its last act")
+  void ahead() {
+    rows.age(omar.publicId(), Duration.ofMinutes(-4), Duration.ofMinutes(-4));
+    purge.run();
+    assertEquals(1, rows.count(omar.publicId()), "of a node some minutes ahead");
+    rows.age(omar.publicId(), Duration.ofDays(-365), Duration.ZERO);
+    purge.run();
+    assertEquals(0, rows.count(omar.publicId()));
+    began();
+    rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofDays(-365));
+    purge.run();
+    assertEquals(0, rows.count(omar.publicId()));
+  }
 }

@@ -127,7 +127,7 @@ class NewsResumedIT extends NewsScene {
   @Test
   @DisplayName("R3 does not go to whose mail staff took out of the outbox one by one")
   void cancelledByHand() throws Exception {
-    String waiting = queue.publicId(queue.newest(NEWS));
+    String waiting = queue.idOf(queue.newest(NEWS));
     Acting.as(
         world.person(Role.ADMINISTRATOR, null, null),
         () -> {

@@ -31,6 +31,10 @@ import org.tadamun.web.testing.InServer;
 class NewsUnderWayIT extends NewsScene {
 
   private static final int PORTION = 200;
+
+  /** More than are due while news may go. */
+  private static final int CROWD = 5_000;
+
   private static final Map<String, String> NOTHING = Map.of("update", "nowhere");
 
   @Inject private NewsClock newsClock;
@@ -59,6 +63,19 @@ class NewsUnderWayIT extends NewsScene {
     assertTrue(begun.isUnderWay());
     assertEquals(1, begun.mailed());
     return begun;
+  }
+
+  @Test
+  @DisplayName("R6 waits while thousands of whatever cause are due, and goes on once they are out")
+  void crowded() throws Exception {
+    queue.putMany(CROWD, campaign.id());
+    NewsMailingView held = mail(order());
+    queue.removeAll(campaign.id());
+    assertEquals(0, held.mailed());
+    assertEquals(NewsMailingState.ORDERED, held.state());
+    mail();
+    assertEquals(2, now(held).mailed());
+    assertEquals(NewsMailingState.FINISHED, now(held).state());
   }
 
   @Test

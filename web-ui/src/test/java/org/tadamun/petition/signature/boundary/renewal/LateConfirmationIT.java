@@ -24,7 +24,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.testing.BatchWorld;
@@ -50,7 +50,7 @@ class LateConfirmationIT extends FourEyes {
   @Inject private Moderation moderation;
   @Inject private OwnSignature own;
   @Inject private Petitions petitions;
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private Renewals renewals;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -34,7 +34,7 @@ class TaggedAddressesIT {
 
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 

@@ -44,7 +44,7 @@ class AwaitedMailIT {
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private SignatureMails mails;
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TakenMailsBook book;
   @Inject private TimeMachine time;

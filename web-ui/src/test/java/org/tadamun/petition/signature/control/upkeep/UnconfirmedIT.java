@@ -38,7 +38,7 @@ class UnconfirmedIT {
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  @Inject private SignatureReminders reminders;
+  @Inject private Reminding reminders;
   @Inject private ExpiryRun expiry;
   @Inject private Forgetting forgetting;
   @Inject private Signatures signatures;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control.upkeep;
+package org.tadamun.petition.signature.control.upkeep.name;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;

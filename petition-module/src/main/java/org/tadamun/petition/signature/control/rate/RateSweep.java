@@ -1,14 +1,10 @@
-package org.tadamun.petition.signature.control.upkeep;
+package org.tadamun.petition.signature.control.rate;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.tadamun.petition.signature.control.rate.ChoiceRate;
-import org.tadamun.petition.signature.control.rate.ErasedRate;
-import org.tadamun.petition.signature.control.rate.MailboxRate;
-import org.tadamun.petition.signature.control.rate.SignatureRate;
 
 /**
  * Forgets minute by minute from where people signed, which mailboxes were written to, of which

@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control.reading;
+package org.tadamun.petition.snapshot.control.corrected;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.snapshot.control.reading.BookedReader;
+import org.tadamun.petition.snapshot.control.reading.ChapterReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.SmallCells;
 

@@ -1,0 +1,13 @@
+/**
+ * Actions that were moved after people had been called to them.
+ *
+ * <ul>
+ *   <li>R1 What is called for and moved says so, with what was announced first: on its page and its
+ *       card, before its title, in calendars and answers. That ends when the old values are back,
+ *       and when it is over.
+ *   <li>R2 An edit that moves nothing says nothing, nor does one of what nobody outside knew of: a
+ *       draft, what is for staff only, all of a campaign that is not public.
+ *   <li>R3 An old venue or address is told only where neither it nor the present one is hidden.
+ * </ul>
+ */
+package org.tadamun.actions.action.boundary.moved;

@@ -1,0 +1,61 @@
+package org.tadamun.actions.action.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.zone.boundary.ZonedRows;
+
+/** Actions that are not over: with another moment calendars get another sequence number too. */
+@ApplicationScoped
+public class ActionMoments implements ZonedRows {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+
+  @Override
+  public String name() {
+    return "actions";
+  }
+
+  @Override
+  public Portion deriveAnew(Instant now, long after) {
+    List<Action> rows =
+        em.createQuery(
+                "select a from Action a where a.id > :after and a.schedule.overAt > :now"
+                    + " and a.state <> :past order by a.id",
+                Action.class)
+            .setParameter("after", after)
+            .setParameter("now", now)
+            .setParameter("past", ActionState.TOOK_PLACE)
+            .setMaxResults(PORTION)
+            .getResultList();
+    int moved = (int) rows.stream().filter(action -> move(action, now)).count();
+    return new Portion(rows.isEmpty() ? null : rows.getLast().id(), moved);
+  }
+
+  private boolean move(Action action, Instant now) {
+    ActionDetails known = action.details();
+    Schedule anew = known.schedule().derivedAnew();
+    if (anew.hasMomentsOf(known.schedule())) {
+      return false;
+    }
+    action.describe(known.at(anew), action.day(), now);
+    audit.recordOwn(
+        "action.moment-derived",
+        "action",
+        action.publicId(),
+        action.campaignId(),
+        anew.startsAt().toString());
+    return true;
+  }
+}

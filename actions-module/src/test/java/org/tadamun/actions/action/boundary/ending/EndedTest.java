@@ -1,0 +1,65 @@
+package org.tadamun.actions.action.boundary.ending;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+
+@DisplayName("That a campaign has ended")
+class EndedTest {
+
+  /** At midnight in London the day is the new one; the action ends at 19:00 UTC. */
+  private static final Instant END = Instant.parse("2020-11-20T00:00:00Z");
+
+  private static final CampaignView WON = AnswerSamples.ended(CampaignState.WON, END);
+
+  private static final Instant OVER = Instant.parse("2020-11-20T19:00:00Z");
+
+  @Test
+  @DisplayName("R3 is told of what was called for before, until that is over")
+  void called() {
+    Ended expected = new Ended(CampaignState.WON, LocalDate.of(2020, 11, 20));
+    ActionView before = AnswerSamples.called(null);
+    assertEquals(expected, Ended.of(WON, before, OVER.minusSeconds(1)));
+    assertNull(Ended.of(WON, before, OVER));
+    assertEquals(expected, Ended.of(WON, AnswerSamples.called(END.minusSeconds(1)), END));
+    assertEquals(expected, ActionAnswer.forThePublic(before, WON, END).ended());
+    assertEquals(expected, ActionAnswer.forStaff(before, WON, END).ended());
+  }
+
+  @Test
+  @DisplayName("R3 is not told of what was approved or kept since, nor while the campaign goes on")
+  void decided() {
+    assertNull(Ended.of(WON, AnswerSamples.called(END), END));
+    assertNull(Ended.of(WON, AnswerSamples.called(END.plusSeconds(1)), END.plusSeconds(2)));
+    assertNull(Ended.of(AnswerSamples.RELEASE, AnswerSamples.called(null), END));
+  }
+
+  @Test
+  @DisplayName("R3 is asked anew when an outcome is declared anew")
+  void anew() {
+    ActionView kept = AnswerSamples.called(END);
+    assertNull(Ended.of(WON, kept, END));
+    CampaignView again = AnswerSamples.ended(CampaignState.WON, END.plusSeconds(60));
+    assertEquals(CampaignState.WON, Ended.of(again, kept, END.plusSeconds(60)).outcome());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("R3 is told of what people may still come to, whether it is postponed or approved")
+  void states(ActionState state) {
+    ActionView action = AnswerSamples.moved(state, false);
+    assertEquals(state.isStillOn(false), Ended.of(WON, action, END) != null);
+  }
+}

@@ -1,0 +1,54 @@
+package org.tadamun.actions.action.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionSamples;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("Why an action is cancelled when its campaign has ended")
+class EndReasonTest {
+
+  private final EndReason reasons = new EndReason(new Texts(), new Languages());
+
+  @Test
+  @DisplayName("are the outcome's words, in each language")
+  void words() {
+    LocalizedText words = LocalizedText.of("fr", "Il est libre.").with("tr", "Serbest.");
+    assertEquals(words, reasons.of(AnswerSamples.ended(words)));
+  }
+
+  @Test
+  @DisplayName("is the end itself where there are no words, in the campaign's languages")
+  void none() {
+    LocalizedText reason =
+        reasons.of(AnswerSamples.ended(CampaignState.LOST, ActionSamples.BEFORE));
+    assertEquals(Set.of("en", "fr"), reason.asMap().keySet());
+    assertEquals("The campaign has ended: Lost.", reason.in("en"));
+    assertTrue(reason.in("fr").startsWith("La campagne est terminée\u00a0: "), reason::toString);
+  }
+
+  @Test
+  @DisplayName("are cut between two words where a reason has no room for them")
+  void cut() {
+    String fits = "x".repeat(Action.REASON_MAX);
+    assertEquals(fits, EndReason.cut(fits));
+    String long1 = "word ".repeat(100).strip();
+    String cut = EndReason.cut(long1);
+    assertTrue(cut.endsWith("word…") && cut.length() <= Action.REASON_MAX, cut);
+    for (String wide : List.of("😀".repeat(200), "x" + "😀".repeat(200))) {
+      String one = EndReason.cut(wide);
+      assertTrue(one.length() <= Action.REASON_MAX, one);
+      assertTrue(one.endsWith("😀…"), "no half of a character is left");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.tadamun.actions.action.entity.moved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.actions.action.entity.ActionSamples.AFTER;
+import static org.tadamun.actions.action.entity.ActionSamples.BEFORE;
+import static org.tadamun.actions.action.entity.ActionSamples.NOON;
+import static org.tadamun.actions.action.entity.ActionSamples.REASON;
+import static org.tadamun.actions.action.entity.ActionSamples.TORONTO;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.ActionSamples;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.actions.action.entity.Place;
+import org.tadamun.actions.action.entity.Schedule;
+
+@DisplayName("What was announced of an action")
+class AnnouncedTest {
+
+  private static final Place HALL =
+      new Place("CA", "Toronto", "City Hall", "100 Queen Street", false);
+
+  private static Schedule at(LocalDateTime start, ZoneId zone) {
+    return Schedule.of(start, null, zone);
+  }
+
+  private static boolean misleads(Place before, Place now) {
+    return Announced.of(before, at(NOON, TORONTO)).misleads(now, at(NOON, TORONTO));
+  }
+
+  private static boolean misleads(Schedule now) {
+    return Announced.of(HALL, at(NOON, TORONTO)).misleads(HALL, now);
+  }
+
+  private static void move(Action action, LocalDateTime start) {
+    action.keepAnnounced();
+    action.describe(ActionSamples.at(start), null, AFTER);
+  }
+
+  @Test
+  @DisplayName("R1 misleads after another time, zone, country, town, venue or address")
+  void otherPlaces() {
+    assertTrue(misleads(at(NOON.plusHours(1), TORONTO)));
+    assertTrue(misleads(at(NOON, ZoneId.of("Asia/Karachi"))));
+    assertTrue(misleads(HALL, new Place("US", "Toronto", "City Hall", "100 Queen Street", false)));
+    assertTrue(misleads(HALL, new Place("CA", "Ottawa", "City Hall", "100 Queen Street", false)));
+    assertTrue(misleads(HALL, new Place("CA", "Toronto", "Town Hall", "100 Queen Street", false)));
+    assertTrue(misleads(HALL, new Place("CA", "Toronto", "City Hall", "1 Queen Street", true)));
+    assertTrue(misleads(HALL, new Place("CA", "Toronto", null, null, false)));
+    assertTrue(misleads(new Place(null, null, null, null, false), HALL), "online before");
+  }
+
+  @Test
+  @DisplayName(
+      "R2 misleads nobody where only its end, the zone's name or what was not told changed")
+  void sameThing() {
+    assertFalse(misleads(Schedule.of(NOON, NOON.plusHours(3), TORONTO)));
+    assertFalse(misleads(at(NOON, ZoneId.of("America/New_York"))));
+    assertFalse(misleads(HALL, new Place("CA", "Toronto", "City Hall", "100 Queen Street", true)));
+    assertFalse(misleads(new Place("CA", "Toronto", null, null, false), HALL), "more exactly");
+  }
+
+  @Test
+  @DisplayName("R3 has only country and town of a place that was hidden")
+  void hidden() {
+    Place hidden = new Place("CA", "Toronto", "A flat", "8810 Jane Street", true);
+    Announced announced = Announced.of(hidden, at(NOON, TORONTO));
+    assertNull(announced.venue());
+    assertNull(announced.address());
+    assertEquals("Toronto", announced.locality());
+    assertEquals("CA", announced.country());
+    assertFalse(misleads(hidden, HALL), "nobody was told of the flat");
+  }
+
+  @Test
+  @DisplayName("R1 is the first that was, however often it is moved, and gone when it is back")
+  void back() {
+    Action action = ActionSamples.in(ActionState.APPROVED);
+    move(action, NOON.plusDays(1));
+    move(action, NOON.plusDays(2));
+    assertEquals(NOON, action.announced().localStart());
+    assertEquals(TORONTO, action.announced().zone());
+    move(action, NOON);
+    assertNull(action.announced());
+  }
+
+  @Test
+  @DisplayName("R1 outlives a postponement: whoever has the first poster is told when it is on")
+  void postponed() {
+    Action action = ActionSamples.in(ActionState.POSTPONED);
+    move(action, NOON.plusDays(3));
+    action.approve(AFTER);
+    assertEquals(NOON, action.announced().localStart());
+    assertFalse(action.isRescheduled());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ActionState.class,
+      names = {"SUBMITTED", "DRAFT", "REJECTED"})
+  @DisplayName("R2 is not kept of what nobody outside knows")
+  void unknown(ActionState state) {
+    Action action = ActionSamples.in(state);
+    move(action, NOON.minusDays(1));
+    assertNull(action.announced());
+  }
+
+  @Test
+  @DisplayName("R2 is not kept of what is for staff only, and not where nobody asks for it")
+  void forStaff() {
+    Action action = ActionSamples.in(ActionState.APPROVED);
+    action.describe(ActionSamples.at(NOON.plusDays(1)), null, AFTER);
+    assertNull(action.announced(), "a campaign that is not public");
+    ActionDetails seen = action.details();
+    ActionDetails unlisted =
+        new ActionDetails(
+            seen.kind(),
+            seen.title(),
+            seen.description(),
+            ActionVisibility.UNLISTED,
+            seen.place(),
+            seen.schedule(),
+            null);
+    action.describe(unlisted, null, AFTER);
+    move(action, NOON);
+    assertNull(action.announced());
+  }
+
+  @Test
+  @DisplayName("R3 is erased with what may say something of a person")
+  void forgotten() {
+    Action action = ActionSamples.in(ActionState.APPROVED);
+    move(action, NOON.plusHours(1));
+    assertNotNull(action.announced());
+    action.reject(REASON, BEFORE);
+    action.forgetPeople("protest-toronto-2020-11-20", BEFORE);
+    assertNull(action.announced());
+  }
+}

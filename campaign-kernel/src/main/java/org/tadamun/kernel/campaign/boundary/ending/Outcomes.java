@@ -1,0 +1,38 @@
+package org.tadamun.kernel.campaign.boundary.ending;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.event.boundary.ActionsSettled;
+import org.tadamun.kernel.event.boundary.OutcomeDeclared;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Declares the outcome, with what is to become of the actions: both, or neither. */
+@Stateless
+public class Outcomes {
+
+  @EJB private Campaigns campaigns;
+  @Inject private Event<OutcomeDeclared> declared;
+
+  /**
+   * @param words null for the prepared ones
+   * @param actions whoever says something of them must be allowed to write them all
+   */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView declare(
+      String slug,
+      int version,
+      CampaignState outcome,
+      LocalizedText words,
+      ActionsSettled actions) {
+    CampaignView ended = campaigns.decide(slug, version, outcome, words);
+    declared.fire(new OutcomeDeclared(ended.id(), actions));
+    return ended;
+  }
+}

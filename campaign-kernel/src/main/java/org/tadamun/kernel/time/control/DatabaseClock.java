@@ -1,0 +1,24 @@
+package org.tadamun.kernel.time.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+
+/** What the clock of a PostgreSQL shows, which may be on another machine. */
+@Stateless
+public class DatabaseClock {
+
+  /** As a number: what a driver makes of a moment goes by settings of both sides. */
+  private static final String NOW =
+      "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @PermitAll
+  public Instant now() {
+    return Instant.ofEpochMilli(((Number) em.createNativeQuery(NOW).getSingleResult()).longValue());
+  }
+}

@@ -1,0 +1,2 @@
+/** Deriving anew what was derived by earlier rules of time zones. */
+package org.tadamun.kernel.zone.control;

@@ -1,0 +1,60 @@
+package org.tadamun.endorsements.proof.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/** An endorsement as far as it has to be proved. Its proofs are only ever added. */
+@MappedSuperclass
+public abstract class ProvedEntity extends DomainEntity {
+
+  @ElementCollection
+  @CollectionTable(
+      name = "endorsements_evidence",
+      joinColumns = @JoinColumn(name = "endorsement_id"))
+  @OrderColumn(name = "pos")
+  private List<EndorsementEvidence.Row> evidence = new ArrayList<>();
+
+  /** The place of the first proof that was recorded for the present capacity. */
+  @Column(name = "proofs_from", nullable = false)
+  private int proofsFrom;
+
+  protected ProvedEntity() {}
+
+  protected ProvedEntity(Instant now) {
+    super(now);
+  }
+
+  protected final void prove(EndorsementEvidence added) {
+    evidence.add(new EndorsementEvidence.Row(added));
+  }
+
+  /** What was recorded until now proves something else. */
+  protected final void proveAnew() {
+    this.proofsFrom = evidence.size();
+  }
+
+  protected final void silenceProofs() {
+    List<EndorsementEvidence> proofs =
+        evidence().stream().map(EndorsementEvidence::withoutWords).toList();
+    evidence.clear();
+    proofs.forEach(this::prove);
+  }
+
+  /** All that was ever recorded. */
+  public List<EndorsementEvidence> evidence() {
+    return evidence.stream().map(EndorsementEvidence.Row::evidence).toList();
+  }
+
+  /** What of it proves what stands there now: neither what was erased nor what is from before. */
+  protected final List<EndorsementEvidence> standing() {
+    return evidence().stream().skip(proofsFrom).filter(EndorsementEvidence::says).toList();
+  }
+}

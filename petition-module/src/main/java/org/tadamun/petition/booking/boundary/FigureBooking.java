@@ -1,0 +1,94 @@
+package org.tadamun.petition.booking.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.alarm.entity.Comeback;
+import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
+import org.tadamun.petition.tally.entity.TallyMark;
+
+/**
+ * Books all that signatures change in the figures, in the transaction of their state and in the one
+ * order in which everybody locks. Before it, signatures are locked, their links and consents
+ * forgotten; after it, links of signers are given and forgotten.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class FigureBooking {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private CountryTally tally;
+  @EJB private Corrections corrections;
+  @EJB private Channels channels;
+  @EJB private Funnel funnel;
+  @EJB private PersonalLinks personal;
+  @Inject private Event<FiguresChanged> figures;
+
+  /** Where nothing changes it is harmless. */
+  @PermitAll
+  public void book(FigureChanges all) {
+    writeBeside(all);
+    if (all.ofGroup) {
+      tally.book(all.now(), all.cells());
+    } else {
+      tally.bookPortion(all.now(), all.cells());
+    }
+    bookAfter(all);
+  }
+
+  /** As {@link #book}, where no signature changed, but figures were not what they count. */
+  @PermitAll
+  public void correct(long petitionId, FigureChanges all) {
+    writeBeside(all);
+    tally.correct(petitionId, all.now(), all.cells());
+    bookAfter(all);
+  }
+
+  /** Rows for which nobody waits; they are written with the first statement that follows. */
+  private void writeBeside(FigureChanges all) {
+    all.known().forEach(one -> em.persist(comeback(all, one)));
+    all.onceMore.forEach(one -> em.persist(mark(one.change(), one.confirmed(), all.now())));
+  }
+
+  private static Comeback comeback(FigureChanges all, CountryChange one) {
+    return new Comeback(one.petitionId(), one.version(), one.country(), one.by(), all.now());
+  }
+
+  private static TallyMark mark(CountryChange one, Instant confirmed, Instant now) {
+    return one.by() > 0
+        ? TallyMark.cameAgain(one.petitionId(), one.version(), one.source(), one.country(), now)
+        : TallyMark.wentAgain(
+            one.petitionId(), one.version(), one.source(), one.country(), confirmed, now);
+  }
+
+  private void bookAfter(FigureChanges all) {
+    all.lines.forEach((line, bySource) -> corrections.book(line, all.now(), bySource));
+    channels.confirmed(all.ways);
+    channels.forget(all.gone);
+    all.passages.forEach(
+        (stage, passages) -> {
+          if (all.ofGroup) {
+            funnel.passed(stage, passages);
+          } else {
+            funnel.passedPortion(stage, passages);
+          }
+        });
+    personal.counted(all.counted);
+    all.campaigns.forEach(one -> figures.fire(new FiguresChanged(one, "signatures")));
+  }
+}

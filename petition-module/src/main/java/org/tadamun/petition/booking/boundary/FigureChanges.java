@@ -1,0 +1,138 @@
+package org.tadamun.petition.booking.boundary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * What one decision, one portion or one group of signers changes in the figures: named as it comes
+ * to light, and booked once, at the end, by {@link FigureBooking}.
+ */
+public final class FigureChanges {
+
+  /** As all lock tallies: whoever becomes his own by his word is of two sources. */
+  private static final Comparator<CountryChange> CELLS =
+      Comparator.comparingLong(CountryChange::petitionId)
+          .thenComparingInt(CountryChange::version)
+          .thenComparing(CountryChange::country)
+          .thenComparing(CountryChange::source);
+
+  private final Instant now;
+  final boolean ofGroup;
+  final List<OnceMore> onceMore = new ArrayList<>();
+  final SortedMap<CorrectionKey, Map<SignatureSource, Long>> lines =
+      new TreeMap<>(CorrectionKey.ORDER);
+  final List<Channels.Gone> gone = new ArrayList<>();
+  final List<Channels.Way> ways = new ArrayList<>();
+  final Map<FunnelStage, List<Funnel.Passage>> passages = new EnumMap<>(FunnelStage.class);
+  final List<Long> counted = new ArrayList<>();
+  final Set<Long> campaigns = new TreeSet<>();
+  private final SortedMap<CountryChange, Long> cells = new TreeMap<>(CELLS);
+  private final SortedMap<CountryChange, Long> known = new TreeMap<>(CELLS);
+
+  /** Who comes or goes once more, and when he had confirmed it last. */
+  record OnceMore(CountryChange change, Instant confirmed) {}
+
+  private FigureChanges(Instant now, boolean ofGroup) {
+    this.now = now;
+    this.ofGroup = ofGroup;
+  }
+
+  /** By whoever writes for all of this node (docs/adr/147). */
+  public static FigureChanges ofGroup(Instant now) {
+    return new FigureChanges(now, true);
+  }
+
+  /** By everybody else, whose transaction may be long: no group has to wait for it. */
+  public static FigureChanges ofOne(Instant now) {
+    return new FigureChanges(now, false);
+  }
+
+  /**
+   * So many more count, or fewer.
+   *
+   * @param notNew how many of them an alarm about their country must not take for newly signed,
+   *     below zero where they cease to count; of another source than online it is left out
+   */
+  public void count(CountryChange change, long notNew) {
+    cells.merge(change, change.by(), Long::sum);
+    if (change.source() == SignatureSource.ONLINE) {
+      known.merge(change, notNew, Long::sum);
+    }
+  }
+
+  /** As {@link #count}, and everybody is told in this line of the public log. */
+  public void log(CountryChange change, long notNew, CorrectionKey line) {
+    count(change, notNew);
+    lines
+        .computeIfAbsent(line, unused -> new EnumMap<>(SignatureSource.class))
+        .merge(change.source(), change.by(), Long::sum);
+  }
+
+  /** As {@link #count}, of one who had taken it back, and comes or goes once more (ADR 267). */
+  public void countOnceMore(CountryChange change, long notNew, Instant confirmed) {
+    count(change, notNew);
+    onceMore.add(new OnceMore(change, confirmed));
+  }
+
+  /** By these ways came those who confirm. */
+  public void came(Collection<Channels.Way> confirmed) {
+    ways.addAll(confirmed);
+  }
+
+  /** By these ways came those who leave, read while they still had their codes. */
+  public void went(Collection<Channels.Gone> leaving) {
+    gone.addAll(leaving);
+  }
+
+  /** This happened to so many. */
+  public void passed(FunnelStage stage, Collection<Funnel.Passage> happened) {
+    passages.computeIfAbsent(stage, unused -> new ArrayList<>()).addAll(happened);
+  }
+
+  /** This signature counts now, also on the link by which it came. */
+  public void brought(long signatureId) {
+    counted.add(signatureId);
+  }
+
+  /** Whoever shows figures of this campaign reads them anew after the commit. */
+  public void tell(long campaignId) {
+    campaigns.add(campaignId);
+  }
+
+  /** When all of it happens. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Each cell that changes once, in the order in which all lock them. */
+  List<CountryChange> cells() {
+    return sums(cells);
+  }
+
+  /** How many of each are not new. */
+  List<CountryChange> known() {
+    return sums(known);
+  }
+
+  private static List<CountryChange> sums(SortedMap<CountryChange, Long> by) {
+    List<CountryChange> sums = new ArrayList<>();
+    by.forEach((cell, sum) -> sums.add(cell.by(sum)));
+    sums.removeIf(one -> one.by() == 0);
+    return sums;
+  }
+}

@@ -1,0 +1,77 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tadamun.kernel.time.boundary.SqlMoments;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+/**
+ * Who is to be reminded, by the numbers of their signatures. In SQL, since Derby is told the index
+ * in which those of a petition lie in this order, or it might read and sort all who wait for each
+ * portion; and with the limit in it, or PostgreSQL would plan for all of them.
+ */
+@ApplicationScoped
+public class DueReminders {
+
+  private static final Duration LEFT = Duration.ofDays(2);
+
+  private static final String DUE =
+      "select s.id from petition_signature s"
+          + " --DERBY-PROPERTIES index=PETITION_SIGNATURE_BY_STATE\n"
+          + " where s.petition_id = ?1 and s.state = 'PENDING' and s.id > ?2"
+          + " and s.created_at < ?3 and s.changed_at < ?3 and s.changed_at > ?4"
+          + " and s.reminders = ?5 and s.address is not null and not exists"
+          + " (select t.token_hash from petition_token t where t.signature_id = s.id"
+          + " and t.created_at > ?6) and not exists"
+          + " (select l.id from petition_signature l where l.petition_id = ?1"
+          // Named one by one, so that each is one look into the index of the addresses.
+          + " and l.version_no in (%s) and l.version_no > s.version_no"
+          + " and l.address_hmac = s.address_hmac and l.confirmed_at is not null"
+          + " and l.state <> 'WITHDRAWN' and l.import_id is null)"
+          + " order by s.id fetch first %d rows only";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * @param number which reminder, from nought
+   * @param after behind which signature; 0 for the first ones
+   */
+  List<Long> portion(
+      PetitionView petition, int number, ReminderPlan plan, Instant now, long after) {
+    String versions =
+        IntStream.rangeClosed(1, petition.textVersion())
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    Query query =
+        em.createNativeQuery(DUE.formatted(versions, SignatureReminders.PORTION))
+            .setParameter(1, petition.id())
+            .setParameter(2, after)
+            .setParameter(3, SqlMoments.toColumn(now.minus(plan.after().get(number))))
+            .setParameter(4, SqlMoments.toColumn(late(petition, now)))
+            .setParameter(5, number)
+            .setParameter(6, SqlMoments.toColumn(now.minus(plan.gap(number))));
+    List<?> found = query.getResultList();
+    return found.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /**
+   * Who waited while it was closed by mistake was not reminded in that time, and nobody's ends in
+   * the 14 days after it (ADR 226): those who waited longest are asked too.
+   *
+   * @return who waits since then, or for longer, has too little time left
+   */
+  private static Instant late(PetitionView petition, Instant now) {
+    return petition.reopening().isRecent(now.plus(LEFT))
+        ? Instant.EPOCH
+        : now.minus(SignatureToken.LIFETIME).plus(LEFT);
+  }
+}

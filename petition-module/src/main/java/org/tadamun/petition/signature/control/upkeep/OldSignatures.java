@@ -1,0 +1,96 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.time.boundary.SqlMoments;
+import org.tadamun.petition.petition.boundary.PetitionRows;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+/**
+ * Finds what nobody confirmed in time. In SQL, since Derby is told the indexes: the first state is
+ * read from the oldest on, which are few that are not due. Of the others most were confirmed
+ * before, by the hundred thousand where bots were taken out, and stay so for ever: they are read by
+ * petition and by what nobody confirmed.
+ */
+@ApplicationScoped
+public class OldSignatures {
+
+  /** In bulk as one by one: what may expire is said by the state alone. */
+  static final List<SignatureState> UNCONFIRMED =
+      Stream.of(SignatureState.values())
+          .filter(state -> state.mayBecome(SignatureState.EXPIRED))
+          .toList();
+
+  private static final String OLD =
+      "select s.id from petition_signature s --DERBY-PROPERTIES index=%s\n"
+          + " where s.state = '%s' and s.confirmed_at is null"
+          + " and s.changed_at < ?1 and s.petition_id ";
+
+  private static final String LIMIT = " fetch first %d rows only";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * Signing again, or anything else since, begins their time anew. It stands still while their
+   * petition is closed and may be opened again, and who could not confirm in it has as long after
+   * that.
+   *
+   * @param most how many at most
+   */
+  List<Long> numbers(Instant now, int most) {
+    Timestamp before = SqlMoments.toColumn(now.minus(SignatureToken.LIFETIME));
+    List<Long> standing = InList.ofNumbers(PetitionRows.standing(em, now));
+    List<Long> numbers = new ArrayList<>(waiting(before, standing, most));
+    for (long petition : others(standing)) {
+      for (SignatureState state : UNCONFIRMED) {
+        if (state != SignatureState.PENDING && numbers.size() < most) {
+          numbers.addAll(takenAside(state, before, petition, most - numbers.size()));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private List<Long> waiting(Timestamp before, List<Long> standing, int most) {
+    String spared = standing.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return numbers(
+        em.createNativeQuery(
+                OLD.formatted("PETITION_SIGNATURE_BY_TIME", SignatureState.PENDING)
+                    + ("not in (" + spared + ") and s.created_at < ?1 order by s.created_at")
+                    + LIMIT.formatted(most))
+            .setParameter(1, before));
+  }
+
+  private List<Long> takenAside(SignatureState state, Timestamp before, long petition, int most) {
+    return numbers(
+        em.createNativeQuery(
+                OLD.formatted("PETITION_SIGNATURE_CONFIRMED", state)
+                    + "= ?2"
+                    + LIMIT.formatted(most))
+            .setParameter(1, before)
+            .setParameter(2, petition));
+  }
+
+  private List<Long> others(List<Long> standing) {
+    return em.createQuery(
+            "select p.id from Petition p where p.id not in :standing order by p.id", Long.class)
+        .setParameter("standing", standing)
+        .getResultList();
+  }
+
+  private static List<Long> numbers(Query query) {
+    List<?> found = query.getResultList();
+    return found.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+}

@@ -1,0 +1,169 @@
+package org.tadamun.petition.booking.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("Figures of signatures")
+class FigureBookingTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-30T00:40:00Z");
+
+  private final List<String> steps = new ArrayList<>();
+  private final FigureBooking figures = new FigureBooking();
+
+  private final class Tallies extends CountryTally {
+    @Override
+    public void book(Instant moment, List<CountryChange> changes) {
+      steps.add("tallies of a group " + changes.size());
+    }
+
+    @Override
+    public void bookPortion(Instant moment, List<CountryChange> changes) {
+      steps.add("tallies " + changes.size());
+    }
+
+    @Override
+    public void correct(long petitionId, Instant moment, List<CountryChange> changes) {
+      steps.add("tallies put right " + changes.size());
+    }
+  }
+
+  private final class Lines extends Corrections {
+    @Override
+    public void book(CorrectionKey key, Instant now, Map<SignatureSource, Long> bySource) {
+      steps.add("line " + key.country());
+    }
+  }
+
+  private final class Ways extends Channels {
+    @Override
+    public void confirmed(Collection<Way> signatures) {
+      steps.add("ways " + signatures.size());
+    }
+
+    @Override
+    public void forget(Collection<Gone> gone) {
+      steps.add("gone " + gone.size());
+    }
+  }
+
+  private final class Stages extends Funnel {
+    @Override
+    public void passed(FunnelStage stage, List<Passage> passages) {
+      steps.add(stage + " of a group " + passages.size());
+    }
+
+    @Override
+    public void passedPortion(FunnelStage stage, List<Passage> passages) {
+      steps.add(stage + " " + passages.size());
+    }
+  }
+
+  private final class Links extends PersonalLinks {
+    @Override
+    public void counted(Collection<Long> signatureIds) {
+      steps.add("links " + signatureIds);
+    }
+  }
+
+  @BeforeEach
+  void connect() throws Exception {
+    set("em", told(EntityManager.class, row -> steps.add(row.getClass().getSimpleName())));
+    set("figures", told(Event.class, event -> steps.add(event.getClass().getSimpleName())));
+    set("tally", new Tallies());
+    set("corrections", new Lines());
+    set("channels", new Ways());
+    set("funnel", new Stages());
+    set("personal", new Links());
+  }
+
+  private void set(String field, Object value) throws Exception {
+    Field seam = FigureBooking.class.getDeclaredField(field);
+    seam.setAccessible(true);
+    seam.set(figures, value);
+  }
+
+  private static <T> T told(Class<T> type, Consumer<Object> what) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, values) -> {
+              what.accept(values[0]);
+              return null;
+            }));
+  }
+
+  private static FigureChanges filled(FigureChanges changes) {
+    changes.tell(3);
+    changes.brought(11);
+    changes.passed(FunnelStage.HELD, List.of(new Funnel.Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.CONFIRMED, List.of(new Funnel.Passage(7, "SE", 1)));
+    Channels.Way way = new Channels.Way(7, 1, Origin.NONE, "SE");
+    changes.went(List.of(new Channels.Gone(way, true)));
+    changes.came(List.of(way));
+    CountryChange one = new CountryChange(7, 1, SignatureSource.ONLINE, "SE", 1);
+    changes.log(one, 1, CorrectionKey.move(7, 1, NOW, "SE"));
+    changes.countOnceMore(one, 0, NOW);
+    return changes;
+  }
+
+  @Test
+  @DisplayName("R2 R3 are locked in one order, in whatever order it is named what becomes of them")
+  void order() {
+    figures.book(filled(FigureChanges.ofOne(NOW)));
+    assertEquals(
+        List.of(
+            "Comeback",
+            "TallyMark",
+            "tallies 1",
+            "line SE",
+            "ways 1",
+            "gone 1",
+            "CONFIRMED 1",
+            "HELD 1",
+            "links [11]",
+            "FiguresChanged"),
+        steps);
+  }
+
+  @Test
+  @DisplayName("R2 are those of this node's group where one writes for all of it")
+  void ofGroup() {
+    figures.book(filled(FigureChanges.ofGroup(NOW)));
+    assertEquals(
+        List.of("tallies of a group 1", "CONFIRMED of a group 1", "HELD of a group 1"),
+        steps.stream().filter(step -> step.contains("group")).toList());
+  }
+
+  @Test
+  @DisplayName("R2 R4 are put right in the same order, and told in the log")
+  void putRight() {
+    figures.correct(7, filled(FigureChanges.ofOne(NOW)));
+    assertEquals(
+        List.of("Comeback", "TallyMark", "tallies put right 1", "line SE"), steps.subList(0, 4));
+  }
+}

@@ -1,0 +1,110 @@
+package org.tadamun.petition.booking.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.funnel.boundary.Funnel.Passage;
+import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("What is to be changed in the figures")
+class FigureChangesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-30T00:40:00Z");
+
+  private final FigureChanges changes = FigureChanges.ofOne(NOW);
+
+  private static CountryChange online(String country, long by) {
+    return new CountryChange(7, 1, SignatureSource.ONLINE, country, by);
+  }
+
+  private static CountryChange partner(String country, long by) {
+    return new CountryChange(7, 1, SignatureSource.PARTNER, country, by);
+  }
+
+  private static CorrectionKey line(String country, long run) {
+    return CorrectionKey.recount(7, 1, NOW, country, run);
+  }
+
+  @Test
+  @DisplayName("R2 is booked in one order, of a country those online first, whoever names it how")
+  void order() {
+    List<CountryChange> expected = new ArrayList<>();
+    for (long petition : List.of(6, 7)) {
+      for (int version : List.of(1, 2)) {
+        for (String country : List.of("AR", "SE", "ZZ")) {
+          for (SignatureSource source : SignatureSource.values()) {
+            expected.add(new CountryChange(petition, version, source, country, 1));
+          }
+        }
+      }
+    }
+    for (int i = 0; i < 20; i++) {
+      List<CountryChange> named = new ArrayList<>(expected);
+      Collections.shuffle(named, new Random(i));
+      FigureChanges shuffled = FigureChanges.ofOne(NOW);
+      named.forEach(one -> shuffled.count(one, 0));
+      assertEquals(expected, shuffled.cells());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 is told in one order, and stages follow each other as on the way")
+  void linesAndStages() {
+    changes.log(online("SE", 1), 0, line("SE", 4));
+    changes.log(online("DE", 1), 0, line("DE", 5));
+    changes.log(online("DE", 1), 0, line("DE", 4));
+    assertEquals(
+        List.of(line("DE", 4), line("DE", 5), line("SE", 4)), List.copyOf(changes.lines.keySet()));
+    changes.passed(FunnelStage.HELD, List.of(new Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.CONFIRMED, List.of(new Passage(7, "SE", 1)));
+    changes.passed(FunnelStage.HELD, List.of(new Passage(7, "DE", 1)));
+    assertEquals(
+        List.of(FunnelStage.CONFIRMED, FunnelStage.HELD), List.copyOf(changes.passages.keySet()));
+    assertEquals(2, changes.passages.get(FunnelStage.HELD).size());
+  }
+
+  @Test
+  @DisplayName("R2 is one sum for each cell, and nothing where it makes up for itself")
+  void sums() {
+    changes.count(online("SE", 1), 0);
+    changes.count(online("SE", 2), 0);
+    changes.count(online("DE", 1), 0);
+    changes.count(online("DE", -1), 0);
+    assertEquals(List.of(online("SE", 3)), changes.cells());
+    assertEquals(List.of(), changes.known());
+  }
+
+  @Test
+  @DisplayName("R3 says who of those online is not new, and of no other source")
+  void known() {
+    changes.count(online("SE", 1), 1);
+    changes.count(online("SE", 1), 0);
+    changes.count(online("SE", 1), 1);
+    changes.count(online("DE", -1), -1);
+    changes.count(online("NO", 1), 1);
+    changes.count(online("NO", -1), -1);
+    changes.count(partner("SE", 5), 5);
+    assertEquals(List.of(online("DE", -1), online("SE", 2)), changes.known());
+  }
+
+  @Test
+  @DisplayName("R4 is told by nought too, where sources make up for each other")
+  void nought() {
+    changes.log(online("SE", 1), 1, line("SE", 4));
+    changes.log(partner("SE", -1), -1, line("SE", 4));
+    assertEquals(List.of(online("SE", 1), partner("SE", -1)), changes.cells());
+    assertEquals(
+        Map.of(line("SE", 4), Map.of(SignatureSource.ONLINE, 1L, SignatureSource.PARTNER, -1L)),
+        changes.lines);
+  }
+}

@@ -1,0 +1,86 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A run of the reminders")
+class ReminderRunTest {
+
+  private static final String OPEN = "free-them";
+
+  private final List<Long> waiting = new ArrayList<>();
+  private final List<Long> places = new ArrayList<>();
+  private final List<Long> reminded = new ArrayList<>();
+  private long failing;
+
+  private final ReminderRun run =
+      new ReminderRun(
+          new SignatureReminders() {
+            @Override
+            public int count() {
+              return 1;
+            }
+
+            @Override
+            public List<String> openPetitions() {
+              return List.of(OPEN);
+            }
+
+            @Override
+            public List<Long> due(String slug, int number, long after) {
+              places.add(after);
+              return waiting.stream().filter(id -> id > after).limit(PORTION).toList();
+            }
+
+            @Override
+            public void remind(String slug, int number, List<Long> due) {
+              if (due.contains(failing)) {
+                throw new IllegalStateException();
+              }
+              reminded.addAll(due);
+            }
+          },
+          Clock.systemUTC());
+
+  private void wait(int number) {
+    waiting.addAll(LongStream.rangeClosed(1, number).boxed().toList());
+  }
+
+  @Test
+  @DisplayName("looks at nobody twice, also where those that it has looked at wait on")
+  void places() {
+    wait(500);
+    run.run();
+    assertEquals(List.of(0L, 200L, 400L, 500L), places);
+    assertEquals(waiting, reminded);
+  }
+
+  @Test
+  @DisplayName("leaves out whom it cannot remind, and tries it again in the next hour")
+  void fails() {
+    wait(500);
+    failing = 250;
+    run.run();
+    assertEquals(499, reminded.size());
+    assertTrue(reminded.contains(251L));
+    assertTrue(reminded.contains(500L));
+    failing = 0;
+    run.run();
+    assertTrue(reminded.contains(250L));
+  }
+
+  @Test
+  @DisplayName("has an end, however many wait")
+  void ends() {
+    wait(30_000);
+    run.run();
+    assertEquals(20_000, reminded.size());
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.web.console.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.event.boundary.ActionsSettled;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+
+/**
+ * The actions to which people are still called when the outcome is declared, each with a tick:
+ * those are cancelled with it. What was not on the page is decided later.
+ */
+@Named
+@ViewScoped
+public class CampaignActionsView implements Serializable {
+
+  @EJB private transient ActionLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+
+  private List<Row> rows;
+  private String[] cancelled;
+
+  /** One of them. */
+  public record Row(String id, String words) implements Serializable {}
+
+  /** Once per page, all of them ticked: nobody travels to a protest for somebody who is free. */
+  void load() {
+    boolean asked =
+        campaign.mayThroughout(Permission.ACTION_WRITE) && campaign.may(Permission.REPORT_READ);
+    rows = asked ? Stream.concat(coming(), postponed()).map(this::row).toList() : List.of();
+    cancelled = rows.stream().map(Row::id).toArray(String[]::new);
+  }
+
+  private Stream<ActionView> coming() {
+    return all(null, ActionFilter.Scope.UPCOMING);
+  }
+
+  private Stream<ActionView> postponed() {
+    return all(ActionState.POSTPONED, null);
+  }
+
+  private Stream<ActionView> all(ActionState state, ActionFilter.Scope scope) {
+    ActionFilter filter = new ActionFilter(state, scope, null, null, null, null, null, null);
+    long id = campaign.getId();
+    List<Long> numbers = lists.numbers(id, filter, ActionFilter.Order.START);
+    List<Long> read = numbers.subList(0, Math.min(numbers.size(), ActionLists.PORTION));
+    return lists.ofNumbers(id, read, ActionFilter.Order.START).reversed().stream();
+  }
+
+  private Row row(ActionView action) {
+    String town = action.draft().place().locality();
+    String when =
+        PlaceTime.of(action.draft().localStart(), action.draft().timeZone(), display.getLocale());
+    Stream<String> words = Stream.of(display.localized(action.title()), town, when);
+    return new Row(action.id(), PlaceTime.listed(words, display.getLocale()));
+  }
+
+  /** What the ticks say. */
+  ActionsSettled settled() {
+    List<String> off = List.of(cancelled);
+    List<String> on = rows.stream().map(Row::id).filter(id -> !off.contains(id)).toList();
+    return new ActionsSettled(null, off, on);
+  }
+
+  public List<Row> getRows() {
+    return rows;
+  }
+
+  public String[] getCancelled() {
+    return cancelled;
+  }
+
+  public void setCancelled(String[] cancelled) {
+    this.cancelled = cancelled == null ? new String[0] : cancelled;
+  }
+}

@@ -1,0 +1,25 @@
+package org.tadamun.web.console.endorsements.publishing;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+
+/** What becomes public with an endorsement, beside the consent that has to cover it. */
+@Named
+@RequestScoped
+public class PublishedWords {
+
+  @EJB private Endorsements endorsements;
+
+  private EndorsementView found;
+
+  /** Read once for a page; whoever publishes what changed meanwhile is refused by its version. */
+  public EndorsementView of(String id) {
+    if (found == null) {
+      found = endorsements.one(id);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,187 @@
+package org.tadamun.actions.action.boundary.moved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("An action that is moved")
+class MovedActionsIT {
+
+  private static final LocalDateTime EVENING = Drafts.FUTURE.plusHours(6);
+  private static final PlaceDraft SQUARE =
+      new PlaceDraft("Other square", null, "Ottawa", "CA", false, null, null);
+
+  @Inject private Actions actions;
+  @Inject private ActionLists lists;
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person coordinator;
+
+  @BeforeEach
+  void open() {
+    begin(world.liveCampaign());
+  }
+
+  private void begin(CampaignView made) {
+    campaign = made;
+    coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+  }
+
+  private ActionView approved(ActionDraft draft) {
+    return system.run(
+        () -> actions.approve(actions.create(campaign.id(), null, draft, false).id(), null));
+  }
+
+  private ActionView move(String id, ActionDraft to) throws Exception {
+    return Acting.as(coordinator, () -> actions.edit(id, lists.one(id).version(), to));
+  }
+
+  private static String page(String id) {
+    return words(Site.get("/en/actions/" + id).require(200).body());
+  }
+
+  private static String words(String page) {
+    return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  private static String calendar(String id) {
+    return Site.get("/en/actions/" + id + ".ics").require(200).body().replace("\r\n ", "");
+  }
+
+  private static JsonObject read(String id) {
+    return Api.anonymous().get("/actions/" + id).require(200).json();
+  }
+
+  @Test
+  @DisplayName("R1 tells it on page and card, in title, calendar and answer, until it is back")
+  void told() throws Exception {
+    String id = approved(Drafts.protest(EVENING)).id();
+    assertFalse(read(id).getBoolean("moved"));
+    assertTrue(read(id).isNull("announced"));
+    move(id, Drafts.at(SQUARE, Drafts.protest(Drafts.FUTURE)));
+    String shown = page(id);
+    assertTrue(shown.contains("Time or place of this action have changed."), shown);
+    assertTrue(shown.contains("6:00"), shown);
+    assertTrue(shown.contains("Consulate, 8810 Jane Street, Toronto, Canada."), shown);
+    String whole = Site.get("/en/actions/" + id).require(200).body();
+    assertTrue(whole.contains("<title>Moved: Protest in Toronto "), whole);
+    String list = Site.get("/en/campaigns/" + campaign.slug() + "/actions").require(200).body();
+    assertTrue(words(list).contains("Moved"), list);
+    assertTrue(words(list).contains("8810 Jane Street"), list);
+    assertTrue(calendar(id).contains(":Moved: Protest in Toronto"), calendar(id));
+    JsonObject answer = read(id);
+    assertTrue(answer.getBoolean("moved"));
+    JsonObject before = answer.getJsonObject("announced");
+    assertEquals("2099-11-20T18:00:00", before.getString("localStart"));
+    assertEquals("America/Toronto", before.getString("timeZone"));
+    assertEquals("Toronto", before.getJsonObject("place").getString("locality"));
+    assertEquals("Ottawa", answer.getJsonObject("place").getString("locality"));
+    move(id, Drafts.protest(EVENING));
+    assertFalse(read(id).getBoolean("moved"));
+    assertFalse(page(id).contains("have changed"), page(id));
+    assertFalse(calendar(id).contains("Moved"), calendar(id));
+  }
+
+  @Test
+  @DisplayName("R1 says nothing of it any more when it is called off or over")
+  void over() throws Exception {
+    String id = approved(Drafts.protest(EVENING)).id();
+    move(id, Drafts.protest(Drafts.FUTURE));
+    system.run(() -> actions.cancel(id, null, LocalizedText.of("en", "Forbidden")));
+    assertFalse(read(id).getBoolean("moved"));
+    String past = approved(Drafts.protest(EVENING)).id();
+    move(past, Drafts.protest(Drafts.PAST));
+    assertFalse(read(past).getBoolean("moved"));
+    assertFalse(page(past).contains("have changed"));
+  }
+
+  @Test
+  @DisplayName("R1 is told too of what was postponed and is approved for another time")
+  void postponed() throws Exception {
+    String id = approved(Drafts.protest(EVENING)).id();
+    system.run(() -> actions.postpone(id, null, null));
+    move(id, Drafts.protest(Drafts.FUTURE.plusDays(3)));
+    assertFalse(read(id).getBoolean("moved"), "it says that it is postponed");
+    system.run(() -> actions.approve(id, null));
+    assertTrue(read(id).getBoolean("moved"));
+  }
+
+  @Test
+  @DisplayName("R2 says nothing where other words change, and of what nobody outside knew")
+  void unknown() throws Exception {
+    String id = approved(Drafts.protest(EVENING)).id();
+    ActionDraft same = Drafts.protest(EVENING);
+    ActionDraft renamed =
+        new ActionDraft(
+            same.kind(),
+            LocalizedText.of("en", "Protest at the consulate"),
+            LocalizedText.of("en", "Bring a candle."),
+            same.visibility(),
+            same.place(),
+            "https://example.org/toronto",
+            same.localStart(),
+            same.localStart().plusHours(2),
+            same.timeZone(),
+            null,
+            null);
+    assertNull(move(id, renamed).announced());
+    assertFalse(read(id).getBoolean("moved"));
+    begin(world.campaign());
+    String drafted = approved(Drafts.protest(EVENING)).id();
+    assertNull(move(drafted, Drafts.protest(Drafts.FUTURE)).announced());
+  }
+
+  @Test
+  @DisplayName("R2 keeps what was announced also while the campaign is offline")
+  void offline() throws Exception {
+    String id = approved(Drafts.protest(EVENING)).id();
+    Acting.as(coordinator, () -> campaigns.takeOffline(campaign.slug()));
+    assertEquals(EVENING, move(id, Drafts.protest(Drafts.FUTURE)).announced().localStart());
+  }
+
+  @Test
+  @DisplayName("R3 tells no old venue where the present one is hidden, nor where the old one was")
+  void hidden() throws Exception {
+    String id = approved(Drafts.protest(EVENING)).id();
+    PlaceDraft flat = new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", true, null, null);
+    move(id, Drafts.at(flat, Drafts.protest(Drafts.FUTURE)));
+    assertTrue(read(id).getBoolean("moved"));
+    JsonObject place = read(id).getJsonObject("announced").getJsonObject("place");
+    assertTrue(place.isNull("venue") && place.isNull("address"));
+    assertFalse(page(id).contains("Jane") || page(id).contains("Elm"), page(id));
+    assertFalse(calendar(id).contains("Jane") || calendar(id).contains("Elm"), calendar(id));
+    String other = approved(Drafts.at(flat, Drafts.protest(EVENING))).id();
+    move(other, Drafts.protest(Drafts.FUTURE));
+    assertFalse(page(other).contains("Elm") || page(other).contains("A flat"), page(other));
+    assertFalse(read(other).toString().contains("Elm"));
+  }
+}

@@ -1,0 +1,158 @@
+package org.tadamun.endorsements.proof.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitors;
+
+/** What stands in public with somebody's consent is what he agreed to. */
+@InServer
+@DisplayName("endorsement R18 a consent covers what its giver saw")
+class CoveredConsentIT {
+
+  private static final String FREE = "Free him, please.";
+  private static final String BOYCOTT = "Our union calls for a boycott.";
+  private static final String OUTDATED = "they were changed since";
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private EndorsementCommands commands;
+  @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+  }
+
+  /** Published with these words, taken back, edited, and approved again. */
+  private String edited(EndorsementDraft other) throws Exception {
+    EndorsementView shown =
+        endorsementWorld.published(desk, endorsementWorld.union(), EndorsementDrafts.letter(FREE));
+    EndorsementView back = anna(() -> commands.unpublish(shown.id(), null, null));
+    anna(() -> endorsements.edit(shown.id(), back.version(), other));
+    Acting.as(desk.bilal(), () -> commands.approve(shown.id(), null, null));
+    return shown.id();
+  }
+
+  @Test
+  @DisplayName("so that after an edit of the words a key has to name another one")
+  void words() throws Exception {
+    String id = edited(EndorsementDrafts.letter(BOYCOTT));
+    Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    String publish = "/endorsements/" + id + "/commands/publish";
+    JsonObject nothing = Json.createObjectBuilder().build();
+    JsonObject refused = key.post(publish, nothing).require(422).json();
+    assertEquals("consentOn", refused.getJsonArray("errors").getJsonObject(0).getString("field"));
+    EndorsementView still = anna(() -> endorsements.one(id));
+    assertTrue(still.consentOutdated());
+    assertFalse(still.shown());
+    assertEquals(EndorsementDrafts.CONSENT.consentText(), still.consentText());
+    JsonObject newer =
+        Json.createObjectBuilder()
+            .add("basis", "CONSENT")
+            .add("consentOn", endorsementWorld.yesterday().toString())
+            .add("consentText", "To the boycott as well.")
+            .build();
+    JsonObject shown = key.post(publish, newer).require(200).json();
+    assertTrue(shown.getBoolean("shown"));
+    assertFalse(shown.getBoolean("consentOutdated"));
+  }
+
+  @Test
+  @DisplayName("so that an edit that leaves them needs none: it is kept, and read back so")
+  void same() throws Exception {
+    String id = edited(EndorsementDrafts.in("GB", EndorsementDrafts.letter(FREE)));
+    assertFalse(anna(() -> endorsements.one(id)).consentOutdated());
+    assertTrue(anna(() -> commands.publish(id, null, null, null, null)).shown());
+  }
+
+  @Test
+  @DisplayName("and a proof the capacity for which it was recorded")
+  void capacity() throws Exception {
+    String person = endorsementWorld.add(EndorsementDrafts.person("Ana Pérez", "GB")).id();
+    EndorsementDraft own = EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER);
+    String id = endorsementWorld.published(desk, person, own).id();
+    int version = anna(() -> commands.unpublish(id, null, null)).version();
+    EndorsementDraft union =
+        EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
+    EndorsementView now = anna(() -> endorsements.edit(id, version, union));
+    assertEquals(EndorsementState.VERIFYING, now.state());
+    assertNull(now.proof());
+    assertEquals(1, now.evidence().size());
+    assertEquals(
+        EndorsementState.VERIFIED,
+        anna(() -> commands.addEvidence(id, null, EvidenceKind.SCAN, null, "her letter")).state());
+    assertEquals(EvidenceKind.SCAN, anna(() -> endorsements.one(id)).proof());
+    Acting.as(desk.bilal(), () -> commands.approve(id, null, null));
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class, () -> anna(() -> commands.publish(id, null, null, null, null)));
+    assertEquals(List.of("consentOn"), refusal.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("and who only reads is not told of it")
+  void reader() throws Exception {
+    String id = edited(EndorsementDrafts.letter(BOYCOTT));
+    assertFalse(
+        Acting.as(
+            world.person(Role.READER, desk.campaign().id(), null),
+            () -> endorsements.one(id).consentOutdated()));
+  }
+
+  @Test
+  @DisplayName("so the form shows what becomes public, and the old consent beside empty fields")
+  void form() throws Exception {
+    String id = edited(EndorsementDrafts.letter(BOYCOTT));
+    String area = "endorsements/";
+    String query = "?campaign=" + desk.campaign().slug() + "&id=" + id;
+    Page view = visitors.of(desk.anna()).open(area + "view" + query).requireWords(OUTDATED);
+    assertFalse(view.links("Publish").isEmpty());
+    Page form = visitors.of(desk.anna()).open(area + "command" + query + "&verb=publish");
+    form.requireWords("This is what everybody will read", BOYCOTT, "For an organisation");
+    form.requireWords(OUTDATED, EndorsementDrafts.CONSENT.consentText());
+    assertEquals("", form.value("consentText"));
+    assertEquals("", form.value("consentOn"));
+    form.press("run").requireMistakeAt("consentOn", "consentText");
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+}

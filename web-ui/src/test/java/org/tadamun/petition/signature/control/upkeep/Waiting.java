@@ -1,0 +1,87 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.testing.World;
+
+/** Many who have not confirmed, all of one moment, for what has to work in portions. */
+@Stateless
+@PermitAll
+public class Waiting {
+
+  private static final Signer SIGNER =
+      new Signer("Zara", "Khan", "SE", null, null, "en", Visibility.ANONYMOUS);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private AddressKeys keys;
+
+  /**
+   * @param then what became of each since
+   * @return their numbers, ascending
+   */
+  public List<Long> sign(
+      PetitionView petition, int many, Instant moment, Consumer<Signature> then) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> signature(petition, moment, then))
+        .map(Signature::id)
+        .sorted()
+        .toList();
+  }
+
+  private Signature signature(PetitionView petition, Instant moment, Consumer<Signature> then) {
+    MailAddress address =
+        MailAddress.parse(World.unique("waiting") + "@crowd.example").orElseThrow();
+    Signature signature =
+        new Signature(
+            petition.id(),
+            petition.textVersion(),
+            keys.newMailbox(petition.id(), petition.textVersion(), address),
+            SIGNER,
+            Origin.NONE,
+            false,
+            moment);
+    signature.saw(SignatureBook.seen(petition, SIGNER.language()));
+    then.accept(signature);
+    em.persist(signature);
+    return signature;
+  }
+
+  /** How many of a petition are in this state. */
+  public long in(PetitionView petition, SignatureState state) {
+    return em.createQuery(
+            "select count(s) from Signature s where s.petitionId = :petition and s.state = :state",
+            Long.class)
+        .setParameter("petition", petition.id())
+        .setParameter("state", state)
+        .getSingleResult();
+  }
+
+  /** How many of a petition were reminded so often. */
+  public long reminded(PetitionView petition, int times) {
+    return em.createQuery(
+            "select count(s) from Signature s where s.petitionId = :petition"
+                + " and s.reminders = :times",
+            Long.class)
+        .setParameter("petition", petition.id())
+        .setParameter("times", times)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,105 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.control.LevelReader;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+/** Forty signed while the clock was a year ahead; it is right again. */
+@InServer
+@DisplayName("What a clock that ran ahead has booked")
+class ClockAheadIT extends FourEyes {
+
+  private static final long FORTY = 40;
+
+  @Inject private Clock clock;
+  @EJB private LevelReader levels;
+  @Inject private Recounts recounts;
+  @Inject private SignatureList signatures;
+  @Inject private Tallies tallies;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine timeMachine;
+
+  private Instant yesterday;
+
+  @BeforeEach
+  void sign() throws Exception {
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    yesterday = hour.minus(Duration.ofHours(23));
+    tallyWorld.bookPast(petition, "SE", hour.plus(Duration.ofDays(365)), FORTY);
+    tallyWorld.sign(petition, "SE");
+  }
+
+  @Test
+  @DisplayName("is in the total, and not what changed today")
+  void stats() {
+    Counts now = tallies.countsNow(petition);
+    assertEquals(FORTY + 1, now.total());
+    assertEquals(1, tallies.changeSince(petition, now, yesterday));
+  }
+
+  @Test
+  @DisplayName("draws no year of the chart")
+  void chart() {
+    List<Change> days = tallies.daily(petition, ZoneId.of("Europe/London"));
+    assertEquals(List.of(1L), days.stream().map(Change::change).toList());
+  }
+
+  @Test
+  @DisplayName("holds nobody who signs today, and counts in all")
+  void levels() {
+    assertEquals(Map.of("SE", 1L), levels.since(petition.id(), 1, yesterday));
+    assertEquals(Map.of("SE", FORTY + 1), levels.since(petition.id(), 1, Instant.EPOCH));
+  }
+
+  @Test
+  @DisplayName("is not among those who confirmed today, wherever they are counted")
+  void list() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    Signature first = petitionWorld.rows(petition.id()).getFirst();
+    SignatureFilter today =
+        SignatureFilter.confirmed(1, null).confirmedToday(ZoneOffset.UTC, clock.instant());
+    long both = Acting.as(anna, () -> signatures.count(petition.slug(), today));
+    timeMachine.confirmedAt(first.id(), clock.instant().plus(Duration.ofDays(365)));
+    assertEquals(both - 1, Acting.as(anna, () -> signatures.count(petition.slug(), today)));
+    assertEquals(1, Acting.as(anna, () -> signatures.confirmedSince(petition.slug(), yesterday)));
+    assertEquals(
+        0,
+        Acting.as(
+            anna,
+            () ->
+                signatures.confirmedSince(
+                    petition.slug(), clock.instant().plus(Duration.ofDays(1)))));
+  }
+
+  @Test
+  @DisplayName("is no difference to a recount, which reads it all the same")
+  void recount() throws Exception {
+    tallyWorld.drift(petition, "ONLINE", "SE", -FORTY);
+    assertEquals(
+        List.of(),
+        Acting.as(anna, () -> recounts.run(petition.slug())).findings(),
+        "sums are right");
+  }
+}

@@ -1,0 +1,71 @@
+package org.tadamun.web.console.actions;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The form of an action to which people are called")
+class MovedActionIT {
+
+  private static final String WARNING = "People have been called to the time and the place";
+  private static final String TOLD = "Time or place of this action have changed.";
+
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private Page open(String page, String id) {
+    return coordinator.open("actions/" + page + "?campaign=" + campaign.slug() + "&id=" + id);
+  }
+
+  private String drafted(ActionDraft draft) {
+    return system.run(() -> actions.create(campaign.id(), null, draft, false).id());
+  }
+
+  @Test
+  @DisplayName("action.moved R1 warns before it is moved, and the page says afterwards from where")
+  void warned() {
+    String id = drafted(Drafts.protest(Drafts.FUTURE));
+    open("edit", id).require(200).requireNoWords(WARNING);
+    system.run(() -> actions.approve(id, null));
+    Page form = open("edit", id).require(200).requireWords(WARNING);
+    open("view", id).require(200).requireNoWords(TOLD);
+    Page moved = form.type("localStart", "2099-11-20T18:00").press("save");
+    moved.requireAt("actions/view").requireWords(TOLD, "12:00", "until it is over");
+    Page back = open("edit", id).require(200).type("localStart", "2099-11-20T12:00").press("save");
+    back.requireAt("actions/view").requireNoWords(TOLD);
+  }
+
+  @Test
+  @DisplayName("action.moved R2 does not warn where nobody is called to it")
+  void notCalled() {
+    String unlisted = drafted(Drafts.unlisted(Drafts.FUTURE));
+    String over = drafted(Drafts.protest(Drafts.PAST));
+    system.run(() -> actions.approve(unlisted, null));
+    system.run(() -> actions.approve(over, null));
+    open("edit", unlisted).require(200).requireNoWords(WARNING);
+    open("edit", over).require(200).requireNoWords(WARNING);
+  }
+}

@@ -1,0 +1,111 @@
+package org.tadamun.web.console.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The form of the outcome, where actions are still called for")
+class CampaignEndActionsIT {
+
+  private static final String TILE = "Actions to decide after the outcome";
+
+  @Inject private ActionLists lists;
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String approved(String country, String town) {
+    return system.run(
+        () -> {
+          String id =
+              actions
+                  .create(campaign.id(), null, Drafts.in(country, town, Drafts.FUTURE), false)
+                  .id();
+          return actions.approve(id, null).id();
+        });
+  }
+
+  private ActionState state(String id) {
+    return system.run(() -> lists.one(id)).state();
+  }
+
+  private Page open(String page) {
+    return coordinator.open(page + "campaign=" + campaign.slug()).require(200);
+  }
+
+  @Test
+  @DisplayName(
+      "action.ending R1 cancels those that are ticked, which all are, and keeps the others")
+  void ticked() {
+    String toronto = approved("CA", "Toronto");
+    String london = approved("GB", "London");
+    system.run(() -> actions.postpone(toronto, null, null));
+    Page form = open("campaign/overview?");
+    form.requireWords("What becomes of the actions", "Protest in Toronto", "Protest in London");
+    form.type("outcomeText_en", "He is free.").type("cancelled", toronto);
+    form.press("won").requireNotice("The campaign is declared won.");
+    assertEquals(ActionState.CANCELLED, state(toronto));
+    assertEquals(ActionState.APPROVED, state(london));
+    open("dashboard?").requireWords(TILE);
+    open("actions/list?scope=AFTER_OUTCOME&").requireNoWords("Protest in London");
+    assertFalse(open("campaign/overview?").offers("cancelled"), "it can end no further");
+  }
+
+  @Test
+  @DisplayName("action.ending R1 cancels all of them where nobody takes a tick off")
+  void allTicked() {
+    String toronto = approved("CA", "Toronto");
+    open("campaign/overview?").press("lost").requireNotice("The campaign is declared lost.");
+    assertEquals(ActionState.CANCELLED, state(toronto));
+  }
+
+  @Test
+  @DisplayName("asks nothing where nobody is called to anything")
+  void none() {
+    assertFalse(open("campaign/overview?").offers("cancelled"));
+    open("dashboard?").requireNoWords(TILE);
+  }
+
+  @Test
+  @DisplayName("action.ending R3 leaves what was approved since, to be kept on its own page")
+  void kept() {
+    Page form = open("campaign/overview?");
+    String london = approved("GB", "London");
+    form.press("won");
+    assertEquals(ActionState.APPROVED, state(london));
+    open("actions/list?scope=AFTER_OUTCOME&").requireWords("Protest in London");
+    Page view = open("actions/view?id=" + london + "&");
+    view.requireWords("The campaign ended on", "Keep it or cancel it below.");
+    Page done = view.follow("Keep the action").require(200).press("run");
+    done.requireNotice("The action is still on.").requireNoWords("The campaign ended on");
+    assertTrue(done.links("Keep the action").isEmpty(), "it is decided");
+    open("actions/list?scope=AFTER_OUTCOME&").requireNoWords("Protest in London");
+  }
+}

@@ -1,0 +1,14 @@
+package org.tadamun.wrong.petition.tally.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
+
+/** Wrong: decides by itself what is locked after the tally, and what else is booked. */
+public class BooksByItself {
+
+  void leave(CountryTally tally, CountryChange one, Instant now) {
+    tally.bookPortion(now, List.of(one));
+  }
+}

@@ -1,0 +1,13 @@
+package org.tadamun.wrong.petition.tally.boundary;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.tadamun.petition.alarm.entity.Comeback;
+
+/** Wrong: has an idea of its own of who is not new to an alarm. */
+public class CountsAgainByItself {
+
+  void back(EntityManager em, long petition, String country, Instant now) {
+    em.persist(new Comeback(petition, 1, country, 1, now));
+  }
+}
