@@ -75,6 +75,4 @@ public class CalendarWriter {
       default -> "CONFIRMED";
     };
   }
-
-  }
 }

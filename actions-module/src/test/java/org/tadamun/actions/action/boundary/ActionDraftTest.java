@@ -115,7 +115,8 @@ class ActionDraftTest {
   void opened() {
     ActionView action = AnswerSamples.opening(AnswerSamples.NOW);
     Instant before = AnswerSamples.NOW.minusSeconds(1);
-    String read = JsonAnswers.JSONB.toJson(ActionAnswer.forThePublic(action, "release", before));
+    String read =
+        JsonAnswers.JSONB.toJson(ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, before));
     JsonObject left = action.draft().unmasked(patch(read)).changes();
     assertFalse(left.containsKey("place") || left.containsKey("link"), read);
   }

@@ -59,12 +59,12 @@ public class WaitingActions {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void gather(WaitingKind kind, long campaignId, Set<String> countries) {
     staff.gather(
-        WaitingMails.CAUSE,
+        WaitingActionMails.CAUSE,
         Permission.ACTION_WRITE,
         campaignId,
         "actions:" + kind + ":" + campaignId,
         reader -> isForOne(reader, campaignId, countries),
-        Map.of(WaitingMails.KIND, kind.name()),
+        Map.of(WaitingActionMails.KIND, kind.name()),
         kind.gathering());
   }
 

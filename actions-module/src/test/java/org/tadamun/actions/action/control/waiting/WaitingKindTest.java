@@ -69,7 +69,7 @@ class WaitingKindTest {
     for (Locale language : new Languages().shipped()) {
       for (long waiting : new long[] {1, 2, 5, 11, 100}) {
         MailText text =
-            WaitingMails.text(texts, language, kind, "Omar", "Free Amar", waiting, LINK);
+            WaitingActionMails.text(texts, language, kind, "Omar", "Free Amar", waiting, LINK);
         assertTrue(text.plain().contains("Omar") && text.plain().contains("Free Amar"));
         assertTrue(text.plain().contains("\n" + LINK), text::plain);
         assertFalse((text.subject() + text.plain()).contains("{"), text::plain);

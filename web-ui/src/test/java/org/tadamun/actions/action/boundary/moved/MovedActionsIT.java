@@ -35,7 +35,7 @@ class MovedActionsIT {
 
   private static final LocalDateTime EVENING = Drafts.FUTURE.plusHours(6);
   private static final PlaceDraft SQUARE =
-      new PlaceDraft("Other square", null, "Ottawa", "CA", false, null, null);
+      new PlaceDraft("Other square", null, "Ottawa", "CA", false, null, null, null, null);
 
   @Inject private Actions actions;
   @Inject private ActionLists lists;
@@ -172,7 +172,8 @@ class MovedActionsIT {
   @DisplayName("R3 tells no old venue where the present one is hidden, nor where the old one was")
   void hidden() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
-    PlaceDraft flat = new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", true, null, null);
+    PlaceDraft flat =
+        new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", true, null, null, null, null);
     move(id, Drafts.at(flat, Drafts.protest(Drafts.FUTURE)));
     assertTrue(read(id).getBoolean("moved"));
     JsonObject place = read(id).getJsonObject("announced").getJsonObject("place");

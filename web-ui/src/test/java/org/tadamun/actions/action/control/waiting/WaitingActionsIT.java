@@ -46,7 +46,7 @@ class WaitingActionsIT {
   @Inject private Clock clock;
   @Inject private Keys keys;
   @Inject private ReportRun run;
-  @Inject private WaitingMails mails;
+  @Inject private WaitingActionMails mails;
   @Inject private World world;
 
   private CampaignView campaign;
@@ -73,7 +73,7 @@ class WaitingActionsIT {
   }
 
   private List<MailOrder> to(String address) {
-    return readers.told(campaign.id(), address, WaitingMails.CAUSE);
+    return readers.told(campaign.id(), address, WaitingActionMails.CAUSE);
   }
 
   private LocalDateTime in(Duration later) {
@@ -101,7 +101,7 @@ class WaitingActionsIT {
     assertEquals(List.of(), to(toReader));
     assertEquals("ur", to(toAnna).getFirst().language());
     MailOrder waiting = to(toCanadian).getFirst();
-    assertEquals(WaitingKind.SUBMITTED.name(), waiting.parameters().get(WaitingMails.KIND));
+    assertEquals(WaitingKind.SUBMITTED.name(), waiting.parameters().get(WaitingActionMails.KIND));
     MailText text = mails.compose(waiting, Locale.ENGLISH);
     assertEquals("1 action waits for your decision", text.subject());
     assertTrue(text.plain().contains("/console/actions/list?campaign=" + campaign.slug()));
@@ -125,7 +125,7 @@ class WaitingActionsIT {
     String id = submitted(in(Duration.ofHours(71))).getString("id");
     assertEquals(1, to(toCanadian).size());
     MailOrder waiting = to(toCanadian).getFirst();
-    assertEquals(WaitingKind.SOON.name(), waiting.parameters().get(WaitingMails.KIND));
+    assertEquals(WaitingKind.SOON.name(), waiting.parameters().get(WaitingActionMails.KIND));
     Acting.as(anna, () -> actions.reject(id, null, LocalizedText.of("en", "None of ours")));
     assertTrue(mails.isOver(waiting));
     JsonObject later = submitted(Drafts.FUTURE);

@@ -17,7 +17,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 
 /** Tells one of the staff how many actions wait for him, and neither which nor where they are. */
 @ApplicationScoped
-public class WaitingMails implements MailComposer {
+public class WaitingActionMails implements MailComposer {
 
   public static final String CAUSE = "staff.action";
 
