@@ -38,9 +38,7 @@ public class ActionMoments implements ZonedRows {
   @Override
   public int deriveAnew(Instant now, long first, long last) {
     return (int)
-        query("select a", Action.class, now, first - 1, last)
-            .getResultList()
-            .stream()
+        query("select a", Action.class, now, first - 1, last).getResultList().stream()
             .filter(action -> move(action, now))
             .count();
   }

@@ -95,7 +95,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R1 go for all that is to come, at each start, and are remembered where they are new")
+  @DisplayName("R1 go for all that is to come, at each start, and are remembered where new")
   void all() {
     run("2026f");
     assertEquals(ROWS, first.derived.size());

@@ -37,9 +37,7 @@ public class DeliveryMoments implements ZonedRows {
   @Override
   public int deriveAnew(Instant now, long first, long last) {
     return (int)
-        query("select d", Delivery.class, now, first - 1, last)
-            .getResultList()
-            .stream()
+        query("select d", Delivery.class, now, first - 1, last).getResultList().stream()
             .filter(delivery -> move(delivery, now))
             .count();
   }

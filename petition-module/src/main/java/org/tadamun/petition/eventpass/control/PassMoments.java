@@ -36,9 +36,7 @@ public class PassMoments implements ZonedRows {
   public int deriveAnew(Instant now, long first, long last) {
     String whole = "select p from EventPass p join fetch p.petition";
     return (int)
-        query(whole, EventPass.class, now, first - 1, last)
-            .getResultList()
-            .stream()
+        query(whole, EventPass.class, now, first - 1, last).getResultList().stream()
             .filter(pass -> move(pass, now))
             .count();
   }

@@ -166,7 +166,7 @@ class ZoneRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are those of the clock again at each start: an older Java may have saved them since")
+  @DisplayName("are those of the clock again at each start: an older Java may have saved since")
   void savedSince() throws Exception {
     book.remember(ZoneRules.present());
     shift();

@@ -49,7 +49,7 @@ class PortionsTest {
   }
 
   @Test
-  @DisplayName("is carried out one by one but for the row that fails, which is tried anew behind all")
+  @DisplayName("is carried out one by one but for the row that fails, which comes last then")
   void inTheMiddle() {
     failing.add(3L);
     attempt(numbers(5));
