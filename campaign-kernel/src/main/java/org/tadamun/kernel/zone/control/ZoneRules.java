@@ -77,7 +77,12 @@ public class ZoneRules {
         deriveAnew(before, version, all);
       }
     } catch (RuntimeException failed) {
-      LOG.log(Level.ERROR, "The rules of time zones " + version + " could not be kept", failed);
+      LOG.log(
+          Level.ERROR,
+          "By which rules of time zones moments were derived could not be read or kept; now they"
+              + " are "
+              + version,
+          failed);
     }
   }
 
