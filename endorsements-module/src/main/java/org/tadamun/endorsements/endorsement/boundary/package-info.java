@@ -36,9 +36,10 @@
  *   <li>R17 Of what stands, the words of proofs and notes can be erased by hand, for good: kind,
  *       day and who recorded it stay, and no figure changes. They prove nothing any more: what is
  *       not public yet, or no more, has to be proved anew.
- *   <li>R18 A consent covers the words, the name and the capacity that its giver saw. Once they
- *       were edited, a translation apart, what rests on a consent is published by another one
- *       alone; and what speaks for others in another capacity than before is proved anew.
+ *   <li>R18 A consent covers the words, the name and the capacity that its giver saw, and a source
+ *       reports those for which it was named. Once they were edited, a translation apart, a consent
+ *       is another one alone, and a public act needs its source named anew; what speaks for others
+ *       in another capacity or office, or for other ones than before, is proved anew.
  *   <li>R19 Whoever looks at one, approves or publishes it is told of others of its form, country,
  *       name, day and addressee that have not ended: perhaps it, entered twice. None is refused.
  *   <li>R20 Where another endorser of the same name, kind and country asked to be taken off a
