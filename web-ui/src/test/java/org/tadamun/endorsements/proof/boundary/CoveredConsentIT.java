@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
@@ -26,6 +28,7 @@ import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.UpdatedEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -49,8 +52,10 @@ class CoveredConsentIT {
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private EndorsementCommands commands;
+  @Inject private EndorsementLists lists;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
+  @Inject private UpdatedEndorsements updated;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -180,6 +185,21 @@ class CoveredConsentIT {
     Page page = visitors.of(desk.anna()).open(view).requireWords("it does not count any more");
     assertTrue(page.links("Approve").isEmpty(), "her own word alone");
     assertFalse(visitors.of(desk.bilal()).open(view).links("Approve").isEmpty());
+  }
+
+  @Test
+  @DisplayName("and what an update found in public on one of before an edit stays, and is listed")
+  void uncovered() throws Exception {
+    EndorsementFilter uncovered = EndorsementFilter.of(EndorsementFilter.Scope.UNCOVERED);
+    String id = endorsementWorld.published(desk, EndorsementDrafts.letter(FREE)).id();
+    long campaign = desk.campaign().id();
+    assertEquals(0, anna(() -> lists.count(campaign, uncovered)));
+    updated.outdateConsent(id);
+    assertEquals(1, anna(() -> lists.count(campaign, uncovered)));
+    EndorsementFilter shown = EndorsementFilter.of(EndorsementFilter.Scope.SHOWN);
+    assertEquals(1, anna(() -> lists.count(campaign, shown)));
+    String list = "endorsements/list?campaign=" + desk.campaign().slug() + "&scope=UNCOVERED";
+    visitors.of(desk.anna()).open(list).requireWords("Public, grounds to be looked at");
   }
 
   @Test
