@@ -164,8 +164,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * Without grounds those on which it was published before hold again, with their source; neither
-   * a consent to what stood there before it was edited, nor a source of that.
+   * Without grounds those on which it was published before hold again, with their source; neither a
+   * consent to what stood there before it was edited, nor a source of that.
    */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);

@@ -20,8 +20,7 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
 
   /** Whether nothing at all is named: then the former ones hold again. */
   public static boolean areMissing(Grounds grounds) {
-    return grounds == null
-        || grounds.basis == null && !grounds.tellConsent();
+    return grounds == null || grounds.basis == null && !grounds.tellConsent();
   }
 
   /**
