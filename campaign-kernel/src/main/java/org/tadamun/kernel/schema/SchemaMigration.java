@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -52,27 +52,35 @@ public class SchemaMigration {
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
   }
 
-  /**
-   * Runs what has not run yet.
-   *
-   * @throws IllegalStateException for a database on which another text ran under one of the stamps.
-   *     Flyway advises to repair its history then, after which tables lack what this build asks for
-   */
+  /** Runs what has not run yet. */
   static int migrate(Flyway flyway) {
     try {
       return flyway.migrate().migrationsExecuted;
-    } catch (FlywayValidateException changed) {
-      String stamps =
+    } catch (FlywayValidateException found) {
+      throw refused(
+          found,
           Stream.of(flyway.info().applied())
               .filter(one -> !one.isChecksumMatching())
               .map(one -> one.getVersion().toString())
-              .collect(Collectors.joining(", "));
-      throw new IllegalStateException(
-          "The database was written by a build of in between, by another text of the migration "
-              + stamps
-              + " than this one has. Start the build that wrote it, or restore the backup that was"
-              + " made before it, and leave the history of migrations as it is.");
+              .toList());
     }
+  }
+
+  /**
+   * Of a database on which another text ran under one of the stamps: Flyway advises to repair its
+   * history then, after which tables lack what this build asks for. What else Flyway finds, it says
+   * itself.
+   */
+  static RuntimeException refused(FlywayValidateException found, List<String> stamps) {
+    return stamps.isEmpty()
+        ? found
+        : new IllegalStateException(
+            "The database was written by another build, by another text of the migration "
+                + String.join(", ", stamps)
+                + " than this one has. Start the build that wrote it, or restore the backup that"
+                + " was made before it, and leave the history of migrations as it is,"
+                + " whatever Flyway advises.",
+            found);
   }
 
   /** All modules' migrations, not run yet; also for the empty database that the build makes. */

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.figures.boundary.Figures;
@@ -69,9 +70,18 @@ public class StatsResource {
       int countries,
       Map<String, Long> bySource) {}
 
-  /** Only those of which the public knows; each as long as the list with its {@code when}. */
+  /**
+   * Only those of which the public knows; each as long as the list with its {@code when}.
+   *
+   * @param headCount of all methods together, which is no number to be told alone
+   */
   public record ActionStats(
-      long total, Map<ActionState, Long> byState, long upcoming, long calledOff, long headCount) {}
+      long total,
+      Map<ActionState, Long> byState,
+      long upcoming,
+      long calledOff,
+      long headCount,
+      Map<CountingMethod, Long> headCountByMethod) {}
 
   /** Letters are counted once a supporter has confirmed them. */
   public record LetterStats(long confirmed, Map<String, Long> byState) {}
@@ -79,9 +89,14 @@ public class StatsResource {
   /** Incidents that were released to the public. */
   public record IncidentStats(long released) {}
 
-  /** Pledged is never part of published. */
+  /**
+   * Pledged is never part of published.
+   *
+   * @param endorsers who gave what is published, each once
+   */
   public record EndorsementStats(
       long published,
+      long endorsers,
       long pledged,
       Map<String, Long> byCountry,
       Map<EndorsementKind, Long> byKind) {}
@@ -147,12 +162,14 @@ public class StatsResource {
             action.byState(),
             action.upcoming(),
             action.calledOff(),
-            action.headCount()),
+            action.headCount(),
+            action.headCountByMethod()),
         new LetterStats(0, Map.of()),
         0,
         new IncidentStats(0),
         new EndorsementStats(
             endorsement.published(),
+            endorsement.endorsers(),
             endorsement.pledgedShown(),
             endorsement.byCountry(),
             endorsement.byKind()),

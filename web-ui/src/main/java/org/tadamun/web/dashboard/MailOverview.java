@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.MailRow;
 import org.tadamun.kernel.mail.boundary.Mails;
@@ -18,12 +20,15 @@ public class MailOverview {
   @EJB private Mails mails;
   @Inject private CampaignContext campaign;
 
+  /** A tile asks several times: whether there are any, whether too many, and how many. */
+  private final Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+
   public boolean isReadable() {
     return campaign.mayThroughout(Permission.MAIL_READ);
   }
 
   public long getWaiting() {
-    return mails.count(campaign.getId(), MailState.WAITING);
+    return count(MailState.WAITING);
   }
 
   /** Of more it is only said that there are more. */
@@ -33,6 +38,10 @@ public class MailOverview {
 
   /** Those that the mail server refused, or that were tried too often. */
   public long getFailed() {
-    return mails.count(campaign.getId(), MailState.FAILED);
+    return count(MailState.FAILED);
+  }
+
+  private long count(MailState state) {
+    return counts.computeIfAbsent(state, one -> mails.count(campaign.getId(), one));
   }
 }

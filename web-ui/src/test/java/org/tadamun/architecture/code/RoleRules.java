@@ -50,6 +50,10 @@ final class RoleRules {
    */
   private static final Set<String> ASKED_OTHERWISE =
       Set.of(
+          "EndorserNamesakes.among",
+          "EndorserNamesakes.distinguish",
+          "EndorserNamesakes.of",
+          "EndorserNamesakes.others",
           "EndorserRecords.forget",
           "EndorserRecords.mayWrite",
           "Endorsers.byId",

@@ -64,7 +64,7 @@ public class DeliveryWorld {
             null,
             null,
             null);
-    return system.run(() -> addressees.add(campaignId, details, false));
+    return system.run(() -> addressees.add(campaignId, details, false, true));
   }
 
   public AddresseeView embassy(long campaignId, String country) {

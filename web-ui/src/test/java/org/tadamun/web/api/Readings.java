@@ -57,11 +57,11 @@ public final class Readings {
         campaign + "/stats",
         "campaign asOf signatures/total signatures/today signatures/countries"
             + " signatures/bySource/ONLINE actions/total actions/byState actions/upcoming"
-            + " actions/calledOff actions/headCount letters/confirmed letters/byState mediaItems"
-            + " incidents/released"
-            + " endorsements/published endorsements/pledged endorsements/byCountry/CA"
-            + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
-            + " deliveries/byOutcome");
+            + " actions/calledOff actions/headCount actions/headCountByMethod letters/confirmed"
+            + " letters/byState mediaItems"
+            + " incidents/released endorsements/published endorsements/endorsers"
+            + " endorsements/pledged endorsements/byCountry/CA endorsements/byKind/LETTER"
+            + " parliamentaryActs/byState/IN_PREPARATION deliveries/byOutcome");
     shapes.put(
         "/petitions?campaign=" + scene.campaign().slug(),
         things

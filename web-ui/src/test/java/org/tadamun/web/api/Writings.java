@@ -201,6 +201,8 @@ public final class Writings {
         .field("dayOfAction", BadInput.REFERENCE)
         .field("place.venue", BadInput.LINE)
         .field("place.address", BadInput.BLOCK)
+        .field("place.contact", BadInput.LINE)
+        .field("place.addressFrom", BadInput.MOMENT)
         .required("place.locality", BadInput.LINE)
         .required("place.country", BadInput.COUNTRY)
         .field("place.latitude", BadInput.DEGREES)

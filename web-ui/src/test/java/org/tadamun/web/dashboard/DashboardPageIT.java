@@ -109,7 +109,11 @@ class DashboardPageIT {
                 tiles.put(
                     tile.group(1),
                     List.of(
-                        tile.group(3).replaceAll("(?s)<[^>]*>", " ").replaceAll("[^0-9]", ""),
+                        // Below the number may stand of how many it comes.
+                        tile.group(3)
+                            .replaceFirst("(?s)</strong>.*", "")
+                            .replaceAll("(?s)<[^>]*>", " ")
+                            .replaceAll("[^0-9]", ""),
                         tile.group(2).replace("&amp;", "&").replaceFirst(".*/console/", ""))));
     return tiles;
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.access.entity.Role;
@@ -23,6 +24,7 @@ import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.web.security.AsSystem;
 
 /** Makes what a test needs, each time under a name of its own, so that tests share one server. */
@@ -113,6 +115,14 @@ public class World {
   public void heads(String action, int count) {
     em.createNativeQuery("update actions_action set head_count = ?1 where public_id = ?2")
         .setParameter(1, count)
+        .setParameter(2, action)
+        .executeUpdate();
+  }
+
+  /** As if it had been entered so, and without a change: that moment comes by itself. */
+  public void opens(String action, Instant from) {
+    em.createNativeQuery("update actions_action set address_from = ?1 where public_id = ?2")
+        .setParameter(1, SqlMoments.toColumn(from))
         .setParameter(2, action)
         .executeUpdate();
   }

@@ -2,6 +2,7 @@ package org.tadamun.actions.action.boundary;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.boundary.ending.Ended;
@@ -10,6 +11,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -73,6 +75,22 @@ public record ActionAnswer(
     }
   }
 
+  /** Whether its time has passed by then; what is postponed has had one. */
+  public boolean isOver(Instant now) {
+    Schedule schedule = Schedule.of(localStart, localEnd, ZoneId.of(timeZone));
+    return !schedule.overAt().isAfter(now);
+  }
+
+  /** Whether how to get there is hidden and does not stand in this answer. */
+  public boolean hidesPlace() {
+    return place != null && place.addressHidden() && !place.tellsWay() && link == null;
+  }
+
+  /** Whether it was hidden until a moment that has come. */
+  public boolean showsHidden() {
+    return place != null && place.addressHidden() && place.addressFrom() != null && !hidesPlace();
+  }
+
   public static ActionAnswer forStaff(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();
     PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
@@ -81,12 +99,16 @@ public record ActionAnswer(
     return of(action, kept, action.draft().link(), before, ended, campaign.slug());
   }
 
+  /**
+   * @param now by which is asked whether its place is hidden still
+   */
   public static ActionAnswer forThePublic(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();
-    String link = place.addressHidden() ? null : action.draft().link();
+    boolean hidden = place.isHiddenAt(now);
     AnnouncedView before = action.isMoved(now) ? action.announced() : null;
     Ended ended = Ended.of(campaign, action, now);
-    return of(action, place.forThePublic(), link, before, ended, campaign.slug());
+    String link = hidden ? null : action.draft().link();
+    return of(action, place.forThePublic(now), link, before, ended, campaign.slug());
   }
 
   private static ActionAnswer of(

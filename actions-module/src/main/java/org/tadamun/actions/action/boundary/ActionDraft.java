@@ -2,9 +2,13 @@ package org.tadamun.actions.action.boundary;
 
 import jakarta.json.JsonString;
 import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -34,6 +38,8 @@ public record ActionDraft(
   public static final ActionDraft NOTHING =
       new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
 
+  private static final int SHORTEST_WAY = 5;
+
   /** Those that say something of a person, or may. */
   static final String[] PERSONAL = {
     "title",
@@ -41,6 +47,7 @@ public record ActionDraft(
     "link",
     "place.venue",
     "place.address",
+    "place.contact",
     "place.latitude",
     "place.longitude"
   };
@@ -50,10 +57,33 @@ public record ActionDraft(
     description = description == null ? LocalizedText.EMPTY : description;
     visibility = visibility == null ? ActionVisibility.PUBLIC : visibility;
     place = place == null ? PlaceDraft.NOWHERE : place;
-    link = orNull(link);
-    timeZone = orNull(timeZone);
-    addressee = orNull(addressee);
-    dayOfAction = orNull(dayOfAction);
+    link = PlaceDraft.orNull(link);
+    timeZone = PlaceDraft.orNull(timeZone);
+    addressee = PlaceDraft.orNull(addressee);
+    dayOfAction = PlaceDraft.orNull(dayOfAction);
+  }
+
+  /** Whether it has the zone, and that in the country, of the other. */
+  boolean hasClockOf(ActionDraft other) {
+    return Objects.equals(timeZone, other.timeZone)
+        && Objects.equals(place.country(), other.place.country());
+  }
+
+  /**
+   * Whether venue or address, which are to be hidden, stand in the title or the description, which
+   * everybody reads: in any language and spelling. Too short ones stand in everything.
+   */
+  public boolean tellsHiddenPlace() {
+    String told =
+        Stream.concat(title.asMap().values().stream(), description.asMap().values().stream())
+            .map(Folded::of)
+            .collect(Collectors.joining("\n"));
+    return place.addressHidden()
+        && Stream.of(place.venue(), place.address())
+            .filter(Objects::nonNull)
+            .flatMap(String::lines)
+            .map(Folded::of)
+            .anyMatch(way -> way.length() >= SHORTEST_WAY && told.contains(way));
   }
 
   /** Without a place it still has the link, which stays as hidden as that place was. */
@@ -82,7 +112,7 @@ public record ActionDraft(
     if (patch.changes().get("link") instanceof JsonString sent && sent.getString().equals(link)) {
       return patch;
     }
-    PlaceDraft shown = place.forThePublic();
+    PlaceDraft shown = place.masked();
     boolean noLink = patch.removes("link");
     // Null alone is what is sent to take the place off.
     boolean masked = patch.sends("place", shown) && (shown != null || noLink);
@@ -90,9 +120,5 @@ public record ActionDraft(
       return patch;
     }
     return noLink ? patch.without("place", "link") : patch.without("place");
-  }
-
-  static String orNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.actions.action.boundary;
 
 import java.util.Map;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.CountingMethod;
 
 /**
  * A campaign's actions in numbers, all of one moment.
@@ -10,7 +11,8 @@ import org.tadamun.actions.action.entity.ActionState;
  * @param upcoming approved and not over
  * @param calledOff postponed, or cancelled before its time has passed: whoever would come must know
  * @param reportsDue approved and over: nobody has said yet what became of them
- * @param headCount sum over those that took place and of which a count is known
+ * @param headCountByMethod sums over those that took place, by who counted, noughts included: what
+ *     the police say and what hosts say is no one number
  */
 public record ActionFigures(
     long total,
@@ -18,7 +20,12 @@ public record ActionFigures(
     long upcoming,
     long calledOff,
     long reportsDue,
-    long headCount) {
+    Map<CountingMethod, Long> headCountByMethod) {
+
+  /** Of all methods. */
+  public long headCount() {
+    return headCountByMethod.values().stream().mapToLong(n -> n).sum();
+  }
 
   /** How many wait for the campaign's decision; drafts wait for whoever writes them. */
   public long submitted() {

@@ -64,12 +64,19 @@ public record ActionRequest(
     LocalDateTime localEnd,
     String timeZone,
     @ById String addressee,
-    String dayOfAction) {
+    String dayOfAction,
+    @Schema(
+            description =
+                "Says that a time zone which is not one of the country of the place is meant, as"
+                    + " beside a border. Without it such a zone is refused (422); it is not kept,"
+                    + " and not asked for a zone and country that are there already.")
+        boolean timeZoneConfirmed) {
 
   /** What there is before it is made. */
   public static final ActionRequest NOTHING =
       new ActionRequest(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          false);
 
   private static final String STARTS_AT = "startsAt";
   private static final String ENDS_AT = "endsAt";
@@ -78,7 +85,7 @@ public record ActionRequest(
 
   public ActionRequest {
     slug = slug == null || slug.isBlank() ? null : slug;
-    timeZone = ActionDraft.orNull(timeZone);
+    timeZone = PlaceDraft.orNull(timeZone);
   }
 
   /** What an action is now, so that a patch changes only what it names. */
@@ -98,7 +105,8 @@ public record ActionRequest(
         draft.localEnd(),
         draft.timeZone(),
         draft.addressee(),
-        draft.dayOfAction());
+        draft.dayOfAction(),
+        false);
   }
 
   /**

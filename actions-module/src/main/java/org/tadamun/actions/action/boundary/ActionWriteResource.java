@@ -82,6 +82,7 @@ public class ActionWriteResource {
                     id,
                     version,
                     meant.removes("place") ? draft.hiddenAs(present) : draft,
+                    wanted.timeZoneConfirmed(),
                     mistakes)));
   }
 

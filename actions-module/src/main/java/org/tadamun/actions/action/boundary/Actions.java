@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ending.StillRunning;
 import org.tadamun.actions.action.control.ActionDraftReader;
 import org.tadamun.actions.action.control.ActionSlugs;
+import org.tadamun.actions.action.control.waiting.WaitingActions;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
@@ -60,6 +62,7 @@ public class Actions {
   @Inject private Clock clock;
   @Inject private ActionDraftReader drafts;
   @Inject private ActionSlugs slugs;
+  @EJB private WaitingActions waiting;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
@@ -70,18 +73,27 @@ public class Actions {
    */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(long campaignId, String slug, ActionDraft draft, boolean sample) {
-    return create(campaignId, slug, draft, sample, new Violations());
+    return create(campaignId, slug, draft, sample, false, new Violations());
   }
 
-  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  /**
+   * As the other; the mistakes in whatever is sent beside the draft are told with its own.
+   *
+   * @param zoneMeant whether somebody confirms a zone that is not of the country
+   */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(
-      long campaignId, String slug, ActionDraft draft, boolean sample, Violations mistakes) {
+      long campaignId,
+      String slug,
+      ActionDraft draft,
+      boolean sample,
+      boolean zoneMeant,
+      Violations mistakes) {
     access.require(Permission.ACTION_WRITE, campaignId);
     if (slug != null) {
       slugs.judge(campaignId, slug, mistakes);
     }
-    ActionDetails details = drafts.read(campaignId, draft, mistakes);
+    ActionDetails details = drafts.read(campaignId, draft, zoneMeant, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, details) : slug;
@@ -94,7 +106,9 @@ public class Actions {
     } else {
       UniqueViolation.refuseAt("slug", em::flush);
     }
-    return recorded(action, "action.created", null);
+    ActionView made = recorded(action, "action.created", null);
+    waiting.ask(action);
+    return made;
   }
 
   private void flushWithOurSlug() {
@@ -114,27 +128,38 @@ public class Actions {
 
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView edit(String id, int version, ActionDraft draft) {
-    return edit(id, version, draft, new Violations());
+    return edit(id, version, draft, false, new Violations());
   }
 
-  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  /**
+   * As the other; the mistakes in whatever is sent beside the draft are told with its own.
+   *
+   * @param zoneMeant as of a new one; what is there already needs no word
+   */
   @RolesAllowed(Permission.ACTION_WRITE)
-  public ActionView edit(String id, int version, ActionDraft draft, Violations mistakes) {
+  public ActionView edit(
+      String id, int version, ActionDraft draft, boolean zoneMeant, Violations mistakes) {
     Action action = find(id);
-    ActionDetails details = drafts.read(action.campaignId(), draft, mistakes);
+    ActionDraft before = ActionView.of(action, addressees).draft();
+    boolean settled = zoneMeant || draft.hasClockOf(before);
+    ActionDetails details = drafts.read(action.campaignId(), draft, settled, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
     Stale.refuseUnless(version, action.version());
-    Changes changes =
-        Changes.between(ActionView.of(action, addressees).draft(), draft, ActionDraft.PERSONAL);
+    Changes changes = Changes.between(before, draft, ActionDraft.PERSONAL);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
     if (changes.isEmpty()) {
       return ActionView.of(action, addressees);
     }
+    Schedule announced = action.details().schedule();
     if (campaigns.byId(action.campaignId()).filter(Actions::wasPublic).isPresent()) {
       action.keepAnnounced();
     }
     action.describe(details, day, clock.instant());
-    return recorded(action, "action.edited", changes.from(), changes.to());
+    ActionView edited = recorded(action, "action.edited", changes.from(), changes.to());
+    if (!announced.equals(details.schedule())) {
+      waiting.ask(action);
+    }
+    return edited;
   }
 
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})

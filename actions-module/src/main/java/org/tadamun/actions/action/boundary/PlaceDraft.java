@@ -2,6 +2,9 @@ package org.tadamun.actions.action.boundary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.Place;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -10,6 +13,8 @@ import org.tadamun.kernel.text.boundary.Countries;
  * A place as it is typed and answered; what is blank is absent.
  *
  * @param latitude degrees north, WGS 84; both coordinates or none
+ * @param addressFrom from then on everybody is shown what is hidden; null for never by itself
+ * @param contact public: whom to ask while it is hidden, or null
  */
 public record PlaceDraft(
     String venue,
@@ -18,19 +23,33 @@ public record PlaceDraft(
     String country,
     boolean addressHidden,
     BigDecimal latitude,
-    BigDecimal longitude) {
+    BigDecimal longitude,
+    @Schema(
+            description =
+                "From then on everybody is shown what is hidden: venue, address, coordinates and"
+                    + " the link. Null for never by itself.")
+        Instant addressFrom,
+    @Schema(description = "Public: whom to ask for the place while it is hidden.") String contact) {
 
   public static final PlaceDraft NOWHERE =
-      new PlaceDraft(null, null, null, null, false, null, null);
+      new PlaceDraft(null, null, null, null, false, null, null, null, null);
 
   /** Nowhere, and how to join is told to nobody. */
-  static final PlaceDraft HIDDEN = new PlaceDraft(null, null, null, null, true, null, null);
+  static final PlaceDraft HIDDEN =
+      new PlaceDraft(null, null, null, null, true, null, null, null, null);
 
   public PlaceDraft {
-    venue = ActionDraft.orNull(venue);
-    address = ActionDraft.orNull(address);
-    locality = ActionDraft.orNull(locality);
-    country = ActionDraft.orNull(country);
+    venue = orNull(venue);
+    address = orNull(address);
+    locality = orNull(locality);
+    country = orNull(country);
+    contact = orNull(contact);
+    addressFrom = addressFrom == null ? null : addressFrom.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Not at the draft of the whole, whose empty one could not be made before that of a place. */
+  static String orNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   static PlaceDraft of(Place place) {
@@ -41,14 +60,35 @@ public record PlaceDraft(
         place.country(),
         place.isAddressHidden(),
         place.latitude(),
-        place.longitude());
+        place.longitude(),
+        place.addressFrom(),
+        place.contact());
   }
 
   /** Country and town; how to get there only where that is not hidden. Null for nowhere. */
-  PlaceDraft forThePublic() {
-    PlaceDraft shown =
-        addressHidden ? new PlaceDraft(null, null, locality, country, true, null, null) : this;
-    return nowhere() ? null : shown;
+  PlaceDraft forThePublic(Instant now) {
+    PlaceDraft masked = masked();
+    return masked == null || isHiddenAt(now) ? masked : this;
+  }
+
+  /** What everybody reads while it is hidden, whether or not it still is. */
+  PlaceDraft masked() {
+    if (nowhere() && addressFrom == null && contact == null) {
+      return null;
+    }
+    return addressHidden
+        ? new PlaceDraft(null, null, locality, country, true, null, null, addressFrom, contact)
+        : this;
+  }
+
+  /** No timer opens it: each answer asks, as of an embargo (docs/adr/054). */
+  public boolean isHiddenAt(Instant now) {
+    return addressHidden && (addressFrom == null || addressFrom.isAfter(now));
+  }
+
+  /** Whether anything tells how to get there. */
+  public boolean tellsWay() {
+    return venue != null || address != null || latitude != null;
   }
 
   /** As something online is. */
@@ -70,7 +110,9 @@ public record PlaceDraft(
     violations
         .line("place.locality", locality, Place.LOCALITY_MAX)
         .line("place.venue", venue, Place.VENUE_MAX)
-        .block("place.address", address, Place.ADDRESS_MAX);
+        .block("place.address", address, Place.ADDRESS_MAX)
+        .line("place.contact", contact, Place.CONTACT_MAX)
+        .moment("place.addressFrom", addressFrom);
     checkDegrees(violations, "place.latitude", latitude, 90);
     checkDegrees(violations, "place.longitude", longitude, 180);
     if ((latitude == null) != (longitude == null)) {
@@ -88,7 +130,8 @@ public record PlaceDraft(
 
   public Place toPlace(String link) {
     return new Place(country, locality, venue, address, addressHidden)
-        .at(rounded(latitude), rounded(longitude), link);
+        .at(rounded(latitude), rounded(longitude), link)
+        .opening(addressFrom, contact);
   }
 
   private static BigDecimal rounded(BigDecimal degrees) {

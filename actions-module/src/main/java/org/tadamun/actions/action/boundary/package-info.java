@@ -16,7 +16,8 @@
  *   <li>R9 An address that is hidden leaves no public answer, calendar or map; its link stays
  *       hidden where the place is taken off. Such an answer has no version, and its tag is good for
  *       no edit; an edit that sends its place and link back as they are shown there leaves what is
- *       kept back, and one that would wipe it by null beside a town or country is refused.
+ *       kept back, and one that would wipe it by null beside a town or country is refused. What is
+ *       hidden until a moment is shown from then on, by each answer itself.
  *   <li>R10 A reason can be told better while the state stays; the audit trail keeps each of them.
  *   <li>R11 What may say something of a person can be erased from what is over or rejected, and
  *       stands in no trail of edits; the figures stay. A slug that says more than kind, town and
@@ -30,6 +31,13 @@
  *   <li>R15 Its slug is the one that is sent with a new one, where that is free in the campaign;
  *       else it is made. It is public, so it is to name nobody and no address, and no edit changes
  *       it.
+ *   <li>R16 Its zone is one of those of its country by the data of ICU, or somebody confirms the
+ *       zone; what is there already needs no word.
+ *   <li>R17 Whoever may decide about what is submitted is told by mail, in his language: within an
+ *       hour, and where it begins within 72 hours, within five minutes. Where nothing waits for him
+ *       any more, the mail does not go out.
+ *   <li>R18 In the morning after an action, by the clock of its place, whoever may report of it is
+ *       asked once what became of it; of all in his campaign by one mail.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

@@ -18,6 +18,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.time.boundary.CountryZones;
 
 /** Turns what was typed into what is kept, or names every mistake at its field. */
 @Dependent
@@ -30,10 +31,15 @@ public class ActionDraftReader {
   @Inject private Countries countries;
 
   /**
+   * @param zoneMeant whether the zone may be one that is not of the country
    * @param mistakes in whatever is sent beside the draft; they are told with its own
    */
-  public ActionDetails read(long campaignId, ActionDraft draft, Violations mistakes) {
+  public ActionDetails read(
+      long campaignId, ActionDraft draft, boolean zoneMeant, Violations mistakes) {
     Violations violations = check(draft, countries, mistakes);
+    if (!zoneMeant && CountryZones.isForeign(draft.timeZone(), draft.place().country())) {
+      violations.add("timeZone", "kernel.error.foreign-zone");
+    }
     Long addresseeId = addressee(campaignId, draft.addressee(), violations);
     violations.throwIfAny();
     return new ActionDetails(

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.actions.action.entity.Action;
@@ -28,19 +29,31 @@ public class ActionMoments implements ZonedRows {
   }
 
   @Override
-  public Portion deriveAnew(Instant now, long after) {
-    List<Action> rows =
-        em.createQuery(
-                "select a from Action a where a.id > :after and a.schedule.overAt > :now"
-                    + " and a.state <> :past order by a.id",
-                Action.class)
-            .setParameter("after", after)
-            .setParameter("now", now)
-            .setParameter("past", ActionState.TOOK_PLACE)
-            .setMaxResults(PORTION)
-            .getResultList();
-    int moved = (int) rows.stream().filter(action -> move(action, now)).count();
-    return new Portion(rows.isEmpty() ? null : rows.getLast().id(), moved);
+  public List<Long> due(Instant now, long after) {
+    return query("select a.id", Long.class, now, after, Long.MAX_VALUE)
+        .setMaxResults(PORTION)
+        .getResultList();
+  }
+
+  @Override
+  public int deriveAnew(Instant now, long first, long last) {
+    return (int)
+        query("select a", Action.class, now, first - 1, last).getResultList().stream()
+            .filter(action -> move(action, now))
+            .count();
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, Class<T> type, Instant now, long after, long last) {
+    return em.createQuery(
+            select
+                + " from Action a where a.id > :after and a.id <= :last"
+                + " and a.schedule.overAt > :now and a.state <> :past order by a.id",
+            type)
+        .setParameter("after", after)
+        .setParameter("last", last)
+        .setParameter("now", now)
+        .setParameter("past", ActionState.TOOK_PLACE);
   }
 
   private boolean move(Action action, Instant now) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.actions.action.entity.CountingMethod;
 
 /** Counts a campaign's actions in one statement. */
 public final class ActionTally {
@@ -17,15 +18,21 @@ public final class ActionTally {
   private final List<Row> rows;
 
   private record Row(
-      ActionState state, ActionVisibility visibility, long count, long heads, long notOver) {
+      ActionState state,
+      ActionVisibility visibility,
+      CountingMethod method,
+      long count,
+      long heads,
+      long notOver) {
 
     static Row of(Object[] columns) {
       return new Row(
           (ActionState) columns[0],
           (ActionVisibility) columns[1],
-          number(columns[2]),
+          (CountingMethod) columns[2],
           number(columns[3]),
-          number(columns[4]));
+          number(columns[4]),
+          number(columns[5]));
     }
 
     private static long number(Object sum) {
@@ -51,10 +58,10 @@ public final class ActionTally {
   public static ActionTally of(EntityManager em, long campaignId, Instant now) {
     return new ActionTally(
         em.createQuery(
-                "select a.state, a.visibility, count(a), sum(cast(a.headCount as bigint)),"
-                    + " sum(case when a.schedule.overAt > :now then 1 else 0 end)"
-                    + " from Action a where a.campaignId = :campaign"
-                    + " group by a.state, a.visibility",
+                "select a.state, a.visibility, a.headCountMethod, count(a), sum(cast(a.headCount as"
+                    + " bigint)), sum(case when a.schedule.overAt > :now then 1 else 0 end) from"
+                    + " Action a where a.campaignId = :campaign group by a.state, a.visibility,"
+                    + " a.headCountMethod",
                 Object[].class)
             .setParameter("campaign", campaignId)
             .setParameter("now", now)
@@ -82,11 +89,16 @@ public final class ActionTally {
     long upcoming = 0;
     long calledOff = 0;
     long due = 0;
-    long heads = 0;
+    Map<CountingMethod, Long> heads = new EnumMap<>(CountingMethod.class);
+    for (CountingMethod method : CountingMethod.values()) {
+      heads.put(method, 0L);
+    }
     for (Row row : rows.stream().filter(which).toList()) {
       byState.merge(row.state, row.count, Long::sum);
       total += row.count;
-      heads += row.heads;
+      if (row.method != null) {
+        heads.merge(row.method, row.heads, Long::sum);
+      }
       upcoming += row.only(ActionState::isUpcoming);
       calledOff += row.only(ActionState::isCalledOff);
       due += row.only(ActionState::isReportDue);

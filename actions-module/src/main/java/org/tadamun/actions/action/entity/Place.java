@@ -3,12 +3,14 @@ package org.tadamun.actions.action.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /**
  * Where an action is.
  *
  * <p>Country and town are always told. How to get there (venue, address, point on the map, link) is
- * kept back from everybody but staff while {@code addressHidden} says so.
+ * kept back from everybody but staff while {@code addressHidden} says so, and no moment has come
+ * from which it is shown all the same.
  */
 @Embeddable
 public class Place {
@@ -17,6 +19,7 @@ public class Place {
   public static final int VENUE_MAX = 150;
   public static final int ADDRESS_MAX = 300;
   public static final int LINK_MAX = 300;
+  public static final int CONTACT_MAX = 150;
   public static final int POINT_DECIMALS = 5;
 
   @Column(name = "country", length = 2)
@@ -33,6 +36,12 @@ public class Place {
 
   @Column(name = "address_hidden", nullable = false)
   private boolean addressHidden;
+
+  @Column(name = "address_from")
+  private Instant addressFrom;
+
+  @Column(name = "contact", length = CONTACT_MAX)
+  private String contact;
 
   @Column(name = "latitude", precision = 8, scale = POINT_DECIMALS)
   private BigDecimal latitude;
@@ -63,7 +72,20 @@ public class Place {
     return place;
   }
 
-  /** The same without how to get there. */
+  /**
+   * The same, shown to everybody from then on.
+   *
+   * @param from null for never by itself
+   * @param whom to ask while it is hidden, or null
+   */
+  public Place opening(Instant from, String whom) {
+    Place place = at(latitude, longitude, link);
+    place.addressFrom = from;
+    place.contact = whom;
+    return place;
+  }
+
+  /** The same without how to get there, and whom to ask. */
   Place townOnly() {
     return new Place(country, locality, null, null, addressHidden);
   }
@@ -86,6 +108,14 @@ public class Place {
 
   public boolean isAddressHidden() {
     return addressHidden;
+  }
+
+  public Instant addressFrom() {
+    return addressFrom;
+  }
+
+  public String contact() {
+    return contact;
   }
 
   public BigDecimal latitude() {

@@ -1,5 +1,6 @@
 package org.tadamun.actions.programme.boundary;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -25,6 +26,13 @@ public final class PlaceTime {
   /** Date, time and zone. */
   public static String of(LocalDateTime local, String zone, Locale locale) {
     return listed(Stream.of(date(local, locale), clock(local, zone, locale)), locale);
+  }
+
+  /** The same of a moment; null for none. */
+  public static String of(Instant moment, String zone, Locale locale) {
+    return moment == null
+        ? null
+        : of(LocalDateTime.ofInstant(moment, ZoneId.of(zone)), zone, locale);
   }
 
   public static String date(LocalDateTime local, Locale locale) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -116,8 +117,9 @@ public class Programme {
   }
 
   private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {
+    Instant now = clock.instant();
     return ActionView.of(actions, addressees).stream()
-        .map(action -> ActionAnswer.forThePublic(action, campaign, clock.instant()))
+        .map(action -> ActionAnswer.forThePublic(action, campaign, now))
         .toList();
   }
 

@@ -48,7 +48,9 @@ public class ProgrammeWriteResource {
             ActionRequest.NOTHING,
             member -> false,
             mistakes,
-            draft -> actions.create(campaign.id(), sent.slug(), draft, false, mistakes));
+            draft ->
+                actions.create(
+                    campaign.id(), sent.slug(), draft, false, sent.timeZoneConfirmed(), mistakes));
     return Response.created(URI.create("actions/" + made.id()))
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .entity(ActionAnswer.forStaff(made, campaign, made.createdAt()))

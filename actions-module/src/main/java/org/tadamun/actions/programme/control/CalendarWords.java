@@ -54,6 +54,7 @@ class CalendarWords {
             action.reason() == null ? null : action.reason().best(locale),
             action.description() == null ? null : action.description().best(locale),
             texts.get(locale, "actions.calendar.local-time", when),
+            CalendarPlace.hidden(action, texts, locale),
             action.addressee() == null
                 ? null
                 : texts.get(
@@ -77,7 +78,8 @@ class CalendarWords {
     return texts.get(locale, "actions.public.moved", before);
   }
 
-  String location(ActionAnswer action, Locale locale) {
-    return PlaceWords.of(action.place(), countries, locale);
+  /** Its lines. */
+  String place(ActionAnswer action, Locale locale) {
+    return CalendarPlace.lines(action.place(), countries, locale);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionAnswer;
-import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
 
 /**
@@ -54,17 +53,16 @@ public class CalendarWriter {
     return CalendarLine.raw("BEGIN", "VEVENT")
         + CalendarLine.raw("UID", action.id() + "@actions.tadamun")
         // Without a METHOD this is the moment of the last revision, not of the download.
-        + CalendarLine.moment("DTSTAMP", action.modifiedAt())
+        + CalendarLine.moment("DTSTAMP", CalendarPlace.revisedAt(action))
         + CalendarLine.moment("CREATED", action.createdAt())
-        + CalendarLine.moment("LAST-MODIFIED", action.modifiedAt())
-        + CalendarLine.raw("SEQUENCE", Integer.toString(action.sequence()))
+        + CalendarLine.moment("LAST-MODIFIED", CalendarPlace.revisedAt(action))
+        + CalendarLine.raw("SEQUENCE", Integer.toString(CalendarPlace.sequence(action)))
         + CalendarLine.raw("STATUS", status(action.state()))
         + CalendarLine.moment("DTSTART", action.startsAt())
         + (action.endsAt() == null ? "" : CalendarLine.moment("DTEND", action.endsAt()))
         + CalendarLine.text("SUMMARY" + text, words.summary(action, locale))
         + CalendarLine.text("DESCRIPTION", words.description(action, locale))
-        + location(action, locale)
-        + point(action.place())
+        + words.place(action, locale)
         + CalendarLine.raw("URL", baseUrl + "/" + locale.getLanguage() + "/actions/" + action.id())
         + CalendarLine.text("CATEGORIES", words.of(locale, "actions.kind." + action.kind()))
         + CalendarLine.raw("END", "VEVENT");
@@ -76,18 +74,5 @@ public class CalendarWriter {
       case POSTPONED -> "TENTATIVE";
       default -> "CONFIRMED";
     };
-  }
-
-  private String location(ActionAnswer action, Locale locale) {
-    return action.place() == null
-        ? ""
-        : CalendarLine.text("LOCATION", words.location(action, locale));
-  }
-
-  private static String point(PlaceDraft place) {
-    return place == null || place.latitude() == null
-        ? ""
-        : CalendarLine.raw(
-            "GEO", place.latitude().toPlainString() + ";" + place.longitude().toPlainString());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -56,14 +57,41 @@ class ActionAnswerTest {
   }
 
   @Test
+  @DisplayName("it is over with its end")
+  void over() {
+    Instant end = AnswerSamples.approved().endsAt();
+    assertFalse(AnswerSamples.approved().isOver(end.minusSeconds(1)));
+    assertTrue(AnswerSamples.approved().isOver(end));
+  }
+
+  @Test
   @DisplayName("R9 a hidden address leaves country and town, and nothing else")
   void hidden() {
     ActionAnswer answer = AnswerSamples.withHiddenAddress();
-    assertEquals(new PlaceDraft(null, null, "Toronto", "CA", true, null, null), answer.place());
+    assertEquals(
+        new PlaceDraft(null, null, "Toronto", "CA", true, null, null, null, null), answer.place());
     assertNull(answer.link());
     String json = JsonAnswers.JSONB.toJson(answer);
     assertFalse(json.contains("Jane"), json);
     assertFalse(json.contains("43.8"), json);
+  }
+
+  @Test
+  @DisplayName("R9 what is hidden until a moment is shown from then on, with a version")
+  void opened() {
+    ActionAnswer before = AnswerSamples.hiddenUntil(AnswerSamples.NOW.plusSeconds(1));
+    assertNull(before.place().venue());
+    assertNull(before.link());
+    assertNull(before.version());
+    assertEquals("Ask your branch", before.place().contact());
+    assertTrue(before.hidesPlace() && !before.showsHidden());
+    ActionAnswer after = AnswerSamples.hiddenUntil(AnswerSamples.NOW);
+    assertEquals("Consulate", after.place().venue());
+    assertEquals("https://example.org/toronto", after.link());
+    assertEquals(4, after.version());
+    assertTrue(after.place().addressHidden(), "as it was set");
+    assertTrue(after.showsHidden() && !after.hidesPlace());
+    assertFalse(AnswerSamples.approved().showsHidden());
   }
 
   @Test

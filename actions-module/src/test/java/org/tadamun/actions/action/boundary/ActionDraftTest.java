@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("R9 What is kept back of an action")
 class ActionDraftTest {
 
   private static final String MASKED =
       "'place': {'venue': null, 'address': null, 'locality': 'Toronto', 'country': 'CA',"
-          + " 'addressHidden': true, 'latitude': null, 'longitude': null}";
+          + " 'addressHidden': true, 'latitude': null, 'longitude': null, 'addressFrom': null,"
+          + " 'contact': null}";
 
   private static MergePatch patch(String text) {
     try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
@@ -105,6 +108,44 @@ class ActionDraftTest {
       })
   void online(String text, String left) {
     assertEquals(Set.of(left.split(",")), changed(nowhere(), text));
+  }
+
+  @Test
+  @DisplayName("is left too by who read it before it was shown, and sends it afterwards")
+  void opened() {
+    ActionView action = AnswerSamples.opening(AnswerSamples.NOW);
+    Instant before = AnswerSamples.NOW.minusSeconds(1);
+    String read =
+        JsonAnswers.JSONB.toJson(ActionAnswer.forThePublic(action, AnswerSamples.RELEASE, before));
+    JsonObject left = action.draft().unmasked(patch(read)).changes();
+    assertFalse(left.containsKey("place") || left.containsKey("link"), read);
+  }
+
+  @ParameterizedTest
+  @DisplayName("is told by words that everybody reads, in any language and spelling")
+  @CsvSource({
+    "Protest, Meet at the CONSULATE, true",
+    "Protest, Meet at Jane Street, false",
+    "8810 jane street, , true",
+    "Protest, Meet in Toronto, false"
+  })
+  void told(String title, String description, boolean told) {
+    for (ActionView action : new ActionView[] {AnswerSamples.hidden(), AnswerSamples.open()}) {
+      ActionDraft draft =
+          new ActionDraft(
+              null,
+              LocalizedText.of("en", "Vigil").with("fr", title),
+              description == null ? null : LocalizedText.of("en", description),
+              null,
+              action.draft().place(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
+      assertEquals(told && action.draft().place().addressHidden(), draft.tellsHiddenPlace());
+    }
   }
 
   @Test

@@ -44,7 +44,8 @@ class ActionRequestTest {
   private static ActionRequest at(
       Instant start, Instant end, LocalDateTime local, LocalDateTime localEnd, String zone) {
     return new ActionRequest(
-        null, null, null, null, null, null, null, start, end, local, localEnd, zone, null, null);
+        null, null, null, null, null, null, null, start, end, local, localEnd, zone, null, null,
+        false);
   }
 
   /** What is made of something new. */
@@ -224,7 +225,8 @@ class ActionRequestTest {
   void blank() {
     ActionRequest blank =
         new ActionRequest(
-            " ", null, null, null, null, null, null, null, null, null, null, null, null, null);
+            " ", null, null, null, null, null, null, null, null, null, null, null, null, null,
+            false);
     assertNull(blank.slug());
   }
 }

@@ -23,6 +23,9 @@ public final class AnswerSamples {
 
   public static final CampaignView RELEASE = ended(CampaignState.LIVE, null);
 
+  /** Between its last change and its start. */
+  public static final Instant NOW = Instant.parse("2020-11-12T09:00:00Z");
+
   private AnswerSamples() {}
 
   /** The campaign of the answers, with an outcome of this moment, or with none. */
@@ -72,6 +75,18 @@ public final class AnswerSamples {
     return ActionAnswer.forThePublic(hidden(), RELEASE, ActionSamples.BEFORE);
   }
 
+  /** By {@link #NOW}, with whom one may ask. */
+  public static ActionAnswer hiddenUntil(Instant from) {
+    return ActionAnswer.forThePublic(opening(from), RELEASE, NOW);
+  }
+
+  static ActionView opening(Instant from) {
+    PlaceDraft place =
+        new PlaceDraft(
+            "Consulate", null, "Toronto", "CA", true, null, null, from, "Ask your branch");
+    return view(ActionState.APPROVED, ActionKind.PROTEST, place, null);
+  }
+
   public static ActionAnswer hiddenForStaff() {
     return ActionAnswer.forStaff(hidden(), RELEASE, ActionSamples.BEFORE);
   }
@@ -88,7 +103,7 @@ public final class AnswerSamples {
 
   /** Something online whose link is kept back, with a point or without. */
   static ActionView online(BigDecimal north, BigDecimal east) {
-    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, north, east);
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, north, east, null, null);
     return view(ActionState.APPROVED, ActionKind.ONLINE, nowhere, null);
   }
 
@@ -104,7 +119,9 @@ public final class AnswerSamples {
         "CA",
         hidden,
         new BigDecimal("43.80000"),
-        new BigDecimal("-79.53000"));
+        new BigDecimal("-79.53000"),
+        null,
+        null);
   }
 
   /** It was announced for another hour in front of another house. */

@@ -63,7 +63,8 @@ class ActionDraftReaderTest {
   })
   @DisplayName("a place with markup, a formula or an unknown country is refused at its field")
   void badPlaces(String country, String locality, String venue, String field) {
-    PlaceDraft place = new PlaceDraft(venue, null, locality, country, false, null, null);
+    PlaceDraft place =
+        new PlaceDraft(venue, null, locality, country, false, null, null, null, null);
     assertEquals(List.of(field), fields(draft(ActionKind.VIGIL, TITLE, place, NOON, null, "UTC")));
   }
 
@@ -71,7 +72,8 @@ class ActionDraftReaderTest {
   @DisplayName("control characters are refused, line ends in an address are not")
   void controlCharacters() {
     PlaceDraft place =
-        new PlaceDraft("a\u0007b", "Street 1\nFloor 2", "Tor\nonto", "CA", false, null, null);
+        new PlaceDraft(
+            "a\u0007b", "Street 1\nFloor 2", "Tor\nonto", "CA", false, null, null, null, null);
     assertEquals(
         List.of("place.locality", "place.venue"),
         fields(draft(ActionKind.VIGIL, TITLE, place, NOON, null, "UTC")));
@@ -176,16 +178,17 @@ class ActionDraftReaderTest {
   @Test
   @DisplayName("what is blank is absent")
   void blanks() {
-    PlaceDraft place = new PlaceDraft(" ", "", " Oslo ", "NO", false, null, null);
+    PlaceDraft place = new PlaceDraft(" ", "", " Oslo ", "NO", false, null, null, null, null);
     assertEquals("Oslo", place.locality());
     assertEquals(null, place.venue());
     assertFalse(place.nowhere());
-    assertTrue(new PlaceDraft("", " ", null, "", true, null, null).nowhere());
+    assertTrue(new PlaceDraft("", " ", null, "", true, null, null, null, null).nowhere());
   }
 
   private static ActionDraft at(String latitude, String longitude) {
     PlaceDraft place =
-        new PlaceDraft(null, null, "Toronto", "CA", false, number(latitude), number(longitude));
+        new PlaceDraft(
+            null, null, "Toronto", "CA", false, number(latitude), number(longitude), null, null);
     return draft(ActionKind.PROTEST, TITLE, place, NOON, null, "UTC");
   }
 
@@ -194,7 +197,7 @@ class ActionDraftReaderTest {
   }
 
   private static PlaceDraft place(String country, String locality) {
-    return new PlaceDraft(null, null, locality, country, false, null, null);
+    return new PlaceDraft(null, null, locality, country, false, null, null, null, null);
   }
 
   private static ActionDraft draft(

@@ -115,6 +115,24 @@ class CalendarWriterTest {
   }
 
   @Test
+  @DisplayName("R5 a place that is shown from now on is news to calendars, though nobody edited it")
+  void opened() {
+    Instant from = Instant.parse("2020-11-12T08:00:00Z");
+    String before = unfolded(AnswerSamples.hiddenUntil(from.plusSeconds(7200)), Locale.ENGLISH);
+    assertLine(before, "LOCATION:Toronto\\, Canada");
+    assertLine(before, "SEQUENCE:3");
+    assertLine(before, "LAST-MODIFIED:20201110T090000Z");
+    assertTrue(before.contains("The exact place will be told here: Thursday"), before);
+    assertTrue(before.contains("Whom to ask for the place: Ask your branch"), before);
+    String after = unfolded(AnswerSamples.hiddenUntil(from), Locale.ENGLISH);
+    assertLine(after, "LOCATION:Consulate\\, Toronto\\, Canada");
+    assertLine(after, "SEQUENCE:4");
+    assertLine(after, "LAST-MODIFIED:20201112T080000Z");
+    assertLine(after, "DTSTAMP:20201112T080000Z");
+    assertFalse(after.contains("Ask your branch"), after);
+  }
+
+  @Test
   @DisplayName("it speaks the reader's language, and names that of a text that has none of it")
   void languages() {
     String arabic = unfolded(AnswerSamples.approved(), Locale.of("ar"));

@@ -3,6 +3,7 @@ package org.tadamun.kernel.addressee.boundary;
 import jakarta.json.JsonObject;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -30,7 +31,8 @@ public record AddresseeEdit(
     String postalAddress,
     String email,
     String phone,
-    String hours) {
+    String hours,
+    @Schema(description = AddresseeRequest.CONFIRMED) boolean timeZoneConfirmed) {
 
   static final String PART = "addressee";
 
@@ -48,7 +50,8 @@ public record AddresseeEdit(
         now.postalAddress(),
         now.email(),
         now.phone(),
-        now.hours());
+        now.hours(),
+        false);
   }
 
   /**

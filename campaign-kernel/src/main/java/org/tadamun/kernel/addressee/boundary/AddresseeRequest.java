@@ -36,7 +36,13 @@ public record AddresseeRequest(
     String postalAddress,
     String email,
     String phone,
-    String hours) {
+    String hours,
+    @Schema(description = AddresseeRequest.CONFIRMED) boolean timeZoneConfirmed) {
+
+  static final String CONFIRMED =
+      "Says that a time zone which is not one of the country where it sits is meant. Without it"
+          + " such a zone is refused (422); it is not kept, and not asked for a zone and country"
+          + " that are there already.";
 
   static final String COUNTRY =
       "Whom it speaks for: of Pakistan's embassy in London PK; absent where not known. No embassy"

@@ -126,8 +126,19 @@ public class Addressees {
 
   @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public AddresseeView add(long campaignId, AddresseeDetails details, boolean sample) {
+    return add(campaignId, details, sample, false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param zoneMeant whether somebody confirms a zone that is not of the country where it sits
+   */
+  @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
+  public AddresseeView add(
+      long campaignId, AddresseeDetails details, boolean sample, boolean zoneMeant) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
-    policy.check(details);
+    policy.check(details, zoneMeant);
     access.requireCountry(Permission.ADDRESSEE_WRITE, campaignId, details.hostCountry());
     Addressee addressee = new Addressee(campaignId, details, sample, clock.instant());
     em.persist(addressee);
@@ -139,10 +150,21 @@ public class Addressees {
 
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView edit(String publicId, int version, AddresseeDetails details) {
+    return edit(publicId, version, details, false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param zoneMeant as of a new one; what is there already needs no word
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public AddresseeView edit(
+      String publicId, int version, AddresseeDetails details, boolean zoneMeant) {
     Addressee addressee = find(publicId).orElseThrow(NotFound::new);
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
-    policy.check(details);
+    policy.check(details, zoneMeant || details.hasClockOf(addressee.details()));
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());

@@ -76,7 +76,9 @@ public class AddresseesResource {
   @APIResponseSchema(value = AddresseeAnswer.class, responseCode = "201")
   public Response add(AddresseeRequest request) {
     CampaignView campaign = NamedCampaign.in(campaigns, Bodies.required(request).campaign());
-    AddresseeView added = request.with(details -> addressees.add(campaign.id(), details, false));
+    boolean zoneMeant = request.timeZoneConfirmed();
+    AddresseeView added =
+        request.with(details -> addressees.add(campaign.id(), details, false, zoneMeant));
     return answered(
         Response.created(URI.create("addressees/" + added.publicId())), added, campaign);
   }
@@ -109,7 +111,11 @@ public class AddresseesResource {
     AddresseeAnswer read = AddresseeAnswer.of(present, campaignOf(present).slug());
     patch.keeping(mistakes, read, AddresseeEdit.class).throwIfAny();
     return answered(
-        Response.ok(), edit.with(now, patch, details -> addressees.edit(id, version, details)));
+        Response.ok(),
+        edit.with(
+            now,
+            patch,
+            details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())));
   }
 
   /** It is no longer addressed; what was put before it stays. */

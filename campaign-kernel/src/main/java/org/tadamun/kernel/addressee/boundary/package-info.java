@@ -17,6 +17,8 @@
  *   <li>R6 One is removed only while no pack, attempt, action, endorsement or petition names it.
  *   <li>R7 That one no longer speaks for the campaign's target, present or former, or that it is
  *       known now for whom it does, is said by a coordinator of all countries alone, and by no key.
+ *   <li>R8 Its zone is one of those of the country where it sits, by the data of ICU, or somebody
+ *       confirms the zone; what is there already needs no word.
  * </ul>
  */
 package org.tadamun.kernel.addressee.boundary;

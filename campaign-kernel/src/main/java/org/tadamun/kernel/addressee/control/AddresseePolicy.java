@@ -16,6 +16,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.time.boundary.CountryZones;
 
 /**
  * What may be said of an addressee, and by whom. Whom it speaks for decides which signers are named
@@ -32,9 +33,10 @@ public class AddresseePolicy {
   @Inject private Countries countries;
 
   /**
+   * @param zoneMeant whether the zone may be one that is not of the country where it sits
    * @throws InvalidInput with every mistake at its field
    */
-  public void check(AddresseeDetails details) {
+  public void check(AddresseeDetails details, boolean zoneMeant) {
     Violations violations =
         new Violations()
             .required("kind", details.kind())
@@ -48,6 +50,9 @@ public class AddresseePolicy {
             .email("email", details.email(), Addressee.EMAIL_MAX)
             .block("phone", details.phone(), Addressee.PHONE_MAX)
             .line("hours", details.hours(), Addressee.HOURS_MAX);
+    if (!zoneMeant && CountryZones.isForeign(details.zone(), details.hostCountry())) {
+      violations.add("zone", "kernel.error.foreign-zone");
+    }
     // It decides who is named to them, so the unknown country is none.
     if (details.country() != null && !countries.isKnown(details.country())) {
       violations.add("country", "kernel.error.country");

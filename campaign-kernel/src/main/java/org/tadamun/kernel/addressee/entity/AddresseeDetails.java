@@ -1,5 +1,6 @@
 package org.tadamun.kernel.addressee.entity;
 
+import java.util.Objects;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -39,6 +40,11 @@ public record AddresseeDetails(
    */
   public String speaksFor() {
     return isOfItsHost() || Countries.UNKNOWN.equals(country) ? null : country;
+  }
+
+  /** Whether it has the zone, and that in the country, of the other. */
+  public boolean hasClockOf(AddresseeDetails other) {
+    return Objects.equals(zone, other.zone) && Objects.equals(hostCountry, other.hostCountry);
   }
 
   public AddresseeDetails withoutContact() {

@@ -26,7 +26,7 @@ public class AuditTrail {
   /**
    * @param action what was done, as {@code subject.verb}: {@code action.approved}
    * @param subjectType what it was done to: {@code action}
-   * @param subjectId its public id or slug
+   * @param subjectId its public id or slug, or what the console finds it by
    * @param campaignId the campaign, or null where it concerns the whole installation
    * @param from the state or value before, or null; never a person's data
    * @param to the state or value after, or null

@@ -41,4 +41,14 @@ public interface CampaignChapter {
   default boolean isSomebodysWord() {
     return false;
   }
+
+  /**
+   * Whether a document of now would tell somebody's word under his name. What he said anew since is
+   * put before nobody with the name of before, where it is told without one today.
+   *
+   * @param id of something that is {@link #stated}
+   */
+  default boolean isNamed(String id, boolean target) {
+    return true;
+  }
 }

@@ -112,13 +112,13 @@ public class Mails {
     try {
       Letter letter = desk.write(mail, order);
       return new MailReading(
-          mail.publicId(),
+          MailSearch.id(mail),
           letter.recipient(),
           letter.locale().toLanguageTag(),
           letter.text().subject(),
           letter.text().plain());
     } catch (NotFound over) {
-      return new MailReading(mail.publicId(), order.recipient(), mail.language(), null, null);
+      return new MailReading(MailSearch.id(mail), order.recipient(), mail.language(), null, null);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.MailClaims.Claim;
+import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailLine;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
@@ -217,7 +218,7 @@ final class MailRun {
       }
       letter = desk.write(mail, order);
     } catch (NotFound gone) {
-      LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", mail.publicId());
+      LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", MailSearch.id(mail));
       ended(mail, unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
       return SmtpVerdict.of(MailFailure.UNWRITABLE);
     } catch (RuntimeException failed) {
@@ -240,7 +241,7 @@ final class MailRun {
     if (desk.isAhead(mail)) {
       ended(mail, waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
     } else {
-      LOG.log(Level.WARNING, "Mail " + mail.publicId() + " cannot be written now", failed);
+      LOG.log(Level.WARNING, "Mail " + MailSearch.id(mail) + " cannot be written now", failed);
       ended(mail, RetryPolicy.unwritten(mail.attempts() + 1, now));
     }
     return SmtpVerdict.of(MailFailure.DEFERRED);
@@ -266,8 +267,8 @@ final class MailRun {
       return UniqueViolation.onceMore(() -> bounce(mail, verdict));
     } catch (RuntimeException failed) {
       giveBackWhereDatabaseIsAway(failed);
-      LOG.log(
-          Level.ERROR, "Nobody could be told that mail " + mail.publicId() + " bounced", failed);
+      String id = MailSearch.id(mail);
+      LOG.log(Level.ERROR, "Nobody could be told that mail " + id + " bounced", failed);
       return false;
     }
   }

@@ -29,7 +29,8 @@ public record DueRows(
 
   /**
    * As {@link #forecast}, of the oldest ones alone, as {@link RetentionRule#glance} has it. Where
-   * millions may be over, an index has those of the condition in the order of their moment.
+   * millions may be over, an index has those of the condition in the order of their moment; else
+   * all are read, as of mails that have waited for long.
    */
   public Forecast glance() {
     List<Instant> moments =

@@ -56,7 +56,8 @@ public class RetentionLine extends DomainEntity {
    * A portion; one in which nothing was found behind the place is the last.
    *
    * @param more how many have gone
-   * @param upTo the number of the last one looked at, whether it has gone or not; 0 for none
+   * @param upTo the number of the last one looked at, whether it has gone or not, or its moment in
+   *     microseconds where a rule goes by moments; 0 for none
    */
   public void end(int more, long upTo, Instant now) {
     this.ended += more;
@@ -89,7 +90,7 @@ public class RetentionLine extends DomainEntity {
     return ended;
   }
 
-  /** Up to which number the run has looked at what the rule is about; 0 before it began. */
+  /** Up to which number, or moment, the run has looked; 0 before it began. */
   public long place() {
     return place;
   }

@@ -27,9 +27,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @NamedQuery(name = KeptSession.END, query = "delete from KeptSession k where k.tokenHash = :hash")
 @NamedQuery(
     name = KeptSession.OLD,
-    query =
-        "select k.id from KeptSession k where k.activeAt < :before or k.activeAt > :latest"
-            + " or k.signedInAt > :latest order by k.id")
+    query = "select k.id from KeptSession k where k.activeAt < :before order by k.id")
 public class KeptSession extends DomainEntity {
 
   /** With whose it is: asked with each request, it is one look into the database and not two. */
@@ -40,7 +38,10 @@ public class KeptSession extends DomainEntity {
 
   public static final String END = "KeptSession.end";
 
-  /** And those that a clock that ran ahead has dated later than now: they are over. */
+  /**
+   * None that is dated later than now: to a node whose clock is behind all that live are, and one
+   * that a clock has truly dated ahead is shut where it is shown (docs/adr/219).
+   */
   public static final String OLD = "KeptSession.old";
 
   /** After the last act; longer than any session lasts. */

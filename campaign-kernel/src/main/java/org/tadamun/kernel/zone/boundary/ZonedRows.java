@@ -1,6 +1,7 @@
 package org.tadamun.kernel.zone.boundary;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Rows that keep what a clock on a wall shows, and beside it the moment that this was when somebody
@@ -16,18 +17,15 @@ public interface ZonedRows {
   String name();
 
   /**
-   * Gives those that are still to come the moments that they have by the rules of now, and writes
-   * each of which one is another into the trail.
+   * The numbers of those that are still to come, ascending.
    *
    * @param after up to which number all is done
    */
-  Portion deriveAnew(Instant now, long after);
+  List<Long> due(Instant now, long after);
 
   /**
-   * What was done.
-   *
-   * @param last up to which number; null where there was none
-   * @param moved how many have another moment now
+   * Gives those of them between two numbers, both included, the moments that they have by the rules
+   * of now, writes each of which one is another into the trail, and gives how many these are.
    */
-  record Portion(Long last, int moved) {}
+  int deriveAnew(Instant now, long first, long last);
 }

@@ -16,12 +16,14 @@ import java.lang.System.Logger.Level;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /**
- * Derives anew what is still to come, where this JDK brings newer rules of time zones than those by
- * which it was derived (docs/adr/269). Before anybody is let in, whose calendar would have another
- * hour than the poster. A start under the same rules has asked for one row.
+ * Derives anew what is still to come by this JDK's rules of time zones, unless they are older than
+ * those by which it was derived (docs/adr/269). Before anybody is let in, whose calendar would have
+ * another hour than the poster.
  */
 @Singleton
 @Startup
@@ -34,6 +36,13 @@ public class ZoneRules {
   @EJB private ZoneRulesBook book;
   @Inject @Any private Instance<ZonedRows> tables;
 
+  /** For the container. */
+  public ZoneRules() {}
+
+  ZoneRules(ZoneRulesBook book) {
+    this.book = book;
+  }
+
   @PostConstruct
   void begin() {
     run(present());
@@ -45,55 +54,64 @@ public class ZoneRules {
   }
 
   /**
-   * A start that was broken off begins again: what is derived already stays as it is. None is given
-   * up for this: what another node changes in the same moment has its moments from there.
+   * Each start, also under the same rules: a node with an older Java may have saved something
+   * since, as while one node is brought up to date after the other. Only what has another moment is
+   * written. Nothing keeps a server from starting for this: what fails is tried at the next start.
    */
   @PermitAll
   public void run(String version) {
-    String before = book.version();
-    if (before.equals(version)) {
-      return;
-    }
-    if (before.compareTo(version) > 0) {
-      LOG.log(
-          Level.WARNING,
-          "The rules of time zones of this Java, {0}, are older than {1}, by which moments were"
-              + " derived: update Java, and give all nodes the same. Nothing was derived anew.",
-          version,
-          before);
-      return;
-    }
-    List<String> told = new ArrayList<>();
-    int all = 0;
+    run(version, tables);
+  }
+
+  void run(String version, Iterable<ZonedRows> all) {
     try {
-      for (ZonedRows table : tables) {
-        int moved = deriveAnew(table);
-        told.add(table.name() + " " + moved);
-        all += moved;
+      String before = book.version();
+      if (before.compareTo(version) > 0) {
+        LOG.log(
+            Level.WARNING,
+            "The rules of time zones of this Java, {0}, are older than {1}, by which moments were"
+                + " derived: update Java, and give all nodes the same. Nothing was derived anew.",
+            version,
+            before);
+      } else {
+        deriveAnew(before, version, all);
       }
     } catch (RuntimeException failed) {
       LOG.log(
           Level.ERROR,
-          "Not all moments were derived by the rules of time zones " + version + ": start anew",
+          "By which rules of time zones moments were derived could not be read or kept; now they"
+              + " are "
+              + version,
           failed);
-      return;
     }
-    book.remember(version);
-    LOG.log(
-        all == 0 ? Level.INFO : Level.WARNING,
-        "Rules of time zones {0} instead of {1}: other moments have, of what is to come, {2}",
-        version,
-        before.isEmpty() ? "unknown ones" : before,
-        String.join(", ", told));
   }
 
-  private int deriveAnew(ZonedRows table) {
-    int moved = 0;
-    ZonedRows.Portion portion = book.deriveAnew(table, 0);
-    while (portion.last() != null) {
-      moved += portion.moved();
-      portion = book.deriveAnew(table, portion.last());
+  private void deriveAnew(String before, String version, Iterable<ZonedRows> all) {
+    List<TableRun> runs = new ArrayList<>();
+    all.forEach(table -> runs.add(new TableRun(book, table).run()));
+    String told = runs.stream().map(TableRun::toString).collect(Collectors.joining(", "));
+    Optional<TableRun> broken = runs.stream().filter(run -> !run.isWhole()).findFirst();
+    if (broken.isPresent()) {
+      LOG.log(
+          Level.ERROR,
+          "Not all moments were derived by the rules of time zones "
+              + version
+              + ", and the next start tries again: "
+              + told,
+          broken.get().failure());
+      return;
     }
-    return moved;
+    boolean moved = runs.stream().anyMatch(run -> run.moved() > 0);
+    if (!before.equals(version)) {
+      book.remember(version);
+    }
+    if (moved || !before.equals(version)) {
+      LOG.log(
+          moved ? Level.WARNING : Level.INFO,
+          "Rules of time zones {0}, before {1}: other moments have, of what is to come, {2}",
+          version,
+          before.isEmpty() ? "unknown ones" : before,
+          told);
+    }
   }
 }

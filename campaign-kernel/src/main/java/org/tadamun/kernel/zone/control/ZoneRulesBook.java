@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /** By which rules of time zones moments are derived, and a portion of them anew. */
@@ -34,7 +35,13 @@ public class ZoneRulesBook {
   }
 
   @PermitAll
-  public ZonedRows.Portion deriveAnew(ZonedRows rows, long after) {
-    return rows.deriveAnew(clock.instant(), after);
+  public List<Long> due(ZonedRows rows, long after) {
+    return rows.due(clock.instant(), after);
+  }
+
+  /** In one transaction: all between these two numbers or none. */
+  @PermitAll
+  public int deriveAnew(ZonedRows rows, long first, long last) {
+    return rows.deriveAnew(clock.instant(), first, last);
   }
 }

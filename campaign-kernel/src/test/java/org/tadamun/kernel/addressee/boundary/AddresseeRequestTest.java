@@ -49,7 +49,8 @@ class AddresseeRequestTest {
         flat.postalAddress(),
         flat.email(),
         flat.phone(),
-        flat.hours());
+        flat.hours(),
+        false);
   }
 
   private static String city(AddresseeRequest request) {

@@ -10,6 +10,7 @@ import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
 import org.tadamun.endorsements.endorsement.control.PledgeTerms;
 import org.tadamun.endorsements.endorsement.control.Publishing;
+import org.tadamun.endorsements.endorsement.control.alike.NamesakeWishes;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementNotes;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -31,6 +32,7 @@ public class EndorsementCommands {
   @EJB private Access access;
   @Inject private EndorsementStore store;
   @Inject private Forgetting forgetting;
+  @Inject private NamesakeWishes namesakes;
   @Inject private PledgeTerms promises;
   @Inject private Publishing publishing;
 
@@ -115,8 +117,17 @@ public class EndorsementCommands {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView publish(
       String id, Integer version, Grounds grounds, Source source, String note) {
+    // Before he is held: what is asked of others waits for them.
+    boolean doubtful = namesakes.exist(store.require(id));
     return run(
-        id, version, note, "published", (e, step) -> publishing.publish(e, grounds, source, step));
+        id,
+        version,
+        note,
+        "published",
+        (e, step) -> {
+          publishing.publish(e, grounds, source, step);
+          NamesakeWishes.respect(e, doubtful);
+        });
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)

@@ -32,7 +32,9 @@ public record EndorsementFilter(
     /** Received and not yet published. */
     TO_DO,
     /** Promised for a day that is over. */
-    OVERDUE
+    OVERDUE,
+    /** Published on grounds that may be of before an edit. */
+    UNCOVERED
   }
 
   /** By what a list is sorted; equal ones by age. */

@@ -29,6 +29,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param withdrawnOn by UTC
  * @param forgottenAt when all that names or quotes somebody was erased, or null
  * @param consentOutdated whether that consent is one to other words, to another name or capacity
+ * @param sourceOutdated whether the source was named for such
+ * @param proofsFrom how many proofs, the first ones, were of another capacity, office or
+ *     organisation, and prove nothing any more
  * @param commands what can be done now, by whoever asks
  * @param shown whether everybody can read it now
  */
@@ -62,7 +65,9 @@ public record EndorsementView(
     LocalDate consentOn,
     String consentText,
     boolean consentOutdated,
+    boolean sourceOutdated,
     List<EndorsementEvidence> evidence,
+    int proofsFrom,
     List<EndorsementEvent> events,
     List<String> commands,
     boolean needsSecondPerson,
@@ -79,6 +84,11 @@ public record EndorsementView(
   /** To whom it is addressed. */
   @Schema(name = "EndorsementAddressee")
   public record Addressed(String id, LocalizedText name) {}
+
+  /** What of the proofs counts: neither what was erased nor what was of something else. */
+  public List<EndorsementEvidence> standing() {
+    return evidence.stream().skip(proofsFrom).filter(EndorsementEvidence::says).toList();
+  }
 
   /** Whether something was recorded and still proves too little. */
   public boolean proofIsWanting() {

@@ -30,12 +30,13 @@ import org.tadamun.kernel.text.entity.LocalizedText;
       "consentText",
       "consentOutdated",
       "source",
+      "sourceOutdated",
       "publishedAt",
       "shown"
     },
     ways = @AtFirst.Way(by = "commands/publish"))
 @AtFirst(
-    part = {"proof", "evidence"},
+    part = {"proof", "evidence", "proofsFrom"},
     ways = @AtFirst.Way(by = "commands/add-evidence"))
 @AtFirst(
     part = {"withdrawnOn", "askedOffOn"},

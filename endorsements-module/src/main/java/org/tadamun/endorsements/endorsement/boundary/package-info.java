@@ -25,7 +25,9 @@
  *   <li>R12 Evidence, consent and log are shown only to those who may write endorsements, and
  *       nothing that is not public to who only translates.
  *   <li>R13 What has ended can be forgotten: names, words, notes and addresses go for good, by hand
- *       or by the clock; state, form, country and moments stay, and no figure changes.
+ *       or by the clock; state, form, country and moments stay, and no figure changes. What never
+ *       became public goes so too, counted from the end of its campaign: what was open is taken
+ *       back first.
  *   <li>R14 The addressee keeps the name under which it was addressed.
  *   <li>R15 What was booked as arrived by mistake is a promise again, with a day and an owner,
  *       those on record where no other is named, before anything proves it.
@@ -34,9 +36,17 @@
  *   <li>R17 Of what stands, the words of proofs and notes can be erased by hand, for good: kind,
  *       day and who recorded it stay, and no figure changes. They prove nothing any more: what is
  *       not public yet, or no more, has to be proved anew.
- *   <li>R18 A consent covers the words, the name and the capacity that its giver saw. Once they
- *       were edited, a translation apart, what rests on a consent is published by another one
- *       alone; and what speaks for others in another capacity than before is proved anew.
+ *   <li>R18 A consent covers the words, the name and the capacity that its giver saw, and a source
+ *       reports those for which it was named. Once they were edited, a translation apart, a consent
+ *       is another one alone, and a public act needs its source named anew; what speaks for others
+ *       in another capacity or office, or for other ones than before, is proved anew.
+ *   <li>R19 Whoever looks at one, approves or publishes it is told of others of its form, country,
+ *       name, day and addressee that have not ended: perhaps it, entered twice. None is refused.
+ *   <li>R20 Where another endorser of the same name, kind and country asked to be taken off a
+ *       campaign, a public act is no basis there until a person has said that he is another one.
+ *   <li>R20 Whoever asks after a promise is told by mail three days before its day, on the day
+ *       after and then weekly, by one mail a day for all that are near or late, until they came,
+ *       lapsed or were withdrawn, or the campaign has an outcome.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

@@ -8,11 +8,16 @@ import java.util.List;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class EndorsementQuery {
+
+  private static final String UNCOVERED =
+      "(e.basis = :consent and e.consentOutdated = true"
+          + " or e.basis <> :consent and e.sourceOutdated = true)";
 
   private final ListQuery<Endorsement> list = new ListQuery<>(Endorsement.class, "e");
 
@@ -57,6 +62,10 @@ public final class EndorsementQuery {
                   EndorsementState.VERIFIED,
                   EndorsementState.APPROVED));
       case OVERDUE -> promisedBefore(now.atOffset(ZoneOffset.UTC).toLocalDate());
+      case UNCOVERED -> {
+        list.where("e.state = :published", "published", EndorsementState.PUBLISHED);
+        list.where(UNCOVERED, "consent", PublicationBasis.CONSENT);
+      }
     }
   }
 

@@ -24,9 +24,12 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
 
   /** Whether it names nobody else; a translation is no other name. */
   boolean saysWhat(DisplayedAs seen) {
-    return isSame(name, seen.name)
-        && isSame(role, seen.role)
-        && isSame(organisation, seen.organisation);
+    return isSame(name, seen.name) && speaksFor(seen);
+  }
+
+  /** Whether it is of the same office and organisation, however he himself is called. */
+  boolean speaksFor(DisplayedAs seen) {
+    return isSame(role, seen.role) && isSame(organisation, seen.organisation);
   }
 
   private static boolean isSame(LocalizedText now, LocalizedText seen) {

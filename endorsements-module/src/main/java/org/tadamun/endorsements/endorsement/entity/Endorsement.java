@@ -105,7 +105,7 @@ public class Endorsement extends EndorsementContent {
   private void promise(EndorsementCommand how, LocalDate by, String responsible, Step step) {
     refuseUnlessPossible(how);
     new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
-    promised(by, responsible);
+    promised(by, responsible, step.today());
     run(how, step);
   }
 
@@ -164,8 +164,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * Without grounds those on which it was published before hold again, with their source; not a
-   * consent to what stood there before it was edited.
+   * Without grounds those on which it was published before hold again, with their source; neither a
+   * consent to what stood there before it was edited, nor a source of that.
    */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
@@ -173,7 +173,7 @@ public class Endorsement extends EndorsementContent {
     boolean again = Grounds.areMissing(on);
     Grounds wanted = Grounds.wanted(on, grounds(), isConsentOutdated());
     Source named = Source.orNull(reportedBy);
-    Source from = again && named == null ? source() : named;
+    Source from = again && named == null && !isSourceOutdated() ? source() : named;
     Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
     ground(wanted, from);
     this.publishedAt = step.at();

@@ -14,16 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.GroundedEntity;
 import org.tadamun.endorsements.proof.entity.Proofs;
-import org.tadamun.endorsements.proof.entity.ProvedEntity;
-import org.tadamun.endorsements.proof.entity.PublicationBasis;
-import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What an endorsement says, of whom, and on which grounds; its life is {@link Endorsement}. */
+/** What an endorsement says, and of whom; its life is {@link Endorsement}. */
 @MappedSuperclass
-public abstract class EndorsementContent extends ProvedEntity {
+public abstract class EndorsementContent extends GroundedEntity {
 
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
@@ -76,6 +73,10 @@ public abstract class EndorsementContent extends ProvedEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
+  /** The day on which its owner was last told of the promise, or took it on. */
+  @Column(name = "reminded_on")
+  private LocalDate remindedOn;
+
   /** The public id of the staff member who asks after the promise. */
   @Column(name = "owner_id", length = 22)
   private String owner;
@@ -87,26 +88,6 @@ public abstract class EndorsementContent extends ProvedEntity {
 
   @Column(name = "embargo_until")
   private Instant embargoUntil;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "basis", length = 12)
-  private PublicationBasis basis;
-
-  @Column(name = "consent_on")
-  private LocalDate consentOn;
-
-  @Column(name = "consent_text", length = 2 * Grounds.CONSENT_MAX)
-  private String consentText;
-
-  /** Whether the consent is one to what stood here before an edit. */
-  @Column(name = "consent_outdated", nullable = false)
-  private boolean consentOutdated;
-
-  @Column(name = "source_title", length = 7000)
-  private LocalizedText sourceTitle;
-
-  @Column(name = "source_url", length = Source.URL_MAX)
-  private String sourceUrl;
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -122,11 +103,12 @@ public abstract class EndorsementContent extends ProvedEntity {
     write(details);
   }
 
-  /** What was agreed to, or proved, of what stood here holds for as much of it as stays. */
+  /** What was agreed to, reported or proved of what stood here holds for as much as stays. */
   protected final void rewrite(EndorsementDetails details) {
     EndorsementDetails before = details();
-    boolean agreed = consentOn != null || consentText != null;
-    this.consentOutdated |= agreed && !details.isCoveredBy(before);
+    if (!details.isCoveredBy(before)) {
+      outdate();
+    }
     if (details.isProvedAnewAfter(before)) {
       proveAnew();
     }
@@ -157,8 +139,9 @@ public abstract class EndorsementContent extends ProvedEntity {
     this.receivedOn = on;
   }
 
-  protected final void promised(LocalDate by, String responsible) {
+  protected final void promised(LocalDate by, String responsible, LocalDate today) {
     this.promisedBy = by;
+    this.remindedOn = today;
     this.owner = responsible;
   }
 
@@ -166,27 +149,16 @@ public abstract class EndorsementContent extends ProvedEntity {
     quotes.clear();
   }
 
-  protected final void ground(Grounds on, Source from) {
-    this.basis = on.basis();
-    this.consentOn = on.consentOn();
-    this.consentText = on.consentText();
-    this.consentOutdated = false;
-    this.sourceTitle = from == null ? null : from.title();
-    this.sourceUrl = from == null ? null : from.url();
-  }
-
   /** Of whom it is and what was said; capacity, form, country and days stay. */
   protected final void empty(Endorser nobody) {
     silence();
+    silenceGrounds();
     this.endorser = nobody;
     this.displayName = LocalizedText.EMPTY;
     this.searchText = "";
     this.displayRole = null;
     this.displayOrganisation = null;
     this.language = null;
-    this.consentText = null;
-    this.sourceTitle = null;
-    this.sourceUrl = null;
   }
 
   public EndorsementDetails details() {
@@ -241,28 +213,17 @@ public abstract class EndorsementContent extends ProvedEntity {
     return LocalizedText.orNull(addresseeName);
   }
 
-  /** Null before it was published for the first time. */
-  public Grounds grounds() {
-    return basis == null ? null : new Grounds(basis, consentOn, consentText);
-  }
-
-  /** Whether the consent on record is one to other words, to another name or capacity. */
-  public boolean isConsentOutdated() {
-    return consentOutdated;
-  }
-
-  /** Null where there is none. */
-  public Source source() {
-    return Source.orNull(sourceTitle, sourceUrl);
-  }
-
-  /** What proves it as it stands: neither what was erased nor what proved another capacity. */
+  /** What proves it as it stands: neither what was erased nor what proved another claim. */
   public Proofs proofs() {
     return new Proofs(standing(), capacity.speaksForOthers(endorser.kind()));
   }
 
   public LocalDate promisedBy() {
     return promisedBy;
+  }
+
+  public LocalDate remindedOn() {
+    return remindedOn;
   }
 
   public String owner() {

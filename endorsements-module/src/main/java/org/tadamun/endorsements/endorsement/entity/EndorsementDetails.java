@@ -76,9 +76,13 @@ public record EndorsementDetails(
         .collect(Collectors.toSet());
   }
 
-  /** Whether what proved the other proves nothing of this: it speaks for others in another way. */
+  /**
+   * Whether what proved the other proves nothing of this: it speaks for others in another way, for
+   * other ones, or in another office.
+   */
   boolean isProvedAnewAfter(EndorsementDetails before) {
-    return capacity != before.capacity && capacity.speaksForOthers();
+    return capacity.speaksForOthers()
+        && (capacity != before.capacity || !displayedAs.speaksFor(before.displayedAs));
   }
 
   /**

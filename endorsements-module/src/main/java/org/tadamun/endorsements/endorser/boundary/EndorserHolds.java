@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
+import org.tadamun.endorsements.endorser.control.Remembered;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.Wish;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -52,25 +52,17 @@ public class EndorserHolds {
   /** When he asked so, where that is remembered with him alone. */
   @PermitAll
   public List<Instant> askedOff(String id, long campaignId) {
-    return wishes(id).filter(wish -> wish.campaignId() == campaignId).map(Wish::createdAt).toList();
+    return find(id).stream()
+        .flatMap(whose -> Remembered.wishes(em, whose).stream())
+        .filter(wish -> wish.campaignId() == campaignId)
+        .map(Wish::createdAt)
+        .toList();
   }
 
-  /** Who is forgotten is not known again. */
+  /** Who is forgotten is not known again: nor who of his name is another. */
   @PermitAll
   public void forgetWishes(String id) {
-    wishes(id).forEach(em::remove);
-  }
-
-  /** By the key alone, so that nobody waits for the wishes of others (docs/adr/198). */
-  private Stream<Wish> wishes(String id) {
-    return find(id).stream()
-        .flatMap(
-            whose ->
-                em
-                    .createQuery("select w from Wish w where w.endorser = :endorser", Wish.class)
-                    .setParameter("endorser", whose)
-                    .getResultList()
-                    .stream());
+    find(id).ifPresent(whose -> Remembered.forget(em, whose));
   }
 
   private Endorser require(String id) {

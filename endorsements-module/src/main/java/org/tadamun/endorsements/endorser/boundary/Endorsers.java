@@ -58,7 +58,7 @@ public class Endorsers {
   public Violations judgeNewcomer(EndorserDetails details) {
     reach.require();
     Violations violations = judge(details);
-    return violations.isEmpty() && Namesakes.exist(em, details)
+    return violations.isEmpty() && !Namesakes.of(em, details).isEmpty()
         ? violations.add("name", "endorsements.error.namesake")
         : violations;
   }

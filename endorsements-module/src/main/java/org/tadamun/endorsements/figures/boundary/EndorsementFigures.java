@@ -8,6 +8,7 @@ import org.tadamun.endorsements.parliament.entity.ActState;
  * A campaign's figures at one moment.
  *
  * @param published what everybody can read now; the sum of {@code byCountry} and of {@code byKind}
+ * @param endorsers by how many endorsers these are: one may have given several
  * @param pledged promised and not given; in no other number, and for staff
  * @param pledgedShown of these, those that no embargo hides: what the public is told
  * @param pledgesOverdue of these, those whose day is over
@@ -18,6 +19,7 @@ import org.tadamun.endorsements.parliament.entity.ActState;
  */
 public record EndorsementFigures(
     long published,
+    long endorsers,
     long pledged,
     long pledgedShown,
     long pledgesOverdue,

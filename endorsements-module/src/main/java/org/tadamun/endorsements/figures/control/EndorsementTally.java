@@ -60,6 +60,7 @@ public final class EndorsementTally {
     List<Row> pledged = rows.stream().filter(r -> r.state == EndorsementState.PLEDGED).toList();
     return new EndorsementFigures(
         rows.stream().mapToLong(Row::shown).sum(),
+        EndorserTally.of(em, campaignId, now),
         pledged.stream().mapToLong(Row::all).sum(),
         pledged.stream().mapToLong(r -> r.all - r.hidden).sum(),
         pledged.stream().mapToLong(Row::late).sum(),

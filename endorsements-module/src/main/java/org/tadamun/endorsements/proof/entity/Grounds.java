@@ -2,6 +2,7 @@ package org.tadamun.endorsements.proof.entity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
@@ -15,12 +16,11 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
 
   public static final int CONSENT_MAX = 2000;
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
   /** Whether nothing at all is named: then the former ones hold again. */
   public static boolean areMissing(Grounds grounds) {
-    return grounds == null
-        || grounds.basis == null
-            && grounds.consentOn == null
-            && (grounds.consentText == null || grounds.consentText.isBlank());
+    return grounds == null || grounds.basis == null && !grounds.tellConsent();
   }
 
   /**
@@ -28,7 +28,7 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
    *
    * @param former null where there were none
    * @param outdated whether the former consent was one to something else: it holds no more, nor is
-   *     it a new one by being sent again. A public act needs none
+   *     it, or an older one, a new one by being sent again. A public act needs none
    * @throws InvalidInput where nothing is left
    */
   public static Grounds wanted(Grounds named, Grounds former, boolean outdated) {
@@ -36,10 +36,31 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     if (!outdated) {
       return again ? former : named;
     }
-    if (former.basis == PublicationBasis.CONSENT && (again || named.equals(former))) {
+    if (again ? former.basis == PublicationBasis.CONSENT : named.repeatsConsentOf(former)) {
       throw new InvalidInput("consentOn", "endorsements.error.consent-outdated");
     }
     return again ? new Grounds(former.basis, null, null) : named;
+  }
+
+  /** Whether a consent is told of, as what it rests on or beside that. */
+  boolean tellConsent() {
+    return consentOn != null || !plain(consentText).isEmpty();
+  }
+
+  /** Whether the consent is the former one, or one from before that: blanks are no other words. */
+  private boolean repeatsConsentOf(Grounds former) {
+    boolean sameDay = consentOn == null || consentOn.equals(former.consentOn);
+    String words = plain(consentText);
+    boolean sameWords = words.isEmpty() || words.equals(plain(former.consentText));
+    return tellConsent() && (isBefore(former) || sameDay && sameWords);
+  }
+
+  private boolean isBefore(Grounds former) {
+    return consentOn != null && former.consentOn != null && consentOn.isBefore(former.consentOn);
+  }
+
+  private static String plain(String words) {
+    return words == null ? "" : BLANKS.matcher(words).replaceAll(" ").strip();
   }
 
   /**

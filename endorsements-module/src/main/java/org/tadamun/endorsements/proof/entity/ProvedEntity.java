@@ -22,7 +22,7 @@ public abstract class ProvedEntity extends DomainEntity {
   @OrderColumn(name = "pos")
   private List<EndorsementEvidence.Row> evidence = new ArrayList<>();
 
-  /** The place of the first proof that was recorded for the present capacity. */
+  /** The place of the first proof that was recorded for the present capacity and office. */
   @Column(name = "proofs_from", nullable = false)
   private int proofsFrom;
 
@@ -51,6 +51,11 @@ public abstract class ProvedEntity extends DomainEntity {
   /** All that was ever recorded. */
   public List<EndorsementEvidence> evidence() {
     return evidence.stream().map(EndorsementEvidence.Row::evidence).toList();
+  }
+
+  /** How many of them, the first ones, proved what stood here before, and prove nothing now. */
+  public int proofsFrom() {
+    return Math.min(proofsFrom, evidence.size());
   }
 
   /** What of it proves what stands there now: neither what was erased nor what is from before. */

@@ -22,6 +22,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.document.boundary.StatedValue;
+import org.tadamun.kernel.record.boundary.Records;
 
 /** The wall as a table: what is published, and nothing that is only promised. */
 @Dependent
@@ -77,6 +78,13 @@ public class WallChapter implements CampaignChapter {
   @Override
   public boolean isSomebodysWord() {
     return true;
+  }
+
+  @Override
+  public boolean isNamed(String id, boolean target) {
+    return Records.find(em, Endorsement.class, id)
+        .filter(one -> mayBeNamed(one, target))
+        .isPresent();
   }
 
   private WallQuery query(long campaignId) {

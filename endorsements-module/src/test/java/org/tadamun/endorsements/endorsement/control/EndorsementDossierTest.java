@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
 
 @DisplayName("What staff see of one endorsement")
 class EndorsementDossierTest {
@@ -31,6 +36,28 @@ class EndorsementDossierTest {
         view.events().stream().map(event -> event.verb()).toList());
     assertEquals(List.of("add-evidence", "unpublish", "withdraw", "erase-proof"), view.commands());
     assertTrue(view.shown());
+  }
+
+  @Test
+  @DisplayName("R18 which proofs count: neither those of another capacity nor what was erased")
+  void standing() {
+    Endorsement endorsement =
+        EndorsementSamples.bring(
+            EndorsementSamples.of(Capacity.PERSONAL, EndorsementKind.LETTER),
+            EndorsementState.VERIFIED);
+    endorsement.describe(
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER), ANNA);
+    endorsement.addEvidence(EvidenceKind.SCAN, null, EndorsementSamples.noted("her letter"));
+    EndorsementView view = view(endorsement, WRITER);
+    assertEquals(2, view.evidence().size());
+    assertEquals(1, view.proofsFrom());
+    assertEquals(List.of(EvidenceKind.SCAN), kinds(view));
+    endorsement.eraseProof(ANNA);
+    assertEquals(List.of(), kinds(view(endorsement, WRITER)));
+  }
+
+  private static List<EvidenceKind> kinds(EndorsementView view) {
+    return view.standing().stream().map(EndorsementEvidence::kind).toList();
   }
 
   @Test

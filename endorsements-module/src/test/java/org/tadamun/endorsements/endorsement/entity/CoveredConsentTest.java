@@ -2,7 +2,6 @@ package org.tadamun.endorsements.endorsement.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
@@ -10,9 +9,11 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.BIL
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.CONSENT;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PAGE;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PUBLIC_ACT;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.QUOTE;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REPORT;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,11 +21,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -32,7 +33,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @DisplayName("R18 a consent")
 class CoveredConsentTest {
 
-  private static final LocalizedText NAME = LocalizedText.of("en", "Union of Weavers");
+  static final LocalizedText NAME = LocalizedText.of("en", "Union of Weavers");
   private static final Quote TRANSLATED = new Quote("ar", "أطلقوا سراحه", "en");
 
   /** Published once, taken back, and edited into this. */
@@ -46,7 +47,7 @@ class CoveredConsentTest {
     return endorsement;
   }
 
-  private static Endorsement taken(Capacity capacity) {
+  static Endorsement taken(Capacity capacity) {
     Endorsement endorsement =
         EndorsementSamples.bring(
             EndorsementSamples.of(capacity, EndorsementKind.LETTER), EndorsementState.PUBLISHED);
@@ -54,7 +55,7 @@ class CoveredConsentTest {
     return endorsement;
   }
 
-  private static EndorsementDetails letter(
+  static EndorsementDetails letter(
       Capacity capacity, DisplayedAs displayed, Instant embargo, Quote... quotes) {
     return new EndorsementDetails(
         capacity,
@@ -70,7 +71,7 @@ class CoveredConsentTest {
         embargo);
   }
 
-  private static DisplayedAs named(LocalizedText name, String role, String organisation) {
+  static DisplayedAs named(LocalizedText name, String role, String organisation) {
     return new DisplayedAs(
         name,
         role == null ? null : LocalizedText.of("en", role),
@@ -99,9 +100,7 @@ class CoveredConsentTest {
     assertTrue(endorsement.isConsentOutdated());
     assertEquals(CONSENT, endorsement.grounds(), "it stays on record");
     for (Grounds old : Arrays.asList(null, CONSENT)) {
-      InvalidInput refusal =
-          assertThrows(InvalidInput.class, () -> endorsement.publish(old, null, ANNA));
-      assertEquals(List.of("consentOn"), refusal.errors().stream().map(FieldError::field).toList());
+      assertEquals(List.of("consentOn"), refused(endorsement, old, null));
     }
     assertEquals(EndorsementState.APPROVED, endorsement.state());
     Grounds newer = new Grounds(PublicationBasis.CONSENT, TODAY, "To this as well.");
@@ -140,7 +139,7 @@ class CoveredConsentTest {
   }
 
   @Test
-  @DisplayName("is not needed for a public act, and does not stay beside it as if it were to it")
+  @DisplayName("is not needed for a public act, and stays beside it as one to something else")
   void publicAct() {
     Endorsement endorsement = taken(Capacity.FOR_ORGANISATION);
     Grounds both = new Grounds(PublicationBasis.PUBLIC_ACT, TODAY, "Yes.");
@@ -148,10 +147,97 @@ class CoveredConsentTest {
     endorsement.unpublish(ANNA);
     endorsement.describe(others().getFirst(), ANNA);
     endorsement.approve(BILAL);
+    for (Grounds act : Arrays.asList(null, PUBLIC_ACT)) {
+      endorsement.publish(act, REPORT, ANNA);
+      assertEquals(both, endorsement.grounds());
+      assertTrue(endorsement.isConsentOutdated());
+      endorsement.unpublish(ANNA);
+    }
+    Grounds old = new Grounds(PublicationBasis.CONSENT, TODAY, "Yes.");
+    for (Grounds again : List.of(both, old)) {
+      assertEquals(List.of("consentOn"), refused(endorsement, again, REPORT));
+    }
+  }
+
+  static List<Grounds> repeated() {
+    return List.of(
+        new Grounds(PublicationBasis.CONSENT, YESTERDAY, " " + CONSENT.consentText() + "\n"),
+        new Grounds(PublicationBasis.CONSENT, YESTERDAY, CONSENT.consentText().replace(" ", "  ")),
+        new Grounds(PublicationBasis.CONSENT, YESTERDAY.minusDays(1), "To this as well."),
+        new Grounds(PublicationBasis.PUBLIC_ACT, null, CONSENT.consentText()),
+        new Grounds(PublicationBasis.PUBLIC_ACT, YESTERDAY, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeated")
+  @DisplayName("is no new one by a blank more, by an older day, or beside a public act")
+  void repeated(Grounds same) {
+    Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, others().getFirst());
+    assertEquals(List.of("consentOn"), refused(endorsement, same, REPORT));
+    assertTrue(endorsement.isConsentOutdated());
+  }
+
+  @Test
+  @DisplayName("is a new one with the same words on a later day, or with others on the same")
+  void newer() {
+    for (Grounds newer :
+        List.of(
+            new Grounds(PublicationBasis.CONSENT, TODAY, CONSENT.consentText()),
+            new Grounds(PublicationBasis.CONSENT, YESTERDAY, "To this as well."))) {
+      Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, others().getFirst());
+      endorsement.publish(newer, null, ANNA);
+      assertEquals(newer, endorsement.grounds());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  @DisplayName("and a source are none for other words, another name or capacity")
+  void source(EndorsementDetails other) {
+    Endorsement endorsement = reported();
+    endorsement.describe(other, ANNA);
+    if (endorsement.state() == EndorsementState.VERIFYING) {
+      endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, ANNA);
+    }
+    endorsement.approve(BILAL);
+    assertTrue(endorsement.isSourceOutdated());
+    assertEquals(REPORT, endorsement.source(), "it stays on record");
+    for (Grounds act : Arrays.asList(null, PUBLIC_ACT)) {
+      assertEquals(List.of("source"), refused(endorsement, act, null));
+    }
+    endorsement.publish(null, REPORT, ANNA);
+    assertFalse(endorsement.isSourceOutdated());
+    endorsement.unpublish(ANNA);
     endorsement.publish(null, null, ANNA);
-    assertEquals(EndorsementSamples.PUBLIC_ACT, endorsement.grounds());
     assertEquals(REPORT, endorsement.source());
-    assertNull(endorsement.grounds().consentOn());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sameWords")
+  @DisplayName("and a source hold where something was translated")
+  void sourceOfTheSame(EndorsementDetails same) {
+    Endorsement endorsement = reported();
+    endorsement.describe(same, ANNA);
+    endorsement.approve(BILAL);
+    endorsement.publish(null, null, ANNA);
+    assertEquals(REPORT, endorsement.source());
+  }
+
+  /** A public act without any consent, taken back. */
+  private static Endorsement reported() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFIED);
+    DisplayedAs union = named(NAME, null, null);
+    endorsement.describe(letter(Capacity.FOR_ORGANISATION, union, null, QUOTE), ANNA);
+    endorsement.approve(BILAL);
+    endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
+    endorsement.unpublish(ANNA);
+    return endorsement;
+  }
+
+  private static List<String> refused(Endorsement endorsement, Grounds grounds, Source source) {
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> endorsement.publish(grounds, source, ANNA));
+    return refusal.errors().stream().map(FieldError::field).toList();
   }
 
   @Test
@@ -160,31 +246,5 @@ class CoveredConsentTest {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
     endorsement.describe(others().getFirst(), ANNA);
     assertFalse(endorsement.isConsentOutdated());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"FOR_ORGANISATION", "AS_OFFICE_HOLDER"})
-  @DisplayName("and a proof of another capacity are none for one that speaks for others")
-  void capacity(Capacity speaks) {
-    Endorsement endorsement = taken(Capacity.PERSONAL);
-    DisplayedAs displayed = named(NAME, "President", "A group");
-    endorsement.describe(letter(speaks, displayed, null, QUOTE), ANNA);
-    assertEquals(EndorsementState.VERIFYING, endorsement.state());
-    assertEquals(List.of(), endorsement.proofs().all());
-    assertEquals(1, endorsement.evidence().size());
-    endorsement.describe(letter(speaks, displayed, NOW, QUOTE), ANNA);
-    assertEquals(EndorsementState.VERIFYING, endorsement.state(), "also after the next edit");
-    endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, ANNA);
-    assertEquals(EndorsementState.VERIFIED, endorsement.state());
-    assertEquals(1, endorsement.proofs().all().size());
-  }
-
-  @Test
-  @DisplayName("and the proof of who speaks for himself after all: what proved more proves that")
-  void forHimself() {
-    Endorsement endorsement = taken(Capacity.FOR_ORGANISATION);
-    DisplayedAs displayed = named(NAME, null, "A group");
-    endorsement.describe(letter(Capacity.AFFILIATED_ONLY, displayed, null, QUOTE), ANNA);
-    assertEquals(EndorsementState.VERIFIED, endorsement.state());
   }
 }

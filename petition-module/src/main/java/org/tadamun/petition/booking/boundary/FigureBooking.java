@@ -59,7 +59,10 @@ public class FigureBooking {
     bookAfter(all);
   }
 
-  /** Rows for which nobody waits; they are written with the first statement that follows. */
+  /**
+   * Rows for which nobody waits, but on Derby who reads levels; they are written with the first
+   * statement that follows.
+   */
   private void writeBeside(FigureChanges all) {
     all.known().forEach(one -> em.persist(comeback(all, one)));
     all.onceMore.forEach(one -> em.persist(mark(one.change(), one.confirmed(), all.now())));

@@ -4,8 +4,9 @@
  * <ul>
  *   <li>R1 It is booked here alone, in the transaction of their state. Batches, and what is made to
  *       show, have cells of their own (ADR 268).
- *   <li>R2 In whatever order it is named, rows are locked in one: tallies by version, country and
- *       source, lines of the public log, ways, stages of the funnel, links of signers.
+ *   <li>R2 In whatever order it is named, rows of one booking are locked in one: tallies by
+ *       version, country and source, lines of the public log, ways, stages of the funnel, links of
+ *       signers. A group in which somebody makes his own what a file had brought has several.
  *   <li>R3 Of those online, who is not new to an alarm about his country is written down beside
  *       them (ADR 201), where the stage of the funnel does not say it already; of no other source.
  *   <li>R4 What the public log tells stands there by its line, by nought too where sources make up

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -27,19 +28,31 @@ public class DeliveryMoments implements ZonedRows {
   }
 
   @Override
-  public Portion deriveAnew(Instant now, long after) {
-    List<Delivery> rows =
-        em.createQuery(
-                "select d from Delivery d where d.id > :after and d.outcome = :planned"
-                    + " and d.plannedLocal is not null and d.moment > :now order by d.id",
-                Delivery.class)
-            .setParameter("after", after)
-            .setParameter("now", now)
-            .setParameter("planned", DeliveryOutcome.PLANNED)
-            .setMaxResults(PORTION)
-            .getResultList();
-    int moved = (int) rows.stream().filter(delivery -> move(delivery, now)).count();
-    return new Portion(rows.isEmpty() ? null : rows.getLast().id(), moved);
+  public List<Long> due(Instant now, long after) {
+    return query("select d.id", Long.class, now, after, Long.MAX_VALUE)
+        .setMaxResults(PORTION)
+        .getResultList();
+  }
+
+  @Override
+  public int deriveAnew(Instant now, long first, long last) {
+    return (int)
+        query("select d", Delivery.class, now, first - 1, last).getResultList().stream()
+            .filter(delivery -> move(delivery, now))
+            .count();
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, Class<T> type, Instant now, long after, long last) {
+    return em.createQuery(
+            select
+                + " from Delivery d where d.id > :after and d.id <= :last and d.outcome = :planned"
+                + " and d.plannedLocal is not null and d.moment > :now order by d.id",
+            type)
+        .setParameter("after", after)
+        .setParameter("last", last)
+        .setParameter("now", now)
+        .setParameter("planned", DeliveryOutcome.PLANNED);
   }
 
   private boolean move(Delivery delivery, Instant now) {

@@ -29,6 +29,7 @@ public class RecountRun {
   private EntityManager em;
 
   @Inject private FigureReader figures;
+  @Inject private FiguresAhead ahead;
   @Inject private RecountMails mails;
   @Inject private Clock clock;
 
@@ -69,25 +70,10 @@ public class RecountRun {
     Set<RecountFigure> fresh = new TreeSet<>(comparison.differences().keySet());
     before.stream().map(RecountFigure::of).forEach(fresh::remove);
     mails.found(petitionId, fresh);
-    tellAhead(petitionId, slug);
+    ahead.tell(slug, figures.ahead(petitionId, ClocksApart.latest(clock.instant())));
     Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
     em.persist(recount);
     return recount;
-  }
-
-  /** In sums nothing is wrong: only who asks for the hours themselves finds it. */
-  private void tellAhead(long petitionId, String slug) {
-    Object[] ahead = figures.ahead(petitionId, ClocksApart.latest(clock.instant()));
-    if (ahead[2] != null) {
-      LOG.log(
-          Level.ERROR,
-          "Figures of petition {0} are booked in hours that have not come, since a clock ran ahead:"
-              + " {1} in {2} hours, the last of them {3}",
-          slug,
-          ahead[0],
-          ahead[1],
-          ahead[2]);
-    }
   }
 
   /** What a clock that ran ahead has dated later than now would be the last one for long. */

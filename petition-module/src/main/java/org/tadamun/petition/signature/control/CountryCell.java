@@ -13,8 +13,8 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Where signatures are counted together. The order is the one in which cells are booked, so that
- * two who book several never wait for each other.
+ * Where signatures are counted together, in an order that is always the same. In which they are
+ * locked is for who books them to say (docs/adr/268).
  */
 public record CountryCell(long petitionId, int version, SignatureSource source, String country)
     implements Comparable<CountryCell> {

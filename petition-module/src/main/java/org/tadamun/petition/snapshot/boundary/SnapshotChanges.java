@@ -71,7 +71,10 @@ public class SnapshotChanges {
                 names.each(
                     petition, snapshot.textVersion(), country, (id, one) -> goesOn.test(one)));
     long takenBack =
-        snapshot.stated().map(then -> chapters.takenBack(campaign.id(), then)).orElse(0L);
+        snapshot
+            .stated()
+            .map(then -> chapters.takenBack(campaign.id(), country != null, then))
+            .orElse(0L);
     return new NamesNow(frozen.mayReach(country), noMore, takenBack);
   }
 }

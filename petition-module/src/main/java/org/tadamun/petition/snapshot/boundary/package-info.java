@@ -29,7 +29,7 @@
  *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
  *       its page did not show is not frozen by it.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name, and of how
- *       many endorsements it tells that are public no more (ADR 195).
+ *       many endorsements it tells that are public no more, or anew and without a name (ADR 195).
  *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.
  *   <li>R13 Beside the text stands for each language how far its translation could be relied on
  *       when it was frozen, as on the public page (ADR 106).

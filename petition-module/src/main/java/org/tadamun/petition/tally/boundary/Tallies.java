@@ -278,8 +278,6 @@ public class Tallies {
       throw new IllegalArgumentException("figures are by the hour, and " + hour + " is none");
     }
     Instant latest = ClocksApart.latest(counts.asOf());
-    return counts.total()
-        - hours.before(petition.id(), counts.version(), hour)
-        - hours.from(petition.id(), counts.version(), latest);
+    return counts.total() - hours.outside(petition.id(), counts.version(), hour, latest);
   }
 }

@@ -42,18 +42,17 @@ public class TallyHours {
     this.clock = clock;
   }
 
-  /** What the total was when this hour began; it never changes once that is two hours ago. */
-  public long before(long petitionId, int version, Instant hour) {
-    return now(petitionId, version).headMap(hour).values().stream()
-        .mapToLong(Long::longValue)
-        .sum();
+  /**
+   * What the total was when an hour began, which never changes once that is two hours ago, and what
+   * is booked from another one on, where a clock ran ahead: both of one moment.
+   */
+  public long outside(long petitionId, int version, Instant hour, Instant end) {
+    NavigableMap<Instant, Long> hours = now(petitionId, version);
+    return sum(hours.headMap(hour)) + sum(hours.tailMap(end));
   }
 
-  /** What is booked in this hour and in later ones, where a clock ran ahead. */
-  public long from(long petitionId, int version, Instant hour) {
-    return now(petitionId, version).tailMap(hour).values().stream()
-        .mapToLong(Long::longValue)
-        .sum();
+  private static long sum(Map<Instant, Long> hours) {
+    return hours.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**

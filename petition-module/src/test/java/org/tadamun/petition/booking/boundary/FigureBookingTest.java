@@ -6,8 +6,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.boundary.Corrections;
@@ -30,8 +34,10 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 class FigureBookingTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T00:40:00Z");
+  private static final Instant SINCE = NOW.minus(Duration.ofDays(3));
 
   private final List<String> steps = new ArrayList<>();
+  private final List<Object> rows = new ArrayList<>();
   private final FigureBooking figures = new FigureBooking();
 
   private final class Tallies extends CountryTally {
@@ -91,13 +97,33 @@ class FigureBookingTest {
 
   @BeforeEach
   void connect() throws Exception {
-    set("em", told(EntityManager.class, row -> steps.add(row.getClass().getSimpleName())));
+    set("em", told(EntityManager.class, this::wrote));
     set("figures", told(Event.class, event -> steps.add(event.getClass().getSimpleName())));
     set("tally", new Tallies());
     set("corrections", new Lines());
     set("channels", new Ways());
     set("funnel", new Stages());
     set("personal", new Links());
+  }
+
+  private void wrote(Object row) {
+    steps.add(row.getClass().getSimpleName());
+    rows.add(row);
+  }
+
+  /** What a row says; rows of this kind tell nobody by themselves. */
+  private static Object said(Object row, String column) throws Exception {
+    Field field = row.getClass().getDeclaredField(column);
+    field.setAccessible(true);
+    return field.get(row);
+  }
+
+  private static List<Object> said(Object row, String... columns) throws Exception {
+    List<Object> values = new ArrayList<>();
+    for (String column : columns) {
+      values.add(said(row, column));
+    }
+    return values;
   }
 
   private void set(String field, Object value) throws Exception {
@@ -165,5 +191,30 @@ class FigureBookingTest {
     figures.correct(7, filled(FigureChanges.ofOne(NOW)));
     assertEquals(
         List.of("Comeback", "TallyMark", "tallies put right 1", "line SE"), steps.subList(0, 4));
+  }
+
+  @Test
+  @DisplayName("R2 have beside them who is not new, and who goes or comes once more, by its sign")
+  void beside() throws Exception {
+    CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
+    CountryChange comes = new CountryChange(7, 3, SignatureSource.ONLINE, "AR", 1);
+    FigureChanges changes = FigureChanges.ofOne(NOW);
+    changes.countOnceMore(goes, -1, SINCE);
+    changes.countOnceMore(comes, 1, SINCE);
+    figures.book(changes);
+    List<List<Object>> told = new ArrayList<>();
+    for (Object row : rows) {
+      told.add(
+          row instanceof Comeback
+              ? said(row, "textVersion", "country", "happened")
+              : said(row, "version", "country", "change", "since"));
+    }
+    assertEquals(
+        List.of(
+            List.of(2, "SE", -1L),
+            List.of(3, "AR", 1L),
+            List.of(2, "SE", -1L, SINCE.truncatedTo(ChronoUnit.HOURS)),
+            Arrays.asList(3, "AR", 1L, null)),
+        told);
   }
 }

@@ -106,10 +106,10 @@ class ClockSetBackTest {
     Instant nine = TEN.minusSeconds(3600);
     rows.book(nine, 5);
     clock.pass(Duration.ofHours(2));
-    assertEquals(5, hours.before(1, 1, TEN));
+    assertEquals(5, hours.outside(1, 1, TEN, Instant.MAX));
     clock.set(nine.plusSeconds(60));
     rows.book(nine, 1);
-    assertEquals(6, hours.before(1, 1, TEN));
+    assertEquals(6, hours.outside(1, 1, TEN, Instant.MAX));
     assertEquals(6, hours.now(1, 1).get(nine));
   }
 
@@ -119,12 +119,12 @@ class ClockSetBackTest {
     rows.book(TEN, 7);
     rows.book(TEN.plus(Duration.ofDays(365)), 5000);
     Instant latest = ClocksApart.latest(clock.instant());
-    assertEquals(5000, hours.from(1, 1, latest));
+    assertEquals(5000, hours.outside(1, 1, Instant.MIN, latest));
     assertEquals(5007, total());
     rows.book(TEN.plusSeconds(3600), 1);
-    assertEquals(5001, hours.from(1, 1, latest));
+    assertEquals(5001, hours.outside(1, 1, Instant.MIN, latest));
     clock.set(TEN.plusSeconds(3600));
-    assertEquals(5000, hours.from(1, 1, ClocksApart.latest(clock.instant())));
+    assertEquals(5000, hours.outside(1, 1, Instant.MIN, ClocksApart.latest(clock.instant())));
   }
 
   @Test
@@ -134,11 +134,11 @@ class ClockSetBackTest {
     rows.book(yesterday, 3);
     rows.book(TEN, 7);
     assertEquals(10, total());
-    assertEquals(3, hours.before(1, 1, TEN));
+    assertEquals(3, hours.outside(1, 1, TEN, Instant.MAX));
     rows.book(yesterday, 2);
     rows.book(TEN, -2);
     clock.pass(Duration.ofHours(1));
     assertEquals(10, total(), "what was wrong there, and what put it right here");
-    assertEquals(5, hours.before(1, 1, TEN));
+    assertEquals(5, hours.outside(1, 1, TEN, Instant.MAX));
   }
 }

@@ -76,14 +76,14 @@ class KeptFiguresTest {
   void hoursOver() {
     TallyHours hours = new TallyHours(rows, clock);
     Instant nine = TEN.minusSeconds(3600);
-    assertEquals(7, hours.before(1, 1, TEN.plusSeconds(3600)));
+    assertEquals(7, hours.outside(1, 1, TEN.plusSeconds(3600), Instant.MAX));
     assertEquals(List.of(Instant.EPOCH, nine), rows.readFrom);
-    assertEquals(0, hours.before(1, 1, TEN));
+    assertEquals(0, hours.outside(1, 1, TEN, Instant.MAX));
     assertEquals(List.of(Instant.EPOCH, nine, nine), rows.readFrom);
-    hours.before(2, 1, TEN);
+    hours.outside(2, 1, TEN, Instant.MAX);
     clock.pass(Duration.ofHours(1));
     rows.readFrom.clear();
-    hours.before(1, 1, TEN);
+    hours.outside(1, 1, TEN, Instant.MAX);
     assertEquals(List.of(Instant.EPOCH, TEN), rows.readFrom);
   }
 }

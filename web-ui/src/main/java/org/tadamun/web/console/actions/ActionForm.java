@@ -12,11 +12,13 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
+import org.tadamun.web.console.moment.ZoneQuestion;
 
 /** An action while somebody types it. */
 public class ActionForm implements Serializable {
 
-  private final PlaceDefaults defaults = new PlaceDefaults();
+  private final PlaceDefaults defaults;
+  private final ZoneQuestion zoneQuestion = new ZoneQuestion();
   private String proposedCountry;
   private String proposedLocality;
   private String townOfZone;
@@ -29,6 +31,8 @@ public class ActionForm implements Serializable {
   private String locality;
   private String country;
   private boolean addressHidden;
+  private final PlaceOpening opening;
+  private String contact;
   private BigDecimal latitude;
   private BigDecimal longitude;
   private String link;
@@ -49,12 +53,15 @@ public class ActionForm implements Serializable {
     this.locality = place.locality();
     this.country = place.country();
     this.addressHidden = place.addressHidden();
+    this.opening = new PlaceOpening(place.addressFrom(), draft.timeZone());
+    this.contact = place.contact();
     this.latitude = place.latitude();
     this.longitude = place.longitude();
     this.link = draft.link();
     this.localStart = draft.localStart();
     this.localEnd = draft.localEnd();
     this.timeZone = draft.timeZone();
+    this.defaults = new PlaceDefaults(country, timeZone);
     this.addressee = draft.addressee();
     this.dayOfAction = draft.dayOfAction();
   }
@@ -67,7 +74,16 @@ public class ActionForm implements Serializable {
         title.toText(),
         description.toText(),
         visibility,
-        new PlaceDraft(venue, lines, locality, country, addressHidden, latitude, longitude),
+        new PlaceDraft(
+            venue,
+            lines,
+            locality,
+            country,
+            addressHidden,
+            latitude,
+            longitude,
+            opening.moment(timeZone),
+            contact),
         link,
         localStart,
         localEnd,
@@ -178,6 +194,22 @@ public class ActionForm implements Serializable {
     this.addressHidden = addressHidden;
   }
 
+  public LocalDateTime getAddressFrom() {
+    return opening.local();
+  }
+
+  public void setAddressFrom(LocalDateTime addressFrom) {
+    opening.type(addressFrom);
+  }
+
+  public String getContact() {
+    return contact;
+  }
+
+  public void setContact(String contact) {
+    this.contact = contact;
+  }
+
   public BigDecimal getLatitude() {
     return latitude;
   }
@@ -224,6 +256,10 @@ public class ActionForm implements Serializable {
 
   public void setTimeZone(String timeZone) {
     this.timeZone = timeZone;
+  }
+
+  public ZoneQuestion getZoneQuestion() {
+    return zoneQuestion;
   }
 
   public String getAddressee() {

@@ -97,10 +97,12 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     return meanwhile.save(
         this,
         () -> {
+          ActionDraft typed = typed();
+          boolean meant = form.getZoneQuestion().isMeant(typed.place().country(), typed.timeZone());
           ActionView saved =
               id == null
-                  ? actions.create(campaign.getId(), null, typed(), false)
-                  : actions.edit(id, version, typed());
+                  ? actions.create(campaign.getId(), null, typed, false, meant, new Violations())
+                  : actions.edit(id, version, typed, meant, new Violations());
           feedback.done(id == null ? "actions.done.created" : "actions.done.edited");
           return CampaignContext.redirect(ActionPages.view(campaign, saved.id()));
         });
@@ -145,6 +147,11 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   public List<DayOfActionView> getDays() {
     return days.ofCampaign(campaign.getId());
+  }
+
+  /** Whether what everybody reads tells the place that is to be hidden, as it was opened. */
+  public boolean isTellsPlace() {
+    return present != null && present.draft().tellsHiddenPlace();
   }
 
   /** As it stands by what was read last; null of a new one. */

@@ -1,5 +1,6 @@
 package org.tadamun.web.console.actions;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ record SeenAction(ActionState state, ActionDraft draft) {
         place.venue(),
         place.address(),
         place.addressHidden(),
+        place.addressFrom(),
+        place.contact(),
         place.latitude(),
         place.longitude(),
         draft.link());
@@ -61,7 +64,13 @@ record SeenAction(ActionState state, ActionDraft draft) {
   private boolean isMorePublicThan(SeenAction before) {
     return (state.isPublic() && !before.state.isPublic())
         || (isListed() && !before.isListed())
-        || (before.draft.place().addressHidden() && !draft.place().addressHidden());
+        || isOpenedSooner(before.draft.place(), draft.place());
+  }
+
+  private static boolean isOpenedSooner(PlaceDraft before, PlaceDraft now) {
+    Instant from = now.addressFrom();
+    return before.addressHidden()
+        && (!now.addressHidden() || (from != null && before.isHiddenAt(from)));
   }
 
   private boolean isListed() {

@@ -20,6 +20,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.moment.ZoneQuestion;
 
 /** The form of an addressee. */
 @Named
@@ -41,7 +42,8 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
   private AddresseeKind kind;
   private LocalizedDraft name;
   private String called;
-  private final PlaceDefaults defaults = new PlaceDefaults();
+  private PlaceDefaults defaults = new PlaceDefaults();
+  private final ZoneQuestion zoneQuestion = new ZoneQuestion();
   private String country;
   private String hostCountry;
   private String city;
@@ -98,6 +100,7 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
     hostCountry = details.hostCountry();
     city = details.city();
     zone = details.zone();
+    defaults = new PlaceDefaults(hostCountry, zone);
     postalAddress = details.postalAddress();
     email = details.email();
     phone = details.phone();
@@ -114,10 +117,12 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
         this,
         () -> {
           followHost();
+          AddresseeDetails typed = typed();
+          boolean meant = zoneQuestion.isMeant(typed.hostCountry(), typed.zone());
           if (isFresh()) {
-            addressees.add(campaignId, typed(), false);
+            addressees.add(campaignId, typed, false, meant);
           } else {
-            addressees.edit(id, version, typed());
+            addressees.edit(id, version, typed, meant);
           }
           feedback.done("console.form.saved");
           return list();
@@ -254,6 +259,10 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
 
   public void setZone(String zone) {
     this.zone = zone;
+  }
+
+  public ZoneQuestion getZoneQuestion() {
+    return zoneQuestion;
   }
 
   public String getPostalAddress() {

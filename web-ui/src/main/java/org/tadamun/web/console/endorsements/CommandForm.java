@@ -32,12 +32,12 @@ public class CommandForm implements Serializable {
     this.owner = of.owner() == null ? me : of.owner();
     this.receivedOn = of.receivedOn() == null ? today : of.receivedOn();
     this.basis = of.basis();
-    // One to what stood there before is shown beside it, and not sent as if it were to this.
+    // What was to something else is shown beside it, and not sent as if it were to this.
     this.consentOn = of.consentOutdated() ? null : of.consentOn();
     this.consentText = of.consentOutdated() ? null : of.consentText();
-    this.sourceTitle =
-        LocalizedDraft.of(of.source() == null ? null : of.source().title(), languages);
-    this.sourceUrl = of.source() == null ? null : of.source().url();
+    Source source = of.sourceOutdated() ? null : of.source();
+    this.sourceTitle = LocalizedDraft.of(source == null ? null : source.title(), languages);
+    this.sourceUrl = source == null ? null : source.url();
   }
 
   Grounds grounds() {

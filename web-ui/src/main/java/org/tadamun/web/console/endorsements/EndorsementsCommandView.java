@@ -151,6 +151,11 @@ public class EndorsementsCommandView implements Serializable {
     return command == EndorsementCommand.PUBLISH ? askedOff : null;
   }
 
+  /** Those that lead it to the public: whether it is there twice is asked before. */
+  public boolean isTowardsPublic() {
+    return command == EndorsementCommand.APPROVE || command == EndorsementCommand.PUBLISH;
+  }
+
   /** What stays public of whoever asks to be taken off here: he may mean that too. */
   public Mentioned getOthers() {
     return others;

@@ -74,9 +74,7 @@ public class EndorsementsShowView {
     String self = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
     return endorsement.needsSecondPerson()
         && !endorsement.evidence().isEmpty()
-        && endorsement.evidence().stream()
-            .filter(EndorsementEvidence::says)
-            .allMatch(one -> one.recordedBy().equals(self));
+        && endorsement.standing().stream().allMatch(one -> one.recordedBy().equals(self));
   }
 
   /** Under which the words of a command stand. */

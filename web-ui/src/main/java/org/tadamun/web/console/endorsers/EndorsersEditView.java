@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.tadamun.endorsements.endorser.boundary.EndorserNamesakes;
 import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
@@ -26,6 +28,7 @@ import org.tadamun.web.console.meanwhile.SharedForm;
 @ViewScoped
 public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializable {
 
+  @EJB private EndorserNamesakes boundary;
   @EJB private EndorserRecords records;
   @EJB private Endorsers endorsers;
   @EJB private Mentions mentions;
@@ -43,6 +46,8 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
   private OrganisationKind organisationKind;
   private String website;
   private Mentioned named = Mentioned.NOWHERE;
+  private List<EndorserView> namesakes = List.of();
+  private boolean another;
 
   public void open() {
     if (id == null) {
@@ -50,6 +55,7 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
     } else {
       reread();
       named = mentions.of(id);
+      namesakes = boundary.of(id);
       meanwhile.begin(this);
     }
   }
@@ -95,12 +101,36 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
         this,
         () -> {
           if (id == null) {
-            endorsers.add(typed());
+            add();
           } else {
             endorsers.edit(id, version, typed());
           }
           feedback.done("console.form.saved");
           return CampaignContext.redirect(getBackLink());
+        });
+  }
+
+  /** Whoever says that it is another one has seen who has the name that is typed by now. */
+  private void add() {
+    List<EndorserView> there = boundary.ofNew(typed());
+    boolean told = another && ids(there).equals(ids(namesakes));
+    namesakes = there;
+    another = false;
+    boundary.add(typed(), told);
+  }
+
+  private static List<String> ids(List<EndorserView> views) {
+    return views.stream().map(EndorserView::id).toList();
+  }
+
+  /** All that the page names are others than this one. */
+  public String distinguish() {
+    return feedback.attempt(
+        () -> {
+          namesakes.forEach(other -> boundary.distinguish(id, other.id()));
+          feedback.done("endorsements.endorsers.distinguished");
+          return CampaignContext.redirect(
+              "/console/endorsers/edit" + campaign.getQuery() + "&id=" + id);
         });
   }
 
@@ -122,6 +152,19 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
   /** Where else the name stands that somebody wants to be taken off, or that is to be erased. */
   public Mentioned getNamed() {
     return named;
+  }
+
+  /** Who of the same name, kind and country is in the list, and was not said to be another. */
+  public List<EndorserView> getNamesakes() {
+    return namesakes;
+  }
+
+  public boolean isAnother() {
+    return another;
+  }
+
+  public void setAnother(boolean another) {
+    this.another = another;
   }
 
   public String getBackLink() {

@@ -14,6 +14,17 @@ public final class PlaceDefaults implements Serializable {
 
   private String proposedZone;
   private String proposedFor;
+  private boolean stored;
+
+  /** Of a new thing. */
+  public PlaceDefaults() {}
+
+  /** Of a known one: its zone goes with its country, and gives way to nothing else. */
+  public PlaceDefaults(String country, String zone) {
+    this.proposedFor = country;
+    this.proposedZone = zone;
+    this.stored = true;
+  }
 
   /** The zone of a country that has only one, else null: a guess would be worse than a question. */
   public static String zone(String country) {
@@ -44,10 +55,12 @@ public final class PlaceDefaults implements Serializable {
 
   /** The zone of a form in which a place in this country is chosen whose zone is known. */
   public String zone(String country, String present, String known) {
-    return isOpen(present, proposedZone) ? propose(country, known) : present;
+    boolean kept = stored && !isOpen(present, null) && Objects.equals(country, proposedFor);
+    return isOpen(present, proposedZone) && !kept ? propose(country, known) : present;
   }
 
   private String propose(String country, String zone) {
+    stored = false;
     proposedFor = country;
     proposedZone = zone;
     return zone;

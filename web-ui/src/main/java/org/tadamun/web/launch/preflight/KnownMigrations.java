@@ -65,16 +65,17 @@ class KnownMigrations {
   }
 
   /**
-   * Of a database whose newest stamp is none of ours. One before our last one was taken back: no
-   * newer version has it.
+   * Of a database that has a stamp which is none of ours. One before our last one is of a build
+   * that has more, since stamps come out of order, or was taken back (docs/adr/260): nobody can
+   * tell.
    */
   static Refusal unknown(String database, String version, NavigableSet<String> known) {
     String last = known.isEmpty() ? "none" : known.last();
     String sentence =
         version.compareTo(last) < 0
-            ? "was written by a build of in between, whose data no later one takes over: its schema"
-                + " has %s, which is not among those of this build up to %s; go on with that build,"
-                + " or begin anew in another one."
+            ? "was written by another build of Tadamun, a newer one or one of in between: its"
+                + " schema has %s, which is not among those of this build up to %s; start the"
+                + " build that wrote it, or restore the backup made before it."
             : "was written by a newer version of Tadamun: its schema has %s, this build knows %s;"
                 + " start that version, or restore the backup made before the upgrade.";
     return new Refusal(

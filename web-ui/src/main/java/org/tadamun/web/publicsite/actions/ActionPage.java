@@ -66,8 +66,10 @@ public class ActionPage implements SiteEndpoint {
     return !action.rescheduled() || action.startsAt().isBefore(clock.instant());
   }
 
-  /** Nobody puts into his calendar what is over. */
+  /** Nobody puts into his calendar what is over, or does not take place. */
   public boolean isForCalendar() {
-    return action.state() != ActionState.TOOK_PLACE;
+    return action.state() != ActionState.TOOK_PLACE
+        && action.state() != ActionState.CANCELLED
+        && !action.isOver(clock.instant());
   }
 }

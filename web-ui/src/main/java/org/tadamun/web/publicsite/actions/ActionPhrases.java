@@ -52,7 +52,7 @@ public class ActionPhrases {
   /** Venue, town and country, or that it is online. */
   public String place(ActionAnswer action) {
     PlaceDraft place = action.place();
-    return place == null
+    return place == null || place.nowhere()
         ? text.get("actions.public.online")
         : PlaceWords.of(place, countries, active.get());
   }
@@ -61,6 +61,14 @@ public class ActionPhrases {
   public String moved(ActionAnswer action) {
     return text.of(
         "actions.public.moved", PlaceWords.of(action.announced(), texts, countries, active.get()));
+  }
+
+  /** That the place is not told, or from when on it is. */
+  public String hidden(ActionAnswer action) {
+    String from = PlaceTime.of(action.place().addressFrom(), action.timeZone(), active.get());
+    return from == null
+        ? text.get("actions.public.hidden")
+        : text.of("actions.public.hidden.until", from);
   }
 
   /** How many came and who says so; empty where nobody counted. */

@@ -10,12 +10,14 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.text.TextBean;
 
 /**
- * How long what a signer entered is kept, in the notice's words and by the rules that hold here.
+ * How long what a signer entered is kept, and whom endorsements name that nobody published, in the
+ * notice's words and by the rules that hold here.
  */
 @ApplicationScoped
 public class KeptWords {
 
   private static final String UNCONFIRMED = "unconfirmed";
+  private static final String UNFINISHED = "unfinished";
   private static final List<String> CONFIRMED = List.of("addresses", "contacts", "names");
 
   /** A signature waits so many days before it expires, and no rule ends one that has not. */
@@ -26,6 +28,11 @@ public class KeptWords {
 
   String unconfirmed() {
     return said(UNCONFIRMED);
+  }
+
+  /** Without a number: it is counted from the end of a campaign, which has none yet. */
+  String unfinished() {
+    return said(UNFINISHED);
   }
 
   /** One sentence for each rule that ends something of a confirmed signature. */

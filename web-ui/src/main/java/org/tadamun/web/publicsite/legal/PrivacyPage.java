@@ -45,6 +45,11 @@ public class PrivacyPage implements SiteEndpoint {
     return kept.confirmed();
   }
 
+  /** What ends of whoever was to be named in public and never was. */
+  public String getUnfinished() {
+    return kept.unfinished();
+  }
+
   /** Null for the notice of the installation. */
   public CampaignView getCampaign() {
     return campaign;

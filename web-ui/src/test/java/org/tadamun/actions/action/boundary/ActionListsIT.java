@@ -80,6 +80,29 @@ class ActionListsIT {
   }
 
   @Test
+  @DisplayName("R2 heads are told by who counted them, and the sum is of all of these")
+  void methods() {
+    system.run(
+        () -> {
+          String police = approved(Drafts.protest(Drafts.PAST));
+          actions.report(police, null, ActionReport.of(50, CountingMethod.POLICE));
+          String again = approved(Drafts.protest(Drafts.PAST));
+          return actions.report(again, null, ActionReport.of(50, CountingMethod.POLICE));
+        });
+    for (ActionFigures figures :
+        List.of(system.run(() -> lists.figures(campaign)), lists.publicFigures(campaign))) {
+      assertEquals(
+          Map.of(
+              CountingMethod.COUNTED, 120L,
+              CountingMethod.ESTIMATED_BY_HOSTS, 0L,
+              CountingMethod.POLICE, 100L,
+              CountingMethod.PRESS, 0L),
+          figures.headCountByMethod());
+      assertEquals(220, figures.headCount());
+    }
+  }
+
+  @Test
   @DisplayName("R8 the public's figures hold only what the public may know of")
   void publicFigures() {
     ActionFigures figures = lists.publicFigures(campaign);

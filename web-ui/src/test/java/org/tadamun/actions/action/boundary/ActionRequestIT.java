@@ -133,6 +133,29 @@ class ActionRequestIT {
   }
 
   @Test
+  @DisplayName("R16 a zone that is not of the country is refused, unless it is confirmed")
+  void foreignZones() {
+    JsonObjectBuilder karachi =
+        vigil().add("localStart", "2099-11-20T18:00:00").add("timeZone", "Asia/Karachi");
+    JsonObject body = karachi.build();
+    assertEquals(List.of("timeZone"), mistakes(key.post(actions(campaign), body)));
+    JsonObject sure = Json.createObjectBuilder(body).add("timeZoneConfirmed", true).build();
+    JsonObject made = key.post(actions(campaign), sure).require(201).json();
+    assertEquals("2099-11-20T13:00:00Z", made.getString("startsAt"));
+    JsonObject title = Json.createObjectBuilder().add("en", "Candles").build();
+    edit(made, Json.createObjectBuilder().add("title", title).build()).require(200);
+    JsonObject kolkata = Json.createObjectBuilder().add("timeZone", "Asia/Kolkata").build();
+    assertEquals(List.of("timeZone"), mistakes(edit(made, kolkata)));
+    JsonObject london =
+        Json.createObjectBuilder()
+            .add("place", Json.createObjectBuilder().add("locality", "York").add("country", "GB"))
+            .build();
+    assertEquals(List.of("timeZone"), mistakes(edit(made, london)), "it was of Canada");
+    JsonObject known = Json.createObjectBuilder().add("timeZone", "America/Toronto").build();
+    edit(made, known).require(200);
+  }
+
+  @Test
   @DisplayName("R4 mistakes in a moment are named there, with all others")
   void mistakes() {
     assertEquals(List.of("localStart"), refused(vigil()));

@@ -112,7 +112,9 @@ public final class Drafts {
             "CA",
             true,
             new BigDecimal("45.50169"),
-            new BigDecimal("-73.56726")),
+            new BigDecimal("-73.56726"),
+            null,
+            null),
         "https://example.org/letters?a=1&b=2",
         PAST,
         PAST.plusMinutes(90),
@@ -134,12 +136,26 @@ public final class Drafts {
         LocalizedText.of("en", "Protest in " + town).with("ar", "وقفة احتجاجية"),
         null,
         visibility,
-        new PlaceDraft("Consulate", "8810 Jane Street", town, country, false, null, null),
+        new PlaceDraft(
+            "Consulate", "8810 Jane Street", town, country, false, null, null, null, null),
         null,
         start,
         null,
-        "America/Toronto",
+        zone(country),
         addressee,
         day);
+  }
+
+  /** One of the country's, as R16 asks for. */
+  private static String zone(String country) {
+    return switch (country) {
+      case "DE" -> "Europe/Berlin";
+      case "FR" -> "Europe/Paris";
+      case "GB" -> "Europe/London";
+      case "PL" -> "Europe/Warsaw";
+      case "SE" -> "Europe/Stockholm";
+      case "US" -> "America/New_York";
+      default -> "America/Toronto";
+    };
   }
 }

@@ -134,7 +134,8 @@ class ForgettingIT {
     assertEquals(List.of(), tables.columnsWith(secret));
     assertEquals(left.draft(), read(id).draft());
     assertEquals(
-        new PlaceDraft(null, null, "Toronto", "CA", true, null, null), left.draft().place());
+        new PlaceDraft(null, null, "Toronto", "CA", true, null, null, null, null),
+        left.draft().place());
     assertEquals(plain.title(), left.draft().title());
     assertEquals(120, left.headCount().count());
     assertEquals(ActionState.TOOK_PLACE, left.state());
@@ -174,7 +175,9 @@ class ForgettingIT {
             plain.place().country(),
             true,
             new BigDecimal("45.50169"),
-            new BigDecimal("-73.56726")),
+            new BigDecimal("-73.56726"),
+            null,
+            "Ask " + secret),
         "https://example.org/" + secret,
         plain.localStart(),
         null,

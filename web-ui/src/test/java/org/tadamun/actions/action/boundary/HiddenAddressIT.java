@@ -50,7 +50,7 @@ class HiddenAddressIT {
   }
 
   private static ActionDraft online() {
-    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null);
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null, null, null);
     return Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
   }
 

@@ -126,7 +126,7 @@ class ActionApiIT {
   @DisplayName("R9 a hidden link stays hidden where a client sends back all that it has read")
   void hiddenLink() {
     ActionDraft open = Drafts.online(Drafts.FUTURE);
-    PlaceDraft hidden = new PlaceDraft(null, null, null, null, true, null, null);
+    PlaceDraft hidden = new PlaceDraft(null, null, null, null, true, null, null, null, null);
     String path = "/actions/" + approved(Drafts.at(hidden, open));
     assertTrue(Api.anonymous().get(path).require(200).json().isNull("link"));
     Answer read = key.get(path).require(200);
@@ -162,7 +162,7 @@ class ActionApiIT {
   @Test
   @DisplayName("R9 what is hidden is wiped by nobody who read without a key: his tag edits nothing")
   void keptBack() {
-    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null);
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null, null, null);
     ActionDraft online = Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
     for (ActionDraft draft : List.of(Drafts.whole(null, null), online)) {
       String path = "/actions/" + approved(draft);

@@ -108,7 +108,7 @@ class AskedOffIT {
     LocalDate day = endorsementWorld.latestDay();
     Grounds since = new Grounds(PublicationBasis.CONSENT, day, "On Friday.");
     Grounds before = new Grounds(PublicationBasis.CONSENT, day.minusDays(1), "On Thursday.");
-    union = endorsementWorld.union();
+    union = union();
     EndorsementView letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
     Desk other = endorsementWorld.desk();
     String hidden = hidden(desk, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
@@ -147,7 +147,7 @@ class AskedOffIT {
   @RepeatedTest(3)
   @DisplayName("is not shown either where one withdraws while the other publishes under an embargo")
   void atOnce() throws Exception {
-    union = endorsementWorld.union();
+    union = union();
     EndorsementView letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
     String hidden = hidden(desk, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
     anna(() -> commands.unpublish(hidden, null, null));
@@ -206,6 +206,11 @@ class AskedOffIT {
             () -> anna(() -> commands.requestProof(again, null, null)));
     assertEquals(EndorsementState.DECLINED, declined.state());
     assertEquals(EndorsementState.VERIFYING, anna(() -> endorsements.one(again)).state());
+  }
+
+  /** Of a name of its own: another one of that name has asked to be taken off here. */
+  private String union() {
+    return endorsementWorld.add(EndorsementDrafts.union(World.unique("Union"), "CA")).id();
   }
 
   private static String command(String id, String verb) {

@@ -16,15 +16,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.UpdatedEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -48,8 +52,10 @@ class CoveredConsentIT {
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private EndorsementCommands commands;
+  @Inject private EndorsementLists lists;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
+  @Inject private UpdatedEndorsements updated;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -124,6 +130,76 @@ class CoveredConsentIT {
         assertThrows(
             InvalidInput.class, () -> anna(() -> commands.publish(id, null, null, null, null)));
     assertEquals(List.of("consentOn"), refusal.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("and a source what it reported: after an edit it is named anew")
+  void source() throws Exception {
+    String id = endorsementWorld.published(desk, EndorsementDrafts.letter(FREE)).id();
+    anna(() -> commands.unpublish(id, null, null));
+    Grounds act = EndorsementDrafts.PUBLIC_ACT;
+    anna(() -> commands.publish(id, null, act, EndorsementDrafts.REPORT, null));
+    int version = anna(() -> commands.unpublish(id, null, null)).version();
+    anna(() -> endorsements.edit(id, version, EndorsementDrafts.letter(BOYCOTT)));
+    Acting.as(desk.bilal(), () -> commands.approve(id, null, null));
+    Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    String publish = "/endorsements/" + id + "/commands/publish";
+    for (JsonObject nothing : List.of(object(), object("basis", "PUBLIC_ACT"))) {
+      JsonObject refused = key.post(publish, nothing).require(422).json();
+      assertEquals("source", refused.getJsonArray("errors").getJsonObject(0).getString("field"));
+    }
+    assertTrue(anna(() -> endorsements.one(id)).sourceOutdated());
+    String command = "endorsements/command?campaign=" + desk.campaign().slug() + "&id=" + id;
+    Page form = visitors.of(desk.anna()).open(command + "&verb=publish");
+    form.requireWords("The source on record was named for other words");
+    assertEquals("", form.value("source_url"));
+    JsonObject newer =
+        Json.createObjectBuilder()
+            .add("source", object("url", "https://news.example.org/boycott"))
+            .build();
+    assertFalse(key.post(publish, newer).require(200).json().getBoolean("sourceOutdated"));
+  }
+
+  private static JsonObject object(String... pair) {
+    var object = Json.createObjectBuilder();
+    return (pair.length == 0 ? object : object.add(pair[0], pair[1])).build();
+  }
+
+  @Test
+  @DisplayName("and the page says which proofs count no more, and who has to look at the others")
+  void proofs() throws Exception {
+    String person = endorsementWorld.add(EndorsementDrafts.person("Ana Pérez", "GB")).id();
+    EndorsementDraft own = EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER);
+    String id = endorsementWorld.invited(desk, person, own).id();
+    Acting.as(desk.bilal(), () -> commands.receive(id, null, null, null));
+    Acting.as(desk.bilal(), () -> commands.requestProof(id, null, null));
+    Acting.as(
+        desk.bilal(), () -> commands.addEvidence(id, null, EvidenceKind.SCAN, null, "her letter"));
+    int version = anna(() -> endorsements.one(id)).version();
+    EndorsementDraft union =
+        EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
+    anna(() -> endorsements.edit(id, version, union));
+    anna(() -> commands.addEvidence(id, null, EvidenceKind.SCAN, null, "the letter of the union"));
+    assertEquals(1, anna(() -> endorsements.one(id)).proofsFrom());
+    String view = "endorsements/view?campaign=" + desk.campaign().slug() + "&id=" + id;
+    Page page = visitors.of(desk.anna()).open(view).requireWords("it does not count any more");
+    assertTrue(page.links("Approve").isEmpty(), "her own word alone");
+    assertFalse(visitors.of(desk.bilal()).open(view).links("Approve").isEmpty());
+  }
+
+  @Test
+  @DisplayName("and what an update found in public on one of before an edit stays, and is listed")
+  void uncovered() throws Exception {
+    EndorsementFilter uncovered = EndorsementFilter.of(EndorsementFilter.Scope.UNCOVERED);
+    String id = endorsementWorld.published(desk, EndorsementDrafts.letter(FREE)).id();
+    long campaign = desk.campaign().id();
+    assertEquals(0, anna(() -> lists.count(campaign, uncovered)));
+    updated.outdateConsent(id);
+    assertEquals(1, anna(() -> lists.count(campaign, uncovered)));
+    EndorsementFilter shown = EndorsementFilter.of(EndorsementFilter.Scope.SHOWN);
+    assertEquals(1, anna(() -> lists.count(campaign, shown)));
+    String list = "endorsements/list?campaign=" + desk.campaign().slug() + "&scope=UNCOVERED";
+    visitors.of(desk.anna()).open(list).requireWords("Public, grounds to be looked at");
   }
 
   @Test

@@ -216,14 +216,15 @@ class AddresseeShapesIT {
     api.post("/addressees", made.json()).require(201);
     for (JsonObject patch :
         List.of(
-            object().add("timeZone", "Asia/Tokyo").build(),
-            object().add("zone", "Asia/Seoul").build(),
-            part(object().add("zone", "Asia/Tokyo")),
-            part(object().add("timeZone", "Asia/Seoul")))) {
-      String wanted = patch.toString().replaceFirst(".*(Asia/\\w+).*", "$1");
+            object().add("timeZone", "America/Halifax").build(),
+            object().add("zone", "America/Regina").build(),
+            part(object().add("zone", "America/Halifax")),
+            part(object().add("timeZone", "America/Regina")))) {
+      String wanted = patch.toString().replaceFirst(".*(America/\\w+).*", "$1");
       assertClock(wanted, any.patch(path, patch).require(200));
     }
-    JsonObject both = object().add("zone", "Asia/Tokyo").add("timeZone", "Asia/Karachi").build();
+    JsonObject both =
+        object().add("zone", "America/Halifax").add("timeZone", "Asia/Karachi").build();
     any.patch(path, both).requireProblem(ProblemType.INVALID).requireField("zone", null);
     any.patch(path, object().add("timeZone", "Nowhere/Land").build())
         .requireProblem(ProblemType.INVALID)
@@ -231,7 +232,34 @@ class AddresseeShapesIT {
     any.patch(path, part(object().addNull("timeZone")))
         .requireProblem(ProblemType.INVALID)
         .requireField("addressee.timeZone", null);
-    assertClock("Asia/Seoul", api.get(path).require(200));
+    assertClock("America/Regina", api.get(path).require(200));
+  }
+
+  @Test
+  @DisplayName("R8 are refused with a clock that their country has not, unless it is confirmed")
+  void foreignClock() {
+    JsonObject embassy =
+        object()
+            .add("campaign", campaign.slug())
+            .add("kind", "EMBASSY")
+            .add("name", object().add("en", "Embassy"))
+            .add("hostCountry", "CA")
+            .add("timeZone", "Asia/Tokyo")
+            .build();
+    api.post("/addressees", embassy)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("timeZone", "Asia/Tokyo");
+    JsonObject sure = Json.createObjectBuilder(embassy).add("timeZoneConfirmed", true).build();
+    Answer made = api.post("/addressees", sure).require(201);
+    assertClock("Asia/Tokyo", made);
+    String path = made.header("Location").replaceFirst(".*/api/v1", "");
+    any.patch(path, object().add("city", "Ottawa").build()).require(200);
+    any.patch(path, part(object().add("timeZone", "Asia/Seoul")))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.timeZone", "Asia/Seoul");
+    JsonObject seoul =
+        object().add("timeZone", "Asia/Seoul").add("timeZoneConfirmed", true).build();
+    assertClock("Asia/Seoul", any.patch(path, seoul).require(200));
   }
 
   private static void assertClock(String zone, Answer answer) {

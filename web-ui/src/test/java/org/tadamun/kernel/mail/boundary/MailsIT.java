@@ -120,6 +120,7 @@ class MailsIT {
     String id = mail(campaign);
     Person administrator = administrator();
     MailReading reading = Acting.as(administrator, () -> mails.read(id));
+    assertEquals(id, reading.id());
     assertEquals("amina@example.org", reading.recipient());
     assertEquals("fr", reading.language());
     assertTrue(reading.plain().contains("Amina"), reading.plain());

@@ -11,10 +11,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -93,6 +95,14 @@ public class Forgetting {
         .executeUpdate();
   }
 
+  /** As if the outcome of the campaign had been declared so long ago. */
+  public void decided(long campaignId, Duration ago) {
+    em.createNativeQuery("update kernel_campaign set decided_at = ?1 where id = ?2")
+        .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, campaignId)
+        .executeUpdate();
+  }
+
   /** As if the row had been made so long ago. */
   public void made(String table, String column, Object key, Duration ago) {
     em.createNativeQuery("update " + table + " set created_at = ?1 where " + column + " = ?2")
@@ -156,6 +166,14 @@ public class Forgetting {
     long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
     em.createNativeQuery("update kernel_retention_report set run_no = ?1 where public_id = ?2")
         .setParameter(1, next)
+        .setParameter(2, publicId)
+        .executeUpdate();
+  }
+
+  /** As if this day of it had been another. */
+  public void day(String table, String column, String publicId, LocalDate day) {
+    em.createNativeQuery("update " + table + " set " + column + " = ?1 where public_id = ?2")
+        .setParameter(1, Date.valueOf(day))
         .setParameter(2, publicId)
         .executeUpdate();
   }

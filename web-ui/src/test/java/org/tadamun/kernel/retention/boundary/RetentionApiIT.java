@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
 @DisplayName("Retention by the API")
 class RetentionApiIT {
 
-  private static final int RULES = 14;
+  private static final int RULES = 16;
 
   @EJB private RetentionRun run;
   @Inject private Keys keys;

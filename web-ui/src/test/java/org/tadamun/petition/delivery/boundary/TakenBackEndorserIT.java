@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -49,6 +50,7 @@ class TakenBackEndorserIT extends FourEyes {
   @Inject private Deliveries deliveries;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private EndorsementCommands commands;
+  @Inject private Endorsements endorsements;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private PetitionAddress address;
@@ -116,6 +118,37 @@ class TakenBackEndorserIT extends FourEyes {
     requireRefused(1, () -> deliveries.plan(draft(pack)));
     anna(() -> commands.publish(union.id(), null, null, null, null));
     deliveryWorld.plan(anna, draft(pack));
+  }
+
+  @Test
+  @DisplayName("what was published anew, and not by name for this addressee, is refused as well")
+  void unnamed() throws Exception {
+    String mp = endorsementWorld.add(EndorsementDrafts.person("Jane Doe", "GB")).id();
+    String id =
+        endorsementWorld
+            .published(
+                desk, mp, EndorsementDrafts.of(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER))
+            .id();
+    reported(id);
+    SnapshotView named = frozen();
+    anna(() -> commands.unpublish(id, null, null));
+    reported(id);
+    deliveryWorld.plan(anna, draft(named));
+    anna(() -> commands.unpublish(id, null, null));
+    anna(() -> commands.publish(id, null, EndorsementDrafts.CONSENT, null, null));
+    requireRefused(1, () -> deliveries.plan(draft(named)));
+    deliveryWorld.plan(anna, draft(frozen()));
+  }
+
+  /** Public by a report of it, whatever it was before. */
+  private void reported(String id) throws Exception {
+    if (anna(() -> endorsements.one(id)).state() == EndorsementState.PUBLISHED) {
+      anna(() -> commands.unpublish(id, null, null));
+    }
+    anna(
+        () ->
+            commands.publish(
+                id, null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null));
   }
 
   @Test

@@ -57,7 +57,14 @@ class ExemptRulesIT extends FourEyes {
 
   /** Rules of what is of no petition. */
   private static final Set<String> ELSEWHERE =
-      Set.of("endorsements", "failed-mails", "links", "mails", "unrecognised");
+      Set.of(
+          "endorsements",
+          "endorsers",
+          "failed-mails",
+          "links",
+          "mails",
+          "unfinished",
+          "unrecognised");
 
   private static final Duration DAY = Duration.ofDays(1);
 

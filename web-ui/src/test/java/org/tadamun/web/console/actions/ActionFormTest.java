@@ -2,14 +2,19 @@ package org.tadamun.web.console.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("The form of an action")
@@ -38,6 +43,38 @@ class ActionFormTest {
   void unchanged() {
     ActionDraft whole = Drafts.whole("an-embassy", "a-day");
     assertEquals(whole, new ActionForm(whole, LANGUAGES).toDraft());
+  }
+
+  @Test
+  @DisplayName("proposes a zone anew where the country of a known action is changed")
+  void moved() {
+    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    form.setCountry("GB");
+    form.completeZone();
+    assertEquals("Europe/London", form.getTimeZone());
+    ActionForm stays = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    stays.follow(in("CA", "Vancouver", "America/Vancouver"));
+    assertEquals("America/Toronto", stays.toDraft().timeZone(), "in the country it was typed");
+  }
+
+  @Test
+  @DisplayName("reads when its place is shown on the clock of the place, and keeps what was stored")
+  void opening() {
+    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    assertNull(form.toDraft().place().addressFrom());
+    form.setAddressFrom(Drafts.FUTURE.minusHours(3));
+    Instant nine = Instant.parse("2099-11-20T14:00:00Z");
+    assertEquals(nine, form.toDraft().place().addressFrom());
+    PlaceDraft place =
+        new PlaceDraft(null, null, "Toronto", "CA", true, null, null, nine.plusSeconds(7), "Ask");
+    ActionForm known = new ActionForm(Drafts.at(place, Drafts.protest(Drafts.FUTURE)), LANGUAGES);
+    assertEquals(Drafts.FUTURE.minusHours(3), known.getAddressFrom());
+    assertEquals(place, known.toDraft().place(), "to the second");
+    known.setTimeZone("America/Regina");
+    assertEquals(nine.plusSeconds(3600), known.toDraft().place().addressFrom());
+    known.setTimeZone("America/Toronto");
+    known.setAddressFrom(LocalDateTime.of(2020, 3, 8, 2, 30));
+    assertThrows(InvalidInput.class, known::toDraft, "no clock shows it");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tadamun.web.console.actions;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class SeenActionTest {
   private ActionVisibility visibility = ActionVisibility.PUBLIC;
   private String address = "Jane Street";
   private boolean hidden;
+  private Instant from;
   private LocalDateTime start = NOON;
   private String zone = "Europe/Oslo";
 
@@ -32,7 +34,7 @@ class SeenActionTest {
         LocalizedText.of("en", title),
         null,
         visibility,
-        new PlaceDraft(null, address, "Oslo", "NO", hidden, null, null),
+        new PlaceDraft(null, address, "Oslo", "NO", hidden, null, null, from, null),
         null,
         start,
         null,
@@ -56,6 +58,20 @@ class SeenActionTest {
     ActionDraft joined = draft();
     address = "Jane Street";
     assertTrue(seen.isOvertaken(draftAction(), typed, joined));
+  }
+
+  @Test
+  @DisplayName("where a colleague shows it sooner, and not where he shows it later")
+  void sooner() {
+    hidden = true;
+    SeenAction never = draftAction();
+    from = Instant.parse("2026-12-01T09:00:00Z");
+    SeenAction nine = draftAction();
+    from = from.plusSeconds(3600);
+    SeenAction ten = draftAction();
+    assertTrue(never.isOvertaken(nine, nine.draft(), nine.draft()));
+    assertTrue(ten.isOvertaken(nine, nine.draft(), nine.draft()));
+    assertFalse(nine.isOvertaken(ten, ten.draft(), ten.draft()));
   }
 
   @Test

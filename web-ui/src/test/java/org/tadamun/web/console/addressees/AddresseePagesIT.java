@@ -61,7 +61,15 @@ class AddresseePagesIT {
         .type("name_en", name)
         .type("hostCountry", host)
         .type("city", "London")
-        .type("zone", "Europe/London");
+        .type("zone", zone(host));
+  }
+
+  private static String zone(String host) {
+    return switch (host) {
+      case "DE" -> "Europe/Berlin";
+      case "SE" -> "Europe/Stockholm";
+      default -> "Europe/London";
+    };
   }
 
   @Test
@@ -88,7 +96,7 @@ class AddresseePagesIT {
             "PK",
             host,
             city,
-            "Europe/London",
+            zone(host),
             null,
             null,
             null,
@@ -166,6 +174,20 @@ class AddresseePagesIT {
     assertEquals("Europe/Stockholm", stored().getFirst().details().zone());
     Page many = filled(coordinator.open(edit()), "Embassy", "DE").type("zone", "");
     many.press("save").requireMistakeAt("zone");
+  }
+
+  @Test
+  @DisplayName("R8 ask of a zone that is not of the country where it sits, and take a tick for it")
+  void foreignZone() {
+    Page asked = filled(coordinator.open(edit()), "Embassy", "DE").type("zone", "Europe/Vienna");
+    asked = asked.press("save").requireMistakeAt("zone").requireWords("This time zone is meant");
+    assertEquals(List.of(), stored());
+    asked.type("zoneConfirmed", "true").press("save").requireAt("addressees/list");
+    assertEquals("Europe/Vienna", stored().getFirst().details().zone());
+    String path = edit() + "&id=" + stored().getFirst().publicId();
+    coordinator.open(path).type("city", "Bonn").press("save").requireNotice("Saved.");
+    coordinator.open(path).type("hostCountry", "SE").press("save").requireNotice("Saved.");
+    assertEquals("Europe/Stockholm", stored().getFirst().details().zone());
   }
 
   @Test

@@ -124,7 +124,7 @@ class EndorsementFormTest {
   private static EndorsementView withoutGrounds() {
     return new EndorsementView(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, null, null, null, false, null,
-        null, null, false, false, false, null, null, 0);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, false, false,
+        null, 0, null, null, false, false, false, null, null, 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.time.boundary.CountryZones;
 
 @DisplayName("The zone that a form fills in for a country")
 class PlaceDefaultsTest {
@@ -46,6 +48,21 @@ class PlaceDefaultsTest {
   }
 
   @Test
+  @DisplayName("of a known thing goes with its country, and gives way to no addressee in it")
+  void stored() {
+    PlaceDefaults london = new PlaceDefaults("CA", "America/Toronto");
+    assertEquals("America/Toronto", london.zone("CA", "America/Toronto"));
+    assertEquals("Europe/London", london.zone("GB", "America/Toronto"));
+    PlaceDefaults unknown = new PlaceDefaults("CA", "America/Toronto");
+    assertNull(unknown.zone("US", "America/Toronto"), "there are many");
+    PlaceDefaults vancouver = new PlaceDefaults("CA", "America/Vancouver");
+    assertEquals("America/Vancouver", vancouver.zone("CA", "America/Vancouver", "America/Toronto"));
+    assertEquals("Europe/London", vancouver.zone("GB", "America/Vancouver", "Europe/London"));
+    PlaceDefaults typed = new PlaceDefaults("CA", "America/Toronto");
+    assertEquals("Europe/Paris", typed.zone("GB", "Europe/Paris"), "this one was typed");
+  }
+
+  @Test
   @DisplayName("is one that our own forms take, for every country of the list")
   void taken() {
     new Countries()
@@ -56,6 +73,7 @@ class PlaceDefaultsTest {
               assertTrue(
                   zone == null || ZoneId.getAvailableZoneIds().contains(zone),
                   country.code() + " has " + zone);
+              assertFalse(CountryZones.isForeign(zone, country.code()), country::code);
             });
   }
 }

@@ -119,6 +119,22 @@ class ActionSiteIT {
     requireTitled(id, "Cancelled: Protest in Toronto");
   }
 
+  @Test
+  @DisplayName("offer for a calendar what is to come, and nothing that is over or called off")
+  void forCalendars() {
+    String id = approved(Drafts.protest(Drafts.FUTURE)).id();
+    assertTrue(isForCalendar(id));
+    system.run(() -> actions.cancel(id, null, REASON));
+    assertFalse(isForCalendar(id));
+    Site.get("/en/actions/" + id + ".ics").require(200);
+    assertFalse(isForCalendar(approved(Drafts.protest(Drafts.PAST)).id()), "nobody has reported");
+  }
+
+  private static boolean isForCalendar(String id) {
+    String page = Site.get("/en/actions/" + id).require(200).body();
+    return page.contains("/actions/" + id + ".ics");
+  }
+
   private static void requireTitled(String id, String title) {
     String page = Site.get("/en/actions/" + id).require(200).body();
     assertTrue(page.contains("<meta property=\"og:title\" content=\"" + title + "\""), page);
@@ -141,6 +157,8 @@ class ActionSiteIT {
                 place.locality(),
                 place.country(),
                 addressHidden,
+                null,
+                null,
                 null,
                 null),
             to.link(),

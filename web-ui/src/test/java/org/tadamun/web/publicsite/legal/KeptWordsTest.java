@@ -2,6 +2,7 @@ package org.tadamun.web.publicsite.legal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -40,6 +41,9 @@ class KeptWordsTest {
         assertFalse(said.contains("???"), said);
         assertFalse(said.contains(" 0 "), said);
       }
+    }
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
+      assertNotEquals(said(language, "unfinished", "P77D"), said(language, "unfinished", "off"));
     }
     assertTrue(said("en", "names", "off").endsWith("are kept without a set end."), "for ever");
   }

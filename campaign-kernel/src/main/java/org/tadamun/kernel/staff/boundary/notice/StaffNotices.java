@@ -34,7 +34,13 @@ public class StaffNotices {
 
   /** All that may be told: whoever is shut out hears of it no more. */
   public static final Set<String> CAUSES =
-      Set.of("staff.alarm", "staff.endorsement", "staff.recount", "staff.second");
+      Set.of(
+          "staff.action",
+          "staff.alarm",
+          "staff.endorsement",
+          "staff.pledge",
+          "staff.recount",
+          "staff.second");
 
   /** By what a notice that waits tells whether it still concerns its reader. */
   private static final String PERMISSION = "permission";
@@ -95,6 +101,24 @@ public class StaffNotices {
       String about,
       Predicate<NoticeReader> whom,
       Map<String, String> given) {
+    gather(cause, permission, campaignId, about, whom, given, GATHERING);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param gathering how long it waits for more of its kind, where an hour is too long
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void gather(
+      String cause,
+      String permission,
+      long campaignId,
+      String about,
+      Predicate<NoticeReader> whom,
+      Map<String, String> given,
+      Duration gathering) {
     requireKnown(cause);
     Map<String, String> all = new HashMap<>(given);
     all.put(PERMISSION, permission);
@@ -114,7 +138,7 @@ public class StaffNotices {
             .filter(staff -> !told.contains(staff.email()))
             .map(staff -> order(cause, campaignId, about, staff, all))
             .toList();
-    outbox.gather(orders, clock.instant().plus(GATHERING));
+    outbox.gather(orders, clock.instant().plus(gathering));
   }
 
   private static void requireKnown(String cause) {

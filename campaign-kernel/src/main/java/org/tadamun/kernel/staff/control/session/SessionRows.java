@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.staff.entity.KeptSession;
-import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /** Removes sessions that were left without a word, a portion in a transaction of its own. */
 @Stateless
@@ -29,11 +27,9 @@ public class SessionRows {
   /** Gives how many there were: with a whole portion there may be more. */
   @PermitAll
   public int purge() {
-    Instant now = clock.instant();
     List<Long> old =
         em.createNamedQuery(KeptSession.OLD, Long.class)
-            .setParameter("before", now.minus(KeptSession.KEPT))
-            .setParameter("latest", ClocksApart.latest(now))
+            .setParameter("before", clock.instant().minus(KeptSession.KEPT))
             .setMaxResults(PORTION)
             .getResultList();
     RowBatch.delete(em, "kernel_staff_session", old);

@@ -58,18 +58,26 @@ public class ChapterReader {
     return counts;
   }
 
-  /** How much of it was the word of somebody that stands in public no more. */
-  public long takenBack(long campaignId, Map<String, List<StatedValue>> then) {
-    return ordered().stream()
-        .filter(CampaignChapter::isSomebodysWord)
-        .mapToLong(
-            chapter -> gone(chapter, campaignId, then.getOrDefault(chapter.subject(), List.of())))
-        .sum();
+  /**
+   * How much of it was the word of somebody that stands in public no more, or anew without a name.
+   */
+  public long takenBack(long campaignId, boolean target, Map<String, List<StatedValue>> then) {
+    long takenBack = 0;
+    for (CampaignChapter chapter : ordered()) {
+      List<StatedValue> said = then.getOrDefault(chapter.subject(), List.of());
+      if (chapter.isSomebodysWord() && !said.isEmpty()) {
+        Map<String, StatedValue> now = byId(chapter, campaignId);
+        takenBack +=
+            said.stream().filter(one -> isGone(chapter, target, one, now.get(one.id()))).count();
+      }
+    }
+    return takenBack;
   }
 
-  private static long gone(CampaignChapter chapter, long campaignId, List<StatedValue> said) {
-    Map<String, StatedValue> now = said.isEmpty() ? Map.of() : byId(chapter, campaignId);
-    return said.stream().filter(one -> !now.containsKey(one.id())).count();
+  /** Whether it was told under a name is not kept: what is told without one today may have been. */
+  private static boolean isGone(
+      CampaignChapter chapter, boolean target, StatedValue then, StatedValue now) {
+    return now == null || !then.holdsIn(now) && !chapter.isNamed(then.id(), target);
   }
 
   private static boolean isCorrected(CampaignChapter chapter, StatedValue then, StatedValue now) {

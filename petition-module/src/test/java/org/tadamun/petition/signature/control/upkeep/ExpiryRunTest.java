@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ class ExpiryRunTest {
 
   private final List<Long> due = new ArrayList<>();
   private final List<Long> expired = new ArrayList<>();
+  private final Set<Long> failing = new TreeSet<>(Set.of(7L));
   private int looks;
   private int portions;
 
@@ -30,7 +33,7 @@ class ExpiryRunTest {
             @Override
             public void expire(List<Long> some) {
               portions++;
-              if (some.contains(7L)) {
+              if (some.stream().anyMatch(failing::contains)) {
                 throw new IllegalStateException();
               }
               expired.addAll(some);
@@ -75,5 +78,21 @@ class ExpiryRunTest {
     run.run();
     assertEquals(List.of(7L), due);
     assertEquals(2, looks);
+  }
+
+  @Test
+  @DisplayName("expires behind many that always fail, in the next hour also those beside them")
+  void manyFail() {
+    areDue(2 * ExpiryRun.PORTION);
+    // The oldest ones, which are read first in each hour.
+    List<Long> oldest = List.copyOf(due.subList(0, ExpiryRun.PORTION));
+    failing.addAll(oldest.stream().sorted().limit(Portions.FAILURES).toList());
+    failing.remove(7L);
+    run.run();
+    assertEquals(ExpiryRun.PORTION, expired.size());
+    due.removeAll(expired);
+    run.run();
+    due.removeAll(expired);
+    assertEquals(failing, Set.copyOf(due));
   }
 }

@@ -49,25 +49,59 @@ class PortionsTest {
   }
 
   @Test
-  @DisplayName("is carried out one by one but for the row that fails, each time anew")
+  @DisplayName("is carried out one by one but for the row that fails, which comes last then")
   void inTheMiddle() {
     failing.add(3L);
+    attempt(numbers(5));
+    assertEquals(6, tried.size(), "the portion, and each of it once");
+    assertEquals(Set.of(1L, 2L, 4L, 5L), done);
     for (int hour = 0; hour < 3; hour++) {
       tried.clear();
       attempt(numbers(5));
-      assertEquals(6, tried.size(), "the portion, and each of it once");
-      assertEquals(Set.of(1L, 2L, 4L, 5L), done);
+      assertEquals(List.of(List.of(1L, 2L, 4L, 5L), List.of(3L)), tried);
     }
     failing.clear();
     attempt(numbers(5));
     assertEquals(Set.copyOf(numbers(5)), done);
+    tried.clear();
+    attempt(numbers(5));
+    assertEquals(List.of(numbers(5)), tried);
   }
 
   @Test
-  @DisplayName("is given up where so many fail that it is not their fault")
+  @DisplayName("is left where many fail; they come first only once")
   void manyFail() {
-    failing.addAll(numbers(50));
-    assertSame(failure, assertThrows(RuntimeException.class, () -> attempt(numbers(50))));
+    failing.addAll(numbers(Portions.FAILURES));
+    attempt(numbers(50));
     assertEquals(1 + Portions.FAILURES, tried.size());
+    assertEquals(Set.of(), done);
+    attempt(numbers(50));
+    assertEquals(50 - Portions.FAILURES, done.size());
+  }
+
+  @Test
+  @DisplayName("of those that fail has all tried in turns, also where they are more than are tried")
+  void inTurns() {
+    failing.addAll(numbers(15));
+    attempt(numbers(50));
+    attempt(numbers(50));
+    assertEquals(35, done.size());
+    failing.removeAll(List.of(14L, 15L));
+    attempt(numbers(15));
+    attempt(numbers(15));
+    assertEquals(37, done.size());
+  }
+
+  @Test
+  @DisplayName("is given up where nothing could be done in the one before it either")
+  void nothingDone() {
+    failing.addAll(numbers(100));
+    attempt(numbers(50));
+    List<Long> next = numbers(100).subList(50, 100);
+    assertSame(failure, assertThrows(RuntimeException.class, () -> attempt(next)));
+    assertEquals(2 * (1 + Portions.FAILURES), tried.size());
+    failing.clear();
+    attempt(numbers(100));
+    assertEquals(100, done.size());
   }
 }

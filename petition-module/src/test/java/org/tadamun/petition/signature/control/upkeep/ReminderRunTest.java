@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class ReminderRunTest {
   private final List<Long> waiting = new ArrayList<>();
   private final List<Long> places = new ArrayList<>();
   private final List<Long> reminded = new ArrayList<>();
-  private long failing;
+  private final Set<Long> failing = new TreeSet<>();
 
   private final ReminderRun run =
       new ReminderRun(
@@ -41,7 +43,7 @@ class ReminderRunTest {
 
             @Override
             public void remind(String slug, int number, List<Long> due) {
-              if (due.contains(failing)) {
+              if (due.stream().anyMatch(failing::contains)) {
                 throw new IllegalStateException();
               }
               reminded.addAll(due);
@@ -66,14 +68,27 @@ class ReminderRunTest {
   @DisplayName("leaves out whom it cannot remind, and tries it again in the next hour")
   void fails() {
     wait(500);
-    failing = 250;
+    failing.add(250L);
     run.run();
     assertEquals(499, reminded.size());
     assertTrue(reminded.contains(251L));
     assertTrue(reminded.contains(500L));
-    failing = 0;
+    failing.clear();
     run.run();
     assertTrue(reminded.contains(250L));
+  }
+
+  @Test
+  @DisplayName("goes on behind many whom it can never remind, and comes to those beside them")
+  void manyFail() {
+    wait(500);
+    failing.addAll(waiting.subList(0, Portions.FAILURES));
+    run.run();
+    assertEquals(waiting.subList(200, 500), reminded);
+    reminded.clear();
+    waiting.removeAll(List.copyOf(waiting.subList(200, 500)));
+    run.run();
+    assertEquals(waiting.subList(Portions.FAILURES, 200), reminded);
   }
 
   @Test

@@ -35,7 +35,7 @@ class MovedActionsIT {
 
   private static final LocalDateTime EVENING = Drafts.FUTURE.plusHours(6);
   private static final PlaceDraft SQUARE =
-      new PlaceDraft("Other square", null, "Ottawa", "CA", false, null, null);
+      new PlaceDraft("Other square", null, "Ottawa", "CA", false, null, null, null, null);
 
   @Inject private Actions actions;
   @Inject private ActionLists lists;
@@ -211,6 +211,6 @@ class MovedActionsIT {
   }
 
   private static PlaceDraft flat(boolean hidden) {
-    return new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", hidden, null, null);
+    return new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", hidden, null, null, null, null);
   }
 }

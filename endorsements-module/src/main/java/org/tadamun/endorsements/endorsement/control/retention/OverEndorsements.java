@@ -1,16 +1,18 @@
-package org.tadamun.endorsements.endorsement.control;
+package org.tadamun.endorsements.endorsement.control.retention;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tadamun.endorsements.endorsement.control.Forgetting;
+import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -22,18 +24,10 @@ import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
- * Names and words of those who declined, were rejected, withdrew, or never answered. That somebody
- * of such a kind and country was asked, and what came of it, stays; an invitation that nobody
- * answered is taken back first.
+ * Endorsements in some states that nobody has changed for as long as they are kept. What has not
+ * ended is taken back first, so that nothing without a name waits for anybody.
  */
-@ApplicationScoped
-public class EndedEndorsements implements DueRule {
-
-  private static final Set<EndorsementState> OVER = EnumSet.copyOf(EndorsementState.ENDED);
-
-  static {
-    OVER.add(EndorsementState.INVITED);
-  }
+public abstract class OverEndorsements implements DueRule {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -42,9 +36,25 @@ public class EndedEndorsements implements DueRule {
   @Inject private Forgetting forgetting;
   @Inject private Publishing publishing;
 
+  private final Set<EndorsementState> states;
+
+  protected OverEndorsements(Set<EndorsementState> states) {
+    this.states = EnumSet.copyOf(states);
+  }
+
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_ENDORSEMENTS;
+  }
+
+  /** What else has to be so of {@code x}, with {@code and} before it; {@code :before} is known. */
+  protected String condition() {
+    return "";
+  }
+
+  /** The values that it needs besides. */
+  protected Map<String, Object> values() {
+    return Map.of();
   }
 
   @Override
@@ -57,7 +67,7 @@ public class EndedEndorsements implements DueRule {
       publishing.hold(endorsement.endorser());
       em.refresh(endorsement, LockModeType.PESSIMISTIC_WRITE);
       // Whoever has answered, or was written to, a moment ago has not ended.
-      if (OVER.contains(endorsement.state())
+      if (states.contains(endorsement.state())
           && !endorsement.isForgotten()
           && endorsement.modifiedAt().isBefore(kept().since(now))) {
         end(endorsement, new Step(Permission.SYSTEM, now, null));
@@ -68,7 +78,7 @@ public class EndedEndorsements implements DueRule {
   }
 
   private void end(Endorsement endorsement, Step step) {
-    if (endorsement.state() == EndorsementState.INVITED) {
+    if (!endorsement.state().hasEnded()) {
       endorsement.withdraw(step);
       audit.recordOwn(
           "endorsement.withdrawn",
@@ -82,11 +92,14 @@ public class EndedEndorsements implements DueRule {
 
   @Override
   public DueRows due(Instant now) {
+    Map<String, Object> values = new HashMap<>(values());
+    values.put("over", states);
+    values.put("before", kept().since(now));
     return new DueRows(
         em,
         "Endorsement",
         "modifiedAt",
-        "x.forgottenAt is null and x.state in :over and x.modifiedAt < :before",
-        Map.of("over", OVER, "before", kept().since(now)));
+        "x.forgottenAt is null and x.state in :over and x.modifiedAt < :before" + condition(),
+        values);
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.endorsements;
+package org.tadamun.web.console.endorsements.publishing;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

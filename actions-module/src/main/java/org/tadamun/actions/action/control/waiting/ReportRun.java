@@ -1,0 +1,37 @@
+package org.tadamun.actions.action.control.waiting;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
+
+/** Looks every half hour of which actions a report is due: mornings begin at each of them. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ReportRun {
+
+  private static final Logger LOG = System.getLogger(ReportRun.class.getName());
+
+  @EJB private ReportQuestions questions;
+  @Inject private Clock clock;
+
+  private final OneByOne campaigns = new OneByOne(LOG, "Asking for reports of campaign");
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "*", minute = "6/30", persistent = false)
+  @PermitAll
+  public void run() {
+    campaigns.attemptAll(
+        clock.instant(),
+        () ->
+            questions
+                .campaigns()
+                .forEach(id -> campaigns.attempt(id, clock.instant(), () -> questions.ask(id))));
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.actions.programme.control;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+
+/**
+ * Where an action is, for calendars. A place that was hidden until now is news to them, although
+ * nobody has edited anything: they pass over what has the number and the moment of before.
+ */
+final class CalendarPlace {
+
+  private CalendarPlace() {}
+
+  static String lines(PlaceDraft place, Countries countries, Locale locale) {
+    if (place == null || place.nowhere()) {
+      return "";
+    }
+    Stream<String> parts =
+        Stream.of(
+            place.venue(),
+            place.address(),
+            place.locality(),
+            place.country() == null ? null : countries.name(place.country(), locale));
+    String point =
+        place.latitude() == null
+            ? ""
+            : CalendarLine.raw(
+                "GEO", place.latitude().toPlainString() + ";" + place.longitude().toPlainString());
+    return CalendarLine.text("LOCATION", PlaceTime.listed(parts, locale)) + point;
+  }
+
+  /** When it will be told, and whom one may ask; null where nothing is hidden. */
+  static String hidden(ActionAnswer action, Texts texts, Locale locale) {
+    if (!action.hidesPlace()) {
+      return null;
+    }
+    String from = PlaceTime.of(action.place().addressFrom(), action.timeZone(), locale);
+    String contact = action.place().contact();
+    return Stream.of(
+            from == null
+                ? texts.get(locale, "actions.public.hidden")
+                : texts.get(locale, "actions.public.hidden.until", from),
+            contact == null ? null : texts.get(locale, "actions.calendar.contact", contact))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
+  }
+
+  static int sequence(ActionAnswer action) {
+    return action.sequence() + (action.showsHidden() ? 1 : 0);
+  }
+
+  static Instant revisedAt(ActionAnswer action) {
+    Instant edited = action.modifiedAt();
+    return action.showsHidden() && action.place().addressFrom().isAfter(edited)
+        ? action.place().addressFrom()
+        : edited;
+  }
+}

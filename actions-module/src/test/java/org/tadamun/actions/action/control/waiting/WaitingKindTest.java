@@ -1,0 +1,80 @@
+package org.tadamun.actions.action.control.waiting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("An action that waits for somebody")
+class WaitingKindTest {
+
+  private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
+  private static final String LINK = "https://example.org/console/actions/list?campaign=c";
+
+  private final Texts texts = new Texts();
+
+  private static Instant in(Duration later) {
+    return NOW.plus(later);
+  }
+
+  @Test
+  @DisplayName("R17 is asked for within minutes where it begins within 72 hours, and is not over")
+  void soon() {
+    Duration near = WaitingKind.NEAR;
+    assertTrue(WaitingKind.SOON.isOf(in(near), in(near.plusHours(1)), NOW));
+    assertFalse(WaitingKind.SOON.isOf(in(near.plusSeconds(1)), in(near.plusHours(1)), NOW));
+    assertTrue(WaitingKind.SOON.isOf(NOW.minusSeconds(60), in(Duration.ofHours(1)), NOW));
+    assertFalse(WaitingKind.SOON.isOf(NOW.minusSeconds(60), NOW, NOW));
+    assertTrue(WaitingKind.SUBMITTED.isOf(NOW.minusSeconds(60), NOW, NOW), "it is in the list too");
+    assertEquals(Duration.ofMinutes(5), WaitingKind.SOON.gathering());
+    assertEquals(Duration.ofHours(1), WaitingKind.SUBMITTED.gathering());
+  }
+
+  @Test
+  @DisplayName("R18 waits for a report once it is over")
+  void over() {
+    assertTrue(WaitingKind.REPORT.isOf(NOW, NOW, NOW));
+    assertFalse(WaitingKind.REPORT.isOf(NOW, NOW.plusSeconds(1), NOW));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Without an end it is over with its local day.
+    "2026-12-01T05:00:00Z, America/Toronto, 2026-12-01T13:00:00Z",
+    "2026-12-01T19:00:00Z, America/Toronto, 2026-12-02T13:00:00Z",
+    "2026-12-01T02:00:00Z, Europe/Berlin, 2026-12-02T07:00:00Z",
+    "2026-12-01T01:00:00Z, Europe/Berlin, 2026-12-01T07:00:00Z",
+    "2026-03-28T20:00:00Z, Europe/Berlin, 2026-03-29T06:00:00Z"
+  })
+  @DisplayName("R18 is asked of in the morning of its place, after some hours of rest")
+  void morning(String over, String zone, String morning) {
+    assertEquals(Instant.parse(morning), ReportQuestions.morning(Instant.parse(over), zone), over);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WaitingKind.class)
+  @DisplayName("R17 R18 is told in each language, with how many there are and where they stand")
+  void told(WaitingKind kind) {
+    for (Locale language : new Languages().shipped()) {
+      for (long waiting : new long[] {1, 2, 5, 11, 100}) {
+        MailText text =
+            WaitingActionMails.text(texts, language, kind, "Omar", "Free Amar", waiting, LINK);
+        assertTrue(text.plain().contains("Omar") && text.plain().contains("Free Amar"));
+        assertTrue(text.plain().contains("\n" + LINK), text::plain);
+        assertFalse((text.subject() + text.plain()).contains("{"), text::plain);
+        assertFalse((text.subject() + text.plain()).contains("???"), text::plain);
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.tadamun.kernel.time.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A time zone of a country")
+class CountryZonesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "America/Toronto, CA, false",
+    "America/Montreal, CA, false",
+    "Canada/Eastern, CA, false",
+    "America/New_York, US, false",
+    "Asia/Calcutta, IN, false",
+    "Asia/Kolkata, IN, false",
+    "Europe/Busingen, DE, false",
+    "Asia/Karachi, CA, true",
+    "America/Toronto, GB, true",
+    "Europe/Vienna, DE, true",
+    "UTC, CA, true"
+  })
+  @DisplayName("is any that ICU has for it, by each of its names")
+  void known(String zone, String country, boolean foreign) {
+    assertEquals(foreign, CountryZones.isForeign(zone, country));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Europe/Belgrade, XK", "UTC, ZZ", "UTC, ", ", CA", "Mars/Olympus, CA", "UTC, QQ"})
+  @DisplayName("cannot be told where one of the two is not known, or the country has none")
+  void unknown(String zone, String country) {
+    assertEquals(false, CountryZones.isForeign(zone, country));
+  }
+}

@@ -1,0 +1,47 @@
+package org.tadamun.endorsements.endorsement.control.pledge;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
+
+/**
+ * Has the owners of promises told, each campaign for itself. At each hour of the day from the
+ * morning on, since a server may be down at one: what was told of a day is not told again.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PledgeRun {
+
+  private static final Logger LOG = System.getLogger(PledgeRun.class.getName());
+
+  @EJB private PledgeReminders reminders;
+  @Inject private Clock clock;
+
+  private final OneByOne campaigns = new OneByOne(LOG, "Telling of the promises of campaign");
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "6-23", minute = "11", persistent = false)
+  @PermitAll
+  public void run() {
+    campaigns.attemptAll(clock.instant(), this::remindAll);
+  }
+
+  private void remindAll() {
+    reminders.campaigns().forEach(id -> campaigns.attempt(id, clock.instant(), () -> remind(id)));
+  }
+
+  private void remind(long campaign) {
+    int told = reminders.remind(campaign);
+    if (told > 0) {
+      LOG.log(Level.INFO, "Promises of campaign {0} told to their owners: {1}", campaign, told);
+    }
+  }
+}

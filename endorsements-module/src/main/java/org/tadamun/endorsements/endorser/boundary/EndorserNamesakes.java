@@ -1,0 +1,140 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.endorsements.endorser.control.EndorserReach;
+import org.tadamun.endorsements.endorser.control.Namesakes;
+import org.tadamun.endorsements.endorser.control.Remembered;
+import org.tadamun.endorsements.endorser.entity.Distinction;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
+
+/** Records of one name, kind and country: one entered twice, until a person says that it is two. */
+@Stateless
+public class EndorserNamesakes {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Endorsers endorsers;
+  @Inject private Clock clock;
+  @Inject private EndorserReach reach;
+
+  /**
+   * Whoever is like this one, and of whom nobody said that he is another.
+   *
+   * @param id public id of one who was not forgotten
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public List<EndorserView> of(String id) {
+    reach.require();
+    Endorser endorser = require(id);
+    return doubtful(endorser, Namesakes.of(em, endorser.details()).stream());
+  }
+
+  /** The same among those of whom one asks, by their public ids. */
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public List<EndorserView> among(String id, Collection<String> others) {
+    Endorser endorser = require(id);
+    Stream<Endorser> there = others.stream().flatMap(this::find);
+    return doubtful(
+        endorser, there.filter(one -> Namesakes.areOf(one.details(), endorser.details())));
+  }
+
+  /** The public ids of those of whom somebody said that they are others than this one. */
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public Set<String> others(String id) {
+    return find(id)
+        .flatMap(
+            endorser ->
+                Remembered.distinctions(em, endorser).stream().map(one -> one.besides(endorser)))
+        .map(Endorser::publicId)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A new record.
+   *
+   * @param another whether its writer says that it is none of those of this name, if there are any
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorserView add(EndorserDetails details, boolean another) {
+    List<Endorser> alike = alike(details);
+    if (!alike.isEmpty() && !another) {
+      throw new InvalidInput("another", "endorsements.error.another");
+    }
+    EndorserView added = endorsers.add(details);
+    Endorser newcomer = require(added.id());
+    alike.forEach(other -> tell(newcomer, other));
+    return added;
+  }
+
+  /** Whose name somebody typed as new: who has it, to be looked at. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public List<EndorserView> ofNew(EndorserDetails details) {
+    reach.require();
+    return alike(details).stream().map(EndorserView::of).toList();
+  }
+
+  private List<Endorser> alike(EndorserDetails details) {
+    return details.check().isEmpty() ? Namesakes.of(em, details) : List.of();
+  }
+
+  /**
+   * Two of one name are two: what the one asks for is not asked by the other. Said once.
+   *
+   * @param other public id of one of his name
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public void distinguish(String id, String other) {
+    Endorser endorser = require(id);
+    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, endorser.country());
+    if (others(id).contains(other)) {
+      return;
+    }
+    if (among(id, List.of(other)).isEmpty()) {
+      throw new NotFound();
+    }
+    tell(endorser, require(other));
+  }
+
+  private void tell(Endorser endorser, Endorser other) {
+    em.persist(new Distinction(endorser, other, clock.instant()));
+    audit.record(
+        "endorser.distinguished", "endorser", endorser.publicId(), null, null, other.publicId());
+  }
+
+  private List<EndorserView> doubtful(Endorser endorser, Stream<Endorser> namesakes) {
+    Set<String> others = others(endorser.publicId());
+    return namesakes
+        .filter(one -> one.id() != endorser.id() && !others.contains(one.publicId()))
+        .map(EndorserView::of)
+        .toList();
+  }
+
+  private Endorser require(String id) {
+    return find(id).findFirst().orElseThrow(NotFound::new);
+  }
+
+  private Stream<Endorser> find(String id) {
+    return Records.find(em, Endorser.class, id).filter(one -> !one.isForgotten()).stream();
+  }
+}

@@ -1,0 +1,79 @@
+package org.tadamun.endorsements.endorser.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.RetentionPortion;
+
+/**
+ * Records of endorsers on which nothing rests, no younger wish to be taken off either: of people
+ * who were written down and never asked, or of whose endorsement nothing is left.
+ */
+@ApplicationScoped
+public class UnusedEndorsers implements DueRule {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+
+  @Override
+  public ConfigurationKey key() {
+    return ConfigurationKey.RETENTION_ENDORSEMENTS;
+  }
+
+  @Override
+  public String name() {
+    return "endorsers";
+  }
+
+  @Override
+  public RetentionPortion apply(Instant now, long after) {
+    List<Long> unused = due(now).portion(after);
+    int ended = 0;
+    for (long id : unused) {
+      Endorser endorser = em.find(Endorser.class, id);
+      em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+      // Somebody may have entered an endorsement of his, or asked to be taken off, a moment ago.
+      if (!endorser.isForgotten()
+          && endorser.modifiedAt().isBefore(kept().since(now))
+          && !EndorserUse.isInUse(em, endorser, EndorserUse.NONE)
+          && Remembered.wishes(em, endorser).stream()
+              .allMatch(wish -> wish.createdAt().isBefore(kept().since(now)))) {
+        forget(endorser, now);
+        ended++;
+      }
+    }
+    return RetentionPortion.of(unused, ended);
+  }
+
+  private void forget(Endorser endorser, Instant now) {
+    String stays = endorser.kind() + " " + endorser.country();
+    endorser.forget(now);
+    Remembered.forget(em, endorser);
+    audit.recordOwn("endorser.forgotten", "endorser", endorser.publicId(), null, stays);
+  }
+
+  @Override
+  public DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "Endorser",
+        "modifiedAt",
+        "x.forgottenAt is null and x.modifiedAt < :before and not "
+            + EndorserUse.RESTS
+            + " and not exists (select w.id from Wish w"
+            + " where w.endorser = x and w.createdAt >= :before)",
+        Map.of("before", kept().since(now), "except", EndorserUse.NONE));
+  }
+}

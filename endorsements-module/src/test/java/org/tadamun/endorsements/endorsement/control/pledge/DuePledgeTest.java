@@ -1,0 +1,102 @@
+package org.tadamun.endorsements.endorsement.control.pledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Reach;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("R20 The owner of a promise is told of it")
+class DuePledgeTest {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
+  private static final long CAMPAIGN = 7;
+
+  private static DuePledge pledge(LocalDate by, LocalDate told) {
+    return new DuePledge(1, "anna", "CA", by, told);
+  }
+
+  /** On which days around its own, where the server looks each day from one of them on. */
+  private static List<Integer> days(int from, int to, LocalDate takenOn) {
+    List<Integer> days = new ArrayList<>();
+    LocalDate told = takenOn;
+    for (int day : IntStream.rangeClosed(from, to).toArray()) {
+      LocalDate today = DAY.plusDays(day);
+      if (pledge(DAY, told).isDue(today)) {
+        days.add(day);
+        told = today;
+      }
+    }
+    return days;
+  }
+
+  @Test
+  @DisplayName("three days before, on the day after, and then weekly")
+  void days() {
+    assertEquals(List.of(-3, 1, 8, 15), days(-30, 20, DAY.minusDays(40)));
+    assertEquals(List.of(-3, 1, 8, 15), days(-30, 20, null));
+  }
+
+  @Test
+  @DisplayName("not ahead where he took it on in those days, and a week later where it was late")
+  void takenLate() {
+    assertEquals(List.of(1, 8), days(-2, 10, DAY.minusDays(2)));
+    assertEquals(List.of(1, 8), days(0, 10, DAY));
+    assertEquals(List.of(12), days(5, 12, DAY.plusDays(5)));
+  }
+
+  @Test
+  @DisplayName("on the next day where the server was down on one")
+  void madeUp() {
+    assertEquals(List.of(-1, 1, 8), days(-1, 10, DAY.minusDays(40)));
+    assertTrue(pledge(DAY, DAY.minusDays(1)).isDue(DAY.plusDays(3)));
+    assertTrue(pledge(DAY, DAY.plusDays(3)).isDue(DAY.plusDays(12)));
+    assertFalse(pledge(DAY, DAY.plusDays(3)).isDue(DAY.plusDays(9)));
+  }
+
+  @Test
+  @DisplayName("while he works on endorsements of its country")
+  void reader() {
+    DuePledge pledge = pledge(DAY, null);
+    assertTrue(pledge.isFor(CAMPAIGN, reader("anna", Role.COORDINATOR, CAMPAIGN, null)));
+    assertTrue(pledge.isFor(CAMPAIGN, reader("anna", Role.COUNTRY_ORGANISER, CAMPAIGN, "CA")));
+    for (NoticeReader other :
+        List.of(
+            reader("bilal", Role.COORDINATOR, CAMPAIGN, null),
+            reader("anna", Role.READER, CAMPAIGN, null),
+            reader("anna", Role.COUNTRY_ORGANISER, CAMPAIGN, "SE"),
+            reader("anna", Role.COORDINATOR, CAMPAIGN + 1, null))) {
+      assertFalse(pledge.isFor(CAMPAIGN, other), other::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("in each language, by numbers alone")
+  void words() {
+    for (Locale language : new Languages().shipped()) {
+      for (long all : List.of(1L, 2L, 11L)) {
+        MailText text =
+            PledgeMails.text(
+                new Texts(), language, "Anna", "Free him", all, all - 1, "https://example.org/p");
+        assertTrue(text.plain().contains("https://example.org/p"), text::plain);
+        assertFalse(text.plain().contains("{") || text.subject().contains("{"), text::plain);
+      }
+    }
+  }
+
+  private static NoticeReader reader(String id, Role role, long campaign, String country) {
+    return new NoticeReader("staff:" + id, List.of(new Reach(role, campaign, country)));
+  }
+}

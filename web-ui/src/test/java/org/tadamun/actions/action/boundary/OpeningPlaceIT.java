@@ -1,0 +1,152 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A place that is hidden until a moment")
+class OpeningPlaceIT {
+
+  private static final List<String> WAY = List.of("8810 Jane Street", "example.org/letters");
+  private static final String ASK = "Ask the branch in Toronto";
+
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Clock clock;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api key;
+  private String id;
+  private String path;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    key = keys.of(campaign, Permission.ACTION_WRITE);
+    id =
+        system.run(
+            () -> {
+              ActionDraft draft = Drafts.whole(null, null);
+              String made = actions.create(campaign.id(), null, draft, false).id();
+              return actions.approve(made, null).id();
+            });
+    path = "/actions/" + id;
+  }
+
+  private static JsonObject opening(Object from) {
+    return Json.createObjectBuilder()
+        .add(
+            "place",
+            Json.createObjectBuilder().add("addressFrom", from.toString()).add("contact", ASK))
+        .build();
+  }
+
+  private Answer edit(JsonObject patch) {
+    return key.with("If-Match", "*").patch(path, patch);
+  }
+
+  /** All that everybody can ask for. */
+  private List<String> everywhere() {
+    String all = "/campaigns/" + campaign.slug() + "/actions";
+    return List.of(
+        Api.anonymous().get(path).require(200).body(),
+        Api.anonymous().get(path + ".ics").require(200).body().replace("\r\n ", ""),
+        Api.anonymous().get(all).require(200).body(),
+        Api.anonymous().get(all + ".ics").require(200).body().replace("\r\n ", ""),
+        Api.anonymous().get(all + ".geojson").require(200).body());
+  }
+
+  @Test
+  @DisplayName("R9 is told by nothing before, and by everything from then on, without an edit")
+  void byItself() {
+    edit(opening(clock.instant().plus(Duration.ofDays(1)))).require(200);
+    for (String answer : everywhere()) {
+      WAY.forEach(way -> assertFalse(answer.contains(way), answer));
+    }
+    Answer before = Api.anonymous().get(path).require(200);
+    assertTrue(before.json().isNull("version"), before::body);
+    assertEquals(ASK, before.json().getJsonObject("place").getString("contact"));
+    int edited = key.get(path).require(200).json().getInt("version");
+
+    world.opens(id, clock.instant().minusSeconds(1));
+    Answer after =
+        Api.anonymous().with("If-None-Match", before.header("ETag")).get(path).require(200);
+    assertNotEquals(before.header("ETag"), after.header("ETag"));
+    assertEquals(edited, after.json().getInt("version"));
+    WAY.forEach(way -> assertTrue(after.body().contains(way), after::body));
+    JsonObject place = after.json().getJsonObject("place");
+    assertEquals("Consulate", place.getString("venue"));
+    String calendar = Api.anonymous().get(path + ".ics").require(200).body();
+    String next = "SEQUENCE:" + (after.json().getInt("sequence") + 1);
+    assertTrue(calendar.contains(next), calendar);
+    assertEquals(place, key.get(path).require(200).json().getJsonObject("place"));
+  }
+
+  @Test
+  @DisplayName("R9 stays where what was read before is sent back afterwards")
+  void sentBack() {
+    edit(opening(clock.instant().plus(Duration.ofDays(1)))).require(200);
+    JsonObject seen = Api.anonymous().get(path).require(200).json();
+    world.opens(id, clock.instant().minusSeconds(1));
+    edit(seen).requireProblem(ProblemType.INVALID).requireField("version", null);
+    String town = seen.getJsonObject("place").getString("locality");
+    JsonObject place = Json.createObjectBuilder(seen.getJsonObject("place")).build();
+    edit(Json.createObjectBuilder().add("place", place).build());
+    JsonObject kept = key.get(path).require(200).json().getJsonObject("place");
+    assertEquals(town, kept.getString("locality"));
+    assertEquals("Consulate", kept.getString("venue"));
+  }
+
+  @Test
+  @DisplayName("R9 is taken in years that there are, and asked for in one line without markup")
+  void mistakes() {
+    edit(opening("2400-01-01T00:00:00Z"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("place.addressFrom", null);
+    JsonObject markup =
+        Json.createObjectBuilder()
+            .add("place", Json.createObjectBuilder().add("contact", "<b>Ask</b>"))
+            .build();
+    edit(markup).requireProblem(ProblemType.INVALID).requireField("place.contact", "<b>");
+  }
+
+  @Test
+  @DisplayName("R9 is told on its page with whom to ask, until it is shown")
+  void page() {
+    Instant morning = Instant.parse("2099-11-20T14:00:00Z");
+    edit(opening(morning)).require(200);
+    String hidden = Site.get("/en/actions/" + id).require(200).body();
+    assertTrue(hidden.contains("The exact place will be told here: Friday, November 20, 2099"));
+    assertTrue(hidden.contains("Eastern Standard Time") && hidden.contains(ASK), hidden);
+    assertFalse(hidden.contains("Jane"), hidden);
+    edit(opening(clock.instant().minusSeconds(1))).require(200);
+    String shown = Site.get("/en/actions/" + id).require(200).body();
+    assertTrue(shown.contains("8810 Jane Street"), shown);
+    assertFalse(shown.contains(ASK) || shown.contains("will be told here"), shown);
+  }
+}

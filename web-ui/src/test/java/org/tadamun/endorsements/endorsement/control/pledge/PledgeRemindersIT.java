@@ -1,0 +1,135 @@
+package org.tadamun.endorsements.endorsement.control.pledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.alarm.boundary.AlarmReaders;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R20 Whoever asks after promises")
+class PledgeRemindersIT {
+
+  @Inject private AlarmReaders readers;
+  @Inject private Campaigns campaigns;
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Forgetting forgetting;
+  @Inject private PledgeMails mails;
+  @Inject private PledgeReminders reminders;
+
+  private Desk desk;
+  private LocalDate today;
+  private String toAnna;
+  private String toBilal;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    today = endorsementWorld.today();
+    toAnna = readers.joins(desk.anna(), "en");
+    toBilal = readers.joins(desk.bilal(), "ur");
+  }
+
+  private int remind() {
+    return reminders.remind(desk.campaign().id());
+  }
+
+  private List<MailOrder> to(String address) {
+    return readers.told(desk.campaign().id(), address, PledgeMails.CAUSE);
+  }
+
+  private String promised(LocalDate by, LocalDate told) throws Exception {
+    String id = endorsementWorld.pledged(desk, by).id();
+    forgetting.day("endorsements_endorsement", "reminded_on", id, told);
+    return id;
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+
+  @Test
+  @DisplayName("is told once a day of all that are near or late, until they came")
+  void told() throws Exception {
+    String near = promised(today.plusDays(2), today.minusDays(9));
+    String late = promised(today.minusDays(1), today);
+    String far = promised(today.plusDays(4), today.minusDays(9));
+    int version = anna(() -> endorsements.one(near)).version();
+    assertEquals(2, remind());
+    assertEquals(0, remind(), "of that day");
+    assertEquals(List.of(), to(toBilal));
+    assertEquals(1, to(toAnna).size());
+    MailOrder order = to(toAnna).getFirst();
+    assertEquals("en", order.language());
+    MailText text = mails.compose(order, Locale.ENGLISH);
+    assertEquals("2 promised endorsements to ask after", text.subject());
+    assertTrue(text.plain().contains("1 of them late"), text::plain);
+    assertTrue(text.plain().contains("/console/endorsements/pledges?campaign="), text::plain);
+    assertFalse(text.plain().contains("Weavers"), "no name");
+    assertEquals(version, anna(() -> endorsements.one(near)).version(), "no edit is overtaken");
+
+    anna(() -> commands.receive(near, null, null, null));
+    assertFalse(mails.isOver(order));
+    anna(() -> commands.lapse(late, null, null));
+    assertTrue(mails.isOver(order));
+    assertThrows(NotFound.class, () -> mails.compose(order, Locale.ENGLISH));
+    anna(() -> commands.withdraw(far, null, null));
+    assertFalse(reminders.campaigns().contains(desk.campaign().id()));
+  }
+
+  @Test
+  @DisplayName("is not told of what he has taken on that day, and is on the day after its own")
+  void takenOn() throws Exception {
+    String id = endorsementWorld.pledged(desk, today.plusDays(1)).id();
+    assertEquals(0, remind());
+    String bilal = desk.bilal().publicId();
+    EndorsementView moved =
+        anna(() -> commands.pledge(id, null, today.minusDays(1), bilal, "He knows them"));
+    assertEquals(bilal, moved.owner());
+    assertEquals(0, remind());
+    forgetting.day("endorsements_endorsement", "reminded_on", id, today.minusDays(1));
+    assertEquals(1, remind());
+    assertEquals(1, to(toBilal).size());
+    assertEquals(List.of(), to(toAnna));
+  }
+
+  @Test
+  @DisplayName("is told no more once the campaign has an outcome")
+  void outcome() throws Exception {
+    String id = promised(today.minusDays(1), today.minusDays(9));
+    assertEquals(1, remind());
+    MailOrder order = to(toAnna).getFirst();
+    anna(
+        () ->
+            campaigns.decide(
+                desk.campaign().slug(), desk.campaign().version(), CampaignState.WON, null));
+    assertTrue(mails.isOver(order));
+    forgetting.day("endorsements_endorsement", "reminded_on", id, today.minusDays(9));
+    assertEquals(0, remind());
+    assertEquals(1, to(toAnna).size());
+  }
+}

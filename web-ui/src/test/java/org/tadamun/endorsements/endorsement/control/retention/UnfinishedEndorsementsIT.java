@@ -1,0 +1,177 @@
+package org.tadamun.endorsements.endorsement.control.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R13 what never became public")
+class UnfinishedEndorsementsIT {
+
+  private static final List<EndorsementState> OPEN =
+      List.of(
+          EndorsementState.PLEDGED,
+          EndorsementState.LAPSED,
+          EndorsementState.RECEIVED,
+          EndorsementState.VERIFYING,
+          EndorsementState.VERIFIED,
+          EndorsementState.APPROVED);
+
+  private static final Duration LONG_AGO = Duration.ofDays(366);
+  private static final Duration NOT_YET = Duration.ofDays(364);
+
+  @Inject private Campaigns campaigns;
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Forgetting forgetting;
+  @Inject private Tables tables;
+  @Inject private World world;
+
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+  }
+
+  /** One in each of these states, all of one person, last changed so long ago. */
+  private List<String> each(String word) throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (EndorsementState state : OPEN) {
+      String person = endorsementWorld.add(EndorsementDrafts.person(word + state, "CA")).id();
+      EndorsementView invited =
+          endorsementWorld.invited(desk, person, EndorsementDrafts.letter(word + " speaks"));
+      ids.add(old(endorsementWorld.bring(desk, invited, state).id(), LONG_AGO));
+    }
+    return ids;
+  }
+
+  @Test
+  @DisplayName("goes a year after the outcome, and is taken back first; what was public stays")
+  void afterTheOutcome() throws Exception {
+    String word = World.unique("zoe");
+    List<String> unfinished = each(word);
+    String shown = old(endorsementWorld.in(desk, EndorsementState.PUBLISHED).id(), LONG_AGO);
+    String hidden = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();
+    anna(() -> commands.unpublish(hidden, null, null));
+    old(hidden, LONG_AGO);
+    forgetting.apply("unfinished");
+    assertForgotten(false, unfinished);
+
+    CampaignView live = campaigns.byId(desk.campaign().id()).orElseThrow();
+    anna(() -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
+    forgetting.decided(live.id(), NOT_YET);
+    forgetting.apply("unfinished");
+    assertForgotten(false, unfinished);
+
+    forgetting.decided(live.id(), LONG_AGO);
+    old(unfinished.getLast(), NOT_YET);
+    assertEquals(OPEN.size() - 1, forgetting.forecast("unfinished").due());
+    assertEquals(OPEN.size() - 1, forgetting.apply("unfinished"));
+    assertForgotten(false, List.of(unfinished.getLast(), shown, hidden));
+    old(unfinished.getLast(), LONG_AGO);
+    forgetting.apply("unfinished");
+
+    assertForgotten(true, unfinished);
+    assertForgotten(false, List.of(shown, hidden));
+    assertEquals(List.of(), tables.columnsWith(word));
+    for (String id : unfinished) {
+      assertEquals(EndorsementState.WITHDRAWN, read(id).state());
+      List<AuditEntry> trail = world.audit("endorsement", id);
+      assertEquals("endorsement.withdrawn system", said(trail.getLast()));
+    }
+    assertEquals(0, forgetting.forecast("unfinished").due());
+  }
+
+  @Test
+  @DisplayName("of a draft that was thrown away goes a year after it came into the archive")
+  void thrownAway() throws Exception {
+    CampaignView draft = world.campaign();
+    desk =
+        new Desk(
+            draft,
+            world.person(Role.COORDINATOR, draft.id(), null),
+            world.person(Role.COORDINATOR, draft.id(), null));
+    List<String> unfinished = each(World.unique("zoe"));
+    forgetting.changed("kernel_campaign", draft.publicId(), LONG_AGO);
+    forgetting.apply("unfinished");
+    assertForgotten(false, unfinished);
+    CampaignView now = campaigns.byId(draft.id()).orElseThrow();
+    anna(() -> campaigns.archive(now.slug(), now.version()));
+    forgetting.apply("unfinished");
+    assertForgotten(false, unfinished);
+    forgetting.changed("kernel_campaign", draft.publicId(), LONG_AGO);
+    forgetting.apply("unfinished");
+    assertForgotten(true, unfinished);
+  }
+
+  @Test
+  @DisplayName("goes no more where the outcome was taken back")
+  void takenBack() throws Exception {
+    List<String> unfinished = each(World.unique("zoe"));
+    CampaignView live = campaigns.byId(desk.campaign().id()).orElseThrow();
+    CampaignView lost =
+        anna(() -> campaigns.decide(live.slug(), live.version(), CampaignState.LOST, null));
+    forgetting.decided(live.id(), LONG_AGO);
+    anna(() -> campaigns.takeOutcomeBack(lost.slug(), lost.version()));
+    forgetting.apply("unfinished");
+    assertForgotten(false, unfinished);
+  }
+
+  private void assertForgotten(boolean gone, List<String> ids) throws Exception {
+    for (String id : ids) {
+      EndorsementView view = read(id);
+      if (gone) {
+        assertNotNull(view.forgottenAt(), view.state().name());
+      } else {
+        assertNull(view.forgottenAt(), view.state().name());
+        assertFalse(view.displayName().isEmpty());
+      }
+    }
+  }
+
+  private static String said(AuditEntry entry) {
+    return entry.action() + " " + entry.actor();
+  }
+
+  private String old(String id, Duration ago) {
+    forgetting.changed("endorsements_endorsement", id, ago);
+    return id;
+  }
+
+  private EndorsementView read(String id) throws Exception {
+    return anna(() -> endorsements.one(id));
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+}

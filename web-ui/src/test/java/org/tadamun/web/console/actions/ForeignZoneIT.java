@@ -1,0 +1,78 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The form of an action and the clock of another country")
+class ForeignZoneIT {
+
+  @Inject private ActionLists lists;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "actions/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page filled(String zone) {
+    return coordinator
+        .open(in("edit"))
+        .require(200)
+        .type("kind", "PROTEST")
+        .type("title_en", "Protest")
+        .type("place_country", "CA")
+        .type("place_locality", "Toronto")
+        .type("localStart", "2020-11-20T12:00")
+        .type("timeZone", zone);
+  }
+
+  private List<ActionView> stored() throws Exception {
+    return Acting.as(
+        coordinator.person(),
+        () -> lists.rows(campaign.id(), ActionFilter.ALL, ActionFilter.Order.START, false, 0, 100));
+  }
+
+  @Test
+  @DisplayName("R16 ask of a zone that is not of the country, and take a tick for that one alone")
+  void foreignZone() throws Exception {
+    Page asked = filled("Asia/Karachi").press("save");
+    asked.requireMistakeAt("timeZone").requireWords("This time zone is meant");
+    assertEquals(List.of(), stored());
+    asked.type("timeZoneConfirmed", "true").type("timeZone", "Asia/Kolkata").press("save");
+    assertEquals(List.of(), stored(), "the tick was for another one");
+    Page again = filled("Asia/Karachi").press("save");
+    again.type("timeZoneConfirmed", "true").press("save").requireAt("actions/view");
+    ActionView made = stored().getFirst();
+    assertEquals("Asia/Karachi", made.draft().timeZone());
+    Page known = coordinator.open(in("edit") + "&id=" + made.id()).type("title_en", "Vigil");
+    known.press("save").requireAt("actions/view");
+    Page moved = coordinator.open(in("edit") + "&id=" + made.id()).type("place_country", "SE");
+    moved.press("save").requireAt("actions/view");
+    assertEquals("Europe/Stockholm", stored().getFirst().draft().timeZone());
+  }
+}

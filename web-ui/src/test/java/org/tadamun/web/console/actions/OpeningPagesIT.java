@@ -1,0 +1,80 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The form of an action whose place is hidden")
+class OpeningPagesIT {
+
+  private static final String TOLD = "stands in the title or the description";
+
+  @Inject private ActionLists lists;
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Visitor coordinator;
+  private String id;
+  private String query;
+
+  @BeforeEach
+  void begin() {
+    CampaignView campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    id =
+        system.run(() -> actions.create(campaign.id(), null, Drafts.whole(null, null), false).id());
+    query = "?campaign=" + campaign.slug() + "&id=" + id;
+  }
+
+  private Page edit() {
+    return coordinator.open("actions/edit" + query).require(200);
+  }
+
+  private PlaceDraft place() {
+    return system.run(() -> lists.one(id)).draft().place();
+  }
+
+  @Test
+  @DisplayName("R9 takes the moment of its opening on the clock of the place, and whom to ask")
+  void opening() {
+    Page form = edit().type("place_addressFrom", "2099-11-20T09:00");
+    Page view = form.type("place_contact", "Ask your branch").press("save");
+    view.requireAt("actions/view").requireWords("Show the place from", "Ask your branch");
+    assertEquals(Instant.parse("2099-11-20T14:00:00Z"), place().addressFrom());
+    assertTrue(place().addressHidden());
+    assertEquals("2099-11-20T09:00", edit().value("place_addressFrom"));
+    Page gap = edit().type("place_addressFrom", "2020-03-08T02:30").press("save");
+    gap.requireMistakeAt("place_addressFrom");
+    edit().type("place_addressFrom", "").press("save").requireAt("actions/view");
+    assertEquals(null, place().addressFrom());
+  }
+
+  @Test
+  @DisplayName("R9 says where title or description tell the place that is to be hidden")
+  void told() {
+    edit().requireNoWords(TOLD);
+    Page view = edit().type("description_en", "Meet at 8810 JANE street").press("save");
+    view.requireAt("actions/view").requireWords(TOLD);
+    edit().requireWords(TOLD);
+    edit().type("addressHidden").press("save").requireAt("actions/view").requireNoWords(TOLD);
+  }
+}
