@@ -52,8 +52,7 @@ class EndedTest {
     ActionView action = AnswerSamples.called(null);
     CampaignView before = AnswerSamples.ended(CampaignState.WON, action.createdAt());
     assertNull(Ended.of(before, action, END));
-    CampaignView after =
-        AnswerSamples.ended(CampaignState.WON, action.createdAt().plusSeconds(1));
+    CampaignView after = AnswerSamples.ended(CampaignState.WON, action.createdAt().plusSeconds(1));
     assertEquals(CampaignState.WON, Ended.of(after, action, END).outcome());
   }
 

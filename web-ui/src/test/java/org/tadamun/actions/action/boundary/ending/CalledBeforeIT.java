@@ -78,8 +78,7 @@ class CalledBeforeIT {
   private static boolean isOpen(String id) {
     String page = Site.get("/en/actions/" + id).require(200).body();
     boolean asked = page.contains(OPEN);
-    assertEquals(
-        asked, !Api.anonymous().get("/actions/" + id).require(200).json().isNull("ended"));
+    assertEquals(asked, !Api.anonymous().get("/actions/" + id).require(200).json().isNull("ended"));
     return asked;
   }
 

@@ -258,8 +258,7 @@ class EndedCampaignIT {
   void takenBack() throws Exception {
     String off = approved(Drafts.protest(Drafts.FUTURE));
     String on = approved(Drafts.in("GB", "London", Drafts.FUTURE));
-    CampaignView won =
-        declare(CampaignState.WON, new ActionsSettled(null, seen(off), seen(on)));
+    CampaignView won = declare(CampaignState.WON, new ActionsSettled(null, seen(off), seen(on)));
     Acting.as(coordinator, () -> campaigns.takeOutcomeBack(campaign.slug(), won.version()));
     assertEquals(ActionState.CANCELLED, state(off));
     assertFalse(page("/en/actions/" + on).contains(OPEN));

@@ -211,6 +211,7 @@ class MovedActionsIT {
   }
 
   private static PlaceDraft flat(boolean hidden) {
-    return new PlaceDraft("A flat", "1 Elm Street", "Toronto", "CA", hidden, null, null, null, null);
+    return new PlaceDraft(
+        "A flat", "1 Elm Street", "Toronto", "CA", hidden, null, null, null, null);
   }
 }
