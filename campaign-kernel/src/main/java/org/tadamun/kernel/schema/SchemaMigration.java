@@ -47,13 +47,13 @@ public class SchemaMigration {
   @PostConstruct
   void migrate() {
     Flyway flyway = of(url, user, password);
-    int count = migrate(flyway);
+    int count = run(flyway);
     version = flyway.info().current().getVersion().toString();
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
   }
 
   /** Runs what has not run yet. */
-  static int migrate(Flyway flyway) {
+  static int run(Flyway flyway) {
     try {
       return flyway.migrate().migrationsExecuted;
     } catch (FlywayValidateException found) {
