@@ -230,8 +230,7 @@ class MigratedRowsIT {
   void another() throws SQLException {
     changeFirst("+ 1");
     String refusal =
-        assertThrows(IllegalStateException.class, () -> SchemaMigration.run(flyway))
-            .getMessage();
+        assertThrows(IllegalStateException.class, () -> SchemaMigration.run(flyway)).getMessage();
     changeFirst("- 1");
     assertTrue(refusal.contains("text of the migration 202611242000 than"), refusal);
     assertEquals(0, SchemaMigration.run(flyway));
