@@ -234,7 +234,8 @@ class BeginningsIT {
             .add("outcome", "REFUSED")
             .build();
     String path = "/addressees/" + scene.addressee();
-    JsonObject kiritimati = Json.createObjectBuilder().add("timeZone", EARLIEST).build();
+    JsonObject kiritimati =
+        Json.createObjectBuilder().add("timeZone", EARLIEST).add("timeZoneConfirmed", true).build();
     scene.key().with("If-Match", "*").patch(path, kiritimati).require(200);
     LocalDateTime before = minute();
     JsonObject told = scene.key().post(writing.path(), untimed).require(201).json();
