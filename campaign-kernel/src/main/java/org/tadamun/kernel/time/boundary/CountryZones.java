@@ -10,11 +10,15 @@ import java.util.Set;
  */
 public final class CountryZones {
 
+  /** What ICU calls the region of zones that belong to none. */
+  private static final String NOWHERE = "001";
+
   private CountryZones() {}
 
   /**
    * Whether this is no zone of the country. Nothing can be told where either is absent or not known
-   * to ICU, nor of a country without zones, as the unknown one.
+   * to ICU, nor of a country without zones, as the unknown one. UTC is of nowhere: who names it
+   * means it.
    *
    * @param zone IANA
    * @param country ISO 3166-1 alpha-2
@@ -25,6 +29,10 @@ public final class CountryZones {
     }
     String canonical = TimeZone.getCanonicalID(zone);
     Set<String> own = TimeZone.getAvailableIDs(SystemTimeZoneType.ANY, country, null);
-    return canonical != null && !own.isEmpty() && !own.contains(zone) && !own.contains(canonical);
+    return canonical != null
+        && !TimeZone.getRegion(canonical).equals(NOWHERE)
+        && !own.isEmpty()
+        && !own.contains(zone)
+        && !own.contains(canonical);
   }
 }

@@ -21,7 +21,8 @@ class CountryZonesTest {
     "Asia/Karachi, CA, true",
     "America/Toronto, GB, true",
     "Europe/Vienna, DE, true",
-    "UTC, CA, true"
+    "UTC, CA, false",
+    "Etc/UTC, CA, false"
   })
   @DisplayName("is any that ICU has for it, by each of its names")
   void known(String zone, String country, boolean foreign) {
