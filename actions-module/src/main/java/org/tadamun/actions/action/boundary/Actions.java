@@ -21,7 +21,6 @@ import org.tadamun.actions.action.control.waiting.WaitingActions;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -150,15 +149,13 @@ public class Actions {
     if (changes.isEmpty()) {
       return ActionView.of(action, addressees);
     }
-    Schedule announced = action.details().schedule();
+    ActionDetails known = action.details();
     if (campaigns.byId(action.campaignId()).filter(Actions::wasPublic).isPresent()) {
       action.keepAnnounced();
     }
     action.describe(details, day, clock.instant());
     ActionView edited = recorded(action, "action.edited", changes.from(), changes.to());
-    if (!announced.equals(details.schedule())) {
-      waiting.ask(action);
-    }
+    waiting.askAnew(action, known);
     return edited;
   }
 

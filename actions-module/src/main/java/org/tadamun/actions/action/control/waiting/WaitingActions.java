@@ -11,8 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -35,6 +37,24 @@ public class WaitingActions {
   @EJB private StaffNotices staff;
   @Inject private Clock clock;
 
+  /**
+   * After an edit: others decide about it since it is in another country, or it is soon and was not
+   * before. Whatever else is corrected, they know that it waits.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void askAnew(Action action, ActionDetails before) {
+    ActionDetails now = action.details();
+    if (!Objects.equals(before.place().country(), now.place().country())
+        || (isSoon(now.schedule()) && !isSoon(before.schedule()))) {
+      ask(action);
+    }
+  }
+
+  private boolean isSoon(Schedule schedule) {
+    return WaitingKind.SOON.isOf(schedule.startsAt(), schedule.overAt(), clock.instant());
+  }
+
   /** Where it was submitted and nobody has decided. Last in its transaction, as notices are. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -42,12 +62,11 @@ public class WaitingActions {
     if (action.state() != ActionState.SUBMITTED) {
       return;
     }
-    Schedule schedule = action.details().schedule();
-    boolean soon = WaitingKind.SOON.isOf(schedule.startsAt(), schedule.overAt(), clock.instant());
+    ActionDetails details = action.details();
     gather(
-        soon ? WaitingKind.SOON : WaitingKind.SUBMITTED,
+        isSoon(details.schedule()) ? WaitingKind.SOON : WaitingKind.SUBMITTED,
         action.campaignId(),
-        countries(action.details().place().country()));
+        countries(details.place().country()));
   }
 
   /**

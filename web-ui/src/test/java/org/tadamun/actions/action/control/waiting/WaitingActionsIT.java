@@ -138,6 +138,26 @@ class WaitingActionsIT {
   }
 
   @Test
+  @DisplayName("R17 go out after an edit to who decides since, and to nobody where its end is put")
+  void edited() {
+    String id = submitted(Drafts.FUTURE).getString("id");
+    String toLate = readers.joins(person(Role.COUNTRY_ORGANISER, "CA"), "en");
+    JsonObject lasting =
+        Json.createObjectBuilder().add("localEnd", Drafts.FUTURE.plusHours(2).toString()).build();
+    key.with("If-Match", "*").patch("/actions/" + id, lasting).require(200);
+    assertEquals(List.of(), to(toLate));
+    assertEquals(List.of(), to(toBritish));
+    JsonObject abroad =
+        Json.createObjectBuilder()
+            .add("place", Json.createObjectBuilder().add("country", "GB").add("locality", "London"))
+            .add("timeZoneConfirmed", true)
+            .build();
+    key.with("If-Match", "*").patch("/actions/" + id, abroad).require(200);
+    assertEquals(1, to(toBritish).size());
+    assertEquals(List.of(), to(toLate));
+  }
+
+  @Test
   @DisplayName("R18 ask once what became of it, in the morning after, of who may report")
   void reports() throws Exception {
     String id = approved(in(Duration.ofDays(-3)));
