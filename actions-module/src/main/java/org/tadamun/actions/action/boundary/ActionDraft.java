@@ -1,12 +1,16 @@
 package org.tadamun.actions.action.boundary;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -88,20 +92,58 @@ public record ActionDraft(
 
   /** Without a place it still has the link, which stays as hidden as that place was. */
   ActionDraft hiddenAs(ActionDraft before) {
-    return link == null || !before.place.addressHidden()
-        ? this
-        : new ActionDraft(
-            kind,
-            title,
-            description,
-            visibility,
-            PlaceDraft.HIDDEN,
-            link,
-            localStart,
-            localEnd,
-            timeZone,
-            addressee,
-            dayOfAction);
+    return link == null || !before.place.addressHidden() ? this : at(PlaceDraft.HIDDEN);
+  }
+
+  /** Who hides what everybody reads hides it by now: its moment, which has come, goes. */
+  ActionDraft hiding(ActionDraft before, Instant now, Violations mistakes) {
+    boolean stays = before.place.addressHidden() || !isOpened(now);
+    if (!stays && !place.addressFrom().equals(before.place.addressFrom())) {
+      mistakes.add("place.addressFrom", "kernel.error.future");
+    }
+    return stays ? this : closed();
+  }
+
+  /** The same of one that was only opened by its moment, where the patch says nothing of that. */
+  ActionDraft hiddenBy(MergePatch patch, Instant now) {
+    boolean again =
+        patch.changes().get("place") instanceof JsonObject sent
+            && JsonValue.TRUE.equals(sent.get("addressHidden"))
+            && !sent.containsKey("addressFrom");
+    return again && isOpened(now) ? closed() : this;
+  }
+
+  private boolean isOpened(Instant now) {
+    return place.addressHidden() && !place.isHiddenAt(now);
+  }
+
+  private ActionDraft closed() {
+    return at(
+        new PlaceDraft(
+            place.venue(),
+            place.address(),
+            place.locality(),
+            place.country(),
+            true,
+            place.latitude(),
+            place.longitude(),
+            null,
+            place.contact()));
+  }
+
+  private ActionDraft at(PlaceDraft other) {
+    return new ActionDraft(
+        kind,
+        title,
+        description,
+        visibility,
+        other,
+        link,
+        localStart,
+        localEnd,
+        timeZone,
+        addressee,
+        dayOfAction);
   }
 
   /**

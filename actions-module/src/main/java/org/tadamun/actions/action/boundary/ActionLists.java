@@ -51,7 +51,7 @@ public class ActionLists {
     access.require(Permission.REPORT_READ, campaignId);
     List<Action> rows =
         query(campaignId, filter).rows(em, order, ascending, first, Math.min(most, Page.MOST));
-    return ActionView.of(rows, addressees);
+    return ActionView.of(rows, addressees, clock.instant());
   }
 
   /**
@@ -66,7 +66,7 @@ public class ActionLists {
         query(campaignId, ActionFilter.ALL)
             .notOverAt(now.minus(over))
             .rows(em, ActionFilter.Order.START, true, 0, Math.min(most, Page.MOST));
-    return ActionView.of(rows, addressees);
+    return ActionView.of(rows, addressees, now);
   }
 
   /**
@@ -85,7 +85,9 @@ public class ActionLists {
     access.require(Permission.REPORT_READ, campaignId);
     List<Action> actions = query(campaignId, ActionFilter.ALL).ofNumbers(em, numbers, order, false);
     return ActionView.of(
-        actions.stream().filter(action -> action.campaignId() == campaignId).toList(), addressees);
+        actions.stream().filter(action -> action.campaignId() == campaignId).toList(),
+        addressees,
+        clock.instant());
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
@@ -105,7 +107,7 @@ public class ActionLists {
   public ActionView one(String id) {
     Action action = find(id);
     access.require(Permission.REPORT_READ, action.campaignId());
-    return ActionView.of(action, addressees);
+    return ActionView.of(action, addressees, clock.instant());
   }
 
   /** Others of its kind, town and local day that are not rejected: perhaps it, entered twice. */
@@ -113,7 +115,7 @@ public class ActionLists {
   public List<ActionView> alike(String id) {
     Action action = find(id);
     access.require(Permission.REPORT_READ, action.campaignId());
-    return ActionView.of(AlikeActions.to(action, em), addressees);
+    return ActionView.of(AlikeActions.to(action, em), addressees, clock.instant());
   }
 
   /** All of them, for the dashboard. */
@@ -140,10 +142,10 @@ public class ActionLists {
     Instant now = clock.instant();
     if (access.may(Permission.REPORT_READ, campaign.id())
         || access.may(Permission.ACTION_WRITE, campaign.id())) {
-      return ActionReading.forStaff(ActionView.of(action, addressees), campaign, now);
+      return ActionReading.forStaff(ActionView.of(action, addressees, now), campaign, now);
     }
     if (action.isPublic() && campaign.isPublic()) {
-      return ActionReading.forThePublic(ActionView.of(action, addressees), campaign, now);
+      return ActionReading.forThePublic(ActionView.of(action, addressees, now), campaign, now);
     }
     throw new NotFound();
   }

@@ -51,12 +51,12 @@ public record ActionView(
     Instant modifiedAt,
     int version) {
 
-  static ActionView of(Action action, Addressees addressees) {
-    return of(List.of(action), addressees).getFirst();
+  static ActionView of(Action action, Addressees addressees, Instant now) {
+    return of(List.of(action), addressees, now).getFirst();
   }
 
   /** Their addressees are read in one statement, however many actions there are. */
-  public static List<ActionView> of(List<Action> actions, Addressees addressees) {
+  public static List<ActionView> of(List<Action> actions, Addressees addressees, Instant now) {
     Map<Long, AddresseeView> known =
         addressees.byIds(
             actions.stream()
@@ -64,7 +64,7 @@ public record ActionView(
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return actions.stream()
-        .map(action -> of(action, addressee(known, action.details().addresseeId())))
+        .map(action -> of(action, addressee(known, action.details().addresseeId()), now))
         .toList();
   }
 
@@ -72,7 +72,7 @@ public record ActionView(
     return id == null ? null : known.get(id);
   }
 
-  private static ActionView of(Action action, AddresseeView addressee) {
+  private static ActionView of(Action action, AddresseeView addressee, Instant now) {
     ActionDetails details = action.details();
     DayOfAction day = action.day();
     return new ActionView(
@@ -88,7 +88,7 @@ public record ActionView(
         day == null ? null : day.title(),
         action.reason(),
         action.isRescheduled(),
-        AnnouncedView.of(action.announced(), details.place()),
+        AnnouncedView.of(action.announced(), details.place(), now),
         action.calledAt(),
         action.headCount(),
         action.sequence(),

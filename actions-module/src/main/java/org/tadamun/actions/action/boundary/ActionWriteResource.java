@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,6 +37,7 @@ public class ActionWriteResource {
 
   @EJB private Actions actions;
   @EJB private ActionLists lists;
+  @Inject private Clock clock;
 
   /** Why it is rejected, postponed or cancelled: by language. */
   @Schema(name = "ActionReason")
@@ -53,8 +56,9 @@ public class ActionWriteResource {
               + " town or country, null for what is hidden is refused, unless some of it is sent as"
               + " it is, or a new address, which excuses no null for the link. To remove what is"
               + " hidden, send it alone as null, such as {\"place\": {\"address\": null}}, or the"
-              + " hidden link as it is beside the place. An answer whose version is null kept"
-              + " something back, and is refused as a whole.")
+              + " hidden link as it is beside the place. What has opened at addressFrom is hidden"
+              + " again by addressHidden true without addressFrom, which goes. An answer whose"
+              + " version is null kept something back, and is refused as a whole.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(
@@ -81,7 +85,9 @@ public class ActionWriteResource {
                 actions.edit(
                     id,
                     version,
-                    meant.removes("place") ? draft.hiddenAs(present) : draft,
+                    meant.removes("place")
+                        ? draft.hiddenAs(present)
+                        : draft.hiddenBy(meant, clock.instant()),
                     wanted.timeZoneConfirmed(),
                     mistakes)));
   }

@@ -21,6 +21,7 @@ import org.tadamun.actions.action.control.waiting.WaitingActions;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Place;
 import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -122,7 +123,7 @@ public class Actions {
   /** What an edit starts from. */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView toEdit(String id) {
-    return ActionView.of(find(id), addressees);
+    return view(find(id));
   }
 
   @RolesAllowed(Permission.ACTION_WRITE)
@@ -137,9 +138,11 @@ public class Actions {
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView edit(
-      String id, int version, ActionDraft draft, boolean zoneMeant, Violations mistakes) {
+      String id, int version, ActionDraft typed, boolean zoneMeant, Violations mistakes) {
     Action action = find(id);
-    ActionDraft before = ActionView.of(action, addressees).draft();
+    Instant now = clock.instant();
+    ActionDraft before = view(action).draft();
+    ActionDraft draft = typed.hiding(before, now, mistakes);
     boolean settled = zoneMeant || draft.hasClockOf(before);
     ActionDetails details = drafts.read(action.campaignId(), draft, settled, mistakes);
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
@@ -147,13 +150,13 @@ public class Actions {
     Changes changes = Changes.between(before, draft, ActionDraft.PERSONAL);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
     if (changes.isEmpty()) {
-      return ActionView.of(action, addressees);
+      return view(action);
     }
     ActionDetails known = action.details();
     if (campaigns.byId(action.campaignId()).filter(Actions::wasPublic).isPresent()) {
-      action.keepAnnounced();
+      action.keepAnnounced(now);
     }
-    action.describe(details, day, clock.instant());
+    action.describe(details, day, now);
     ActionView edited = recorded(action, "action.edited", changes.from(), changes.to());
     waiting.askAnew(action, known);
     return edited;
@@ -264,7 +267,11 @@ public class Actions {
     audit.record(what, "action", action.publicId(), action.campaignId(), before, after);
     pages.fire(new CampaignChanged(action.campaignId()));
     figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
-    return ActionView.of(action, addressees);
+    return view(action);
+  }
+
+  private ActionView view(Action action) {
+    return ActionView.of(action, addressees, clock.instant());
   }
 
   /** Also while it is offline: what was saved before is in the hands of people. */
@@ -272,9 +279,15 @@ public class Actions {
     return campaign.state().isPublic(campaign.decidedAt() != null);
   }
 
-  /** With the count or the reason, whichever the state has: a later one replaces it. */
-  private static String outcome(Action action) {
-    return Stream.<Object>of(action.state(), action.headCount(), action.reason())
+  /**
+   * With the count or the reason, whichever the state has: a later one replaces it. With the moment
+   * at which a hidden place is going to open, since some commands take that away.
+   */
+  private String outcome(Action action) {
+    Place place = action.details().place();
+    boolean opens = place.isHiddenAt(clock.instant()) && place.addressFrom() != null;
+    String opening = opens ? "place.addressFrom: " + place.addressFrom() : null;
+    return Stream.<Object>of(action.state(), opening, action.headCount(), action.reason())
         .filter(Objects::nonNull)
         .map(Object::toString)
         .collect(Collectors.joining(" "));

@@ -83,7 +83,8 @@ public record PlaceDraft(
 
   /** No timer opens it: each answer asks, as of an embargo (docs/adr/054). */
   public boolean isHiddenAt(Instant now) {
-    return addressHidden && (addressFrom == null || addressFrom.isAfter(now));
+    Place alone = new Place(null, null, null, null, addressHidden).opening(addressFrom, null);
+    return alone.isHiddenAt(now);
   }
 
   /** Whether anything tells how to get there. */

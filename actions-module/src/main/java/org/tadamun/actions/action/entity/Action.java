@@ -17,10 +17,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A thing that people do at a time and place.
- *
- * <p>A host submits it or staff draft it; once approved the campaign calls for it; then it takes
- * place, or is postponed or cancelled. Only after it took place does it have a head-count.
+ * A thing that people do at a time and place. A host submits it or staff draft it; once approved
+ * the campaign calls for it; then it takes place, or is postponed or cancelled. Only after it took
+ * place does it have a head-count.
  */
 @Entity
 @Table(name = "actions_action")
@@ -111,8 +110,9 @@ public class Action extends DomainEntity {
   }
 
   /** Before it is described anew, for who has saved what people are called to; the first stays. */
-  public void keepAnnounced() {
-    this.announced = announced == null && isPublic() ? Announced.of(place, schedule) : announced;
+  public void keepAnnounced(Instant now) {
+    boolean first = announced == null && isPublic();
+    this.announced = first ? Announced.of(place, schedule, now) : announced;
   }
 
   /** Allowed in every state, since facts can be corrected; but what took place stays past. */
@@ -198,6 +198,7 @@ public class Action extends DomainEntity {
 
   private void become(ActionState next, String verb, LocalizedText why, Instant now) {
     refuseUnlessMayBecome(next, verb);
+    this.place = next.isOff() && state != next ? place.keptBack(now) : place;
     this.state = next;
     this.reason = why;
     this.postponedFrom = null;
@@ -227,7 +228,7 @@ public class Action extends DomainEntity {
     this.visibility = details.visibility();
     this.place = details.place();
     this.schedule = details.schedule();
-    this.announced = announced != null && announced.misleads(place, schedule) ? announced : null;
+    this.announced = announced != null && announced.isNeeded(place, schedule) ? announced : null;
     this.addresseeId = details.addresseeId();
     this.day = partOf;
     this.searchText = SearchText.of(title, place);
@@ -267,7 +268,7 @@ public class Action extends DomainEntity {
 
   /** What was announced first, where that is no longer where and when it is; else null. */
   public Announced announced() {
-    return announced;
+    return announced != null && announced.misleads(place, schedule) ? announced : null;
   }
 
   /** When staff last said that it is on; null before, and where nobody knows it any more. */

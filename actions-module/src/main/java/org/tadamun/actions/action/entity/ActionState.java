@@ -63,6 +63,11 @@ public enum ActionState {
     return this == POSTPONED || (this == CANCELLED && !over);
   }
 
+  /** Nobody is called to it, or not to its time, and nobody needs to find the way there. */
+  public boolean isOff() {
+    return this == POSTPONED || this == CANCELLED;
+  }
+
   /** Whether people may come to it yet; what is postponed has no time that could be over. */
   public boolean isStillOn(boolean over) {
     return this == POSTPONED || isUpcoming(over);

@@ -9,8 +9,7 @@ import java.time.Instant;
  * Where an action is.
  *
  * <p>Country and town are always told. How to get there (venue, address, point on the map, link) is
- * kept back from everybody but staff while {@code addressHidden} says so, and no moment has come
- * from which it is shown all the same.
+ * kept back from everybody but staff while it is hidden, until a moment comes that opens it.
  */
 @Embeddable
 public class Place {
@@ -85,6 +84,11 @@ public class Place {
     return place;
   }
 
+  /** The same, which does not open by itself any more; what has opened by then stays so. */
+  Place keptBack(Instant now) {
+    return isHiddenAt(now) ? opening(null, contact) : this;
+  }
+
   /** The same without how to get there, and whom to ask. */
   Place townOnly() {
     return new Place(country, locality, null, null, addressHidden);
@@ -108,6 +112,10 @@ public class Place {
 
   public boolean isAddressHidden() {
     return addressHidden;
+  }
+
+  public boolean isHiddenAt(Instant now) {
+    return addressHidden && (addressFrom == null || addressFrom.isAfter(now));
   }
 
   public Instant addressFrom() {

@@ -118,7 +118,7 @@ public class Programme {
 
   private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {
     Instant now = clock.instant();
-    return ActionView.of(actions, addressees).stream()
+    return ActionView.of(actions, addressees, now).stream()
         .map(action -> ActionAnswer.forThePublic(action, campaign, now))
         .toList();
   }

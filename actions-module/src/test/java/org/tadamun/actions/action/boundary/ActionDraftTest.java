@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.actions.action.entity.ActionSamples;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -153,5 +155,43 @@ class ActionDraftTest {
   void open() {
     MergePatch patch = patch("{" + MASKED + ", 'link': null}");
     assertSame(patch, AnswerSamples.open().draft().unmasked(patch));
+  }
+
+  private static ActionDraft opening(boolean hidden, Instant from) {
+    PlaceDraft flat =
+        new PlaceDraft("A flat", null, "Toronto", "CA", hidden, null, null, from, null);
+    return new ActionDraft(null, null, null, null, flat, null, null, null, null, null, null);
+  }
+
+  @Test
+  @DisplayName("is hidden by whoever ticks it after its moment, which goes")
+  void hiding() {
+    Instant now = ActionSamples.AFTER;
+    Instant come = now.minusSeconds(1);
+    Violations mistakes = new Violations();
+    ActionDraft again = opening(true, come).hiding(opening(false, come), now, mistakes);
+    assertEquals(opening(true, null), again);
+    ActionDraft later = opening(true, now.plusSeconds(1));
+    assertSame(later, later.hiding(opening(false, come), now, mistakes), "it hides until then");
+    ActionDraft open = opening(true, come);
+    assertSame(open, open.hiding(open, now, mistakes), "sent back as it was read");
+    assertTrue(mistakes.isEmpty());
+    open.hiding(opening(false, null), now, mistakes);
+    assertEquals("place.addressFrom", mistakes.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("is hidden by a patch that says so, and nothing of the moment that has come")
+  void hiddenBy() {
+    Instant now = ActionSamples.AFTER;
+    ActionDraft open = opening(true, now);
+    MergePatch hide = patch("{'place': {'addressHidden': true}}");
+    assertEquals(opening(true, null), open.hiddenBy(hide, now));
+    ActionDraft later = opening(true, now.plusSeconds(1));
+    assertSame(later, later.hiddenBy(hide, now));
+    String read = "{'place': {'addressHidden': true, 'addressFrom': '" + now + "'}}";
+    assertSame(open, open.hiddenBy(patch(read), now));
+    assertSame(open, open.hiddenBy(patch("{'place': {'addressHidden': false}}"), now));
+    assertSame(open, open.hiddenBy(patch("{'place': null}"), now));
   }
 }

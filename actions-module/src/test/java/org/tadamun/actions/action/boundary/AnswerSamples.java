@@ -131,8 +131,10 @@ public final class AnswerSamples {
             Announced.of(
                 new Place("CA", "Toronto", "City Hall", "100 Queen Street", false),
                 Schedule.of(
-                    LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto"))),
-            new Place("CA", "Toronto", "Consulate", "8810 Jane Street", hidden));
+                    LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto")),
+                ActionSamples.BEFORE),
+            new Place("CA", "Toronto", "Consulate", "8810 Jane Street", hidden),
+            ActionSamples.BEFORE);
     return view(state, ActionKind.PROTEST, toronto(hidden), null, before, null);
   }
 

@@ -2,6 +2,7 @@ package org.tadamun.web.console.actions;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,6 @@ public class ActionForm implements Serializable {
   private String address;
   private String locality;
   private String country;
-  private boolean addressHidden;
   private final PlaceOpening opening;
   private String contact;
   private BigDecimal latitude;
@@ -42,7 +42,10 @@ public class ActionForm implements Serializable {
   private String addressee;
   private String dayOfAction;
 
-  ActionForm(ActionDraft draft, List<String> languages) {
+  /**
+   * @param now by which is asked whether a hidden place has opened
+   */
+  ActionForm(ActionDraft draft, List<String> languages, Instant now) {
     this.kind = draft.kind();
     this.title = LocalizedDraft.of(draft.title(), languages);
     this.description = LocalizedDraft.of(draft.description(), languages);
@@ -52,8 +55,7 @@ public class ActionForm implements Serializable {
     this.address = place.address();
     this.locality = place.locality();
     this.country = place.country();
-    this.addressHidden = place.addressHidden();
-    this.opening = new PlaceOpening(place.addressFrom(), draft.timeZone());
+    this.opening = new PlaceOpening(place, draft.timeZone(), now);
     this.contact = place.contact();
     this.latitude = place.latitude();
     this.longitude = place.longitude();
@@ -79,7 +81,7 @@ public class ActionForm implements Serializable {
             lines,
             locality,
             country,
-            addressHidden,
+            opening.isStoredHidden(timeZone),
             latitude,
             longitude,
             opening.moment(timeZone),
@@ -187,11 +189,11 @@ public class ActionForm implements Serializable {
   }
 
   public boolean isAddressHidden() {
-    return addressHidden;
+    return opening.isHidden();
   }
 
   public void setAddressHidden(boolean addressHidden) {
-    this.addressHidden = addressHidden;
+    opening.hide(addressHidden);
   }
 
   public LocalDateTime getAddressFrom() {

@@ -2,6 +2,7 @@ package org.tadamun.web.console.actions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionView;
@@ -16,6 +17,7 @@ import org.tadamun.web.text.TextBean;
 @ApplicationScoped
 public class ActionTable {
 
+  @Inject private Clock clock;
   @Inject private TextBean text;
   @Inject private DisplayBean display;
 
@@ -60,6 +62,6 @@ public class ActionTable {
             ? null
             : text.get("actions.counting." + action.headCount().method()),
         text.get("actions.visibility." + draft.visibility()),
-        draft.place().addressHidden() ? text.get("actions.view.hidden") : null);
+        draft.place().isHiddenAt(clock.instant()) ? text.get("actions.view.hidden") : null);
   }
 }

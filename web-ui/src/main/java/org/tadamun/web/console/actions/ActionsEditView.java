@@ -80,7 +80,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   @Override
   public void show(ActionDraft draft) {
-    form = new ActionForm(draft, campaign.getView().languages());
+    form = new ActionForm(draft, campaign.getView().languages(), clock.instant());
   }
 
   @Override

@@ -80,6 +80,11 @@ public class ActionsShowView {
         .equals(display.getZone().getRules().getOffset(action.startsAt()));
   }
 
+  /** Whether the public does not see how to get there, by now. */
+  public boolean isHidden() {
+    return action.draft().place().isHiddenAt(clock.instant());
+  }
+
   public boolean isMoved() {
     return action.isMoved(clock.instant());
   }

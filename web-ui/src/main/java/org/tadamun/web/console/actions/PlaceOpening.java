@@ -6,23 +6,33 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * From when on a hidden place is shown, while somebody types it on the clock of the place. With
- * another clock it is the same time of day; what was not touched stays to the second.
+ * Whether a place is hidden and from when on it is shown, while somebody types it on the clock of
+ * the place. With another clock it is the same time of day; what was not touched stays to the
+ * second. One that its moment has opened is not shown as hidden: whoever ticks that hides it again,
+ * and the moment goes.
  */
 final class PlaceOpening implements Serializable {
 
   private final Instant stored;
   private final String storedZone;
+  private final boolean opened;
+  private boolean hidden;
   private LocalDateTime typed;
 
-  PlaceOpening(Instant stored, String zone) {
-    this.stored = stored;
+  /**
+   * @param now by which is asked whether its moment has come
+   */
+  PlaceOpening(PlaceDraft place, String zone, Instant now) {
+    this.stored = place.addressFrom();
     this.storedZone = zone;
+    this.opened = place.addressHidden() && !place.isHiddenAt(now);
+    this.hidden = place.isHiddenAt(now);
     this.typed = shown();
   }
 
@@ -41,6 +51,24 @@ final class PlaceOpening implements Serializable {
     this.typed = local;
   }
 
+  boolean isHidden() {
+    return hidden;
+  }
+
+  void hide(boolean tick) {
+    this.hidden = tick;
+  }
+
+  /** As it stays stored of one that has opened, where nobody touched it. */
+  boolean isStoredHidden(String zone) {
+    return hidden || (opened && isUntouched(zone));
+  }
+
+  private boolean isUntouched(String zone) {
+    String id = Objects.toString(zone, "").strip();
+    return id.equals(storedZone) && Objects.equals(typed, shown());
+  }
+
   /**
    * Null where there is none; as it was where the clock is not known, with which nothing is stored.
    * Of an hour that comes twice it is the later one: who is told late can still ask.
@@ -48,11 +76,10 @@ final class PlaceOpening implements Serializable {
    * @throws InvalidInput where that clock never shows this time
    */
   Instant moment(String zone) {
-    String id = Objects.toString(zone, "").strip();
-    boolean untouched = id.equals(storedZone) && Objects.equals(typed, shown());
-    if (typed == null || untouched) {
-      return typed == null ? null : stored;
+    if (typed == null || isUntouched(zone)) {
+      return typed == null || (opened && hidden) ? null : stored;
     }
+    String id = Objects.toString(zone, "").strip();
     if (id.isEmpty() || !new Violations().zone("timeZone", id).isEmpty()) {
       return stored;
     }

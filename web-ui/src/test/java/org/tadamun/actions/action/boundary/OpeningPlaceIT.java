@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -148,5 +151,70 @@ class OpeningPlaceIT {
     String shown = Site.get("/en/actions/" + id).require(200).body();
     assertTrue(shown.contains("8810 Jane Street"), shown);
     assertFalse(shown.contains(ASK) || shown.contains("will be told here"), shown);
+  }
+
+  private JsonObject kept() {
+    return key.get(path).require(200).json().getJsonObject("place");
+  }
+
+  private boolean isShown() {
+    String answer = Api.anonymous().get(path).require(200).body();
+    return WAY.stream().allMatch(answer::contains);
+  }
+
+  private static JsonObject place(JsonObjectBuilder place) {
+    return Json.createObjectBuilder().add("place", place).build();
+  }
+
+  private static JsonObjectBuilder tick(boolean hidden) {
+    return Json.createObjectBuilder().add("addressHidden", hidden);
+  }
+
+  @Test
+  @DisplayName("R9 opens no more by itself when it is called off, and the trail has the moment")
+  void calledOff() {
+    LocalizedText why = LocalizedText.of("en", "Threats");
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    for (boolean forGood : List.of(false, true)) {
+      edit(opening(tomorrow)).require(200);
+      system.run(
+          () -> forGood ? actions.cancel(id, null, why) : actions.postpone(id, null, why));
+      assertTrue(kept().isNull("addressFrom"), kept()::toString);
+      assertEquals(ASK, kept().getString("contact"));
+      assertTrue(kept().getBoolean("addressHidden"));
+      String before = world.audit("action", id).getLast().from();
+      assertTrue(before.contains("place.addressFrom: " + tomorrow), before);
+      String page = Site.get("/en/actions/" + id).require(200).body();
+      assertFalse(page.contains("will be told here"), page);
+      assertFalse(isShown());
+    }
+    world.opens(id, clock.instant().minusSeconds(1));
+    system.run(() -> actions.approve(id, null));
+    system.run(() -> actions.cancel(id, null, why));
+    assertTrue(isShown(), "everybody has read it");
+  }
+
+  @Test
+  @DisplayName("R9 is hidden again by who says so after its moment, and not by what was read")
+  void hiddenAgain() {
+    Instant come = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    edit(opening(come)).require(200);
+    assertTrue(isShown());
+    edit(Json.createObjectBuilder().add("place", kept()).build()).require(200);
+    assertTrue(isShown());
+    assertEquals(come.toString(), kept().getString("addressFrom"));
+    edit(place(tick(true))).require(200);
+    assertFalse(isShown());
+    assertTrue(kept().isNull("addressFrom"), kept()::toString);
+
+    edit(place(tick(false).add("addressFrom", come.toString()))).require(200);
+    assertTrue(isShown());
+    edit(place(tick(true).add("addressFrom", come.minusSeconds(5).toString())))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("place.addressFrom", null);
+    assertTrue(isShown());
+    edit(place(tick(true).add("addressFrom", come.toString()))).require(200);
+    assertFalse(isShown());
+    assertTrue(kept().isNull("addressFrom"), kept()::toString);
   }
 }

@@ -1,8 +1,10 @@
 package org.tadamun.web.console.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,6 +23,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 class ActionFormTest {
 
   private static final List<String> LANGUAGES = List.of("en", "ar");
+  private static final Instant NOW = Instant.parse("2026-11-20T14:00:30Z");
   private static final AddresseeDetails IN_LONDON = in("GB", "London", "Europe/London");
   private static final AddresseeDetails IN_OTTAWA = in("CA", "Ottawa", "America/Toronto");
 
@@ -42,17 +45,17 @@ class ActionFormTest {
   @DisplayName("gives back every field as it was")
   void unchanged() {
     ActionDraft whole = Drafts.whole("an-embassy", "a-day");
-    assertEquals(whole, new ActionForm(whole, LANGUAGES).toDraft());
+    assertEquals(whole, new ActionForm(whole, LANGUAGES, NOW).toDraft());
   }
 
   @Test
   @DisplayName("proposes a zone anew where the country of a known action is changed")
   void moved() {
-    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES, NOW);
     form.setCountry("GB");
     form.completeZone();
     assertEquals("Europe/London", form.getTimeZone());
-    ActionForm stays = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    ActionForm stays = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES, NOW);
     stays.follow(in("CA", "Vancouver", "America/Vancouver"));
     assertEquals("America/Toronto", stays.toDraft().timeZone(), "in the country it was typed");
   }
@@ -60,14 +63,15 @@ class ActionFormTest {
   @Test
   @DisplayName("reads when its place is shown on the clock of the place, and keeps what was stored")
   void opening() {
-    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES);
+    ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES, NOW);
     assertNull(form.toDraft().place().addressFrom());
     form.setAddressFrom(Drafts.FUTURE.minusHours(3));
     Instant nine = Instant.parse("2099-11-20T14:00:00Z");
     assertEquals(nine, form.toDraft().place().addressFrom());
     PlaceDraft place =
         new PlaceDraft(null, null, "Toronto", "CA", true, null, null, nine.plusSeconds(7), "Ask");
-    ActionForm known = new ActionForm(Drafts.at(place, Drafts.protest(Drafts.FUTURE)), LANGUAGES);
+    ActionDraft draft = Drafts.at(place, Drafts.protest(Drafts.FUTURE));
+    ActionForm known = new ActionForm(draft, LANGUAGES, NOW);
     assertEquals(Drafts.FUTURE.minusHours(3), known.getAddressFrom());
     assertEquals(place, known.toDraft().place(), "to the second");
     known.setTimeZone("America/Regina");
@@ -78,9 +82,29 @@ class ActionFormTest {
   }
 
   @Test
+  @DisplayName("shows a place that has opened as one that is not hidden, and hides it by the tick")
+  void opened() {
+    PlaceDraft place =
+        new PlaceDraft("A flat", null, "Toronto", "CA", true, null, null, NOW, "Ask");
+    ActionDraft draft = Drafts.at(place, Drafts.protest(Drafts.FUTURE));
+    assertTrue(new ActionForm(draft, LANGUAGES, NOW.minusSeconds(1)).isAddressHidden());
+    ActionForm form = new ActionForm(draft, LANGUAGES, NOW);
+    assertFalse(form.isAddressHidden());
+    assertEquals(place, form.toDraft().place(), "as it is stored");
+    form.setAddressHidden(true);
+    assertTrue(form.toDraft().place().addressHidden());
+    assertNull(form.toDraft().place().addressFrom());
+    form.setAddressFrom(Drafts.FUTURE);
+    assertEquals(
+        Instant.parse("2099-11-20T17:00:00Z"), form.toDraft().place().addressFrom(), "until then");
+    form.setAddressHidden(false);
+    assertFalse(form.toDraft().place().addressHidden());
+  }
+
+  @Test
   @DisplayName("ends each line of an address with one character")
   void lines() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setAddress("8810 Jane Street\r\nFloor 2");
     assertEquals("8810 Jane Street\nFloor 2", form.toDraft().place().address());
   }
@@ -88,7 +112,7 @@ class ActionFormTest {
   @Test
   @DisplayName("takes over where the addressee sits")
   void follows() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_LONDON);
     assertEquals("GB", form.getCountry());
     assertEquals("London", form.getLocality());
@@ -98,7 +122,7 @@ class ActionFormTest {
   @Test
   @DisplayName("keeps what was typed before the addressee was chosen")
   void typed() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setCountry("SE");
     form.setLocality("Lund");
     form.setTimeZone("Europe/Stockholm");
@@ -111,7 +135,7 @@ class ActionFormTest {
   @Test
   @DisplayName("completes the zone of a country with one, and guesses at none of many")
   void zones() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setCountry("CA");
     assertNull(form.toDraft().timeZone());
     form.setCountry("PK");
@@ -126,7 +150,7 @@ class ActionFormTest {
   @Test
   @DisplayName("leaves nothing of the countries that typing passes on the way to one")
   void passing() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     for (String passed : List.of("GA", "GM", "GE", "DE")) {
       form.setCountry(passed);
       form.completeZone();
@@ -144,7 +168,7 @@ class ActionFormTest {
   @DisplayName(
       "leaves nothing of the addressees that typing passes, and keeps the zone of the last")
   void passingAddressees() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_LONDON);
     form.follow(in("CA", "Toronto", "America/Toronto"));
     ActionDraft draft = form.toDraft();
@@ -157,7 +181,7 @@ class ActionFormTest {
   @DisplayName(
       "takes nothing over from an addressee in another country than the one that was typed")
   void elsewhere() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setCountry("US");
     form.follow(IN_LONDON);
     assertEquals("US", form.getCountry());
@@ -168,7 +192,7 @@ class ActionFormTest {
   @Test
   @DisplayName("asks for the zone of another town in a country with many")
   void anotherTown() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setLocality("Vancouver");
     form.follow(IN_OTTAWA);
     assertEquals("CA", form.getCountry());
@@ -182,7 +206,7 @@ class ActionFormTest {
   @Test
   @DisplayName("asks once for the zone where the town of the addressee is overtyped")
   void overtyped() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_OTTAWA);
     form.setLocality(" ottawa");
     assertEquals("America/Toronto", form.toDraft().timeZone(), "the same town");
@@ -190,7 +214,7 @@ class ActionFormTest {
     assertNull(form.toDraft().timeZone());
     form.setTimeZone("America/Toronto");
     assertEquals("America/Toronto", form.toDraft().timeZone(), "now it was said");
-    ActionForm somewhere = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm somewhere = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     somewhere.follow(in("CA", null, "America/Toronto"));
     assertEquals("America/Toronto", somewhere.toDraft().timeZone());
     somewhere.setLocality("Vancouver");
@@ -200,7 +224,7 @@ class ActionFormTest {
   @Test
   @DisplayName("takes the zone of one addressee off where the next sits in another town")
   void nextAddressee() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_OTTAWA);
     form.setLocality("Vancouver");
     form.follow(in("CA", "Montreal", "America/Toronto"));
@@ -214,7 +238,7 @@ class ActionFormTest {
   @Test
   @DisplayName("keeps the zone of a country with one, whatever the town")
   void oneZone() {
-    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES);
+    ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setLocality("Leeds");
     form.follow(IN_LONDON);
     assertEquals("Europe/London", form.toDraft().timeZone());

@@ -77,4 +77,20 @@ class OpeningPagesIT {
     edit().requireWords(TOLD);
     edit().type("addressHidden").press("save").requireAt("actions/view").requireNoWords(TOLD);
   }
+
+  @Test
+  @DisplayName("R9 says of a place that has opened that it is not hidden, and hides it by the tick")
+  void opened() {
+    String badge = "Hidden from the public";
+    coordinator.open("actions/view" + query).require(200).requireWords(badge);
+    Page open = edit().type("place_addressFrom", "2020-03-02T09:00").press("save");
+    open.requireAt("actions/view").requireNoWords(badge);
+    assertTrue(place().addressHidden(), "as it is stored");
+    edit().type("place_contact", "Ask us").press("save").requireNoWords(badge);
+    assertTrue(place().addressHidden() && place().addressFrom() != null);
+    Page hidden = edit().type("addressHidden", "on").press("save");
+    hidden.requireAt("actions/view").requireWords(badge);
+    assertTrue(place().addressHidden());
+    assertEquals(null, place().addressFrom());
+  }
 }

@@ -19,7 +19,8 @@ public record AnnouncedView(
   /**
    * The place, without the way there: an old address is told to nobody.
    *
-   * @param elsewhere whether another venue or address had been told
+   * @param elsewhere whether another venue or address had been told; while the present place is
+   *     hidden, whether any had been
    */
   @Schema(name = "AnnouncedPlace")
   public record Where(String locality, String country, boolean elsewhere) {}
@@ -28,15 +29,16 @@ public record AnnouncedView(
    * Null of null: it was not moved.
    *
    * @param present where it is now
+   * @param now by which is asked whether that is hidden
    */
-  public static AnnouncedView of(Announced announced, Place present) {
+  public static AnnouncedView of(Announced announced, Place present, Instant now) {
     return announced == null
         ? null
         : new AnnouncedView(
             announced.startsAt(),
             announced.localStart(),
             announced.zone().getId(),
-            where(announced.locality(), announced.country(), announced.isElsewhere(present)));
+            where(announced.locality(), announced.country(), announced.isElsewhere(present, now)));
   }
 
   private static Where where(String locality, String country, boolean elsewhere) {

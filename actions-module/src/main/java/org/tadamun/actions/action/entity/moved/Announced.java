@@ -10,12 +10,14 @@ import java.util.Objects;
 import org.tadamun.actions.action.entity.Place;
 import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
  * When and where people were called to, as it stands on the poster that somebody has saved. Of
- * venue and address only hashes are kept, by which they are known again: an edit that takes an
- * address off takes it off for good. Of a place that was hidden then, not even these.
+ * venue and address only hashes are kept, by which they are known again in whichever spelling: an
+ * edit that takes an address off takes it off for good. Of a place that was hidden then, not even
+ * these.
  */
 @Embeddable
 public class Announced {
@@ -40,14 +42,18 @@ public class Announced {
 
   protected Announced() {}
 
-  public static Announced of(Place place, Schedule schedule) {
+  /**
+   * @param now by which is asked whether the place was hidden: one that had opened was told
+   */
+  public static Announced of(Place place, Schedule schedule, Instant now) {
+    boolean hidden = place.isHiddenAt(now);
     Announced announced = new Announced();
     announced.localStart = schedule.localStart();
     announced.zone = schedule.zone().getId();
     announced.country = place.country();
     announced.locality = place.locality();
-    announced.venueHash = place.isAddressHidden() ? null : hash(place.venue());
-    announced.addressHash = place.isAddressHidden() ? null : hash(place.address());
+    announced.venueHash = hidden ? null : hash(place.venue());
+    announced.addressHash = hidden ? null : hash(place.address());
     return announced;
   }
 
@@ -63,17 +69,50 @@ public class Announced {
         || isElsewhere(place);
   }
 
-  /** Whether another venue or address was told. */
+  /**
+   * Whether it is to be kept: also while the place that was told is hidden or taken off in part,
+   * since whoever was told it learns of no other one that comes after that.
+   */
+  public boolean isNeeded(Place place, Schedule schedule) {
+    return misleads(place, schedule)
+        || (isWayTold() && place.isAddressHidden())
+        || (venueHash != null && place.venue() == null)
+        || (addressHash != null && place.address() == null);
+  }
+
+  /**
+   * As {@link #isElsewhere(Place)}, by what everybody may know: of a place that is hidden it is
+   * told to nobody whether it is the one that was announced.
+   */
+  public boolean isElsewhere(Place place, Instant now) {
+    return place.isHiddenAt(now) ? isWayTold() : isElsewhere(place);
+  }
+
+  /**
+   * Whether another venue or address was told. One of the two that is only taken off leads nobody
+   * to another place, while the other one still says where it is.
+   */
   public boolean isElsewhere(Place place) {
-    return isOther(venueHash, place.venue()) || isOther(addressHash, place.address());
+    return isOther(venueHash, place.venue())
+        || isOther(addressHash, place.address())
+        || (isWayTold() && !isSame(venueHash, place.venue()))
+            && !isSame(addressHash, place.address());
+  }
+
+  private boolean isWayTold() {
+    return venueHash != null || addressHash != null;
   }
 
   private static boolean isOther(String told, String present) {
-    return told != null && !told.equals(hash(present));
+    return told != null && present != null && !isSame(told, present);
+  }
+
+  private static boolean isSame(String told, String present) {
+    return told != null && told.equals(hash(present));
   }
 
   private static String hash(String text) {
-    return text == null ? null : Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    return text == null ? null : Sha256.hex(Folded.of(text).getBytes(StandardCharsets.UTF_8));
   }
 
   public LocalDateTime localStart() {

@@ -86,7 +86,26 @@ class MovedAnswerTest {
     Place nowhere = new Place(null, null, null, null, false);
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
     Schedule evening = Schedule.of(LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneOffset.UTC);
-    assertNull(AnnouncedView.of(Announced.of(nowhere, evening), hall).place());
-    assertNull(AnnouncedView.of(null, hall));
+    assertNull(told(Announced.of(nowhere, evening, OVER), hall));
+    assertNull(AnnouncedView.of(null, hall, OVER));
+  }
+
+  private static AnnouncedView.Where told(Announced announced, Place present) {
+    return AnnouncedView.of(announced, present, OVER).place();
+  }
+
+  @Test
+  @DisplayName("R3 does not tell whether a place that is hidden by then is the one of before")
+  void samePlace() {
+    Place hall = new Place("CA", "Toronto", "City Hall", null, false);
+    Place hidden = new Place("CA", "Toronto", "City Hall", null, true);
+    Schedule evening = Schedule.of(LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneOffset.UTC);
+    Announced first = Announced.of(hall, evening, OVER);
+    assertFalse(told(first, hall).elsewhere());
+    assertTrue(told(first, hidden).elsewhere());
+    assertTrue(told(first, hidden.opening(OVER.plusSeconds(1), null)).elsewhere());
+    assertFalse(told(first, hidden.opening(OVER, null)).elsewhere());
+    Announced unsaid = Announced.of(hidden, evening, OVER);
+    assertFalse(told(unsaid, hidden).elsewhere(), "there was nothing to go to");
   }
 }

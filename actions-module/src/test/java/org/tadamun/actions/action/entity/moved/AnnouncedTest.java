@@ -37,16 +37,35 @@ class AnnouncedTest {
   }
 
   private static boolean misleads(Place before, Place now) {
-    return Announced.of(before, at(NOON, TORONTO)).misleads(now, at(NOON, TORONTO));
+    return Announced.of(before, at(NOON, TORONTO), BEFORE).misleads(now, at(NOON, TORONTO));
   }
 
   private static boolean misleads(Schedule now) {
-    return Announced.of(HALL, at(NOON, TORONTO)).misleads(HALL, now);
+    return Announced.of(HALL, at(NOON, TORONTO), BEFORE).misleads(HALL, now);
   }
 
   private static void move(Action action, LocalDateTime start) {
-    action.keepAnnounced();
+    action.keepAnnounced(BEFORE);
     action.describe(ActionSamples.at(start), null, AFTER);
+  }
+
+  private static void move(Action action, Place place) {
+    action.keepAnnounced(BEFORE);
+    ActionDetails seen = action.details();
+    ActionDetails there =
+        new ActionDetails(
+            seen.kind(),
+            seen.title(),
+            seen.description(),
+            seen.visibility(),
+            place,
+            seen.schedule(),
+            null);
+    action.describe(there, null, BEFORE);
+  }
+
+  private static Place toronto(String venue, String address, boolean hidden) {
+    return new Place("CA", "Toronto", venue, address, hidden);
   }
 
   @Test
@@ -76,7 +95,7 @@ class AnnouncedTest {
   @DisplayName("R3 has only country and town of a place that was hidden, and misleads nobody")
   void hidden() {
     Place hidden = new Place("CA", "Toronto", "A flat", "8810 Jane Street", true);
-    Announced announced = Announced.of(hidden, at(NOON, TORONTO));
+    Announced announced = Announced.of(hidden, at(NOON, TORONTO), BEFORE);
     assertEquals("Toronto", announced.locality());
     assertEquals("CA", announced.country());
     assertFalse(announced.isElsewhere(HALL), "nobody was told of the flat");
@@ -86,7 +105,7 @@ class AnnouncedTest {
   @Test
   @DisplayName("R3 keeps no venue and no address in any of its fields, and knows them again")
   void kept() throws IllegalAccessException {
-    Announced announced = Announced.of(HALL, at(NOON, TORONTO));
+    Announced announced = Announced.of(HALL, at(NOON, TORONTO), BEFORE);
     for (Field field : Announced.class.getDeclaredFields()) {
       field.setAccessible(true);
       String value = String.valueOf(field.get(announced));
@@ -94,6 +113,41 @@ class AnnouncedTest {
     }
     assertFalse(announced.isElsewhere(HALL));
     assertTrue(announced.isElsewhere(new Place("CA", "Toronto", "Town Hall", null, true)));
+  }
+
+  @Test
+  @DisplayName("R2 misleads nobody by another spelling, or a part that is only taken off")
+  void sameSpot() {
+    assertFalse(misleads(HALL, toronto("CITY  hall", "100 Queen Street ", false)));
+    assertFalse(misleads(HALL, toronto("City Hall", null, false)));
+    assertFalse(misleads(HALL, toronto(null, "100 Queen Street", false)));
+    assertTrue(misleads(HALL, toronto("City Hall", "1 Queen Street", false)));
+    assertTrue(misleads(toronto("City Hall", null, false), toronto(null, "1 Elm Street", false)));
+  }
+
+  @Test
+  @DisplayName("R1 knows the place that was hidden until a moment, once that has come")
+  void opened() {
+    Place flat = toronto("A flat", "8810 Jane Street", true).opening(BEFORE, null);
+    assertTrue(misleads(flat, toronto("Town Hall", null, true)));
+    assertFalse(misleads(flat.opening(BEFORE.plusSeconds(1), null), HALL));
+  }
+
+  @Test
+  @DisplayName("R1 outlives that a place is hidden or taken off in part before it is another one")
+  void hiddenFirst() {
+    Action action = ActionSamples.in(ActionState.APPROVED);
+    Place first = action.details().place();
+    move(action, toronto(first.venue(), first.address(), true));
+    assertNull(action.announced(), "nobody is led astray yet");
+    move(action, toronto("Town Hall", null, true));
+    assertTrue(action.announced().isElsewhere(action.details().place()));
+    move(action, first);
+    assertNull(action.announced());
+    move(action, toronto(first.venue(), null, false));
+    assertNull(action.announced());
+    move(action, toronto(first.venue(), "1 Elm Street", false));
+    assertNotNull(action.announced());
   }
 
   @Test

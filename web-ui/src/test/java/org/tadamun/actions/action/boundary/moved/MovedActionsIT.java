@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,7 @@ class MovedActionsIT {
   @Inject private ActionLists lists;
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private World world;
 
   private CampaignView campaign;
@@ -208,6 +210,49 @@ class MovedActionsIT {
     assertTrue(read(other).getBoolean("moved"));
     assertNowhere(other, "Elm");
     assertNowhere(other, "A flat");
+  }
+
+  private static PlaceDraft toronto(String venue, boolean hidden) {
+    return new PlaceDraft(venue, null, "Toronto", "CA", hidden, null, null, null, null);
+  }
+
+  @Test
+  @DisplayName("R1 is told to who read a hidden place that its moment had opened")
+  void opened() throws Exception {
+    ActionDraft evening = Drafts.protest(EVENING);
+    String id = approved(Drafts.at(toronto("Small square", true), evening)).id();
+    world.opens(id, clock.instant().minusSeconds(1));
+    move(id, Drafts.at(toronto("Large square", true), evening));
+    assertTrue(read(id).getBoolean("moved"));
+    assertTrue(page(id).contains("another place, Toronto"), page(id));
+    assertNowhere(id, "Small square");
+  }
+
+  @Test
+  @DisplayName("R1 R3 is told where a place was hidden before it became another one, no sooner")
+  void hiddenFirst() throws Exception {
+    ActionDraft evening = Drafts.protest(EVENING);
+    String id = approved(Drafts.at(toronto("Small square", false), evening)).id();
+    move(id, Drafts.at(toronto("Small square", true), evening));
+    assertFalse(read(id).getBoolean("moved"));
+    move(id, Drafts.at(toronto("Large square", true), evening));
+    assertTrue(read(id).getBoolean("moved"));
+    JsonObject before = read(id).getJsonObject("announced").getJsonObject("place");
+    assertTrue(before.getBoolean("elsewhere"));
+    assertNowhere(id, "Small square");
+    assertNowhere(id, "Large square");
+  }
+
+  @Test
+  @DisplayName("R3 does not tell of a place that is hidden by now whether it is the old one")
+  void sameHidden() throws Exception {
+    String id = approved(Drafts.at(toronto("Small square", false), Drafts.protest(EVENING))).id();
+    move(id, Drafts.at(toronto("Small square", true), Drafts.protest(Drafts.FUTURE)));
+    JsonObject before = read(id).getJsonObject("announced").getJsonObject("place");
+    assertTrue(before.getBoolean("elsewhere"));
+    move(id, Drafts.at(toronto("SMALL  Square", false), Drafts.protest(Drafts.FUTURE)));
+    before = read(id).getJsonObject("announced").getJsonObject("place");
+    assertFalse(before.getBoolean("elsewhere"), "another spelling is no other place");
   }
 
   private static PlaceDraft flat(boolean hidden) {
