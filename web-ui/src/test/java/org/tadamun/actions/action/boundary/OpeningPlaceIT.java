@@ -177,8 +177,7 @@ class OpeningPlaceIT {
     Instant tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
     for (boolean forGood : List.of(false, true)) {
       edit(opening(tomorrow)).require(200);
-      system.run(
-          () -> forGood ? actions.cancel(id, null, why) : actions.postpone(id, null, why));
+      system.run(() -> forGood ? actions.cancel(id, null, why) : actions.postpone(id, null, why));
       assertTrue(kept().isNull("addressFrom"), kept()::toString);
       assertEquals(ASK, kept().getString("contact"));
       assertTrue(kept().getBoolean("addressHidden"));
