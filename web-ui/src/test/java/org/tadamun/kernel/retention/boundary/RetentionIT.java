@@ -64,6 +64,7 @@ class RetentionIT {
             "addresses 365",
             "contacts 1095",
             "endorsements 365",
+            "endorsers 365",
             "evidence 1825",
             "failed-mails 180",
             "imports 1825",
@@ -74,9 +75,15 @@ class RetentionIT {
             "recounts 365",
             "rules 365",
             "unconfirmed 30",
+            "unfinished 365",
             "unrecognised 30"),
         rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
-    rules.forEach(rule -> assertEquals("tadamun.retention." + rule.name(), rule.key()));
+    List<String> ofEndorsements = List.of("endorsers", "unfinished");
+    rules.forEach(
+        rule -> {
+          String period = ofEndorsements.contains(rule.name()) ? "endorsements" : rule.name();
+          assertEquals("tadamun.retention." + period, rule.key());
+        });
     rules.forEach(rule -> assertEquals(rule.due() == 0, rule.oldest() == null, rule.name()));
     List<RuleView> glance = Acting.as(administrator, () -> retention.glance());
     assertEquals(rules, glance, "of few it says the same");
