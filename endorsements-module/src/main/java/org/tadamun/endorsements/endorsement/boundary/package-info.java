@@ -39,7 +39,8 @@
  *   <li>R18 A consent covers the words, the name and the capacity that its giver saw, and a source
  *       reports those for which it was named. Once they were edited, a translation apart, a consent
  *       is another one alone, and a public act needs its source named anew; what speaks for others
- *       in another capacity or office, or for other ones than before, is proved anew.
+ *       in another capacity or office, or for other ones than before, is proved anew, and so is an
+ *       organisation under another name.
  *   <li>R19 Whoever looks at one, approves or publishes it is told of others of its form, country,
  *       name, day and addressee that have not ended: perhaps it, entered twice. None is refused.
  *   <li>R20 Where another endorser of the same name, kind and country asked to be taken off a

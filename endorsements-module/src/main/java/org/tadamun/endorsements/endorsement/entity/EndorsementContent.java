@@ -109,7 +109,7 @@ public abstract class EndorsementContent extends GroundedEntity {
     if (!details.isCoveredBy(before)) {
       outdate();
     }
-    if (details.isProvedAnewAfter(before)) {
+    if (details.isProvedAnewAfter(before, endorser.kind())) {
       proveAnew();
     }
     write(details);

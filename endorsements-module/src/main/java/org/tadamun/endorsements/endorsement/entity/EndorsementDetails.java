@@ -78,11 +78,14 @@ public record EndorsementDetails(
 
   /**
    * Whether what proved the other proves nothing of this: it speaks for others in another way, for
-   * other ones, or in another office.
+   * other ones, or in another office. An organisation speaks for the one whose name it bears.
    */
-  boolean isProvedAnewAfter(EndorsementDetails before) {
-    return capacity.speaksForOthers()
-        && (capacity != before.capacity || !displayedAs.speaksFor(before.displayedAs));
+  boolean isProvedAnewAfter(EndorsementDetails before, EndorserKind whose) {
+    boolean sameOnes =
+        whose == EndorserKind.ORGANISATION
+            ? displayedAs.saysWhat(before.displayedAs)
+            : displayedAs.speaksFor(before.displayedAs);
+    return capacity.speaksForOthers() && (capacity != before.capacity || !sameOnes);
   }
 
   /**

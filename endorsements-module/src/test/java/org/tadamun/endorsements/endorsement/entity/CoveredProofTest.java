@@ -66,14 +66,33 @@ class CoveredProofTest {
   @DisplayName("holds for the same office under another spelling of his own name")
   void respelled() {
     Endorsement endorsement =
-        EndorsementSamples.of(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER);
-    endorsement.describe(
-        letter(Capacity.AS_OFFICE_HOLDER, named(NAME, "MP", null), null, QUOTE), ANNA);
+        new Endorsement(
+            7,
+            EndorsementSamples.person(),
+            letter(Capacity.AS_OFFICE_HOLDER, named(NAME, "MP", null), null, QUOTE),
+            false,
+            ANNA);
     EndorsementSamples.bring(endorsement, EndorsementState.APPROVED);
     DisplayedAs respelled = named(LocalizedText.of("en", "Weavers"), "MP", null);
     endorsement.describe(letter(Capacity.AS_OFFICE_HOLDER, respelled, null, QUOTE), ANNA);
     assertEquals(EndorsementState.VERIFIED, endorsement.state());
     assertEquals(0, endorsement.proofsFrom());
+  }
+
+  @Test
+  @DisplayName("of a branch is none for the whole organisation, and is one under a translation")
+  void branch() {
+    Capacity speaks = Capacity.FOR_ORGANISATION;
+    Endorsement endorsement = EndorsementSamples.of(speaks, EndorsementKind.LETTER);
+    LocalizedText branch = LocalizedText.of("en", "Union of Weavers, Québec");
+    endorsement.describe(letter(speaks, named(branch, null, null), null, QUOTE), ANNA);
+    EndorsementSamples.bring(endorsement, EndorsementState.APPROVED);
+    LocalizedText translated = branch.with("fr", "Syndicat des tisserands, Québec");
+    endorsement.describe(letter(speaks, named(translated, null, null), null, QUOTE), ANNA);
+    assertEquals(EndorsementState.VERIFIED, endorsement.state());
+    endorsement.describe(letter(speaks, named(NAME, null, null), null, QUOTE), ANNA);
+    assertEquals(EndorsementState.VERIFYING, endorsement.state());
+    assertEquals(List.of(), endorsement.proofs().all());
   }
 
   @Test
