@@ -47,7 +47,8 @@
  *       campaign, a public act is no basis there until a person has said that he is another one.
  *   <li>R20 Whoever asks after a promise is told by mail three days before its day, on the day
  *       after and then weekly, by one mail a day for all that are near or late, until they came,
- *       lapsed or were withdrawn, or the campaign has an outcome.
+ *       lapsed or were withdrawn, or the campaign has an outcome. Whoever is given one that is near
+ *       or late is told of it at once; whoever takes it on himself knows.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

@@ -73,7 +73,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
-  /** The day on which its owner was last told of the promise, or took it on. */
+  /** The day on which its owner was last told of the promise, or took it on himself. */
   @Column(name = "reminded_on")
   private LocalDate remindedOn;
 
@@ -139,9 +139,9 @@ public abstract class EndorsementContent extends GroundedEntity {
     this.receivedOn = on;
   }
 
-  protected final void promised(LocalDate by, String responsible, LocalDate today) {
+  protected final void promised(LocalDate by, String responsible, LocalDate told) {
     this.promisedBy = by;
-    this.remindedOn = today;
+    this.remindedOn = told;
     this.owner = responsible;
   }
 

@@ -11,11 +11,16 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
  * A promise that is open, and when its owner is told of it: three days before, on the day after,
  * then weekly.
  *
- * @param remindedOn on which day he was last told, or took it on; null where that is older than the
- *     telling
+ * @param remindedOn on which day he was last told, or took it on himself; null where he was not, or
+ *     that is older than the telling
  */
 record DuePledge(
-    long id, String owner, String country, LocalDate promisedBy, LocalDate remindedOn) {
+    long id,
+    long endorser,
+    String owner,
+    String country,
+    LocalDate promisedBy,
+    LocalDate remindedOn) {
 
   private static final int AHEAD = 3;
   private static final int WEEK = 7;
@@ -23,6 +28,7 @@ record DuePledge(
   static DuePledge of(Endorsement pledged) {
     return new DuePledge(
         pledged.id(),
+        pledged.endorser().id(),
         pledged.owner(),
         pledged.country(),
         pledged.promisedBy(),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -70,6 +71,8 @@ public class PledgeReminders {
     Set<String> owners = due.stream().map(DuePledge::owner).collect(Collectors.toSet());
     // His mail tells all of his: none of them brings another one tomorrow.
     List<DuePledge> told = near.stream().filter(one -> owners.contains(one.owner())).toList();
+    // First of all, as whoever writes one does: on Derby he and we would wait for each other.
+    RowLocks.ascending(em, Endorser.class, told.stream().map(DuePledge::endorser).toList());
     told.forEach(one -> tell(one, today));
     if (!told.isEmpty()) {
       staff.gather(

@@ -25,7 +25,7 @@ class DuePledgeTest {
   private static final long CAMPAIGN = 7;
 
   private static DuePledge pledge(LocalDate by, LocalDate told) {
-    return new DuePledge(1, "anna", "CA", by, told);
+    return new DuePledge(1, 2, "anna", "CA", by, told);
   }
 
   /** On which days around its own, where the server looks each day from one of them on. */
@@ -55,6 +55,13 @@ class DuePledgeTest {
     assertEquals(List.of(1, 8), days(-2, 10, DAY.minusDays(2)));
     assertEquals(List.of(1, 8), days(0, 10, DAY));
     assertEquals(List.of(12), days(5, 12, DAY.plusDays(5)));
+  }
+
+  @Test
+  @DisplayName("at once where somebody else gave it to him when it was near or late")
+  void given() {
+    assertEquals(List.of(5, 12), days(5, 12, null));
+    assertEquals(List.of(-2, 1, 8), days(-2, 10, null));
   }
 
   @Test

@@ -1,0 +1,30 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.proof.entity.Step;
+
+@DisplayName("R20 Whoever asks after a promise")
+class TakenPromiseTest {
+
+  @Test
+  @DisplayName("is as good as told where he took it on himself, and not where he was given it")
+  void told() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    endorsement.pledge(TODAY, "anna", ANNA);
+    assertEquals(TODAY, endorsement.remindedOn());
+    endorsement.pledge(TODAY, "bilal", ANNA);
+    assertNull(endorsement.remindedOn(), "by a colleague");
+    endorsement.pledge(YESTERDAY, "bilal", ANNA);
+    assertEquals(TODAY, endorsement.remindedOn(), "his already");
+    endorsement.pledge(YESTERDAY, "anna", new Step("system", NOW, null));
+    assertNull(endorsement.remindedOn(), "by an import");
+  }
+}
