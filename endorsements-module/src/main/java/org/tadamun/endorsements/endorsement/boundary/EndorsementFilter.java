@@ -1,9 +1,13 @@
 package org.tadamun.endorsements.endorsement.boundary;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.kernel.access.boundary.Permission;
 
 /**
  * Which endorsements a list of staff shows; what is null does not narrow.
@@ -34,7 +38,17 @@ public record EndorsementFilter(
     /** Promised for a day that is over. */
     OVERDUE,
     /** Published on grounds that may be of before an edit. */
-    UNCOVERED
+    UNCOVERED;
+
+    /** Those that are offered to whoever may do this. */
+    public static List<Scope> offered(Predicate<String> may) {
+      return Arrays.stream(values()).filter(one -> may.test(one.permission())).toList();
+    }
+
+    /** What is said of consents is told to those alone who may read them. */
+    private String permission() {
+      return this == UNCOVERED ? Permission.ENDORSEMENT_WRITE : Permission.REPORT_READ;
+    }
   }
 
   /** By what a list is sorted; equal ones by age. */
@@ -57,6 +71,11 @@ public record EndorsementFilter(
     public String path() {
       return path;
     }
+  }
+
+  /** What whoever asks by it has to be allowed. */
+  String permission() {
+    return scope == null ? Permission.REPORT_READ : scope.permission();
   }
 
   public static EndorsementFilter of(Scope scope) {

@@ -41,7 +41,7 @@ public class EndorsementLists {
       boolean ascending,
       int first,
       int most) {
-    access.require(Permission.REPORT_READ, campaignId);
+    access.require(filter.permission(), campaignId);
     Instant now = clock.instant();
     List<Endorsement> rows =
         new EndorsementQuery(campaignId, filter, now)
@@ -61,7 +61,7 @@ public class EndorsementLists {
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(long campaignId, EndorsementFilter filter) {
-    access.require(Permission.REPORT_READ, campaignId);
+    access.require(filter.permission(), campaignId);
     return new EndorsementQuery(campaignId, filter, clock.instant()).count(em);
   }
 

@@ -124,8 +124,8 @@ public class EndorsementsListView implements Serializable {
     this.words = words;
   }
 
-  public EndorsementFilter.Scope[] getScopes() {
-    return EndorsementFilter.Scope.values();
+  public List<EndorsementFilter.Scope> getScopes() {
+    return EndorsementFilter.Scope.offered(campaign::may);
   }
 
   public EndorsementKind[] getKinds() {

@@ -32,11 +32,13 @@ import org.tadamun.endorsements.testing.UpdatedEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
@@ -206,10 +208,19 @@ class CoveredConsentIT {
   @DisplayName("and who only reads is not told of it")
   void reader() throws Exception {
     String id = edited(EndorsementDrafts.letter(BOYCOTT));
-    assertFalse(
-        Acting.as(
-            world.person(Role.READER, desk.campaign().id(), null),
-            () -> endorsements.one(id).consentOutdated()));
+    long campaign = desk.campaign().id();
+    Person reader = world.person(Role.READER, campaign, null);
+    assertFalse(Acting.as(reader, () -> endorsements.one(id).consentOutdated()));
+    EndorsementFilter uncovered = EndorsementFilter.of(EndorsementFilter.Scope.UNCOVERED);
+    for (Callable<?> asked :
+        List.<Callable<?>>of(
+            () -> lists.count(campaign, uncovered),
+            () -> lists.rows(campaign, uncovered, EndorsementFilter.Order.NAME, true, 0, 9))) {
+      assertThrows(Forbidden.class, () -> Acting.as(reader, asked));
+    }
+    String list = "endorsements/list?campaign=" + desk.campaign().slug();
+    visitors.of(reader).open(list).require(200).requireNoWords("grounds to be looked at");
+    visitors.of(desk.anna()).open(list).requireWords("grounds to be looked at");
   }
 
   @Test
