@@ -87,6 +87,11 @@ public class Endorser extends DomainEntity {
     touch(now);
   }
 
+  /** What rested on him was a mistake: whoever undid it may want him somewhere else. */
+  public void release(Instant now) {
+    touch(now);
+  }
+
   /** One of the same kind and country of whom nothing is known. */
   public Endorser nameless(Instant now) {
     Endorser nobody = new Endorser(details(), now);
@@ -103,11 +108,7 @@ public class Endorser extends DomainEntity {
     return Folded.upTo(2 * NAME_MAX, Folded.of(sortName));
   }
 
-  /**
-   * In which a folded name is found.
-   *
-   * @param others in which else, as the name that lists have
-   */
+  /** In which a folded name is found; others are such as the name that lists have. */
   public static String searchable(LocalizedText name, String... others) {
     return Folded.upTo(
         SEARCH_MAX,

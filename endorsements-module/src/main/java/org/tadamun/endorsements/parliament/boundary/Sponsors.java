@@ -181,11 +181,9 @@ public class Sponsors {
   /** For one who stands there by mistake: who asks for it is taken off. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView remove(String id, Integer version, String sponsorId) {
-    return change(
-        id,
-        version,
-        "act.sponsor-removed",
-        act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
+    Endorser whose = sponsor(store.require(id, version), sponsorId).endorser();
+    em.refresh(whose, LockModeType.PESSIMISTIC_WRITE);
+    return removed(id, version, sponsorId, "act.sponsor-removed");
   }
 
   /** He asks not to stand here. Nothing here tells that later, so it is remembered with him. */
@@ -194,11 +192,12 @@ public class Sponsors {
     ParliamentaryAct seen = store.require(id, version);
     String whose = sponsor(seen, sponsorId).endorser().publicId();
     commands.askOff(seen.campaignId(), whose);
+    return removed(id, version, sponsorId, "act.sponsor-taken-off");
+  }
+
+  private ActView removed(String id, Integer version, String sponsorId, String action) {
     return change(
-        id,
-        version,
-        "act.sponsor-taken-off",
-        act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
+        id, version, action, act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
   }
 
   private ActView change(

@@ -193,9 +193,10 @@ public class ParliamentaryAct extends ActContent {
     touch(now);
   }
 
-  /** For one who was put there by mistake or asks to be taken off. */
+  /** For one who was put there by mistake or asks to be taken off; he is held. */
   public void removeSponsor(Sponsor sponsor, Instant now) {
     sponsors.remove(sponsor);
+    sponsor.endorser().release(now);
     touch(now);
   }
 

@@ -78,8 +78,10 @@ class SponsorTest {
       assertEquals(later, zoe.modifiedAt());
       assertEquals(later, act.modifiedAt());
     }
+    assertEquals(NOW, zoe.endorser().modifiedAt());
     act.removeSponsor(zoe, later.plusSeconds(60));
     assertEquals(later.plusSeconds(60), act.modifiedAt());
+    assertEquals(later.plusSeconds(60), zoe.endorser().modifiedAt(), "his record is free again");
     act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, later.plusSeconds(120));
     assertEquals(later.plusSeconds(120), act.modifiedAt());
   }
