@@ -15,6 +15,17 @@ public enum CampaignState {
   LOST,
   ARCHIVED;
 
+  /**
+   * Of a campaign, {@code c} in a query: that it has been over since before {@code :before}; {@code
+   * :archived} is the state of that name.
+   *
+   * <p>A draft that was thrown away has no outcome; nothing but its visibility changes in the
+   * archive, so its last change is when it came there, or later (docs/adr/153).
+   */
+  public static final String OVER =
+      "(c.outcome.decidedAt < :before or"
+          + " (c.outcome.decidedAt is null and c.state = :archived and c.modifiedAt < :before))";
+
   private static final Set<CampaignState> OUTCOMES = EnumSet.of(WON, PARTLY_WON, LOST);
 
   public boolean mayBecome(CampaignState next) {

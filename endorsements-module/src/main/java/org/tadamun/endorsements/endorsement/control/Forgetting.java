@@ -30,12 +30,33 @@ public class Forgetting {
     endorsement.forget(() -> nobody(endorser, endorsement.id(), step.at()), step);
   }
 
-  private Endorser nobody(Endorser endorser, long endorsement, Instant now) {
-    if (holds.isInUse(endorser.publicId(), endorsement)) {
-      Endorser nobody = endorser.nameless(now);
-      em.persist(nobody);
-      return nobody;
+  /**
+   * The same by the clock, which nobody asked for it: whoever asked to be taken off a campaign is
+   * known there for as long as that holds.
+   *
+   * @param before since when a wish, and its campaign, would have to be over
+   */
+  public void forget(Endorsement endorsement, Instant before, Step step) {
+    if (holds.hasWish(endorsement.endorser().publicId(), before)) {
+      endorsement.forget(() -> nameless(endorsement.endorser(), step.at()), step);
+    } else {
+      forget(endorsement, step);
     }
+  }
+
+  private Endorser nobody(Endorser endorser, long endorsement, Instant now) {
+    return holds.isInUse(endorser.publicId(), endorsement)
+        ? nameless(endorser, now)
+        : forgotten(endorser, now);
+  }
+
+  private Endorser nameless(Endorser endorser, Instant now) {
+    Endorser nobody = endorser.nameless(now);
+    em.persist(nobody);
+    return nobody;
+  }
+
+  private Endorser forgotten(Endorser endorser, Instant now) {
     endorser.forget(now);
     holds.forgetWishes(endorser.publicId());
     audit.record("endorser.forgotten", "endorser", endorser.publicId(), null, null, null);

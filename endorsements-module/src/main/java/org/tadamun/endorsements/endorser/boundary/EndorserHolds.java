@@ -59,6 +59,16 @@ public class EndorserHolds {
         .toList();
   }
 
+  /**
+   * Whether he has to be known since he asked so, in whatever campaign.
+   *
+   * @param before since when the wish, and its campaign, would have to be over
+   */
+  @PermitAll
+  public boolean hasWish(String id, Instant before) {
+    return Remembered.hasWish(em, require(id), before);
+  }
+
   /** Who is forgotten is not known again: nor who of his name is another. */
   @PermitAll
   public void forgetWishes(String id) {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
- * Records of endorsers on which nothing rests, no younger wish to be taken off either: of people
+ * Records of endorsers on which nothing rests, no wish to be taken off that holds either: of people
  * who were written down and never asked, or of whose endorsement nothing is left.
  */
 @ApplicationScoped
@@ -48,8 +49,7 @@ public class UnusedEndorsers implements DueRule {
       if (!endorser.isForgotten()
           && endorser.modifiedAt().isBefore(kept().since(now))
           && !EndorserUse.isInUse(em, endorser, EndorserUse.NONE)
-          && Remembered.wishes(em, endorser).stream()
-              .allMatch(wish -> wish.createdAt().isBefore(kept().since(now)))) {
+          && !Remembered.hasWish(em, endorser, kept().since(now))) {
         forget(endorser, now);
         ended++;
       }
@@ -72,8 +72,14 @@ public class UnusedEndorsers implements DueRule {
         "modifiedAt",
         "x.forgottenAt is null and x.modifiedAt < :before and not "
             + EndorserUse.RESTS
-            + " and not exists (select w.id from Wish w"
-            + " where w.endorser = x and w.createdAt >= :before)",
-        Map.of("before", kept().since(now), "except", EndorserUse.NONE));
+            + " and not "
+            + Remembered.HAS_WISH,
+        Map.of(
+            "before",
+            kept().since(now),
+            "except",
+            EndorserUse.NONE,
+            "archived",
+            CampaignState.ARCHIVED));
   }
 }

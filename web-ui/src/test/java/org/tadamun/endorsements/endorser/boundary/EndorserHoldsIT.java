@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class EndorserHoldsIT {
             asksOff(),
             () -> holds.askedOff(person, campaign),
             () -> holds.isInUse(person, 0),
+            () -> holds.hasWish(person, Instant.EPOCH),
             () -> {
               holds.forgetWishes(person);
               return null;

@@ -13,11 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
+import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
@@ -28,11 +36,14 @@ import org.tadamun.web.testing.World;
 class UnusedEndorsersIT {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);
+  private static final Duration NOT_YET = Duration.ofDays(364);
 
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
   @Inject private Forgetting forgetting;
+  @Inject private ParliamentaryActs acts;
+  @Inject private Sponsors sponsors;
   @Inject private Tables tables;
   @Inject private World world;
 
@@ -62,7 +73,7 @@ class UnusedEndorsersIT {
   @Test
   @DisplayName("on whom nothing rests goes a year after it was last changed, and not a day earlier")
   void unused() throws Exception {
-    EndorserView fresh = old(Duration.ofDays(364));
+    EndorserView fresh = old(NOT_YET);
     EndorserView asked = old(LONG_AGO);
     endorsementWorld.invited(desk, asked.id(), EndorsementDrafts.letter());
     forgetting.apply("endorsers");
@@ -80,7 +91,8 @@ class UnusedEndorsersIT {
   }
 
   @Test
-  @DisplayName("of whoever asked to be taken off stays as long as that is remembered")
+  @DisplayName(
+      "of whoever asked to be taken off stays while the campaign goes on, and a year after")
   void wished() throws Exception {
     EndorserView one = old(LONG_AGO);
     anna(
@@ -89,11 +101,48 @@ class UnusedEndorsersIT {
           return null;
         });
     forgetting.changed("endorsements_endorser", one.id(), LONG_AGO);
-    forgetting.apply("endorsers");
-    assertTrue(isThere(one));
-    forgetting.made("endorsements_wish", "campaign_id", desk.campaign().id(), LONG_AGO);
+    long campaign = desk.campaign().id();
+    assertStays(one);
+    forgetting.made("endorsements_wish", "campaign_id", campaign, LONG_AGO);
+    assertStays(one);
+    forgetting.decided(campaign, NOT_YET);
+    assertStays(one);
+    forgetting.decided(campaign, LONG_AGO);
+    forgetting.made("endorsements_wish", "campaign_id", campaign, NOT_YET);
+    assertStays(one);
+    forgetting.made("endorsements_wish", "campaign_id", campaign, LONG_AGO);
     forgetting.apply("endorsers");
     assertTrue(!isThere(one));
     assertEquals(List.of(), tables.columnsWith(word));
+  }
+
+  private void assertStays(EndorserView one) throws Exception {
+    assertEquals(0, forgetting.forecast("endorsers").due());
+    forgetting.apply("endorsers");
+    assertTrue(isThere(one));
+  }
+
+  @Test
+  @DisplayName("whose name was taken off a wrong act is as old as that")
+  void released() throws Exception {
+    EndorserView one = old(LONG_AGO);
+    ActDraft motion =
+        new ActDraft(
+            ActKind.MOTION,
+            new Chamber(LocalizedText.of("en", "House of Commons"), "CA"),
+            LocalizedText.of("en", "Free our colleague"),
+            null,
+            null,
+            null,
+            null);
+    String id = anna(() -> acts.create(desk.campaign().id(), motion, null, false)).id();
+    SponsorDraft lead = new SponsorDraft(one.id(), SponsorRole.LEAD, null);
+    String sponsor = anna(() -> sponsors.add(id, null, lead)).sponsors().getFirst().id();
+    assertStays(one);
+    anna(() -> sponsors.remove(id, null, sponsor));
+    assertStays(one);
+    forgetting.changed("endorsements_endorser", one.id(), LONG_AGO);
+    forgetting.apply("endorsers");
+    assertTrue(!isThere(one));
   }
 }

@@ -87,7 +87,7 @@ public abstract class OverEndorsements implements DueRule {
           endorsement.campaignId(),
           endorsement.state().name());
     }
-    forgetting.forget(endorsement, step);
+    forgetting.forget(endorsement, kept().since(step.at()), step);
   }
 
   @Override

@@ -10,9 +10,6 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
  * What was promised or came in and never became public, of a campaign that has been over for as
  * long: nobody goes on with it, and nobody ever read of those whom it names. What was public once
  * may stand in packs that were handed over, and stays.
- *
- * <p>A draft that was thrown away has no outcome; nothing but its visibility changes in the
- * archive, so its last change is when it came there, or later (ADR 153).
  */
 @ApplicationScoped
 public class UnfinishedEndorsements extends OverEndorsements {
@@ -20,9 +17,9 @@ public class UnfinishedEndorsements extends OverEndorsements {
   static final String NAME = "unfinished";
 
   private static final String OF_WHAT_IS_OVER =
-      " and x.publishedAt is null and x.campaignId in (select c.id from Campaign c"
-          + " where c.outcome.decidedAt < :before or"
-          + " (c.outcome.decidedAt is null and c.state = :archived and c.modifiedAt < :before))";
+      " and x.publishedAt is null and x.campaignId in (select c.id from Campaign c where "
+          + CampaignState.OVER
+          + ")";
 
   public UnfinishedEndorsements() {
     super(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
@@ -51,6 +53,7 @@ class UnfinishedEndorsementsIT {
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
+  @Inject private Endorsers endorsers;
   @Inject private Forgetting forgetting;
   @Inject private Tables tables;
   @Inject private World world;
@@ -144,6 +147,65 @@ class UnfinishedEndorsementsIT {
     anna(() -> campaigns.takeOutcomeBack(lost.slug(), lost.version()));
     forgetting.apply("unfinished");
     assertForgotten(false, unfinished);
+  }
+
+  @Test
+  @DisplayName("leaves known who asked to be taken off another campaign, as long as that holds")
+  void askedOff() throws Exception {
+    Desk other = endorsementWorld.desk();
+    long wished = other.campaign().id();
+    List<String> people = new ArrayList<>();
+    List<String> letters = new ArrayList<>();
+    for (EndorsementState state : List.of(EndorsementState.PLEDGED, EndorsementState.DECLINED)) {
+      String person = endorsementWorld.add(EndorsementDrafts.person("Zoë " + state, "CA")).id();
+      people.add(person);
+      letters.add(old(letterOf(person, state), LONG_AGO));
+      Acting.as(other.anna(), asksOff(wished, person));
+    }
+    forgetting.made("endorsements_wish", "campaign_id", wished, LONG_AGO);
+    forgetting.decided(desk.campaign().id(), LONG_AGO);
+    forgetting.apply("unfinished");
+    forgetting.apply("endorsements");
+    assertForgotten(true, letters);
+    for (String id : letters) {
+      assertFalse(people.contains(read(id).endorser().id()), "it leads to nobody");
+    }
+    for (String person : people) {
+      assertTrue(isKnown(person));
+      assertNotNull(Acting.as(other.anna(), () -> endorsements.askedOff(wished, person)));
+      forgetting.changed("endorsements_endorser", person, LONG_AGO);
+    }
+    forgetting.decided(wished, LONG_AGO);
+    forgetting.apply("endorsers");
+    for (String person : people) {
+      assertFalse(isKnown(person));
+    }
+  }
+
+  @Test
+  @DisplayName("by hand takes a wish along: whoever is erased is not known again")
+  void byHand() throws Exception {
+    String person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA")).id();
+    String declined = letterOf(person, EndorsementState.DECLINED);
+    anna(asksOff(desk.campaign().id(), person));
+    anna(() -> commands.forget(declined, null));
+    assertFalse(isKnown(person));
+  }
+
+  private Callable<Void> asksOff(long campaign, String person) {
+    return () -> {
+      commands.askOff(campaign, person);
+      return null;
+    };
+  }
+
+  private String letterOf(String person, EndorsementState state) throws Exception {
+    EndorsementView invited = endorsementWorld.invited(desk, person, EndorsementDrafts.letter());
+    return endorsementWorld.bring(desk, invited, state).id();
+  }
+
+  private boolean isKnown(String person) throws Exception {
+    return anna(() -> endorsers.byId(person)).isPresent();
   }
 
   private void assertForgotten(boolean gone, List<String> ids) throws Exception {
