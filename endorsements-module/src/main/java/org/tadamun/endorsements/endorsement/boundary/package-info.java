@@ -45,7 +45,7 @@
  *       name, day and addressee that have not ended: perhaps it, entered twice. None is refused.
  *   <li>R20 Where another endorser of the same name, kind and country asked to be taken off a
  *       campaign, a public act is no basis there until a person has said that he is another one.
- *   <li>R20 Whoever asks after a promise is told by mail three days before its day, on the day
+ *   <li>R21 Whoever asks after a promise is told by mail three days before its day, on the day
  *       after and then weekly, by one mail a day for all that are near or late, until they came,
  *       lapsed or were withdrawn, or the campaign has an outcome. Whoever is given one that is near
  *       or late is told of it at once; whoever takes it on himself knows.

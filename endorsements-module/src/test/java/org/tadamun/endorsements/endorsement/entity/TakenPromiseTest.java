@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.proof.entity.Step;
 
-@DisplayName("R20 Whoever asks after a promise")
+@DisplayName("R21 Whoever asks after a promise")
 class TakenPromiseTest {
 
   @Test

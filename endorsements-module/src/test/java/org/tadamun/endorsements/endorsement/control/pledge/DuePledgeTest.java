@@ -18,7 +18,7 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("R20 The owner of a promise is told of it")
+@DisplayName("R21 The owner of a promise is told of it")
 class DuePledgeTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 20);

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R20 Whoever asks after promises")
+@DisplayName("R21 Whoever asks after promises")
 class PledgeRemindersIT {
 
   @Inject private AlarmReaders readers;
