@@ -143,13 +143,11 @@ public class Outbox {
    * Whether so many of this cause and campaign wait for their first attempt, also where a place was
    * booked for them with a domain that takes so many a minute, or for another one whose time has
    * come: whoever has more lets others by.
-   *
-   * @param from the lowest number that may be meant: what waits before it costs nothing
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isFullOf(String cause, long campaignId, long from, int many) {
-    return waitingMails.isFullOf(cause, campaignId, from, many);
+  public boolean isFullOf(String cause, long campaignId, int many) {
+    return waitingMails.isFullOf(cause, campaignId, many);
   }
 
   /**
@@ -159,8 +157,8 @@ public class Outbox {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isWaiting(String cause, long campaignId, long from, int many) {
-    return waitingMails.isWaiting(cause, campaignId, from, many);
+  public boolean isWaiting(String cause, long campaignId, int many) {
+    return waitingMails.isWaiting(cause, campaignId, many);
   }
 
   /**

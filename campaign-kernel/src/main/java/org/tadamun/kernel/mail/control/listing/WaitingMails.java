@@ -9,9 +9,8 @@ import java.time.Clock;
 import org.tadamun.kernel.mail.entity.MailState;
 
 /**
- * Whether many wait: whoever has much to mail asks again and again, also while millions who have
- * just signed wait. What the index by state has ends at so many. The cause is in none: each mail is
- * read that waits and may be of it, so whoever asks says from which number on.
+ * Whether many wait, each asked no further than to so many: whoever has much to mail asks again and
+ * again, also while millions who have just signed wait.
  */
 @Dependent
 public class WaitingMails {
@@ -27,20 +26,14 @@ public class WaitingMails {
   }
 
   /** For their first attempt, or for another one whose time has come. */
-  public boolean isFullOf(String cause, long campaignId, long from, int many) {
-    String untried = " and (m.attempts = 0 or m.dueAt <= :now)";
-    return isFull(of(cause, campaignId, from, untried), many);
+  public boolean isFullOf(String cause, long campaignId, int many) {
+    String untried = " and (m.attempts = 0 or m.dueAt <= :now) and m.cause = :cause";
+    return isFull(query(campaignId, untried).setParameter("cause", cause), many);
   }
 
   /** For whatever attempt. */
-  public boolean isWaiting(String cause, long campaignId, long from, int many) {
-    return isFull(of(cause, campaignId, from, ""), many);
-  }
-
-  private TypedQuery<Long> of(String cause, long campaignId, long from, String more) {
-    return query(campaignId, more + " and m.id >= :from and m.cause = :cause")
-        .setParameter("from", from)
-        .setParameter("cause", cause);
+  public boolean isWaiting(String cause, long campaignId, int many) {
+    return isFull(query(campaignId, " and m.cause = :cause").setParameter("cause", cause), many);
   }
 
   private TypedQuery<Long> query(long campaignId, String more) {

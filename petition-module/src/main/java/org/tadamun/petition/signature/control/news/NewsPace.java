@@ -23,15 +23,13 @@ public class NewsPace {
   /**
    * Whether the next portion waits: so many wait as one has, or the mail server puts off what it
    * gets, or is behind with all that it should send. This is asked first: millions may have signed
-   * just now, and who asks holds the mailing, as whoever stops it has to. Where a throttle puts all
-   * of these off none is due; but those who signed before the mailing began are not read for it.
+   * just now, and who asks holds the mailing, as whoever stops it has to.
    */
   boolean isHeldUp(NewsMailing mailing, int portion) {
     long campaign = mailing.campaignId();
-    long first = mailing.firstMail() == null ? 0 : mailing.firstMail();
     int deferred = (int) Math.max(DEFERRED, mailing.mailed() / DEAD_SHARE);
     return outbox.isCrowded(campaign, CROWD)
-        || outbox.isFullOf(NewsMails.NEWS, campaign, first, portion)
-        || outbox.isWaiting(NewsMails.NEWS, campaign, first, deferred);
+        || outbox.isFullOf(NewsMails.NEWS, campaign, portion)
+        || outbox.isWaiting(NewsMails.NEWS, campaign, deferred);
   }
 }
