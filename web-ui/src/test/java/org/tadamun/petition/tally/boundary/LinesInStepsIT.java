@@ -176,6 +176,7 @@ class LinesInStepsIT extends SteppedFigures {
     Acting.as(anna, () -> batches.withdraw(second.id(), null, "Counted twice"));
     assertEquals(3, SnapshotWorld.corrections(pack));
     steps(null);
+    figures.fire(new FiguresChanged(petition.campaignId(), "steps"));
     assertEquals(6, SnapshotWorld.corrections(pack));
     snapshotWorld.age(pack.id());
     assertEquals(6, SnapshotWorld.corrections(pack), "by the moment, as of packs of before");
