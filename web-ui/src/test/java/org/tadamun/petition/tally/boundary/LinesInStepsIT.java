@@ -176,11 +176,13 @@ class LinesInStepsIT extends SteppedFigures {
     Acting.as(anna, () -> batches.withdraw(second.id(), null, "Counted twice"));
     assertEquals(3, SnapshotWorld.corrections(pack));
     steps(null);
-    figures.fire(new FiguresChanged(petition.campaignId(), "steps"));
+    tellThatFiguresChanged();
     assertEquals(6, SnapshotWorld.corrections(pack));
     snapshotWorld.age(pack.id());
+    tellThatFiguresChanged();
     assertEquals(6, SnapshotWorld.corrections(pack), "by the moment, as of packs of before");
     steps(5);
+    tellThatFiguresChanged();
     assertEquals(3, SnapshotWorld.corrections(pack));
   }
 
@@ -190,9 +192,14 @@ class LinesInStepsIT extends SteppedFigures {
         change);
   }
 
+  /** What is read of corrections is kept for ten seconds, unless figures change. */
+  private void tellThatFiguresChanged() {
+    figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
+  }
+
   private void book(CorrectionKey key, long change) {
     corrections.book(key, now, Map.of(SignatureSource.ONLINE, change));
-    figures.fire(new FiguresChanged(petition.campaignId(), "corrected"));
+    tellThatFiguresChanged();
   }
 
   @Test
