@@ -14,20 +14,18 @@ public final class FastStart {
   private FastStart() {}
 
   /**
-   * @param serverFolder where {@code ./tadamun prepare} puts {@code server.aot}, or with an older
-   *     JDK {@code server.jsa}, which holds classes alone
+   * None before Java 25: an archive of classes alone made a Java 21 die at a start (docs/adr/277).
+   *
+   * @param serverFolder where {@code ./tadamun prepare} puts {@code server.aot}
    * @param jdk the feature version of the JDK that runs the server
    * @param jars what the cache was made of; Java itself refuses a cache that does not fit
    */
   public static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
-    boolean compiled = jdk >= AHEAD_OF_TIME;
-    Path cache = serverFolder.resolve(compiled ? "server.aot" : "server.jsa");
-    if (!Files.exists(cache) || !isNewer(cache, jars)) {
+    Path cache = serverFolder.resolve("server.aot");
+    if (jdk < AHEAD_OF_TIME || !Files.exists(cache) || !isNewer(cache, jars)) {
       return List.of();
     }
-    return compiled
-        ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")
-        : List.of("-XX:SharedArchiveFile=" + cache, "-Xlog:cds*=off");
+    return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off");
   }
 
   /**

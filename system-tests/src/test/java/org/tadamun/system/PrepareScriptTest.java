@@ -1,0 +1,75 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With JDKs that note down what is asked of their Java, in a clone of which the build is empty. */
+@DisplayName("Where all is built, ./tadamun prepare")
+class PrepareScriptTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("tadamun.root", ".."));
+
+  @TempDir private Path folder;
+  private Path server;
+
+  @BeforeEach
+  void build() throws Exception {
+    Files.copy(ROOT.resolve("tadamun"), folder.resolve("tadamun"));
+    server = folder.resolve("web-ui/target/server");
+    Files.createDirectories(server.resolve("root"));
+    for (String jar : List.of("root/launch-micro", "tadamun-server", "tadamun-preflight")) {
+      Files.createFile(server.resolve(jar + ".jar"));
+    }
+    Path app = Files.createDirectories(folder.resolve("web-ui/target/web-ui-1/WEB-INF"));
+    Files.createFile(app.resolve("web.xml"));
+  }
+
+  @Test
+  @DisplayName("starts nothing with a JDK 24, and removes the archive that it would die of")
+  void older() throws Exception {
+    Path archive = Files.createFile(server.resolve("server.jsa"));
+    Files.createFile(server.resolve("jdk.release"));
+    String said = prepare(24);
+    assertTrue(said.contains("rehearsed with a JDK 25 or newer; with this JDK 24"), said);
+    assertFalse(Files.exists(archive));
+    assertFalse(Files.exists(server.resolve("jdk.release")), "each start would ask for it anew");
+    assertFalse(Files.exists(folder.resolve("asked")), "Java was started");
+  }
+
+  @Test
+  @DisplayName("rehearses the start with a JDK 25, and says where that did not work out")
+  void newer() throws Exception {
+    String said = prepare(25);
+    assertTrue(said.contains("It did not work out"), said);
+    String asked = Files.readString(folder.resolve("asked"));
+    assertTrue(asked.contains("org.tadamun.web.launch.preflight.Preflight"), asked);
+  }
+
+  private String prepare(int version) throws Exception {
+    Path jdk = folder.resolve("jdk");
+    Path bin = Files.createDirectories(jdk.resolve("bin"));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"%d.0.1\"\n".formatted(version));
+    String script = "#!/bin/sh\necho \"$@\" >> '%s'\nexit 1\n".formatted(folder.resolve("asked"));
+    for (String name : List.of("java", "javac")) {
+      Path program = Files.writeString(bin.resolve(name), script);
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    ProcessBuilder builder = new ProcessBuilder("sh", folder.resolve("tadamun") + "", "prepare");
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().put("TADAMUN_JDK_SEARCH", jdk.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    assertEquals(0, process.waitFor(), said);
+    return said;
+  }
+}
