@@ -19,7 +19,6 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -28,6 +27,7 @@ import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureSearch;
+import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.SharedNames;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -56,13 +56,21 @@ public class SignatureList {
     return page(slug, versioned(petition(slug), filter), cursor, limit);
   }
 
-  /** The newest first; of every version, where the filter names none. */
+  /**
+   * The newest first, by the time of signing or confirming where the filter bounds it; of every
+   * version, where the filter names none.
+   */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
     PetitionView petition = petition(slug);
     SignatureFilter wanted = narrowed(petition, filter);
-    List<Long> ids = search.before(petition.id(), wanted, Cursor.decodeLong(cursor), limit + 1);
-    Page<Long> numbers = Page.of(ids, limit, Function.identity(), id -> Long.toString(id));
+    ListPosition last = ListPosition.parse(cursor, wanted);
+    Page<Long> numbers =
+        Page.of(
+            search.before(petition.id(), wanted, last, limit + 1),
+            limit,
+            ListPosition::id,
+            position -> position.text(wanted));
     // What was deleted since its number was read is left out, and does not end the list.
     return new Page<>(shownAll(search.these(petition.id(), numbers.items())), numbers.next());
   }
@@ -185,7 +193,7 @@ public class SignatureList {
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");
     }
-    // While there is one version alone, the index by time has all that is asked.
+    // While there is one version alone, what is counted by time is in the index.
     boolean every = wanted == 0 || petition.textVersion() == 1;
     return every ? filter.ofEveryVersion() : filter.ofVersion(wanted);
   }

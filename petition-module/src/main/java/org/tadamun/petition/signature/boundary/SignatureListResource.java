@@ -26,13 +26,14 @@ public class SignatureListResource {
   @GET
   @Operation(
       description =
-          "Newest first. Without a version those of the present version of the text, as the total"
-              + " counts them; version=0 gives those of every version, in which one person may stand"
-              + " several times, once under each. from and to are of signing, confirmedFrom is of"
-              + " confirming, each a moment or a day, which begins at midnight UTC. Whoever follows"
-              + " what counts asks by confirmedFrom, from a little before he last asked, since many"
-              + " confirm long after they signed. Who was held and is released keeps the moment when"
-              + " he confirmed.")
+          "Newest first: by the number, with from or to by the moment of signing, with"
+              + " confirmedFrom by that of confirming. Without a version those of the present"
+              + " version of the text, as the total counts them; version=0 gives those of every"
+              + " version, in which one person may stand several times, once under each. from and"
+              + " to are of signing, confirmedFrom is of confirming, each a moment or a day, which"
+              + " begins at midnight UTC. Whoever follows what counts asks by confirmedFrom, from a"
+              + " little before he last asked, since many confirm long after they signed. Who was"
+              + " held and is released keeps the moment when he confirmed.")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,

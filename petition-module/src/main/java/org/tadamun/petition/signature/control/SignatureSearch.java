@@ -12,13 +12,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.PersonSearch;
 import org.tadamun.petition.signature.control.listing.SignatureCounts;
 import org.tadamun.petition.signature.control.listing.SignatureWalk;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Reads signatures for lists, newest first. */
+/**
+ * Reads signatures for lists, newest first: by number, or by the time in which a list is bounded.
+ */
 @Stateless
 public class SignatureSearch {
 
@@ -29,10 +32,11 @@ public class SignatureSearch {
   @Inject private SignatureCounts counts;
   @Inject private PersonSearch people;
 
-  /** Their numbers, by keyset: a page costs the same wherever it lies. */
+  /** Where they stand, by keyset: a page costs the same wherever it lies. */
   @PermitAll
-  public List<Long> before(long petitionId, SignatureFilter filter, Long beforeId, int most) {
-    return walk.before(petitionId, filter, beforeId, most);
+  public List<ListPosition> before(
+      long petitionId, SignatureFilter filter, ListPosition before, int most) {
+    return walk.before(petitionId, filter, before, most);
   }
 
   @PermitAll
@@ -49,17 +53,17 @@ public class SignatureSearch {
   public List<Signature> at(PetitionView petition, SignatureFilter filter, int first, int most) {
     boolean down = filter.state() != SignatureState.HELD;
     if (first <= most) {
-      return rows(walk.at(petition.id(), filter, down, first, most));
+      return placed(walk.at(petition.id(), filter, down, first, most));
     }
     long left = length(petition, filter) - first;
     if (left <= 0) {
       return List.of();
     }
     if (first <= left) {
-      return rows(walk.at(petition.id(), filter, down, first, most));
+      return placed(walk.at(petition.id(), filter, down, first, most));
     }
     int some = (int) Math.min(most, left);
-    return rows(walk.at(petition.id(), filter, !down, left - some, some).reversed());
+    return placed(walk.at(petition.id(), filter, !down, left - some, some).reversed());
   }
 
   private long length(PetitionView petition, SignatureFilter filter) {
@@ -88,6 +92,10 @@ public class SignatureSearch {
   @PermitAll
   public List<Signature> these(long petitionId, List<Long> ids) {
     return rows(ids).stream().filter(one -> one.petitionId() == petitionId).toList();
+  }
+
+  private List<Signature> placed(List<ListPosition> positions) {
+    return rows(positions.stream().map(ListPosition::id).toList());
   }
 
   private List<Signature> rows(List<Long> ids) {

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.signature.entity.Signature;
@@ -27,13 +29,15 @@ import org.tadamun.web.testing.InServer;
 
 /** Numbers follow time, but for those whom a file brought: they signed before they got theirs. */
 @InServer
-@DisplayName("A list of signatures that is bounded in time goes on behind a cursor where it ended,")
+@DisplayName(
+    "A list of signatures that is bounded in time is in that time's order, and goes on behind a"
+        + " cursor where it ended,")
 class BoundedListIT extends FourEyes {
 
   private static final int SOME = 6;
   private static final int PAGE = 4;
 
-  /** Farther than is looked through before the whole of a time is. */
+  /** Farther than is looked through at first. */
   private static final long FAR = 1_000_000;
 
   @Resource(lookup = "java:app/jdbc/tadamun")
@@ -67,15 +71,12 @@ class BoundedListIT extends FourEyes {
     }
   }
 
-  /** The newest first. */
   private List<Signature> rows() {
-    return petitionWorld.rows(petition.id()).stream()
-        .sorted(Comparator.comparing(Signature::id).reversed())
-        .toList();
+    return petitionWorld.rows(petition.id());
   }
 
   @Test
-  @DisplayName("past whoever has a number of that time and had signed before")
+  @DisplayName("those whom a file brought among those who had signed then")
   void outOfOrder() throws Exception {
     assertPages(from(null, here), row -> !row.createdAt().isBefore(here));
     assertPages(to(here), row -> row.createdAt().isBefore(here));
@@ -90,7 +91,7 @@ class BoundedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("also where the next one is farther away than is looked through")
+  @DisplayName("also where the next one of the same moment has a number far away")
   void far() throws Exception {
     move(FAR);
     try {
@@ -125,9 +126,39 @@ class BoundedListIT extends FourEyes {
     return new SignatureFilter(null, null, null, null, to, null);
   }
 
+  @Test
+  @DisplayName("by confirming those first who confirmed last, whenever they signed")
+  void confirmedLate() throws Exception {
+    String first = tallyWorld.pending(petition, "PK");
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.confirm(first);
+    SignatureFilter since = SignatureFilter.confirmed(1, here);
+    assertPages(
+        since, row -> row.state() == SignatureState.CONFIRMED && !row.confirmedAt().isBefore(here));
+    List<SignatureRow> newest = Acting.as(anna, () -> list.at(petition.slug(), since, 0, 1));
+    assertEquals("PK", newest.getFirst().country());
+  }
+
+  @Test
+  @DisplayName("refusing what is no position of it")
+  void wrongCursor() throws Exception {
+    Page<SignatureRow> page =
+        Acting.as(anna, () -> list.page(petition.slug(), SignatureFilter.ALL, null, PAGE));
+    assertThrows(
+        InvalidInput.class,
+        () -> Acting.as(anna, () -> list.page(petition.slug(), to(here), page.next(), PAGE)));
+  }
+
   private void assertPages(SignatureFilter filter, Predicate<Signature> which) throws Exception {
+    Comparator<Signature> order =
+        Comparator.comparing(
+            filter.confirmedFrom() == null ? Signature::createdAt : Signature::confirmedAt);
     List<String> wanted =
-        rows().stream().filter(which).map(row -> Long.toString(row.id())).toList();
+        rows().stream()
+            .filter(which)
+            .sorted(order.thenComparing(Signature::id).reversed())
+            .map(row -> Long.toString(row.id()))
+            .toList();
     List<String> seen = new ArrayList<>();
     String cursor = null;
     do {
@@ -138,5 +169,14 @@ class BoundedListIT extends FourEyes {
       cursor = page.next();
     } while (cursor != null);
     assertEquals(wanted, seen, filter.toString());
+    for (int first = 0; first <= wanted.size(); first++) {
+      int from = first;
+      assertEquals(
+          wanted.subList(first, Math.min(wanted.size(), first + PAGE)),
+          Acting.as(anna, () -> list.at(petition.slug(), filter, from, PAGE)).stream()
+              .map(SignatureRow::id)
+              .toList(),
+          filter + " " + first);
+    }
   }
 }

@@ -46,7 +46,7 @@ public class SignatureCounts {
       counts.put(state, 0L);
     }
     counts.putAll(walk.count(petition.id(), filter, NOT_COUNTED));
-    if (SignatureFilterSql.isBoundInTime(filter) || filter.domain() != null || filter.alarm()) {
+    if (ListOrder.of(filter).isTime() || filter.domain() != null || filter.alarm()) {
       counts.putAll(walk.count(petition.id(), filter, COUNTED));
     } else if (filter.state() == null || filter.state() == SignatureState.CONFIRMED) {
       counts.put(SignatureState.CONFIRMED, confirmed(petition, filter));

@@ -11,101 +11,84 @@ import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * The signatures of a filter as SQL: state by state, since each index begins with it or holds it
- * after an equal country. Derby is told which index to take; what tells it is a comment to
- * PostgreSQL.
+ * The signatures of a stretch of a filter's list as SQL: state by state, since each index begins
+ * with it or holds it after an equal country. Derby is told which index to take; what tells it is a
+ * comment to PostgreSQL.
  */
 final class SignatureFilterSql {
-
-  /** Any stretch of numbers: from one on, and before another. */
-  private static final String STRETCH = " and id >= ?first and id < ?end";
 
   private static final String DOMAIN =
       " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?domain";
 
-  /**
-   * Those of a stretch of time can have any number. PostgreSQL, which plans before it knows the
-   * values, would take the numbers for the narrower condition, and go through all of them.
-   */
-  private static final String ANYWHERE = " and id + 0 < ?end";
-
   private final Map<String, Object> values = new TreeMap<>();
-  private final boolean atOnce;
+  private final ListOrder order;
   private final String rows;
 
   /**
-   * Of a stretch of time they are read at once.
-   *
    * @param among of these states alone; the filter's is one of them
    */
   SignatureFilterSql(long petitionId, SignatureFilter filter, Set<SignatureState> among) {
-    this(petitionId, filter, among, isBoundInTime(filter));
+    this(petitionId, filter, among, ListOrder.of(filter), "");
   }
 
   private SignatureFilterSql(
-      long petitionId, SignatureFilter filter, Set<SignatureState> among, boolean atOnce) {
-    this.atOnce = atOnce;
+      long petitionId,
+      SignatureFilter filter,
+      Set<SignatureState> among,
+      ListOrder order,
+      String more) {
+    this.order = order;
+    String column = order.column();
     List<String> states = new ArrayList<>();
     for (SignatureState state : among) {
       if (filter.state() == null || filter.state() == state) {
         states.add(
-            "select id, state from petition_signature --DERBY-PROPERTIES index="
-                + (atOnce ? indexOfTime(filter) : indexOfNumbers(filter))
-                + "\n where petition_id = ?petition and state = '"
-                + state
-                + "'"
-                + conditions(filter)
-                + (atOnce ? ANYWHERE : STRETCH));
+            "select id, state, %s as place from petition_signature --DERBY-PROPERTIES index=%s\n"
+                    .formatted(column, index(filter))
+                + " where petition_id = ?petition and state = '%s'%s%s"
+                    .formatted(state, conditions(filter), more)
+                + " and %1$s >= ?first and %1$s < ?end".formatted(column));
       }
     }
     values.put("petition", petitionId);
     rows = String.join(" union all ", states);
   }
 
-  /** The same, of a stretch of numbers alone, also where the filter has one of time. */
-  static SignatureFilterSql byNumber(
-      long petitionId, SignatureFilter filter, Set<SignatureState> among) {
-    return new SignatureFilterSql(petitionId, filter, among, false);
+  /** Those of one moment of a list that is bounded in time, by their numbers. */
+  static SignatureFilterSql ofMoment(
+      long petitionId, SignatureFilter filter, Set<SignatureState> among, long place) {
+    ListOrder time = ListOrder.of(filter);
+    SignatureFilterSql sql =
+        new SignatureFilterSql(
+            petitionId, filter, among, ListOrder.NUMBER, " and " + time.column() + " = ?moment");
+    sql.values.put("moment", time.value(place));
+    return sql;
   }
 
-  /** Whether the stretch has an end alone, which says nothing of how many are in it. */
-  boolean isAtOnce() {
-    return atOnce;
+  ListOrder order() {
+    return order;
   }
 
-  static boolean isBoundInTime(SignatureFilter filter) {
-    return filter.from() != null || filter.to() != null || filter.confirmedFrom() != null;
+  private static String index(SignatureFilter filter) {
+    return switch (ListOrder.of(filter)) {
+      case CONFIRMED -> "petition_signature_confirmed";
+      case SIGNED -> "petition_signature_by_time";
+      case NUMBER ->
+          filter.country() == null
+              ? "petition_signature_by_state"
+              : "petition_signature_by_country";
+    };
   }
 
-  private static String indexOfTime(SignatureFilter filter) {
-    return filter.confirmedFrom() == null
-        ? "petition_signature_by_time"
-        : "petition_signature_confirmed";
-  }
-
-  private static String indexOfNumbers(SignatureFilter filter) {
-    return filter.country() == null
-        ? "petition_signature_by_state"
-        : "petition_signature_by_country";
-  }
-
+  /** But for the time by which the list is ordered: its bounds are those of the stretch. */
   private String conditions(SignatureFilter filter) {
+    boolean signed = ListOrder.of(filter) == ListOrder.CONFIRMED;
     return and(" and country = ?country", "country", filter.country())
         + and(" and version_no = ?version", "version", filter.version())
-        + and(of("created_at", " >= ?since"), "since", moment(filter.from()))
-        + and(of("created_at", " < ?until"), "until", moment(filter.to()))
-        + and(of("confirmed_at", " >= ?confirmed"), "confirmed", moment(filter.confirmedFrom()))
-        + and(of("confirmed_at", " < ?ahead"), "ahead", moment(filter.confirmedTo()))
+        + and(" and created_at >= ?since", "since", signed ? moment(filter.from()) : null)
+        + and(" and created_at < ?until", "until", signed ? moment(filter.to()) : null)
         + and(DOMAIN, "domain", filter.domain())
         + (filter.alarm() ? " and ruling_alarm = true" : "");
-  }
-
-  /**
-   * Where a stretch of numbers is looked through, PostgreSQL would take the time for the narrower
-   * condition, by its index: so it is told in a way that has none.
-   */
-  private String of(String moment, String bound) {
-    return " and " + (atOnce ? moment : "coalesce(%1$s, %1$s)".formatted(moment)) + bound;
   }
 
   private String and(String condition, String name, Object value) {
@@ -124,7 +107,7 @@ final class SignatureFilterSql {
     return rows.isEmpty();
   }
 
-  /** With columns {@code id} and {@code state}; to be put in brackets. */
+  /** With columns {@code id}, {@code state} and {@code place}; to be put in brackets. */
   String rows() {
     return rows;
   }

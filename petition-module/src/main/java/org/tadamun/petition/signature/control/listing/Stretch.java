@@ -1,0 +1,41 @@
+package org.tadamun.petition.signature.control.listing;
+
+/** Places of a {@link ListOrder} from the first on and before the end. */
+record Stretch(long first, long end) {
+
+  static final Stretch NONE = new Stretch(0, 0);
+
+  /** The next ones in a direction, so many, within all. */
+  Stretch next(Stretch all, boolean down, long width) {
+    return down
+        ? new Stretch(Math.max(all.first, first - width), first)
+        : new Stretch(end, Math.min(all.end, end + width));
+  }
+
+  /** Without what comes at a place or later. */
+  Stretch before(long place) {
+    return new Stretch(first, within(place));
+  }
+
+  /** Without what comes before a place. */
+  Stretch from(long place) {
+    return new Stretch(within(place), end);
+  }
+
+  private long within(long place) {
+    return Math.max(first, Math.min(end, place));
+  }
+
+  /** Where a walk in a direction leaves it. */
+  Stretch farEdge(boolean down) {
+    return down ? new Stretch(first, first) : new Stretch(end, end);
+  }
+
+  boolean contains(Stretch other) {
+    return first <= other.first && other.end <= end;
+  }
+
+  boolean isEmpty() {
+    return first >= end;
+  }
+}

@@ -1,0 +1,107 @@
+package org.tadamun.petition.signature.control.listing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Asks the database about one stretch of a list. */
+@Dependent
+class StretchQuery {
+
+  /** What a database sorts while nobody notices. */
+  static final long SORTED_MOST = 20_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** From the lowest number that was ever given and is there to the highest. */
+  Stretch numbers() {
+    Object lowest =
+        em.createNativeQuery("select min(id) from petition_signature").getSingleResult();
+    Object highest =
+        em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
+    return lowest == null || highest == null
+        ? Stretch.NONE
+        : new Stretch(((Number) lowest).longValue(), ((Number) highest).longValue() + 1);
+  }
+
+  /** When the one of the lowest number was signed, of whatever petition. */
+  long oldest() {
+    List<?> moments =
+        em.createNativeQuery("select created_at from petition_signature where id = ?1")
+            .setParameter(1, numbers().first())
+            .getResultList();
+    return moments.isEmpty() ? 0 : ListOrder.SIGNED.read(moments.getFirst());
+  }
+
+  long number(SignatureFilterSql wanted, Stretch in) {
+    return number("select count(*) from (" + wanted.rows() + ") wanted", wanted, in);
+  }
+
+  /** The same up to one more than are sorted. */
+  long some(SignatureFilterSql wanted, Stretch in) {
+    String few = "select id from (" + wanted.rows() + ") wanted fetch first " + (SORTED_MOST + 1);
+    return number("select count(*) from (" + few + " rows only) few", wanted, in);
+  }
+
+  private long number(String sql, SignatureFilterSql wanted, Stretch in) {
+    return ((Number) query(sql, wanted, in, Map.of()).getSingleResult()).longValue();
+  }
+
+  /** How many there are in each state; those with none are left out. */
+  Map<SignatureState, Long> states(SignatureFilterSql wanted, Stretch in) {
+    String sql = "select state, count(*) from (" + wanted.rows() + ") wanted group by state";
+    Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
+    for (Object row : query(sql, wanted, in, Map.of()).getResultList()) {
+      Object[] columns = (Object[]) row;
+      counts.put(SignatureState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+    }
+    return counts;
+  }
+
+  /** Those of a stretch in their order, without the first ones. */
+  List<ListPosition> page(
+      SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
+    ListOrder order = wanted.order();
+    String direction = down ? " desc" : "";
+    String sql =
+        "select id, place from ("
+            + wanted.rows()
+            + ") wanted order by "
+            // Not by the index of numbers, where one of states holds fewer.
+            + (order.isTime() ? "place%1$s, id%1$s" : "place + 0%s").formatted(direction)
+            + " offset ?skip rows fetch first ?most rows only";
+    List<?> rows =
+        query(sql, wanted, in, Map.of("skip", skip, "most", (long) most)).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new ListPosition(order.read(row[1]), ((Number) row[0]).longValue()))
+        .toList();
+  }
+
+  /** Parameters have numbers in SQL: each name gets one wherever it stands. */
+  private Query query(String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
+    List<Object> values = new ArrayList<>();
+    String numbered = sql;
+    Map<String, Object> all = new TreeMap<>(wanted.values());
+    all.putAll(more);
+    all.put("first", wanted.order().value(in.first()));
+    all.put("end", wanted.order().value(in.end()));
+    for (Map.Entry<String, Object> value : all.entrySet()) {
+      values.add(value.getValue());
+      numbered = numbered.replace("?" + value.getKey(), "?" + values.size());
+    }
+    Query query = em.createNativeQuery(numbered);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query;
+  }
+}

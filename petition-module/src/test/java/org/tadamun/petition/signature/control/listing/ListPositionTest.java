@@ -1,0 +1,76 @@
+package org.tadamun.petition.signature.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+
+@DisplayName("A position in a list of signatures")
+class ListPositionTest {
+
+  private static final Instant MOMENT = Instant.parse("2026-11-30T12:00:00.123456Z");
+  private static final SignatureFilter SIGNED =
+      new SignatureFilter(null, null, null, MOMENT, null, null);
+  private static final SignatureFilter CONFIRMED = SignatureFilter.confirmed(1, MOMENT);
+
+  @Test
+  @DisplayName("is told by the number, and where time bounds the list by the moment too")
+  void told() {
+    ListPosition number = ListPosition.ofNumber(17);
+    assertEquals("17", number.text(SignatureFilter.ALL));
+    assertEquals(number, ListPosition.parse(Cursor.encode("17"), SignatureFilter.ALL));
+    ListPosition moment = new ListPosition(ListOrder.place(MOMENT), 17);
+    for (SignatureFilter filter : new SignatureFilter[] {SIGNED, CONFIRMED}) {
+      assertEquals(moment, ListPosition.parse(Cursor.encode(moment.text(filter)), filter));
+      assertNull(ListPosition.parse(null, filter));
+    }
+    assertNull(ListPosition.parse("", SignatureFilter.ALL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "17",
+        "17 ",
+        "now 17",
+        "1 2 3",
+        "1764504000123456 x",
+        "9223372036854775807 1",
+        "-9223372036854775808 1"
+      })
+  @DisplayName("is refused where it is none of a list that time bounds")
+  void refused(String position) {
+    assertThrows(InvalidInput.class, () -> ListPosition.parse(Cursor.encode(position), SIGNED));
+  }
+
+  @Test
+  @DisplayName(
+      "is refused where it is that of a list that time bounds, and nothing bounds this one")
+  void otherList() {
+    assertThrows(
+        InvalidInput.class,
+        () -> ListPosition.parse(Cursor.encode("1764504000123456 17"), SignatureFilter.ALL));
+  }
+
+  @Test
+  @DisplayName("is, of a bound between two microseconds, the later one")
+  void between() {
+    long place = ListOrder.place(MOMENT);
+    assertEquals(place + 1, ListOrder.place(MOMENT.plusNanos(1)));
+    assertEquals(place + 1, ListOrder.place(MOMENT.plusNanos(1_000)));
+    assertEquals(java.sql.Timestamp.from(MOMENT), ListOrder.SIGNED.value(place));
+    assertEquals(place, ListOrder.SIGNED.read(java.sql.Timestamp.from(MOMENT)));
+    assertEquals(
+        ListOrder.place(Instant.MIN), ListOrder.place(Instant.parse("1700-01-01T00:00:00Z")));
+    assertEquals(
+        ListOrder.place(Instant.MAX), ListOrder.place(Instant.parse("9999-02-01T00:00:00Z")));
+  }
+}

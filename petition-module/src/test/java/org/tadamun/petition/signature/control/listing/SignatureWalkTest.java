@@ -1,0 +1,145 @@
+package org.tadamun.petition.signature.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+
+@DisplayName("A list that is bounded in time is walked through in stretches, and")
+class SignatureWalkTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
+  private static final long PETITION = 1;
+  private static final int PAGE = 25;
+
+  /** Of all times. */
+  private static final SignatureFilter EVER = signed(Instant.EPOCH, null);
+
+  private final List<ListPosition> rows = new ArrayList<>();
+  private final Random random = new Random(20261130);
+  private StretchesInMemory query;
+  private SignatureWalk walk;
+
+  @BeforeEach
+  void open() {
+    query = new StretchesInMemory(rows);
+    walk = new SignatureWalk(Clock.fixed(NOW, ZoneOffset.UTC), query);
+  }
+
+  private static SignatureFilter signed(Instant from, Instant to) {
+    return new SignatureFilter(null, null, null, from, to, null);
+  }
+
+  /** So many, spread over a time by chance; later ones have higher numbers, but for a few. */
+  private void sign(int most, Instant from, Duration within) {
+    for (int i = 0; i < most; i++) {
+      at(from.plusMillis((long) (random.nextDouble() * within.toMillis())));
+    }
+  }
+
+  private void at(Instant moment) {
+    rows.add(new ListPosition(ListOrder.place(moment), rows.size() + 1L));
+  }
+
+  /** A burst of an hour within years of hardly anybody, one file of one noon, and clocks ahead. */
+  private void signOfAllKinds() {
+    sign(300, Instant.parse("2020-11-08T00:00:00Z"), Duration.ofDays(1_500));
+    sign(60_000, Instant.parse("2025-03-01T09:00:00Z"), Duration.ofHours(1));
+    IntStream.range(0, 30_000).forEach(i -> at(Instant.parse("2024-06-01T12:00:00Z")));
+    sign(40, NOW.minus(Duration.ofDays(2)), Duration.ofDays(2));
+    sign(5, NOW.plusSeconds(1), Duration.ofDays(400));
+  }
+
+  private List<ListPosition> wanted(SignatureFilter filter) {
+    Stretch within = ListOrder.SIGNED.within(filter);
+    return rows.stream()
+        .filter(row -> within.contains(new Stretch(row.place(), row.place() + 1)))
+        .sorted(
+            Comparator.comparing(ListPosition::place).thenComparing(ListPosition::id).reversed())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("its pages, one behind the other, have each row once and in its order")
+  void pages() {
+    signOfAllKinds();
+    for (SignatureFilter filter :
+        List.of(
+            EVER,
+            signed(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2025-01-01T00:00:00Z")),
+            signed(null, Instant.parse("2023-01-01T00:00:00Z")),
+            signed(NOW, null),
+            signed(Instant.parse("2100-01-01T00:00:00Z"), null))) {
+      List<ListPosition> seen = new ArrayList<>();
+      ListPosition last = null;
+      do {
+        List<ListPosition> page = walk.before(PETITION, filter, last, 2_000);
+        seen.addAll(page);
+        last = page.isEmpty() ? null : page.getLast();
+      } while (last != null);
+      assertEquals(wanted(filter), seen, filter.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("any of its pages is found by what stands before it, from both ends")
+  void skipped(boolean down) {
+    signOfAllKinds();
+    List<ListPosition> wanted = down ? wanted(EVER) : wanted(EVER).reversed();
+    for (int skipped : List.of(0, 1, 4, 5, 44, 45, 46, 20_000, 60_000, 75_000, 90_344, 90_345)) {
+      assertEquals(
+          wanted.subList(skipped, Math.min(wanted.size(), skipped + PAGE)),
+          walk.at(PETITION, EVER, down, skipped, PAGE),
+          "behind " + skipped);
+    }
+  }
+
+  @Test
+  @DisplayName("a page of a day of very many costs what one of a day of few does")
+  void flat() {
+    SignatureFilter day =
+        signed(Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-11T00:00:00Z"));
+    sign(50, day.from(), Duration.ofDays(1));
+    walk.before(PETITION, day, null, PAGE);
+    int asked = query.asked();
+    sign(200_000, day.from(), Duration.ofDays(1));
+    query.forget();
+    assertEquals(wanted(day).subList(0, PAGE), walk.before(PETITION, day, null, PAGE));
+    assertTrue(query.asked() <= asked, query.asked() + " questions, and " + asked + " with few");
+    assertTrue(query.sorted() <= 5_000, query.sorted() + " rows sorted");
+  }
+
+  @Test
+  @DisplayName("nobody sorts a burst of years ago, though nothing bounds the time since")
+  void longAgo() {
+    sign(200_000, Instant.parse("2021-03-01T09:00:00Z"), Duration.ofDays(1));
+    assertEquals(wanted(EVER).subList(0, PAGE), walk.before(PETITION, EVER, null, PAGE));
+    assertTrue(query.sorted() <= StretchQuery.SORTED_MOST, query.sorted() + " rows sorted");
+    assertTrue(query.asked() <= 80, query.asked() + " questions");
+  }
+
+  @Test
+  @DisplayName("of many of one moment those behind a cursor are found by their numbers")
+  void oneMoment() {
+    IntStream.range(0, 100_000).forEach(i -> at(Instant.parse("2024-06-01T12:00:00Z")));
+    ListPosition last = rows.get(50_000);
+    assertEquals(
+        wanted(EVER).subList(50_000, 50_000 + PAGE), walk.before(PETITION, EVER, last, PAGE));
+    assertTrue(query.sorted() <= 1_000, query.sorted() + " rows sorted");
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.petition.signature.control.listing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a database would answer, from rows in memory, and how much it would have to do. */
+class StretchesInMemory extends StretchQuery {
+
+  private final List<ListPosition> rows;
+  private int asked;
+  private long sorted;
+
+  /**
+   * @param rows in the order of their numbers; placed by time
+   */
+  StretchesInMemory(List<ListPosition> rows) {
+    this.rows = rows;
+  }
+
+  int asked() {
+    return asked;
+  }
+
+  long sorted() {
+    return sorted;
+  }
+
+  void forget() {
+    asked = 0;
+    sorted = 0;
+  }
+
+  @Override
+  Stretch numbers() {
+    return rows.isEmpty()
+        ? Stretch.NONE
+        : new Stretch(rows.getFirst().id(), rows.getLast().id() + 1);
+  }
+
+  @Override
+  long oldest() {
+    return rows.getFirst().place();
+  }
+
+  @Override
+  long number(SignatureFilterSql wanted, Stretch in) {
+    asked++;
+    return of(wanted, in).count();
+  }
+
+  @Override
+  long some(SignatureFilterSql wanted, Stretch in) {
+    asked++;
+    return of(wanted, in).limit(SORTED_MOST + 1).count();
+  }
+
+  @Override
+  List<ListPosition> page(
+      SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
+    asked++;
+    Comparator<ListPosition> order =
+        Comparator.comparing(ListPosition::place).thenComparing(ListPosition::id);
+    List<ListPosition> found = of(wanted, in).sorted(down ? order.reversed() : order).toList();
+    sorted += found.size();
+    return found.stream().skip(skip).limit(most).toList();
+  }
+
+  /** Of one moment they are in the order of their numbers. */
+  private Stream<ListPosition> of(SignatureFilterSql wanted, Stretch in) {
+    Object moment = wanted.values().get("moment");
+    return moment == null
+        ? rows.stream().filter(row -> isIn(in, row.place()))
+        : rows.stream()
+            .filter(row -> ListOrder.SIGNED.value(row.place()).equals(moment))
+            .filter(row -> isIn(in, row.id()))
+            .map(row -> ListPosition.ofNumber(row.id()));
+  }
+
+  private static boolean isIn(Stretch in, long place) {
+    return in.first() <= place && place < in.end();
+  }
+}
