@@ -4,53 +4,36 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
+import org.tadamun.kernel.staff.boundary.notice.AwaitedMails;
+import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Tells one of the staff how many actions wait for him, and neither which nor where they are. */
 @ApplicationScoped
-public class WaitingActionMails implements MailComposer {
+public class WaitingActionMails extends AwaitedMails<Long> {
 
   public static final String CAUSE = "staff.action";
 
   static final String KIND = "kind";
 
-  @EJB private Campaigns campaigns;
   @EJB private WaitingActions actions;
-  @EJB private StaffNotices staff;
   @Inject private Texts texts;
 
-  @Inject
-  @ConfigProperty(name = "tadamun.base-url")
-  private String baseUrl;
-
-  @Override
-  public Set<String> causes() {
-    return Set.of(CAUSE);
-  }
-
-  /** Somebody else was quicker, or it is no longer his. */
-  @Override
-  public boolean isOver(MailOrder order) {
-    return waiting(order) == 0;
+  public WaitingActionMails() {
+    super(CAUSE, 0L);
   }
 
   @Override
-  public MailText compose(MailOrder order, Locale locale) {
-    long waiting = waiting(order);
-    if (waiting == 0) {
-      throw new NotFound();
-    }
+  protected Long waiting(MailOrder order, NoticeReader reader) {
+    return actions.waiting(kind(order), order.campaignId(), reader);
+  }
+
+  @Override
+  protected MailText write(MailOrder order, Long waiting, CampaignView campaign, Locale locale) {
     WaitingKind kind = kind(order);
-    CampaignView campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new);
     return text(
         texts,
         locale,
@@ -58,21 +41,13 @@ public class WaitingActionMails implements MailComposer {
         order.parameters().get("name"),
         campaign.title().best(locale),
         waiting,
-        baseUrl + "/console/" + kind.page(campaign.slug()));
+        link(kind.page(campaign.slug())));
   }
 
   static MailText text(Texts texts, Locale locale, WaitingKind kind, Object... arguments) {
     return new MailText(
         texts.get(locale, "actions.mail." + kind + ".subject", arguments),
         texts.get(locale, "actions.mail." + kind + ".body", arguments));
-  }
-
-  private long waiting(MailOrder order) {
-    WaitingKind kind = kind(order);
-    return staff
-        .reader(order)
-        .map(reader -> actions.waiting(kind, order.campaignId(), reader))
-        .orElse(0L);
   }
 
   private static WaitingKind kind(MailOrder order) {
