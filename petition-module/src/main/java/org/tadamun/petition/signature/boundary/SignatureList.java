@@ -25,10 +25,10 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureSearch;
 import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.SharedNames;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**

@@ -13,6 +13,7 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.fingerprint.boundary.Reservations;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 

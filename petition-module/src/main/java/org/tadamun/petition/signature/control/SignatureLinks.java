@@ -29,6 +29,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 

@@ -10,6 +10,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;

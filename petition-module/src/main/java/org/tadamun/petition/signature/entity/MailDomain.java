@@ -66,7 +66,7 @@ public record MailDomain(String name) {
   }
 
   /** Two names of one provider are one. */
-  public String canonical() {
+  String canonical() {
     return SAME_AS.getOrDefault(name, name);
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.signature.entity.MailAddress;
 
 @DisplayName("An address as it is kept")
 class KeptLengthTest {

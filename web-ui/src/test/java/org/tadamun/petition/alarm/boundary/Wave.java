@@ -22,7 +22,7 @@ import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.Signer;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;

@@ -19,6 +19,7 @@ import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalMails;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.control.upkeep.Reminding;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;

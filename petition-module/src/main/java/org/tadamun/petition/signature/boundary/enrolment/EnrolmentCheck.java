@@ -8,9 +8,9 @@ import org.tadamun.kernel.secret.boundary.Fingerprinter;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**

@@ -17,8 +17,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.link.OwnData;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /** Copies what is kept of a signer at his request: a file brought him, or his mails are gone. */

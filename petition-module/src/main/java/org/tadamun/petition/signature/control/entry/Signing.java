@@ -1,10 +1,10 @@
 package org.tadamun.petition.signature.control.entry;
 
 import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -12,6 +11,7 @@ import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**

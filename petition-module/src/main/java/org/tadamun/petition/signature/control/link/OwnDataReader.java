@@ -20,10 +20,10 @@ import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.event.PacksAsked;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.listing.SharedNames;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /** Everything that is kept of one signer, and who has got it, under whichever version he signed. */

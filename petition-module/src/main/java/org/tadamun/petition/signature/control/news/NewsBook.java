@@ -18,7 +18,7 @@ import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.news.MailedBox;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**

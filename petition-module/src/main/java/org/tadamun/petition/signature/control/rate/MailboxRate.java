@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.MailAddress;
 
 /**
  * Nobody can have a stranger's mailbox filled by {@code victim+1@}, {@code victim+2@} and so on:

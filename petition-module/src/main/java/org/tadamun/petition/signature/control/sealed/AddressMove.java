@@ -15,8 +15,8 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 

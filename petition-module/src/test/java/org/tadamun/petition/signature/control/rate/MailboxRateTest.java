@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.clock.HandClock;
-import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.MailAddress;
 
 @DisplayName("Mails that forms bring to one mailbox")
 class MailboxRateTest {

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.entity;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tadamun.petition.signature.entity.MailDomain;
 
 /**
  * A mail address as typed, and the canonical form by which it is recognised.
