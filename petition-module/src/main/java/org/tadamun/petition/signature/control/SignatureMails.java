@@ -20,7 +20,6 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.text.boundary.Texts;
-import org.tadamun.petition.signature.control.renewal.LaterWord;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
 

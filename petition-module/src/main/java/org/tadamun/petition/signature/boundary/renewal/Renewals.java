@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
@@ -95,7 +96,7 @@ public class Renewals {
 
   private RenewalOffer.Standing standing(
       Signature signature, Signature present, SigningTerms.Terms now) {
-    if (present != null && RenewalEntry.isDecided(present, signature)) {
+    if (present != null && LaterWord.isDecided(present, signature)) {
       return switch (present.state()) {
         case HELD -> RenewalOffer.Standing.HELD;
         case INVALIDATED -> RenewalOffer.Standing.GONE;

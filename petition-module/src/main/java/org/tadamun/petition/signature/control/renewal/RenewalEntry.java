@@ -16,6 +16,7 @@ import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.renewal.RenewalOutcome;
 import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -49,7 +50,7 @@ public class RenewalEntry {
     before.reachedBy(found.createdAt());
     SigningTerms.Terms now = termsOf(before);
     Signature present = renewalBook.present(before, now.petition().textVersion());
-    if (present != null && isDecided(present, before)) {
+    if (present != null && LaterWord.isDecided(present, before)) {
       return renewed(present, now);
     }
     if (!isStanding(before)) {
@@ -61,7 +62,7 @@ public class RenewalEntry {
     }
     now.requireText(shown);
     Signature known = present == null ? null : locked(present);
-    if (known != null && isDecided(known, before)) {
+    if (known != null && LaterWord.isDecided(known, before)) {
       return renewed(known, now);
     }
     String read = language == null ? before.signer().language() : language;
@@ -99,19 +100,9 @@ public class RenewalEntry {
     return new RenewalOutcome(now.petition().slug(), signature.state() == SignatureState.HELD);
   }
 
-  /** Counted, held or taken out by his own word: a click of his changes nothing about it. */
-  public static boolean isDecided(Signature present, Signature before) {
-    return present.isConfirmed() && !isVouchedFor(present, before);
-  }
-
   /** It counts, or would but for somebody who has to look at it: its owner has confirmed it. */
   public static boolean isStanding(Signature before) {
     return before.state().stands() && before.isConfirmed();
-  }
-
-  /** By a file alone, until he says it himself, as he has said the earlier one. */
-  private static boolean isVouchedFor(Signature present, Signature before) {
-    return present.isBrought() && present.state().stands() && present.id() != before.id();
   }
 
   /** Another click may have been quicker; or it went with the file that had brought it: null. */

@@ -15,6 +15,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SigningTerms;
 
 /** The mails about a new version, made in the signer's language when they are sent. */

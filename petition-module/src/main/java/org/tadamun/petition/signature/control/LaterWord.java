@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control.renewal;
+package org.tadamun.petition.signature.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.MailOrder;
-import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -29,9 +28,7 @@ public class LaterWord {
   /** Whether he has signed this version himself, whatever was decided of it since. */
   public boolean isGivenFor(int version, MailOrder order) {
     return signature(order)
-        .filter(
-            before ->
-                under(version, before).anyMatch(present -> RenewalEntry.isDecided(present, before)))
+        .filter(before -> under(version, before).anyMatch(present -> isDecided(present, before)))
         .isPresent();
   }
 
@@ -50,6 +47,16 @@ public class LaterWord {
                     .flatMap(number -> under(number, before))
                     .anyMatch(byHimself))
         .isPresent();
+  }
+
+  /** Counted, held or taken out by his own word: a click of his changes nothing about it. */
+  public static boolean isDecided(Signature present, Signature before) {
+    return present.isConfirmed() && !isVouchedFor(present, before);
+  }
+
+  /** By a file alone, until he says it himself, as he has said the earlier one. */
+  private static boolean isVouchedFor(Signature present, Signature before) {
+    return present.isBrought() && present.state().stands() && present.id() != before.id();
   }
 
   /** Empty where its link is gone, or a mail of an earlier time does not name it. */
