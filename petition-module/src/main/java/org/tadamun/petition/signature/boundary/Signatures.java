@@ -17,6 +17,7 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.data;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.link;
+package org.tadamun.petition.signature.boundary.data;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
-import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;

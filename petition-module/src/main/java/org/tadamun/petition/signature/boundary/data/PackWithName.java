@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.link;
+package org.tadamun.petition.signature.boundary.data;
 
 import java.time.Instant;
 import java.util.Map;
