@@ -4,16 +4,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.tadamun.architecture.code.Conditions.have;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SliceRule;
 import jakarta.ejb.Stateless;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.petition.alarm.entity.Comeback;
@@ -27,6 +30,10 @@ import org.tadamun.petition.tally.entity.TallyMark;
 final class EdgeRules {
 
   private static final String CONTROL = ".control";
+  private static final String BOUNDARY = ".boundary";
+
+  /** The subject of so many packages that a circle among them binds as much as one of subjects. */
+  private static final String SIGNING = ".petition.signature";
 
   /** Whose reasons ADR 164 tells. */
   private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
@@ -59,6 +66,10 @@ final class EdgeRules {
             "subjects of a module know each other in one direction",
             "KnowsWhoKnowsIt",
             EdgeRules::circles),
+        new HouseRule(
+            "packages of signing know each other in one direction",
+            "KnowsWhatIsTold",
+            EdgeRules::knots),
         new HouseRule(
             "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back),
         new HouseRule(
@@ -139,27 +150,48 @@ final class EdgeRules {
     String origin = d.getOriginClass().getPackageName() + '.';
     int end = origin.indexOf(CONTROL + '.');
     return end >= 0
-        && (target(d) + '.').startsWith(origin.substring(0, end) + ".boundary.")
+        && (target(d) + '.').startsWith(origin.substring(0, end) + BOUNDARY + '.')
         && d.getTargetClass().isAnnotatedWith(Stateless.class);
   }
 
-  /** ArchUnit's own pattern of a package would be compiled again for each use of each class. */
   private static ArchRule circles(String root) {
+    return oneWay("subjects of a module", name -> subject(root, name));
+  }
+
+  /** But for control, which fills the records of its own boundary (ADR 164). */
+  private static ArchRule knots(String root) {
+    return oneWay("packages of signing", name -> ofSigning(root, name))
+        .ignoreDependency(room(CONTROL), room(BOUNDARY));
+  }
+
+  /** ArchUnit's own pattern of a package would be compiled again for each use of each class. */
+  private static SliceRule oneWay(String description, Function<String, SliceIdentifier> slice) {
     return slices()
         .assignedFrom(
             new SliceAssignment() {
               @Override
               public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return subject(root, type.getPackageName());
+                return slice.apply(type.getPackageName());
               }
 
               @Override
               public String getDescription() {
-                return "subjects of a module";
+                return description;
               }
             })
         .should()
         .beFreeOfCycles();
+  }
+
+  private static DescribedPredicate<JavaClass> room(String name) {
+    return DescribedPredicate.describe(
+        name, type -> (type.getPackageName() + '.').contains(name + '.'));
+  }
+
+  private static SliceIdentifier ofSigning(String root, String name) {
+    return (name + '.').startsWith(root + SIGNING + '.')
+        ? SliceIdentifier.of(name)
+        : SliceIdentifier.ignore();
   }
 
   private static SliceIdentifier subject(String root, String name) {

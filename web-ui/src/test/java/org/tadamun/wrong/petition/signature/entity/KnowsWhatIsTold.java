@@ -1,0 +1,12 @@
+package org.tadamun.wrong.petition.signature.entity;
+
+import java.util.List;
+import org.tadamun.wrong.petition.signature.boundary.LeakingAnswer;
+
+/** Wrong: makes the answer that knows the entities. */
+public class KnowsWhatIsTold {
+
+  LeakingAnswer told() {
+    return new LeakingAnswer(List.of());
+  }
+}
