@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryStep;
-import org.tadamun.petition.signature.boundary.data.PackWithName;
 import org.tadamun.petition.signature.boundary.event.PacksAsked;
+import org.tadamun.petition.signature.boundary.own.PackWithName;
 import org.tadamun.petition.snapshot.boundary.NamedPacks;
 
 /** Tells a signer in which packs his name stands, and when each was handed over. */

@@ -16,7 +16,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.data.OwnData;
+import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;

@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
 import java.util.List;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.tally.entity.SignatureSource;

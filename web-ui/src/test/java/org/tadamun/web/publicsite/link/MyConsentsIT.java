@@ -20,7 +20,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;

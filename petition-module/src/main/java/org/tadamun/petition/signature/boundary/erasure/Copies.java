@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.signature.boundary.data.OwnData;
+import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;

@@ -2,7 +2,7 @@ package org.tadamun.web.publicsite.link.consent;
 
 import java.time.Instant;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.web.publicsite.frame.PageText;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.organisation.boundary.Organisations;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.frame.PageText;

@@ -25,7 +25,7 @@ import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.data.OwnData;
+import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;

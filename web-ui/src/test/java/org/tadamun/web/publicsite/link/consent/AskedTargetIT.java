@@ -18,7 +18,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;

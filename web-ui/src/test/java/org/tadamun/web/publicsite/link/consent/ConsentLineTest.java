@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.data.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 
 @DisplayName("A line of what somebody agrees to")
 class ConsentLineTest {

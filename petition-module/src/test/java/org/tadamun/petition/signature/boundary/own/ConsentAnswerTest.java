@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.data;
+package org.tadamun.petition.signature.boundary.own;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

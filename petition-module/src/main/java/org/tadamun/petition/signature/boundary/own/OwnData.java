@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.data;
+package org.tadamun.petition.signature.boundary.own;
 
 import java.time.Instant;
 import java.util.List;

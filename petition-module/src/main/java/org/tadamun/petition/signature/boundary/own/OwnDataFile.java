@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.data;
+package org.tadamun.petition.signature.boundary.own;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
