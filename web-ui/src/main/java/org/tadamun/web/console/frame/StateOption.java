@@ -23,4 +23,17 @@ public record StateOption(String value, String label, long count) implements Ser
         (one, count) -> options.add(new StateOption(one.name(), label.apply(one), count)));
     return options;
   }
+
+  /**
+   * How many rows the list of a state has, by what its strip says.
+   *
+   * @param state null for all of them
+   */
+  public static long length(List<StateOption> options, Enum<?> state) {
+    String value = state == null ? "" : state.name();
+    return options.stream()
+        .filter(one -> one.value().equals(value))
+        .mapToLong(StateOption::count)
+        .sum();
+  }
 }

@@ -90,7 +90,7 @@ public class SignatureListView implements Serializable {
         find.isAsked()
             ? find.rows()
             : new SelectableRows(
-                () -> slug == null ? 0 : list.count(slug, filter(state)),
+                () -> StateOption.length(getStates(), state),
                 (sorting, first, most) ->
                     slug == null ? List.of() : list.at(slug, filter(state), first, most));
     ChosenBefore.Kept kept = before.kept();

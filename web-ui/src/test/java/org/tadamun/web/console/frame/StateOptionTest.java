@@ -25,4 +25,15 @@ class StateOptionTest {
             new StateOption("PUBLISHED", "Published", 4)),
         StateOption.of("All", counts, one -> one == UpdateState.DRAFT ? "Draft" : "Published"));
   }
+
+  @Test
+  @DisplayName("tell how long the list of each state is, and that of all")
+  void length() {
+    List<StateOption> options =
+        List.of(new StateOption("", "All", 7), new StateOption("DRAFT", "Draft", 3));
+    assertEquals(7, StateOption.length(options, null));
+    assertEquals(3, StateOption.length(options, UpdateState.DRAFT));
+    assertEquals(0, StateOption.length(options, UpdateState.PUBLISHED));
+    assertEquals(0, StateOption.length(List.of(), null));
+  }
 }

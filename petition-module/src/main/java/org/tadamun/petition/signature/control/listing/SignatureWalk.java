@@ -73,7 +73,7 @@ public class SignatureWalk {
     return walk(wanted, all(wanted.order(), filter), down, skipped, most);
   }
 
-  /** How many there are in each of these states; those with none are left out. */
+  /** How many there are in each of these states; a filter by state leaves out the others. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
     SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, among);

@@ -55,13 +55,13 @@ class StretchQuery {
     return ((Number) query(sql, wanted, in, Map.of()).getSingleResult()).longValue();
   }
 
-  /** How many there are in each state; those with none are left out. */
+  /** How many there are in each state, noughts included. */
   Map<SignatureState, Long> states(SignatureFilterSql wanted, Stretch in) {
-    String sql = "select state, count(*) from (" + wanted.rows() + ") wanted group by state";
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
-    for (Object row : query(sql, wanted, in, Map.of()).getResultList()) {
+    for (Object row : query(wanted.counts(), wanted, in, Map.of()).getResultList()) {
       Object[] columns = (Object[]) row;
-      counts.put(SignatureState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+      String state = ((String) columns[0]).strip();
+      counts.put(SignatureState.valueOf(state), ((Number) columns[1]).longValue());
     }
     return counts;
   }
@@ -94,6 +94,7 @@ class StretchQuery {
     all.putAll(more);
     all.put("first", wanted.order().value(in.first()));
     all.put("end", wanted.order().value(in.end()));
+    all.keySet().removeIf(name -> !sql.contains("?" + name));
     for (Map.Entry<String, Object> value : all.entrySet()) {
       values.add(value.getValue());
       numbered = numbered.replace("?" + value.getKey(), "?" + values.size());
