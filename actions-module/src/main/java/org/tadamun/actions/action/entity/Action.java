@@ -109,10 +109,10 @@ public class Action extends DomainEntity {
     write(details, day);
   }
 
-  /** Before it is described anew, for who has saved what people are called to; the first stays. */
+  /** Before it is described anew, for who has saved what people were called to; the first stays. */
   public void keepAnnounced(Instant now) {
-    boolean first = announced == null && isPublic();
-    this.announced = first ? Announced.of(place, schedule, now) : announced;
+    boolean told = visibility == ActionVisibility.PUBLIC && (state.isPublic() || calledAt != null);
+    this.announced = told ? Announced.first(announced, place, schedule, now) : announced;
   }
 
   /** Allowed in every state, since facts can be corrected; but what took place stays past. */

@@ -25,7 +25,10 @@ public final class PlaceWords {
             locale);
   }
 
-  /** Day, time, clock and place of before; of the way there only that it was another one. */
+  /**
+   * Day, time, clock and place of before; of the way there only that it was another one, or, while
+   * the present one is hidden, that it is not shown any more: it may be the same.
+   */
   public static String of(AnnouncedView before, Texts texts, Countries countries, Locale locale) {
     AnnouncedView.Where where = before.place();
     String when = PlaceTime.of(before.localStart(), before.timeZone(), locale);
@@ -33,10 +36,14 @@ public final class PlaceWords {
         where == null
             ? Stream.of(texts.get(locale, "actions.public.online"))
             : Stream.of(
-                where.elsewhere() ? texts.get(locale, "actions.public.moved.elsewhere") : null,
+                where.elsewhere() ? texts.get(locale, way(where.hidden())) : null,
                 where.locality(),
                 land(where.country(), countries, locale));
     return PlaceTime.listed(Stream.concat(Stream.of(when), place), locale);
+  }
+
+  private static String way(boolean hidden) {
+    return hidden ? "actions.public.moved.hidden" : "actions.public.moved.elsewhere";
   }
 
   private static String land(String country, Countries countries, Locale locale) {

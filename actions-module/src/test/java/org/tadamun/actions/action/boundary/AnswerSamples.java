@@ -128,7 +128,8 @@ public final class AnswerSamples {
   public static ActionView moved(ActionState state, boolean hidden) {
     AnnouncedView before =
         AnnouncedView.of(
-            Announced.of(
+            Announced.first(
+                null,
                 new Place("CA", "Toronto", "City Hall", "100 Queen Street", false),
                 Schedule.of(
                     LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneId.of("America/Toronto")),

@@ -82,6 +82,8 @@ class CalendarWriterTest {
     assertFalse(open.contains("City Hall") || open.contains("Queen"), open);
     String hidden = unfolded(moved(ActionState.APPROVED, true), Locale.ENGLISH);
     assertTrue(hidden.contains("November 19"), hidden);
+    assertTrue(hidden.contains("a place that is no longer shown\\, Toronto"), hidden);
+    assertFalse(hidden.contains("another place"), hidden);
     assertFalse(hidden.contains("City Hall") || hidden.contains("Queen"), hidden);
     String off = unfolded(moved(ActionState.CANCELLED, false), Locale.ENGLISH);
     assertFalse(off.contains("Moved") || off.contains("City Hall"), off);

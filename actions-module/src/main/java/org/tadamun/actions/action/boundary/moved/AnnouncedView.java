@@ -21,9 +21,18 @@ public record AnnouncedView(
    *
    * @param elsewhere whether another venue or address had been told; while the present place is
    *     hidden, whether any had been
+   * @param hidden whether the present place is hidden: whether it is another one is told to nobody
    */
   @Schema(name = "AnnouncedPlace")
-  public record Where(String locality, String country, boolean elsewhere) {}
+  public record Where(
+      String locality,
+      String country,
+      @Schema(
+              description =
+                  "Whether another venue or address had been told; while hidden is true, whether"
+                      + " any had been, which may be the present one.")
+          boolean elsewhere,
+      @Schema(description = "Whether the present place is hidden.") boolean hidden) {}
 
   /**
    * Null of null: it was not moved.
@@ -38,11 +47,12 @@ public record AnnouncedView(
             announced.startsAt(),
             announced.localStart(),
             announced.zone().getId(),
-            where(announced.locality(), announced.country(), announced.isElsewhere(present, now)));
+            where(announced, present, present.isHiddenAt(now)));
   }
 
-  private static Where where(String locality, String country, boolean elsewhere) {
-    boolean nowhere = locality == null && country == null && !elsewhere;
-    return nowhere ? null : new Where(locality, country, elsewhere);
+  private static Where where(Announced before, Place present, boolean hidden) {
+    boolean elsewhere = hidden ? before.isWayTold() : before.isElsewhere(present);
+    boolean nowhere = before.locality() == null && before.country() == null && !elsewhere;
+    return nowhere ? null : new Where(before.locality(), before.country(), elsewhere, hidden);
   }
 }

@@ -8,8 +8,8 @@
  *   <li>R2 An edit that moves nothing says nothing, nor does one of what nobody outside knew of: a
  *       draft, what is for staff only, all of a campaign that is not public.
  *   <li>R3 An old venue or address is told to nobody and kept nowhere: who takes one off has taken
- *       it off. That it was another one is told; while the present one is hidden, of each that was
- *       told, since nobody is to learn whether it is the same.
+ *       it off. That it was another one is told; while the present one is hidden, only that what
+ *       was told is not shown any more, since nobody is to learn whether it is the same.
  * </ul>
  */
 package org.tadamun.actions.action.boundary.moved;

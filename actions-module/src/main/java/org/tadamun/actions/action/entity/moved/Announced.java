@@ -43,13 +43,19 @@ public class Announced {
   protected Announced() {}
 
   /**
-   * @param now by which is asked whether the place was hidden: one that had opened was told
+   * What is known stays; where it tells no way yet, with the first one that is told in its town.
+   *
+   * @param known what was announced before, or null
+   * @param now by which is asked whether the place is hidden: one that has opened is told
    */
-  public static Announced of(Place place, Schedule schedule, Instant now) {
+  public static Announced first(Announced known, Place place, Schedule schedule, Instant now) {
+    if (known != null && (known.isWayTold() || !known.isInTownOf(place))) {
+      return known;
+    }
     boolean hidden = place.isHiddenAt(now);
     Announced announced = new Announced();
-    announced.localStart = schedule.localStart();
-    announced.zone = schedule.zone().getId();
+    announced.localStart = known == null ? schedule.localStart() : known.localStart;
+    announced.zone = known == null ? schedule.zone().getId() : known.zone;
     announced.country = place.country();
     announced.locality = place.locality();
     announced.venueHash = hidden ? null : hash(place.venue());
@@ -64,8 +70,7 @@ public class Announced {
   public boolean misleads(Place place, Schedule schedule) {
     return !localStart.equals(schedule.localStart())
         || !startsAt().equals(schedule.startsAt())
-        || !Objects.equals(country, place.country())
-        || !Objects.equals(locality, place.locality())
+        || !isInTownOf(place)
         || isElsewhere(place);
   }
 
@@ -81,14 +86,6 @@ public class Announced {
   }
 
   /**
-   * As {@link #isElsewhere(Place)}, by what everybody may know: of a place that is hidden it is
-   * told to nobody whether it is the one that was announced.
-   */
-  public boolean isElsewhere(Place place, Instant now) {
-    return place.isHiddenAt(now) ? isWayTold() : isElsewhere(place);
-  }
-
-  /**
    * Whether another venue or address was told. One of the two that is only taken off leads nobody
    * to another place, while the other one still says where it is.
    */
@@ -99,8 +96,13 @@ public class Announced {
             && !isSame(addressHash, place.address());
   }
 
-  private boolean isWayTold() {
+  /** Whether any venue or address was told. */
+  public boolean isWayTold() {
     return venueHash != null || addressHash != null;
+  }
+
+  private boolean isInTownOf(Place place) {
+    return Objects.equals(country, place.country()) && Objects.equals(locality, place.locality());
   }
 
   private static boolean isOther(String told, String present) {

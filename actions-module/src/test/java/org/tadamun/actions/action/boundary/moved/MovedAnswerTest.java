@@ -41,7 +41,7 @@ class MovedAnswerTest {
     assertEquals(LocalDateTime.of(2020, 11, 19, 18, 0), first.localStart());
     assertEquals(Instant.parse("2020-11-19T23:00:00Z"), first.startsAt());
     assertEquals("America/Toronto", first.timeZone());
-    assertEquals(new AnnouncedView.Where("Toronto", "CA", true), first.place());
+    assertEquals(new AnnouncedView.Where("Toronto", "CA", true, false), first.place());
     assertFalse(shown(action, OVER).moved());
     assertNull(shown(action, OVER).announced());
   }
@@ -63,14 +63,15 @@ class MovedAnswerTest {
   @Test
   @DisplayName("R3 has no old venue, hidden or not, but says that it was another one")
   void noVenue() {
-    assertNoVenue(AnswerSamples.moved(ActionState.APPROVED, true));
-    assertNoVenue(AnswerSamples.moved(ActionState.APPROVED, false));
+    assertNoVenue(true);
+    assertNoVenue(false);
   }
 
-  private static void assertNoVenue(ActionView action) {
+  private static void assertNoVenue(boolean hidden) {
+    ActionView action = AnswerSamples.moved(ActionState.APPROVED, hidden);
     ActionAnswer shown = shown(action, ActionSamples.BEFORE);
     assertTrue(shown.moved());
-    assertEquals(new AnnouncedView.Where("Toronto", "CA", true), shown.announced().place());
+    assertEquals(new AnnouncedView.Where("Toronto", "CA", true, hidden), shown.announced().place());
     assertFalse(told(shown).contains("Queen") || told(shown).contains("City Hall"));
     ActionAnswer staff = ActionAnswer.forStaff(action, AnswerSamples.RELEASE, ActionSamples.BEFORE);
     assertEquals(shown.announced(), staff.announced());
@@ -86,7 +87,7 @@ class MovedAnswerTest {
     Place nowhere = new Place(null, null, null, null, false);
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
     Schedule evening = Schedule.of(LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneOffset.UTC);
-    assertNull(told(Announced.of(nowhere, evening, OVER), hall));
+    assertNull(told(Announced.first(null, nowhere, evening, OVER), hall));
     assertNull(AnnouncedView.of(null, hall, OVER));
   }
 
@@ -100,12 +101,14 @@ class MovedAnswerTest {
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
     Place hidden = new Place("CA", "Toronto", "City Hall", null, true);
     Schedule evening = Schedule.of(LocalDateTime.of(2020, 11, 19, 18, 0), null, ZoneOffset.UTC);
-    Announced first = Announced.of(hall, evening, OVER);
+    Announced first = Announced.first(null, hall, evening, OVER);
     assertFalse(told(first, hall).elsewhere());
-    assertTrue(told(first, hidden).elsewhere());
-    assertTrue(told(first, hidden.opening(OVER.plusSeconds(1), null)).elsewhere());
+    AnnouncedView.Where notShown = new AnnouncedView.Where("Toronto", "CA", true, true);
+    assertEquals(notShown, told(first, hidden));
+    assertEquals(notShown, told(first, hidden.opening(OVER.plusSeconds(1), null)));
+    assertEquals(notShown, told(first, new Place("CA", "Toronto", "Town Hall", null, true)));
     assertFalse(told(first, hidden.opening(OVER, null)).elsewhere());
-    Announced unsaid = Announced.of(hidden, evening, OVER);
+    Announced unsaid = Announced.first(null, hidden, evening, OVER);
     assertFalse(told(unsaid, hidden).elsewhere(), "there was nothing to go to");
   }
 }

@@ -12,6 +12,7 @@ import static org.tadamun.actions.action.entity.ActionSamples.REASON;
 import static org.tadamun.actions.action.entity.ActionSamples.TORONTO;
 
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +30,7 @@ import org.tadamun.actions.action.entity.Schedule;
 @DisplayName("What was announced of an action")
 class AnnouncedTest {
 
+  private static final Instant NOW = BEFORE.plusSeconds(60);
   private static final Place HALL =
       new Place("CA", "Toronto", "City Hall", "100 Queen Street", false);
 
@@ -37,11 +39,12 @@ class AnnouncedTest {
   }
 
   private static boolean misleads(Place before, Place now) {
-    return Announced.of(before, at(NOON, TORONTO), BEFORE).misleads(now, at(NOON, TORONTO));
+    Schedule noon = at(NOON, TORONTO);
+    return Announced.first(null, before, noon, BEFORE).misleads(now, noon);
   }
 
   private static boolean misleads(Schedule now) {
-    return Announced.of(HALL, at(NOON, TORONTO), BEFORE).misleads(HALL, now);
+    return Announced.first(null, HALL, at(NOON, TORONTO), BEFORE).misleads(HALL, now);
   }
 
   private static void move(Action action, LocalDateTime start) {
@@ -50,18 +53,23 @@ class AnnouncedTest {
   }
 
   private static void move(Action action, Place place) {
-    action.keepAnnounced(BEFORE);
-    ActionDetails seen = action.details();
-    ActionDetails there =
-        new ActionDetails(
-            seen.kind(),
-            seen.title(),
-            seen.description(),
-            seen.visibility(),
-            place,
-            seen.schedule(),
-            null);
-    action.describe(there, null, BEFORE);
+    move(action, place, action.details().schedule().localStart(), BEFORE);
+  }
+
+  private static void move(Action action, Place place, LocalDateTime start, Instant now) {
+    action.keepAnnounced(now);
+    action.describe(there(action.details(), place, start), null, now);
+  }
+
+  private static ActionDetails there(ActionDetails seen, Place place, LocalDateTime start) {
+    return new ActionDetails(
+        seen.kind(),
+        seen.title(),
+        seen.description(),
+        seen.visibility(),
+        place,
+        at(start, TORONTO),
+        null);
   }
 
   private static Place toronto(String venue, String address, boolean hidden) {
@@ -95,7 +103,7 @@ class AnnouncedTest {
   @DisplayName("R3 has only country and town of a place that was hidden, and misleads nobody")
   void hidden() {
     Place hidden = new Place("CA", "Toronto", "A flat", "8810 Jane Street", true);
-    Announced announced = Announced.of(hidden, at(NOON, TORONTO), BEFORE);
+    Announced announced = Announced.first(null, hidden, at(NOON, TORONTO), BEFORE);
     assertEquals("Toronto", announced.locality());
     assertEquals("CA", announced.country());
     assertFalse(announced.isElsewhere(HALL), "nobody was told of the flat");
@@ -105,7 +113,7 @@ class AnnouncedTest {
   @Test
   @DisplayName("R3 keeps no venue and no address in any of its fields, and knows them again")
   void kept() throws IllegalAccessException {
-    Announced announced = Announced.of(HALL, at(NOON, TORONTO), BEFORE);
+    Announced announced = Announced.first(null, HALL, at(NOON, TORONTO), BEFORE);
     for (Field field : Announced.class.getDeclaredFields()) {
       field.setAccessible(true);
       String value = String.valueOf(field.get(announced));
@@ -131,6 +139,50 @@ class AnnouncedTest {
     Place flat = toronto("A flat", "8810 Jane Street", true).opening(BEFORE, null);
     assertTrue(misleads(flat, toronto("Town Hall", null, true)));
     assertFalse(misleads(flat.opening(BEFORE.plusSeconds(1), null), HALL));
+  }
+
+  @Test
+  @DisplayName("R1 knows the first venue that was told after the hour was moved")
+  void hourFirst() {
+    Place square = toronto("Square", null, true).opening(NOW, null);
+    Action vigil = approved(square);
+    move(vigil, square, NOON.plusHours(1), BEFORE);
+    assertFalse(vigil.announced().isWayTold(), "nobody was told of the square");
+    move(vigil, toronto("Town Hall", null, true), NOON.plusHours(1), NOW);
+    assertTrue(vigil.announced().isElsewhere(vigil.details().place()), "all had read it");
+    assertEquals(NOON, vigil.announced().localStart());
+    move(vigil, toronto("Station", null, false), NOON.plusHours(1), NOW);
+    move(vigil, toronto("Square", null, false), NOON.plusHours(1), NOW);
+    assertFalse(vigil.announced().isElsewhere(vigil.details().place()), "the first is back");
+  }
+
+  @Test
+  @DisplayName("R1 knows the first venue that was added in public, in the town of before alone")
+  void venueAdded() {
+    Action protest = approved(toronto(null, null, false));
+    move(protest, toronto(null, null, false), NOON.plusHours(1), BEFORE);
+    move(protest, new Place("CA", "Ottawa", "Old Hall", null, false));
+    move(protest, toronto("Square", null, false));
+    assertFalse(protest.announced().isElsewhere(protest.details().place()), "added");
+    move(protest, toronto("Town Hall", null, false));
+    assertTrue(protest.announced().isElsewhere(protest.details().place()));
+  }
+
+  private static Action approved(Place place) {
+    Action action = ActionSamples.drafted();
+    action.describe(there(action.details(), place, NOON), null, BEFORE);
+    action.approve(BEFORE);
+    return action;
+  }
+
+  @Test
+  @DisplayName("R1 is kept of what was approved once, also while it is rejected")
+  void rejectedBetween() {
+    Action action = approved(HALL);
+    action.reject(REASON, BEFORE);
+    move(action, toronto("Town Hall", null, false));
+    action.approve(BEFORE);
+    assertTrue(action.announced().isElsewhere(action.details().place()));
   }
 
   @Test

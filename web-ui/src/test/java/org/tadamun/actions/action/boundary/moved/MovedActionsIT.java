@@ -224,6 +224,21 @@ class MovedActionsIT {
     world.opens(id, clock.instant().minusSeconds(1));
     move(id, Drafts.at(toronto("Large square", true), evening));
     assertTrue(read(id).getBoolean("moved"));
+    assertTrue(page(id).contains("a place that is no longer shown, Toronto"), page(id));
+    assertNowhere(id, "Small square");
+  }
+
+  @Test
+  @DisplayName("R1 is told to who read such a place also where the hour was moved before")
+  void openedAfterTheHour() throws Exception {
+    ActionDraft noon = Drafts.protest(Drafts.FUTURE);
+    String id = approved(Drafts.at(toronto("Small square", true), Drafts.protest(EVENING))).id();
+    move(id, Drafts.at(toronto("Small square", true), noon));
+    assertFalse(page(id).contains("no longer shown"), page(id));
+    world.opens(id, clock.instant().minusSeconds(1));
+    move(id, Drafts.at(toronto("Large square", false), noon));
+    JsonObject before = read(id).getJsonObject("announced").getJsonObject("place");
+    assertTrue(before.getBoolean("elsewhere"), before::toString);
     assertTrue(page(id).contains("another place, Toronto"), page(id));
     assertNowhere(id, "Small square");
   }
@@ -249,7 +264,11 @@ class MovedActionsIT {
     String id = approved(Drafts.at(toronto("Small square", false), Drafts.protest(EVENING))).id();
     move(id, Drafts.at(toronto("Small square", true), Drafts.protest(Drafts.FUTURE)));
     JsonObject before = read(id).getJsonObject("announced").getJsonObject("place");
-    assertTrue(before.getBoolean("elsewhere"));
+    assertTrue(before.getBoolean("elsewhere") && before.getBoolean("hidden"), before::toString);
+    String notShown = "a place that is no longer shown, Toronto";
+    assertTrue(page(id).contains(notShown), page(id));
+    assertTrue(calendar(id).contains(notShown.replace(",", "\\,")), calendar(id));
+    assertFalse(page(id).contains("another place"), page(id));
     move(id, Drafts.at(toronto("SMALL  Square", false), Drafts.protest(Drafts.FUTURE)));
     before = read(id).getJsonObject("announced").getJsonObject("place");
     assertFalse(before.getBoolean("elsewhere"), "another spelling is no other place");
