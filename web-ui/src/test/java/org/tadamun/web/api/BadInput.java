@@ -106,7 +106,7 @@ public enum BadInput {
   ZONE {
     @Override
     List<JsonValue> samples() {
-      return with(wrongTypes(), "Nowhere/Land", "GMT+25:00", NUL, HALF, MARKUP, LONG);
+      return with(wrongTypes(), "Nowhere/Land", "GMT+25:00", "GMT+5", NUL, HALF, MARKUP, LONG);
     }
   },
   WEB_ADDRESS {

@@ -10,15 +10,15 @@ import java.util.Set;
  */
 public final class CountryZones {
 
-  /** What ICU calls the region of zones that belong to none. */
-  private static final String NOWHERE = "001";
+  /** What ICU calls it by each of its names. */
+  private static final String UTC = "Etc/UTC";
 
   private CountryZones() {}
 
   /**
    * Whether this is no zone of the country. Nothing can be told where either is absent or not known
    * to ICU, nor of a country without zones, as the unknown one. UTC is of nowhere: who names it
-   * means it.
+   * means it; not a fixed offset, whose sign is the other way round in {@code Etc/GMT-5}.
    *
    * @param zone IANA
    * @param country ISO 3166-1 alpha-2
@@ -27,10 +27,11 @@ public final class CountryZones {
     if (zone == null || country == null) {
       return false;
     }
-    String canonical = TimeZone.getCanonicalID(zone);
+    boolean[] known = new boolean[1];
+    String canonical = TimeZone.getCanonicalID(zone, known);
     Set<String> own = TimeZone.getAvailableIDs(SystemTimeZoneType.ANY, country, null);
-    return canonical != null
-        && !TimeZone.getRegion(canonical).equals(NOWHERE)
+    return known[0]
+        && !canonical.equals(UTC)
         && !own.isEmpty()
         && !own.contains(zone)
         && !own.contains(canonical);

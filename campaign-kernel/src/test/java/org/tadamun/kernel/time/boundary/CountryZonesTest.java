@@ -22,7 +22,12 @@ class CountryZonesTest {
     "America/Toronto, GB, true",
     "Europe/Vienna, DE, true",
     "UTC, CA, false",
-    "Etc/UTC, CA, false"
+    "Etc/UTC, CA, false",
+    "Etc/UCT, CA, false",
+    "Etc/Zulu, CA, false",
+    "Etc/GMT-5, CA, true",
+    "Etc/GMT+5, CA, true",
+    "SystemV/EST5, CA, true"
   })
   @DisplayName("is any that ICU has for it, by each of its names")
   void known(String zone, String country, boolean foreign) {
@@ -30,7 +35,17 @@ class CountryZonesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Europe/Belgrade, XK", "UTC, ZZ", "UTC, ", ", CA", "Mars/Olympus, CA", "UTC, QQ"})
+  @CsvSource({
+    "Europe/Belgrade, XK",
+    "UTC, ZZ",
+    "UTC, ",
+    ", CA",
+    "Mars/Olympus, CA",
+    "UTC, QQ",
+    "GMT+5, CA",
+    "GMT-05:00, CA",
+    "GMT+25:00, CA"
+  })
   @DisplayName("cannot be told where one of the two is not known, or the country has none")
   void unknown(String zone, String country) {
     assertEquals(false, CountryZones.isForeign(zone, country));

@@ -153,6 +153,11 @@ class ActionRequestIT {
     assertEquals(List.of("timeZone"), mistakes(edit(made, london)), "it was of Canada");
     JsonObject known = Json.createObjectBuilder().add("timeZone", "America/Toronto").build();
     edit(made, known).require(200);
+    for (String offset : List.of("GMT+5", "Etc/GMT-5", "Factory")) {
+      JsonObject fixed = Json.createObjectBuilder().add("timeZone", offset).build();
+      assertTrue(mistakes(edit(made, fixed)).contains("timeZone"), offset);
+    }
+    edit(made, Json.createObjectBuilder().add("timeZone", "Etc/UTC").build()).require(200);
   }
 
   @Test

@@ -249,6 +249,11 @@ class AddresseeShapesIT {
     api.post("/addressees", embassy)
         .requireProblem(ProblemType.INVALID)
         .requireField("timeZone", "Asia/Tokyo");
+    for (String offset : List.of("GMT+5", "Etc/GMT-5")) {
+      api.post("/addressees", Json.createObjectBuilder(embassy).add("timeZone", offset).build())
+          .requireProblem(ProblemType.INVALID)
+          .requireField("timeZone", offset);
+    }
     JsonObject sure = Json.createObjectBuilder(embassy).add("timeZoneConfirmed", true).build();
     Answer made = api.post("/addressees", sure).require(201);
     assertClock("Asia/Tokyo", made);
