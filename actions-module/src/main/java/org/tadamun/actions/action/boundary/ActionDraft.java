@@ -95,13 +95,13 @@ public record ActionDraft(
     return link == null || !before.place.addressHidden() ? this : at(PlaceDraft.HIDDEN);
   }
 
-  /** Who hides what everybody reads hides it by now: its moment, which has come, goes. */
+  /** Who hides what everybody reads hides it by now: by no other moment that has come. */
   ActionDraft hiding(ActionDraft before, Instant now, Violations mistakes) {
-    boolean stays = before.place.addressHidden() || !isOpened(now);
-    if (!stays && !place.addressFrom().equals(before.place.addressFrom())) {
+    boolean shown = !before.place.isHiddenAt(now) && isOpened(now);
+    if (shown && !place.addressFrom().equals(before.place.addressFrom())) {
       mistakes.add("place.addressFrom", "kernel.error.future");
     }
-    return stays ? this : closed();
+    return shown && !before.place.addressHidden() ? closed() : this;
   }
 
   /** The same of one that was only opened by its moment, where the patch says nothing of that. */

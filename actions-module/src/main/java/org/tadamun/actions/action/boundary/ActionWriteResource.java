@@ -57,8 +57,8 @@ public class ActionWriteResource {
               + " it is, or a new address, which excuses no null for the link. To remove what is"
               + " hidden, send it alone as null, such as {\"place\": {\"address\": null}}, or the"
               + " hidden link as it is beside the place. What has opened at addressFrom is hidden"
-              + " again by addressHidden true without addressFrom, which goes. An answer whose"
-              + " version is null kept something back, and is refused as a whole.")
+              + " again by addressHidden true without addressFrom; another past one is refused. An"
+              + " answer whose version is null kept something back, and is refused as a whole.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   @APIResponseSchema(ActionAnswer.class)
   public Response edit(

@@ -18,7 +18,8 @@
  *       no edit; an edit that sends its place and link back as they are shown there leaves what is
  *       kept back, and one that would wipe it by null beside a town or country is refused. What is
  *       hidden until a moment is shown from then on, by each answer itself; not where it is
- *       cancelled or postponed before. Who hides it again takes away the moment that has come.
+ *       cancelled or postponed before. Who hides it again takes away the moment that has come, and
+ *       gives it none that has come as well: it would stay public.
  *   <li>R10 A reason can be told better while the state stays; the audit trail keeps each of them.
  *   <li>R11 What may say something of a person can be erased from what is over or rejected, and
  *       stands in no trail of edits; the figures stay. A slug that says more than kind, town and

@@ -176,7 +176,18 @@ class ActionDraftTest {
     ActionDraft open = opening(true, come);
     assertSame(open, open.hiding(open, now, mistakes), "sent back as it was read");
     assertTrue(mistakes.isEmpty());
-    open.hiding(opening(false, null), now, mistakes);
+    assertSame(open, open.hiding(opening(true, now.plusSeconds(1)), now, mistakes), "shows it");
+    assertSame(open, open.hiding(opening(true, null), now, mistakes), "shows it");
+    assertTrue(mistakes.isEmpty());
+    refuses(open, opening(false, null), now);
+    refuses(open, opening(true, come.minusSeconds(1)), now);
+    refuses(open, opening(true, now), now);
+  }
+
+  /** Else it would stay public without a word. */
+  private static void refuses(ActionDraft draft, ActionDraft before, Instant now) {
+    Violations mistakes = new Violations();
+    draft.hiding(before, now, mistakes);
     assertEquals("place.addressFrom", mistakes.errors().getFirst().field());
   }
 

@@ -15,13 +15,14 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
  * Whether a place is hidden and from when on it is shown, while somebody types it on the clock of
  * the place. With another clock it is the same time of day; what was not touched stays to the
  * second. One that its moment has opened is not shown as hidden: whoever ticks that hides it again,
- * and the moment goes.
+ * and each moment that has come goes, since it would show the place.
  */
 final class PlaceOpening implements Serializable {
 
   private final Instant stored;
   private final String storedZone;
   private final boolean opened;
+  private final Instant asked;
   private boolean hidden;
   private LocalDateTime typed;
 
@@ -31,6 +32,7 @@ final class PlaceOpening implements Serializable {
   PlaceOpening(PlaceDraft place, String zone, Instant now) {
     this.stored = place.addressFrom();
     this.storedZone = zone;
+    this.asked = now;
     this.opened = place.addressHidden() && !place.isHiddenAt(now);
     this.hidden = place.isHiddenAt(now);
     this.typed = shown();
@@ -70,16 +72,21 @@ final class PlaceOpening implements Serializable {
   }
 
   /**
-   * Null where there is none; as it was where the clock is not known, with which nothing is stored.
-   * Of an hour that comes twice it is the later one: who is told late can still ask.
+   * Null where there is none, or where it would hide nothing; as it was where the clock is not
+   * known, with which nothing is stored. Of an hour that comes twice it is the later one: who is
+   * told late can still ask.
    *
    * @throws InvalidInput where that clock never shows this time
    */
   Instant moment(String zone) {
-    if (typed == null || isUntouched(zone)) {
-      return typed == null || (opened && hidden) ? null : stored;
+    if (typed == null) {
+      return null;
     }
-    String id = Objects.toString(zone, "").strip();
+    Instant from = isUntouched(zone) ? stored : onClock(Objects.toString(zone, "").strip());
+    return opened && hidden && !from.isAfter(asked) ? null : from;
+  }
+
+  private Instant onClock(String id) {
     if (id.isEmpty() || !new Violations().zone("timeZone", id).isEmpty()) {
       return stored;
     }

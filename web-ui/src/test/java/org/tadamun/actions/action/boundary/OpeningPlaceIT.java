@@ -202,6 +202,10 @@ class OpeningPlaceIT {
     edit(Json.createObjectBuilder().add("place", kept()).build()).require(200);
     assertTrue(isShown());
     assertEquals(come.toString(), kept().getString("addressFrom"));
+    edit(place(tick(true).add("addressFrom", come.minusSeconds(5).toString())))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("place.addressFrom", null);
+    assertEquals(come.toString(), kept().getString("addressFrom"));
     edit(place(tick(true))).require(200);
     assertFalse(isShown());
     assertTrue(kept().isNull("addressFrom"), kept()::toString);

@@ -102,6 +102,31 @@ class ActionFormTest {
   }
 
   @Test
+  @DisplayName("hides a place that has opened also where its moment or its zone is touched")
+  void openedAndTouched() {
+    Instant nine = NOW.minusSeconds(30);
+    PlaceDraft place =
+        new PlaceDraft("A flat", null, "Toronto", "CA", true, null, null, nine, "Ask");
+    ActionDraft draft = Drafts.at(place, Drafts.protest(Drafts.FUTURE));
+    ActionForm earlier = new ActionForm(draft, LANGUAGES, NOW);
+    earlier.setAddressHidden(true);
+    earlier.setAddressFrom(earlier.getAddressFrom().minusMinutes(5));
+    assertTrue(earlier.toDraft().place().addressHidden());
+    assertNull(earlier.toDraft().place().addressFrom(), "a moment that has come would show it");
+    ActionForm elsewhere = new ActionForm(draft, LANGUAGES, NOW);
+    elsewhere.setAddressHidden(true);
+    elsewhere.setTimeZone("America/New_York");
+    assertNull(elsewhere.toDraft().place().addressFrom(), "the same moment by another name");
+    elsewhere.setTimeZone("America/Vancouver");
+    assertEquals(
+        nine.plusSeconds(3 * 3600), elsewhere.toDraft().place().addressFrom(), "still to come");
+    elsewhere.setAddressHidden(false);
+    elsewhere.setTimeZone("America/New_York");
+    assertFalse(elsewhere.toDraft().place().addressHidden());
+    assertEquals(nine, elsewhere.toDraft().place().addressFrom());
+  }
+
+  @Test
   @DisplayName("ends each line of an address with one character")
   void lines() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
