@@ -1,14 +1,18 @@
 package org.tadamun.kernel.zone.control;
 
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /**
  * Derives one table anew, a portion in a transaction, and where that fails each row of it in one of
  * its own: one that another node saves in the same moment, or that cannot be written, keeps none
- * behind it where it was.
+ * behind it where it was. Where the database is away it ends.
  */
 final class TableRun {
+
+  /** Each waits as long as the pool waits for a connection. */
+  static final int AWAY_IN_A_ROW = 3;
 
   private final ZoneRulesBook book;
   private final ZonedRows table;
@@ -27,7 +31,7 @@ final class TableRun {
       List<Long> due = book.due(table, 0);
       while (!due.isEmpty()) {
         if (!attempt(due.getFirst(), due.getLast())) {
-          due.stream().filter(id -> !attempt(id, id)).forEach(id -> failures++);
+          attemptEach(due);
         }
         due = book.due(table, due.getLast());
       }
@@ -36,6 +40,25 @@ final class TableRun {
       failures++;
     }
     return this;
+  }
+
+  /**
+   * @throws RuntimeException where the database is away for so many in a row: it would hold the
+   *     start for each of them, and the next start tries again
+   */
+  private void attemptEach(List<Long> portion) {
+    int away = 0;
+    for (long id : portion) {
+      if (attempt(id, id)) {
+        away = 0;
+      } else {
+        failures++;
+        away = DatabaseAway.in(failure).isPresent() ? away + 1 : 0;
+      }
+      if (away == AWAY_IN_A_ROW) {
+        throw failure;
+      }
+    }
   }
 
   private boolean attempt(long first, long last) {

@@ -3,6 +3,7 @@ package org.tadamun.kernel.zone.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,8 @@ class ZoneRulesTest {
     private final Set<Long> derived = new TreeSet<>();
     private final Set<Long> failing = new TreeSet<>();
     private boolean unread;
+    private boolean silent;
+    private int asked;
 
     @Override
     public String name() {
@@ -71,6 +74,10 @@ class ZoneRulesTest {
 
     @Override
     public int deriveAnew(Instant now, long first, long last) {
+      asked++;
+      if (silent) {
+        throw new IllegalStateException(new SQLTransientConnectionException());
+      }
       List<Long> some = LongStream.rangeClosed(first, last).boxed().toList();
       if (some.stream().anyMatch(failing::contains)) {
         throw new IllegalStateException();
@@ -127,6 +134,29 @@ class ZoneRulesTest {
     first.failing.clear();
     run("2026f");
     assertTrue(first.derived.contains(7L));
+    assertEquals(List.of("2026f"), remembered);
+  }
+
+  @Test
+  @DisplayName("R2 go for all but the rows that fail, however many these are")
+  void failMany() {
+    LongStream.rangeClosed(1, 50).forEach(first.failing::add);
+    run("2026f");
+    assertEquals(ROWS - 50, first.derived.size());
+    assertEquals(List.of(), remembered);
+  }
+
+  @Test
+  @DisplayName("R2 do not wait for each row of a database that has gone away")
+  void silent() {
+    first.silent = true;
+    run("2026f");
+    assertEquals(1 + TableRun.AWAY_IN_A_ROW, first.asked, "the portion, and some of its rows");
+    assertEquals(ROWS, second.derived.size());
+    assertEquals(List.of(), remembered);
+    first.silent = false;
+    run("2026f");
+    assertEquals(ROWS, first.derived.size(), "the next start");
     assertEquals(List.of("2026f"), remembered);
   }
 
