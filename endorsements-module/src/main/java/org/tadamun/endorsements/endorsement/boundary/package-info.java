@@ -48,7 +48,8 @@
  *   <li>R21 Whoever asks after a promise is told by mail three days before its day, on the day
  *       after and then weekly, by one mail a day for all that are near or late, until they came,
  *       lapsed or were withdrawn, or the campaign has an outcome. Whoever is given one that is near
- *       or late is told of it at once; whoever takes it on himself knows.
+ *       or late is told of it at once, also as its owner where a colleague says that it did not
+ *       arrive; whoever takes it on himself knows.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

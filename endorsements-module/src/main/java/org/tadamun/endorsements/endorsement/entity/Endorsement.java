@@ -105,8 +105,8 @@ public class Endorsement extends EndorsementContent {
   private void promise(EndorsementCommand how, LocalDate by, String responsible, Step step) {
     refuseUnlessPossible(how);
     new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
-    boolean knows = step.isBy(responsible) || responsible.equals(owner());
-    promised(by, responsible, knows ? step.today() : null);
+    boolean his = how == EndorsementCommand.PLEDGE && responsible.equals(owner());
+    promised(by, responsible, his || step.isBy(responsible) ? step.today() : null);
     run(how, step);
   }
 

@@ -27,4 +27,22 @@ class TakenPromiseTest {
     endorsement.pledge(YESTERDAY, "anna", new Step("system", NOW, null));
     assertNull(endorsement.remindedOn(), "by an import");
   }
+
+  @Test
+  @DisplayName("is told anew where a colleague says that it did not arrive, and not where he does")
+  void notArrived() {
+    Step bilal = new Step("staff:bilal", NOW, null);
+    Endorsement endorsement = EndorsementSamples.letter();
+    endorsement.pledge(YESTERDAY, "anna", ANNA);
+    endorsement.receive(null, bilal);
+    endorsement.notReceived(null, null, bilal);
+    assertEquals("anna", endorsement.owner());
+    assertNull(endorsement.remindedOn(), "she saw it arrive");
+    endorsement.receive(null, bilal);
+    endorsement.notReceived(null, null, ANNA);
+    assertEquals(TODAY, endorsement.remindedOn());
+    endorsement.receive(null, bilal);
+    endorsement.notReceived(null, "bilal", bilal);
+    assertEquals(TODAY, endorsement.remindedOn(), "he takes it on himself");
+  }
 }
