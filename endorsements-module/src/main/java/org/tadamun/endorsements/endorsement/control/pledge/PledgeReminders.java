@@ -29,9 +29,13 @@ import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 @Stateless
 public class PledgeReminders {
 
-  /** Not by the version: whoever has the promise open in a form has it as it is. */
+  // Not by the version: whoever has the promise open in a form has it as it is. Nor of one that was
+  // handed over, put off or came in before it was held: whoever asks after it now was not told.
   private static final String TOLD =
-      "update endorsements_endorsement set reminded_on = ?1 where id = ?2";
+      "update endorsements_endorsement set reminded_on = ?1 where id = ?2 and owner_id = ?3"
+          + " and promised_by = ?4 and state = '"
+          + EndorsementState.PLEDGED
+          + "'";
 
   /** One row for each that is near or late; the last column says which. */
   private static final String NEAR =
@@ -73,8 +77,8 @@ public class PledgeReminders {
     List<DuePledge> told = near.stream().filter(one -> owners.contains(one.owner())).toList();
     // First of all, as whoever writes one does: on Derby he and we would wait for each other.
     RowLocks.ascending(em, Endorser.class, told.stream().map(DuePledge::endorser).toList());
-    told.forEach(one -> tell(one, today));
-    if (!told.isEmpty()) {
+    int marked = told.stream().mapToInt(one -> tell(one, today)).sum();
+    if (marked > 0) {
       staff.gather(
           PledgeMails.CAUSE,
           Permission.ENDORSEMENT_WRITE,
@@ -83,7 +87,7 @@ public class PledgeReminders {
           reader -> due.stream().anyMatch(one -> one.isFor(campaignId, reader)),
           Map.of());
     }
-    return told.size();
+    return marked;
   }
 
   /** After an outcome nobody asks after a promise. */
@@ -106,10 +110,12 @@ public class PledgeReminders {
         .toList();
   }
 
-  private void tell(DuePledge pledge, LocalDate today) {
-    em.createNativeQuery(TOLD)
+  private int tell(DuePledge pledge, LocalDate today) {
+    return em.createNativeQuery(TOLD)
         .setParameter(1, Date.valueOf(today))
         .setParameter(2, pledge.id())
+        .setParameter(3, pledge.owner())
+        .setParameter(4, Date.valueOf(pledge.promisedBy()))
         .executeUpdate();
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -27,6 +28,7 @@ import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R21 Whoever asks after promises")
@@ -38,8 +40,10 @@ class PledgeRemindersIT {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Forgetting forgetting;
+  @Inject private Meanwhile meanwhile;
   @Inject private PledgeMails mails;
   @Inject private PledgeReminders reminders;
+  @Inject private Publishing publishing;
 
   private Desk desk;
   private LocalDate today;
@@ -112,6 +116,22 @@ class PledgeRemindersIT {
     assertEquals(bilal, moved.owner());
     assertEquals(1, remind());
     assertEquals(0, remind(), "once");
+    assertEquals(1, to(toBilal).size());
+    assertEquals(List.of(), to(toAnna));
+  }
+
+  @Test
+  @DisplayName("is told of what he was given while whoever had it was about to be told")
+  void handedOver() throws Exception {
+    String id = promised(today.minusDays(1), today.minusDays(9));
+    String endorser = anna(() -> endorsements.one(id)).endorser().id();
+    String bilal = desk.bilal().publicId();
+    int told =
+        meanwhile.of(
+            () -> publishing.lastAskedOffHeld(desk.campaign().id(), endorser),
+            this::remind,
+            () -> anna(() -> commands.pledge(id, null, today.minusDays(1), bilal, null)));
+    assertEquals(1, told + remind(), "by the next hour at the latest");
     assertEquals(1, to(toBilal).size());
     assertEquals(List.of(), to(toAnna));
   }
