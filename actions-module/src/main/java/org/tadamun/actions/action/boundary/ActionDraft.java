@@ -95,7 +95,7 @@ public record ActionDraft(
     return link == null || !before.place.addressHidden() ? this : at(PlaceDraft.HIDDEN);
   }
 
-  /** Who hides what everybody reads hides it by now: by no other moment that has come. */
+  /** Who hides what everybody reads hides it by now: each moment that has come would show it. */
   ActionDraft hiding(ActionDraft before, Instant now, Violations mistakes) {
     boolean shown = !before.place.isHiddenAt(now) && isOpened(now);
     if (shown && !place.addressFrom().equals(before.place.addressFrom())) {

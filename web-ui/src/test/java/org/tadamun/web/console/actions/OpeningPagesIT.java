@@ -92,5 +92,10 @@ class OpeningPagesIT {
     hidden.requireAt("actions/view").requireWords(badge);
     assertTrue(place().addressHidden());
     assertEquals(null, place().addressFrom());
+
+    edit().type("place_addressFrom", "2020-03-02T09:00").press("save").requireNoWords(badge);
+    Page earlier = edit().type("place_addressFrom", "2020-03-02T08:55");
+    earlier.type("addressHidden", "on").press("save").requireWords(badge);
+    assertEquals(null, place().addressFrom(), "by another moment that has come it would be shown");
   }
 }
