@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorser.boundary.EndorserHolds;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -32,12 +33,16 @@ public class Forgetting {
 
   /**
    * The same by the clock, which nobody asked for it: whoever asked to be taken off a campaign is
-   * known there for as long as that holds.
+   * known there for as long as that holds. Where he withdrew this one, his wish is kept without it.
    *
    * @param before since when a wish, and its campaign, would have to be over
    */
   public void forget(Endorsement endorsement, Instant before, Step step) {
-    if (holds.hasWish(endorsement.endorser().publicId(), before)) {
+    String endorser = endorsement.endorser().publicId();
+    endorsement.events().stream()
+        .filter(EndorsementEvent::asksOff)
+        .forEach(event -> holds.keepWish(endorser, endorsement.campaignId(), event.at(), before));
+    if (holds.hasWish(endorser, before)) {
       endorsement.forget(() -> nameless(endorsement.endorser(), step.at()), step);
     } else {
       forget(endorsement, step);

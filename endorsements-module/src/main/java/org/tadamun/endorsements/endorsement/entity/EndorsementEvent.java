@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /** One entry of an endorsement's log, which only ever grows. */
@@ -16,6 +17,16 @@ public record EndorsementEvent(
     EndorsementState from,
     EndorsementState to,
     String note) {
+
+  /**
+   * Whether by it somebody was taken off at his wish. An invitation that is taken back was nobody's
+   * word yet, and the clock asks nobody.
+   */
+  public boolean asksOff() {
+    return verb.equals(EndorsementCommand.WITHDRAW.verb())
+        && from != EndorsementState.INVITED
+        && !actor.equals(Permission.SYSTEM);
+  }
 
   /** That it happened, when and by whom stays; what was noted goes. */
   EndorsementEvent withoutWords() {

@@ -49,6 +49,20 @@ public class EndorserHolds {
     em.persist(new Wish(require(id), campaignId, clock.instant()));
   }
 
+  /**
+   * He asked so, and the row that tells it goes by the clock. Of a campaign that is over nothing is
+   * kept: nobody brings him there again.
+   *
+   * @param asked when he did
+   * @param before since when that would have to be over
+   */
+  @PermitAll
+  public void keepWish(String id, long campaignId, Instant asked, Instant before) {
+    if (!Remembered.isOver(em, campaignId, before)) {
+      em.persist(new Wish(require(id), campaignId, asked));
+    }
+  }
+
   /** When he asked so, where that is remembered with him alone. */
   @PermitAll
   public List<Instant> askedOff(String id, long campaignId) {

@@ -13,9 +13,9 @@
  *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and
  *       country are in the list; a real namesake gets a record first.
  *   <li>R7 A record on which nothing rests, which nobody has changed for as long as endorsements of
- *       which nothing came are kept, is erased by the clock. Whoever asked to be taken off an act
- *       is not before that wish and the end of its campaign are as long ago, whatever else the
- *       clock erases of him.
+ *       which nothing came are kept, is erased by the clock. Whoever asked to be taken off an act,
+ *       or withdrew an endorsement, is not before that wish and the end of its campaign are as long
+ *       ago, whatever else the clock erases of him.
  *   <li>R8 Whoever adds one in the console is shown who of the same name, kind and country is in
  *       the list, and has to say that it is another one. That is kept, also where it is said later,
  *       and the trail tells it by numbers.

@@ -46,7 +46,8 @@ public final class Remembered {
             wish -> !wish.createdAt().isBefore(before) || !isOver(em, wish.campaignId(), before));
   }
 
-  private static boolean isOver(EntityManager em, long campaignId, Instant before) {
+  /** Whether the campaign has been for as long. */
+  public static boolean isOver(EntityManager em, long campaignId, Instant before) {
     return em.createQuery(
                 "select count(c) from Campaign c where c.id = :id and " + CampaignState.OVER,
                 Long.class)

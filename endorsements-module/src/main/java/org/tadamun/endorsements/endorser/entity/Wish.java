@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** That somebody asked not to stand in a campaign, where no row of his own is left to tell it. */
+/** That somebody asked not to stand in a campaign, where no row of his own tells it any more. */
 @Entity
 @Table(name = "endorsements_wish")
 public class Wish extends DomainEntity {

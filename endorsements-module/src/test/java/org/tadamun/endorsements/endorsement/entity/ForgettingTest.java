@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("R13 what is forgotten")
@@ -92,5 +95,23 @@ class ForgettingTest {
     assertNull(endorser.details().organisationKind());
     assertEquals(EndorserKind.ORGANISATION, endorser.kind());
     assertEquals("CA", endorser.country());
+  }
+
+  @ParameterizedTest
+  @EnumSource(EndorsementState.class)
+  @DisplayName(
+      "is known to have been a wish where he withdrew, no invitation, and not by the clock")
+  void asksOff(EndorsementState state) {
+    if (EndorsementCommand.WITHDRAW.isPossibleIn(state)) {
+      boolean said = state != EndorsementState.INVITED;
+      assertEquals(said ? 1 : 0, asksOff(state, ANNA));
+      assertEquals(0, asksOff(state, new Step(Permission.SYSTEM, NOW, null)));
+    }
+  }
+
+  private static long asksOff(EndorsementState state, Step step) {
+    Endorsement endorsement = EndorsementSamples.in(state);
+    endorsement.withdraw(step);
+    return endorsement.events().stream().filter(EndorsementEvent::asksOff).count();
   }
 }

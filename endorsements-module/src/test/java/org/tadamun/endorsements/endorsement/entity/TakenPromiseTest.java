@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorsement.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.BILAL;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
@@ -31,18 +32,17 @@ class TakenPromiseTest {
   @Test
   @DisplayName("is told anew where a colleague says that it did not arrive, and not where he does")
   void notArrived() {
-    Step bilal = new Step("staff:bilal", NOW, null);
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(YESTERDAY, "anna", ANNA);
-    endorsement.receive(null, bilal);
-    endorsement.notReceived(null, null, bilal);
+    endorsement.receive(null, BILAL);
+    endorsement.notReceived(null, null, BILAL);
     assertEquals("anna", endorsement.owner());
     assertNull(endorsement.remindedOn(), "she saw it arrive");
-    endorsement.receive(null, bilal);
+    endorsement.receive(null, BILAL);
     endorsement.notReceived(null, null, ANNA);
     assertEquals(TODAY, endorsement.remindedOn());
-    endorsement.receive(null, bilal);
-    endorsement.notReceived(null, "bilal", bilal);
+    endorsement.receive(null, BILAL);
+    endorsement.notReceived(null, "bilal", BILAL);
     assertEquals(TODAY, endorsement.remindedOn(), "he takes it on himself");
   }
 }

@@ -30,6 +30,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.retention.boundary.Forgetting;
@@ -44,6 +45,8 @@ import org.tadamun.web.testing.World;
 @InServer
 @DisplayName("R13 what is forgotten of endorsements")
 class ForgottenEndorsementsIT {
+
+  private static final Duration LONG_AGO = Duration.ofDays(366);
 
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
@@ -188,7 +191,7 @@ class ForgottenEndorsementsIT {
     String lapsed = endorsementWorld.in(desk, EndorsementState.LAPSED).id();
     String fresh = endorsementWorld.in(desk, EndorsementState.DECLINED).id();
     for (String id : List.of(silent, declined, rejected, withdrawn, shown, lapsed)) {
-      old(id, Duration.ofDays(366));
+      old(id, LONG_AGO);
     }
     old(fresh, Duration.ofDays(364));
     forgetting.apply("endorsements");
@@ -203,6 +206,57 @@ class ForgottenEndorsementsIT {
     assertEquals(EndorsementState.WITHDRAWN, read(silent).state(), "nobody waits for an answer");
     assertEquals(List.of(), tables.columnsWith(word));
     assertEquals(0, forgetting.forecast("endorsements").due());
+  }
+
+  @Test
+  @DisplayName("leaves known by the clock who withdrew, until the campaign is over for a year")
+  void withdrawnAndKnown() throws Exception {
+    long campaign = desk.campaign().id();
+    String gone = withdrawn().id();
+    String unasked = endorsementWorld.add(EndorsementDrafts.person(word + "2", "CA")).id();
+    String invited = endorsementWorld.invited(desk, unasked, letter()).id();
+    anna(() -> commands.withdraw(invited, null, null));
+    old(gone, LONG_AGO);
+    old(invited, LONG_AGO);
+    forgetting.apply("endorsements");
+    assertNotNull(read(gone).forgottenAt());
+    assertNotEquals(person.id(), read(gone).endorser().id());
+    assertTrue(anna(() -> endorsers.byId(unasked)).isEmpty(), "the campaign took it back");
+
+    assertNotNull(anna(() -> endorsements.askedOff(campaign, person.id())));
+    EndorsementView again = endorsementWorld.invited(desk, person.id(), letter());
+    endorsementWorld.bring(desk, again, EndorsementState.APPROVED);
+    assertNotNull(read(again.id()).askedOffOn());
+    Callable<?> act =
+        () ->
+            commands.publish(
+                again.id(), null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null);
+    assertThrows(InvalidInput.class, () -> anna(act));
+    anna(() -> commands.reject(again.id(), null, "Entered again"));
+    anna(() -> commands.forget(again.id(), null));
+    assertEquals(List.of(), tables.columnsWith(word), "by hand he is not known again");
+  }
+
+  @Test
+  @DisplayName("goes as a whole of who withdrew once the campaign is over for a year")
+  void withdrawnAndOver() throws Exception {
+    long campaign = desk.campaign().id();
+    EndorserView first = person;
+    old(withdrawn().id(), LONG_AGO);
+    person = endorsementWorld.add(EndorsementDrafts.person(word, "SE"));
+    String late = withdrawn().id();
+    forgetting.apply("endorsements");
+    forgetting.changed("endorsements_endorser", first.id(), LONG_AGO);
+    forgetting.made("endorsements_wish", "campaign_id", campaign, LONG_AGO);
+    forgetting.apply("endorsers");
+    assertTrue(anna(() -> endorsers.byId(first.id())).isPresent(), "it goes on");
+
+    forgetting.decided(campaign, LONG_AGO);
+    forgetting.apply("endorsers");
+    assertTrue(anna(() -> endorsers.byId(first.id())).isEmpty());
+    old(late, LONG_AGO);
+    forgetting.apply("endorsements");
+    assertEquals(List.of(), tables.columnsWith(word), "nobody brings the other one there again");
   }
 
   private void old(String id, Duration ago) {

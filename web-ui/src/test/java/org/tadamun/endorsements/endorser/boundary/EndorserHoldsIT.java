@@ -54,6 +54,10 @@ class EndorserHoldsIT {
             () -> holds.isInUse(person, 0),
             () -> holds.hasWish(person, Instant.EPOCH),
             () -> {
+              holds.keepWish(person, campaign, Instant.EPOCH, Instant.EPOCH);
+              return null;
+            },
+            () -> {
               holds.forgetWishes(person);
               return null;
             })) {
