@@ -75,7 +75,8 @@ public class SignEndpoint implements SiteEndpoint {
       int status = refused.type().status();
       return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
-    return Answer.redirect(page.getFormPath() + CheckMailPage.PATH);
+    // From there it goes back to the form, for the next one at this device, who came the same way.
+    return Answer.redirect(came(typed).onto(page.getFormPath() + CheckMailPage.PATH));
   }
 
   /** A server that cannot, for whatever cause, is no fault of the signer's connection. */
@@ -97,10 +98,14 @@ public class SignEndpoint implements SiteEndpoint {
         client.get());
   }
 
-  /** Those that the form brought back, else those of the page on which it stood. */
   private SourceCodes codes(FormData typed) {
-    SourceCodes codes = SourceCodes.in(typed).or(SourceCodes.ofAddress(http.getHeader("Referer")));
+    SourceCodes codes = came(typed);
     return page.isFramed() ? codes.embedded() : codes;
+  }
+
+  /** Those that the form brought back, else those of the page on which it stood. */
+  private SourceCodes came(FormData typed) {
+    return SourceCodes.in(typed).or(SourceCodes.ofAddress(http.getHeader("Referer")));
   }
 
   /** Said openly: an answer of success must mean that the signature is kept. */

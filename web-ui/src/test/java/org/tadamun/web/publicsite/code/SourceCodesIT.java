@@ -91,6 +91,21 @@ class SourceCodesIT {
   }
 
   @Test
+  @DisplayName("R3 go back to the form with whoever signs next at the same device")
+  void next() {
+    String mail =
+        Site.post(from("/en" + path + "?" + CODES), "/en" + path + "/signatures", filled())
+            .require(303)
+            .header("Location");
+    assertTrue(mail.endsWith("/en" + path + "/check-your-mail?" + CODES), mail);
+    assertTrue(
+        Site.isOnePage(
+            "/en" + path + "/check-your-mail?" + CODES, "/en" + path + "/check-your-mail"));
+    Answer back = from(mail.substring(mail.indexOf("/en/"))).get("//en" + path).require(302);
+    assertEquals("/en" + path + "?" + CODES, back.header("Location"));
+  }
+
+  @Test
   @DisplayName("R3 go along into another language, for this reader alone and without a cookie")
   void language() {
     Answer onward = from("/en" + path + "?" + CODES).get("//ar" + path).require(302);

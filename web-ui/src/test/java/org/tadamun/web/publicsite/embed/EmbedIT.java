@@ -115,13 +115,35 @@ class EmbedIT {
                 filled())
             .require(303);
     String next = sent.header("Location");
-    assertTrue(next.endsWith("/embed/ar" + path + "/check-your-mail"), next);
+    String codes = "?utm_medium=mail&utm_source=unite";
+    assertTrue(next.endsWith("/embed/ar" + path + "/check-your-mail" + codes), next);
     Answer mail = Site.get(next).require(200);
     assertTrue(policy(mail).endsWith("frame-ancestors *"));
     assertTrue(mail.body().contains("href=\"/embed/ar" + path + "#sign\""), mail.body());
     assertFalse(mail.body().contains("class=\"top\""), "no head of the site in a frame");
     assertEquals(
         new Origin("embed", null, "unite"), petitionWorld.rows(petition.id()).getLast().origin());
+  }
+
+  @Test
+  @DisplayName("R4 counts whoever signs next at the same device for the same partner")
+  void next() {
+    String framed = "/embed/en" + path;
+    String codes = "?utm_source=unite";
+    String mail =
+        Site.post(from(framed + codes), framed + "/signatures", filled())
+            .require(303)
+            .header("Location");
+    String back =
+        from(mail.substring(mail.indexOf("/embed/")))
+            .get("/" + framed)
+            .require(302)
+            .header("Location");
+    assertEquals(framed + codes, back);
+    Site.post(from(back), framed + "/signatures", filled()).require(303);
+    assertEquals(
+        List.of("unite", "unite"),
+        petitionWorld.rows(petition.id()).stream().map(row -> row.origin().referrer()).toList());
   }
 
   @Test
