@@ -34,6 +34,15 @@ public record UpdateView(
         update.version());
   }
 
+  /**
+   * Its own page, below the language: it stays there, however many newer ones there are.
+   *
+   * @param campaign the slug of its campaign
+   */
+  public String path(String campaign) {
+    return "/campaigns/" + campaign + "/news/" + id;
+  }
+
   public boolean isDraft() {
     return state == UpdateState.DRAFT;
   }

@@ -3,10 +3,13 @@ package org.tadamun.kernel.update.boundary;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.boundary.Markup;
 
 /** Writes news as an Atom feed (RFC 4287) in one language. */
 final class UpdatesFeed {
@@ -73,17 +76,28 @@ final class UpdatesFeed {
     xml.writeEndElement();
     element(xml, "published", update.publishedAt().toString());
     element(xml, "updated", update.publishedAt().toString());
-    link(xml, "alternate", page());
+    link(xml, "alternate", site() + update.path(campaign.slug()));
     xml.writeStartElement("content");
-    xml.writeAttribute("type", "text");
+    xml.writeAttribute("type", "html");
     xml.writeAttribute("xml:lang", update.body().bestLanguage(locale));
-    xml.writeCharacters(update.body().best(locale));
+    xml.writeCharacters(paragraphs(update.body().best(locale)));
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
+  /** Of a mere text readers may make one paragraph (RFC 4287, 3.1.1.1). */
+  private static String paragraphs(String text) {
+    return Stream.of(text.split("\\R\\s*\\R"))
+        .map(one -> "<p>" + Markup.escaped(one.strip()) + "</p>")
+        .collect(Collectors.joining());
+  }
+
   private String page() {
-    return baseUrl + "/" + locale.getLanguage() + "/campaigns/" + campaign.slug();
+    return site() + "/campaigns/" + campaign.slug();
+  }
+
+  private String site() {
+    return baseUrl + "/" + locale.getLanguage();
   }
 
   private static void link(XMLStreamWriter xml, String relation, String href)

@@ -54,8 +54,9 @@ class UpdatesFeedTest {
   }
 
   private static String feed(String baseUrl) {
+    LocalizedText body = LocalizedText.of("en", "He & his <union>.\n\nNow.");
     UpdateView news =
-        new UpdateView(3, "n3ws", 7, TITLE, TITLE, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+        new UpdateView(3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
     return new UpdatesFeed(baseUrl, campaign(), Locale.ENGLISH).write(List.of(news));
   }
 
@@ -71,5 +72,18 @@ class UpdatesFeedTest {
     assertEquals(List.of("urn:tadamun:updates:c4mp", "urn:tadamun:update:n3ws"), ids(before));
     assertEquals(ids(before), ids(after));
     assertTrue(after.contains("https://solidarity.new.example/api/v1/campaigns/release"), after);
+  }
+
+  @Test
+  @DisplayName("leads from each piece to its own page, and keeps its paragraphs apart")
+  void entries() {
+    String feed = feed("https://example.org");
+    String page = "https://example.org/en/campaigns/release";
+    assertTrue(feed.contains("rel=\"alternate\" href=\"" + page + "\""), feed);
+    assertTrue(feed.contains("rel=\"alternate\" href=\"" + page + "/news/n3ws\""), feed);
+    String told =
+        "type=\"html\" xml:lang=\"en\">"
+            + "&lt;p&gt;He &amp;amp; his &amp;lt;union&amp;gt;.&lt;/p&gt;&lt;p&gt;Now.&lt;/p&gt;<";
+    assertTrue(feed.contains(told), feed);
   }
 }

@@ -13,6 +13,7 @@ public class CampaignRoutes implements SiteRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/campaigns/{slug}", CampaignPage.class),
-        Route.get("/campaigns/{slug}/news", NewsPage.class).query("page"));
+        Route.get("/campaigns/{slug}/news", NewsPage.class).query("page"),
+        Route.get("/campaigns/{slug}/news/{id}", NewsPage.class));
   }
 }

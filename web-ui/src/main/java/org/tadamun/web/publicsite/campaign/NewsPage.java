@@ -4,23 +4,27 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** All of a campaign's news, page by page. */
+/** All of a campaign's news, page by page; or one of them, to which feeds and others link. */
 @Named
 @RequestScoped
 public class NewsPage implements SiteEndpoint {
 
   static final int ROWS = 20;
+  private static final int DESCRIPTION_MOST = 200;
 
   @EJB private Campaigns campaigns;
   @EJB private Updates updates;
@@ -34,9 +38,26 @@ public class NewsPage implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest asked) {
     campaign = campaigns.requirePublic(asked.value("slug"));
-    page = updates.page(campaign.id(), asked.query("page"), ROWS);
-    frame.page(text.get("news.title"), null).within(campaign, "campaign");
+    String id = asked.value("id");
+    if (id == null) {
+      page = updates.page(campaign.id(), asked.query("page"), ROWS);
+      frame.page(text.get("news.title"), null);
+    } else {
+      UpdateView one = one(id);
+      page = new Page<>(List.of(one), null);
+      frame.page(
+          one.title().best(asked.locale()),
+          PageText.of(one.body(), asked.locale()).beginning(DESCRIPTION_MOST));
+    }
+    frame.within(campaign, "campaign");
     return Answer.page("news");
+  }
+
+  private UpdateView one(String id) {
+    return updates
+        .byId(id)
+        .filter(one -> one.isPublished() && one.campaignId() == campaign.id())
+        .orElseThrow(NotFound::new);
   }
 
   public CampaignView getCampaign() {
@@ -47,9 +68,9 @@ public class NewsPage implements SiteEndpoint {
     return page;
   }
 
-  /** Whether this is a later page, which does not begin with the newest. */
+  /** Whether this is a later page or one piece, so that the newest stand elsewhere. */
   public boolean isContinued() {
-    return request.query("page") != null;
+    return request.query("page") != null || request.value("id") != null;
   }
 
   public String getFirstLink() {

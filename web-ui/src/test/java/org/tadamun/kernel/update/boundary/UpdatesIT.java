@@ -214,6 +214,35 @@ class UpdatesIT {
   }
 
   @Test
+  @DisplayName("R3 each have a page of their own, to which feed, answer and list lead")
+  void onePiece() throws Exception {
+    UpdateView first = published("He is free");
+    published("He is at home");
+    UpdateView draft = draft("Secret");
+    String news = "/campaigns/" + campaign.slug() + "/news";
+    String path = news + "/" + first.id();
+    String page = Site.get("/en" + path).require(200).body();
+    assertTrue(page.contains("He is free") && !page.contains("He is at home"), page);
+    assertTrue(page.contains("property=\"og:title\" content=\"He is free"), page);
+    assertTrue(page.contains("property=\"og:description\" content=\"At last &amp; now.\""), page);
+    assertTrue(page.contains("href=\"/en" + news + "\""), page);
+    String all = Site.get("/ar" + news).require(200).body();
+    assertTrue(all.contains("id=\"" + first.id() + "\""), all);
+    assertTrue(all.contains("href=\"/ar" + path + "\""), all);
+    String base = System.getProperty("tadamun.base-url");
+    assertEquals(
+        base + "/en" + path, list("").getJsonArray("items").getJsonObject(1).getString("url"));
+    String atom =
+        Api.anonymous().get("/campaigns/" + campaign.slug() + "/updates.atom?lang=ar").body();
+    assertTrue(atom.contains("href=\"" + base + "/ar" + path + "\""), atom);
+    Site.get("/en" + news + "/" + draft.id()).require(404);
+    Site.get("/en" + news + "/none").require(404);
+    Site.get("/en/campaigns/" + world.liveCampaign().slug() + "/news/" + first.id()).require(404);
+    Acting.as(anna, () -> updates.withdraw(first.id(), first.version()));
+    Site.get("/de" + path).require(404);
+  }
+
+  @Test
   @DisplayName("are a feed in the language that its address names")
   void feedLanguage() throws Exception {
     published("He is free");
@@ -247,7 +276,7 @@ class UpdatesIT {
     assertEquals("feed", feed.getDocumentElement().getLocalName());
     assertEquals(1, feed.getElementsByTagName("entry").getLength());
     assertTrue(answer.body().contains("هو حر"), answer.body());
-    assertTrue(answer.body().contains("At last &amp; now."), answer.body());
+    assertTrue(answer.body().contains("At last &amp;amp; now."), answer.body());
     assertFalse(answer.body().contains("Secret"));
   }
 }
