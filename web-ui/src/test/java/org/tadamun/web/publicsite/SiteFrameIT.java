@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -171,6 +174,29 @@ class SiteFrameIT {
       }
       Site.get(campaign + "/endorsements?unknown=" + odd).require(200);
     }
+  }
+
+  @Test
+  @DisplayName("tells in a shared link of which campaign a page is, and where it is read")
+  void preview() throws Exception {
+    CampaignView campaign = campaign(petitionWorld.open());
+    String title = campaign.title().best(Locale.ENGLISH);
+    String path = "/en/campaigns/" + campaign.slug();
+    assertEquals(title, shared(path, "title"));
+    for (String below : List.of("/news", "/actions", "/endorsements")) {
+      assertTrue(shared(path + below, "title").endsWith(" · " + title), below);
+    }
+    assertEquals(shared(path, "description"), shared(path + "/news", "description"));
+    assertEquals("en_GB", shared(path, "locale"));
+    assertEquals("ur_PK", shared("/ur/", "locale"));
+  }
+
+  private static String shared(String path, String property) {
+    String page = Site.get(path).require(200).body();
+    Matcher told =
+        Pattern.compile("property=\"og:" + property + "\" content=\"([^\"]*)").matcher(page);
+    assertTrue(told.find(), page);
+    return told.group(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tadamun.web.publicsite.frame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -13,6 +14,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param foreign whether it differs from that of the page
  */
 public record PageText(String text, String lang, String dir, boolean foreign) {
+
+  private static final Pattern MARK = Pattern.compile("\\p{P}$");
 
   public static PageText of(LocalizedText texts, Locale reader) {
     if (texts == null || texts.isEmpty()) {
@@ -33,18 +36,27 @@ public record PageText(String text, String lang, String dir, boolean foreign) {
   }
 
   /**
-   * Its beginning on one line, whole words where there are any: many scripts write none apart.
+   * Its beginning on one line, whole words where there are any: many scripts write none apart. A
+   * paragraph that ends without a mark, as whom a letter is to, does not run into the next.
    *
    * @param most code points
    */
   public String beginning(int most) {
-    String line = text.replaceAll("\\s+", " ");
+    String line =
+        paragraphs().stream()
+            .map(paragraph -> paragraph.replaceAll("\\s+", " "))
+            .reduce((before, next) -> before + (isEnded(before) ? " " : " – ") + next)
+            .orElse("");
     if (line.codePointCount(0, line.length()) <= most) {
       return line;
     }
     int end = line.offsetByCodePoints(0, most);
     int blank = line.lastIndexOf(' ', end);
     return line.substring(0, blank > 0 ? blank : end) + " …";
+  }
+
+  private static boolean isEnded(String paragraph) {
+    return paragraph.isEmpty() || MARK.matcher(paragraph).find();
   }
 
   private static String direction(String lang) {

@@ -76,8 +76,9 @@ public class SiteFrame {
         : text.of("site.page-title", title, whole);
   }
 
+  /** As the page gave it, or null. */
   public String getDescription() {
-    return description == null ? text.get("site.tagline") : description;
+    return description;
   }
 
   public CampaignView getCampaign() {

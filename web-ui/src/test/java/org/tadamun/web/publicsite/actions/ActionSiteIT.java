@@ -137,7 +137,7 @@ class ActionSiteIT {
 
   private static void requireTitled(String id, String title) {
     String page = Site.get("/en/actions/" + id).require(200).body();
-    assertTrue(page.contains("<meta property=\"og:title\" content=\"" + title + "\""), page);
+    assertTrue(page.contains("<meta property=\"og:title\" content=\"" + title + " · "), page);
     assertTrue(page.contains("<title>" + title + " "), page);
     assertTrue(page.contains("<h1>Protest in Toronto</h1>"), page);
   }

@@ -64,6 +64,16 @@ class PageTextTest {
   }
 
   @Test
+  @DisplayName("whom a letter is to does not run into its first sentence")
+  void paragraphsOnOneLine() {
+    LocalizedText letter = LocalizedText.of("en", "To all\n\nWe ask.\n\nNow\nat once\n");
+    assertEquals(
+        "To all – We ask. Now at once", PageText.of(letter, Locale.ENGLISH).beginning(100));
+    LocalizedText urdu = LocalizedText.of("ur", "سب کے نام\n\nرہا کرو۔\n\nابھی");
+    assertEquals("سب کے نام – رہا کرو۔ ابھی", PageText.of(urdu, Locale.of("ur")).beginning(100));
+  }
+
+  @Test
   @DisplayName("where a script sets no blanks a beginning ends after so many characters, all whole")
   void noBlanks() {
     assertEquals("立即释放".repeat(2) + "立即 …", beginning("立即释放".repeat(9)));
