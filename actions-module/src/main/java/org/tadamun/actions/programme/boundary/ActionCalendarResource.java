@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
-import org.tadamun.kernel.text.boundary.Languages;
 
 /** One action to put into one's calendar. */
 @Path("actions/{id}.ics")
@@ -22,12 +21,10 @@ public class ActionCalendarResource {
 
   @EJB private Programme programme;
   @Inject private CallerLocale caller;
-  @Inject private Languages languages;
 
   @GET
   @PermitAll
   public String get(@PathParam("id") String id, @QueryParam("lang") String language) {
-    return programme.calendarOfOne(
-        id, language == null ? caller.get() : languages.orFallback(language));
+    return programme.calendarOfOne(id, caller.get(language));
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
-import org.tadamun.kernel.text.boundary.Languages;
 
 /** A campaign's programme as a calendar to subscribe to. */
 @Path("campaigns/{slug}/actions.ics")
@@ -24,7 +23,6 @@ public class CalendarResource {
 
   @EJB private Programme programme;
   @Inject private CallerLocale caller;
-  @Inject private Languages languages;
 
   /** Calendars do not say which language their reader speaks: so the address does. */
   @GET
@@ -35,8 +33,6 @@ public class CalendarResource {
       @QueryParam("kind") String kind,
       @QueryParam("lang") String language) {
     return programme.calendar(
-        slug,
-        ProgrammeFilter.parse(null, country, kind),
-        language == null ? caller.get() : languages.orFallback(language));
+        slug, ProgrammeFilter.parse(null, country, kind), caller.get(language));
   }
 }

@@ -21,6 +21,17 @@ public class CallerLocale {
     return told;
   }
 
+  /**
+   * That which the address names, where it does: calendars and feed readers have no other way, and
+   * a page of one language is not to have the words of its visitor's browser.
+   *
+   * @param named BCP 47, or null
+   */
+  public Locale get(String named) {
+    told = named == null ? get() : languages.orFallback(named);
+    return told;
+  }
+
   /** The same where this call has asked for it: its answer is in it then. */
   public Optional<Locale> told() {
     return Optional.ofNullable(told);

@@ -20,7 +20,8 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 /**
  * A page of another site that sends {@code If-None-Match} itself is asked about by its browser
  * first. It is told what holds anyway of what everybody may read ({@link PublicCache}), and of that
- * alone. {@code Authorization} is never allowed: what a key opens is not for pages.
+ * alone; so is one whose library adds a header to each request, which changes nothing here. {@code
+ * Authorization} is never allowed: what a key opens is not for pages.
  *
  * <p>The server presents the methods when it starts; their filters come too late, since it answers
  * {@code OPTIONS} by itself.
@@ -57,7 +58,8 @@ public class CorsPreflight implements DynamicFeature, ContainerRequestFilter {
               .header("Access-Control-Allow-Methods", "GET, HEAD")
               .header(
                   "Access-Control-Allow-Headers",
-                  "Accept, Accept-Language, Content-Type, If-None-Match")
+                  "Accept, Accept-Language, Cache-Control, Content-Type, If-None-Match, Pragma,"
+                      + " X-Requested-With")
               .header("Access-Control-Max-Age", KEPT_SECONDS)
               .build());
     }

@@ -15,7 +15,6 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
-import org.tadamun.kernel.text.boundary.Languages;
 
 /** The same news for feed readers, which say in the address what language they want, or nowhere. */
 @Path("campaigns/{slug}/updates.atom")
@@ -29,7 +28,6 @@ public class UpdatesFeedResource {
   @EJB private Campaigns campaigns;
   @EJB private Updates updates;
   @Inject private CallerLocale caller;
-  @Inject private Languages languages;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -40,7 +38,7 @@ public class UpdatesFeedResource {
   @PublicCache
   public String feed(@PathParam("slug") String slug, @QueryParam("lang") String language) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    Locale locale = language == null ? caller.get() : languages.orFallback(language);
+    Locale locale = caller.get(language);
     return new UpdatesFeed(baseUrl, campaign, locale)
         .write(updates.published(campaign.id(), ENTRIES));
   }

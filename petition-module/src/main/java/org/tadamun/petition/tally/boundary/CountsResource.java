@@ -35,7 +35,7 @@ public class CountsResource {
   @Inject private StepWords names;
   @Inject private CallerLocale caller;
 
-  /** One country's figure with its name in the caller's language; {@code other} for the rest. */
+  /** One country's figure with its name; {@code other} for the rest. */
   public record CountryRow(String country, String name, long count) {}
 
   /** The figures at one moment. */
@@ -74,27 +74,23 @@ public class CountsResource {
   @PermitAll
   @Operation(
       description =
-          "At most five seconds old. The entity tag is that of the whole answer, asOf included:"
-              + " after these seconds there is a new one, and no 304, also where no figure has"
-              + " changed. Where the campaign tells figures in steps (smallCells), bySource has"
-              + " them too, and OTHER for what is left of all sources: their sum is the total. So"
-              + " is that of countries: other is below nought where more were taken out since"
-              + " countriesAsOf than were left over, and are still in those of their countries.")
-  public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
+          "At most five seconds old; the entity tag is of the whole, asOf included, so that it is"
+              + " new after these seconds. Where figures are told in steps (smallCells), bySource"
+              + " has them too, and OTHER for what is left of all: their sum is the total. So is"
+              + " that of countries: other may be below nought after what was taken out.")
+  public Answer counts(
+      @PathParam("slug") String slug,
+      @QueryParam("version") String version,
+      @QueryParam("lang") String language) {
     Counts counts = tallies.publicCounts(slug, version(version));
-    Locale locale = caller.get();
+    Locale locale = caller.get(language);
     return new Answer(
         counts.petition(),
         counts.version(),
         counts.asOf(),
         counts.total(),
         counts.bySource(),
-        counts.countries().stream()
-            .map(
-                row ->
-                    new CountryRow(
-                        row.country(), names.country(row.country(), locale), row.count()))
-            .toList(),
+        counts.countries().stream().map(row -> row(row, locale)).toList(),
         counts.countriesAsOf());
   }
 
@@ -128,6 +124,10 @@ public class CountsResource {
     Page<Change> page = tallies.history(petition, wanted, query);
     return new HistoryAnswer(
         slug, wanted, asOf, query.day() ? "day" : "hour", "UTC", page.items(), page.next());
+  }
+
+  private CountryRow row(CountryCount row, Locale locale) {
+    return new CountryRow(row.country(), names.country(row.country(), locale), row.count());
   }
 
   private static Integer version(String text) {

@@ -8,8 +8,11 @@ import org.tadamun.kernel.text.boundary.Markup;
  */
 final class EmbedSnippet {
 
-  /** In pixels: without a script a frame cannot grow with what is in it, so it scrolls. */
-  private static final int HEIGHT = 1200;
+  /**
+   * In pixels, for the whole form on a wide page: without a script a frame cannot grow with what is
+   * in it. On a narrow page, and with many organisations, it scrolls.
+   */
+  private static final int HEIGHT = 2300;
 
   private EmbedSnippet() {}
 

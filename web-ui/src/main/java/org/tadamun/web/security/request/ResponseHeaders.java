@@ -3,6 +3,7 @@ package org.tadamun.web.security.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,6 +34,10 @@ public class ResponseHeaders {
   private static final String PERMISSIONS =
       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
           + " usb=(), browsing-topics=()";
+
+  /** The API's description, and the figures that it gives to all sites too; each without a key. */
+  private static final Pattern FOR_ALL_SITES =
+      Pattern.compile("/openapi|/[a-z]{2,3}/petitions/[^/]+/countries\\.csv");
 
   private boolean secure;
   private String framing;
@@ -66,6 +71,9 @@ public class ResponseHeaders {
       // For what does not understand the policy; the server's own would forbid our partners'
       // frames.
       set.accept("X-Frame-Options", "DENY");
+    }
+    if (FOR_ALL_SITES.matcher(path).matches()) {
+      set.accept("Access-Control-Allow-Origin", "*");
     }
     set.accept("X-Content-Type-Options", "nosniff");
     set.accept("Referrer-Policy", "same-origin");

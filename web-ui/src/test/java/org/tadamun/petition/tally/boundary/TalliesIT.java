@@ -141,6 +141,29 @@ class TalliesIT {
   }
 
   @Test
+  @DisplayName("name countries in the language of the address, before that of the browser")
+  void language() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    tallyWorld.bookPast(petition, "SE", Instant.now().minus(7, ChronoUnit.DAYS), 2);
+    String path = "/petitions/" + petition.slug() + "/counts";
+    Api french = Api.anonymous().with("Accept-Language", "fr");
+    assertEquals("Suède", named(french.get(path)));
+    Answer german = french.get(path + "?lang=de");
+    assertEquals("Schweden", named(german));
+    assertEquals("de", german.header("Content-Language"));
+    assertEquals("Sweden", named(french.get(path + "?lang=ja")));
+  }
+
+  private static String named(Answer counts) {
+    return counts
+        .require(200)
+        .json()
+        .getJsonArray("countries")
+        .getJsonObject(0)
+        .getString("name");
+  }
+
+  @Test
   @DisplayName("refuse what is no interval, no version and no moment")
   void refusals() throws Exception {
     PetitionView petition = petitionWorld.open();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,20 @@ class ResponseHeadersTest {
     assertFalse(ResponseHeaders.FROZEN.contains("script"));
     assertFalse(policy("/api/v1/snapshots/x.csv").contains("style"));
     assertFalse(policy("/api/v1/petitions/x.html").contains("style"));
+  }
+
+  @Test
+  @DisplayName("R6 scripts of other sites read the description and the table of countries alone")
+  void otherSites() {
+    String allowed = "Access-Control-Allow-Origin";
+    String table = "/petitions/amar/countries";
+    for (String path : List.of("/openapi", "/ar" + table + ".csv")) {
+      assertEquals("*", headers("https://example.org", path).get(allowed), path);
+    }
+    for (String path :
+        List.of("/en" + table, "/console" + table + ".csv", "/openapi/x", "/en/x", "/metrics")) {
+      assertFalse(headers("https://example.org", path).containsKey(allowed), path);
+    }
   }
 
   private static String policy(String path) {
