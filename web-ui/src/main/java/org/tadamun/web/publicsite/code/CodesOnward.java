@@ -19,7 +19,7 @@ import org.tadamun.web.security.request.OwnOrigin;
 public class CodesOnward {
 
   private static final Pattern PETITION =
-      Pattern.compile("(/embed)?/petitions/[A-Za-z0-9_-]{1,100}");
+      Pattern.compile("(/embed)?/petitions/[A-Za-z0-9_-]{1,100}(/pass/[A-Za-z0-9_-]{1,100})?");
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")

@@ -29,6 +29,16 @@ class CodesOnwardTest {
     assertEquals("/ar/petitions/p?utm_source=friend", target(CODED, modern));
   }
 
+  @Test
+  @DisplayName("R3 whoever signs next on an event pass keeps the codes with which it was opened")
+  void pass() {
+    String pass = "/petitions/p/pass/Hall-7";
+    String before = OURS + "/ar" + pass + "/check-your-mail?utm_source=stall";
+    assertEquals(
+        "/ar" + pass + "?utm_source=stall", onward.target(pass, request(before, Map.of(), null)));
+    assertNull(onward.target(pass + "/signatures", request(before, Map.of(), null)));
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(
