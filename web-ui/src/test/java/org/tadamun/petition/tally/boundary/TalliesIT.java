@@ -155,12 +155,7 @@ class TalliesIT {
   }
 
   private static String named(Answer counts) {
-    return counts
-        .require(200)
-        .json()
-        .getJsonArray("countries")
-        .getJsonObject(0)
-        .getString("name");
+    return counts.require(200).json().getJsonArray("countries").getJsonObject(0).getString("name");
   }
 
   @Test
