@@ -64,7 +64,7 @@ public class ActionWriteResource {
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(ActionRequest.class) MergePatch patch) {
     ActionView before = actions.toEdit(id);
     int version = ETags.required(ifMatch, before.version());
     ActionDraft present = before.draft();

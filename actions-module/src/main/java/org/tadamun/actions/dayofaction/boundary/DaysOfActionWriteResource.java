@@ -65,7 +65,7 @@ public class DaysOfActionWriteResource {
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(DayOfActionDraft.class) MergePatch patch) {
     DayOfActionView present = days.writable(slug);
     int version = ETags.required(ifMatch, present.version());
     DayOfActionDraft wanted =

@@ -102,7 +102,7 @@ public class AddresseesResource {
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(AddresseeEdit.class) MergePatch patch) {
     AddresseeView present = addressees.one(id);
     int version = ETags.required(ifMatch, present.version());
     AddresseeFacts now = AddresseeFacts.of(present.details());

@@ -50,7 +50,7 @@ public class CampaignsWriteResource {
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(CampaignRequest.class) MergePatch patch) {
     CampaignView present = campaigns.writable(slug);
     int version = ETags.required(ifMatch, present.version());
     CampaignRequest now = CampaignRequest.of(present);

@@ -89,7 +89,7 @@ public class OrganisationsResource {
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(OrganisationEdit.class) MergePatch patch) {
     OrganisationView present = organisations.bySlug(slug).orElseThrow(NotFound::new);
     int version = ETags.required(ifMatch, present.version());
     OrganisationEdit wanted =

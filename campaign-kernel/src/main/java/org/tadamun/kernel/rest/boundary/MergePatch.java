@@ -9,6 +9,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,6 +32,14 @@ import org.tadamun.kernel.rest.control.RecordBinder;
 public record MergePatch(JsonObject changes) {
 
   public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+  /** Of what it is a patch: from the body nobody can tell, and the description has to. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.PARAMETER)
+  public @interface Of {
+
+    Class<? extends Record> value();
+  }
 
   /** What the record becomes; a wrong type is named at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {

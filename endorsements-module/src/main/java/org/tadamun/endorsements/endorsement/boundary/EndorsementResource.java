@@ -78,7 +78,7 @@ public class EndorsementResource {
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(EndorsementDraft.class) MergePatch patch) {
     EndorsementView present = endorsements.one(id);
     int version = ETags.required(ifMatch, present.version());
     EndorsementDraft wanted =

@@ -70,7 +70,7 @@ public class EndorsersResource {
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(EndorserDetails.class) MergePatch patch) {
     EndorserView present = endorsers.byId(id).orElseThrow(NotFound::new);
     int version = ETags.required(ifMatch, present.version());
     EndorserDetails wanted =

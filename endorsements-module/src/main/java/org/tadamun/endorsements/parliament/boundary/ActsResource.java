@@ -137,7 +137,7 @@ public class ActsResource {
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(Edit.class) MergePatch patch) {
     ActView present = lists.one(id);
     int version = ETags.required(ifMatch, present.version());
     Edit wanted = Bodies.required(patch).applyTo(Edit.of(present), Edit.class);

@@ -70,7 +70,7 @@ public class SponsorsResource {
       @PathParam("id") String id,
       @PathParam("sponsor") String sponsor,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(SponsorCorrection.class) MergePatch patch) {
     ActView act = lists.one(id);
     ActView.SponsorView present = act.sponsor(sponsor);
     int version = ETags.required(ifMatch, act.version());

@@ -169,7 +169,7 @@ public class DeliveriesResource {
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(DeliveryDraft.Sent.class) MergePatch patch) {
     DeliveryView present = deliveries.toEdit(id);
     int version = ETags.required(ifMatch, present.version());
     DeliveryDraft.Sent now = present.draft().sent(present.plannedAt());

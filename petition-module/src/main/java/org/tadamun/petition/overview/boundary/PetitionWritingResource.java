@@ -65,7 +65,7 @@ public class PetitionWritingResource {
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      MergePatch patch) {
+      @MergePatch.Of(PetitionRequest.class) MergePatch patch) {
     PetitionView present = petitions.writable(slug);
     int version = ETags.required(ifMatch, present.version());
     PetitionRequest now = PetitionRequest.of(present, addressed(present));

@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -61,18 +63,33 @@ final class ApiBodies {
       Map<String, Type> said = said(method);
       Content content = OASFactory.createContent();
       for (String form : body.getContent().getMediaTypes().keySet()) {
-        add(content, form, said.getOrDefault(form, taken), types);
+        Type sent = said.getOrDefault(form, taken);
+        if (sent != null) {
+          types.take(sent);
+        }
+        add(content, form, sent, types);
       }
       body.setContent(content);
+      if (patched(method).isPresent()) {
+        body.setDescription("RFC 7396: what is absent stays, what is null goes.");
+      }
     }
   }
 
   /** Null for a file. */
-  private static Type taken(Method method) {
-    return Stream.of(method.getParameterTypes())
-        .filter(type -> type.isRecord() || type == MergePatch.class)
-        .findFirst()
+  static Type taken(Method method) {
+    return patched(method)
+        .or(() -> Stream.of(method.getParameterTypes()).filter(Class::isRecord).findFirst())
         .orElse(null);
+  }
+
+  /** What a patch changes has its members, and none of them has to be there. */
+  private static Optional<Class<?>> patched(Method method) {
+    return Stream.of(method.getParameters())
+        .map(parameter -> parameter.getAnnotation(MergePatch.Of.class))
+        .filter(Objects::nonNull)
+        .<Class<?>>map(MergePatch.Of::value)
+        .findFirst();
   }
 
   /** Where a file may also be something else. */

@@ -1,24 +1,22 @@
 package org.tadamun.web.api.description;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
+import org.tadamun.web.api.description.query.QueryParameters;
 
 /**
  * Completes what the server finds by itself for {@code /openapi}: what each operation takes and
@@ -27,13 +25,19 @@ import org.tadamun.kernel.rest.boundary.Problem;
 public class ApiDescription implements OASFilter {
 
   static final String BASE = "/api/v1";
-  static final String KEY = "key";
   private static final String JSON_PROBLEM = "application/problem+json";
 
-  /** A problem may have members of its own kind; this one is the only one that has. */
-  private static final String ONCE_MORE =
-      "gone; where the petition may be signed once more the problem has it beside the others, as"
-          + " petition {slug, url}, and so has the header Link";
+  /** A problem may have members of its own kind; what is gone is the only one that has. */
+  private static final Map<ProblemType, String> TOLD =
+      Map.of(
+          ProblemType.UNAUTHENTICATED,
+          "unauthenticated: no key, or one that is not or no longer valid",
+          ProblemType.FORBIDDEN,
+          "forbidden: the key has not the scope that the operation names, or its organisation has"
+              + " not joined the campaign, or what it would change is another's",
+          ProblemType.GONE,
+          "gone; where the petition may be signed once more the problem has it beside the others,"
+              + " as petition {slug, url}, and so has the header Link");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -45,7 +49,9 @@ public class ApiDescription implements OASFilter {
                 "Petitions, actions and endorsements of international campaigns. What every address"
                     + " may answer is not told of each: 400 where it cannot be read, 401 to a key"
                     + " that is not or no longer valid, 405 and 406; each is a problem. A name in"
-                    + " the query that is there twice, or unknown (but in public reads), is 422."));
+                    + " the query that is there twice, or unknown (but in public reads), is 422."
+                    + " Scripts of other sites read what is public, and send nothing: a form of"
+                    + " one's own signs from a server, as often as one address may."));
     document.setServers(List.of(ours()));
     ApiTypes types = new ApiTypes();
     types.add(Problem.class);
@@ -73,13 +79,12 @@ public class ApiDescription implements OASFilter {
   }
 
   private static void components(Components components) {
-    components.addSecurityScheme(
-        KEY, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+    components.addSecurityScheme(ApiScopes.NAME, ApiScopes.scheme());
     for (ProblemType type : ProblemType.values()) {
       components.addResponse(
           type.slug(),
           OASFactory.createAPIResponse()
-              .description(type == ProblemType.GONE ? ONCE_MORE : type.slug())
+              .description(TOLD.getOrDefault(type, type.slug()))
               .content(
                   OASFactory.createContent()
                       .addMediaType(
@@ -91,34 +96,20 @@ public class ApiDescription implements OASFilter {
   private static void complete(String path, HttpMethod verb, Operation operation, ApiTypes types) {
     Method method = Routes.at(verb.name(), path);
     boolean reads = verb == HttpMethod.GET || verb == HttpMethod.HEAD;
-    boolean open = !isForKeys(method);
+    boolean open = !ApiScopes.isAsked(method);
     operation.setOperationId(operationId(verb, path));
     operation.setResponses(
         ApiBodies.answers(method, reads ? "What was asked for." : "Done.", types));
     ApiBodies.describe(operation.getRequestBody(), method, types);
     if (path.equals("/imports/signatures")) {
-      ImportParameters.all().forEach(operation::addParameter);
+      QueryParameters.ofImport().forEach(operation::addParameter);
     }
-    if (open && method.isAnnotationPresent(SecurityRequirement.class)) {
-      operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), withKey()));
-    }
-    if (!open) {
-      operation.setSecurity(List.of(withKey()));
-      if (verb == HttpMethod.POST) {
-        operation.addParameter(repeatable());
-      }
+    QueryParameters.describe(path, operation);
+    ApiScopes.describe(method, operation);
+    if (!open && verb == HttpMethod.POST) {
+      operation.addParameter(repeatable());
     }
     new ApiRefusals(path, verb, operation).add(open);
-  }
-
-  private static boolean isForKeys(Method method) {
-    return method.isAnnotationPresent(RolesAllowed.class)
-        || (!method.isAnnotationPresent(PermitAll.class)
-            && method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class));
-  }
-
-  private static org.eclipse.microprofile.openapi.models.security.SecurityRequirement withKey() {
-    return OASFactory.createSecurityRequirement().addScheme(KEY);
   }
 
   private static Parameter repeatable() {

@@ -24,6 +24,14 @@ final class ApiNulls {
         && !Map.class.isAssignableFrom(type);
   }
 
+  /** An answer has every member: what there is not is null. */
+  static Schema whole(Schema answered) {
+    Map<String, Schema> parts = answered.getProperties();
+    return parts == null || parts.isEmpty()
+        ? answered
+        : answered.required(List.copyOf(parts.keySet()));
+  }
+
   /** What is written in one piece stands where it is used; a record has nothing beside it. */
   static Schema or(Type type) {
     Class<?> raw = ApiTypes.raw(type);

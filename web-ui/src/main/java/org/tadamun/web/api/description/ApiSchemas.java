@@ -41,7 +41,12 @@ final class ApiSchemas {
   /** In place of what the server found. */
   static void describe(Components components, ApiTypes types) {
     components.setSchemas(null);
-    types.byName().forEach((name, type) -> components.addSchema(name, thing(type)));
+    types
+        .byName()
+        .forEach(
+            (name, type) ->
+                components.addSchema(
+                    name, types.isAnswered(name) ? ApiNulls.whole(thing(type)) : thing(type)));
   }
 
   /** As it stands in another shape, in a question or in an answer. */

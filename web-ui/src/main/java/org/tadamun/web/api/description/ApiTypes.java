@@ -6,12 +6,13 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -24,10 +25,10 @@ final class ApiTypes {
           Instant.class, "Moment",
           LocalDate.class, "Day",
           LocalDateTime.class, "LocalTime",
-          LocalizedText.class, "LocalizedText",
-          MergePatch.class, "MergePatch");
+          LocalizedText.class, "LocalizedText");
 
   private final Map<String, Type> byName = new TreeMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   Map<String, Type> byName() {
     return byName;
@@ -45,6 +46,19 @@ final class ApiTypes {
     } else if (!before.equals(type)) {
       throw new IllegalStateException(name(type) + " would stand for " + before + " and " + type);
     }
+  }
+
+  /** As {@link #add}, of what a caller sends, who need not say everything. */
+  void take(Type type) {
+    ApiTypes sent = new ApiTypes();
+    sent.add(type);
+    sent.byName().values().forEach(this::add);
+    taken.addAll(sent.byName().keySet());
+  }
+
+  /** Whether it is answered alone, and so has all its members. */
+  boolean isAnswered(String name) {
+    return !taken.contains(name);
   }
 
   /** Whether it has a name; what has none is described where it stands. */

@@ -16,15 +16,12 @@ final class ApiWholes {
       case "LocalTime" ->
           ApiSchemas.of(SchemaType.STRING)
               .description("ISO 8601 without a zone, as the clock on the wall shows it");
-      case "LocalizedText" ->
+      default ->
           ApiSchemas.of(SchemaType.OBJECT)
               .additionalPropertiesSchema(ApiSchemas.of(SchemaType.STRING))
               .description(
                   "texts by language, BCP 47; the first is the original, or that of sourceLanguage"
                       + " where what is new has it");
-      default ->
-          ApiSchemas.of(SchemaType.OBJECT)
-              .description("RFC 7396: what is absent stays, what is null goes");
     };
   }
 }

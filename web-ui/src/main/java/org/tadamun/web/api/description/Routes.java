@@ -39,6 +39,10 @@ public class Routes implements DynamicFeature {
     return method;
   }
 
+  static Stream<Method> all() {
+    return ALL.values().stream();
+  }
+
   static Stream<String> verbs(Method method) {
     return Stream.of(method.getAnnotations())
         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))

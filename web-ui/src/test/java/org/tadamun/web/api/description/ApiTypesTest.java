@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.tadamun.architecture.Workspace;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
 
 @DisplayName("The things that the API speaks of")
@@ -57,7 +59,7 @@ class ApiTypesTest {
         .forEach(
             method -> {
               answered(method).forEach(types::add);
-              Stream.of(method.getParameterTypes()).filter(ApiTypes::isThing).forEach(types::add);
+              Optional.ofNullable(ApiBodies.taken(method)).ifPresent(types::take);
             });
     assertTrue(
         types
@@ -95,6 +97,17 @@ class ApiTypesTest {
     String said =
         assertThrows(IllegalStateException.class, () -> types.add(Basket.class)).getMessage();
     assertTrue(said.contains("Apple") && said.contains("Other"), said);
+  }
+
+  @Test
+  @DisplayName("R4 are named by every patch of one, and have then its members")
+  void patches() {
+    List<Type> patched =
+        methods()
+            .filter(method -> List.of(method.getParameterTypes()).contains(MergePatch.class))
+            .map(ApiBodies::taken)
+            .toList();
+    assertTrue(patched.size() > 10 && !patched.contains(MergePatch.class), patched::toString);
   }
 
   @Test

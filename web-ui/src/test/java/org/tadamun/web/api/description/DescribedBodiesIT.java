@@ -1,9 +1,16 @@
 package org.tadamun.web.api.description;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,11 +22,13 @@ import org.tadamun.web.testing.InServer;
 class DescribedBodiesIT {
 
   private JsonObject paths;
+  private JsonObject components;
 
   @BeforeEach
   void read() {
     JsonObject document = Api.anonymous().get("//openapi?format=JSON").require(200).json();
     paths = document.getJsonObject("paths");
+    components = document.getJsonObject("components");
   }
 
   @Test
@@ -39,6 +48,82 @@ class DescribedBodiesIT {
       assertEquals("binary", part.getString("format"), route);
       assertEquals("[\"file\"]", form.getJsonArray("required").toString(), route);
     }
+  }
+
+  private JsonObject operation(String path, String verb) {
+    return paths.getJsonObject("/api/v1" + path).getJsonObject(verb);
+  }
+
+  @Test
+  @DisplayName("R4 R5 names what a patch may change, none of which has to be there")
+  void patches() {
+    int patches = 0;
+    for (String path : paths.keySet()) {
+      JsonObject patch = paths.getJsonObject(path).getJsonObject("patch");
+      if (patch != null) {
+        JsonObject content = patch.getJsonObject("requestBody").getJsonObject("content");
+        for (JsonValue form : content.values()) {
+          String reference = form.asJsonObject().getJsonObject("schema").getString("$ref");
+          JsonObject schema =
+              components
+                  .getJsonObject("schemas")
+                  .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
+          assertFalse(schema.getJsonObject("properties").isEmpty(), path);
+          assertFalse(schema.containsKey("required"), path);
+        }
+        patches++;
+      }
+    }
+    assertTrue(patches > 11, "only " + patches);
+  }
+
+  @Test
+  @DisplayName("says of every name in a query what it means, and which values there are")
+  void queries() {
+    Set<String> untold = new TreeSet<>();
+    paths.forEach(
+        (path, item) ->
+            item.asJsonObject()
+                .forEach(
+                    (verb, operation) ->
+                        queried(operation)
+                            .filter(one -> one.getString("description", "").isBlank())
+                            .forEach(one -> untold.add(path + " " + one.getString("name")))));
+    assertEquals(Set.of(), untold);
+    Map<String, JsonObject> history =
+        queried(operation("/petitions/{slug}/counts/history", "get"))
+            .collect(
+                Collectors.toMap(one -> one.getString("name"), one -> one.getJsonObject("schema")));
+    assertEquals("[\"hour\",\"day\"]", history.get("interval").getJsonArray("enum").toString());
+    assertEquals("hour", history.get("interval").getString("default"));
+    assertEquals(200, history.get("limit").getInt("maximum"));
+    assertEquals(50, history.get("limit").getInt("default"));
+  }
+
+  private static Stream<JsonObject> queried(JsonValue operation) {
+    return operation instanceof JsonObject known && known.containsKey("parameters")
+        ? known.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+            .filter(one -> one.getString("in").equals("query"))
+        : Stream.of();
+  }
+
+  @Test
+  @DisplayName("names the scope that a key has to have, there and where keys are told")
+  void scopes() {
+    JsonObject batches = operation("/petitions/{slug}/batches", "get");
+    String needed = batches.getString("description");
+    assertTrue(needed.endsWith("Needs a key with the scope petition:write."), needed);
+    String either =
+        operation("/petitions/{slug}/translations/{language}/commands/{command}", "post")
+            .getString("description");
+    assertTrue(either.endsWith("petition:write or text:translate."), either);
+    String keys =
+        components.getJsonObject("securitySchemes").getJsonObject("key").getString("description");
+    assertTrue(keys.contains("petition:write") && keys.contains("signature:read"), keys);
+    String refused =
+        components.getJsonObject("responses").getJsonObject("forbidden").getString("description");
+    assertTrue(refused.contains("scope"), refused);
+    assertFalse(operation("/campaigns", "get").getString("description", "").contains("Needs a"));
   }
 
   @Test

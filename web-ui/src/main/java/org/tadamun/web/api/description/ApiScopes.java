@@ -1,0 +1,72 @@
+package org.tadamun.web.api.description;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Who may call what, as the server asks it. The scopes stand in words: beside a bearer there is no
+ * other place for them (OpenAPI 3.0.3).
+ */
+final class ApiScopes {
+
+  static final String NAME = "key";
+
+  private ApiScopes() {}
+
+  static SecurityScheme scheme() {
+    String scopes = Routes.all().flatMap(ApiScopes::scopes).distinct().sorted().collect(commas());
+    return OASFactory.createSecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme("bearer")
+        .description(
+            "The key of an organisation, made in the console with some of these scopes: "
+                + scopes
+                + ". It opens the campaigns of its organisation, and those that it has joined.");
+  }
+
+  /** Whether nobody may call it without. */
+  static boolean isAsked(Method method) {
+    return scopes(method).findAny().isPresent();
+  }
+
+  /** That a key is needed, and which; or that more is shown to one. */
+  static void describe(Method method, Operation operation) {
+    if (isAsked(method)) {
+      operation.setSecurity(List.of(withKey()));
+      String scopes = scopes(method).collect(commas());
+      String needed = "Needs a key with the scope " + scopes.replace(", ", " or ") + ".";
+      String said = operation.getDescription();
+      operation.setDescription(said == null || said.isEmpty() ? needed : said + " " + needed);
+    } else if (method.isAnnotationPresent(
+        org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement.class)) {
+      operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), withKey()));
+    }
+  }
+
+  private static Stream<String> scopes(Method method) {
+    RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+    RolesAllowed all = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+    return own != null
+        ? Stream.of(own.value())
+        : all == null || method.isAnnotationPresent(PermitAll.class)
+            ? Stream.of()
+            : Stream.of(all.value());
+  }
+
+  private static SecurityRequirement withKey() {
+    return OASFactory.createSecurityRequirement().addScheme(NAME);
+  }
+
+  private static Collector<CharSequence, ?, String> commas() {
+    return Collectors.joining(", ");
+  }
+}

@@ -1,0 +1,36 @@
+package org.tadamun.web.api.description;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The things that the API takes")
+class TakenTypesTest {
+
+  record Letter(Stamp stamp, List<Sheet> sheets) {}
+
+  record Stamp(String picture) {}
+
+  record Sheet(String text) {}
+
+  record Shop(Stamp stamp, Letter latest) {}
+
+  record Till(int coins) {}
+
+  @Test
+  @DisplayName("R5 need not be whole, nor what they are made of, in whatever order they are seen")
+  void parts() {
+    ApiTypes types = new ApiTypes();
+    types.add(Shop.class);
+    types.take(Letter.class);
+    types.add(Till.class);
+    for (String taken : new String[] {"Letter", "Stamp", "Sheet"}) {
+      assertFalse(types.isAnswered(taken), taken);
+    }
+    assertTrue(types.isAnswered("Shop") && types.isAnswered("Till"));
+    assertTrue(types.byName().keySet().containsAll(List.of("Letter", "Shop", "Sheet")));
+  }
+}
