@@ -50,8 +50,9 @@ public class ApiDescription implements OASFilter {
                     + " may answer is not told of each: 400 where it cannot be read, 401 to a key"
                     + " that is not or no longer valid, 405 and 406; each is a problem. A name in"
                     + " the query that is there twice, or unknown (but in public reads), is 422."
-                    + " Scripts of other sites read what is public, and send nothing: a form of"
-                    + " one's own signs from a server, as often as one address may."));
+                    + " What is public may be kept for five seconds, and is 304 to who has its"
+                    + " ETag. Scripts of other sites read what is public, and send nothing: a form"
+                    + " of one's own signs from a server, as often as one address may."));
     document.setServers(List.of(ours()));
     ApiTypes types = new ApiTypes();
     types.add(Problem.class);
