@@ -50,4 +50,24 @@ class CountryZonesTest {
   void unknown(String zone, String country) {
     assertEquals(false, CountryZones.isForeign(zone, country));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SE, Europe/Stockholm",
+    "DE, Europe/Berlin",
+    "AR, America/Buenos_Aires",
+    "UZ, Asia/Tashkent",
+    "CN, ",
+    "ES, ",
+    "CA, ",
+    "PS, ",
+    "CY, ",
+    "ZZ, ",
+    "'', ",
+    ", "
+  })
+  @DisplayName("is common to all of it where nobody there has another hour and one is the usual")
+  void common(String country, String zone) {
+    assertEquals(zone, CountryZones.common(country));
+  }
 }
