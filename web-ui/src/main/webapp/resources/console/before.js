@@ -42,4 +42,19 @@
     broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
     if (open) { say(needed, content.dataset.missing, missing); }
   }, true);
+
+  // What goes out in one language of several is said in the question: who publishes it believes that the others come of themselves. After the
+  // button itself has asked, and by what stands in the form then.
+  const unwritten = (form) => [...form.querySelectorAll('.localized')].flatMap((text) => {
+    const tongues = [...text.querySelectorAll('input[lang], textarea[lang]')];
+    const empty = tongues.filter(missing);
+    return empty.length < tongues.length ? empty.map((input) => input.closest('.field').querySelector('.label-language').textContent.trim()) : [];
+  });
+  content.addEventListener('click', (event) => {
+    const button = event.target.closest('button[data-lacks]');
+    const asked = document.querySelector('.ui-confirm-dialog-message');
+    if (!button?.dataset.lacks || !button.form || !asked) { return; }
+    const names = [...new Set(unwritten(button.form))];
+    if (names.length > 0) { asked.append(` ${button.dataset.lacks.replace('{0}', new Intl.ListFormat(document.documentElement.lang).format(names))}`); }
+  });
 })();

@@ -50,8 +50,11 @@ public class Update extends DomainEntity {
     this.state = UpdateState.DRAFT;
   }
 
+  /** A draft freely; to what people can read languages are added, and nothing else. */
   public void write(LocalizedText newTitle, LocalizedText newBody, Instant now) {
-    if (state != UpdateState.DRAFT) {
+    boolean added =
+        state == UpdateState.PUBLISHED && title.isKeptBy(newTitle) && body.isKeptBy(newBody);
+    if (state != UpdateState.DRAFT && !added) {
       throw new WrongState(state, "write");
     }
     this.title = newTitle;
