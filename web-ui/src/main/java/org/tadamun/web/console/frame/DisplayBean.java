@@ -241,7 +241,9 @@ public class DisplayBean {
 
   /** What of it stands beside its name, where that does not say it; nothing of what is empty. */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
-    return beside(name, city, hostCountry).collect(Collectors.joining(" · "));
+    return beside(name, city, hostCountry)
+        .map(part -> Languages.apart(part, getLocale()))
+        .collect(Collectors.joining(" · "));
   }
 
   private Stream<String> beside(LocalizedText name, String city, String hostCountry) {

@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.addressee.boundary.Whereabouts;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -88,7 +89,9 @@ public class SiteFormat {
   /** Where an addressee sits, but for what its name says; empty where it says all. */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
     String country = countries.name(hostCountry, locale());
-    return String.join(" · ", Whereabouts.beside(name.best(locale()), city, country));
+    return Whereabouts.beside(name.best(locale()), city, country).stream()
+        .map(part -> Languages.apart(part, locale()))
+        .collect(Collectors.joining(" · "));
   }
 
   public PageText said(LocalizedText texts) {
