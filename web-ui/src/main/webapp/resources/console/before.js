@@ -42,9 +42,12 @@
     broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
     if (open) { say(needed, content.dataset.missing, missing); }
   }, true);
-
+})();
+(() => {
+  const content = document.getElementById('content');
   // What goes out in one language of several is said in the question: who publishes it believes that the others come of themselves. After the
   // button itself has asked, and by what stands in the form then.
+  const missing = (input) => !input.value.trim();
   const unwritten = (form) => [...form.querySelectorAll('.localized')].flatMap((text) => {
     const tongues = [...text.querySelectorAll('input[lang], textarea[lang]')];
     const empty = tongues.filter(missing);

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -54,6 +56,15 @@ public class ShareView {
     }
     PetitionView petition = petitions.choose(slug);
     return rows("/petitions/" + petition.slug(), petition.title(), petition.shareText());
+  }
+
+  /** As {@link #getOfCampaign}; staff see also what is not for everybody. */
+  public List<Row> ofAction(ActionView action) {
+    boolean shown =
+        campaign.getView().isPublic()
+            && action.state().isPublic()
+            && action.draft().visibility() == ActionVisibility.PUBLIC;
+    return shown ? rows("/actions/" + action.id(), action.title(), null) : List.of();
   }
 
   private List<Row> rows(String path, LocalizedText title, LocalizedText words) {

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -18,7 +22,9 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The links of a public page")
 class SharePagesIT {
 
+  @Inject private Actions actions;
   @Inject private PetitionWorld petitionWorld;
+  @Inject private AsSystem system;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -55,5 +61,31 @@ class SharePagesIT {
     String address = "/en/petitions/" + seen.slug() + "\"";
     assertTrue(after.require(200).html().contains(address), after::html);
     assertTrue(after.words().contains("Copy the link"), after::words);
+  }
+
+  @Test
+  @DisplayName("stand on the page of an action that everybody sees, and of no other")
+  void action() {
+    CampaignView campaign = world.liveCampaign();
+    String called = approved(campaign, Drafts.protest(Drafts.FUTURE));
+    Page page = view(campaign, called).requireWords("Copy the link");
+    assertTrue(page.html().contains("/ar/actions/" + called + "\""), page::html);
+    String unlisted = approved(campaign, Drafts.unlisted(Drafts.FUTURE));
+    view(campaign, unlisted).requireNoWords("Copy the link");
+    CampaignView draft = world.campaign();
+    view(draft, approved(draft, Drafts.protest(Drafts.FUTURE))).requireNoWords("Copy the link");
+  }
+
+  private Page view(CampaignView campaign, String action) {
+    String page = "actions/view?campaign=" + campaign.slug() + "&id=" + action;
+    return visitors.coordinator(campaign).open(page).require(200);
+  }
+
+  private String approved(CampaignView campaign, ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return actions.approve(id, null).id();
+        });
   }
 }
