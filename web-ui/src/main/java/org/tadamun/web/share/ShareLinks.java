@@ -26,9 +26,7 @@ public class ShareLinks {
             "Telegram",
             "https://t.me/share/url?url=" + link(address, "telegram") + "&text=" + encoded(words)),
         on("X", "https://x.com/intent/post?text=" + said + link(address, "x")),
-        on(
-            "Facebook",
-            "https://www.facebook.com/sharer/sharer.php?u=" + link(address, "facebook")),
+        on("Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + link(address, "facebook")),
         new ShareLink(
             text.get("petition.share.mail"),
             "mailto:?subject="

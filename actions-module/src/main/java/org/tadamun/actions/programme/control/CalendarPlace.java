@@ -44,7 +44,9 @@ final class CalendarPlace {
             from == null
                 ? texts.get(locale, "actions.public.hidden")
                 : texts.get(locale, "actions.public.hidden.until", from),
-            contact == null ? null : texts.get(locale, "actions.calendar.contact", Languages.apart(contact, locale)))
+            contact == null
+                ? null
+                : texts.get(locale, "actions.calendar.contact", Languages.apart(contact, locale)))
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"));
   }

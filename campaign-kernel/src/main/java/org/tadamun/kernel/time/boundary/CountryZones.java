@@ -20,7 +20,9 @@ public final class CountryZones {
   /** What ICU calls it by each of its names. */
   private static final String UTC = "Etc/UTC";
 
-  /** A day in the past, so that an answer does not hang on the clock: nothing is called for then. */
+  /**
+   * A day in the past, so that an answer does not hang on the clock: nothing is called for then.
+   */
   private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
 
   private CountryZones() {}

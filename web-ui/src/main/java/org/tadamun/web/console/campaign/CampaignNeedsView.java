@@ -82,9 +82,7 @@ public class CampaignNeedsView {
 
   /** A third language may come later. */
   private static boolean isWritten(CampaignView view) {
-    return view.languages().stream()
-            .filter(tag -> TextGaps.in(tag, view.texts()).isEmpty())
-            .count()
+    return view.languages().stream().filter(tag -> TextGaps.in(tag, view.texts()).isEmpty()).count()
         >= LANGUAGES_LEAST;
   }
 

@@ -30,7 +30,9 @@ public class NextActions {
 
   private static final int SHOWN_MOST = 3;
 
-  /** What was postponed long ago and has no new time stands before what is called off for tonight. */
+  /**
+   * What was postponed long ago and has no new time stands before what is called off for tonight.
+   */
   private static final int CALLED_OFF_READ = 20;
 
   @EJB private Programme programme;

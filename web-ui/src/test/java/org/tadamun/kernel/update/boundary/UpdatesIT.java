@@ -128,10 +128,10 @@ class UpdatesIT {
   @DisplayName("R2 get a language that they did not have once they are out, as the same entry")
   void completed() throws Exception {
     UpdateView shown = published("He is free");
-    UpdateDraft more =
-        new UpdateDraft(shown.title(), shown.body().with("ar", "أخيرًا والآن."));
+    UpdateDraft more = new UpdateDraft(shown.title(), shown.body().with("ar", "أخيرًا والآن."));
     UpdateView whole = Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), more));
-    assertEquals(List.of(shown.id(), shown.publishedAt()), List.of(whole.id(), whole.publishedAt()));
+    assertEquals(
+        List.of(shown.id(), shown.publishedAt()), List.of(whole.id(), whole.publishedAt()));
     assertEquals(1, list("").getJsonArray("items").size());
     assertTrue(Site.get("/ar/campaigns/" + campaign.slug()).body().contains("أخيرًا والآن."));
     AuditEntry told = world.audit("update", shown.id()).getLast();

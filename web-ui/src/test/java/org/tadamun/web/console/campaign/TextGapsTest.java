@@ -11,7 +11,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @DisplayName("What a campaign lacks in a language")
 class TextGapsTest {
 
-  private static final LocalizedText BOTH = LocalizedText.of("ar", "الحرية لسلمى").with("en", "Free");
+  private static final LocalizedText BOTH =
+      LocalizedText.of("ar", "الحرية لسلمى").with("en", "Free");
   private static final LocalizedText ARABIC = LocalizedText.of("ar", "اعتُقلت ليلًا.");
 
   private static List<String> gaps(String language, CampaignTexts texts) {

@@ -13,7 +13,8 @@ class ShareViewTest {
   private static final List<String> SHIPPED = List.of("en", "ar", "de");
 
   @Test
-  @DisplayName("are of the languages that are written, the source first; of all where none is shown")
+  @DisplayName(
+      "are of the languages that are written, the source first; of all where none is shown")
   void languages() {
     LocalizedText arabic = LocalizedText.of("ar", "الحرية لسلمى");
     assertEquals(List.of("ar"), ShareView.languages(arabic, SHIPPED));

@@ -21,8 +21,7 @@ class UpdateFormTest {
   private static final List<String> LANGUAGES = List.of("ar", "en");
 
   private static UpdateForm form(UpdateState state, boolean may) {
-    UpdateView stored =
-        new UpdateView(3, "n3ws", 7, ARABIC, ARABIC, state, null, NOW, NOW, NOW, 0);
+    UpdateView stored = new UpdateView(3, "n3ws", 7, ARABIC, ARABIC, state, null, NOW, NOW, NOW, 0);
     return new UpdateForm(new UpdateDraft(ARABIC, ARABIC), LANGUAGES, stored, may);
   }
 
