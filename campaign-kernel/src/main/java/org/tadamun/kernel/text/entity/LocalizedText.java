@@ -89,12 +89,6 @@ public final class LocalizedText implements Serializable {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  /** Whether the other is this with more languages, or none: its source and no word differ. */
-  public boolean isKeptBy(LocalizedText other) {
-    return Objects.equals(sourceLanguage(), other.sourceLanguage())
-        && other.byLanguage.entrySet().containsAll(byLanguage.entrySet());
-  }
-
   public boolean isEmpty() {
     return byLanguage.isEmpty();
   }
