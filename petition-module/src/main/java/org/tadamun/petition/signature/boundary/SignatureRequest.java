@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
@@ -120,18 +121,24 @@ public record SignatureRequest(
   }
 
   /**
-   * The link's own codes.
+   * The link's own codes. Whoever calls them as links do would lose them in silence.
    *
    * @param via the code of a signer's personal link; an unknown one changes nothing
    */
   @Schema(name = "LinkSource")
+  @OnlyKnown
   public record Source(
-      String medium,
-      String campaign,
-      String referrer,
+      @Schema(description = "What a link calls utm_medium." + CODE) String medium,
+      @Schema(description = "What a link calls utm_campaign." + CODE) String campaign,
+      @Schema(description = "What a link calls utm_source." + CODE) String referrer,
       @Schema(
               description =
                   "The code of a signer's personal link, on which the confirmation is counted. An"
                       + " unknown one changes nothing.")
-          String via) {}
+          String via) {
+
+    private static final String CODE =
+        " A letter or digit and at most 59 more of A-Z a-z 0-9 . _ -; anything else is refused, and"
+            + " so is another name than these four, as utm_source.";
+  }
 }

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.channel.entity.Origin;
@@ -243,17 +245,23 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("a link's codes have their length and no markup")
+  @DisplayName("a program's codes are those that a link may have, and are refused where they are not")
   void source() {
     accepts(request(COMPLETE, null, new Source("mail", null, "friend", "6789bcdfghjk")));
+    accepts(request(COMPLETE, null, new Source(" mail", "Day_1.b-2", "x".repeat(60), "")));
+    String code = "petition.error.code";
     assertEquals(
         Map.of(
-            "source.medium", "too-long",
-            "source.campaign", "markup",
-            "source.referrer", "control-characters",
-            "source.via", "too-long"),
+            "source.medium", code,
+            "source.campaign", code,
+            "source.referrer", code,
+            "source.via", code),
         mistakes(
-            request(COMPLETE, null, new Source("x".repeat(61), "<x>", "a\nb", "x".repeat(61)))));
+            request(
+                COMPLETE,
+                null,
+                new Source("website form", "Höst", "https://a.example/?x=1", "x".repeat(61)))));
+    assertTrue(Source.class.isAnnotationPresent(OnlyKnown.class), "utm_source is no referrer");
   }
 
   @Test
