@@ -70,6 +70,10 @@ public final class Readings {
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
     shapes.put(
+        petition + "/consents",
+        "items/0/organisation items/0/purpose items/0/country items/0/words/0/language"
+            + " items/0/words/0/dir items/0/words/0/text items/0/words/0/textVersion");
+    shapes.put(
         campaign + "/petitions",
         things + "items/0/slug items/0/state items/0/editVersion items/0/title/en");
     shapes.put(
@@ -158,6 +162,7 @@ public final class Readings {
             petition + "/counts",
             petition + "/counts/history",
             petition + "/corrections",
+            petition + "/consents",
             petition + "/versions",
             campaign + "/updates",
             campaign + "/updates.atom",

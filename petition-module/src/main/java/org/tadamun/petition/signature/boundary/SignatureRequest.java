@@ -86,6 +86,7 @@ public record SignatureRequest(
    *
    * @param country of whose authorities the question was; null for the one that is meant now, and
    *     for every purpose but {@code TARGET}
+   * @param textVersion of the sentence that was shown; null for that of his language
    */
   @Schema(name = "ConsentGiven")
   public record ConsentGiven(
@@ -112,11 +113,24 @@ public record SignatureRequest(
                       + " Where the campaign is directed at another one by now it is refused;"
                       + " without it the present one is meant, and of a consent that is taken back"
                       + " every one.")
-          String country) {
+          String country,
+      @Schema(
+              description =
+                  "Which sentence was shown, as GET /petitions/{slug}/consents has it: it is kept"
+                      + " with the answer. One that is not asked there now is refused. Without it"
+                      + " the sentence in the language of the request is meant; where there is none"
+                      + " in that language it is required. Of a consent that is taken back it says"
+                      + " nothing: the words stay that were shown when it was given.")
+          String textVersion) {
 
     /** About no country, or the one that is meant now. */
     public ConsentGiven(String organisation, String purpose, Boolean granted) {
       this(organisation, purpose, granted, null);
+    }
+
+    /** In the words that stand in the language of the request. */
+    public ConsentGiven(String organisation, String purpose, Boolean granted, String country) {
+      this(organisation, purpose, granted, country, null);
     }
   }
 

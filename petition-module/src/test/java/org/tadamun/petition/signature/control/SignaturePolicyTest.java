@@ -3,7 +3,6 @@ package org.tadamun.petition.signature.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,10 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
@@ -245,26 +242,6 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("a program's codes are those that a link may have, and are refused where they are not")
-  void source() {
-    accepts(request(COMPLETE, null, new Source("mail", null, "friend", "6789bcdfghjk")));
-    accepts(request(COMPLETE, null, new Source(" mail", "Day_1.b-2", "x".repeat(60), "")));
-    String code = "petition.error.code";
-    assertEquals(
-        Map.of(
-            "source.medium", code,
-            "source.campaign", code,
-            "source.referrer", code,
-            "source.via", code),
-        mistakes(
-            request(
-                COMPLETE,
-                null,
-                new Source("website form", "Höst", "https://a.example/?x=1", "x".repeat(61)))));
-    assertTrue(Source.class.isAnnotationPresent(OnlyKnown.class), "utm_source is no referrer");
-  }
-
-  @Test
   @DisplayName("what is kept has no outer blanks, and nothing where nothing was said")
   void signer() {
     SignatureRequest request =
@@ -288,20 +265,5 @@ class SignaturePolicyTest {
             "Zara", null, null, "GB", null, null, "ur", Visibility.PUBLIC, null, null, null);
     assertEquals(Visibility.PUBLIC, SignaturePolicy.signer(chosen).visibility());
     assertEquals(Visibility.ANONYMOUS, SignaturePolicy.signer(request(COMPLETE)).visibility());
-  }
-
-  @Test
-  @DisplayName("an origin is kept as codes, or not at all")
-  void origin() {
-    assertEquals(Origin.NONE, SignaturePolicy.origin(null));
-    assertEquals(Origin.NONE, SignaturePolicy.origin(new Source(" ", "", null, " ")));
-    assertEquals(
-        new Origin("mail", "release", null),
-        SignaturePolicy.origin(new Source(" mail", "release ", null, null)));
-    assertEquals(
-        new Origin(Origin.PERSONAL, null, null),
-        SignaturePolicy.origin(new Source(null, null, null, "6789bcdfghjk")));
-    assertEquals(
-        "share", SignaturePolicy.origin(new Source("share", null, null, "6789bcdfghjk")).medium());
   }
 }
