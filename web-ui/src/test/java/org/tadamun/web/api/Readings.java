@@ -111,6 +111,7 @@ public final class Readings {
     shapes.put(campaign + "/endorsements/owners", "items next");
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
     shapes.put(petition + "/signatures", "items next");
+    shapes.put(petition + "/signature-changes", "items next");
     shapes.put(petition + "/invalidations", "items next");
     shapes.put(petition + "/trends", "petition by from to since total without different items");
     shapes.put(petition + "/funnel", "petition from to timeZone since days/0/day countries");
@@ -179,6 +180,7 @@ public final class Readings {
     List<String> own =
         List.of(
             "/petitions/" + scene.petition() + "/signatures",
+            "/petitions/" + scene.petition() + "/signature-changes",
             "/petitions/" + scene.petition() + "/batches",
             "/batches/" + scene.batch(),
             "/petitions/" + scene.petition() + "/invalidations",

@@ -15,7 +15,9 @@ public record Origin(String medium, String campaign, String referrer) {
 
   public static final Origin NONE = new Origin(null, null, null);
 
-  /** Whether it may be one: no sentence, address or name with blanks; so of a link and a program. */
+  /**
+   * Whether it may be one: no sentence, address or name with blanks; so of a link and a program.
+   */
   public static boolean isCode(String text) {
     return CODE.matcher(text).matches();
   }

@@ -83,8 +83,7 @@ class ShownWordsIT {
     JsonObject french = words("CONTACT", "fr");
     String email = World.unique("ulla") + "@example.org";
     sign(email, "sv-SE", french.getString(VERSION)).require(202);
-    JsonObject link =
-        Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
     JsonObject kept =
         Api.anonymous()
             .post("/signatures/self", link)
@@ -104,15 +103,15 @@ class ShownWordsIT {
     sign("a@example.org", "fr", other)
         .requireProblem(ProblemType.INVALID)
         .requireField(FIELD, other);
-    sign("a@example.org", "sv", null)
-        .requireProblem(ProblemType.INVALID)
-        .requireField(FIELD, null);
+    sign("a@example.org", "sv", null).requireProblem(ProblemType.INVALID).requireField(FIELD, null);
     assertEquals(0, petitionWorld.rows(petition.id()).size());
   }
 
   @Test
   @DisplayName("are told of no petition that the public may not know of")
   void hidden() {
-    Api.anonymous().get("/petitions/no-such-petition/consents").requireProblem(ProblemType.NOT_FOUND);
+    Api.anonymous()
+        .get("/petitions/no-such-petition/consents")
+        .requireProblem(ProblemType.NOT_FOUND);
   }
 }

@@ -16,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
@@ -38,6 +39,7 @@ public class Consents {
   @Inject private Languages languages;
   @Inject private ConsentSentences sentences;
   @Inject private TakenBackLog log;
+  @Inject private CopiesTold copies;
 
   /** What its owner answered, yes or no, in the order in which he was asked. */
   public List<Consent> answers(Signature signature) {
@@ -115,7 +117,7 @@ public class Consents {
                     ? given.stream()
                         .noneMatch(said -> said.granted() && isAbout(one, said, campaign))
                     : noes.stream().anyMatch(no -> no.isOf(one.organisation(), one.purpose())))
-        .forEach(em::remove);
+        .forEach(one -> end(signature, one));
     noes.forEach(em::persist);
   }
 
@@ -123,7 +125,7 @@ public class Consents {
   public void takeBack(Signature signature, Predicate<Consent> which) {
     for (Consent yes : granted(signature)) {
       if (which.test(yes)) {
-        em.remove(yes);
+        end(signature, yes);
         em.persist(yes.takenBack(clock.instant()));
         log.narrowed(signature);
       }
@@ -158,7 +160,7 @@ public class Consents {
     if (!before.isEmpty() && before.stream().allMatch(one -> one.isGranted() == granted)) {
       return;
     }
-    before.forEach(em::remove);
+    before.forEach(one -> end(signature, one));
     if (!granted && before.stream().anyMatch(Consent::isGranted)) {
       log.narrowed(signature);
     }
@@ -171,6 +173,14 @@ public class Consents {
             granted,
             sentences.ofTarget(languages.orFallback(language), campaign),
             clock.instant()));
+  }
+
+  /** A no is replaced by another one, or by a yes: nobody was told of it. */
+  private void end(Signature signature, Consent answer) {
+    em.remove(answer);
+    if (answer.isGranted()) {
+      copies.ended(signature, answer);
+    }
   }
 
   /** Nothing stays of what its owner answered. */

@@ -65,7 +65,8 @@ class ConsentSentencesTest {
     for (ConsentQuestion one : sentences.questions(campaign)) {
       assertEquals(new Languages().shipped().size(), one.words().size());
       assertEquals(
-          one.words().size(), one.words().stream().map(each -> each.textVersion()).distinct().count());
+          one.words().size(),
+          one.words().stream().map(each -> each.textVersion()).distinct().count());
       assertFalse(one.words().stream().anyMatch(each -> each.text().contains("?")));
     }
     assertEquals("rtl", words("unite", ConsentPurpose.SHARE, "ur").dir());
