@@ -44,8 +44,8 @@ public class DisplayBean {
   private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
   private static final String ISOLATE = "\u2068";
   private static final String END_OF_ISOLATE = "\u2069";
-  private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
-  private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
+  private static final String DARK_SYSTEM = "screen and (prefers-color-scheme: dark)";
+  private static final String LIGHT_SYSTEM = "print, not all and (prefers-color-scheme: dark)";
 
   @Inject private SignedIn signedIn;
   @Inject private Languages languages;
@@ -92,19 +92,20 @@ public class DisplayBean {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The media query under which the light sheets apply; empty where they never do. */
+  /** The media query under which the light sheets apply; on paper they always do. */
   public String getLightMedia() {
     return switch (getTheme()) {
       case "light" -> "all";
-      case "dark" -> "";
+      case "dark" -> "print";
       default -> LIGHT_SYSTEM;
     };
   }
 
+  /** Empty where they never apply. */
   public String getDarkMedia() {
     return switch (getTheme()) {
       case "light" -> "";
-      case "dark" -> "all";
+      case "dark" -> "screen";
       default -> DARK_SYSTEM;
     };
   }
