@@ -91,7 +91,7 @@ class KeyboardIT {
     keys.tabTo("[name='place_locality']").type("Oslo");
     keys.tabTo("[name='localStart']").type("05012099").press(Keys.TAB).type("0600PM");
     keys.tabTo("[id='action'] .acts button").follow();
-    browser.awaitText("The action was saved as a draft").awaitText("May 1, 2099, 6:00");
+    browser.awaitText("The action was saved as a draft").awaitText("1 May 2099, 18:00");
     assertTrue(browser.text().contains("Oslo · Norway"), browser::text);
   }
 

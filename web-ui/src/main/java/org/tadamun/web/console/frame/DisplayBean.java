@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
+import org.tadamun.web.text.LocalPatterns;
 import org.tadamun.web.text.MachineTime;
 import org.tadamun.web.text.MomentWords;
 
@@ -173,9 +172,7 @@ public class DisplayBean {
   }
 
   public String date(LocalDate day) {
-    return day == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(day);
+    return day == null ? "" : LocalPatterns.of("yMMMd", getLocale()).format(day);
   }
 
   public String dateOf(Instant moment) {
@@ -190,9 +187,7 @@ public class DisplayBean {
   public String time(Instant moment) {
     return moment == null
         ? ""
-        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .format(moment.atZone(getZone()));
+        : LocalPatterns.of("jm", getLocale()).format(moment.atZone(getZone()));
   }
 
   public LocalDate getToday() {
