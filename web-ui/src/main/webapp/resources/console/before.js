@@ -9,6 +9,11 @@
   // What an act needs is looked for before it is asked about: who had said yes to what cannot be undone heard only then that a reason is missing.
   const neededBy = (button) => (button.dataset.needs ? document.getElementById(button.id.replace(/[^:]*$/, button.dataset.needs)) : null);
   const missing = (input) => !input.value.trim();
+  // Two that stand together or not at all: whichever is empty beside the other. A refusal would drop a file that was chosen on the same page.
+  const halves = (form) => [...form.querySelectorAll('[data-pair]')].flatMap((one) => {
+    const other = document.getElementById(one.id.replace(/[^:]*$/, one.dataset.pair));
+    return missing(one) === missing(other) ? [] : [one, other].filter(missing);
+  });
 
   // In the place where the server would say it; put there anew, it is read out, and leads to its field.
   const say = (input, words, wrong) => {
@@ -36,11 +41,13 @@
     const broken = formsOf(button).flatMap((form) => [...(form?.elements || [])]).filter(unreadable);
     const needed = neededBy(button);
     const open = needed && !broken.includes(needed) && missing(needed);
-    if (broken.length === 0 && !open) { return; }
+    const lacking = halves(button.form).filter((input) => !broken.includes(input));
+    if (open) { lacking.push(needed); }
+    if (broken.length === 0 && lacking.length === 0) { return; }
     event.preventDefault();
     event.stopImmediatePropagation();
     broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
-    if (open) { say(needed, content.dataset.missing, missing); }
+    lacking.forEach((input) => say(input, content.dataset.missing, missing));
   }, true);
 })();
 (() => {

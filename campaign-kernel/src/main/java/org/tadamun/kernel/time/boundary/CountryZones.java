@@ -17,8 +17,8 @@ import java.util.Set;
  */
 public final class CountryZones {
 
-  /** What ICU calls it by each of its names. */
-  private static final String UTC = "Etc/UTC";
+  /** UTC and GMT, as ICU calls them by each of their names. */
+  private static final Set<String> OF_NOWHERE = Set.of("Etc/UTC", "Etc/GMT");
 
   /**
    * A day in the past, so that an answer does not hang on the clock: nothing is called for then.
@@ -69,8 +69,9 @@ public final class CountryZones {
 
   /**
    * Whether this is no zone of the country. Nothing can be told where either is absent or not known
-   * to ICU, nor of a country without zones, as the unknown one. UTC is of nowhere: who names it
-   * means it; not a fixed offset, whose sign is the other way round in {@code Etc/GMT-5}.
+   * to ICU, nor of a country without zones, as the unknown one. UTC and GMT are of nowhere: who
+   * names one means it; not another fixed offset, whose sign is the other way round in {@code
+   * Etc/GMT-5}.
    *
    * @param zone IANA
    * @param country ISO 3166-1 alpha-2
@@ -83,7 +84,7 @@ public final class CountryZones {
     String canonical = TimeZone.getCanonicalID(zone, known);
     Set<String> own = TimeZone.getAvailableIDs(SystemTimeZoneType.ANY, country, null);
     return known[0]
-        && !canonical.equals(UTC)
+        && !OF_NOWHERE.contains(canonical)
         && !own.isEmpty()
         && !own.contains(zone)
         && !own.contains(canonical);

@@ -25,6 +25,10 @@ class CountryZonesTest {
     "Etc/UTC, CA, false",
     "Etc/UCT, CA, false",
     "Etc/Zulu, CA, false",
+    "GMT, GH, false",
+    "Etc/GMT, GB, false",
+    "Etc/Greenwich, IS, false",
+    "Etc/GMT0, CA, false",
     "Etc/GMT-5, CA, true",
     "Etc/GMT+5, CA, true",
     "SystemV/EST5, CA, true"

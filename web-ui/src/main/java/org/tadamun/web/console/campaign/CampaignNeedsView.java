@@ -122,6 +122,11 @@ public class CampaignNeedsView {
     return missing;
   }
 
+  /** How much of all that is still to be done. */
+  public long getOpen() {
+    return getSteps().stream().filter(step -> !step.done()).count() + getMissing().size();
+  }
+
   /** Whether he can be told what to write into the configuration; others ask somebody who can. */
   public boolean isAdministrator() {
     return access.mayEverywhere(Permission.MAIL_WRITE);
