@@ -9,6 +9,11 @@
   // What an act needs is looked for before it is asked about: who had said yes to what cannot be undone heard only then that a reason is missing.
   const neededBy = (button) => (button.dataset.needs ? document.getElementById(button.id.replace(/[^:]*$/, button.dataset.needs)) : null);
   const missing = (input) => !input.value.trim();
+  // Two that stand together or not at all: whichever is empty beside the other. A refusal would drop a file that was chosen on the same page.
+  const halves = (form) => [...form.querySelectorAll('[data-pair]')].flatMap((one) => {
+    const other = document.getElementById(one.id.replace(/[^:]*$/, one.dataset.pair));
+    return missing(one) === missing(other) ? [] : [one, other].filter(missing);
+  });
 
   // In the place where the server would say it; put there anew, it is read out, and leads to its field.
   const say = (input, words, wrong) => {
@@ -36,10 +41,30 @@
     const broken = formsOf(button).flatMap((form) => [...(form?.elements || [])]).filter(unreadable);
     const needed = neededBy(button);
     const open = needed && !broken.includes(needed) && missing(needed);
-    if (broken.length === 0 && !open) { return; }
+    const lacking = halves(button.form).filter((input) => !broken.includes(input));
+    if (open) { lacking.push(needed); }
+    if (broken.length === 0 && lacking.length === 0) { return; }
     event.preventDefault();
     event.stopImmediatePropagation();
     broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
-    if (open) { say(needed, content.dataset.missing, missing); }
+    lacking.forEach((input) => say(input, content.dataset.missing, missing));
   }, true);
+})();
+(() => {
+  const content = document.getElementById('content');
+  // What goes out in one language of several is said in the question: who publishes it believes that the others come of themselves. After the
+  // button itself has asked, and by what stands in the form then.
+  const missing = (input) => !input.value.trim();
+  const unwritten = (form) => [...form.querySelectorAll('.localized')].flatMap((text) => {
+    const tongues = [...text.querySelectorAll('input[lang], textarea[lang]')];
+    const empty = tongues.filter(missing);
+    return empty.length < tongues.length ? empty.map((input) => input.closest('.field').querySelector('.label-language').textContent.trim()) : [];
+  });
+  content.addEventListener('click', (event) => {
+    const button = event.target.closest('button[data-lacks]');
+    const asked = document.querySelector('.ui-confirm-dialog-message');
+    if (!button?.dataset.lacks || !button.form || !asked) { return; }
+    const names = [...new Set(unwritten(button.form))];
+    if (names.length > 0) { asked.append(` ${button.dataset.lacks.replace('{0}', new Intl.ListFormat(document.documentElement.lang).format(names))}`); }
+  });
 })();

@@ -177,6 +177,9 @@
   // Forms that a script sends: the page that comes of it is one that he asked for.
   document.addEventListener('DOMContentLoaded', () => {
     if (!window.jQuery || !window.PrimeFaces) { return; }
+    // Where jQuery first measures, it puts a box far off the start to learn what the browser can. Right to left that widens the page, a phone lays
+    // it out anew and is at its top: done now, not at the first question, whose "No" would leave one there.
+    window.jQuery(document.body).outerWidth();
     window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
       .on('pfAjaxError', (event, xhr, settings) => {
         setTimeout(unlock);

@@ -20,6 +20,11 @@
     return place.matches('fieldset') ? place : place.querySelector(INPUT);
   };
   const tie = () => {
+    // What stands apart from its fields, so that they stay in line, names them itself.
+    content.querySelectorAll('.help[data-of]').forEach((help) => help.dataset.of.split(' ').forEach((id) => {
+      const one = document.getElementById(id);
+      if (one) { describe(one, help); }
+    }));
     content.querySelectorAll('.field > .help, fieldset > .help').forEach((help) => {
       const one = described(help);
       if (one) { describe(one, help); }

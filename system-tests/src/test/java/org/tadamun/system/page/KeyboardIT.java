@@ -37,7 +37,7 @@ class KeyboardIT {
       """
       const ids = [...document.querySelectorAll('main [aria-describedby]')]
         .flatMap(one => one.getAttribute('aria-describedby').split(' '));
-      return [...document.querySelectorAll('main .field > .help')]
+      return [...document.querySelectorAll('main :is(.field > .help, .help[data-of])')]
         .filter(help => !ids.includes(help.id)).map(help => help.outerHTML);
       """;
 
@@ -91,7 +91,7 @@ class KeyboardIT {
     keys.tabTo("[name='place_locality']").type("Oslo");
     keys.tabTo("[name='localStart']").type("05012099").press(Keys.TAB).type("0600PM");
     keys.tabTo("[id='action'] .acts button").follow();
-    browser.awaitText("The action was saved as a draft").awaitText("May 1, 2099, 6:00");
+    browser.awaitText("The action was saved as a draft").awaitText("1 May 2099, 18:00");
     assertTrue(browser.text().contains("Oslo · Norway"), browser::text);
   }
 
@@ -141,6 +141,9 @@ class KeyboardIT {
     assertEquals(List.of(), browser.script(UNTIED));
     browser.find(".nav-link[aria-current='true'][href*='/console/petition/list']");
     assertEquals(1, browser.all(".nav-link[aria-current='true']").size());
+    browser.open(LIST + "CONFIRMED");
+    assertEquals(3, browser.all(".help[data-of]").size());
+    assertEquals(List.of(), browser.script(UNTIED));
   }
 
   @Test
@@ -181,7 +184,7 @@ class KeyboardIT {
   @DisplayName("is led to what is missing before anything is asked, and asked once it is there")
   void missing(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
-    browser.press("a[href*='/console/petition/erase']");
+    browser.click(".more > summary").press("a[href*='/console/petition/erase']");
     String erase = "erasure:erase";
     Keyboard keys = browser.keyboard().tabTo("[id='" + erase + "']").press(Keys.ENTER);
     keys.awaitAt("erasure:asked");

@@ -2,7 +2,6 @@ package org.tadamun.web.text;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
@@ -17,10 +16,7 @@ public final class MomentWords {
 
   /** Where the clocks show it twice, with the distance from UTC: else both have the same words. */
   public static String of(ZonedDateTime there, Locale locale) {
-    String shown =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
-            .format(there);
+    String shown = LocalPatterns.of("yMMMdjm", locale).format(there);
     return LocalTimes.isTwice(there.toLocalDateTime(), there.getZone())
         ? shown + " " + ISOLATE + OFFSET.format(there).replace('-', '\u2212') + END_OF_ISOLATE
         : shown;

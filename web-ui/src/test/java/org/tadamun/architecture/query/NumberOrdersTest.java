@@ -18,8 +18,6 @@ class NumberOrdersTest {
       Map.of(
           "Batches",
           "locks those with the same file by number, and any other one of them is refused",
-          "Consents",
-          "lists answers by number, and takes an organisation by its name",
           "Staff",
           "lists roles by number, and takes one by its public id");
 

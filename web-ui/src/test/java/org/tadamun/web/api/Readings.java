@@ -70,6 +70,10 @@ public final class Readings {
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
     shapes.put(
+        petition + "/consents",
+        "items/0/organisation items/0/purpose items/0/country items/0/words/0/language"
+            + " items/0/words/0/dir items/0/words/0/text items/0/words/0/textVersion");
+    shapes.put(
         campaign + "/petitions",
         things + "items/0/slug items/0/state items/0/editVersion items/0/title/en");
     shapes.put(
@@ -107,6 +111,7 @@ public final class Readings {
     shapes.put(campaign + "/endorsements/owners", "items next");
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
     shapes.put(petition + "/signatures", "items next");
+    shapes.put(petition + "/signature-changes", "items next");
     shapes.put(petition + "/invalidations", "items next");
     shapes.put(petition + "/trends", "petition by from to since total without different items");
     shapes.put(petition + "/funnel", "petition from to timeZone since days/0/day countries");
@@ -158,6 +163,7 @@ public final class Readings {
             petition + "/counts",
             petition + "/counts/history",
             petition + "/corrections",
+            petition + "/consents",
             petition + "/versions",
             campaign + "/updates",
             campaign + "/updates.atom",
@@ -174,6 +180,7 @@ public final class Readings {
     List<String> own =
         List.of(
             "/petitions/" + scene.petition() + "/signatures",
+            "/petitions/" + scene.petition() + "/signature-changes",
             "/petitions/" + scene.petition() + "/batches",
             "/batches/" + scene.batch(),
             "/petitions/" + scene.petition() + "/invalidations",

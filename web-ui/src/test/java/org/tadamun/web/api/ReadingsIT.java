@@ -114,6 +114,7 @@ class ReadingsIT {
     asked.put(
         petition + "/signatures",
         List.of("state", "country", "version", "from", "to", "confirmedFrom", "limit", "cursor"));
+    asked.put(petition + "/signature-changes", List.of("from", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
     asked.put(petition + "/snapshots", List.of("limit", "cursor"));
     asked.put(campaign + "/milestone-tasks", List.of("state", "limit", "cursor"));

@@ -87,7 +87,8 @@ public final class Writings {
         .field("source.referrer", BadInput.LINE)
         .required("consents[0].organisation", BadInput.REFERENCE)
         .required("consents[0].purpose", BadInput.CHOICE)
-        .field("consents[0].country", BadInput.CHOICE);
+        .field("consents[0].country", BadInput.CHOICE)
+        .field("consents[0].textVersion", BadInput.REFERENCE);
   }
 
   private Writing token(String path) {

@@ -131,6 +131,14 @@ class SiteFrameIT {
   }
 
   @Test
+  @DisplayName("tells in its privacy notice of whom a wish to be left out is remembered, how long")
+  void wished() {
+    String notice = Site.get("/en/privacy").require(200).body();
+    assertTrue(notice.contains("Only if you had given or promised your support"));
+    assertTrue(notice.contains("until its end and your wish are 365 days ago"));
+  }
+
+  @Test
   @DisplayName("answers 404 to what is not there, 405 to what nobody can do, both as pages")
   void refusals() throws Exception {
     String slug = petitionWorld.open().slug();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
@@ -36,7 +37,9 @@ public final class PlaceTime {
   }
 
   public static String date(LocalDateTime local, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(local);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(Dates.form(locale))
+        .format(local);
   }
 
   /** The time of day with its zone: {@code 18:00 (Eastern Standard Time, UTC−05:00)}. */
@@ -52,7 +55,9 @@ public final class PlaceTime {
   }
 
   public static String time(LocalDateTime local, Locale locale) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(local);
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(Dates.form(locale))
+        .format(local);
   }
 
   public static String zone(LocalDateTime local, String zone, Locale locale) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.boundary.moved.AnnouncedView;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Where something is, and when and where it had been announced, in the reader's language. */
@@ -12,15 +13,15 @@ public final class PlaceWords {
 
   private PlaceWords() {}
 
-  /** Venue, address, town and country; nothing of nowhere. */
+  /** Venue, address, town and country, each in its own direction; nothing of nowhere. */
   public static String of(PlaceDraft place, Countries countries, Locale locale) {
     return place == null
         ? ""
         : PlaceTime.listed(
             Stream.of(
-                place.venue(),
-                place.address(),
-                place.locality(),
+                Languages.apart(place.venue(), locale),
+                Languages.apart(place.address(), locale),
+                Languages.apart(place.locality(), locale),
                 land(place.country(), countries, locale)),
             locale);
   }
@@ -37,7 +38,7 @@ public final class PlaceWords {
             ? Stream.of(texts.get(locale, "actions.public.online"))
             : Stream.of(
                 where.elsewhere() ? texts.get(locale, way(where.hidden())) : null,
-                where.locality(),
+                Languages.apart(where.locality(), locale),
                 land(where.country(), countries, locale));
     return PlaceTime.listed(Stream.concat(Stream.of(when), place), locale);
   }

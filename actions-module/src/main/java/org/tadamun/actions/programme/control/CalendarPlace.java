@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
@@ -23,18 +25,12 @@ final class CalendarPlace {
     if (place == null || place.nowhere()) {
       return "";
     }
-    Stream<String> parts =
-        Stream.of(
-            place.venue(),
-            place.address(),
-            place.locality(),
-            place.country() == null ? null : countries.name(place.country(), locale));
     String point =
         place.latitude() == null
             ? ""
             : CalendarLine.raw(
                 "GEO", place.latitude().toPlainString() + ";" + place.longitude().toPlainString());
-    return CalendarLine.text("LOCATION", PlaceTime.listed(parts, locale)) + point;
+    return CalendarLine.text("LOCATION", PlaceWords.of(place, countries, locale)) + point;
   }
 
   /** When it will be told, and whom one may ask; null where nothing is hidden. */
@@ -48,7 +44,9 @@ final class CalendarPlace {
             from == null
                 ? texts.get(locale, "actions.public.hidden")
                 : texts.get(locale, "actions.public.hidden.until", from),
-            contact == null ? null : texts.get(locale, "actions.calendar.contact", contact))
+            contact == null
+                ? null
+                : texts.get(locale, "actions.calendar.contact", Languages.apart(contact, locale)))
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"));
   }

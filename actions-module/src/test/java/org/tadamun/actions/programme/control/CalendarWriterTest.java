@@ -77,11 +77,11 @@ class CalendarWriterTest {
     assertLine(open, "STATUS:CONFIRMED");
     assertTrue(open.contains("SUMMARY;LANGUAGE=en:Moved: Protest"), open);
     assertTrue(open.contains("DESCRIPTION:The time or place of this action has changed."), open);
-    assertTrue(open.contains("November 19\\, 2020\\, 6:00"), open);
+    assertTrue(open.contains("19 November 2020\\, 18:00"), open);
     assertTrue(open.contains("another place\\, Toronto\\, Canada."), open);
     assertFalse(open.contains("City Hall") || open.contains("Queen"), open);
     String hidden = unfolded(moved(ActionState.APPROVED, true), Locale.ENGLISH);
-    assertTrue(hidden.contains("November 19"), hidden);
+    assertTrue(hidden.contains("19 November"), hidden);
     assertTrue(hidden.contains("a place that is no longer shown\\, Toronto"), hidden);
     assertFalse(hidden.contains("another place"), hidden);
     assertFalse(hidden.contains("City Hall") || hidden.contains("Queen"), hidden);
@@ -97,7 +97,7 @@ class CalendarWriterTest {
     ActionAnswer open = ActionAnswer.forThePublic(AnswerSamples.open(), won, end);
     String text = unfolded(open, Locale.ENGLISH);
     assertTrue(text.contains("DESCRIPTION:The campaign ended on Tuesday"), text);
-    assertTrue(text.contains("November 10\\, 2020: Won. Whether this action"), text);
+    assertTrue(text.contains("10 November 2020: Won. Whether this action"), text);
     assertLine(text, "STATUS:CONFIRMED");
   }
 

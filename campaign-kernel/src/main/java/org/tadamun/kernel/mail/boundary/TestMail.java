@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** The mail that an administrator sends to himself to see whether mail works. */
@@ -32,7 +33,7 @@ public class TestMail implements MailComposer {
   public MailText compose(MailOrder order, Locale locale) {
     String moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-            .withLocale(locale)
+            .withLocale(Dates.form(locale))
             .format(Instant.parse(order.parameters().get("at")).atZone(ZoneOffset.UTC));
     Object[] arguments = {order.parameters().get("name"), moment, baseUrl};
     return new MailText(

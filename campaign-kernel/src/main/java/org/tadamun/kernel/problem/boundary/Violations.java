@@ -206,7 +206,7 @@ public final class Violations {
       return this;
     }
     try {
-      return ZoneId.of(id).getId().contains("/") || "UTC".equals(id)
+      return ZoneId.of(id).getId().contains("/") || "UTC".equals(id) || "GMT".equals(id)
           ? this
           : add(field, "kernel.error.zone");
     } catch (DateTimeException unknown) {

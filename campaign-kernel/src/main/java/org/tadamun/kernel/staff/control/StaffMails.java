@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** The mails to staff: invitation, new password, password changed. */
@@ -127,11 +127,11 @@ public class StaffMails implements MailComposer {
    * is invited has that of who invited him.
    */
   public static String moment(Map<String, String> given, Locale locale) {
-    return new DateTimeFormatterBuilder()
-        .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
-        .appendLiteral(' ')
-        .appendZoneText(TextStyle.SHORT)
-        .toFormatter(locale)
-        .format(Instant.parse(given.get("at")).atZone(ZoneId.of(given.get("zone"))));
+    ZonedDateTime there = Instant.parse(given.get("at")).atZone(ZoneId.of(given.get("zone")));
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(Dates.form(locale))
+            .format(there)
+        + ' '
+        + DateTimeFormatter.ofPattern("z", locale).format(there);
   }
 }

@@ -56,6 +56,26 @@ public class Languages {
   }
 
   /**
+   * What somebody wrote in whatever language, as a part of a line in the reader's: in isolates of
+   * Unicode where anything of it runs the other way, so that it turns nothing round that stands
+   * beside it.
+   */
+  public static String apart(String part, Locale reader) {
+    boolean rightToLeft = direction(reader.toLanguageTag()).equals("rtl");
+    boolean turns = part != null && part.codePoints().anyMatch(one -> runs(one, !rightToLeft));
+    return turns ? "\u2068" + part + "\u2069" : part;
+  }
+
+  private static boolean runs(int sign, boolean rightToLeft) {
+    return switch (Character.getDirectionality(sign)) {
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> !rightToLeft;
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          rightToLeft;
+      default -> false;
+    };
+  }
+
+  /**
    * The best shipped language for an Accept-Language header; English when it says nothing usable.
    */
   public Locale negotiate(String acceptLanguage) {

@@ -1,7 +1,14 @@
 package org.tadamun.kernel.time.boundary;
 
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -10,15 +17,61 @@ import java.util.Set;
  */
 public final class CountryZones {
 
-  /** What ICU calls it by each of its names. */
-  private static final String UTC = "Etc/UTC";
+  /** UTC and GMT, as ICU calls them by each of their names. */
+  private static final Set<String> OF_NOWHERE = Set.of("Etc/UTC", "Etc/GMT");
+
+  /**
+   * A day in the past, so that an answer does not hang on the clock: nothing is called for then.
+   */
+  private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
 
   private CountryZones() {}
 
   /**
+   * The zone by which all of the country lives; null where it has several hours, or several zones
+   * of which ICU names none as the usual one. Germany has two, and never two hours.
+   *
+   * @param country ISO 3166-1 alpha-2, or null
+   */
+  public static String common(String country) {
+    if (country == null) {
+      return null;
+    }
+    Set<String> own =
+        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
+    if (own.isEmpty() || !ZoneId.getAvailableZoneIds().containsAll(own)) {
+      return null;
+    }
+    String first = own.iterator().next();
+    if (own.size() == 1) {
+      return first;
+    }
+    TimeZoneNames names = TimeZoneNames.getInstance(Locale.ROOT);
+    String clock = names.getMetaZoneID(first, SINCE.toEpochMilli());
+    String usual = clock == null ? null : names.getReferenceZoneID(clock, country);
+    boolean named = usual != null && own.contains(usual);
+    return named && own.stream().allMatch(zone -> isAlike(zone, first)) ? usual : null;
+  }
+
+  private static boolean isAlike(String zone, String other) {
+    ZoneRules one = ZoneId.of(zone).getRules();
+    ZoneRules two = ZoneId.of(other).getRules();
+    return one.getOffset(SINCE).equals(two.getOffset(SINCE))
+        && changes(one).equals(changes(two))
+        && one.getTransitionRules().equals(two.getTransitionRules());
+  }
+
+  private static List<ZoneOffsetTransition> changes(ZoneRules rules) {
+    return rules.getTransitions().stream()
+        .filter(change -> change.getInstant().isAfter(SINCE))
+        .toList();
+  }
+
+  /**
    * Whether this is no zone of the country. Nothing can be told where either is absent or not known
-   * to ICU, nor of a country without zones, as the unknown one. UTC is of nowhere: who names it
-   * means it; not a fixed offset, whose sign is the other way round in {@code Etc/GMT-5}.
+   * to ICU, nor of a country without zones, as the unknown one. UTC and GMT are of nowhere: who
+   * names one means it; not another fixed offset, whose sign is the other way round in {@code
+   * Etc/GMT-5}.
    *
    * @param zone IANA
    * @param country ISO 3166-1 alpha-2
@@ -31,7 +84,7 @@ public final class CountryZones {
     String canonical = TimeZone.getCanonicalID(zone, known);
     Set<String> own = TimeZone.getAvailableIDs(SystemTimeZoneType.ANY, country, null);
     return known[0]
-        && !canonical.equals(UTC)
+        && !OF_NOWHERE.contains(canonical)
         && !own.isEmpty()
         && !own.contains(zone)
         && !own.contains(canonical);

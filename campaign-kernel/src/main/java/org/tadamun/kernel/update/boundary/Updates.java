@@ -152,11 +152,12 @@ public class Updates {
     return UpdateView.of(update);
   }
 
+  /** As a whole while it is a draft; once published, only by languages that it did not have. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public UpdateView edit(String id, int version, UpdateDraft draft) {
     draft.check();
     Update present = open(id, version);
-    if (present.state() == UpdateState.DRAFT
+    if (present.state() != UpdateState.WITHDRAWN
         && Changes.between(draftOf(present), draft).isEmpty()) {
       return UpdateView.of(present);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -50,13 +51,22 @@ public class Update extends DomainEntity {
     this.state = UpdateState.DRAFT;
   }
 
+  /** A draft freely; to what people can read languages are added, and nothing else. */
   public void write(LocalizedText newTitle, LocalizedText newBody, Instant now) {
-    if (state != UpdateState.DRAFT) {
+    boolean added =
+        state == UpdateState.PUBLISHED && isKept(title, newTitle) && isKept(body, newBody);
+    if (state != UpdateState.DRAFT && !added) {
       throw new WrongState(state, "write");
     }
     this.title = newTitle;
     this.body = newBody;
     touch(now);
+  }
+
+  /** Whether the one has become the other by further languages, or not at all. */
+  private static boolean isKept(LocalizedText before, LocalizedText after) {
+    return Objects.equals(before.sourceLanguage(), after.sourceLanguage())
+        && after.asMap().entrySet().containsAll(before.asMap().entrySet());
   }
 
   public void publish(Instant now) {

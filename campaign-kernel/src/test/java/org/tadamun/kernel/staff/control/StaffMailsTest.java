@@ -35,4 +35,12 @@ class StaffMailsTest {
         StaffMails.moment(Map.of("at", "2020-11-20T18:30:00Z", "zone", "Asia/Karachi"), Locale.UK);
     assertTrue(there.startsWith("20 November 2020") && there.endsWith("23:30 PKT"), there);
   }
+
+  @Test
+  @DisplayName("is British in English, but for names of zones, which that has not for America")
+  void english() {
+    Map<String, String> given = Map.of("at", "2020-11-20T18:30:00Z", "zone", "America/Toronto");
+    String there = StaffMails.moment(given, Locale.ENGLISH);
+    assertTrue(there.startsWith("20 November 2020") && there.endsWith("13:30 EST"), there);
+  }
 }

@@ -43,6 +43,19 @@ class LanguagesTest {
     assertEquals(english, Languages.sorted(Locale.ENGLISH, "sv"), "nothing twice");
   }
 
+  @Test
+  @DisplayName("a part of a line that runs the other way stands apart, and no other part")
+  void apart() {
+    Locale arabic = Locale.of("ar");
+    assertEquals("\u2068برلين\u2069", Languages.apart("برلين", Locale.ENGLISH));
+    assertEquals("برلين", Languages.apart("برلين", arabic));
+    assertEquals("\u2068Berlin\u2069", Languages.apart("Berlin", arabic));
+    assertEquals("Berlin", Languages.apart("Berlin", Locale.GERMAN));
+    assertEquals("\u2068أمام Bundestag\u2069", Languages.apart("أمام Bundestag", Locale.GERMAN));
+    assertEquals("10117", Languages.apart("10117", arabic), "digits run no way of their own");
+    assertEquals(null, Languages.apart(null, arabic));
+  }
+
   @ParameterizedTest
   @CsvSource({"en, en, true", "en-GB, en, true", "ar-Latn, ar-EG, true", "en-GB, de, false"})
   @DisplayName("two tags name one language, whatever country or script they tell")

@@ -25,6 +25,10 @@ class CountryZonesTest {
     "Etc/UTC, CA, false",
     "Etc/UCT, CA, false",
     "Etc/Zulu, CA, false",
+    "GMT, GH, false",
+    "Etc/GMT, GB, false",
+    "Etc/Greenwich, IS, false",
+    "Etc/GMT0, CA, false",
     "Etc/GMT-5, CA, true",
     "Etc/GMT+5, CA, true",
     "SystemV/EST5, CA, true"
@@ -49,5 +53,25 @@ class CountryZonesTest {
   @DisplayName("cannot be told where one of the two is not known, or the country has none")
   void unknown(String zone, String country) {
     assertEquals(false, CountryZones.isForeign(zone, country));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SE, Europe/Stockholm",
+    "DE, Europe/Berlin",
+    "AR, America/Buenos_Aires",
+    "UZ, Asia/Tashkent",
+    "CN, ",
+    "ES, ",
+    "CA, ",
+    "PS, ",
+    "CY, ",
+    "ZZ, ",
+    "'', ",
+    ", "
+  })
+  @DisplayName("is common to all of it where nobody there has another hour and one is the usual")
+  void common(String country, String zone) {
+    assertEquals(zone, CountryZones.common(country));
   }
 }

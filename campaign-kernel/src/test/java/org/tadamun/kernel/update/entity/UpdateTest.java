@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,5 +94,24 @@ class UpdateTest {
         assertThrows(WrongState.class, () -> update.write(LocalizedText.EMPTY, WORDS, NOW));
     assertEquals("write", refusal.verb());
     assertEquals(WORDS, update.title());
+  }
+
+  @Test
+  @DisplayName("R2 what is published gets a language that it did not have, and no other source")
+  void completed() {
+    Update update = in(UpdateState.PUBLISHED);
+    LocalizedText both = WORDS.with("ar", "هو حر");
+    update.write(both, WORDS, NOW);
+    assertEquals(both, update.title());
+    assertEquals(WORDS, update.body());
+    assertEquals(THEN, update.publishedAt());
+    assertEquals(NOW, update.modifiedAt());
+    LocalizedText turned = LocalizedText.of("ar", "هو حر").with("en", "He is free");
+    for (LocalizedText other : List.of(turned, WORDS, both.with("ar", "خرج"))) {
+      assertThrows(WrongState.class, () -> update.write(other, WORDS, NOW));
+    }
+    assertEquals(both, update.title());
+    Update withdrawn = in(UpdateState.WITHDRAWN);
+    assertThrows(WrongState.class, () -> withdrawn.write(both, both, NOW));
   }
 }

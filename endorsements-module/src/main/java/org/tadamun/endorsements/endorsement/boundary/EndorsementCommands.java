@@ -152,7 +152,7 @@ public class EndorsementCommands {
     publishing.askOff(campaignId, endorser, store.step(null));
   }
 
-  /** Erases what names or quotes somebody; his record too where nothing else rests on it. */
+  /** Erases what names or quotes somebody; his record too where nothing rests on it, no wish. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView forget(String id, Integer version) {
     return run(id, version, null, "forgotten", forgetting::forget);

@@ -28,7 +28,8 @@
  *       or by the clock; state, form, country and moments stay, and no figure changes. What never
  *       became public goes so too, counted from the end of its campaign: what was open is taken
  *       back first. The clock leaves known who asked to be taken off an act, or withdrew, for as
- *       long as his wish holds.
+ *       long as his wish holds. By hand a wish goes that this one alone tells, and none that is
+ *       kept with the endorser.
  *   <li>R14 The addressee keeps the name under which it was addressed.
  *   <li>R15 What was booked as arrived by mistake is a promise again, with a day and an owner,
  *       those on record where no other is named, before anything proves it.

@@ -11,6 +11,8 @@ import org.tadamun.endorsements.endorser.boundary.EndorserHolds;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.retention.boundary.KeepingTime;
 
 /**
  * Erases an endorsement, and the record of whoever gave it where nothing else rests on that. Where
@@ -25,10 +27,14 @@ public class Forgetting {
   @EJB private AuditTrail audit;
   @EJB private EndorserHolds holds;
 
-  /** Whoever calls this holds the endorser, and has before he changed the endorsement. */
+  /**
+   * By hand a wish that this one alone tells goes with it. One that is kept with the record stays:
+   * what is erased may be a second entry, made by mistake, and his record has its own erasure.
+   * Whoever calls this holds the endorser, and has before he changed the endorsement.
+   */
   public void forget(Endorsement endorsement, Step step) {
-    Endorser endorser = endorsement.endorser();
-    endorsement.forget(() -> nobody(endorser, endorsement.id(), step.at()), step);
+    KeepingTime kept = KeepingTime.configured(ConfigurationKey.RETENTION_ENDORSEMENTS);
+    erase(endorsement, kept.isForEver() ? Instant.EPOCH : kept.since(step.at()), step);
   }
 
   /**
@@ -42,15 +48,17 @@ public class Forgetting {
     endorsement.events().stream()
         .filter(EndorsementEvent::asksOff)
         .forEach(event -> holds.keepWish(endorser, endorsement.campaignId(), event.at(), before));
-    if (holds.hasWish(endorser, before)) {
-      endorsement.forget(() -> nameless(endorsement.endorser(), step.at()), step);
-    } else {
-      forget(endorsement, step);
-    }
+    erase(endorsement, before, step);
   }
 
-  private Endorser nobody(Endorser endorser, long endorsement, Instant now) {
-    return holds.isInUse(endorser.publicId(), endorsement)
+  private void erase(Endorsement endorsement, Instant before, Step step) {
+    Endorser endorser = endorsement.endorser();
+    endorsement.forget(() -> nobody(endorser, endorsement.id(), before, step.at()), step);
+  }
+
+  private Endorser nobody(Endorser endorser, long endorsement, Instant before, Instant now) {
+    String id = endorser.publicId();
+    return holds.hasWish(id, before) || holds.isInUse(id, endorsement)
         ? nameless(endorser, now)
         : forgotten(endorser, now);
   }

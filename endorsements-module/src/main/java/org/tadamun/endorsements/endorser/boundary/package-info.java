@@ -9,7 +9,8 @@
  *   <li>R4 Person or organisation is decided once: not after an endorsement or a sponsor rests on
  *       it.
  *   <li>R5 Nobody is erased on whom something rests; who is erased is gone from every list, and so
- *       is that he asked to be taken off.
+ *       is that he asked to be taken off. Where that still holds, he goes by his own record alone,
+ *       and not along with an endorsement.
  *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and
  *       country are in the list; a real namesake gets a record first.
  *   <li>R7 A record on which nothing rests, which nobody has changed for as long as endorsements of

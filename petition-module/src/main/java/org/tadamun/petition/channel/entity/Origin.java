@@ -1,5 +1,7 @@
 package org.tadamun.petition.channel.entity;
 
+import java.util.regex.Pattern;
+
 /** By which link somebody came: codes that the campaign chose itself, nothing else. */
 public record Origin(String medium, String campaign, String referrer) {
 
@@ -8,5 +10,15 @@ public record Origin(String medium, String campaign, String referrer) {
   /** The medium of whoever came by somebody's personal link that says nothing else. */
   public static final String PERSONAL = "personal";
 
+  private static final Pattern CODE =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (CODE_MAX - 1) + "}");
+
   public static final Origin NONE = new Origin(null, null, null);
+
+  /**
+   * Whether it may be one: no sentence, address or name with blanks; so of a link and a program.
+   */
+  public static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
 }

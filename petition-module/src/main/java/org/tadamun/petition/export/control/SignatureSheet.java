@@ -60,7 +60,7 @@ public class SignatureSheet {
     long written = 0;
     String cursor = null;
     do {
-      Page<SignatureRow> page = list.page(petition, filter, cursor, PORTION);
+      Page<SignatureRow> page = list.portion(petition, filter, cursor, PORTION);
       page.items().forEach(row -> row(sheet, row, isNamed(row, ofKey), locale));
       written += page.items().size();
       progress.accept(written);

@@ -3,27 +3,35 @@ package org.tadamun.petition.moderation.boundary;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** What a moderator may do with a signature. */
 public enum ModerationCommand {
-  HOLD("held", CorrectionKind.HOLD),
-  RELEASE("released", CorrectionKind.RELEASE),
-  INVALIDATE("invalidated", CorrectionKind.INVALIDATION),
-  REVERT("reverted", CorrectionKind.REVERSAL);
+  HOLD("held", CorrectionKind.HOLD, SignatureChangeKind.HELD),
+  RELEASE("released", CorrectionKind.RELEASE, SignatureChangeKind.RELEASED),
+  INVALIDATE("invalidated", CorrectionKind.INVALIDATION, SignatureChangeKind.INVALIDATED),
+  REVERT("reverted", CorrectionKind.REVERSAL, SignatureChangeKind.REVERTED);
 
   private final String done;
   private final CorrectionKind kind;
+  private final SignatureChangeKind change;
 
-  ModerationCommand(String done, CorrectionKind kind) {
+  ModerationCommand(String done, CorrectionKind kind, SignatureChangeKind change) {
     this.done = done;
     this.kind = kind;
+    this.change = change;
   }
 
   /** By its name in an address: {@code hold}. */
   public static Optional<ModerationCommand> ofVerb(String verb) {
     return Stream.of(values()).filter(command -> command.verb().equals(verb)).findFirst();
+  }
+
+  /** What copies of the signature are told. */
+  public SignatureChangeKind change() {
+    return change;
   }
 
   public String verb() {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
+import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.funnel.boundary.Funnel;
@@ -47,6 +48,7 @@ public class Verdicts {
   private EntityManager em;
 
   @EJB private FigureBooking figures;
+  @EJB private SignatureChanges copies;
   @EJB private PersonalLinks personal;
   @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
@@ -66,6 +68,7 @@ public class Verdicts {
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
     List<Long> done = new ArrayList<>();
+    List<Long> told = new ArrayList<>();
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
@@ -81,6 +84,9 @@ public class Verdicts {
         }
         pass(changes, signature, decision);
         done.add(id);
+        if (signature.confirmedAt() != null) {
+          told.add(id);
+        }
         if (signature.state().counts()) {
           counting.add(id);
           changes.brought(id);
@@ -90,6 +96,7 @@ public class Verdicts {
     if (!done.isEmpty()) {
       changes.tell(petition.campaignId());
     }
+    copies.note(petition.id(), told, decision.command().change());
     figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
       personal.forgetArrivals(done);

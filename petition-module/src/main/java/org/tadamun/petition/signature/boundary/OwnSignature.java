@@ -11,6 +11,7 @@ import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -23,6 +24,7 @@ import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.control.leaving.NewsEnding;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -44,6 +46,7 @@ public class OwnSignature {
   @Inject private OwnDataReader reader;
   @Inject private LeavingSigners leaving;
   @Inject private TakenBackLog log;
+  @Inject private CopiesTold copies;
   @EJB private Campaigns campaigns;
   @EJB private PersonalLinks personal;
   @Inject private Clock clock;
@@ -96,6 +99,7 @@ public class OwnSignature {
     signature.choose(visibility, language, clock.instant());
     if (!before.isWithin(signature.signer().visibility())) {
       log.narrowed(signature);
+      copies.changed(signature, SignatureChangeKind.VISIBILITY_NARROWED);
     }
   }
 

@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureSearch;
+import org.tadamun.petition.signature.control.listing.ListOrder;
 import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.SharedNames;
 import org.tadamun.petition.signature.entity.MailAddress;
@@ -62,15 +63,30 @@ public class SignatureList {
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
+    return page(slug, filter, ListOrder.of(filter), cursor, limit);
+  }
+
+  /**
+   * For a file: by the number, whatever bounds the list. A moment may move while portions are read
+   * (who confirms himself what a file had brought; who is forgotten to the hour), and would be in
+   * two of them or in none.
+   */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public Page<SignatureRow> portion(String slug, SignatureFilter filter, String cursor, int limit) {
+    return page(slug, filter, ListOrder.NUMBER, cursor, limit);
+  }
+
+  private Page<SignatureRow> page(
+      String slug, SignatureFilter filter, ListOrder order, String cursor, int limit) {
     PetitionView petition = petition(slug);
     SignatureFilter wanted = narrowed(petition, filter);
-    ListPosition last = ListPosition.parse(cursor, wanted);
+    ListPosition last = ListPosition.parse(cursor, order);
     Page<Long> numbers =
         Page.of(
-            search.before(petition.id(), wanted, last, limit + 1),
+            search.before(petition.id(), wanted, order, last, limit + 1),
             limit,
             ListPosition::id,
-            position -> position.text(wanted));
+            position -> position.text(order));
     // What was deleted since its number was read is left out, and does not end the list.
     return new Page<>(shownAll(search.these(petition.id(), numbers.items())), numbers.next());
   }

@@ -33,7 +33,12 @@ public class SignatureListResource {
               + " to are of signing, confirmedFrom is of confirming, each a moment or a day, which"
               + " begins at midnight UTC. Whoever follows what counts asks by confirmedFrom, from a"
               + " little before he last asked, since many confirm long after they signed. Who was"
-              + " held and is released keeps the moment when he confirmed.")
+              + " held and is released keeps the moment when he confirmed. So a copy asks"
+              + " /petitions/{slug}/signature-changes as often for what ended since, whose names"
+              + " are deleted from it, and for who counts again. name is null where no consent to"
+              + " the key's organisation stands now, the signer is not public, or it does not"
+              + " count. modifiedAt follows no consent, and of who was erased it is the beginning"
+              + " of the hour.")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,

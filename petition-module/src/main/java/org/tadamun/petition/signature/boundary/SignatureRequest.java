@@ -2,6 +2,8 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.petition.signature.boundary.question.AnswerTexts;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
@@ -85,6 +87,7 @@ public record SignatureRequest(
    *
    * @param country of whose authorities the question was; null for the one that is meant now, and
    *     for every purpose but {@code TARGET}
+   * @param textVersion of the sentence that was shown; null for that of his language
    */
   @Schema(name = "ConsentGiven")
   public record ConsentGiven(
@@ -96,42 +99,42 @@ public record SignatureRequest(
                 ConsentPurpose.SHARE,
                 ConsentPurpose.TARGET
               },
-              description =
-                  "NEWS: the organisation may send news of the campaign by mail. CONTACT: it may"
-                      + " write to the signer about the signature. SHARE: it reads the name,"
-                      + " country, place and employer in its own system and may give them to its"
-                      + " partners in the campaign. TARGET: the name may also be handed to"
-                      + " authorities of the country at which the campaign is directed; asked once,"
-                      + " and only where there is such a country.")
+              description = AnswerTexts.PURPOSE)
           String purpose,
       Boolean granted,
-      @Schema(
-              description =
-                  "Of TARGET alone: the country that stood in the question, ISO 3166-1 alpha-2."
-                      + " Where the campaign is directed at another one by now it is refused;"
-                      + " without it the present one is meant, and of a consent that is taken back"
-                      + " every one.")
-          String country) {
+      @Schema(description = AnswerTexts.COUNTRY) String country,
+      @Schema(description = AnswerTexts.VERSION) String textVersion) {
 
     /** About no country, or the one that is meant now. */
     public ConsentGiven(String organisation, String purpose, Boolean granted) {
       this(organisation, purpose, granted, null);
     }
+
+    /** In the words that stand in the language of the request. */
+    public ConsentGiven(String organisation, String purpose, Boolean granted, String country) {
+      this(organisation, purpose, granted, country, null);
+    }
   }
 
   /**
-   * The link's own codes.
+   * The link's own codes. Whoever calls them as links do would lose them in silence.
    *
    * @param via the code of a signer's personal link; an unknown one changes nothing
    */
   @Schema(name = "LinkSource")
+  @OnlyKnown
   public record Source(
-      String medium,
-      String campaign,
-      String referrer,
+      @Schema(description = "What a link calls utm_medium." + CODE) String medium,
+      @Schema(description = "What a link calls utm_campaign." + CODE) String campaign,
+      @Schema(description = "What a link calls utm_source." + CODE) String referrer,
       @Schema(
               description =
                   "The code of a signer's personal link, on which the confirmation is counted. An"
                       + " unknown one changes nothing.")
-          String via) {}
+          String via) {
+
+    private static final String CODE =
+        " A letter or digit and at most 59 more of A-Z a-z 0-9 . _ -; anything else is refused, and"
+            + " so is another name than these four, as utm_source.";
+  }
 }

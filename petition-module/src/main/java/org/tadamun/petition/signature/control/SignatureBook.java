@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -31,6 +33,7 @@ public class SignatureBook {
 
   @Inject private Clock clock;
   @Inject private Consents consents;
+  @Inject private CopiesTold copies;
 
   /** What somebody signs now; not kept yet. */
   public Signature begin(SigningTerms.Terms terms, SignatureRequest request, Mailbox mailbox) {
@@ -81,7 +84,11 @@ public class SignatureBook {
    */
   public void narrow(Signature brought, SigningTerms.Terms terms, SignatureRequest request) {
     Visibility now = SignaturePolicy.signer(request).visibility();
+    Visibility before = brought.signer().visibility();
     brought.choose(brought.signer().seenByNoMoreThan(now).visibility(), null, clock.instant());
+    if (brought.signer().visibility() != before) {
+      copies.changed(brought, SignatureChangeKind.VISIBILITY_NARROWED);
+    }
     brought.saw(seen(terms.petition(), request.shown(), request.language()));
     consents.narrow(brought, terms.campaign(), request);
   }

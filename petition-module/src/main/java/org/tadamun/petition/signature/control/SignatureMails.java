@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +17,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
+import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
@@ -164,8 +163,6 @@ public class SignatureMails implements MailComposer {
 
   /** The last day that is over before that moment wherever its reader is. */
   static String lastDay(OffsetDateTime end, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(end.withOffsetSameInstant(LAST_ON_EARTH).minusDays(1));
+    return Dates.day(end.withOffsetSameInstant(LAST_ON_EARTH).minusDays(1), locale);
   }
 }

@@ -150,11 +150,18 @@ public class SignaturePolicy {
 
   private static void source(Violations violations, SignatureRequest.Source source) {
     if (source != null) {
-      violations
-          .line("source.medium", source.medium(), Origin.CODE_MAX)
-          .line("source.campaign", source.campaign(), Origin.CODE_MAX)
-          .line("source.referrer", source.referrer(), Origin.CODE_MAX)
-          .line("source.via", source.via(), Origin.CODE_MAX);
+      code(violations, "source.medium", source.medium());
+      code(violations, "source.campaign", source.campaign());
+      code(violations, "source.referrer", source.referrer());
+      code(violations, "source.via", source.via());
+    }
+  }
+
+  /** As a link may have it: what is none is left out there, and a program is told (ADR 122). */
+  private static void code(Violations violations, String field, String text) {
+    String code = orNull(text);
+    if (code != null && !Origin.isCode(code)) {
+      violations.add(field, "petition.error.code", Origin.CODE_MAX);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.control.listing.ListOrder;
 import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.PersonSearch;
 import org.tadamun.petition.signature.control.listing.SignatureCounts;
@@ -35,8 +36,8 @@ public class SignatureSearch {
   /** Where they stand, by keyset: a page costs the same wherever it lies. */
   @PermitAll
   public List<ListPosition> before(
-      long petitionId, SignatureFilter filter, ListPosition before, int most) {
-    return walk.before(petitionId, filter, before, most);
+      long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
+    return walk.before(petitionId, filter, order, before, most);
   }
 
   @PermitAll

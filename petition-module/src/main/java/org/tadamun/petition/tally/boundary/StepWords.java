@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.entity.PetitionState;
 
@@ -101,9 +101,7 @@ public class StepWords {
   }
 
   private static String hour(Instant moment, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(locale)
-            .format(moment.atZone(ZoneOffset.UTC))
+    return Dates.day(moment.atZone(ZoneOffset.UTC), locale)
         + ' '
         + ISOLATE
         + UTC.format(moment)

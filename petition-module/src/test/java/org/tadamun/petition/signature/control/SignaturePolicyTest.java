@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
@@ -243,20 +242,6 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("a link's codes have their length and no markup")
-  void source() {
-    accepts(request(COMPLETE, null, new Source("mail", null, "friend", "6789bcdfghjk")));
-    assertEquals(
-        Map.of(
-            "source.medium", "too-long",
-            "source.campaign", "markup",
-            "source.referrer", "control-characters",
-            "source.via", "too-long"),
-        mistakes(
-            request(COMPLETE, null, new Source("x".repeat(61), "<x>", "a\nb", "x".repeat(61)))));
-  }
-
-  @Test
   @DisplayName("what is kept has no outer blanks, and nothing where nothing was said")
   void signer() {
     SignatureRequest request =
@@ -280,20 +265,5 @@ class SignaturePolicyTest {
             "Zara", null, null, "GB", null, null, "ur", Visibility.PUBLIC, null, null, null);
     assertEquals(Visibility.PUBLIC, SignaturePolicy.signer(chosen).visibility());
     assertEquals(Visibility.ANONYMOUS, SignaturePolicy.signer(request(COMPLETE)).visibility());
-  }
-
-  @Test
-  @DisplayName("an origin is kept as codes, or not at all")
-  void origin() {
-    assertEquals(Origin.NONE, SignaturePolicy.origin(null));
-    assertEquals(Origin.NONE, SignaturePolicy.origin(new Source(" ", "", null, " ")));
-    assertEquals(
-        new Origin("mail", "release", null),
-        SignaturePolicy.origin(new Source(" mail", "release ", null, null)));
-    assertEquals(
-        new Origin(Origin.PERSONAL, null, null),
-        SignaturePolicy.origin(new Source(null, null, null, "6789bcdfghjk")));
-    assertEquals(
-        "share", SignaturePolicy.origin(new Source("share", null, null, "6789bcdfghjk")).medium());
   }
 }

@@ -143,7 +143,7 @@ class PackInStepsTest {
     JsonObject other = data.getJsonArray("countries").getJsonObject(2);
     assertEquals("Übrige", other.getJsonObject("name").getString("de"));
     String method = data.getJsonObject("method").getString("en");
-    assertTrue(method.contains("in steps of 5, as of November 20, 2020"), method);
+    assertTrue(method.contains("in steps of 5, as of 20 November 2020"), method);
     assertTrue(method.contains("09:00 UTC") && method.contains("at least 20 more"), method);
   }
 

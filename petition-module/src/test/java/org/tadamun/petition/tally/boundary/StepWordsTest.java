@@ -48,7 +48,7 @@ class StepWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, “Other”, 'November 20, 2020', but later as far as",
+    "en, “Other”, '20 November 2020', but later as far as",
     "de, „Übrige“, 20. November 2020, 'jedoch erst später, soweit'",
     "fr, Autres, 20 novembre 2020, mais plus tard dans la mesure",
     "es, «Otros», 20 de noviembre de 2020, pero más tarde en la medida",
@@ -87,7 +87,7 @@ class StepWordsTest {
   void sentence() {
     assertNull(words.sentence(SmallCells.OFF, null, Locale.ENGLISH));
     assertEquals(
-        "Figures by country are given in steps of 8, as of November 20, 2020 \u206609:00 UTC\u2069."
+        "Figures by country are given in steps of 8, as of 20 November 2020 \u206609:00 UTC\u2069."
             + " They are given anew once at least 32 more signatures from one source have been"
             + " added, or as many taken out. Corrections by staff change them in whole steps once"
             + " their day is over, but later as far as they may concern signatures that are not in"

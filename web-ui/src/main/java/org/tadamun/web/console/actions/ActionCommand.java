@@ -71,6 +71,11 @@ public enum ActionCommand {
     return this == REPORT || reason != Reason.NONE;
   }
 
+  /** Whether it is done for people outside to know. */
+  public boolean isTold() {
+    return this == APPROVE || reason == Reason.PUBLIC;
+  }
+
   public boolean isReasonRequired() {
     return this == CANCEL || this == REJECT;
   }

@@ -17,6 +17,7 @@ import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.event.boundary.ActionsSettled;
 import org.tadamun.kernel.event.boundary.ActionsSettled.Ticked;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 
@@ -63,7 +64,7 @@ public class CampaignActionsView implements Serializable {
   }
 
   private Row row(ActionView action) {
-    String town = action.draft().place().locality();
+    String town = Languages.apart(action.draft().place().locality(), display.getLocale());
     String when =
         PlaceTime.of(action.draft().localStart(), action.draft().timeZone(), display.getLocale());
     Stream<String> words = Stream.of(display.localized(action.title()), town, when);

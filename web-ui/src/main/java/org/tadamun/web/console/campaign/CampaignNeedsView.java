@@ -7,9 +7,12 @@ import jakarta.inject.Named;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.kernel.access.boundary.Access;
@@ -17,13 +20,13 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.network.boundary.NetworkList;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
 
 /** What a campaign still needs before it goes out, of its people and of the installation. */
 @Named
@@ -39,6 +42,8 @@ public class CampaignNeedsView {
   @EJB private EndorsementLists endorsements;
   @EJB private Mails mails;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -75,18 +80,26 @@ public class CampaignNeedsView {
     return campaign.may(permission) ? "/console/" + things + "/edit" : null;
   }
 
-  /** A title alone tells nobody anything; a third language may come later. */
+  /** A third language may come later. */
   private static boolean isWritten(CampaignView view) {
-    CampaignTexts texts = view.texts();
-    return view.languages().stream()
-            .filter(tag -> isIn(tag, texts.title()))
-            .filter(tag -> isIn(tag, texts.summary()) || isIn(tag, texts.caseText()))
-            .count()
+    return view.languages().stream().filter(tag -> TextGaps.in(tag, view.texts()).isEmpty()).count()
         >= LANGUAGES_LEAST;
   }
 
-  private static boolean isIn(String language, LocalizedText text) {
-    return text != null && text.in(language) != null;
+  /** For each language of the campaign that lacks something what that is. */
+  public List<String> getGaps() {
+    return campaign.getView().languages().stream().map(this::gap).filter(Objects::nonNull).toList();
+  }
+
+  private String gap(String language) {
+    List<TextGaps.Part> gaps = TextGaps.in(language, campaign.getView().texts());
+    Stream<String> named = gaps.stream().map(part -> text.of(part.key(), part.number()));
+    return gaps.isEmpty()
+        ? null
+        : text.of(
+            "console.campaign.step.texts.missing",
+            display.language(language),
+            PlaceTime.listed(named, display.getLocale()));
   }
 
   /**
@@ -107,6 +120,11 @@ public class CampaignNeedsView {
       missing.add("address");
     }
     return missing;
+  }
+
+  /** How much of all that is still to be done. */
+  public long getOpen() {
+    return getSteps().stream().filter(step -> !step.done()).count() + getMissing().size();
   }
 
   /** Whether he can be told what to write into the configuration; others ask somebody who can. */

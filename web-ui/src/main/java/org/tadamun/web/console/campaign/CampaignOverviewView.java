@@ -51,8 +51,13 @@ public class CampaignOverviewView implements Serializable {
     return may(CampaignState.ARCHIVED);
   }
 
+  /** Its needs are told on, but no longer first. */
+  public boolean isOpened() {
+    return outcome.state() != CampaignState.DRAFT;
+  }
+
   public boolean isMayTakeOffline() {
-    return !offline && outcome.state() != CampaignState.DRAFT;
+    return !offline && isOpened();
   }
 
   public boolean isMayPutOnline() {
@@ -102,7 +107,7 @@ public class CampaignOverviewView implements Serializable {
   }
 
   /** What becomes of the last days; one that does not run is another matter (ADR 237). */
-  private static String whereLive(String said, CampaignView after) {
+  static String whereLive(String said, CampaignView after) {
     return after.state().isRunning() ? said + ".live" : said;
   }
 

@@ -55,7 +55,7 @@ public class EmbedView {
   public record Row(String lang, String name, String link, String snippet) {}
 
   public List<Row> getRows() {
-    return display.getShipped().stream()
+    return ShareView.languages(chosen().title(), display.getShipped()).stream()
         .map(
             lang ->
                 new Row(

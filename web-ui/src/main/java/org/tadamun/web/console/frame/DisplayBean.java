@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
+import org.tadamun.web.text.LocalPatterns;
 import org.tadamun.web.text.MachineTime;
 import org.tadamun.web.text.MomentWords;
 
@@ -44,8 +43,8 @@ public class DisplayBean {
   private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
   private static final String ISOLATE = "\u2068";
   private static final String END_OF_ISOLATE = "\u2069";
-  private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
-  private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
+  private static final String DARK_SYSTEM = "screen and (prefers-color-scheme: dark)";
+  private static final String LIGHT_SYSTEM = "print, not all and (prefers-color-scheme: dark)";
 
   @Inject private SignedIn signedIn;
   @Inject private Languages languages;
@@ -92,19 +91,20 @@ public class DisplayBean {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The media query under which the light sheets apply; empty where they never do. */
+  /** The media query under which the light sheets apply; on paper they always do. */
   public String getLightMedia() {
     return switch (getTheme()) {
       case "light" -> "all";
-      case "dark" -> "";
+      case "dark" -> "print";
       default -> LIGHT_SYSTEM;
     };
   }
 
+  /** Empty where they never apply. */
   public String getDarkMedia() {
     return switch (getTheme()) {
       case "light" -> "";
-      case "dark" -> "all";
+      case "dark" -> "screen";
       default -> DARK_SYSTEM;
     };
   }
@@ -172,9 +172,7 @@ public class DisplayBean {
   }
 
   public String date(LocalDate day) {
-    return day == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(day);
+    return day == null ? "" : LocalPatterns.of("yMMMd", getLocale()).format(day);
   }
 
   public String dateOf(Instant moment) {
@@ -189,9 +187,7 @@ public class DisplayBean {
   public String time(Instant moment) {
     return moment == null
         ? ""
-        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .format(moment.atZone(getZone()));
+        : LocalPatterns.of("jm", getLocale()).format(moment.atZone(getZone()));
   }
 
   public LocalDate getToday() {
@@ -241,7 +237,9 @@ public class DisplayBean {
 
   /** What of it stands beside its name, where that does not say it; nothing of what is empty. */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
-    return beside(name, city, hostCountry).collect(Collectors.joining(" · "));
+    return beside(name, city, hostCountry)
+        .map(part -> Languages.apart(part, getLocale()))
+        .collect(Collectors.joining(" · "));
   }
 
   private Stream<String> beside(LocalizedText name, String city, String hostCountry) {

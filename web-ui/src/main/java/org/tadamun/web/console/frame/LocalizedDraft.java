@@ -75,6 +75,17 @@ public class LocalizedDraft implements Serializable {
     return this;
   }
 
+  /** From now on nothing of it can be stored, and nothing is typed in vain. */
+  public LocalizedDraft close() {
+    settled.addAll(languages);
+    return this;
+  }
+
+  /** Whether it has a language in which something can be typed. */
+  public boolean isOpen() {
+    return !settled.containsAll(languages);
+  }
+
   /** Whether what it has in this language is to be read only. */
   public boolean isSettled(String language) {
     return settled.contains(language);

@@ -1,9 +1,8 @@
 package org.tadamun.web.console.frame;
 
-import com.ibm.icu.util.TimeZone;
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.Set;
+import org.tadamun.kernel.time.boundary.CountryZones;
 
 /**
  * What a form can fill in by itself, so that somebody in a hurry types less. Each form has its own:
@@ -26,14 +25,9 @@ public final class PlaceDefaults implements Serializable {
     this.stored = true;
   }
 
-  /** The zone of a country that has only one, else null: a guess would be worse than a question. */
+  /** The zone of a country that has one hour, else null: a guess would be worse than a question. */
   public static String zone(String country) {
-    if (country == null) {
-      return null;
-    }
-    Set<String> zones =
-        TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
-    return zones.size() == 1 ? zones.iterator().next() : null;
+    return CountryZones.common(country);
   }
 
   /** Whether a form may write there: nothing stands there, or what it had proposed itself. */

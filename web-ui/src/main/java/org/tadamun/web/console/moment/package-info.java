@@ -1,5 +1,5 @@
 /**
- * Days, times and numbers as forms and addresses of the console carry them.
+ * Days, times, numbers and words of addresses as forms and addresses of the console carry them.
  *
  * <ul>
  *   <li>R1 What no calendar has, such as 30 February, and no clock of the campaign shows, such as
@@ -12,6 +12,8 @@
  *       back what would send it ({@code before.js}), and where a part of a form is drawn anew such
  *       an input goes over into it ({@code typed.js}).
  *   <li>R4 Degrees are read in any digits, with a point or a comma before their parts.
+ *   <li>R5 Of a word of an address the capitals and the blanks around it are no mistake: a phone's
+ *       keyboard writes them by itself.
  * </ul>
  */
 package org.tadamun.web.console.moment;

@@ -12,7 +12,6 @@ import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
@@ -27,17 +26,16 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
   @Inject private Meanwhile meanwhile;
 
   private String id;
-  private int version;
   private UpdateState state;
-  private LocalizedDraft title;
-  private LocalizedDraft body;
+  private UpdateView stored;
+  private UpdateForm form;
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
-    if (title == null && isFresh()) {
+    if (form == null && isFresh()) {
       state = UpdateState.DRAFT;
       show(new UpdateDraft(null, null));
-    } else if (title == null) {
+    } else if (form == null) {
       state = read(updates.of(campaign.getId(), id));
       meanwhile.begin(this);
     }
@@ -50,20 +48,24 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
   }
 
   private UpdateState read(UpdateView update) {
-    version = update.version();
+    stored = update;
     show(new UpdateDraft(update.title(), update.body()));
     return update.state();
   }
 
   @Override
   public void show(UpdateDraft draft) {
-    title = LocalizedDraft.of(draft.title(), campaign.getView().languages());
-    body = LocalizedDraft.of(draft.body(), campaign.getView().languages());
+    form = new UpdateForm(draft, campaign.getView().languages(), stored, mayWrite());
   }
 
   @Override
   public UpdateDraft typed() {
-    return new UpdateDraft(title.toText(), body.toText());
+    return form.toDraft();
+  }
+
+  @Override
+  public boolean isSettled(String part) {
+    return stored != null && stored.isPublished();
   }
 
   public String save() {
@@ -75,11 +77,10 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
     return meanwhile.decide(
         this,
         () -> {
-          UpdateView stored = store();
+          stored = store();
           id = stored.id();
-          version = stored.version();
           meanwhile.begin(this);
-          updates.publish(id, version);
+          updates.publish(id, stored.version());
           return done("news.done.published", id);
         });
   }
@@ -87,7 +88,7 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
   public String withdraw() {
     return feedback.attempt(
         () -> {
-          updates.withdraw(id, version);
+          updates.withdraw(id, stored.version());
           return done("news.done.withdrawn", id);
         });
   }
@@ -95,7 +96,7 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
   private UpdateView store() {
     return isFresh()
         ? updates.draft(campaign.getId(), typed(), null)
-        : updates.edit(id, version, typed());
+        : updates.edit(id, stored.version(), typed());
   }
 
   private String done(String key, String which) {
@@ -108,13 +109,15 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
   }
 
   public boolean isWritable() {
-    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state == UpdateState.DRAFT;
+    return mayWrite() && state == UpdateState.DRAFT;
+  }
+
+  private boolean mayWrite() {
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE);
   }
 
   public boolean isWithdrawable() {
-    return !isFresh()
-        && campaign.mayThroughout(Permission.CAMPAIGN_WRITE)
-        && state.mayBecome(UpdateState.WITHDRAWN);
+    return !isFresh() && mayWrite() && state.mayBecome(UpdateState.WITHDRAWN);
   }
 
   public String getId() {
@@ -129,11 +132,7 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
     return state;
   }
 
-  public LocalizedDraft getTitle() {
-    return title;
-  }
-
-  public LocalizedDraft getBody() {
-    return body;
+  public UpdateForm getForm() {
+    return form;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
@@ -29,8 +28,6 @@ public record SourceCodes(Map<String, String> codes) {
   private static final String CAMPAIGN = "utm_campaign";
   private static final String SOURCE = "utm_source";
   private static final Set<String> NAMES = Set.of(MEDIUM, CAMPAIGN, SOURCE, VIA);
-  private static final Pattern CODE =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (Origin.CODE_MAX - 1) + "}");
 
   public SourceCodes {
     codes = Map.copyOf(codes);
@@ -41,7 +38,7 @@ public record SourceCodes(Map<String, String> codes) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String name : NAMES) {
       String text = fields.text(name);
-      if (CODE.matcher(text).matches()) {
+      if (Origin.isCode(text)) {
         found.put(name, text);
       }
     }

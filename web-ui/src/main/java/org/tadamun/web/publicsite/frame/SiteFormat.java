@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.addressee.boundary.Whereabouts;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -51,7 +52,7 @@ public class SiteFormat {
   }
 
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+    return Dates.day(day, locale());
   }
 
   public String day(Instant moment, ZoneId zone) {
@@ -88,7 +89,9 @@ public class SiteFormat {
   /** Where an addressee sits, but for what its name says; empty where it says all. */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
     String country = countries.name(hostCountry, locale());
-    return String.join(" · ", Whereabouts.beside(name.best(locale()), city, country));
+    return Whereabouts.beside(name.best(locale()), city, country).stream()
+        .map(part -> Languages.apart(part, locale()))
+        .collect(Collectors.joining(" · "));
   }
 
   public PageText said(LocalizedText texts) {

@@ -10,14 +10,18 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.text.TextBean;
 
 /**
- * How long what a signer entered is kept, and whom endorsements name that nobody published, in the
- * notice's words and by the rules that hold here.
+ * How long what a signer entered is kept, whom endorsements name that nobody published, and that
+ * somebody asked to be left out, in the notice's words and by the rules that hold here.
  */
 @ApplicationScoped
 public class KeptWords {
 
   private static final String UNCONFIRMED = "unconfirmed";
   private static final String UNFINISHED = "unfinished";
+
+  /** A wish to be left out is kept with the endorser's record, and goes with it. */
+  private static final String WISHED = "endorsers";
+
   private static final List<String> CONFIRMED = List.of("addresses", "contacts", "names");
 
   /** A signature waits so many days before it expires, and no rule ends one that has not. */
@@ -33,6 +37,10 @@ public class KeptWords {
   /** Without a number: it is counted from the end of a campaign, which has none yet. */
   String unfinished() {
     return said(UNFINISHED);
+  }
+
+  String wished() {
+    return said(WISHED);
   }
 
   /** One sentence for each rule that ends something of a confirmed signature. */

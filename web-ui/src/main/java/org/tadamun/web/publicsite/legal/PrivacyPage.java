@@ -50,6 +50,11 @@ public class PrivacyPage implements SiteEndpoint {
     return kept.unfinished();
   }
 
+  /** Of whom it is remembered that he asked to be left out, and how long. */
+  public String getWished() {
+    return kept.wished();
+  }
+
   /** Null for the notice of the installation. */
   public CampaignView getCampaign() {
     return campaign;

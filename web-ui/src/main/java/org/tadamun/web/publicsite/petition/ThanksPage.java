@@ -3,8 +3,6 @@ package org.tadamun.web.publicsite.petition;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.web.publicsite.code.SourceCodes;
@@ -12,6 +10,8 @@ import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.share.ShareLink;
+import org.tadamun.web.share.ShareLinks;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -25,12 +25,10 @@ public class ThanksPage implements SiteEndpoint {
   @Inject private PetitionPage page;
   @Inject private PublicRequest request;
   @Inject private SiteFrame frame;
+  @Inject private ShareLinks links;
   @Inject private TextBean text;
 
   private String code;
-
-  /** A plain link to a service; nothing is asked of it before somebody follows the link. */
-  public record Share(String label, String url) {}
 
   @Override
   public Answer answer(PublicRequest now) {
@@ -62,35 +60,7 @@ public class ThanksPage implements SiteEndpoint {
     return words == null ? page.getTitle().text() : words;
   }
 
-  public List<Share> getShares() {
-    String words = encoded(getWords() + " ");
-    return List.of(
-        on("WhatsApp", "https://wa.me/?text=" + words + link("whatsapp")),
-        on(
-            "Telegram",
-            "https://t.me/share/url?url=" + link("telegram") + "&text=" + encoded(getWords())),
-        on("X", "https://x.com/intent/post?text=" + words + link("x")),
-        on("Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + link("facebook")),
-        new Share(
-            text.get("petition.share.mail"),
-            "mailto:?subject="
-                + encoded(page.getTitle().text())
-                + "&body="
-                + encoded(getWords() + "\n\n")
-                + link("mail")));
-  }
-
-  private Share on(String service, String url) {
-    return new Share(text.of("petition.share.on", service), url);
-  }
-
-  private String link(String service) {
-    String codes = "utm_medium=share&utm_source=" + service;
-    return encoded(getAddress() + (isPersonal() ? "&" : "?") + codes);
-  }
-
-  /** Mail programs take a plus sign for one, so a blank must not become it. */
-  private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+  public List<ShareLink> getShares() {
+    return links.of(getAddress(), page.getTitle().text(), getWords());
   }
 }

@@ -144,7 +144,7 @@ class OpeningPlaceIT {
     Instant morning = Instant.parse("2099-11-20T14:00:00Z");
     edit(opening(morning)).require(200);
     String hidden = Site.get("/en/actions/" + id).require(200).body();
-    assertTrue(hidden.contains("The exact place will be told here: Friday, November 20, 2099"));
+    assertTrue(hidden.contains("The exact place will be told here: Friday, 20 November 2099"));
     assertTrue(hidden.contains("Eastern Standard Time") && hidden.contains(ASK), hidden);
     assertFalse(hidden.contains("Jane"), hidden);
     edit(opening(clock.instant().minusSeconds(1))).require(200);

@@ -234,7 +234,10 @@ class ForgottenEndorsementsIT {
     assertThrows(InvalidInput.class, () -> anna(act));
     anna(() -> commands.reject(again.id(), null, "Entered again"));
     anna(() -> commands.forget(again.id(), null));
-    assertEquals(List.of(), tables.columnsWith(word), "by hand he is not known again");
+    assertNotEquals(person.id(), read(again.id()).endorser().id());
+    assertNotNull(anna(() -> endorsements.askedOff(campaign, person.id())), "a second entry went");
+    anna(() -> forget(person.id(), null));
+    assertEquals(List.of(), tables.columnsWith(word), "by hand his record takes the wish along");
   }
 
   @Test
@@ -263,7 +266,7 @@ class ForgottenEndorsementsIT {
     forgetting.changed("endorsements_endorsement", id, ago);
   }
 
-  private String forget(String id, int version) {
+  private String forget(String id, Integer version) {
     records.forget(id, version);
     return id;
   }

@@ -191,8 +191,10 @@ class CountedActsIT {
             .get("//en/campaigns/" + desk.campaign().slug() + "/parliament")
             .require(200)
             .body();
+    int counted = page.indexOf(">Counted</h2>");
     int planned = page.indexOf("Announced: not counted");
     int givenUp = page.indexOf("Withdrawn, or lapsed before being tabled: not counted");
+    assertTrue(counted > 0 && counted < page.indexOf("Motion raised"), page);
     assertTrue(page.indexOf("Motion raised") < planned, page);
     assertTrue(planned < page.indexOf("Motion planned"), page);
     assertTrue(page.indexOf("Motion planned") < givenUp, page);

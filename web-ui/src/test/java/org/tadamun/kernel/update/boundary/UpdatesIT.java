@@ -103,8 +103,7 @@ class UpdatesIT {
   }
 
   @Test
-  @DisplayName(
-      "stay as they are, trail too, by an edit that changes nothing; not once they are out")
+  @DisplayName("stay as they are, trail too, by an edit that changes nothing; once taken back none")
   void unchanged() throws Exception {
     String id = draft("He is free").id();
     UpdateView read = Acting.as(anna, () -> updates.of(campaign.id(), id));
@@ -116,10 +115,33 @@ class UpdatesIT {
         Stale.class,
         () -> Acting.as(anna, () -> updates.edit(id, read.version() + 1, words("He is free"))));
     UpdateView shown = published("He is free");
+    assertEquals(
+        shown,
+        Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), words("He is free"))));
+    UpdateView gone = Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version()));
     assertThrows(
         WrongState.class,
-        () ->
-            Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), words("He is free"))));
+        () -> Acting.as(anna, () -> updates.edit(gone.id(), gone.version(), words("He is free"))));
+  }
+
+  @Test
+  @DisplayName("R2 get a language that they did not have once they are out, as the same entry")
+  void completed() throws Exception {
+    UpdateView shown = published("He is free");
+    UpdateDraft more = new UpdateDraft(shown.title(), shown.body().with("ar", "أخيرًا والآن."));
+    UpdateView whole = Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), more));
+    assertEquals(
+        List.of(shown.id(), shown.publishedAt()), List.of(whole.id(), whole.publishedAt()));
+    assertEquals(1, list("").getJsonArray("items").size());
+    assertTrue(Site.get("/ar/campaigns/" + campaign.slug()).body().contains("أخيرًا والآن."));
+    AuditEntry told = world.audit("update", shown.id()).getLast();
+    assertEquals("update.edited", told.action());
+    assertEquals("PUBLISHED; body=", told.from());
+    assertEquals("PUBLISHED; body=… (ar)", told.to());
+    UpdateDraft other = new UpdateDraft(shown.title(), more.body().with("ar", "غير ذلك"));
+    assertThrows(
+        WrongState.class,
+        () -> Acting.as(anna, () -> updates.edit(shown.id(), whole.version(), other)));
   }
 
   @Test

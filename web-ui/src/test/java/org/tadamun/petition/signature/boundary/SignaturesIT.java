@@ -134,6 +134,30 @@ class SignaturesIT {
   }
 
   @Test
+  @DisplayName("have the codes that a link may have, by the names that they have here")
+  void codes() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    for (String name : new String[] {"medium", "campaign", "referrer", "via"}) {
+      for (String odd : new String[] {"website form", "Höst", "https://a.example/?x=1"}) {
+        sign(petition, signer("a@example.org").add("source", code(name, odd)).build())
+            .requireProblem(ProblemType.INVALID)
+            .requireField("source." + name, odd);
+      }
+    }
+    sign(petition, signer("a@example.org").add("source", code("utm_source", "unite")).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("source.utm_source", null);
+    assertEquals(0, petitionWorld.rows(petition.id()).size());
+    sign(petition, signer("a@example.org").add("source", code("referrer", "unite.1")).build())
+        .require(202);
+    assertEquals("unite.1", petitionWorld.rows(petition.id()).getFirst().origin().referrer());
+  }
+
+  private static JsonObjectBuilder code(String name, String code) {
+    return Json.createObjectBuilder().add(name, code);
+  }
+
+  @Test
   @DisplayName("name every mistake at its field, and keep nothing")
   void mistakes() throws Exception {
     PetitionView petition = petitionWorld.open();

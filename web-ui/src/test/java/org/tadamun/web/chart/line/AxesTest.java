@@ -48,10 +48,10 @@ class AxesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT5H, 'Nov 8: 12:00 PM|1:00 PM|2:00 PM|3:00 PM|4:00 PM'",
-    "PT30H, 'Nov 8: 12:00 PM|6:00 PM|Nov 9: 12:00 AM|6:00 AM|12:00 PM'",
-    "P5D, '2020: Nov 9|Nov 10|Nov 11|Nov 12|Nov 13'",
-    "P30D, '2020: Nov 9|Nov 16|Nov 23|Nov 30|Dec 7'",
+    "PT5H, '8 Nov: 12:00|13:00|14:00|15:00|16:00'",
+    "PT30H, '8 Nov: 12:00|18:00|9 Nov: 00:00|06:00|12:00'",
+    "P5D, '2020: 9 Nov|10 Nov|11 Nov|12 Nov|13 Nov'",
+    "P30D, '2020: 9 Nov|16 Nov|23 Nov|30 Nov|7 Dec'",
     "P100D, '2020: Dec|2021: Jan|Feb'",
     "P800D, '2021: Jan|Jul|2022: Jan|Jul|2023: Jan'",
     "P5000D, '2022|2024|2026|2028|2030|2032|2034'"
@@ -64,7 +64,6 @@ class AxesTest {
         List.of(expected.split("\\|")),
         axis.ticks(Locale.ENGLISH).stream()
             .map(tick -> (tick.context() == null ? "" : tick.context() + ": ") + tick.label())
-            .map(label -> label.replace('\u202f', ' '))
             .toList());
   }
 
@@ -106,9 +105,9 @@ class AxesTest {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     List<TimeAxis.Tick> ticks = axis(from, Duration.ofHours(47), UTC).ticks(Locale.ENGLISH);
     assertEquals(
-        List.of("Nov 9", "Nov 10"),
+        List.of("9 Nov", "10 Nov"),
         ticks.stream().filter(tick -> !tick.minor()).map(TimeAxis.Tick::context).toList());
-    assertEquals("Nov 8", ticks.getFirst().context());
+    assertEquals("8 Nov", ticks.getFirst().context());
   }
 
   @Test

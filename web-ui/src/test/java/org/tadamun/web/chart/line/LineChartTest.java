@@ -36,7 +36,7 @@ class LineChartTest {
   @DisplayName("R1 one sentence says from when to when and from what to what")
   void summary() {
     Charted chart = draw("en", POINTS, MARKS);
-    String sentence = "From Nov 8, 2020 to Nov 12, 2020 the total went from 10 to 12,243.";
+    String sentence = "From 8 Nov 2020 to 12 Nov 2020 the total went from 10 to 12,243.";
     assertEquals(sentence, chart.one("//figcaption").getTextContent());
     // Once; the words at the axes stand in no sentence, and the marks in the list below.
     assertEquals(1, chart.all("//*[text()='" + sentence + "']").size());
@@ -49,7 +49,7 @@ class LineChartTest {
   void zone() {
     List<Point> night = List.of(point(8, 10), point(200, 20));
     assertTrue(
-        draw("en", night, List.of()).one("//figcaption").getTextContent().contains("Nov 9, 2020"));
+        draw("en", night, List.of()).one("//figcaption").getTextContent().contains("9 Nov 2020"));
   }
 
   @Test
@@ -59,7 +59,7 @@ class LineChartTest {
     assertEquals(List.of("1"), chart.texts("//ol/li/span"));
     assertEquals(List.of("Protest <London> & \"more\"", "احتجاج"), chart.texts("//bdi"));
     assertEquals(
-        List.of("Nov 9, 2020", "Nov 10, 2020"), chart.texts("//time"), "the days of their places");
+        List.of("9 Nov 2020", "10 Nov 2020"), chart.texts("//time"), "the days of their places");
     assertEquals("chart-mark action", chart.one("//*[circle/@r='9']").getAttribute("class"));
   }
 
@@ -88,7 +88,7 @@ class LineChartTest {
   @DisplayName("one point is a dot with its number")
   void onePoint() {
     Charted chart = draw("en", List.of(point(0, 7)), List.of());
-    assertEquals("On Nov 8, 2020 the total was 7.", chart.one("//figcaption").getTextContent());
+    assertEquals("On 8 Nov 2020 the total was 7.", chart.one("//figcaption").getTextContent());
     assertEquals("50.00%", chart.one("//circle").getAttribute("cx"));
   }
 
@@ -127,9 +127,9 @@ class LineChartTest {
   void table() {
     assertEquals(
         List.of(
-            new LineTable.Row("Nov 12, 2020", "12,243", "+11,843"),
-            new LineTable.Row("Nov 9, 2020", "400", "+390"),
-            new LineTable.Row("Nov 8, 2020", "10", "+10")),
+            new LineTable.Row("12 Nov 2020", "12,243", "+11,843"),
+            new LineTable.Row("9 Nov 2020", "400", "+390"),
+            new LineTable.Row("8 Nov 2020", "10", "+10")),
         new LineTable(Charted.words("en")).rows(POINTS, KARACHI));
   }
 

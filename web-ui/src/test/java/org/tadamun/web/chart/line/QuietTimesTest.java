@@ -54,7 +54,7 @@ class QuietTimesTest {
     List<TimeAxis.Tick> ticks =
         TimeAxis.of(and(days(43), TODAY, TODAY.plusSeconds(60)), UTC).ticks(Locale.ENGLISH);
     assertEquals(
-        List.of("Nov 9", "Nov 16", "Nov 23", "Nov 30", "Dec 7", "Dec 14", "Nov 29"),
+        List.of("9 Nov", "16 Nov", "23 Nov", "30 Nov", "7 Dec", "14 Dec", "29 Nov"),
         ticks.stream().map(TimeAxis.Tick::label).toList());
     assertEquals("2020", ticks.getFirst().context());
     assertEquals("2026", ticks.getLast().context());
@@ -136,10 +136,10 @@ class QuietTimesTest {
     String sentence = chart.one("//figcaption").getTextContent();
     assertTrue(
         sentence.endsWith(
-            "From Dec 20, 2020 to Nov 29, 2026 nothing changed; that time is drawn shorter."),
+            "From 20 Dec 2020 to 29 Nov 2026 nothing changed; that time is drawn shorter."),
         sentence);
     assertEquals("11.52%", chart.one("//*[@class='chart-gap']").getAttribute("width"));
-    assertTrue(down("⋯", chart) < down("Dec 14", chart) - 20, "in no line with the dates");
+    assertTrue(down("⋯", chart) < down("14 Dec", chart) - 20, "in no line with the dates");
   }
 
   private static double down(String words, Charted chart) {

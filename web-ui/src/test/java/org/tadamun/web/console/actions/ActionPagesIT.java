@@ -229,6 +229,16 @@ class ActionPagesIT {
   }
 
   @Test
+  @DisplayName("fold the filters that are seldom set, but where one of them is")
+  void folded() {
+    String folded = "<details class=\"filters\">";
+    assertTrue(coordinator.open(in("list")).html().contains(folded), "nothing is set");
+    Page vigils = coordinator.open(in("list") + "&kind=VIGIL").requireWords("Further filters 1");
+    assertFalse(vigils.html().contains(folded), "the kind is set");
+    assertEquals("VIGIL", vigils.value("kind"));
+  }
+
+  @Test
   @DisplayName("let an organiser work in her country, and not beside it")
   void organiser() throws Exception {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");

@@ -33,7 +33,8 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("Before a campaign goes out, or ends, its page")
 class CampaignNeedsIT {
 
-  private static final String TEXTS = "Write title and summary or case in two languages at least";
+  private static final String TEXTS =
+      "Write all that the public reads of it, in two languages at least";
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
@@ -59,9 +60,9 @@ class CampaignNeedsIT {
     return who.open(in("overview")).require(200);
   }
 
-  private void write(String summary, String... languages) {
+  private void write(String field, String words, String... languages) {
     Page page = coordinator.open(in("edit")).require(200).type("languages", languages);
-    page.type("summary_ar", summary).press("save").requireNotice("Saved.");
+    page.type(field, words).press("save").requireNotice("Saved.");
   }
 
   @Test
@@ -106,11 +107,17 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("asks for texts in two languages: a title alone is none, and a third may come later")
+  @DisplayName(
+      "asks for all that the public reads in two languages, names what lacks; a third may come later")
   void texts() {
-    overview(coordinator).requireWords(TEXTS + " Still to do");
-    write("اعتُقل ليلًا.", "en", "ar", "fr", "de");
-    overview(coordinator).requireWords(TEXTS + " Done");
+    Page page = overview(coordinator).requireWords(TEXTS + " Still to do");
+    page.requireWords("Still missing in this language (Arabic): Summary, Demand 1");
+    write("summary_ar", "اعتُقل ليلًا.", "en", "ar", "fr", "de");
+    page = overview(coordinator).requireWords(TEXTS + " Still to do");
+    page.requireWords("Still missing in this language (Arabic): Demand 1");
+    write("demands_0_ar", "أطلقوا سراحه", "en", "ar", "fr", "de");
+    page = overview(coordinator).requireWords(TEXTS + " Done").requireNoWords("(Arabic)");
+    page.requireWords("Still missing in this language (French): Title, Summary, Demand 1");
   }
 
   @Test

@@ -157,7 +157,9 @@ class DeliveryPagesIT {
     page.requireMistakeAt("addressee", "channel");
     assertEquals("By bicycle", page.value("note"));
     page.type("plannedLocal", "tomorrow").press("save").requireMistakeAt("plannedLocal");
-    Page report = report(id(planned())).type("happenedLocal", "").press("report");
+    Page report = report(id(planned())).type("happenedLocal", "");
+    assertEquals("outcome", report.needs("report"), "a refusal would drop a chosen picture");
+    report = report.requireWords("A step needs a day, and a day a step.").press("report");
     report.requireMistakeAt("outcome", "happenedLocal");
     coordinator.open(in("list")).requireWords("All 1");
   }

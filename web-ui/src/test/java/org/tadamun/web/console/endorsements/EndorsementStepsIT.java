@@ -77,7 +77,8 @@ class EndorsementStepsIT {
   void erased() throws Exception {
     EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
     anna.open(in("view") + "&id=" + declined.id()).requireWords("Erase names and words");
-    Page done = command(declined.id(), "forget").press("runFinal");
+    Page asked = command(declined.id(), "forget").requireWords("A wish that is remembered with");
+    Page done = asked.press("runFinal");
     done.requireNotice(
         "Erased. Nothing tells any more whose it was,"
             + " except packs that were frozen with it before.");

@@ -14,7 +14,7 @@ class PassActionTest {
 
   private static String label(String locality, String country, String state) {
     String label =
-        PassAction.of("a", "Vigil", "Nov 20, 2026, 6:00 PM", locality, country, state).label();
+        PassAction.of("a", "Vigil", "20 Nov 2026, 18:00", locality, country, state).label();
     return label.replace("\u2068", "<").replace("\u2069", ">");
   }
 
@@ -22,21 +22,21 @@ class PassActionTest {
   @DisplayName("is told from another one of its title by hour and place, each in its own direction")
   void apart() {
     assertEquals(
-        "<Vigil> · <Nov 20, 2026, 6:00 PM> · <Toronto> · <Canada>", label("Toronto", "Canada"));
+        "<Vigil> · <20 Nov 2026, 18:00> · <Toronto> · <Canada>", label("Toronto", "Canada"));
   }
 
   @Test
   @DisplayName("says last that it was called off")
   void calledOff() {
     assertEquals(
-        "<Vigil> · <Nov 20, 2026, 6:00 PM> · <Toronto> · <Canada> · <Cancelled>",
+        "<Vigil> · <20 Nov 2026, 18:00> · <Toronto> · <Canada> · <Cancelled>",
         label("Toronto", "Canada", "Cancelled"));
   }
 
   @Test
   @DisplayName("leaves out the place that it does not have")
   void nowhere() {
-    assertEquals("<Vigil> · <Nov 20, 2026, 6:00 PM>", label(null, ""));
-    assertEquals("<Vigil> · <Nov 20, 2026, 6:00 PM> · <Canada>", label(" ", "Canada"));
+    assertEquals("<Vigil> · <20 Nov 2026, 18:00>", label(null, ""));
+    assertEquals("<Vigil> · <20 Nov 2026, 18:00> · <Canada>", label(" ", "Canada"));
   }
 }

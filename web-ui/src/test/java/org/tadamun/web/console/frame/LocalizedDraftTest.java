@@ -49,6 +49,9 @@ class LocalizedDraftTest {
     assertTrue(draft.isSettled("en"));
     assertFalse(draft.isSettled("ar"), "other words than are stored");
     assertFalse(draft.isSettled("ur"), "typed since");
+    assertTrue(draft.isOpen());
+    assertTrue(draft.close().isSettled("ur"));
+    assertFalse(draft.isOpen());
   }
 
   @Test

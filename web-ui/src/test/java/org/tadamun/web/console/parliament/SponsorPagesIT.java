@@ -88,7 +88,7 @@ class SponsorPagesIT {
     ahead.press(buttons.get(0)).requireMistakeAt("withdrawnOn").requireWords("Sponsors 2");
     both.type("withdrawnOn", "2020-11-20");
     Page less = both.press(buttons.get(0)).requireNotice("The sponsor is marked as withdrawn.");
-    less.requireWords("Sponsors 1", zoe, ann, "Nov 20, 2020");
+    less.requireWords("Sponsors 1", zoe, ann, "20 Nov 2020");
     coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
     List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
     assertEquals(6, left.size(), "nobody withdraws twice; a mark can be taken back");

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -249,7 +248,7 @@ class ModerationPagesIT extends FourEyes {
     Page proposed = form.type("reason", "AUTOMATED").press("propose");
     proposed.requireAt("petition/invalidation");
     Page asked = second.open(proposed.location());
-    asked.requireWords("Jul 1, 2020, 3:00", "Time zone: Europe/London");
+    asked.requireWords("1 Jul 2020, 15:00", "Time zone: Europe/London");
     asked.press("cancel");
   }
 
@@ -260,7 +259,7 @@ class ModerationPagesIT extends FourEyes {
     String hour = in("signatures") + "&state=CONFIRMED&from=2020-07-01T14:00:00Z&to=";
     first.open("profile/edit").type("zone", "Asia/Karachi").press("save");
     Page list = first.open(hour + "2099-07-01T14:00:00Z").require(200);
-    list.requireWords("All 1", "Jul 1, 2020, 3:00", "Time zone: Europe/London");
+    list.requireWords("All 1", "1 Jul 2020, 15:00", "Time zone: Europe/London");
     assertEquals("2020-07-01T15:00", list.value("from"));
     Instant now = Instant.now();
     String shown = list.words();
@@ -268,12 +267,9 @@ class ModerationPagesIT extends FourEyes {
         shown.contains(inLondon(now)) || shown.contains(inLondon(now.minusSeconds(60))), shown);
   }
 
-  /** As the words of a page have it, whatever its blanks are. */
   private static String inLondon(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(Locale.ENGLISH)
-        .format(moment.atZone(ZoneId.of("Europe/London")))
-        .replace('\u202f', ' ');
+    return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK)
+        .format(moment.atZone(ZoneId.of("Europe/London")));
   }
 
   @Test

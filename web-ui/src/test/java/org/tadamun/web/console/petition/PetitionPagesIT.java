@@ -101,7 +101,7 @@ class PetitionPagesIT {
     page.press("save").requireNotice("Petition saved");
     assertEquals(Instant.parse("2026-07-01T07:00:00Z"), stored().startsAt(), "summer in London");
     assertEquals("2026-07-01T08:00", edit().value("startsAt"));
-    coordinator.open(in("list")).requireWords("Dec 31, 2099", "(Europe/London)");
+    coordinator.open(in("list")).requireWords("31 Dec 2099", "(Europe/London)");
     for (String wrong : List.of("2026-07-01T07:59", "2027-03-28T01:30")) {
       edit().type("closesAt", wrong).press("save").requireMistakeAt("closesAt");
     }

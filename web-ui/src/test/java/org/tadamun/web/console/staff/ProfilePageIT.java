@@ -42,6 +42,9 @@ class ProfilePageIT {
     assertEquals("Asia/Karachi", answer.value("zone"));
     assertTrue(answer.html().contains("lang=\"ar\" dir=\"rtl\""), "right to left");
     assertTrue(answer.html().contains("data-theme=\"dark\""), "dark");
+    // Paper is white, whatever the screen is.
+    assertTrue(answer.html().contains("media=\"screen\""), "dark on the screen");
+    assertTrue(answer.html().contains("media=\"print\""), "light on paper");
     assertEquals(1, world.audit("staff", reader.person().publicId()).size());
     answer.press("save").requireAt("profile/edit");
     assertEquals(

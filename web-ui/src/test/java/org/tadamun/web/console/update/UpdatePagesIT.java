@@ -57,7 +57,7 @@ class UpdatePagesIT {
     open.requireNotice("News published");
     assertEquals("He is free!", published().getFirst().title().in("en"), "what stands there goes");
     assertEquals("He came home.\n\nAt last.", published().getFirst().body().in("en"));
-    assertFalse(open.offers("save") || open.offers("publish"));
+    assertFalse(open.offers("publish"));
     open.press("withdraw").requireNotice("News withdrawn");
     assertEquals(List.of(), published());
   }
@@ -66,6 +66,22 @@ class UpdatePagesIT {
   @DisplayName("publish at once what was never saved")
   void atOnce() {
     written("He is free").press("publish").requireNotice("News published");
+    assertEquals(1, published().size());
+  }
+
+  @Test
+  @DisplayName("take a language that is missing once they are out, and no typing beside it")
+  void completed() {
+    Page draft = written("He is free").press("save");
+    assertTrue(draft.html().contains("data-lacks=\"Not written yet: {0}."), draft::html);
+    Page open = draft.press("publish").requireNotice("News published");
+    open.requireWords("Languages that are missing can be added.", "View on the public page");
+    open.type("title_ar", "هو حر").press("save").requireNotice("News saved");
+    assertEquals("هو حر", published().getFirst().title().in("ar"));
+    assertEquals("He is free", published().getFirst().title().in("en"));
+    Page whole = coordinator.open(open.location()).type("body_ar", "عاد إلى بيته.").press("save");
+    whole.requireWords("This can be read, not changed.");
+    assertFalse(whole.offers("save"));
     assertEquals(1, published().size());
   }
 

@@ -115,6 +115,7 @@ class ActionSiteIT {
     requireTitled(id, "Protest in Toronto");
     system.run(() -> actions.postpone(id, null, REASON));
     requireTitled(id, "Postponed: Protest in Toronto");
+    assertTrue(programme("").contains("class=\"badge warn\">Postponed<"), "not as its kind is");
     system.run(() -> actions.cancel(id, null, REASON));
     requireTitled(id, "Cancelled: Protest in Toronto");
   }

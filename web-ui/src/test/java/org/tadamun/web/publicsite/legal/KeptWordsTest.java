@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 class KeptWordsTest {
 
   private static final List<String> RULES =
-      List.of("unconfirmed", "addresses", "contacts", "names");
+      List.of("unconfirmed", "addresses", "contacts", "names", "endorsers");
 
   private final Texts texts = new Texts();
 
@@ -30,6 +30,19 @@ class KeptWordsTest {
       }
     }
     assertTrue(said("en", "addresses", "P365D").contains("365 days after"), "the default");
+  }
+
+  @Test
+  @DisplayName("tells of whom it is remembered that he asked to be left out, and how long")
+  void wished() {
+    String said = said("en", "endorsers", "P365D");
+    assertTrue(said.startsWith("Only if you had given or promised your support"), said);
+    assertTrue(said.contains("until its end and your wish are 365 days ago"), said);
+    assertTrue(said("en", "endorsers", "off").contains(", without a set end."), "for ever");
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
+      String write = texts.get(Locale.forLanguageTag(language), "site.privacy.named.write");
+      assertFalse(write.contains(said(language, "endorsers", "off")), "it stands by itself");
+    }
   }
 
   @Test

@@ -96,8 +96,8 @@ final class Grid {
       Kind kind = table.columns().get(i).kind();
       for (TextInLanguage said : cells.get(i).versions()) {
         PDStructureElement words = elements == null ? null : Tags.add(elements.get(i), "P", said);
-        // Figures stand under each other at the end of their column.
-        boolean fromRight = sheet.isFromRight() != (kind == Kind.NUMBER);
+        // Figures stand unit under unit at the right, which is where Arabic columns begin.
+        boolean fromRight = sheet.isFromRight() || kind == Kind.NUMBER;
         slot.add(setting.lines(said, face(kind, face), slot.width()), words, fromRight);
       }
       slots.add(slot);

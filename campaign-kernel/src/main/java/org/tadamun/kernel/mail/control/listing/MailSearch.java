@@ -85,31 +85,20 @@ public class MailSearch {
    * Their numbers, by stretches of these from the highest on, each longer than the last, until
    * enough are found.
    */
-  public List<Long> walked(Long campaignId, MailState state, long skipped, int most) {
+  public List<Long> walked(Long campaignId, MailState state, int skipped, int most) {
     List<Long> found = new ArrayList<>();
     long low = bound("min");
     long end = bound("max") + 1;
     long width = SHORTEST;
-    long skip = skipped;
+    int skip = skipped;
     while (found.size() < most && end > low) {
       long from = Math.max(low, end - width);
-      long passed =
-          skip == 0
-              ? 0
-              : within("select count(m)", campaignId, state, "", from, end).getSingleResult();
-      if (passed > skip && passed > SORTED_MOST && width > SHORTEST) {
+      List<Long> within = within(campaignId, state, from, end);
+      if (within.size() > SORTED_MOST && width > SHORTEST) {
         width /= LONGER;
       } else {
-        if (passed >= skip) {
-          found.addAll(
-              within("select m.id", campaignId, state, " order by m.id desc", from, end)
-                  .setFirstResult((int) skip)
-                  .setMaxResults(most - found.size())
-                  .getResultList());
-          skip = 0;
-        } else {
-          skip -= passed;
-        }
+        within.reversed().stream().skip(skip).limit(most - found.size()).forEach(found::add);
+        skip = Math.max(0, skip - within.size());
         end = from;
         width *= LONGER;
       }
@@ -125,21 +114,32 @@ public class MailSearch {
     return number == null ? 0 : number;
   }
 
-  private TypedQuery<Long> within(
-      String select, Long campaignId, MailState state, String order, long from, long end) {
-    String stretch = " and m.id >= :from and m.id < :end";
-    return query(select, campaignId, state, stretch + order, Long.class)
+  /**
+   * The lowest first, up to one more than are sorted. In this order, and by no other condition on
+   * the number, Derby reads this stretch of the key; else it goes through all mails.
+   */
+  private List<Long> within(Long campaignId, MailState state, long from, long end) {
+    String order = " order by m.id";
+    return query(
+            "select m.id", "m.id >= :from and m.id < :end", campaignId, state, order, Long.class)
         .setParameter("from", from)
-        .setParameter("end", end);
+        .setParameter("end", end)
+        .setMaxResults(SORTED_MOST + 1)
+        .getResultList();
   }
 
   private <T> TypedQuery<T> query(
       String select, Long campaignId, MailState state, String end, Class<T> type) {
+    return query(select, "m.id > 0", campaignId, state, end, type);
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, String stretch, Long campaignId, MailState state, String end, Class<T> type) {
     String where =
         (campaignId == null ? "" : " and m.campaignId = :campaign")
             + (state == null ? "" : " and m.state = :state");
     TypedQuery<T> query =
-        em.createQuery(select + " from OutgoingMail m where m.id > 0" + where + end, type);
+        em.createQuery(select + " from OutgoingMail m where " + stretch + where + end, type);
     if (campaignId != null) {
       query.setParameter("campaign", campaignId);
     }

@@ -59,15 +59,26 @@ class PdfDocumentTest {
         .toList();
   }
 
-  /** How far from the left edge this word begins on the first page. */
+  /** How far from the left edge this word begins. */
   private static float left(PDDocument pdf, int page, String word) throws IOException {
-    float[] found = {-1};
+    return letters(pdf, page, word).getFirst().getXDirAdj();
+  }
+
+  private static float right(PDDocument pdf, int page, String word) throws IOException {
+    TextPosition last = letters(pdf, page, word).getLast();
+    return last.getXDirAdj() + last.getWidthDirAdj();
+  }
+
+  /** Of this word where it stands first on a page. */
+  private static List<TextPosition> letters(PDDocument pdf, int page, String word)
+      throws IOException {
+    List<TextPosition> found = new ArrayList<>();
     PDFTextStripper stripper =
         new PDFTextStripper() {
           @Override
           protected void writeString(String written, List<TextPosition> letters) {
-            if (found[0] < 0 && written.strip().equals(word)) {
-              found[0] = letters.getFirst().getXDirAdj();
+            if (found.isEmpty() && written.strip().equals(word)) {
+              found.addAll(letters);
             }
           }
         };
@@ -75,7 +86,8 @@ class PdfDocumentTest {
     stripper.setStartPage(page);
     stripper.setEndPage(page);
     stripper.getText(pdf);
-    return found[0];
+    assertFalse(found.isEmpty(), word);
+    return found;
   }
 
   @Test
@@ -204,6 +216,18 @@ class PdfDocumentTest {
     try (PDDocument pdf = read(Documents.arabic())) {
       assertTrue(left(pdf, 2, "Sum") < left(pdf, 2, "Hash"));
       assertTrue(left(pdf, 2, "Hash") < left(pdf, 2, "ملک"));
+    }
+  }
+
+  @Test
+  @DisplayName("R4 has figures unit under unit, also where columns begin at the right")
+  void figures() throws IOException {
+    for (Document document : List.of(Documents.english(), Documents.arabic())) {
+      try (PDDocument pdf = read(document)) {
+        int last = pdf.getNumberOfPages();
+        String most = Integer.toString(Documents.ROWS - 1);
+        assertEquals(right(pdf, last, "4005"), right(pdf, last, most), 0.5);
+      }
     }
   }
 

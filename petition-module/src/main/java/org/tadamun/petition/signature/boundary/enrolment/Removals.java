@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
+import org.tadamun.petition.change.boundary.SignatureChanges;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
@@ -40,6 +42,7 @@ public class Removals {
   private EntityManager em;
 
   @EJB private FigureBooking figures;
+  @EJB private SignatureChanges copies;
   @Inject private Consents consents;
   @Inject private SignatureLinks signatureLinks;
   @Inject private SignatureTokens tokens;
@@ -86,13 +89,10 @@ public class Removals {
         .filter(signature -> signature.state().counts())
         .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
     Instant now = clock.instant();
-    Set<Long> links = withLink(enrolment.petitionId(), ids, now);
-    Set<Long> own =
-        portion.stream()
-            .filter(signature -> signature.state().isAlive())
-            .map(Signature::id)
-            .filter(links::contains)
-            .collect(Collectors.toSet());
+    List<Long> alive =
+        portion.stream().filter(one -> one.state().isAlive()).map(Signature::id).toList();
+    Set<Long> own = withLink(enrolment.petitionId(), alive, now);
+    copies.note(enrolment.petitionId(), ids, SignatureChangeKind.IMPORT_WITHDRAWN);
     consents.forget(ids);
     signatureLinks.forget(ids.stream().filter(id -> !own.contains(id)).toList());
     for (Signature signature : portion) {

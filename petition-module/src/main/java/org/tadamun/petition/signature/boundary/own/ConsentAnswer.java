@@ -36,7 +36,8 @@ public record ConsentAnswer(
         consent.givenAt());
   }
 
-  private static String version(String words) {
+  /** By which these words are known again. */
+  public static String version(String words) {
     return Sha256.hex(words.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH);
   }
 }

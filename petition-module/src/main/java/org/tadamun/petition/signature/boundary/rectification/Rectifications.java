@@ -19,9 +19,11 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.byhand.boundary.HandBound;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.SignaturePolicy;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.control.rectification.CountryMove;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -42,6 +44,7 @@ public class Rectifications {
   @EJB private HandBound byHand;
   @Inject private CountryMove move;
   @Inject private SignaturePolicy policy;
+  @Inject private CopiesTold copies;
   @Inject private Clock clock;
 
   /**
@@ -86,6 +89,7 @@ public class Rectifications {
     }
     Instant now = clock.instant();
     signature.rectify(right, signature.rectified().then(parts, words.reason(), now), now);
+    copies.changed(signature, SignatureChangeKind.RECTIFIED);
     if (moves && signature.state().counts()) {
       byHand.take(petition.id(), 1);
       move.book(signature, before.country(), petition.campaignId(), now);

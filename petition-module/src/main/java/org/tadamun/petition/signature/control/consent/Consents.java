@@ -8,18 +8,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
-import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
@@ -39,10 +36,10 @@ public class Consents {
   private EntityManager em;
 
   @Inject private Clock clock;
-  @Inject private Countries countries;
   @Inject private Languages languages;
-  @Inject private Texts texts;
+  @Inject private ConsentSentences sentences;
   @Inject private TakenBackLog log;
+  @Inject private CopiesTold copies;
 
   /** What its owner answered, yes or no, in the order in which he was asked. */
   public List<Consent> answers(Signature signature) {
@@ -81,22 +78,16 @@ public class Consents {
     if (request.consents() == null) {
       return List.of();
     }
-    Locale locale = languages.orFallback(request.language());
     List<Consent> consents = new ArrayList<>();
     for (ConsentGiven given : request.consents()) {
-      OrganisationView organisation =
-          campaign.organisations().stream()
-              .filter(o -> o.slug().equals(given.organisation()))
-              .findFirst()
-              .orElseThrow();
       consents.add(
           new Consent(
               signature.id(),
-              organisation.slug(),
+              given.organisation(),
               given.purpose(),
               countryOf(given.purpose(), campaign),
               given.granted() && allowed.test(given),
-              shown(given.purpose(), locale, campaign, organisation),
+              sentences.shown(given, request.language(), campaign),
               clock.instant()));
     }
     return consents;
@@ -126,7 +117,7 @@ public class Consents {
                     ? given.stream()
                         .noneMatch(said -> said.granted() && isAbout(one, said, campaign))
                     : noes.stream().anyMatch(no -> no.isOf(one.organisation(), one.purpose())))
-        .forEach(em::remove);
+        .forEach(one -> end(signature, one));
     noes.forEach(em::persist);
   }
 
@@ -134,7 +125,7 @@ public class Consents {
   public void takeBack(Signature signature, Predicate<Consent> which) {
     for (Consent yes : granted(signature)) {
       if (which.test(yes)) {
-        em.remove(yes);
+        end(signature, yes);
         em.persist(yes.takenBack(clock.instant()));
         log.narrowed(signature);
       }
@@ -169,7 +160,7 @@ public class Consents {
     if (!before.isEmpty() && before.stream().allMatch(one -> one.isGranted() == granted)) {
       return;
     }
-    before.forEach(em::remove);
+    before.forEach(one -> end(signature, one));
     if (!granted && before.stream().anyMatch(Consent::isGranted)) {
       log.narrowed(signature);
     }
@@ -180,8 +171,16 @@ public class Consents {
             ConsentPurpose.TARGET,
             country,
             granted,
-            targetShown(languages.orFallback(language), campaign),
+            sentences.ofTarget(languages.orFallback(language), campaign),
             clock.instant()));
+  }
+
+  /** A no is replaced by another one, or by a yes: nobody was told of it. */
+  private void end(Signature signature, Consent answer) {
+    em.remove(answer);
+    if (answer.isGranted()) {
+      copies.ended(signature, answer);
+    }
   }
 
   /** Nothing stays of what its owner answered. */
@@ -210,25 +209,5 @@ public class Consents {
 
   private static String countryOf(String purpose, CampaignView campaign) {
     return purpose.equals(ConsentPurpose.TARGET) ? campaign.targetCountry() : null;
-  }
-
-  private String shown(
-      String purpose, Locale locale, CampaignView campaign, OrganisationView organisation) {
-    return purpose.equals(ConsentPurpose.TARGET)
-        ? targetShown(locale, campaign)
-        : kept(
-            texts.get(
-                locale,
-                "petition.form.consent." + purpose.toLowerCase(Locale.ROOT),
-                organisation.name().best(locale)));
-  }
-
-  private String targetShown(Locale locale, CampaignView campaign) {
-    String country = countries.name(campaign.targetCountry(), locale);
-    return kept(texts.get(locale, "petition.form.consent.target", country));
-  }
-
-  private static String kept(String text) {
-    return text.length() <= Consent.TEXT_MAX ? text : text.substring(0, Consent.TEXT_MAX);
   }
 }

@@ -33,10 +33,12 @@ import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.control.rate.SignatureRate;
+import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.consent.Consent;
@@ -52,6 +54,7 @@ public class SignatureEntry {
   @Inject private SigningDrafts drafts;
   @Inject private SignatureBook book;
   @Inject private Consents consents;
+  @Inject private ConsentSentences sentences;
   @Inject private SignatureLinks links;
   @Inject private MailsADay mails;
   @Inject private MailboxRate mailboxes;
@@ -70,7 +73,7 @@ public class SignatureEntry {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Signing admit(SigningTerms.Terms now, SignatureRequest request, String client) {
     admit(now, client);
-    return drafts.make(now, request, policy.check(request, now), false);
+    return drafts.make(now, request, checked(now, request), false);
   }
 
   /**
@@ -84,7 +87,7 @@ public class SignatureEntry {
     if (!byPass) {
       admit(now, client);
     }
-    write(List.of(drafts.make(now, request, policy.check(request, now), byPass)));
+    write(List.of(drafts.make(now, request, checked(now, request), byPass)));
     return now.petition().id();
   }
 
@@ -92,6 +95,13 @@ public class SignatureEntry {
   @PermitAll
   public void takeAll(List<Signing> signings) {
     write(signings);
+  }
+
+  /** Of what is brought in a file nobody asks which words were shown: its setup says it. */
+  private MailAddress checked(SigningTerms.Terms now, SignatureRequest request) {
+    MailAddress address = policy.check(request, now);
+    sentences.check(request.consents(), request.language(), now.campaign()).throwIfAny();
+    return address;
   }
 
   private void admit(SigningTerms.Terms now, String client) {

@@ -18,6 +18,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.event.NamesForgotten;
@@ -26,6 +27,7 @@ import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.control.rate.AddressErased;
 import org.tadamun.petition.signature.control.rate.ErasedRate;
@@ -43,6 +45,7 @@ public class LeavingSigners {
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @Inject private TakenBackLog log;
+  @Inject private CopiesTold copies;
   @EJB private CountedSignatures counted;
   @EJB private FigureBooking figures;
   @EJB private PersonalLinks personal;
@@ -65,7 +68,7 @@ public class LeavingSigners {
     all.stream()
         .filter(one -> counted.takeBack(one, petition, changes))
         .toList()
-        .forEach(log::withdrawn);
+        .forEach(this::withdrawn);
     leave(all, changes);
   }
 
@@ -133,7 +136,7 @@ public class LeavingSigners {
     for (Signature one : all) {
       if (known.test(one)) {
         if (counted.takeBack(one, petition, changes)) {
-          log.withdrawn(one);
+          withdrawn(one);
         }
         continue;
       }
@@ -147,9 +150,15 @@ public class LeavingSigners {
       consents.forget(one);
       links.forget(one);
       log.erased(one);
+      copies.changed(one, SignatureChangeKind.ERASED);
     }
     leave(all, changes);
     return all;
+  }
+
+  private void withdrawn(Signature one) {
+    log.withdrawn(one);
+    copies.changed(one, SignatureChangeKind.WITHDRAWN);
   }
 
   /**

@@ -10,7 +10,7 @@ import org.tadamun.petition.signature.boundary.SignatureFilter;
  * By what a list of signatures is ordered: by the number, or, where it is bounded in time, by that
  * time. A place in it is a number: the signature's, or microseconds, as the databases keep them.
  */
-enum ListOrder {
+public enum ListOrder {
   NUMBER("id", 1_000),
   SIGNED("created_at", micros(Duration.ofMinutes(10))),
   CONFIRMED("confirmed_at", micros(Duration.ofMinutes(10)));
@@ -29,7 +29,8 @@ enum ListOrder {
     this.shortest = shortest;
   }
 
-  static ListOrder of(SignatureFilter filter) {
+  /** That of a page, whose reader wants the newest. */
+  public static ListOrder of(SignatureFilter filter) {
     if (filter.confirmedFrom() != null) {
       return CONFIRMED;
     }

@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.control.listing;
 
+import java.util.Comparator;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
 
 /**
  * Where a signature stands in a list: among many of one moment by its number.
@@ -15,13 +15,19 @@ public record ListPosition(long place, long id) {
     return new ListPosition(id, id);
   }
 
+  static Comparator<ListPosition> order(boolean down) {
+    Comparator<ListPosition> order =
+        Comparator.comparingLong(ListPosition::place).thenComparingLong(ListPosition::id);
+    return down ? order.reversed() : order;
+  }
+
   /**
    * As a page of this list has told it; null for the first page.
    *
    * @throws InvalidInput where it is no position of such a list
    */
-  public static ListPosition parse(String cursor, SignatureFilter filter) {
-    if (ListOrder.of(filter).isTime()) {
+  public static ListPosition parse(String cursor, ListOrder order) {
+    if (order.isTime()) {
       return Cursor.decode(
           cursor,
           2,
@@ -34,7 +40,7 @@ public record ListPosition(long place, long id) {
   }
 
   /** For {@link #parse}, of a list in the same order. */
-  public String text(SignatureFilter filter) {
-    return ListOrder.of(filter).isTime() ? place + " " + id : Long.toString(id);
+  public String text(ListOrder order) {
+    return order.isTime() ? place + " " + id : Long.toString(id);
   }
 }

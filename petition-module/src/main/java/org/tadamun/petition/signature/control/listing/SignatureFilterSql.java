@@ -30,38 +30,42 @@ final class SignatureFilterSql {
   /**
    * @param among of these states alone; the filter's is one of them
    */
-  SignatureFilterSql(long petitionId, SignatureFilter filter, Set<SignatureState> among) {
-    this(petitionId, filter, among, ListOrder.of(filter), "");
+  SignatureFilterSql(
+      long petitionId, SignatureFilter filter, ListOrder order, Set<SignatureState> among) {
+    this(petitionId, filter, order, index(filter, order), among);
   }
 
   private SignatureFilterSql(
       long petitionId,
       SignatureFilter filter,
-      Set<SignatureState> among,
       ListOrder order,
-      String more) {
+      String index,
+      Set<SignatureState> among) {
     this.order = order;
+    values.put("petition", petitionId);
+    String conditions = conditions(filter);
     for (SignatureState state : among) {
       if (filter.state() == null || filter.state() == state) {
         parts.put(
             state,
-            " from petition_signature --DERBY-PROPERTIES index=%s\n".formatted(index(filter))
+            " from petition_signature --DERBY-PROPERTIES index=%s\n".formatted(index)
                 + " where petition_id = ?petition and state = '%s'".formatted(state)
-                + conditions(filter)
-                + more);
+                + conditions);
       }
     }
-    values.put("petition", petitionId);
   }
 
-  /** Those of one moment of a list that is bounded in time, by their numbers. */
+  /** Those of one moment of a list in the order of a time, by their numbers. */
   static SignatureFilterSql ofMoment(
-      long petitionId, SignatureFilter filter, Set<SignatureState> among, long place) {
-    ListOrder time = ListOrder.of(filter);
+      long petitionId,
+      SignatureFilter filter,
+      ListOrder time,
+      long place,
+      Set<SignatureState> among) {
     SignatureFilterSql sql =
-        new SignatureFilterSql(
-            petitionId, filter, among, ListOrder.NUMBER, " and " + time.column() + " = ?moment");
+        new SignatureFilterSql(petitionId, filter, ListOrder.NUMBER, index(filter, time), among);
     sql.values.put("moment", time.value(place));
+    sql.parts.replaceAll((state, from) -> from + " and " + time.column() + " = ?moment");
     return sql;
   }
 
@@ -69,8 +73,8 @@ final class SignatureFilterSql {
     return order;
   }
 
-  private static String index(SignatureFilter filter) {
-    return switch (ListOrder.of(filter)) {
+  private static String index(SignatureFilter filter, ListOrder order) {
+    return switch (order) {
       case CONFIRMED -> "petition_signature_confirmed";
       case SIGNED -> "petition_signature_by_time";
       case NUMBER ->
@@ -82,13 +86,26 @@ final class SignatureFilterSql {
 
   /** But for the time by which the list is ordered: its bounds are those of the stretch. */
   private String conditions(SignatureFilter filter) {
-    boolean signed = ListOrder.of(filter) == ListOrder.CONFIRMED;
     return and(" and country = ?country", "country", filter.country())
         + and(" and version_no = ?version", "version", filter.version())
-        + and(" and created_at >= ?since", "since", signed ? moment(filter.from()) : null)
-        + and(" and created_at < ?until", "until", signed ? moment(filter.to()) : null)
+        + between(ListOrder.SIGNED, filter.from(), "since", filter.to(), "until")
+        + between(
+            ListOrder.CONFIRMED, filter.confirmedFrom(), "confirmed", filter.confirmedTo(), "ahead")
         + and(DOMAIN, "domain", filter.domain())
         + (filter.alarm() ? " and ruling_alarm = true" : "");
+  }
+
+  /**
+   * PostgreSQL, which plans before it knows the values, would take the time for the narrower
+   * condition, by its index: so it is told in a way that has none.
+   */
+  private String between(ListOrder time, Instant from, String fromName, Instant to, String toName) {
+    if (time == order) {
+      return "";
+    }
+    String moment = " and coalesce(%1$s, %1$s)".formatted(time.column());
+    return and(moment + " >= ?" + fromName, fromName, moment(from))
+        + and(moment + " < ?" + toName, toName, moment(to));
   }
 
   private String and(String condition, String name, Object value) {

@@ -38,15 +38,15 @@ public class SignatureWalk {
    * @param before what was last on the page before; null for the first page
    */
   public List<ListPosition> before(
-      long petitionId, SignatureFilter filter, ListPosition before, int most) {
-    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, ALL);
-    Stretch all = all(wanted.order(), filter);
+      long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
+    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, order, ALL);
+    Stretch all = all(order, filter);
     if (before == null) {
       return walk(wanted, all, true, 0, most);
     }
     List<ListPosition> found = new ArrayList<>();
-    if (wanted.order().isTime()) {
-      found.addAll(sameMoment(petitionId, filter, before, most));
+    if (order.isTime() && all.contains(new Stretch(before.place(), before.place() + 1))) {
+      found.addAll(sameMoment(petitionId, filter, order, before, most));
     }
     if (found.size() < most) {
       found.addAll(walk(wanted, all.before(before.place()), true, 0, most - found.size()));
@@ -56,8 +56,9 @@ public class SignatureWalk {
 
   /** A file brings many of one moment; they are in the order of their numbers. */
   private List<ListPosition> sameMoment(
-      long petitionId, SignatureFilter filter, ListPosition before, int most) {
-    SignatureFilterSql same = SignatureFilterSql.ofMoment(petitionId, filter, ALL, before.place());
+      long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
+    SignatureFilterSql same =
+        SignatureFilterSql.ofMoment(petitionId, filter, order, before.place(), ALL);
     return walk(same, query.numbers().before(before.id()), true, 0, most).stream()
         .map(found -> new ListPosition(before.place(), found.id()))
         .toList();
@@ -69,15 +70,17 @@ public class SignatureWalk {
    */
   public List<ListPosition> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
-    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, ALL);
-    return walk(wanted, all(wanted.order(), filter), down, skipped, most);
+    ListOrder order = ListOrder.of(filter);
+    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, order, ALL);
+    return walk(wanted, all(order, filter), down, skipped, most);
   }
 
   /** How many there are in each of these states; a filter by state leaves out the others. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
-    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, among);
-    return wanted.isNone() ? Map.of() : query.states(wanted, wanted.order().within(filter));
+    ListOrder order = ListOrder.of(filter);
+    SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, order, among);
+    return wanted.isNone() ? Map.of() : query.states(wanted, order.within(filter));
   }
 
   private Stretch all(ListOrder order, SignatureFilter filter) {
@@ -86,53 +89,71 @@ public class SignatureWalk {
 
   private List<ListPosition> walk(
       SignatureFilterSql wanted, Stretch all, boolean down, long skipped, int most) {
-    Stretch outside = outside(wanted.order(), all, down);
-    long skip = skipped;
-    List<ListPosition> found = new ArrayList<>();
-    if (!outside.isEmpty()) {
-      long passed = skip == 0 ? 0 : query.number(wanted, outside);
-      if (passed >= skip) {
-        found.addAll(query.page(wanted, outside, down, skip, most));
-      }
-      skip = Math.max(0, skip - passed);
-    }
     long shortest = wanted.order().shortest();
     long width = shortest;
+    long skip = skipped;
+    List<ListPosition> found = new ArrayList<>();
     Stretch dense = Stretch.NONE;
-    Stretch seen = outside.farEdge(down);
-    Stretch here = seen.next(all, down, width);
+    Stretch seen = all.edge(down);
+    Stretch here = outside(wanted.order(), all, down);
+    boolean outside = !here.isEmpty();
+    if (!outside) {
+      here = seen.next(all, down, width);
+    }
     while (found.size() < most && !here.isEmpty()) {
-      long passed = passed(wanted, here, skip, width > shortest);
-      if (passed > skip && passed > StretchQuery.SORTED_MOST && width > shortest) {
+      int wants = most - found.size();
+      Portion portion = read(wanted, here, down, skip, wants, outside || width > shortest);
+      if (!portion.isTooMany()) {
+        found.addAll(portion.rows());
+        skip = Math.max(0, skip - portion.passed());
+        seen = here;
+        width *= outside || dense.contains(seen) ? 1 : LONGER;
+      } else if (!outside) {
         dense = here;
         width /= LONGER;
-      } else {
-        if (passed >= skip) {
-          found.addAll(query.page(wanted, here, down, skip, most - found.size()));
-        }
-        skip = Math.max(0, skip - passed);
-        seen = here;
-        width *= dense.contains(seen) ? 1 : LONGER;
       }
+      outside = false;
       here = seen.next(all, down, width);
     }
     return found;
   }
 
-  /**
-   * How many lie in a stretch, as exactly as it matters: where nothing is skipped any more, only
-   * whether they are too many. There are no more of numbers than the stretch is long.
-   */
-  private long passed(SignatureFilterSql wanted, Stretch here, long skip, boolean longer) {
-    if (skip > 0) {
-      return query.number(wanted, here);
+  /** What a stretch gives to a page: how many were skipped, and what comes behind those. */
+  private record Portion(long passed, List<ListPosition> rows) {
+
+    static final Portion TOO_MANY = new Portion(0, List.of());
+
+    boolean isTooMany() {
+      return this == TOO_MANY;
     }
-    return longer && wanted.order().isTime() ? query.some(wanted, here) : 0;
+  }
+
+  /** There are no more of numbers than the stretch is long; of moments there may be any number. */
+  private Portion read(
+      SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most, boolean divisible) {
+    if (skip > 0) {
+      long passed = query.number(wanted, in);
+      if (passed <= skip) {
+        return new Portion(passed, List.of());
+      }
+      boolean tooMany = divisible && passed > StretchQuery.SORTED_MOST;
+      return tooMany
+          ? Portion.TOO_MANY
+          : new Portion(passed, query.page(wanted, in, down, skip, most));
+    }
+    if (!divisible || !wanted.order().isTime()) {
+      return new Portion(0, query.page(wanted, in, down, 0, most));
+    }
+    return query
+        .few(wanted, in)
+        .map(few -> few.stream().sorted(ListPosition.order(down)).limit(most).toList())
+        .map(rows -> new Portion(0, rows))
+        .orElse(Portion.TOO_MANY);
   }
 
   /**
    * What is dated later than now, or earlier than the first one that is there: a time without a
-   * bound ends where its signatures do. That is hardly any, and is read at once.
+   * bound ends where its signatures do. That is hardly any, but where a file was the second.
    */
   private Stretch outside(ListOrder order, Stretch all, boolean down) {
     if (down) {

@@ -26,9 +26,9 @@ record Stretch(long first, long end) {
     return Math.max(first, Math.min(end, place));
   }
 
-  /** Where a walk in a direction leaves it. */
-  Stretch farEdge(boolean down) {
-    return down ? new Stretch(first, first) : new Stretch(end, end);
+  /** Where a walk in a direction begins. */
+  Stretch edge(boolean down) {
+    return down ? new Stretch(end, end) : new Stretch(first, first);
   }
 
   boolean contains(Stretch other) {

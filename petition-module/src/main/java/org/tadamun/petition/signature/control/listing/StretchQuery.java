@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -42,17 +43,20 @@ class StretchQuery {
   }
 
   long number(SignatureFilterSql wanted, Stretch in) {
-    return number("select count(*) from (" + wanted.rows() + ") wanted", wanted, in);
-  }
-
-  /** The same up to one more than are sorted. */
-  long some(SignatureFilterSql wanted, Stretch in) {
-    String few = "select id from (" + wanted.rows() + ") wanted fetch first " + (SORTED_MOST + 1);
-    return number("select count(*) from (" + few + " rows only) few", wanted, in);
-  }
-
-  private long number(String sql, SignatureFilterSql wanted, Stretch in) {
+    String sql = "select count(*) from (" + wanted.rows() + ") wanted";
     return ((Number) query(sql, wanted, in, Map.of()).getSingleResult()).longValue();
+  }
+
+  /** Those of a stretch in no order, read once; empty where they are more than are sorted. */
+  Optional<List<ListPosition>> few(SignatureFilterSql wanted, Stretch in) {
+    String sql =
+        "select id, place from ("
+            + wanted.rows()
+            + ") wanted fetch first "
+            + (SORTED_MOST + 1)
+            + " rows only";
+    List<ListPosition> rows = read(sql, wanted, in, Map.of());
+    return rows.size() > SORTED_MOST ? Optional.empty() : Optional.of(rows);
   }
 
   /** How many there are in each state, noughts included. */
@@ -78,12 +82,17 @@ class StretchQuery {
             // Not by the index of numbers, where one of states holds fewer.
             + (order.isTime() ? "place%1$s, id%1$s" : "place + 0%s").formatted(direction)
             + " offset ?skip rows fetch first ?most rows only";
-    List<?> rows =
-        query(sql, wanted, in, Map.of("skip", skip, "most", (long) most)).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new ListPosition(order.read(row[1]), ((Number) row[0]).longValue()))
-        .toList();
+    return read(sql, wanted, in, Map.of("skip", skip, "most", (long) most));
+  }
+
+  private List<ListPosition> read(
+      String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
+    ListOrder order = wanted.order();
+    return ((List<?>) query(sql, wanted, in, more).getResultList())
+        .stream()
+            .map(Object[].class::cast)
+            .map(row -> new ListPosition(order.read(row[1]), ((Number) row[0]).longValue()))
+            .toList();
   }
 
   /** Parameters have numbers in SQL: each name gets one wherever it stands. */

@@ -17,22 +17,23 @@ import org.tadamun.petition.signature.boundary.SignatureFilter;
 class ListPositionTest {
 
   private static final Instant MOMENT = Instant.parse("2026-11-30T12:00:00.123456Z");
-  private static final SignatureFilter SIGNED =
-      new SignatureFilter(null, null, null, MOMENT, null, null);
-  private static final SignatureFilter CONFIRMED = SignatureFilter.confirmed(1, MOMENT);
+  private static final ListOrder SIGNED =
+      ListOrder.of(new SignatureFilter(null, null, null, MOMENT, null, null));
+  private static final ListOrder CONFIRMED = ListOrder.of(SignatureFilter.confirmed(1, MOMENT));
+  private static final ListOrder NUMBER = ListOrder.of(SignatureFilter.ALL);
 
   @Test
   @DisplayName("is told by the number, and where time bounds the list by the moment too")
   void told() {
     ListPosition number = ListPosition.ofNumber(17);
-    assertEquals("17", number.text(SignatureFilter.ALL));
-    assertEquals(number, ListPosition.parse(Cursor.encode("17"), SignatureFilter.ALL));
+    assertEquals("17", number.text(NUMBER));
+    assertEquals(number, ListPosition.parse(Cursor.encode("17"), NUMBER));
     ListPosition moment = new ListPosition(ListOrder.place(MOMENT), 17);
-    for (SignatureFilter filter : new SignatureFilter[] {SIGNED, CONFIRMED}) {
-      assertEquals(moment, ListPosition.parse(Cursor.encode(moment.text(filter)), filter));
-      assertNull(ListPosition.parse(null, filter));
+    for (ListOrder order : new ListOrder[] {SIGNED, CONFIRMED}) {
+      assertEquals(moment, ListPosition.parse(Cursor.encode(moment.text(order)), order));
+      assertNull(ListPosition.parse(null, order));
     }
-    assertNull(ListPosition.parse("", SignatureFilter.ALL));
+    assertNull(ListPosition.parse("", NUMBER));
   }
 
   @ParameterizedTest
@@ -56,8 +57,7 @@ class ListPositionTest {
       "is refused where it is that of a list that time bounds, and nothing bounds this one")
   void otherList() {
     assertThrows(
-        InvalidInput.class,
-        () -> ListPosition.parse(Cursor.encode("1764504000123456 17"), SignatureFilter.ALL));
+        InvalidInput.class, () -> ListPosition.parse(Cursor.encode("1764504000123456 17"), NUMBER));
   }
 
   @Test

@@ -87,7 +87,7 @@ class SignatureWalkTest {
       List<ListPosition> seen = new ArrayList<>();
       ListPosition last = null;
       do {
-        List<ListPosition> page = walk.before(PETITION, filter, last, 2_000);
+        List<ListPosition> page = walk.before(PETITION, filter, ListOrder.SIGNED, last, 2_000);
         seen.addAll(page);
         last = page.isEmpty() ? null : page.getLast();
       } while (last != null);
@@ -115,11 +115,12 @@ class SignatureWalkTest {
     SignatureFilter day =
         signed(Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-11T00:00:00Z"));
     sign(50, day.from(), Duration.ofDays(1));
-    walk.before(PETITION, day, null, PAGE);
+    walk.before(PETITION, day, ListOrder.SIGNED, null, PAGE);
     int asked = query.asked();
     sign(200_000, day.from(), Duration.ofDays(1));
     query.forget();
-    assertEquals(wanted(day).subList(0, PAGE), walk.before(PETITION, day, null, PAGE));
+    assertEquals(
+        wanted(day).subList(0, PAGE), walk.before(PETITION, day, ListOrder.SIGNED, null, PAGE));
     assertTrue(query.asked() <= asked, query.asked() + " questions, and " + asked + " with few");
     assertTrue(query.sorted() <= 5_000, query.sorted() + " rows sorted");
   }
@@ -128,7 +129,8 @@ class SignatureWalkTest {
   @DisplayName("nobody sorts a burst of years ago, though nothing bounds the time since")
   void longAgo() {
     sign(200_000, Instant.parse("2021-03-01T09:00:00Z"), Duration.ofDays(1));
-    assertEquals(wanted(EVER).subList(0, PAGE), walk.before(PETITION, EVER, null, PAGE));
+    assertEquals(
+        wanted(EVER).subList(0, PAGE), walk.before(PETITION, EVER, ListOrder.SIGNED, null, PAGE));
     assertTrue(query.sorted() <= StretchQuery.SORTED_MOST, query.sorted() + " rows sorted");
     assertTrue(query.asked() <= 80, query.asked() + " questions");
   }
@@ -139,7 +141,32 @@ class SignatureWalkTest {
     IntStream.range(0, 100_000).forEach(i -> at(Instant.parse("2024-06-01T12:00:00Z")));
     ListPosition last = rows.get(50_000);
     assertEquals(
-        wanted(EVER).subList(50_000, 50_000 + PAGE), walk.before(PETITION, EVER, last, PAGE));
+        wanted(EVER).subList(50_000, 50_000 + PAGE),
+        walk.before(PETITION, EVER, ListOrder.SIGNED, last, PAGE));
     assertTrue(query.sorted() <= 1_000, query.sorted() + " rows sorted");
+  }
+
+  @Test
+  @DisplayName("a cursor of another list brings nobody from outside of the bounds")
+  void otherBounds() {
+    sign(100, NOW.minus(Duration.ofHours(2)), Duration.ofHours(2));
+    SignatureFilter early = signed(null, NOW.minus(Duration.ofHours(1)));
+    ListPosition late = wanted(EVER).getFirst();
+    rows.add(new ListPosition(late.place(), rows.size() + 1L));
+    ListPosition later = rows.getLast();
+    assertEquals(
+        wanted(early).subList(0, PAGE),
+        walk.before(PETITION, early, ListOrder.SIGNED, later, PAGE));
+  }
+
+  @Test
+  @DisplayName("a file of years that was brought behind the first signature is not sorted either")
+  void fileOfYears() {
+    at(NOW);
+    sign(100_000, Instant.parse("2020-11-08T00:00:00Z"), Duration.ofDays(1_500));
+    List<ListPosition> oldest = wanted(EVER).reversed();
+    assertEquals(oldest.subList(0, PAGE), walk.at(PETITION, EVER, false, 0, PAGE));
+    assertEquals(oldest.subList(PAGE, 2 * PAGE), walk.at(PETITION, EVER, false, PAGE, PAGE));
+    assertTrue(query.sorted() <= StretchQuery.SORTED_MOST, query.sorted() + " rows sorted");
   }
 }

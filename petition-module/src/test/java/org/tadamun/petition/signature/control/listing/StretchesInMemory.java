@@ -1,7 +1,7 @@
 package org.tadamun.petition.signature.control.listing;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a database would answer, from rows in memory, and how much it would have to do. */
@@ -50,18 +50,17 @@ class StretchesInMemory extends StretchQuery {
   }
 
   @Override
-  long some(SignatureFilterSql wanted, Stretch in) {
+  Optional<List<ListPosition>> few(SignatureFilterSql wanted, Stretch in) {
     asked++;
-    return of(wanted, in).limit(SORTED_MOST + 1).count();
+    List<ListPosition> rows = of(wanted, in).limit(SORTED_MOST + 1).toList();
+    return rows.size() > SORTED_MOST ? Optional.empty() : Optional.of(rows);
   }
 
   @Override
   List<ListPosition> page(
       SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
     asked++;
-    Comparator<ListPosition> order =
-        Comparator.comparing(ListPosition::place).thenComparing(ListPosition::id);
-    List<ListPosition> found = of(wanted, in).sorted(down ? order.reversed() : order).toList();
+    List<ListPosition> found = of(wanted, in).sorted(ListPosition.order(down)).toList();
     sorted += found.size();
     return found.stream().skip(skip).limit(most).toList();
   }

@@ -92,7 +92,7 @@ class MovedActionsIT {
     move(id, Drafts.at(SQUARE, Drafts.protest(Drafts.FUTURE)));
     String shown = page(id);
     assertTrue(shown.contains("The time or place of this action has changed."), shown);
-    assertTrue(shown.contains("6:00"), shown);
+    assertTrue(shown.contains("18:00"), shown);
     assertTrue(shown.contains("another place, Toronto, Canada."), shown);
     assertFalse(shown.contains("Jane"), shown);
     String whole = Site.get("/en/actions/" + id).require(200).body();

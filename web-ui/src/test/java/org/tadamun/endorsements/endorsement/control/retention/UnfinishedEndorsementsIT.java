@@ -2,6 +2,7 @@ package org.tadamun.endorsements.endorsement.control.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -183,13 +184,26 @@ class UnfinishedEndorsementsIT {
   }
 
   @Test
-  @DisplayName("by hand takes a wish along: whoever is erased is not known again")
+  @DisplayName("endorser R5 by hand leaves a wish that holds, and takes one along that is over")
   void byHand() throws Exception {
+    long wished = desk.campaign().id();
     String person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA")).id();
-    String declined = letterOf(person, EndorsementState.DECLINED);
-    anna(asksOff(desk.campaign().id(), person));
-    anna(() -> commands.forget(declined, null));
+    String first = letterOf(person, EndorsementState.DECLINED);
+    anna(asksOff(wished, person));
+    anna(() -> commands.forget(first, null));
+    assertForgotten(true, List.of(first));
+    assertNotEquals(person, read(first).endorser().id());
+    assertNotNull(anna(() -> endorsements.askedOff(wished, person)));
+
+    forgetting.made("endorsements_wish", "campaign_id", wished, LONG_AGO);
+    String second = letterOf(person, EndorsementState.REJECTED);
+    anna(() -> commands.forget(second, null));
+    assertTrue(isKnown(person), "the campaign goes on");
+    String third = letterOf(person, EndorsementState.DECLINED);
+    forgetting.decided(wished, LONG_AGO);
+    anna(() -> commands.forget(third, null));
     assertFalse(isKnown(person));
+    assertNull(anna(() -> endorsements.askedOff(wished, person)));
   }
 
   private Callable<Void> asksOff(long campaign, String person) {

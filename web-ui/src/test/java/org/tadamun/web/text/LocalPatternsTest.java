@@ -1,4 +1,4 @@
-package org.tadamun.web.chart.line;
+package org.tadamun.web.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -20,7 +20,9 @@ class LocalPatternsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | yMMMd | Nov 8, 2020",
+        "en | yMMMd | 8 Nov 2020",
+        "en | yMMMdjm | 8 Nov 2020, 23:05",
+        "ar | yMMMdjm | 8 نوفمبر 2020، 11:05 م",
         "de | yMMMd | 8. Nov. 2020",
         "fr | yMMMM | novembre 2020",
         "es | MMMd | 8 nov",

@@ -1,4 +1,4 @@
-package org.tadamun.web.chart.line;
+package org.tadamun.web.text;
 
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tadamun.kernel.text.boundary.Dates;
 
 /**
  * Days and times in a language's own order, by what stands in them, such as {@code yMMMd}. The JDK
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * thread meanwhile finds half of them, and a NullPointerException. So one asks at a time, and what
  * was found is kept.
  */
-final class LocalPatterns {
+public final class LocalPatterns {
 
   private static final Map<Wanted, DateTimeFormatter> FOUND = new ConcurrentHashMap<>();
 
@@ -24,8 +25,8 @@ final class LocalPatterns {
   /**
    * @param parts in letters of CLDR, as {@link DateTimeFormatter#ofLocalizedPattern} takes them
    */
-  static DateTimeFormatter of(String parts, Locale locale) {
-    Wanted wanted = new Wanted(parts, locale);
+  public static DateTimeFormatter of(String parts, Locale locale) {
+    Wanted wanted = new Wanted(parts, Dates.form(locale));
     DateTimeFormatter found = FOUND.get(wanted);
     return found == null ? find(wanted) : found;
   }

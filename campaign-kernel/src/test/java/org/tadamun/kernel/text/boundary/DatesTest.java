@@ -1,0 +1,38 @@
+package org.tadamun.kernel.text.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A day in words")
+class DatesTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2020-11-08");
+
+  @ParameterizedTest
+  @DisplayName("is British in English, and each other language's own")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 8 November 2020",
+        "de | 8. November 2020",
+        "fr | 8 novembre 2020",
+        "es | 8 de noviembre de 2020",
+        "ar | 8 نوفمبر 2020",
+        "ur | 8 نومبر، 2020"
+      })
+  void written(Locale reader, String expected) {
+    assertEquals(expected, Dates.day(DAY, reader));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is in a country's form where that is asked for")
+  @CsvSource({"en, en-GB", "en-US, en-US", "ar, ar"})
+  void form(String reader, String expected) {
+    assertEquals(Locale.forLanguageTag(expected), Dates.form(Locale.forLanguageTag(reader)));
+  }
+}

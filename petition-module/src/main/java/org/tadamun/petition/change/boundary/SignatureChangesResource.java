@@ -1,0 +1,47 @@
+package org.tadamun.petition.change.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.TimeBound;
+
+/** What ended of the signatures under one petition, for copies that have to follow. */
+@Path("petitions/{slug}/signature-changes")
+@RequestScoped
+@RolesAllowed(Permission.SIGNATURE_READ)
+@Produces(MediaType.APPLICATION_JSON)
+public class SignatureChangesResource {
+
+  @EJB private SignatureChangeList changes;
+
+  @GET
+  @Operation(
+      description =
+          "What ended, or came back, of signatures that had been confirmed, the oldest first: ids,"
+              + " never names. Whoever keeps a copy asks for it daily, from an hour before he last"
+              + " asked, to the last page, and does each again without harm. CONSENT_ENDED of SHARE"
+              + " (told to the keys of that organisation alone), VISIBILITY_NARROWED, WITHDRAWN,"
+              + " ERASED and IMPORT_WITHDRAWN: name, place and organisation are deleted from the"
+              + " copy, but where the list of signatures gives them still. CONSENT_ENDED of CONTACT"
+              + " or NEWS: nobody is written to for that any more. RECTIFIED: read anew. HELD and"
+              + " INVALIDATED count no more, RELEASED and REVERTED again, whenever they were"
+              + " confirmed. Kept for 90 days: an older copy is read anew as a whole. The end of"
+              + " all names by the rules of retention is told there (GET /retention), not one by"
+              + " one.")
+  public Page<SignatureChangeRow> list(
+      @PathParam("slug") String slug,
+      @QueryParam("from") String from,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return changes.page(slug, TimeBound.moment("from", from), cursor, Page.limit(limit));
+  }
+}

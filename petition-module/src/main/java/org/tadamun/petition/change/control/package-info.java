@@ -1,0 +1,2 @@
+/** Ends what was kept long enough for every copy to follow. */
+package org.tadamun.petition.change.control;

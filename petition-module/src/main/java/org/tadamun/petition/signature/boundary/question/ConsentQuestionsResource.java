@@ -1,0 +1,40 @@
+package org.tadamun.petition.signature.boundary.question;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+
+/** What may be asked of who signs one petition, in the words that are kept with his answer. */
+@Path("petitions/{slug}/consents")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsentQuestionsResource {
+
+  @EJB private ConsentQuestions questions;
+
+  /** All of them, organisation by organisation; none may be ticked beforehand. */
+  @Schema(name = "ConsentQuestions")
+  public record Asked(List<ConsentQuestion> items) {}
+
+  @GET
+  @PermitAll
+  @PublicCache
+  @Operation(
+      description =
+          "Each question that may be asked beside the signature, by organisation and purpose, with"
+              + " its sentence in every language. Show the sentence as it is, unticked, and send"
+              + " its textVersion with the answer: what is kept as shown is that sentence. An"
+              + " organisation that is called otherwise by now has another one.")
+  public Asked list(@PathParam("slug") String slug) {
+    return new Asked(questions.of(slug));
+  }
+}

@@ -1,0 +1,13 @@
+-- What ended of confirmed signatures, for copies that follow (docs/adr/279). No foreign key: it outlives the signature, and who writes it locks no petition.
+CREATE TABLE petition_signature_change (
+  id BIGINT NOT NULL PRIMARY KEY,
+  petition_id BIGINT NOT NULL,
+  signature_id BIGINT NOT NULL,
+  kind VARCHAR(20) NOT NULL,
+  organisation VARCHAR(80),
+  purpose VARCHAR(20),
+  hour_end TIMESTAMP NOT NULL
+);
+
+CREATE INDEX petition_signature_change_by_hour ON petition_signature_change (petition_id, hour_end, id);
+CREATE INDEX petition_signature_change_old ON petition_signature_change (hour_end, id);

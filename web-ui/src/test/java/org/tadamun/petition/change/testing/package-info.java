@@ -1,0 +1,2 @@
+/** What ended long ago, as tests need it. */
+package org.tadamun.petition.change.testing;

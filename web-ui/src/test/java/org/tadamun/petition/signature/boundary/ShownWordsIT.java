@@ -1,0 +1,117 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** R21: a partner's form asks in the words that are kept. */
+@InServer
+@DisplayName("The words of a consent that a partner's form asks for")
+class ShownWordsIT {
+
+  private static final String VERSION = "textVersion";
+  private static final String FIELD = "consents[0].textVersion";
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private String partner;
+
+  @BeforeEach
+  void open() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    partner = world.partner(campaign);
+    petition = petitionWorld.open(campaign);
+  }
+
+  private JsonObject words(String purpose, String language) {
+    JsonObject question =
+        Api.anonymous()
+            .get("/petitions/" + petition.slug() + "/consents")
+            .require(200)
+            .json()
+            .getJsonArray("items")
+            .getValuesAs(JsonObject.class)
+            .stream()
+            .filter(one -> one.getString("organisation").equals(partner))
+            .filter(one -> one.getString("purpose").equals(purpose))
+            .findFirst()
+            .orElseThrow();
+    return question.getJsonArray("words").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.getString("language").equals(language))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Answer sign(String email, String language, String version) {
+    JsonObjectBuilder yes =
+        Json.createObjectBuilder()
+            .add("organisation", partner)
+            .add("purpose", "CONTACT")
+            .add("granted", true);
+    if (version != null) {
+      yes.add(VERSION, version);
+    }
+    return Api.anonymous()
+        .post(
+            "/petitions/" + petition.slug() + "/signatures",
+            SignaturesIT.signer(email)
+                .add("language", language)
+                .add("consents", Json.createArrayBuilder().add(yes))
+                .build());
+  }
+
+  @Test
+  @DisplayName("are read, shown, named and kept, also where the page has a language of its own")
+  void shown() throws Exception {
+    JsonObject french = words("CONTACT", "fr");
+    String email = World.unique("ulla") + "@example.org";
+    sign(email, "sv-SE", french.getString(VERSION)).require(202);
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    JsonObject kept =
+        Api.anonymous()
+            .post("/signatures/self", link)
+            .require(200)
+            .json()
+            .getJsonArray("consents")
+            .getJsonObject(0);
+    assertTrue(kept.getBoolean("granted"));
+    assertEquals(french.getString("text"), kept.getString("textShown"));
+    assertEquals(french.getString(VERSION), kept.getString(VERSION));
+  }
+
+  @Test
+  @DisplayName("are refused where they do not stand there, and where none are in that language")
+  void refused() throws Exception {
+    String other = words("SHARE", "fr").getString(VERSION);
+    sign("a@example.org", "fr", other)
+        .requireProblem(ProblemType.INVALID)
+        .requireField(FIELD, other);
+    sign("a@example.org", "sv", null).requireProblem(ProblemType.INVALID).requireField(FIELD, null);
+    assertEquals(0, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
+  @DisplayName("are told of no petition that the public may not know of")
+  void hidden() {
+    Api.anonymous()
+        .get("/petitions/no-such-petition/consents")
+        .requireProblem(ProblemType.NOT_FOUND);
+  }
+}

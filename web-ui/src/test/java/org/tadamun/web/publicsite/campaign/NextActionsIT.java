@@ -1,0 +1,104 @@
+package org.tadamun.web.publicsite.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The page of a campaign shows of the next days")
+class NextActionsIT {
+
+  private static final LocalizedText REASON = LocalizedText.of("en", "She is in danger");
+  private static final String TODAY = "id=\"coming\">Today<";
+  private static final String LATER = "id=\"coming\">In the next days<";
+
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Clock clock;
+  @Inject private World world;
+
+  private CampaignView campaign;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+  }
+
+  private LocalDateTime in(Duration ahead) {
+    return LocalDateTime.ofInstant(clock.instant().plus(ahead), ZoneId.of("America/Toronto"))
+        .truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private ActionView approved(ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return actions.approve(id, null);
+        });
+  }
+
+  private String page(String language) {
+    return Site.get("/" + language + "/campaigns/" + campaign.slug()).require(200).body();
+  }
+
+  @Test
+  @DisplayName("what people are called to, when, by which clock and where, and nothing of later")
+  void soon() {
+    assertFalse(page("en").contains("id=\"coming\""));
+    approved(Drafts.protest(Drafts.FUTURE));
+    approved(Drafts.in("CA", "Ottawa", in(Duration.ofHours(80))));
+    assertFalse(page("en").contains("id=\"coming\""), "not before 72 hours ahead");
+    ActionView soon = approved(Drafts.protest(in(Duration.ofHours(50))));
+    String page = page("en");
+    assertTrue(page.contains(LATER), page);
+    assertTrue(page.contains("/en/actions/" + soon.id() + "\""), page);
+    assertTrue(page.contains("Consulate, 8810 Jane Street, Toronto, Canada"), page);
+    assertTrue(page.contains("Eastern "), page);
+    assertFalse(page.contains("Ottawa"), page);
+    String arabic = page("ar");
+    assertTrue(arabic.contains("\u2068Consulate\u2069،"), "in its own direction: " + arabic);
+  }
+
+  @Test
+  @DisplayName("what has begun as of today, at once what becomes of it, and no hidden place")
+  void tonight() {
+    ActionDraft now = Drafts.protest(in(Duration.ofMinutes(-10)));
+    PlaceDraft hidden =
+        new PlaceDraft(
+            "Consulate", "8810 Jane Street", "Toronto", "CA", true, null, null, null, null);
+    ActionView begun = approved(Drafts.at(hidden, now));
+    String page = page("en");
+    assertTrue(page.contains(TODAY) && page.contains("Toronto, Canada"), page);
+    assertFalse(page.contains("Jane Street") || page.contains("Consulate"), page);
+    system.run(() -> actions.cancel(begun.id(), null, REASON));
+    String off = page("en");
+    assertTrue(off.contains(TODAY) && off.contains("<span class=\"badge\">Cancelled</span>"), off);
+  }
+
+  @Test
+  @DisplayName("nothing that is not on public lists")
+  void unlisted() {
+    approved(Drafts.unlisted(in(Duration.ofHours(5))));
+    assertFalse(page("en").contains("id=\"coming\""));
+  }
+}
