@@ -1,19 +1,14 @@
 package org.tadamun.kernel.update.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,14 +24,11 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.testing.Acting;
-import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 @InServer
 @DisplayName("News")
@@ -207,98 +199,5 @@ class UpdatesIT {
         .get("/campaigns/" + campaign.slug() + "/updates?cursor=x")
         .requireProblem(ProblemType.INVALID);
     Api.anonymous().get("/campaigns/none/updates").requireProblem(ProblemType.NOT_FOUND);
-  }
-
-  @Test
-  @DisplayName("R3 are all on public pages, page by page, and each page names the feed")
-  void publicPages() throws Exception {
-    for (int i = 1; i <= 21; i++) {
-      published("Piece " + i + ".");
-    }
-    draft("Secret");
-    String path = "/en/campaigns/" + campaign.slug();
-    String feed = "/api/v1/campaigns/" + campaign.slug() + "/updates.atom?lang=en";
-    String first = Site.get(path).require(200).body();
-    assertTrue(first.contains("Piece 17.") && !first.contains("Piece 16."), first);
-    assertTrue(first.contains("href=\"" + path + "/news\""), first);
-    String news = Site.get(path + "/news").require(200).body();
-    assertTrue(news.contains("Piece 2.") && !news.contains("Piece 1."), news);
-    Matcher next = Pattern.compile("/news(\\?page=[\\w-]+)").matcher(news);
-    assertTrue(next.find(), news);
-    String older = Site.get(path + "/news" + next.group(1)).require(200).body();
-    assertTrue(older.contains("Piece 1.") && !older.contains("Piece 2."), older);
-    for (String page : List.of(first, news, older)) {
-      assertTrue(page.contains("type=\"application/atom+xml\""), page);
-      assertEquals(3, page.split(Pattern.quote(feed), -1).length, "in the head and to be pressed");
-      assertFalse(page.contains("Secret"), page);
-    }
-    Site.get("/en/campaigns/none/news").require(404);
-  }
-
-  @Test
-  @DisplayName("R3 each have a page of their own, to which feed, answer and list lead")
-  void onePiece() throws Exception {
-    UpdateView first = published("He is free");
-    published("He is at home");
-    UpdateView draft = draft("Secret");
-    String news = "/campaigns/" + campaign.slug() + "/news";
-    String path = news + "/" + first.id();
-    String page = Site.get("/en" + path).require(200).body();
-    assertTrue(page.contains("He is free") && !page.contains("He is at home"), page);
-    assertTrue(page.contains("property=\"og:title\" content=\"He is free"), page);
-    assertTrue(page.contains("property=\"og:description\" content=\"At last &amp; now.\""), page);
-    assertTrue(page.contains("href=\"/en" + news + "\""), page);
-    String all = Site.get("/ar" + news).require(200).body();
-    assertTrue(all.contains("id=\"" + first.id() + "\""), all);
-    assertTrue(all.contains("href=\"/ar" + path + "\""), all);
-    String base = System.getProperty("tadamun.base-url");
-    assertEquals(
-        base + "/en" + path, list("").getJsonArray("items").getJsonObject(1).getString("url"));
-    String atom =
-        Api.anonymous().get("/campaigns/" + campaign.slug() + "/updates.atom?lang=ar").body();
-    assertTrue(atom.contains("href=\"" + base + "/ar" + path + "\""), atom);
-    Site.get("/en" + news + "/" + draft.id()).require(404);
-    Site.get("/en" + news + "/none").require(404);
-    Site.get("/en/campaigns/" + world.liveCampaign().slug() + "/news/" + first.id()).require(404);
-    Acting.as(anna, () -> updates.withdraw(first.id(), first.version()));
-    Site.get("/de" + path).require(404);
-  }
-
-  @Test
-  @DisplayName("are a feed in the language that its address names")
-  void feedLanguage() throws Exception {
-    published("He is free");
-    String atom =
-        Api.anonymous()
-            .with("Accept-Language", "fr")
-            .with("Accept", "application/atom+xml")
-            .get("/campaigns/" + campaign.slug() + "/updates.atom?lang=ar")
-            .require(200)
-            .body();
-    assertTrue(atom.contains("هو حر"), atom);
-    assertTrue(atom.contains("updates.atom?lang=ar\""), atom);
-  }
-
-  @Test
-  @DisplayName("are a feed that readers of feeds can read, in the language asked for")
-  void feed() throws Exception {
-    published("He is free");
-    draft("Secret");
-    Answer answer =
-        Api.anonymous()
-            .with("Accept", "application/atom+xml")
-            .with("Accept-Language", "ar")
-            .get("/campaigns/" + campaign.slug() + "/updates.atom")
-            .require(200);
-    assertTrue(answer.header("Content-Type").startsWith("application/atom+xml"));
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    Document feed =
-        factory.newDocumentBuilder().parse(new InputSource(new StringReader(answer.body())));
-    assertEquals("feed", feed.getDocumentElement().getLocalName());
-    assertEquals(1, feed.getElementsByTagName("entry").getLength());
-    assertTrue(answer.body().contains("هو حر"), answer.body());
-    assertTrue(answer.body().contains("At last &amp;amp; now."), answer.body());
-    assertFalse(answer.body().contains("Secret"));
   }
 }
