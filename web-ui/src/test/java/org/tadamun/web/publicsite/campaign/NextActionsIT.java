@@ -92,7 +92,8 @@ class NextActionsIT {
     assertFalse(page.contains("Jane Street") || page.contains("Consulate"), page);
     system.run(() -> actions.cancel(begun.id(), null, REASON));
     String off = page("en");
-    assertTrue(off.contains(TODAY) && off.contains("<span class=\"badge\">Cancelled</span>"), off);
+    assertTrue(
+        off.contains(TODAY) && off.contains("<span class=\"badge warn\">Cancelled</span>"), off);
   }
 
   @Test
