@@ -16,7 +16,10 @@ public final class Dates {
 
   /** For days and hours alone: whose hours are EST to a reader, British English does not say. */
   public static Locale form(Locale reader) {
-    return reader.equals(Locale.ENGLISH) ? Locale.UK : reader;
+    // With its digits, which a pack names.
+    return reader.getLanguage().equals("en") && reader.getCountry().isEmpty()
+        ? new Locale.Builder().setLocale(reader).setRegion("GB").build()
+        : reader;
   }
 
   /** With the month in full: "30 November 2026". */

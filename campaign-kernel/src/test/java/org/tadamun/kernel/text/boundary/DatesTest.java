@@ -31,7 +31,7 @@ class DatesTest {
 
   @ParameterizedTest
   @DisplayName("is in a country's form where that is asked for")
-  @CsvSource({"en, en-GB", "en-US, en-US", "ar, ar"})
+  @CsvSource({"en, en-GB", "en-u-nu-latn, en-GB-u-nu-latn", "en-US, en-US", "ar, ar"})
   void form(String reader, String expected) {
     assertEquals(Locale.forLanguageTag(expected), Dates.form(Locale.forLanguageTag(reader)));
   }
