@@ -37,7 +37,9 @@ public final class LocalPatterns {
         one ->
             DateTimeFormatter.ofPattern(
                 DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                    one.parts(), IsoChronology.INSTANCE, one.locale()),
+                        one.parts(), IsoChronology.INSTANCE, one.locale())
+                    // A half of the day stays with its hour.
+                    .replace(" a", "\u00a0a"),
                 one.locale()));
   }
 }

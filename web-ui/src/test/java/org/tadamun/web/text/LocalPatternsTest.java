@@ -22,7 +22,7 @@ class LocalPatternsTest {
       value = {
         "en | yMMMd | 8 Nov 2020",
         "en | yMMMdjm | 8 Nov 2020, 23:05",
-        "ar | yMMMdjm | 8 نوفمبر 2020، 11:05 م",
+        "ar | yMMMdjm | 8 نوفمبر 2020، 11:05\u00a0م",
         "de | yMMMd | 8. Nov. 2020",
         "fr | yMMMM | novembre 2020",
         "es | MMMd | 8 nov",
