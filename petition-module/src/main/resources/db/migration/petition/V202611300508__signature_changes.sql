@@ -1,4 +1,7 @@
 -- What ended of confirmed signatures, for copies that follow (docs/adr/279). No foreign key: it outlives the signature, and who writes it locks no petition.
+-- Numbers of its own: among those of signatures, which have their moment, one would tell when it was given.
+CREATE SEQUENCE petition_signature_change_seq AS BIGINT START WITH 50 INCREMENT BY 50;
+
 CREATE TABLE petition_signature_change (
   id BIGINT NOT NULL PRIMARY KEY,
   petition_id BIGINT NOT NULL,

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +24,13 @@ public class SignatureChange {
   /** So long every copy has time to follow. */
   public static final int DAYS_KEPT = 90;
 
+  /** Not of the signatures' numbers: between two of theirs it would tell its moment. */
   @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_seq")
+  @SequenceGenerator(
+      name = "petition_signature_change_seq",
+      sequenceName = "petition_signature_change_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_change_seq")
   @Column(name = "id")
   private long id;
 
