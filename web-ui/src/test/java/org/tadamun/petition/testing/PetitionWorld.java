@@ -22,7 +22,6 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
@@ -32,9 +31,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.question.ConsentQuestions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextVersions;
@@ -55,7 +52,6 @@ public class PetitionWorld {
 
   @Inject private World world;
   @Inject private Signatures signatures;
-  @Inject private ConsentQuestions questions;
   @Inject private Petitions petitions;
   @Inject private Secrets secrets;
   @Inject private TextVersions texts;
@@ -135,23 +131,6 @@ public class PetitionWorld {
         .map(order -> order.getJsonObject("parameters").getString("token"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no mail to " + address));
-  }
-
-  /** An answer about news, in the English words where there are none of the signer's language. */
-  public ConsentGiven news(
-      PetitionView petition, String organisation, boolean granted, String language) {
-    String shown =
-        new Languages().isShipped(language)
-            ? null
-            : questions.of(petition.slug()).stream()
-                .filter(one -> one.organisation().equals(organisation))
-                .filter(one -> one.purpose().equals("NEWS"))
-                .flatMap(one -> one.words().stream())
-                .filter(one -> one.language().equals("en"))
-                .findFirst()
-                .orElseThrow()
-                .textVersion();
-    return new ConsentGiven(organisation, "NEWS", granted, null, shown);
   }
 
   /** Whether any mail to this address is kept, sent or not. */

@@ -15,6 +15,11 @@ public record Origin(String medium, String campaign, String referrer) {
 
   public static final Origin NONE = new Origin(null, null, null);
 
+  /** What of it is kept: without outer blanks, and null where it is none. */
+  public static String codeOrNull(String text) {
+    return text != null && isCode(text.strip()) ? text.strip() : null;
+  }
+
   /**
    * Whether it may be one: no sentence, address or name with blanks; so of a link and a program.
    */

@@ -35,9 +35,9 @@ public class SignatureListResource {
               + " little before he last asked, since many confirm long after they signed. Who was"
               + " held and is released keeps the moment when he confirmed. So a copy asks"
               + " /petitions/{slug}/signature-changes as often for what ended since, whose names"
-              + " are deleted from it, and for who counts again. name is null where no consent to"
-              + " the key's organisation stands now, the signer is not public, or it does not"
-              + " count. modifiedAt follows no consent, and of who was erased it is the beginning"
+              + " are deleted from it, and for who counts again. name is null unless it counts and"
+              + " the signer is public or has agreed to SHARE with the key's organisation."
+              + " modifiedAt follows no consent, and of who was erased it is the beginning"
               + " of the hour.")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,

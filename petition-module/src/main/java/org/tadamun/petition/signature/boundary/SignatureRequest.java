@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.question.AnswerTexts;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
@@ -14,10 +14,6 @@ import org.tadamun.petition.version.entity.TextShown;
  * @param country ISO 3166-1 alpha-2, {@code ZZ} where he would rather not say
  * @param language BCP 47: the language in which he read the text
  * @param visibility ANONYMOUS where absent
- * @param pass the code of an event pass, where many sign behind one address; one that is not valid
- *     now changes nothing
- * @param version of the text that stood before him; the present one where absent
- * @param revision its wording; the present one where absent
  */
 @Schema(name = "SignatureRequest")
 public record SignatureRequest(
@@ -116,13 +112,8 @@ public record SignatureRequest(
     }
   }
 
-  /**
-   * The link's own codes. Whoever calls them as links do would lose them in silence.
-   *
-   * @param via the code of a signer's personal link; an unknown one changes nothing
-   */
+  /** The link's own codes. What is none is left out, as of a link: it must cost no signature. */
   @Schema(name = "LinkSource")
-  @OnlyKnown
   public record Source(
       @Schema(description = "What a link calls utm_medium." + CODE) String medium,
       @Schema(description = "What a link calls utm_campaign." + CODE) String campaign,
@@ -134,7 +125,14 @@ public record SignatureRequest(
           String via) {
 
     private static final String CODE =
-        " A letter or digit and at most 59 more of A-Z a-z 0-9 . _ -; anything else is refused, and"
-            + " so is another name than these four, as utm_source.";
+        " A letter or digit and at most 59 more of A-Z a-z 0-9 . _ -; anything else is left"
+            + " out, and so is what comes by another name than these four, as utm_source.";
+
+    public Source {
+      medium = Origin.codeOrNull(medium);
+      campaign = Origin.codeOrNull(campaign);
+      referrer = Origin.codeOrNull(referrer);
+      via = Origin.codeOrNull(via);
+    }
   }
 }

@@ -49,9 +49,10 @@
  *   <li>R20 By his link a signer learns in which packs a name like his stands, for whom, as of when
  *       and when it was handed over, and which organisations may read it now. He is told of none in
  *       which he cannot be meant (ADR 256).
- *   <li>R21 What is kept as shown beside a consent is a sentence that is asked in its campaign. Who
- *       shows it elsewhere reads it here and names its version; one that does not stand here is
- *       refused, and so is an answer in a language that has none and no version (ADR 278).
+ *   <li>R21 What is kept as shown beside a consent is a sentence of ours, with its language. Who
+ *       shows it elsewhere reads it here and names its version; one that never stood here is
+ *       refused. Nobody has to name one: then that of his language is meant, or English stands for
+ *       it and says so (ADR 278).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -50,7 +50,6 @@ public class SignaturePolicy {
     }
     place(violations, request);
     consents(violations, request.consents(), terms);
-    source(violations, request.source());
     violations.throwIfAny();
     return address.orElseThrow();
   }
@@ -148,23 +147,6 @@ public class SignaturePolicy {
     }
   }
 
-  private static void source(Violations violations, SignatureRequest.Source source) {
-    if (source != null) {
-      code(violations, "source.medium", source.medium());
-      code(violations, "source.campaign", source.campaign());
-      code(violations, "source.referrer", source.referrer());
-      code(violations, "source.via", source.via());
-    }
-  }
-
-  /** As a link may have it: what is none is left out there, and a program is told (ADR 122). */
-  private static void code(Violations violations, String field, String text) {
-    String code = orNull(text);
-    if (code != null && !Origin.isCode(code)) {
-      violations.add(field, "petition.error.code", Origin.CODE_MAX);
-    }
-  }
-
   /** What is kept of an acceptable request: without outer blanks, empty ones absent. */
   public static Signer signer(SignatureRequest request) {
     return new Signer(
@@ -181,10 +163,9 @@ public class SignaturePolicy {
     if (source == null) {
       return Origin.NONE;
     }
-    String medium = orNull(source.medium());
-    boolean personal = medium == null && orNull(source.via()) != null;
+    boolean personal = source.medium() == null && source.via() != null;
     return new Origin(
-        personal ? Origin.PERSONAL : medium, orNull(source.campaign()), orNull(source.referrer()));
+        personal ? Origin.PERSONAL : source.medium(), source.campaign(), source.referrer());
   }
 
   private static String text(String text) {

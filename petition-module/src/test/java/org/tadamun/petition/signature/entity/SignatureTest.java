@@ -247,8 +247,8 @@ class SignatureTest {
   @Test
   @DisplayName("a consent keeps the answer, yes or no")
   void consent() {
-    assertTrue(new Consent(9, "unite", "NEWS", true, "May we write?", NOW).isGranted());
-    assertFalse(new Consent(9, "unite", "NEWS", false, "May we write?", NOW).isGranted());
+    assertTrue(new Consent(9, "unite", "NEWS", null, true, "May we write?", NOW).isGranted());
+    assertFalse(new Consent(9, "unite", "NEWS", null, false, "May we write?", NOW).isGranted());
   }
 
   @Test

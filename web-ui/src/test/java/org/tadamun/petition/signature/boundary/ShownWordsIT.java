@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -10,10 +11,16 @@ import jakarta.json.JsonObjectBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -27,6 +34,7 @@ class ShownWordsIT {
   private static final String VERSION = "textVersion";
   private static final String FIELD = "consents[0].textVersion";
 
+  @Inject private Organisations organisations;
   @Inject private PetitionWorld petitionWorld;
   @Inject private World world;
 
@@ -77,33 +85,72 @@ class ShownWordsIT {
                 .build());
   }
 
+  private JsonObject kept(String email) throws Exception {
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    return Api.anonymous()
+        .post("/signatures/self", link)
+        .require(200)
+        .json()
+        .getJsonArray("consents")
+        .getJsonObject(0);
+  }
+
   @Test
   @DisplayName("are read, shown, named and kept, also where the page has a language of its own")
   void shown() throws Exception {
     JsonObject french = words("CONTACT", "fr");
+    words("CONTACT", "fr");
     String email = World.unique("ulla") + "@example.org";
     sign(email, "sv-SE", french.getString(VERSION)).require(202);
-    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
-    JsonObject kept =
-        Api.anonymous()
-            .post("/signatures/self", link)
-            .require(200)
-            .json()
-            .getJsonArray("consents")
-            .getJsonObject(0);
+    JsonObject kept = kept(email);
     assertTrue(kept.getBoolean("granted"));
     assertEquals(french.getString("text"), kept.getString("textShown"));
     assertEquals(french.getString(VERSION), kept.getString(VERSION));
+    assertEquals("fr", kept.getString("textLanguage"));
   }
 
   @Test
-  @DisplayName("are refused where they do not stand there, and where none are in that language")
+  @DisplayName(
+      "are those of the fallback in a language that has none, and say so; nobody is refused")
+  void fallback() throws Exception {
+    String email = World.unique("ulla") + "@example.org";
+    sign(email, "sv", null).require(202);
+    JsonObject kept = kept(email);
+    assertTrue(kept.getBoolean("granted"));
+    assertEquals(words("CONTACT", "en").getString("text"), kept.getString("textShown"));
+    assertEquals("en", kept.getString("textLanguage"));
+  }
+
+  @Test
+  @DisplayName("may be named after the organisation is called otherwise")
+  void renamed() throws Exception {
+    JsonObject before = words("CONTACT", "de");
+    rename();
+    assertNotEquals(before.getString(VERSION), words("CONTACT", "de").getString(VERSION));
+    String email = World.unique("ulla") + "@example.org";
+    sign(email, "de", before.getString(VERSION)).require(202);
+    assertEquals(before.getString("text"), kept(email).getString("textShown"));
+  }
+
+  private void rename() throws Exception {
+    OrganisationView organisation = organisations.bySlug(partner).orElseThrow();
+    Organisations.Draft draft =
+        new Organisations.Draft(
+            partner, LocalizedText.of("en", "Comrades"), null, OrganisationKind.UNION, "SE");
+    Acting.as(
+        world.person(Role.COORDINATOR, null, null),
+        () -> organisations.edit(partner, organisation.version(), draft));
+  }
+
+  @Test
+  @DisplayName("are refused where they never stood there")
   void refused() throws Exception {
-    String other = words("SHARE", "fr").getString(VERSION);
-    sign("a@example.org", "fr", other)
-        .requireProblem(ProblemType.INVALID)
-        .requireField(FIELD, other);
-    sign("a@example.org", "sv", null).requireProblem(ProblemType.INVALID).requireField(FIELD, null);
+    for (String other :
+        new String[] {words("SHARE", "fr").getString(VERSION), "0123456789ab", "x"}) {
+      sign("a@example.org", "fr", other)
+          .requireProblem(ProblemType.INVALID)
+          .requireField(FIELD, other);
+    }
     assertEquals(0, petitionWorld.rows(petition.id()).size());
   }
 

@@ -131,7 +131,7 @@ public class TourWorld {
   private String published(Person maker, PetitionView petition, String organisation)
       throws Exception {
     String address = World.unique("omar") + "@example.org";
-    ConsentGiven yes = petitionWorld.news(petition, organisation, true, "sv");
+    ConsentGiven yes = new ConsentGiven(organisation, "NEWS", true);
     SignatureRequest request =
         new SignatureRequest(
             "Omar", "Khan", address, "SE", null, null, "sv", null, List.of(yes), null, null);

@@ -12,6 +12,7 @@ import org.tadamun.petition.signature.entity.consent.Consent;
  * @param country of whose authorities it is, where it is about those of one
  * @param textVersion by which these words are known again: it differs as soon as a letter of them
  *     does (ADR 239)
+ * @param textLanguage in which these words are, which need not be his; null where it is not known
  * @param givenAt when he gave it; of a yes that he took back, when he did so
  */
 public record ConsentAnswer(
@@ -21,6 +22,7 @@ public record ConsentAnswer(
     boolean granted,
     String textShown,
     String textVersion,
+    String textLanguage,
     Instant givenAt) {
 
   private static final int VERSION_LENGTH = 12;
@@ -33,6 +35,7 @@ public record ConsentAnswer(
         consent.isGranted(),
         consent.textShown(),
         version(consent.textShown()),
+        consent.textLanguage(),
         consent.givenAt());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.ConsentSentences;
+import org.tadamun.petition.signature.control.consent.EarlierSentences;
 
 /** The questions as they stand now; whose answers are kept with the sentences that were shown. */
 @Stateless
@@ -14,12 +15,18 @@ public class ConsentQuestions {
 
   @Inject private SigningTerms terms;
   @Inject private ConsentSentences sentences;
+  @Inject private EarlierSentences earlier;
 
   /**
+   * All that is told may be named for good, so it is kept in that transaction; two who are the
+   * first to ask may collide.
+   *
    * @throws NotFound when the public may not know of the petition
    */
   @PermitAll
   public List<ConsentQuestion> of(String slug) {
-    return sentences.questions(terms.of(slug).campaign());
+    List<ConsentQuestion> told = sentences.questions(terms.of(slug).campaign());
+    earlier.remember(told);
+    return told;
   }
 }

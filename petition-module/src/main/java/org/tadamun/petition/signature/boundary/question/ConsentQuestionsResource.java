@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
 /** What may be asked of who signs one petition, in the words that are kept with his answer. */
@@ -33,8 +34,9 @@ public class ConsentQuestionsResource {
           "Each question that may be asked beside the signature, by organisation and purpose, with"
               + " its sentence in every language. Show the sentence as it is, unticked, and send"
               + " its textVersion with the answer: what is kept as shown is that sentence. An"
-              + " organisation that is called otherwise by now has another one.")
+              + " organisation that is called otherwise by now has another one; those that stood"
+              + " here before may be named still.")
   public Asked list(@PathParam("slug") String slug) {
-    return new Asked(questions.of(slug));
+    return new Asked(UniqueViolation.onceMore(() -> questions.of(slug)));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -28,12 +27,15 @@ public class ConsentSentences {
   private final Countries countries;
   private final Languages languages;
   private final Texts texts;
+  private final EarlierSentences earlier;
 
   @Inject
-  public ConsentSentences(Countries countries, Languages languages, Texts texts) {
+  public ConsentSentences(
+      Countries countries, Languages languages, Texts texts, EarlierSentences earlier) {
     this.countries = countries;
     this.languages = languages;
     this.texts = texts;
+    this.earlier = earlier;
   }
 
   /** All that may be asked; of the target country's authorities for its owner alone. */
@@ -67,58 +69,52 @@ public class ConsentSentences {
   }
 
   /**
-   * Which of them stood before whoever answers, of answers that are right otherwise. Where nobody
-   * says it that of his language is meant; where it has none, nothing is.
+   * Of answers that are right otherwise: whether each version that is named ever stood there. Who
+   * names none is not asked for one, in whatever language he answers.
    */
-  public Violations check(List<ConsentGiven> answers, String language, CampaignView campaign) {
+  public Violations check(List<ConsentGiven> answers, CampaignView campaign) {
     Violations violations = new Violations();
     for (int i = 0; answers != null && i < answers.size(); i++) {
-      String field = "consents[" + i + "].textVersion";
-      if (answers.get(i).textVersion() != null) {
-        if (named(answers.get(i), campaign) == null) {
-          violations.add(field, "petition.error.words");
-        }
-      } else if (!languages.isShipped(Locale.forLanguageTag(language).getLanguage())) {
-        violations.add(field, "petition.error.words-needed", shipped());
+      if (answers.get(i).textVersion() != null && named(answers.get(i), campaign) == null) {
+        violations.add("consents[" + i + "].textVersion", "petition.error.words");
       }
     }
     return violations;
   }
 
-  private String shipped() {
-    return languages.shipped().stream()
-        .map(Locale::toLanguageTag)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** What stood before whoever answers, by what he says of it. */
-  String shown(ConsentGiven answer, String language, CampaignView campaign) {
-    String named = answer.textVersion() == null ? null : named(answer, campaign);
+  /**
+   * What stood before whoever answers, by what he says of it; of a language without words of ours
+   * those of the fallback stand for it, and say so.
+   */
+  ShownSentence shown(ConsentGiven answer, String language, CampaignView campaign) {
+    ShownSentence named = answer.textVersion() == null ? null : named(answer, campaign);
     return named == null ? of(answer, languages.orFallback(language), campaign) : named;
   }
 
-  /** Null where there is none of that version. */
-  private String named(ConsentGiven answer, CampaignView campaign) {
+  /** Null where there was never one of that version; those of now are asked first. */
+  private ShownSentence named(ConsentGiven answer, CampaignView campaign) {
+    boolean target = answer.purpose().equals(ConsentPurpose.TARGET);
     return languages.shipped().stream()
         .map(locale -> of(answer, locale, campaign))
-        .filter(text -> ConsentAnswer.version(text).equals(answer.textVersion()))
+        .filter(one -> ConsentAnswer.version(one.text()).equals(answer.textVersion()))
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> earlier.of(answer, target ? campaign.targetCountry() : null));
   }
 
-  private String of(ConsentGiven answer, Locale locale, CampaignView campaign) {
+  private ShownSentence of(ConsentGiven answer, Locale locale, CampaignView campaign) {
     OrganisationView organisation =
         campaign.organisations().stream()
             .filter(one -> one.slug().equals(answer.organisation()))
             .findFirst()
             .orElseThrow();
-    return of(answer.purpose(), locale, campaign, organisation);
+    return new ShownSentence(
+        of(answer.purpose(), locale, campaign, organisation), locale.toLanguageTag());
   }
 
   private String of(
       String purpose, Locale locale, CampaignView campaign, OrganisationView organisation) {
     return purpose.equals(ConsentPurpose.TARGET)
-        ? ofTarget(locale, campaign)
+        ? target(locale, campaign)
         : kept(
             texts.get(
                 locale,
@@ -127,7 +123,12 @@ public class ConsentSentences {
   }
 
   /** About the authorities of the country at which the campaign is directed. */
-  String ofTarget(Locale locale, CampaignView campaign) {
+  ShownSentence ofTarget(String language, CampaignView campaign) {
+    Locale locale = languages.orFallback(language);
+    return new ShownSentence(target(locale, campaign), locale.toLanguageTag());
+  }
+
+  private String target(Locale locale, CampaignView campaign) {
     String country = countries.name(campaign.targetCountry(), locale);
     return kept(texts.get(locale, "petition.form.consent.target", country));
   }

@@ -13,7 +13,6 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.log.CopiesTold;
@@ -36,7 +35,6 @@ public class Consents {
   private EntityManager em;
 
   @Inject private Clock clock;
-  @Inject private Languages languages;
   @Inject private ConsentSentences sentences;
   @Inject private TakenBackLog log;
   @Inject private CopiesTold copies;
@@ -80,6 +78,7 @@ public class Consents {
     }
     List<Consent> consents = new ArrayList<>();
     for (ConsentGiven given : request.consents()) {
+      ShownSentence shown = sentences.shown(given, request.language(), campaign);
       consents.add(
           new Consent(
               signature.id(),
@@ -87,7 +86,8 @@ public class Consents {
               given.purpose(),
               countryOf(given.purpose(), campaign),
               given.granted() && allowed.test(given),
-              sentences.shown(given, request.language(), campaign),
+              shown.text(),
+              shown.language(),
               clock.instant()));
     }
     return consents;
@@ -164,6 +164,7 @@ public class Consents {
     if (!granted && before.stream().anyMatch(Consent::isGranted)) {
       log.narrowed(signature);
     }
+    ShownSentence shown = sentences.ofTarget(language, campaign);
     em.persist(
         new Consent(
             signature.id(),
@@ -171,7 +172,8 @@ public class Consents {
             ConsentPurpose.TARGET,
             country,
             granted,
-            sentences.ofTarget(languages.orFallback(language), campaign),
+            shown.text(),
+            shown.language(),
             clock.instant()));
   }
 

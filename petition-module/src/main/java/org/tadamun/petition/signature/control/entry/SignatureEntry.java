@@ -100,7 +100,7 @@ public class SignatureEntry {
   /** Of what is brought in a file nobody asks which words were shown: its setup says it. */
   private MailAddress checked(SigningTerms.Terms now, SignatureRequest request) {
     MailAddress address = policy.check(request, now);
-    sentences.check(request.consents(), request.language(), now.campaign()).throwIfAny();
+    sentences.check(request.consents(), now.campaign()).throwIfAny();
     return address;
   }
 

@@ -16,6 +16,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
@@ -33,6 +34,7 @@ public class RenewalBook {
 
   @Inject private SignatureLinks links;
   @Inject private Consents consents;
+  @Inject private CopiesTold copies;
   @Inject private AddressKeys keys;
   @Inject private Clock clock;
 
@@ -89,9 +91,13 @@ public class RenewalBook {
 
   private void take(Signature before, Signature present, TextSeen seen, Predicate<Consent> which) {
     List<Consent> said = said(before);
+    List<Consent> granted = consents.granted(present);
     present.saw(seen);
     consents.forget(present);
-    write(said, present, which);
+    List<Consent> written = write(said, present, which);
+    granted.stream()
+        .filter(yes -> written.stream().noneMatch(one -> holds(one, yes)))
+        .forEach(yes -> copies.ended(present, yes));
   }
 
   /** Under the keys of now: the fingerprint of before may be under another one. */
@@ -108,17 +114,15 @@ public class RenewalBook {
         .toList();
   }
 
-  private void write(List<Consent> said, Signature signature, Predicate<Consent> which) {
-    for (Consent one : said.stream().filter(which).toList()) {
-      em.persist(
-          new Consent(
-              signature.id(),
-              one.organisation(),
-              one.purpose(),
-              one.isGranted(),
-              one.textShown(),
-              one.givenAt()));
-    }
+  private static boolean holds(Consent now, Consent yes) {
+    return now.isGranted() && now.isAbout(yes.organisation(), yes.purpose(), yes.country());
+  }
+
+  private List<Consent> write(List<Consent> said, Signature signature, Predicate<Consent> which) {
+    List<Consent> fresh =
+        said.stream().filter(which).map(one -> one.under(signature.id())).toList();
+    fresh.forEach(em::persist);
+    return fresh;
   }
 
   /** The link to what he has signed now; whoever is held is told that, and not that he counts. */

@@ -40,25 +40,16 @@ public class Consent {
   @Column(name = "text_shown", nullable = false, updatable = false, length = TEXT_MAX)
   private String textShown;
 
+  /** Null where nobody has told it. */
+  @Column(name = "text_language", updatable = false, length = 35)
+  private String textLanguage;
+
   @Column(name = "given_at", nullable = false, updatable = false)
   private Instant givenAt;
 
   protected Consent() {}
 
-  /** To what concerns no country. */
-  public Consent(
-      long signatureId,
-      String organisation,
-      String purpose,
-      boolean granted,
-      String textShown,
-      Instant now) {
-    this(signatureId, organisation, purpose, null, granted, textShown, now);
-  }
-
-  /**
-   * @param country to whose authorities the name may go; null for every other purpose
-   */
+  /** In words of whoever brings it, whose language nobody has told. */
   public Consent(
       long signatureId,
       String organisation,
@@ -67,21 +58,44 @@ public class Consent {
       boolean granted,
       String textShown,
       Instant now) {
+    this(signatureId, organisation, purpose, country, granted, textShown, null, now);
+  }
+
+  /**
+   * @param country to whose authorities the name may go; null for every other purpose
+   * @param textLanguage of the words that were shown, or stand for them; BCP 47
+   */
+  public Consent(
+      long signatureId,
+      String organisation,
+      String purpose,
+      String country,
+      boolean granted,
+      String textShown,
+      String textLanguage,
+      Instant now) {
     this.signatureId = signatureId;
     this.organisation = organisation;
     this.purpose = purpose;
     this.country = country;
     this.granted = granted;
     this.textShown = textShown;
+    this.textLanguage = textLanguage;
     this.givenAt = now;
   }
 
   /** The no to the same question, in the same words, in the place of this yes. */
   public Consent takenBack(Instant now) {
-    return new Consent(signatureId, organisation, purpose, country, false, textShown, now);
+    return new Consent(
+        signatureId, organisation, purpose, country, false, textShown, textLanguage, now);
   }
 
-  /** To whose authorities the name may go; null for every other purpose. */
+  /** The same answer, in the same words and of the same moment, of another signature. */
+  public Consent under(long signature) {
+    return new Consent(
+        signature, organisation, purpose, country, granted, textShown, textLanguage, givenAt);
+  }
+
   public String country() {
     return country;
   }
@@ -114,6 +128,10 @@ public class Consent {
 
   public String textShown() {
     return textShown;
+  }
+
+  public String textLanguage() {
+    return textLanguage;
   }
 
   public Instant givenAt() {

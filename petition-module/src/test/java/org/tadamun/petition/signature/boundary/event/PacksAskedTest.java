@@ -48,7 +48,7 @@ class PacksAskedTest {
   }
 
   private static ConsentAnswer answer(String country, boolean granted, Instant at) {
-    return new ConsentAnswer("coalition", "TARGET", country, granted, "Yes", "1", at);
+    return new ConsentAnswer("coalition", "TARGET", country, granted, "Yes", "1", "en", at);
   }
 
   @Test

@@ -15,7 +15,15 @@ class ConsentAnswerTest {
   private static String version(long signature, String words) {
     Consent consent =
         new Consent(
-            signature, "unite", ConsentPurpose.NEWS, true, words, Instant.ofEpochSecond(signature));
+            signature,
+            "unite",
+            ConsentPurpose.NEWS,
+            null,
+            true,
+            words,
+            "ar",
+            Instant.ofEpochSecond(signature));
+    assertEquals("ar", ConsentAnswer.of(consent).textLanguage());
     return ConsentAnswer.of(consent).textVersion();
   }
 

@@ -22,8 +22,23 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 @DisplayName("The sentences to which signers agree")
 class ConsentSentencesTest {
 
+  private static final String OLD = "0123456789ab";
+
+  /** That one was told once, of the partner and for one country. */
+  private static final class Told extends EarlierSentences {
+
+    @Override
+    ShownSentence of(ConsentGiven answer, String country) {
+      boolean there =
+          OLD.equals(answer.textVersion())
+              && answer.organisation().equals("unite")
+              && country == null;
+      return there ? new ShownSentence("Unite the Union may.", "en") : null;
+    }
+  }
+
   private final ConsentSentences sentences =
-      new ConsentSentences(new Countries(), new Languages(), new Texts());
+      new ConsentSentences(new Countries(), new Languages(), new Texts(), new Told());
   private final CampaignView campaign = Terms.open().campaign();
 
   private ConsentQuestion question(String organisation, String purpose) {
@@ -44,10 +59,10 @@ class ConsentSentencesTest {
     return new ConsentGiven(organisation, purpose, true, null, version);
   }
 
-  private List<String> wrong(String language, ConsentGiven... answers) {
+  private List<String> wrong(ConsentGiven... answers) {
     List<ConsentGiven> all = Arrays.asList(answers);
     try {
-      sentences.check(all, language, campaign).throwIfAny();
+      sentences.check(all, campaign).throwIfAny();
       return List.of();
     } catch (InvalidInput refused) {
       return refused.errors().stream()
@@ -73,38 +88,60 @@ class ConsentSentencesTest {
     assertEquals(6, sentences.questions(Terms.withoutTarget().campaign()).size());
   }
 
+  private ShownSentence shown(ConsentGiven answer, String language) {
+    return sentences.shown(answer, language, campaign);
+  }
+
+  private static ShownSentence of(ConsentQuestion.Words words) {
+    return new ShownSentence(words.text(), words.language());
+  }
+
   @Test
   @DisplayName("R21 are kept as the one that was shown, in whatever language the text was read")
   void shown() {
     ConsentQuestion.Words german = words("unite", ConsentPurpose.SHARE, "de");
     ConsentGiven said = answer("unite", ConsentPurpose.SHARE, german.textVersion());
-    assertEquals(german.text(), sentences.shown(said, "sv-SE", campaign));
-    assertEquals(german.text(), sentences.shown(said, "ar", campaign));
+    assertEquals(of(german), shown(said, "sv-SE"));
+    assertEquals(of(german), shown(said, "ar"));
     ConsentGiven unsaid = new ConsentGiven("unite", ConsentPurpose.SHARE, true);
-    assertEquals(german.text(), sentences.shown(unsaid, "de-AT", campaign));
+    assertEquals(of(german), shown(unsaid, "de-AT"));
     ConsentQuestion.Words target = words("ptudc", ConsentPurpose.TARGET, "fr");
     assertEquals(
-        target.text(),
-        sentences.shown(
-            answer("ptudc", ConsentPurpose.TARGET, target.textVersion()), "en", campaign));
+        of(target), shown(answer("ptudc", ConsentPurpose.TARGET, target.textVersion()), "en"));
   }
 
   @Test
-  @DisplayName("R21 are refused where they were not there, and where nobody says which one was")
+  @DisplayName("R21 stand in English for a language that has none, and say so")
+  void fallback() {
+    ConsentGiven unsaid = new ConsentGiven("unite", ConsentPurpose.SHARE, true);
+    assertEquals(of(words("unite", ConsentPurpose.SHARE, "en")), shown(unsaid, "sv-SE"));
+    assertEquals("en", sentences.ofTarget("sv", campaign).language());
+    assertEquals("ur", sentences.ofTarget("ur-PK", campaign).language());
+  }
+
+  @Test
+  @DisplayName("R21 are known after an organisation is called otherwise, of the same question")
+  void earlier() {
+    ConsentGiven said = answer("unite", ConsentPurpose.SHARE, OLD);
+    assertEquals(List.of(), wrong(said));
+    assertEquals(new ShownSentence("Unite the Union may.", "en"), shown(said, "de"));
+    assertEquals(List.of("consents[0].textVersion words"), wrong(answer("ptudc", "SHARE", OLD)));
+  }
+
+  @Test
+  @DisplayName("R21 are refused where they were never there, and asked of nobody")
   void refused() {
     String version = words("unite", ConsentPurpose.SHARE, "de").textVersion();
     ConsentGiven right = answer("unite", ConsentPurpose.SHARE, version);
-    assertEquals(List.of(), wrong("sv", right));
+    assertEquals(List.of(), wrong(right));
     assertEquals(
         List.of("consents[1].textVersion words"),
-        wrong("sv", right, answer("ptudc", ConsentPurpose.SHARE, version)));
+        wrong(right, answer("ptudc", ConsentPurpose.SHARE, version)));
     assertEquals(
         List.of("consents[0].textVersion words"),
-        wrong("de", answer("unite", ConsentPurpose.NEWS, version)));
-    assertEquals(
-        List.of("consents[0].textVersion words-needed"),
-        wrong("sv-SE", new ConsentGiven("unite", ConsentPurpose.SHARE, false)));
-    assertEquals(List.of(), wrong("ur-PK", new ConsentGiven("unite", ConsentPurpose.NEWS, true)));
-    assertTrue(sentences.check(null, "sv", campaign).isEmpty());
+        wrong(answer("unite", ConsentPurpose.NEWS, version)));
+    assertEquals(List.of(), wrong(new ConsentGiven("unite", ConsentPurpose.SHARE, false)));
+    assertEquals(List.of(), wrong(new ConsentGiven("unite", ConsentPurpose.NEWS, true)));
+    assertTrue(sentences.check(null, campaign).isEmpty());
   }
 }

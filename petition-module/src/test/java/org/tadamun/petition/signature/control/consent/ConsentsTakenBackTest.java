@@ -81,8 +81,20 @@ class ConsentsTakenBackTest {
     Instant now = Instant.parse("2026-11-27T05:00:00Z");
     Consent yes =
         new Consent(
-            9, "unite", ConsentPurpose.TARGET, "PK", true, "Yes, name me.", now.minusSeconds(60));
+            9,
+            "unite",
+            ConsentPurpose.TARGET,
+            "PK",
+            true,
+            "Yes, name me.",
+            "en",
+            now.minusSeconds(60));
     Consent no = yes.takenBack(now);
+    assertEquals("en", no.textLanguage());
+    Consent other = yes.under(8);
+    assertEquals(8, other.signatureId());
+    assertTrue(other.isGranted() && other.isAbout("unite", ConsentPurpose.TARGET, "PK"));
+    assertEquals(yes.givenAt(), other.givenAt());
     assertFalse(no.isGranted());
     assertTrue(no.isAbout("unite", ConsentPurpose.TARGET, "PK"));
     assertFalse(no.isAbout("unite", ConsentPurpose.TARGET, "GB"));

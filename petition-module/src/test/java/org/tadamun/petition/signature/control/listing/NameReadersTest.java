@@ -32,7 +32,7 @@ class NameReadersTest {
   }
 
   private static ConsentAnswer answer(String organisation, String purpose, boolean granted) {
-    return new ConsentAnswer(organisation, purpose, null, granted, "Yes", "1", NOW);
+    return new ConsentAnswer(organisation, purpose, null, granted, "Yes", "1", "en", NOW);
   }
 
   private static List<String> readers(Signature signature, ConsentAnswer... answers) {

@@ -66,7 +66,7 @@ public abstract class NewsScene extends FourEyes {
 
   /** Signs, and answers whether the campaign's owner may send news; not confirmed yet. */
   protected String begins(PetitionView on, String email, String language, boolean yes) {
-    return begins(on, email, language, petitionWorld.news(on, owner, yes, language));
+    return begins(on, email, language, new ConsentGiven(owner, "NEWS", yes));
   }
 
   private String begins(PetitionView on, String email, String language, ConsentGiven answer) {

@@ -13,7 +13,7 @@ class ConsentLineTest {
 
   private static String key(String purpose, String country) {
     return ConsentLine.key(
-        new ConsentAnswer("unite-gb", purpose, country, true, "Yes", "1", Instant.EPOCH));
+        new ConsentAnswer("unite-gb", purpose, country, true, "Yes", "1", "en", Instant.EPOCH));
   }
 
   @Test

@@ -1,0 +1,8 @@
+package org.tadamun.petition.signature.control.consent;
+
+/**
+ * What stood before whoever answered, or stands for it.
+ *
+ * @param language of these words, BCP 47, which need not be his
+ */
+record ShownSentence(String text, String language) {}
