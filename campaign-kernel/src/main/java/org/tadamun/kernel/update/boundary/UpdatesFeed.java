@@ -1,6 +1,7 @@
 package org.tadamun.kernel.update.boundary;
 
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,7 +42,10 @@ final class UpdatesFeed {
       element(
           xml,
           "updated",
-          (updates.isEmpty() ? campaign.modifiedAt() : updates.getFirst().publishedAt())
+          updates.stream()
+              .map(UpdateView::modifiedAt)
+              .max(Comparator.naturalOrder())
+              .orElse(campaign.modifiedAt())
               .toString());
       link(xml, "alternate", page());
       link(
@@ -75,7 +79,8 @@ final class UpdatesFeed {
     xml.writeCharacters(update.title().best(locale));
     xml.writeEndElement();
     element(xml, "published", update.publishedAt().toString());
-    element(xml, "updated", update.publishedAt().toString());
+    // A language that came later is read by who has the piece already (RFC 4287, 4.2.15).
+    element(xml, "updated", update.modifiedAt().toString());
     link(xml, "alternate", site() + update.path(campaign.slug()));
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");

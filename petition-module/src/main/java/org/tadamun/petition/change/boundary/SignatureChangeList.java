@@ -81,7 +81,7 @@ public class SignatureChangeList {
                     + " order by c.hourEnd, c.id",
                 SignatureChange.class)
             .setParameter("petition", petition.id())
-            .setParameter("from", from == null || from.isBefore(FIRST) ? FIRST : from)
+            .setParameter("from", from == null || from.isBefore(last.at()) ? last.at() : from)
             .setParameter("at", last.at())
             .setParameter("id", last.id())
             .setParameter("own", access.organisationOfKey().orElse(NOBODY))

@@ -26,17 +26,19 @@ public class SignatureChangesResource {
   @GET
   @Operation(
       description =
-          "What ended, or came back, of signatures that had been confirmed, the oldest first: ids,"
-              + " never names. Whoever keeps a copy asks for it daily, from an hour before he last"
-              + " asked, to the last page, and does each again without harm. CONSENT_ENDED of SHARE"
-              + " (told to the keys of that organisation alone), VISIBILITY_NARROWED, WITHDRAWN,"
-              + " ERASED and IMPORT_WITHDRAWN: name, place and organisation are deleted from the"
-              + " copy, but where the list of signatures gives them still. CONSENT_ENDED of CONTACT"
-              + " or NEWS: nobody is written to for that any more. RECTIFIED: read anew. HELD and"
-              + " INVALIDATED count no more, RELEASED and REVERTED again, whenever they were"
-              + " confirmed. Kept for 90 days: an older copy is read anew as a whole. The end of"
-              + " all names by the rules of retention is told there (GET /retention), not one by"
-              + " one.")
+          "What ended of signatures that had been confirmed, or counts again, the oldest first:"
+              + " ids, never names. Whoever keeps a copy asks for it daily, from an hour before he"
+              + " last asked, to the last page, and does each again without harm. CONSENT_ENDED of"
+              + " SHARE (told to the keys of that organisation alone), VISIBILITY_NARROWED,"
+              + " WITHDRAWN, ERASED and IMPORT_WITHDRAWN: name, place and organisation are deleted"
+              + " from the copy; a reading of the list as a whole brings back whom it may still"
+              + " name, as who is public after CONSENT_ENDED, who signed again, or who allows more"
+              + " by now, of which no row tells. CONSENT_ENDED of CONTACT or NEWS: nobody is"
+              + " written to for that any more. RECTIFIED: read anew. HELD and INVALIDATED count no"
+              + " more, RELEASED and REVERTED again, whenever they were confirmed; whose"
+              + " invalidation is undone and who is held still is HELD. Kept for 90 days: an older"
+              + " copy is read anew as a whole. The end of all names by the rules of retention is"
+              + " told there (GET /retention), not one by one.")
   public Page<SignatureChangeRow> list(
       @PathParam("slug") String slug,
       @QueryParam("from") String from,

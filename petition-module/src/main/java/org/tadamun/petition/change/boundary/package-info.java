@@ -2,9 +2,11 @@
  * What whoever keeps copies has to follow: of signatures that were confirmed, what ended since.
  *
  * <ul>
- *   <li>R1 Each act that ends what a key was told, or brings it back, is written down with the act:
- *       a consent or a visibility that was taken back, a withdrawal, an erasure, a decision, a
- *       correction of the signer, a withdrawn import. Signing and confirming write nothing here.
+ *   <li>R1 Each act that ends what a key was told, or by which it counts again, is written down
+ *       with the act: a consent or a visibility that was taken back, also by who signs the present
+ *       version of what a file had brought, a withdrawal, an erasure, a decision, a correction of
+ *       the signer, a withdrawn import. A new yes and a wider visibility end nothing, and signing
+ *       and confirming write nothing here.
  *   <li>R2 A key learns the end of consents to its own organisation alone, and of everything else
  *       that it happened; never a name. No row tells more of a moment than the hour.
  *   <li>R3 A moment is the end of its hour, so that whoever asks from when he last asked misses

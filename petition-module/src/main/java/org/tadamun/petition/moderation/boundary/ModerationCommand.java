@@ -29,9 +29,9 @@ public enum ModerationCommand {
     return Stream.of(values()).filter(command -> command.verb().equals(verb)).findFirst();
   }
 
-  /** What copies of the signature are told. */
-  public SignatureChangeKind change() {
-    return change;
+  /** What copies of the signature are told: an invalidation of one that was held leaves it so. */
+  public SignatureChangeKind change(SignatureState now) {
+    return this == REVERT && !now.counts() ? SignatureChangeKind.HELD : change;
   }
 
   public String verb() {

@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.change.boundary.SignatureChanges;
+import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.funnel.boundary.Funnel;
@@ -68,7 +71,7 @@ public class Verdicts {
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
     List<Long> done = new ArrayList<>();
-    List<Long> told = new ArrayList<>();
+    Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
@@ -85,7 +88,8 @@ public class Verdicts {
         pass(changes, signature, decision);
         done.add(id);
         if (signature.confirmedAt() != null) {
-          told.add(id);
+          SignatureChangeKind what = decision.command().change(signature.state());
+          told.computeIfAbsent(what, none -> new ArrayList<>()).add(id);
         }
         if (signature.state().counts()) {
           counting.add(id);
@@ -96,7 +100,7 @@ public class Verdicts {
     if (!done.isEmpty()) {
       changes.tell(petition.campaignId());
     }
-    copies.note(petition.id(), told, decision.command().change());
+    told.forEach((what, which) -> copies.note(petition.id(), which, what));
     figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
       personal.forgetArrivals(done);

@@ -9,10 +9,10 @@ import org.tadamun.kernel.text.boundary.Markup;
 final class EmbedSnippet {
 
   /**
-   * In pixels, for the whole form on a wide page: without a script a frame cannot grow with what is
-   * in it. On a narrow page, and with many organisations, it scrolls.
+   * In pixels, no more than most windows have: the answer stands at the top of the frame, and the
+   * page around it does not scroll there from the button. The form scrolls inside.
    */
-  private static final int HEIGHT = 2300;
+  private static final int HEIGHT = 700;
 
   private EmbedSnippet() {}
 

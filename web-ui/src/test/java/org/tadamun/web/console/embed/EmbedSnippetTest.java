@@ -15,7 +15,7 @@ class EmbedSnippetTest {
     String html = EmbedSnippet.of("https://x.org/embed/ar/petitions/p", "ar", "الحرية");
     assertEquals(
         "<iframe src=\"https://x.org/embed/ar/petitions/p\" title=\"الحرية\" lang=\"ar\""
-            + " width=\"100%\" height=\"2300\" loading=\"lazy\""
+            + " width=\"100%\" height=\"700\" loading=\"lazy\""
             + " referrerpolicy=\"no-referrer\"></iframe>",
         html);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
@@ -24,6 +25,17 @@ public class CopiesTold {
     if (signature.confirmedAt() != null) {
       changes.consentEnded(
           signature.petitionId(), signature.id(), yes.organisation(), yes.purpose());
+    }
+  }
+
+  /** Other words stand for what it said before: of the person, or of who may see the name. */
+  public void replaced(Signature signature, Signer before) {
+    Signer now = signature.signer();
+    if (!before.visibility().isWithin(now.visibility())) {
+      changed(signature, SignatureChangeKind.VISIBILITY_NARROWED);
+    }
+    if (!now.differsIn(before).isEmpty()) {
+      changed(signature, SignatureChangeKind.RECTIFIED);
     }
   }
 

@@ -20,10 +20,12 @@ import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.log.CopiesTold;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.petition.version.entity.TextShown;
@@ -40,6 +42,7 @@ public class RenewalEntry {
   @EJB private RenewalBook renewalBook;
   @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;
+  @Inject private CopiesTold copies;
   @Inject private Clock clock;
 
   /** In one transaction; refusals as {@code Renewals} has them. */
@@ -114,7 +117,9 @@ public class RenewalEntry {
       Signature known, Signature before, SigningTerms.Terms now, TextSeen seen) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
+      Signer broughtWords = known.signer();
       counted.renewBrought(known, RenewalReach.words(before, known), campaign);
+      copies.replaced(known, broughtWords);
       renewalBook.asBoth(known, before, seen);
       return known;
     }
