@@ -14,3 +14,4 @@ CREATE TABLE petition_signature_change (
 
 CREATE INDEX petition_signature_change_by_hour ON petition_signature_change (petition_id, hour_end, id);
 CREATE INDEX petition_signature_change_old ON petition_signature_change (hour_end, id);
+CREATE INDEX petition_signature_change_of ON petition_signature_change (signature_id);

@@ -54,9 +54,14 @@ class UpdatesFeedTest {
   }
 
   private static String feed(String baseUrl) {
+    return feed(baseUrl, NOW);
+  }
+
+  private static String feed(String baseUrl, Instant modifiedAt) {
     LocalizedText body = LocalizedText.of("en", "He & his <union>.\n\nNow.");
     UpdateView news =
-        new UpdateView(3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+        new UpdateView(
+            3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, modifiedAt, 0);
     return new UpdatesFeed(baseUrl, campaign(), Locale.ENGLISH).write(List.of(news));
   }
 
@@ -85,5 +90,14 @@ class UpdatesFeedTest {
         "type=\"html\" xml:lang=\"en\">"
             + "&lt;p&gt;He &amp;amp; his &amp;lt;union&amp;gt;.&lt;/p&gt;&lt;p&gt;Now.&lt;/p&gt;<";
     assertTrue(feed.contains(told), feed);
+  }
+
+  @Test
+  @DisplayName("moves with its piece when a language is added, which is published as before")
+  void languageAdded() {
+    Instant later = NOW.plusSeconds(3600);
+    String feed = feed("https://example.org", later);
+    assertEquals(2, feed.split("<updated>" + later, -1).length - 1, feed);
+    assertTrue(feed.contains("<published>" + NOW), feed);
   }
 }

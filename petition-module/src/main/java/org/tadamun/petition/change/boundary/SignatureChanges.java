@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
@@ -33,6 +34,19 @@ public class SignatureChanges {
     NewRows.insert(
         em,
         signatures.stream().map(one -> new SignatureChange(petitionId, one, kind, now)).toList());
+  }
+
+  /** What is kept of one, the oldest first. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<ToldOfSignature> of(long signature) {
+    return em.createQuery(
+            "select c from SignatureChange c where c.signatureId = :signature order by c.id",
+            SignatureChange.class)
+        .setParameter("signature", signature)
+        .getResultStream()
+        .map(ToldOfSignature::of)
+        .toList();
   }
 
   /** Of one signature that had been confirmed; its organisation alone is told. */

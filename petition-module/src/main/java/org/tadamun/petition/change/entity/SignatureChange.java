@@ -84,6 +84,10 @@ public class SignatureChange {
     return kind;
   }
 
+  public String organisation() {
+    return organisation;
+  }
+
   /** For which the consent was; null of everything else. */
   public String purpose() {
     return purpose;

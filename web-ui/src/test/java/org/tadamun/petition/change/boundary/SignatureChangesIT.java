@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,10 +23,12 @@ import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.change.testing.ChangeWorld;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -142,6 +145,25 @@ class SignatureChangesIT {
   }
 
   @Test
+  @DisplayName("is told no more than its owner reads in what we have of him, of every organisation")
+  void owner() throws Exception {
+    String token = sign(true);
+    takeBack(token, answer(partner, "SHARE", false));
+    takeBack(token, answer(owner, "NEWS", false));
+    JsonArray told =
+        Api.anonymous()
+            .post(SELF + "/data", link(token).build())
+            .require(200)
+            .json()
+            .getJsonObject("recipients")
+            .getJsonArray("told");
+    assertEquals(2, told.size());
+    assertEquals(partner, told.getJsonObject(0).getString("organisation"));
+    assertEquals("CONSENT_ENDED", told.getJsonObject(0).getString("kind"));
+    assertEquals("NEWS", told.getJsonObject(1).getString("purpose"));
+  }
+
+  @Test
   @DisplayName("R1 learns what its owner did: seen by fewer, withdrawn, erased")
   void owners() throws Exception {
     String seen = sign(true);
@@ -166,11 +188,36 @@ class SignatureChangesIT {
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     for (ModerationCommand command :
-        List.of(ModerationCommand.HOLD, ModerationCommand.RELEASE, ModerationCommand.HOLD)) {
-      Acting.as(
-          anna, () -> moderation.decideAll(petition.slug(), List.of(id), Decision.of(command)));
+        List.of(
+            ModerationCommand.HOLD,
+            ModerationCommand.RELEASE,
+            ModerationCommand.INVALIDATE,
+            ModerationCommand.REVERT)) {
+      decide(anna, id, command);
     }
-    assertEquals(List.of("HELD", "RELEASED", "HELD"), kinds(partner));
+    List<String> counting = List.of("HELD", "RELEASED", "INVALIDATED", "REVERTED");
+    assertEquals(counting, kinds(partner));
+    assertEquals(SignatureState.CONFIRMED, petitionWorld.rows(petition.id()).getLast().state());
+  }
+
+  @Test
+  @DisplayName("R1 learns that whose invalidation is undone is held still, where he was before")
+  void heldStill() throws Exception {
+    sign(true);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    decide(anna, id, ModerationCommand.HOLD);
+    decide(anna, id, ModerationCommand.INVALIDATE);
+    decide(anna, id, ModerationCommand.REVERT);
+    assertEquals(SignatureState.HELD, petitionWorld.rows(petition.id()).getLast().state());
+    assertEquals(List.of("HELD", "INVALIDATED", "HELD"), kinds(partner));
+  }
+
+  private void decide(Person by, long id, ModerationCommand command) throws Exception {
+    InvalidationReason reason =
+        command == ModerationCommand.INVALIDATE ? InvalidationReason.OTHER : null;
+    Decision decision = new Decision(command, reason, null);
+    Acting.as(by, () -> moderation.decideAll(petition.slug(), List.of(id), decision));
   }
 
   @Test
@@ -191,8 +238,10 @@ class SignatureChangesIT {
       cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
     }
     assertEquals(List.of("1", "2", "3", "4", "5"), read);
-    Instant from = Instant.now().minus(Duration.ofHours(7)).truncatedTo(ChronoUnit.HOURS);
-    assertTrue(told(partner, "?from=" + from).size() < 5);
+    String from = told(partner, "").get(1).getString("at");
+    List<String> since =
+        told(partner, "?from=" + from).stream().map(one -> one.getString("signature")).toList();
+    assertEquals(List.of("2", "3", "4", "5"), since);
   }
 
   @Test

@@ -29,6 +29,17 @@ public class ChangeWorld {
             petition.id(), signature, SignatureChangeKind.HELD, clock.instant().minus(ago)));
   }
 
+  /** What became of them, in order, with the purpose of what ended. */
+  public List<String> kinds(PetitionView petition) {
+    return em.createQuery(
+            "select c from SignatureChange c where c.petitionId = :petition order by c.id",
+            SignatureChange.class)
+        .setParameter("petition", petition.id())
+        .getResultStream()
+        .map(one -> one.purpose() == null ? one.kind().name() : one.kind() + " " + one.purpose())
+        .toList();
+  }
+
   /** Of which signatures something is kept, by their numbers. */
   public List<Long> kept(PetitionView petition) {
     return em.createQuery(

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary.own;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.change.boundary.ToldOfSignature;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -103,9 +104,11 @@ public record OwnData(
    * @param packs frozen for an addressee, in which a name like his stands; the newest first
    * @param organisations those of the campaign whose systems may read his name, town and
    *     organisation now, by their slugs
+   * @param told what their systems learn for 90 days of what ended, so that copies go
    */
   @Schema(name = "OwnSignatureRecipients")
-  public record Recipients(List<PackWithName> packs, List<String> organisations) {}
+  public record Recipients(
+      List<PackWithName> packs, List<String> organisations, List<ToldOfSignature> told) {}
 
   public static OwnData of(
       String petition,

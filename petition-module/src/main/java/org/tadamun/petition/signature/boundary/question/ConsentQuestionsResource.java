@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
 /** What may be asked of who signs one petition, in the words that are kept with his answer. */
@@ -37,6 +36,6 @@ public class ConsentQuestionsResource {
               + " organisation that is called otherwise by now has another one; those that stood"
               + " here before may be named still.")
   public Asked list(@PathParam("slug") String slug) {
-    return new Asked(UniqueViolation.onceMore(() -> questions.of(slug)));
+    return new Asked(questions.of(slug));
   }
 }

@@ -34,7 +34,7 @@ public class EarlierSentences {
    *
    * @param country of whose authorities the question is now; null for every other purpose
    */
-  ShownSentence of(ConsentGiven answer, String country) {
+  public ShownSentence of(ConsentGiven answer, String country) {
     if (!VERSION.matcher(answer.textVersion()).matches()) {
       return null;
     }

@@ -5,4 +5,4 @@ package org.tadamun.petition.signature.control.consent;
  *
  * @param language of these words, BCP 47, which need not be his
  */
-record ShownSentence(String text, String language) {}
+public record ShownSentence(String text, String language) {}

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -39,6 +40,7 @@ public class OwnDataReader {
   @Inject private Event<PacksAsked> packs;
   @EJB private Campaigns campaigns;
   @EJB private PersonalLinks personal;
+  @EJB private SignatureChanges changes;
 
   /** Of this one, with what its address signed under other versions; changes nothing. */
   public OwnData of(Signature signature) {
@@ -85,7 +87,9 @@ public class OwnDataReader {
         email,
         answers,
         new OwnData.Recipients(
-            asked.found(), SharedNames.readers(signature, answers, slugs(petition))),
+            asked.found(),
+            SharedNames.readers(signature, answers, slugs(petition)),
+            changes.of(signature.id())),
         broughtBy(signature.provenance().importNumber()),
         personal.arrivedBy(signature.id()),
         personal.of(signature.id()).orElse(null),

@@ -28,7 +28,7 @@ class ConsentSentencesTest {
   private static final class Told extends EarlierSentences {
 
     @Override
-    ShownSentence of(ConsentGiven answer, String country) {
+    public ShownSentence of(ConsentGiven answer, String country) {
       boolean there =
           OLD.equals(answer.textVersion())
               && answer.organisation().equals("unite")

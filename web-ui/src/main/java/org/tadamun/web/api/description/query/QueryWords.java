@@ -33,7 +33,9 @@ final class QueryWords {
           Map.entry("snapshot", "Id: only those of this pack."),
           Map.entry("state", "Only in this state, by the name that answers have for it."),
           Map.entry("to", "Until then: " + MOMENT + "."),
-          Map.entry("version", "A version of the text; the present one where it is absent."),
+          Map.entry(
+              "version",
+              "A version of the text; the present one where it is absent. Of signatures 0 is all."),
           Map.entry("when", "Only upcoming, called-off, past, or held: those that took place."));
 
   /** Those that mean another thing below this path. */

@@ -1,0 +1,26 @@
+package org.tadamun.petition.signature.control.consent;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
+
+/**
+ * Keeps what is told for the first time, in a transaction of its own: of two who ask at the same
+ * moment one is refused, and finds it there the next time.
+ */
+@Stateless
+public class ToldSentences {
+
+  @Inject private EarlierSentences earlier;
+
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<ConsentQuestion> keep(List<ConsentQuestion> told) {
+    earlier.remember(told);
+    return told;
+  }
+}

@@ -1,0 +1,119 @@
+package org.tadamun.petition.change.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.change.testing.ChangeWorld;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R1 Whoever copied what a file had brought")
+class RenewedCopiesIT extends FourEyes {
+
+  @Inject private Campaigns campaigns;
+  @Inject private ChangeWorld changes;
+  @Inject private ImportLists lists;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private Renewals renewals;
+  @Inject private Signatures signatures;
+
+  private CampaignView campaign;
+  private String zara;
+
+  @BeforeEach
+  void name() {
+    campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    zara = ImportWorld.address();
+  }
+
+  /** She signs by the form and confirms; the token of her link. */
+  private String signed(Visibility visibility, String country, String... purposes) {
+    List<ConsentGiven> consents =
+        Stream.of(purposes)
+            .map(purpose -> new ConsentGiven(campaign.owner().slug(), purpose, true))
+            .toList();
+    SignatureRequest request =
+        new SignatureRequest(
+            "Zara", "Khan", zara, country, null, null, "ur", visibility, consents, null, null);
+    signatures.sign(petition.slug(), request, "127.0.0.1");
+    String token = petitionWorld.token(zara);
+    signatures.confirm(token);
+    return token;
+  }
+
+  /** A file that brings her under the version of now, public, with a yes to both. */
+  private void brought() throws Exception {
+    String file =
+        "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,yes,yes,yes\r\n"
+            .formatted(zara);
+    ImportView received = importWorld.received(anna, petition, file);
+    ImportSetup guess = importWorld.as(anna, () -> lists.setup(received.id()));
+    ImportSetup told =
+        new ImportSetup(
+            guess.form(),
+            guess.columns(),
+            guess.dates(),
+            null,
+            "ur",
+            campaign.owner().slug(),
+            "Yes, send me news.",
+            "You may name me.");
+    importWorld.as(anna, () -> imports.check(received.id(), null, told));
+    importWorld.settled(anna, received);
+    importWorld.as(bilal, () -> imports.start(received.id(), null));
+    importWorld.settled(anna, received);
+  }
+
+  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  @Test
+  @DisplayName("learns what ends where she signs it herself by the link of an earlier text")
+  void narrowed() throws Exception {
+    String token = signed(Visibility.ANONYMOUS, "SE");
+    renew();
+    brought();
+    assertEquals(List.of(), changes.kinds(petition), "to be brought ends nothing");
+    renewals.sign(token);
+    List<String> told =
+        List.of("CONSENT_ENDED NEWS", "CONSENT_ENDED TARGET", "RECTIFIED", "VISIBILITY_NARROWED");
+    assertEquals(told, changes.kinds(petition).stream().sorted().toList());
+    renewals.sign(token);
+    assertEquals(told.size(), changes.kinds(petition).size(), "once");
+  }
+
+  @Test
+  @DisplayName("learns nothing of what stays: the same words, and the yes that she gave before")
+  void same() throws Exception {
+    String token = signed(Visibility.PUBLIC, "GB", "NEWS", "TARGET");
+    renew();
+    brought();
+    renewals.sign(token);
+    // To be named to the authorities is asked anew of each text.
+    assertEquals(List.of("CONSENT_ENDED TARGET"), changes.kinds(petition));
+  }
+}
