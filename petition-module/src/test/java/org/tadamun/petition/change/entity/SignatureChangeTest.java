@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 @DisplayName("What ended of a signature")
@@ -38,16 +39,25 @@ class SignatureChangeTest {
     SignatureChange consent = new SignatureChange(1, 2, "unite", "SHARE", NOW);
     assertEquals(SignatureChangeKind.CONSENT_ENDED, consent.kind());
     assertEquals("SHARE", consent.purpose());
+    assertEquals("unite", consent.organisation());
     assertNull(new SignatureChange(1, 2, SignatureChangeKind.HELD, NOW).purpose());
   }
 
   @Test
   @DisplayName("R1 has a name for each decision, and its names have their room")
   void kinds() {
-    assertEquals(SignatureChangeKind.HELD, ModerationCommand.HOLD.change());
-    assertEquals(SignatureChangeKind.RELEASED, ModerationCommand.RELEASE.change());
-    assertEquals(SignatureChangeKind.INVALIDATED, ModerationCommand.INVALIDATE.change());
-    assertEquals(SignatureChangeKind.REVERTED, ModerationCommand.REVERT.change());
+    assertEquals(SignatureChangeKind.HELD, ModerationCommand.HOLD.change(SignatureState.HELD));
+    assertEquals(
+        SignatureChangeKind.RELEASED, ModerationCommand.RELEASE.change(SignatureState.CONFIRMED));
+    assertEquals(
+        SignatureChangeKind.INVALIDATED,
+        ModerationCommand.INVALIDATE.change(SignatureState.INVALIDATED));
+    assertEquals(
+        SignatureChangeKind.REVERTED, ModerationCommand.REVERT.change(SignatureState.CONFIRMED));
+    assertEquals(
+        SignatureChangeKind.HELD,
+        ModerationCommand.REVERT.change(SignatureState.HELD),
+        "it was held before it was invalidated, and counts no more than then");
     for (SignatureChangeKind kind : SignatureChangeKind.values()) {
       assertTrue(kind.name().length() <= KIND_MAX, kind.name());
     }
