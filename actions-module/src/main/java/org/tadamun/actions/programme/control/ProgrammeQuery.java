@@ -14,7 +14,7 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 /** Reads public actions: what is to come or was called off forwards, then past ones backwards. */
 public final class ProgrammeQuery {
 
-  private static final String PUBLIC_ONES =
+  static final String PUBLIC_ONES =
       " a.campaignId = :campaign and a.visibility = :public and a.state in :states";
 
   private final EntityManager em;

@@ -13,8 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
-import org.tadamun.actions.programme.boundary.Programme;
-import org.tadamun.actions.programme.boundary.ProgrammeFilter;
+import org.tadamun.actions.programme.boundary.NearActions;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
@@ -30,40 +29,39 @@ public class NextActions {
 
   private static final int SHOWN_MOST = 3;
 
-  /**
-   * What was postponed long ago and has no new time stands before what is called off for tonight.
-   */
-  private static final int CALLED_OFF_READ = 20;
-
-  @EJB private Programme programme;
+  @EJB private NearActions actions;
   @Inject private Clock clock;
 
   private List<ActionAnswer> found;
 
-  /** As everybody may read them, the first to begin first. */
+  /** As everybody may read them, the nearest first: what begins within the hour, or just has. */
   public List<ActionAnswer> of(String campaign) {
     if (found == null) {
-      Instant now = clock.instant();
+      Comparator<ActionAnswer> nearest = nearest(clock.instant());
       found =
-          Stream.concat(
-                  near(campaign, Part.UPCOMING, SHOWN_MOST, now),
-                  near(campaign, Part.CALLED_OFF, CALLED_OFF_READ, now).limit(SHOWN_MOST))
-              .sorted(Comparator.comparing(ActionAnswer::startsAt))
+          Stream.of(Part.UPCOMING, Part.CALLED_OFF)
+              .flatMap(part -> near(campaign, part, nearest))
+              .sorted(nearest)
               .toList();
     }
     return found;
   }
 
-  private Stream<ActionAnswer> near(String campaign, Part part, int most, Instant now) {
-    ProgrammeFilter filter = new ProgrammeFilter(part, false, null, null);
-    return programme.list(campaign, filter, most, null).items().stream()
-        .filter(action -> action.startsAt().isBefore(now.plus(AHEAD)) && !action.isOver(now));
+  private Stream<ActionAnswer> near(String campaign, Part part, Comparator<ActionAnswer> nearest) {
+    return actions.of(campaign, part, AHEAD, SHOWN_MOST).stream().sorted(nearest).limit(SHOWN_MOST);
   }
 
-  /** Whether the first of them is today, on the clock of its place, or has begun. */
+  private static Comparator<ActionAnswer> nearest(Instant now) {
+    return Comparator.comparing(action -> Duration.between(now, action.startsAt()).abs());
+  }
+
+  /** Whether each of them is today, on the clock of its place, or has begun. */
   public boolean isToday() {
-    ActionAnswer first = found.getFirst();
-    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(first.timeZone())));
-    return !first.localStart().toLocalDate().isAfter(today);
+    return found.stream().allMatch(this::isToday);
+  }
+
+  private boolean isToday(ActionAnswer action) {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(action.timeZone())));
+    return !action.localStart().toLocalDate().isAfter(today);
   }
 }

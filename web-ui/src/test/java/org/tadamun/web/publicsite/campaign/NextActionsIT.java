@@ -57,6 +57,10 @@ class NextActionsIT {
         });
   }
 
+  private ActionDraft goingOn(Duration since) {
+    return Drafts.lasting(in(Duration.ofDays(5)), Drafts.in("CA", "Ottawa", in(since.negated())));
+  }
+
   private String page(String language) {
     return Site.get("/" + language + "/campaigns/" + campaign.slug()).require(200).body();
   }
@@ -94,6 +98,36 @@ class NextActionsIT {
     String off = page("en");
     assertTrue(
         off.contains(TODAY) && off.contains("<span class=\"badge warn\">Cancelled</span>"), off);
+  }
+
+  @Test
+  @DisplayName("what begins within the hour before what has gone on for days")
+  void crowded() {
+    for (int i = 1; i <= 3; i++) {
+      approved(goingOn(Duration.ofDays(i)));
+    }
+    String running = page("en");
+    assertTrue(running.contains(TODAY) && running.contains("Ottawa"), running);
+    ActionView near = approved(Drafts.in("CA", "Hamilton", in(Duration.ofHours(1))));
+    String page = page("en");
+    int first = page.indexOf("/en/actions/" + near.id() + "\"");
+    assertTrue(first > 0 && first < page.indexOf("Ottawa, Canada"), page);
+    approved(Drafts.in("CA", "Windsor", in(Duration.ofHours(60))));
+    String later = page("en");
+    assertTrue(later.contains("Windsor") && later.contains(LATER), later);
+  }
+
+  @Test
+  @DisplayName("what was called off for tonight, however much was put off before")
+  void calledOff() {
+    for (int i = 0; i < 4; i++) {
+      String put = approved(goingOn(Duration.ofDays(2))).id();
+      system.run(() -> actions.postpone(put, null, REASON));
+    }
+    ActionView tonight = approved(Drafts.in("CA", "Hamilton", in(Duration.ofHours(1))));
+    system.run(() -> actions.cancel(tonight.id(), null, REASON));
+    String page = page("en");
+    assertTrue(page.contains("/en/actions/" + tonight.id() + "\""), page);
   }
 
   @Test
