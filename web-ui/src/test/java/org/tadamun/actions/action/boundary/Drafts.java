@@ -71,7 +71,7 @@ public final class Drafts {
   }
 
   /** The same with an end. */
-  static ActionDraft lasting(LocalDateTime end, ActionDraft draft) {
+  public static ActionDraft lasting(LocalDateTime end, ActionDraft draft) {
     return new ActionDraft(
         draft.kind(),
         draft.title(),

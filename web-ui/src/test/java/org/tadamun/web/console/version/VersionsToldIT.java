@@ -70,6 +70,9 @@ class VersionsToldIT extends FourEyes {
     Page present = page("signatures", "").requireWords("All 1", "Version of the text");
     assertEquals(List.of(), present.links("Sweden"));
     assertEquals("2", present.value("version"));
+    int folded = present.html().indexOf("<details class=\"filters\">");
+    int select = present.html().indexOf("id=\"find:version\"");
+    assertTrue(select > 0 && select < folded, "what narrows by itself is not folded");
     present.follow("Confirmed").requireWords("All 1", "Confirmed 1");
     Page earlier = present.type("version", "1").press("go");
     assertEquals(1, earlier.requireWords("All 2").links("Sweden").size());
@@ -95,7 +98,8 @@ class VersionsToldIT extends FourEyes {
     page("signatures", "").type("name", "Nobody").press("go").requireNoWords("somebody was found");
     Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
     Page hers = swede.open("petition/signatures" + address.of(petition) + "&name=Amal");
-    hers.require(200).requireNoWords(told);
+    hers.require(200).requireNoWords(told, "Further filters 1");
+    assertTrue(hers.html().contains("<details class=\"filters\">"), "her country is no filter");
   }
 
   @Test
