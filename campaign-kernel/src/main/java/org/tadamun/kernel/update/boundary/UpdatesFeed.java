@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Markup;
 
 /** Writes news as an Atom feed (RFC 4287) in one language. */
@@ -85,15 +86,20 @@ final class UpdatesFeed {
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
     xml.writeAttribute("xml:lang", update.body().bestLanguage(locale));
-    xml.writeCharacters(paragraphs(update.body().best(locale)));
+    String direction = Languages.direction(update.body().bestLanguage(locale));
+    xml.writeCharacters(paragraphs(update.body().best(locale), direction));
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
-  /** Of a mere text readers may make one paragraph (RFC 4287, 3.1.1.1). */
-  private static String paragraphs(String text) {
+  /**
+   * Of a mere text readers may make one paragraph (RFC 4287, 3.1.1.1); and the page in which they
+   * show it runs its own way.
+   */
+  private static String paragraphs(String text, String direction) {
+    String begin = "<p dir=\"" + direction + "\">";
     return Stream.of(text.split("\\R\\s*\\R"))
-        .map(one -> "<p>" + Markup.escaped(one.strip()) + "</p>")
+        .map(one -> begin + Markup.escaped(one.strip()) + "</p>")
         .collect(Collectors.joining());
   }
 

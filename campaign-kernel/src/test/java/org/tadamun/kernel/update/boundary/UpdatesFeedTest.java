@@ -80,6 +80,16 @@ class UpdatesFeedTest {
   }
 
   @Test
+  @DisplayName("says which way the words of each piece run, whatever page they are shown in")
+  void direction() {
+    LocalizedText arabic = LocalizedText.of("ar", "هو حر.");
+    UpdateView news =
+        new UpdateView(3, "n3ws", 7, TITLE, arabic, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+    String feed = new UpdatesFeed("", campaign(), Locale.ENGLISH).write(List.of(news));
+    assertTrue(feed.contains("xml:lang=\"ar\">&lt;p dir=\"rtl\"&gt;هو حر."), feed);
+  }
+
+  @Test
   @DisplayName("leads from each piece to its own page, and keeps its paragraphs apart")
   void entries() {
     String feed = feed("https://example.org");
@@ -88,7 +98,8 @@ class UpdatesFeedTest {
     assertTrue(feed.contains("rel=\"alternate\" href=\"" + page + "/news/n3ws\""), feed);
     String told =
         "type=\"html\" xml:lang=\"en\">"
-            + "&lt;p&gt;He &amp;amp; his &amp;lt;union&amp;gt;.&lt;/p&gt;&lt;p&gt;Now.&lt;/p&gt;<";
+            + "&lt;p dir=\"ltr\"&gt;He &amp;amp; his &amp;lt;union&amp;gt;.&lt;/p&gt;"
+            + "&lt;p dir=\"ltr\"&gt;Now.&lt;/p&gt;<";
     assertTrue(feed.contains(told), feed);
   }
 
