@@ -58,12 +58,12 @@ public class Languages {
   /**
    * What somebody wrote in whatever language, as a part of a line in the reader's: in isolates of
    * Unicode where anything of it runs the other way, so that it turns nothing round that stands
-   * beside it.
+   * beside it. One for each line of it: an isolate ends where its line does (UAX 9, X8).
    */
   public static String apart(String part, Locale reader) {
     boolean rightToLeft = direction(reader.toLanguageTag()).equals("rtl");
     boolean turns = part != null && part.codePoints().anyMatch(one -> runs(one, !rightToLeft));
-    return turns ? "\u2068" + part + "\u2069" : part;
+    return turns ? part.replaceAll("[^\\r\\n]+", "\u2068$0\u2069") : part;
   }
 
   private static boolean runs(int sign, boolean rightToLeft) {

@@ -54,6 +54,8 @@ class LanguagesTest {
     assertEquals("\u2068أمام Bundestag\u2069", Languages.apart("أمام Bundestag", Locale.GERMAN));
     assertEquals("10117", Languages.apart("10117", arabic), "digits run no way of their own");
     assertEquals(null, Languages.apart(null, arabic));
+    String street = Languages.apart("8810 Jane Street\r\nFloor 2", arabic);
+    assertEquals("\u20688810 Jane Street\u2069\r\n\u2068Floor 2\u2069", street, "line by line");
   }
 
   @ParameterizedTest
