@@ -14,7 +14,7 @@ public class UpdateForm implements Serializable {
 
   private final LocalizedDraft title;
   private final LocalizedDraft body;
-  private final boolean published;
+  private final UpdateView stored;
 
   /**
    * @param stored what is kept of it, or null of a new one
@@ -23,8 +23,8 @@ public class UpdateForm implements Serializable {
   UpdateForm(UpdateDraft words, List<String> languages, UpdateView stored, boolean may) {
     title = LocalizedDraft.of(words.title(), languages);
     body = LocalizedDraft.of(words.body(), languages);
-    published = stored != null && stored.isPublished();
-    if (published && may) {
+    this.stored = stored;
+    if (isPublished() && may) {
       title.settle(stored.title());
       body.settle(stored.body());
     } else if (!may || stored != null && !stored.isDraft()) {
@@ -39,7 +39,16 @@ public class UpdateForm implements Serializable {
 
   /** Whether it is out and lacks a language, which can be added. */
   public boolean isAddable() {
-    return published && (title.isOpen() || body.isOpen());
+    return isPublished() && (title.isOpen() || body.isOpen());
+  }
+
+  private boolean isPublished() {
+    return stored != null && stored.isPublished();
+  }
+
+  /** As it was kept when the page was made; null of a new one. */
+  public UpdateView getStored() {
+    return stored;
   }
 
   public LocalizedDraft getTitle() {

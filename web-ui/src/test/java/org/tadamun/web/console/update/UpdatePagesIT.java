@@ -76,7 +76,13 @@ class UpdatePagesIT {
     assertTrue(draft.html().contains("data-lacks=\"Not written yet: {0}."), draft::html);
     Page open = draft.press("publish").requireNotice("News published");
     open.requireWords("Languages that are missing can be added.", "View on the public page");
-    open.type("title_ar", "هو حر").press("save").requireNotice("News saved");
+    String path = published().getFirst().path(campaign.slug());
+    assertTrue(open.html().contains("href=\"/en" + path + "\""), open::html);
+    assertFalse(draft.html().contains("data-copy=\"share-"), draft::html);
+    assertTrue(open.html().contains("data-copy=\"share-en\""), open::html);
+    assertFalse(open.html().contains("data-copy=\"share-ar\""), open::html);
+    Page added = open.type("title_ar", "هو حر").press("save").requireNotice("News saved");
+    assertTrue(added.html().contains("/ar" + path + "\""), added::html);
     assertEquals("هو حر", published().getFirst().title().in("ar"));
     assertEquals("He is free", published().getFirst().title().in("en"));
     Page whole = coordinator.open(open.location()).type("body_ar", "عاد إلى بيته.").press("save");
