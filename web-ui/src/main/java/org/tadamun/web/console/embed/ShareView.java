@@ -11,6 +11,7 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -67,6 +68,13 @@ public class ShareView {
     return shown ? rows("/actions/" + action.id(), action.title(), null) : List.of();
   }
 
+  /** As {@link #getOfCampaign}; null while it was never saved. */
+  public List<Row> ofNews(UpdateView news) {
+    CampaignView view = campaign.getView();
+    boolean shown = view.isPublic() && news != null && news.isPublished();
+    return shown ? rows(news.path(view.slug()), news.title(), null) : List.of();
+  }
+
   private List<Row> rows(String path, LocalizedText title, LocalizedText words) {
     return languages(title, display.getShipped()).stream()
         .map(lang -> row(lang, path, title, words))
@@ -86,7 +94,13 @@ public class ShareView {
     Locale locale = Locale.forLanguageTag(lang);
     String address = baseUrl + '/' + lang + path;
     String called = title.best(locale);
-    String said = words == null || words.isEmpty() ? called : words.best(locale);
+    String said = said(lang, called, words);
     return new Row(lang, Languages.nativeName(lang), address, links.of(address, called, said));
+  }
+
+  /** With a link in one language: the words for it in the same, or what the page is called there. */
+  static String said(String lang, String called, LocalizedText words) {
+    String own = words == null ? null : words.in(lang);
+    return own == null ? called : own;
   }
 }
