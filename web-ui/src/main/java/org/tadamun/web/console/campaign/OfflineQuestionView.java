@@ -33,6 +33,16 @@ public class OfflineQuestionView {
         : asked + " " + text.of("console.campaign.offline.question.called", called);
   }
 
+  /**
+   * The same for a page that stays open for hours: it counts nothing that may be called for, or
+   * called off, in the meantime.
+   */
+  public String getLasting() {
+    return text.get("console.campaign.offline.question")
+        + " "
+        + text.get("console.campaign.offline.question.whoever");
+  }
+
   private long coming() {
     return actions.count(campaign.getId(), COMING);
   }

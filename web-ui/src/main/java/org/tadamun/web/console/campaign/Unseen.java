@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
@@ -25,7 +26,7 @@ public class Unseen {
     return campaign.isChosen() && campaign.getView().offline();
   }
 
-  /** Why nobody sees it, and what to press; null where everybody may see it. */
+  /** Why nobody sees it, and what to press where that helps; null where everybody may see it. */
   public String getReason() {
     if (!campaign.isChosen()) {
       return null;
@@ -34,9 +35,13 @@ public class Unseen {
     if (view.offline()) {
       return text.of("console.unseen.offline", text.get("console.campaign.online"));
     }
-    return view.isPublic()
-        ? null
-        : text.of("console.unseen.draft", text.get("console.campaign.go-live"));
+    if (view.isPublic()) {
+      return null;
+    }
+    // A draft that was thrown away cannot be opened any more.
+    return view.state() == CampaignState.DRAFT
+        ? text.of("console.unseen.draft", text.get("console.campaign.go-live"))
+        : text.get("console.unseen.archived");
   }
 
   /** The same, to stand behind a question; empty where everybody may see it. */
