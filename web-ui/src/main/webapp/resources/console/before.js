@@ -10,13 +10,13 @@
   const neededBy = (button) => (button.dataset.needs ? document.getElementById(button.id.replace(/[^:]*$/, button.dataset.needs)) : null);
   const missing = (input) => !input.value.trim();
   // Two that stand together or not at all: whichever is empty beside the other. A refusal would drop a file that was chosen on the same page.
-  const halves = (form) => [...form.querySelectorAll('[data-pair]')].flatMap((one) => {
-    const other = document.getElementById(one.id.replace(/[^:]*$/, one.dataset.pair));
-    return missing(one) === missing(other) ? [] : [one, other].filter(missing);
-  });
+  const halves = (form) => [...form.querySelectorAll('[data-pair]')]
+    .map((one) => [one, document.getElementById(one.id.replace(/[^:]*$/, one.dataset.pair))])
+    .filter(([one, other]) => missing(one) !== missing(other))
+    .map(([one, other]) => (missing(one) ? { empty: one, other } : { empty: other, other: one }));
 
   // In the place where the server would say it; put there anew, it is read out, and leads to its field.
-  const say = (input, words, wrong) => {
+  const say = (input, words, wrong, other) => {
     const place = placeOf(input);
     const said = place.cloneNode(false);
     said.className = 'ui-message ui-message-error ui-widget';
@@ -30,9 +30,11 @@
       said.replaceChildren();
       said.className = 'ui-message';
       input.removeAttribute('aria-invalid');
-      ['input', 'keyup'].forEach((kind) => input.removeEventListener(kind, heed));
+      heard.forEach((one) => ['input', 'keyup'].forEach((kind) => one.removeEventListener(kind, heed)));
     };
-    ['input', 'keyup'].forEach((kind) => input.addEventListener(kind, heed));
+    // Of two halves it is right again as well by taking away the other.
+    const heard = other ? [input, other] : [input];
+    heard.forEach((one) => ['input', 'keyup'].forEach((kind) => one.addEventListener(kind, heed)));
   };
 
   content.addEventListener('click', (event) => {
@@ -41,13 +43,13 @@
     const broken = formsOf(button).flatMap((form) => [...(form?.elements || [])]).filter(unreadable);
     const needed = neededBy(button);
     const open = needed && !broken.includes(needed) && missing(needed);
-    const lacking = halves(button.form).filter((input) => !broken.includes(input));
-    if (open) { lacking.push(needed); }
-    if (broken.length === 0 && lacking.length === 0) { return; }
+    const alone = halves(button.form).filter(({ empty }) => !broken.includes(empty));
+    if (broken.length === 0 && alone.length === 0 && !open) { return; }
     event.preventDefault();
     event.stopImmediatePropagation();
     broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
-    lacking.forEach((input) => say(input, content.dataset.missing, missing));
+    alone.forEach(({ empty, other }) => say(empty, content.dataset.missing, () => missing(empty) && !missing(other), other));
+    if (open) { say(needed, content.dataset.missing, missing); }
   }, true);
 })();
 (() => {

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
@@ -88,6 +89,11 @@ class DeliveryIT {
       String said = browser.find("[id='telling:" + lacking + "'] ~ .ui-message").getText();
       assertEquals("Please fill this in.", said, lacking);
     }
+    // What is right is not told off for what it was: without the step nothing is due.
+    String all = Keys.chord(Keys.CONTROL, "a");
+    browser.find("[id='telling:nextStep']").sendKeys(all, Keys.BACK_SPACE);
+    assertEquals("", browser.find("[id='telling:nextDue'] ~ .ui-message").getText());
+    browser.type("telling:nextStep", "Send it by registered post");
     String typed = browser.find("[id='telling:recipient']").getDomProperty("value");
     assertEquals("The guard at the gate", typed);
     browser.choose("telling:outcome", "REFUSED").pick("telling:nextDue", "2099-01-01");
