@@ -98,7 +98,7 @@ public class ShareView {
     return new Row(lang, Languages.nativeName(lang), address, links.of(address, called, said));
   }
 
-  /** With a link in one language: the words for it in the same, or what the page is called there. */
+  /** What goes with a link in one language: words for it in the same, or how the page is called. */
   static String said(String lang, String called, LocalizedText words) {
     String own = words == null ? null : words.in(lang);
     return own == null ? called : own;
