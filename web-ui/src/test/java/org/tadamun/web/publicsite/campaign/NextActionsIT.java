@@ -112,7 +112,7 @@ class NextActionsIT {
     String page = page("en");
     int first = page.indexOf("/en/actions/" + near.id() + "\"");
     assertTrue(first > 0 && first < page.indexOf("Ottawa, Canada"), page);
-    approved(Drafts.in("CA", "Windsor", in(Duration.ofHours(60))));
+    approved(Drafts.in("CA", "Windsor", in(Duration.ofHours(30))));
     String later = page("en");
     assertTrue(later.contains("Windsor") && later.contains(LATER), later);
   }
