@@ -1,7 +1,6 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Await;
 
 /** R21: a partner's form asks in the words that are kept. */
 @InServer
@@ -126,7 +126,10 @@ class ShownWordsIT {
   void renamed() throws Exception {
     JsonObject before = words("CONTACT", "de");
     rename();
-    assertNotEquals(before.getString(VERSION), words("CONTACT", "de").getString(VERSION));
+    // Who signs where is read again after two seconds.
+    Await.untilTrue(
+        "the new name",
+        () -> !before.getString(VERSION).equals(words("CONTACT", "de").getString(VERSION)));
     String email = World.unique("ulla") + "@example.org";
     sign(email, "de", before.getString(VERSION)).require(202);
     assertEquals(before.getString("text"), kept(email).getString("textShown"));
@@ -146,7 +149,7 @@ class ShownWordsIT {
   @DisplayName("are refused where they never stood there")
   void refused() throws Exception {
     for (String other :
-        new String[] {words("SHARE", "fr").getString(VERSION), "0123456789ab", "x"}) {
+        new String[] {words("SHARE", "fr").getString(VERSION), "0123456789ab", "none of ours"}) {
       sign("a@example.org", "fr", other)
           .requireProblem(ProblemType.INVALID)
           .requireField(FIELD, other);
