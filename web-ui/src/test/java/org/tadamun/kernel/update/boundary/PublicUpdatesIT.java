@@ -4,66 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
-import org.tadamun.web.testing.World;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 @InServer
 @DisplayName("Published news")
-class PublicUpdatesIT {
-
-  @Inject private Updates updates;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Person anna;
-
-  @BeforeEach
-  void set() {
-    campaign = world.liveCampaign();
-    anna = world.person(Role.COORDINATOR, campaign.id(), null);
-  }
-
-  private static UpdateDraft words(String title) {
-    return new UpdateDraft(
-        LocalizedText.of("en", title).with("ar", "هو حر"),
-        LocalizedText.of("en", "At last & now."));
-  }
-
-  private UpdateView draft(String title) throws Exception {
-    return Acting.as(anna, () -> updates.draft(campaign.id(), words(title), null));
-  }
-
-  private UpdateView published(String title) throws Exception {
-    UpdateView draft = draft(title);
-    return Acting.as(anna, () -> updates.publish(draft.id(), draft.version()));
-  }
-
-  private JsonObject list(String query) {
-    return Api.anonymous()
-        .get("/campaigns/" + campaign.slug() + "/updates" + query)
-        .require(200)
-        .json();
-  }
+class PublicUpdatesIT extends NewsDesk {
 
   @Test
   @DisplayName("R3 are all on public pages, page by page, and each page names the feed")

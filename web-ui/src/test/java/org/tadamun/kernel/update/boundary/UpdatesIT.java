@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
@@ -21,52 +19,16 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("News")
-class UpdatesIT {
-
-  @Inject private Updates updates;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Person anna;
-
-  @BeforeEach
-  void set() {
-    campaign = world.liveCampaign();
-    anna = world.person(Role.COORDINATOR, campaign.id(), null);
-  }
-
-  private static UpdateDraft words(String title) {
-    return new UpdateDraft(
-        LocalizedText.of("en", title).with("ar", "هو حر"),
-        LocalizedText.of("en", "At last & now."));
-  }
-
-  private UpdateView draft(String title) throws Exception {
-    return Acting.as(anna, () -> updates.draft(campaign.id(), words(title), null));
-  }
-
-  private UpdateView published(String title) throws Exception {
-    UpdateView draft = draft(title);
-    return Acting.as(anna, () -> updates.publish(draft.id(), draft.version()));
-  }
-
-  private JsonObject list(String query) {
-    return Api.anonymous()
-        .get("/campaigns/" + campaign.slug() + "/updates" + query)
-        .require(200)
-        .json();
-  }
+class UpdatesIT extends NewsDesk {
 
   @Test
   @DisplayName(
