@@ -150,18 +150,27 @@
     window.PrimeFaces.buttonEndAjaxDisabled(one, one.jq);
   });
   const NUMBER = /^[0-9a-f-]{36}$/;
-  const unanswered = (xhr) => {
-    const number = xhr.status === 503 && NUMBER.test(xhr.responseText) ? xhr.responseText : '';
+  const tell = (words, number) => {
     const box = document.createElement('div');
     box.className = 'ui-messages-error ui-corner-all unanswered';
     box.innerHTML = '<span class="ui-messages-error-icon"></span><ul><li role="alert"><span class="ui-messages-error-summary"></span></li></ul>';
     const summary = box.querySelector('.ui-messages-error-summary');
-    summary.textContent = number ? content.dataset.notNow + ' ' : content.dataset.unanswered;
+    summary.textContent = words;
     if (number) {
-      summary.append(Object.assign(document.createElement('span'), { className: 'code', dir: 'ltr', textContent: number }));
+      summary.append(' ', Object.assign(document.createElement('span'), { className: 'code', dir: 'ltr', textContent: number }));
     }
     messages().replaceChildren(box);
   };
+  const unanswered = (xhr) => {
+    const number = xhr.status === 503 && NUMBER.test(xhr.responseText) ? xhr.responseText : '';
+    tell(number ? content.dataset.notNow : content.dataset.unanswered, number);
+  };
+  // A form that goes as a whole page would leave its own for one of the browser, on which nothing of it stands.
+  content.addEventListener('submit', (event) => {
+    if (navigator.onLine || event.target.method !== 'post') { return; }
+    event.preventDefault();
+    tell(content.dataset.unsent);
+  }, true);
   // What the page asks by itself says nothing where it fails: nobody has pressed anything, and it asks again. To say it would take the focus each time.
   const asksItself = (settings) => {
     const { Poll } = window.PrimeFaces.widget;

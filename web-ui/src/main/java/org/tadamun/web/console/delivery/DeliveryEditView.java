@@ -74,7 +74,11 @@ public class DeliveryEditView implements Serializable {
   /** For what has happened already. */
   public String saveAndReport() {
     return feedback.attempt(
-        () -> CampaignContext.redirect(DeliveryPages.report(campaign, keep().id(), isNew())));
+        () -> {
+          String report = DeliveryPages.report(campaign, keep().id(), isNew());
+          feedback.done("console.form.saved");
+          return CampaignContext.redirect(report);
+        });
   }
 
   private DeliveryView keep() {

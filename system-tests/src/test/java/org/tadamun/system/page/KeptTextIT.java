@@ -1,0 +1,150 @@
+package org.tadamun.system.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Demonstration;
+
+/** A phone throws a page out without a question, and loads it anew once it is looked at again. */
+@BrowserTest
+@DisplayName("A long text that is typed on a phone and not saved")
+class KeptTextIT {
+
+  private static final String QUERY = "?campaign=" + Demonstration.SLUG;
+  private static final String NEWS = "/console/updates/edit" + QUERY;
+  private static final String BACK = "What you had typed here is back.";
+  private static final String TEXT = "They were seen today, and are well.";
+  private static final String TITLE = "form:title_en";
+  private static final String NOTE = "entry:note";
+
+  /** As nobody is asked by a phone. */
+  private static final String UNASKED =
+      "window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);";
+
+  private static final String HIDE =
+      """
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      delete document.hidden;
+      """;
+
+  private static final String KEPT =
+      "return Object.keys(sessionStorage).filter((key) => key.startsWith('kept '))";
+
+  private static final String LINK =
+      """
+      return [...document.querySelectorAll('main td a')]
+        .find((one) => one.textContent.includes(arguments[0])).getAttribute('href');
+      """;
+
+  private static Browser phone(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    return browser.size(390, 844);
+  }
+
+  private static void throwOut(Browser browser) {
+    browser.script(UNASKED);
+    browser.script(HIDE);
+    browser.open(browser.path());
+  }
+
+  private static Object value(Browser browser, String name) {
+    return browser.find("[name='" + name + "']").getDomProperty("value");
+  }
+
+  private static void assertNothingKept(Browser browser) {
+    assertEquals(List.of(), browser.script(KEPT));
+  }
+
+  @Test
+  @DisplayName("console.frame R5 is back, says so to who hears it, and goes when it is discarded")
+  void comesBack(Browser browser) {
+    phone(browser).open(NEWS).type(TITLE, TEXT);
+    throwOut(browser);
+    browser.awaitText(BACK).keyboard().awaitHeard(BACK + ".*");
+    assertEquals(TEXT, value(browser, TITLE));
+    assertEquals(
+        browser.script("return document.documentElement.clientWidth"),
+        browser.script("return document.documentElement.scrollWidth"));
+    browser.click("#kept-discard").awaitGone("#kept");
+    assertEquals("", value(browser, TITLE));
+    assertNothingKept(browser);
+    throwOut(browser);
+    browser.awaitGone("#kept");
+    assertEquals("", value(browser, TITLE));
+  }
+
+  @Test
+  @DisplayName("is back after the sign-in of the same person, and left by none who signed out")
+  void signsOut(Browser browser) {
+    phone(browser).open(NEWS).type(TITLE, TEXT);
+    throwOut(browser.signedOut());
+    assertTrue(browser.path().startsWith("/console/sign-in"), browser::path);
+    Console.signIn(browser, Console.administrator()).open(NEWS);
+    browser.awaitText(BACK);
+    assertEquals(TEXT, value(browser, TITLE));
+    Browser other = browser.beside().open(NEWS).type(TITLE, TEXT);
+    Await.until("what is kept", () -> Optional.of(kept(other)).filter(one -> one > 0));
+    browser.script(UNASKED);
+    browser.click(".user-menu summary").press(".user-menu .drop-button");
+    assertNothingKept(browser);
+    Await.until("nothing of it", () -> Optional.of(kept(other)).filter(one -> one == 0));
+  }
+
+  private static int kept(Browser browser) {
+    return ((List<?>) browser.script(KEPT)).size();
+  }
+
+  @Test
+  @DisplayName("is offered where somebody has changed the same meanwhile, and gone once it is saved")
+  void isOffered(Browser browser) {
+    phone(browser).open("/console/addressees/edit" + QUERY);
+    browser.choose("kind", "EMBASSY").type("name_en", "Embassy of nowhere");
+    browser.choose("hostCountry", "NO").type("city", "Oslo").type("zone", "Europe/Oslo");
+    browser.press("[id='save']");
+    assertNothingKept(browser);
+    String page = (String) browser.script(LINK, "Embassy of nowhere");
+    browser.open(page).type("hours", "on Mondays").type("phone", "1234");
+    browser.beside().open(page).type("hours", "closed").press("[id='save']");
+    throwOut(browser);
+    browser.awaitText("has changed meanwhile").awaitText("are never kept");
+    assertEquals("closed", value(browser, "hours"));
+    browser.click("#kept-take").awaitText(BACK).awaitGone("#kept-take");
+    assertEquals("on Mondays", value(browser, "hours"));
+    assertEquals("", value(browser, "phone"));
+    browser.press("[id='save']");
+    assertNothingKept(browser);
+    browser.open(page);
+    assertEquals("on Mondays", value(browser, "hours"));
+    browser.confirm("[id='remove']");
+  }
+
+  @Test
+  @DisplayName("stays on its page without a connection, and comes back without the names")
+  void isNotSent(Browser browser) {
+    phone(browser).open("/console/deliveries/board" + QUERY);
+    browser.press("tr[data-ri='0'] a[href*='/deliveries/edit']");
+    browser.type(NOTE, TEXT).type("entry:delegation", "Zara Khan");
+    browser.script("Object.defineProperty(navigator, 'onLine', { value: false })");
+    browser.click("[id='entry:save']").awaitText("There is no connection.");
+    assertEquals("messages", browser.script("return document.activeElement.id"));
+    assertEquals(TEXT, value(browser, NOTE));
+    throwOut(browser);
+    browser.awaitText(BACK).awaitText("are never kept");
+    assertEquals(TEXT, value(browser, NOTE));
+    assertEquals("", value(browser, "entry:delegation"));
+    // What is refused is none the less kept.
+    browser.script("document.getElementById('entry:channel').value = ''");
+    browser.press("[id='entry:save']").awaitText("Please fill this in.");
+    assertEquals(TEXT, value(browser, NOTE));
+    assertEquals(1, kept(browser));
+  }
+}

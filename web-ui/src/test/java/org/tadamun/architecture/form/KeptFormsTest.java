@@ -1,0 +1,159 @@
+package org.tadamun.architecture.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("What is typed into a form and not saved yet")
+class KeptFormsTest {
+
+  private static final Path PAGES = Workspace.root().resolve("web-ui/src/main/webapp");
+  private static final Path SCRIPTS = PAGES.resolve("resources/console");
+  private static final String PARTS = "WEB-INF/console/";
+
+  /**
+   * People's data and secrets, files, or a few words and choices. A form that is new is written
+   * down here, or has the class {@code kept}: somebody has to have thought of it.
+   */
+  private static final Set<String> FORGOTTEN =
+      Set.of(
+          PARTS + "addressees/verbs.xhtml verbs",
+          PARTS + "deliveries/receipt.xhtml file",
+          PARTS + "deliveries/verbs.xhtml decision",
+          PARTS + "petition/import-mapping.xhtml mapping",
+          PARTS + "petition/recount-correction.xhtml proposal",
+          "console/actions/day.xhtml verbs",
+          "console/endorsements/command.xhtml command",
+          "console/endorsers/edit.xhtml endorser",
+          "console/keys/new.xhtml key",
+          "console/parliament/correction.xhtml correction",
+          "console/parliament/sponsor.xhtml sponsor",
+          "console/petition/batch.xhtml decision",
+          "console/petition/batch.xhtml file",
+          "console/petition/decision.xhtml decision",
+          "console/petition/embed.xhtml codes",
+          "console/petition/erase.xhtml erasure",
+          "console/petition/import-new.xhtml entry",
+          "console/petition/milestones.xhtml fresh",
+          "console/petition/pass-edit.xhtml making",
+          "console/petition/rectify.xhtml rectification",
+          "console/petition/snapshot-edit.xhtml freezing",
+          "console/profile/edit.xhtml change",
+          "console/profile/edit.xhtml profile",
+          "console/profile/edit.xhtml sessions",
+          "console/profile/second-factor.xhtml factor",
+          "console/retention/exempt.xhtml exempting",
+          "console/staff/list.xhtml invite",
+          "console/staff/list.xhtml sessions",
+          "console/staff/view.xhtml give");
+
+  /** Who received it or came along, how he is reached, and where a hidden action takes place. */
+  private static final Set<String> UNKEPT =
+      Set.of(
+          "answeredBy",
+          "countedBy",
+          "delegation",
+          "deliveredTo",
+          "displayName",
+          "link",
+          "newEndorser_name",
+          "place_address",
+          "place_contact",
+          "place_latitude",
+          "place_longitude",
+          "place_venue",
+          "postalAddress",
+          "recipient");
+
+  private static final Pattern TYPES = Pattern.compile("const TYPES = \\[([^\\]]*)\\]");
+
+  @Test
+  @DisplayName("is kept of each long form, and of no other one")
+  void decided() {
+    Set<String> forgotten =
+        pages()
+            .flatMap(page -> KeptForms.forgotten(Workspace.read(page)).map(id -> in(page, id)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(FORGOTTEN), forgotten);
+    String form = "<h:form id=\"a\" styleClass=\"card %s\">x</h:form>";
+    assertEquals(List.of("a"), KeptForms.forgotten(form.formatted("form")).toList());
+    assertEquals(List.of(), KeptForms.forgotten(form.formatted("form kept")).toList());
+  }
+
+  private static String in(Path page, String id) {
+    return PAGES.relativize(page) + " " + id;
+  }
+
+  @Test
+  @DisplayName("is not kept where it names people, tells how they are reached, or is secret")
+  void unkept() {
+    Set<String> unkept = new TreeSet<>();
+    pages().forEach(page -> unkept.addAll(KeptForms.unkept(Workspace.read(page), KeptFormsTest::part)));
+    assertEquals(new TreeSet<>(UNKEPT), unkept);
+    assertEquals(
+        List.of(),
+        pages()
+            .flatMap(page -> KeptForms.faults(Workspace.read(page), KeptFormsTest::part))
+            .toList());
+    String form =
+        "<h:form id=\"a\" styleClass=\"form kept\"><ui:include src=\"/WEB-INF/b\"/></h:form>";
+    String field = "<t:field for=\"c\" unkept=\"true\"><p:password id=\"c\"/></t:field>";
+    assertEquals(Set.of("c"), KeptForms.unkept(form, path -> field));
+    assertEquals(List.of("keeps <p:password"), KeptForms.faults(form, path -> field).toList());
+  }
+
+  /** A field of such a name is left out wherever it comes to stand. */
+  @Test
+  @DisplayName("is kept by no form where another one leaves it out")
+  void alike() {
+    Pattern kept = Pattern.compile("<t:(?:field for|localizedField id)=\"(\\w+)\" (?!unkept)");
+    Set<String> names = Set.of("delegation", "recipient", "countedBy", "place_address");
+    List<String> wrong =
+        pages()
+            .flatMap(page -> kept.matcher(Workspace.read(page)).results())
+            .map((MatchResult field) -> field.group(1))
+            .filter(names::contains)
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  @DisplayName("lies in nothing that outlasts the tab, and is no password, file or address of mail")
+  void tab() {
+    Workspace.files("src/main/webapp", ".js").stream()
+        .map(Workspace::read)
+        .forEach(
+            script -> assertFalse(script.matches("(?s).*(localStorage|indexedDB|caches\\.).*")));
+    String kept = Workspace.read(SCRIPTS.resolve("kept.js"));
+    Set<String> types =
+        TYPES
+            .matcher(kept)
+            .results()
+            .flatMap(list -> Stream.of(list.group(1).split(", ")))
+            .map(type -> type.replace("'", ""))
+            .collect(Collectors.toSet());
+    assertTrue(types.contains("textarea"), types::toString);
+    types.retainAll(Set.of("password", "file", "hidden", "email", "tel", "search"));
+    assertEquals(Set.of(), types);
+  }
+
+  private static Stream<Path> pages() {
+    return Workspace.files("src/main/webapp", ".xhtml").stream();
+  }
+
+  private static String part(String path) {
+    return Workspace.read(PAGES.resolve(path.substring(1)));
+  }
+}
