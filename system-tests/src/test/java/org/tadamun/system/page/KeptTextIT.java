@@ -104,7 +104,8 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName("is offered where somebody has changed the same meanwhile, and gone once it is saved")
+  @DisplayName(
+      "is offered where somebody has changed the same meanwhile, and gone once it is saved")
   void isOffered(Browser browser) {
     phone(browser).open("/console/addressees/edit" + QUERY);
     browser.choose("kind", "EMBASSY").type("name_en", "Embassy of nowhere");

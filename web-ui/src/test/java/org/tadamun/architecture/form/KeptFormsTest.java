@@ -100,7 +100,9 @@ class KeptFormsTest {
   @DisplayName("is not kept where it names people, tells how they are reached, or is secret")
   void unkept() {
     Set<String> unkept = new TreeSet<>();
-    pages().forEach(page -> unkept.addAll(KeptForms.unkept(Workspace.read(page), KeptFormsTest::part)));
+    pages()
+        .forEach(
+            page -> unkept.addAll(KeptForms.unkept(Workspace.read(page), KeptFormsTest::part)));
     assertEquals(new TreeSet<>(UNKEPT), unkept);
     assertEquals(
         List.of(),
