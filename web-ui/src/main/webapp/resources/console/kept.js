@@ -103,11 +103,11 @@
   });
 
   const firstOf = (ids) => ids.flatMap((id) => [...drafts.get(id).fields.keys()].flatMap((name) => inputsOf(id).get(name) || []))[0];
-  const say = (words, offered) => {
+  const say = (words, isOffer) => {
     const without = shown.some((id) => document.getElementById(id)?.querySelector(WITHOUT));
     const all = without ? `${words} ${notice.dataset.without}` : words;
     notice.querySelector('p').textContent = all;
-    take.hidden = !offered;
+    take.hidden = !isOffer;
     notice.hidden = false;
     document.dispatchEvent(new CustomEvent('tell', { detail: all }));
   };
