@@ -76,7 +76,9 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("answers 401 without a key and with a wrong one, and 403 with another scope")
+  @DisplayName(
+      "rest R12 answers 401 without a key and with a wrong one, and 403 with another scope, and"
+          + " says which it needs")
   void keys() {
     Api weak = keys.of(scene.campaign(), "incident:read");
     before = contractWorld.rows(scene);
@@ -87,7 +89,14 @@ class RefusalsIT {
         assertEquals("Bearer", unknown.header("WWW-Authenticate"), writing::toString);
         Api wrong = Api.anonymous().withKey("tadamun_none");
         require(writing, writing.send(wrong, writing.valid()), ProblemType.UNAUTHENTICATED);
-        require(writing, writing.send(weak, writing.valid()), ProblemType.FORBIDDEN);
+        Answer lacking = writing.send(weak, writing.valid());
+        require(writing, lacking, ProblemType.FORBIDDEN);
+        String needed = lacking.json().getString("scope");
+        assertTrue(List.of(needed.split(" ")).contains(writing.scope()), writing + ": " + needed);
+        assertEquals(
+            "Bearer error=\"insufficient_scope\", scope=\"" + needed + "\"",
+            lacking.header("WWW-Authenticate"),
+            writing::toString);
       }
     }
     assertEquals(before, contractWorld.rows(scene));

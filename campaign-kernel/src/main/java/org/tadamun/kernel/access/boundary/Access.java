@@ -79,7 +79,7 @@ public class Access {
         return;
       }
     }
-    throw new Forbidden(String.join(" or ", permissions));
+    throw new Forbidden(List.of(permissions));
   }
 
   /**

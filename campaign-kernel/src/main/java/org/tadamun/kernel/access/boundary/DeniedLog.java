@@ -34,14 +34,15 @@ public final class DeniedLog {
     if (who == null) {
       return;
     }
-    String wanting = refusal instanceof Forbidden known ? known.permission() : null;
+    String wanting =
+        refusal instanceof Forbidden known ? String.join(" or ", known.permissions()) : "";
     LOG.log(
         Level.INFO,
         "Refused to {0}: {1} {2}, for want of {3}{4}",
         who.getName(),
         request.getMethod(),
         request.getRequestURI(),
-        wanting == null ? "a permission" : wanting,
+        wanting.isEmpty() ? "a permission" : wanting,
         number);
   }
 }

@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.Scopes;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.key.entity.ApiKey;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
@@ -29,22 +29,6 @@ public class ApiKeys {
 
   /** What every key begins with, so that a scanner of leaked secrets can know it. */
   public static final String PREFIX = "tadamun_";
-
-  /** What no key may do: the affairs of the staff themselves. */
-  private static final Set<String> NEVER =
-      Set.of(
-          Permission.CONSOLE_READ,
-          Permission.REPORT_READ,
-          Permission.STAFF_WRITE,
-          Permission.KEY_WRITE,
-          Permission.MAIL_READ,
-          Permission.MAIL_WRITE,
-          Permission.AUDIT_READ,
-          Permission.RETENTION_WRITE);
-
-  /** What opens nothing yet, and so is not offered (docs/adr/217). */
-  private static final Set<String> IDLE =
-      Set.of(Permission.INCIDENT_READ, Permission.INCIDENT_WRITE, Permission.WEBHOOK_WRITE);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -68,9 +52,7 @@ public class ApiKeys {
 
   @RolesAllowed(Permission.KEY_WRITE)
   public List<String> scopes() {
-    return Permission.all().stream()
-        .filter(scope -> !NEVER.contains(scope) && !IDLE.contains(scope))
-        .toList();
+    return Permission.all().stream().filter(Scopes::isOffered).toList();
   }
 
   @RolesAllowed(Permission.KEY_WRITE)
@@ -116,7 +98,7 @@ public class ApiKeys {
     List<String> scopes = draft.scopes();
     if (scopes == null || scopes.isEmpty()) {
       violations.add("scopes", "kernel.error.required");
-    } else if (!Permission.all().containsAll(scopes) || scopes.stream().anyMatch(NEVER::contains)) {
+    } else if (!scopes.stream().allMatch(Scopes::isAllowed)) {
       violations.add("scopes", "kernel.error.choice");
     }
     if (draft.expiresAt() != null && !draft.expiresAt().isAfter(clock.instant())) {

@@ -1,29 +1,45 @@
 package org.tadamun.kernel.problem.boundary;
 
+import java.util.List;
+
 /** 403: who asks is known, and may not. */
 public class Forbidden extends BusinessException {
 
-  private final String permission;
+  private static final String MESSAGE = "kernel.error.forbidden";
 
+  private final transient List<String> wanting;
+
+  /** Where it is no matter of a permission. */
   public Forbidden() {
-    this(null);
+    this(List.of(), MESSAGE);
   }
 
   /**
-   * @param permission that was wanting, for the log; null where it is no single one
+   * @param permission that was wanting
    */
   public Forbidden(String permission) {
-    this(permission, "kernel.error.forbidden");
+    this(List.of(permission), MESSAGE);
+  }
+
+  /**
+   * @param permissions of which any one would have been enough
+   */
+  public Forbidden(List<String> permissions) {
+    this(permissions, MESSAGE);
   }
 
   /** Where it is not a matter of roles, and there is more to say. */
   protected Forbidden(String permission, String messageKey) {
-    super(ProblemType.FORBIDDEN, messageKey);
-    this.permission = permission;
+    this(List.of(permission), messageKey);
   }
 
-  /** Null where it is no single one. */
-  public String permission() {
-    return permission;
+  private Forbidden(List<String> permissions, String messageKey) {
+    super(ProblemType.FORBIDDEN, messageKey);
+    this.wanting = List.copyOf(permissions);
+  }
+
+  /** Those of which any one would have been enough; none where it was no matter of them. */
+  public List<String> permissions() {
+    return wanting == null ? List.of() : wanting;
   }
 }

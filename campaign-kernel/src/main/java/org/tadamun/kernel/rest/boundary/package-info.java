@@ -18,6 +18,8 @@
  *       reads without a key may have others there, which are passed over.
  *   <li>R10 Where the address names the form ({@code .geojson}), {@code Accept} is not asked.
  *   <li>R11 An answer whose texts are in the caller's language says which that is.
+ *   <li>R12 A key that lacks a scope is told which one it needs; one that has it, and is refused
+ *       for another reason, of none, and nobody of what he may not know.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

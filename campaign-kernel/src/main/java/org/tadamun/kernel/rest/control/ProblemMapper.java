@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
+import org.tadamun.kernel.rest.control.failure.LackingScope;
 import org.tadamun.kernel.rest.control.failure.ServerFailure;
 
 /**
@@ -36,7 +38,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Inject private Problems problems;
   @Inject private CallerLocale locale;
+  @Inject private LackingScope scopes;
   @Context private HttpServletRequest request;
+  @Context private ResourceInfo resource;
 
   @Override
   public Response toResponse(Throwable error) {
@@ -45,6 +49,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (answer.getEntity() instanceof Problem refused
         && refused.status() == ProblemType.FORBIDDEN.status()) {
       DeniedLog.note(request, cause, refused.instance());
+      return scopes.told(answer, cause, resource.getResourceMethod());
     }
     return answer;
   }

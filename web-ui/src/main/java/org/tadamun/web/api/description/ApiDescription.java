@@ -27,14 +27,16 @@ public class ApiDescription implements OASFilter {
   static final String BASE = "/api/v1";
   private static final String JSON_PROBLEM = "application/problem+json";
 
-  /** A problem may have members of its own kind; what is gone is the only one that has. */
+  /** A problem may have members of its own kind: two have, each said in its words. */
   private static final Map<ProblemType, String> TOLD =
       Map.of(
           ProblemType.UNAUTHENTICATED,
           "unauthenticated: no key, or one that is not or no longer valid",
           ProblemType.FORBIDDEN,
           "forbidden: the key has not the scope that the operation names, or its organisation has"
-              + " not joined the campaign, or what it would change is another's",
+              + " not joined the campaign, or what it would change is another's; where it lacks one"
+              + " the problem has that beside the others, as scope, and so has the header"
+              + " WWW-Authenticate: of several, with blanks between them, one is enough",
           ProblemType.GONE,
           "gone; where the petition may be signed once more the problem has it beside the others,"
               + " as petition {slug, url}, and so has the header Link");

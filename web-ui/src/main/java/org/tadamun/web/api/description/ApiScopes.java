@@ -1,7 +1,5 @@
 package org.tadamun.web.api.description;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collector;
@@ -11,6 +9,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.tadamun.kernel.access.boundary.MethodRoles;
+import org.tadamun.kernel.access.boundary.Scopes;
 
 /**
  * Who may call what, as the server asks it. The scopes stand in words: beside a bearer there is no
@@ -35,7 +35,7 @@ final class ApiScopes {
 
   /** Whether nobody may call it without. */
   static boolean isAsked(Method method) {
-    return scopes(method).findAny().isPresent();
+    return !MethodRoles.of(method).isEmpty();
   }
 
   /** That a key is needed, and which; or that more is shown to one. */
@@ -52,14 +52,9 @@ final class ApiScopes {
     }
   }
 
+  /** Without those that staff alone can have. */
   private static Stream<String> scopes(Method method) {
-    RolesAllowed own = method.getAnnotation(RolesAllowed.class);
-    RolesAllowed all = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
-    return own != null
-        ? Stream.of(own.value())
-        : all == null || method.isAnnotationPresent(PermitAll.class)
-            ? Stream.of()
-            : Stream.of(all.value());
+    return MethodRoles.of(method).stream().filter(Scopes::isOffered);
   }
 
   private static SecurityRequirement withKey() {

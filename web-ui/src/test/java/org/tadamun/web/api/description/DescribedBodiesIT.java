@@ -113,6 +113,7 @@ class DescribedBodiesIT {
     JsonObject batches = operation("/petitions/{slug}/batches", "get");
     String needed = batches.getString("description");
     assertTrue(needed.endsWith("Needs a key with the scope petition:write."), needed);
+    assertFalse((paths.toString() + components).contains("console:read"), "no key can have it");
     String either =
         operation("/petitions/{slug}/translations/{language}/commands/{command}", "post")
             .getString("description");
@@ -122,7 +123,7 @@ class DescribedBodiesIT {
     assertTrue(keys.contains("petition:write") && keys.contains("signature:read"), keys);
     String refused =
         components.getJsonObject("responses").getJsonObject("forbidden").getString("description");
-    assertTrue(refused.contains("scope"), refused);
+    assertTrue(refused.contains("as scope") && refused.contains("WWW-Authenticate"), refused);
     assertFalse(operation("/campaigns", "get").getString("description", "").contains("Needs a"));
   }
 

@@ -1,6 +1,8 @@
 package org.tadamun.web.api.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -54,11 +56,18 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("is closed to a key of the same campaign with another scope")
+  @DisplayName(
+      "rest R12 is closed to a key of the same campaign with another scope, and says which")
   void otherScope() {
     Api weak = keys.of(scene.campaign(), "incident:read");
     for (String path : Readings.forKeys(scene)) {
-      weak.get(path).requireProblem(ProblemType.FORBIDDEN);
+      Answer refused = weak.get(path).requireProblem(ProblemType.FORBIDDEN);
+      String scope = refused.json().getString("scope");
+      assertTrue(Scene.SCOPES.contains(scope.split(" ")[0]), () -> path + ": " + scope);
+      assertEquals(
+          "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"",
+          refused.header("WWW-Authenticate"),
+          path);
     }
   }
 
@@ -73,6 +82,8 @@ class ForeignReadingsIT {
       } else if (!isShared(path)) {
         boolean closed = answer.status() == 403 || answer.status() == 404;
         assertTrue(closed, () -> path + ": " + answer.status());
+        assertNull(answer.header("WWW-Authenticate"), "it lacks none: " + path);
+        assertFalse(answer.json().containsKey("scope"), path);
       }
     }
   }
@@ -204,6 +215,10 @@ class ForeignReadingsIT {
   private static String told(Answer answer) {
     return answer.status() < 400
         ? Integer.toString(answer.status())
-        : answer.status() + " " + answer.json().getString("type");
+        : answer.status()
+            + " "
+            + answer.json().getString("type")
+            + " "
+            + answer.header("WWW-Authenticate");
   }
 }

@@ -1,0 +1,30 @@
+package org.tadamun.kernel.rest.control.failure;
+
+import java.util.List;
+import org.tadamun.kernel.rest.boundary.Problem;
+
+/**
+ * The problem of a key that lacks a scope, with which.
+ *
+ * @param scope of which one is enough, with blanks between them
+ */
+public record ScopeWanted(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    List<Problem.Mistake> errors,
+    String scope) {
+
+  static ScopeWanted of(Problem problem, String scope) {
+    return new ScopeWanted(
+        problem.type(),
+        problem.title(),
+        problem.status(),
+        problem.detail(),
+        problem.instance(),
+        problem.errors(),
+        scope);
+  }
+}

@@ -1,0 +1,29 @@
+package org.tadamun.kernel.access.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Scopes of keys")
+class ScopesTest {
+
+  @Test
+  @DisplayName("are no affairs of the staff, nor anything that nobody knows")
+  void allowed() {
+    assertTrue(Scopes.isAllowed(Permission.CAMPAIGN_WRITE));
+    assertFalse(Scopes.isAllowed(Permission.KEY_WRITE));
+    assertFalse(Scopes.isAllowed(Permission.SYSTEM));
+    assertFalse(Scopes.isAllowed("petition:burn"));
+  }
+
+  @Test
+  @DisplayName("are offered where they open something")
+  void offered() {
+    assertTrue(Scopes.isOffered(Permission.RETENTION_READ));
+    assertFalse(Scopes.isOffered(Permission.WEBHOOK_WRITE));
+    assertFalse(Scopes.isOffered(Permission.STAFF_WRITE));
+    assertTrue(Scopes.isAllowed(Permission.WEBHOOK_WRITE));
+  }
+}
