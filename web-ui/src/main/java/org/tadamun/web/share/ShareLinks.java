@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.text.TextBean;
 
 /** The same services wherever a page is passed on, by signers and by staff. */
@@ -34,6 +35,17 @@ public class ShareLinks {
                 + "&body="
                 + encoded(words + "\n\n")
                 + link(address, "mail")));
+  }
+
+  /**
+   * What goes with a link: words in the language of what it leads to, or how that is called. Words
+   * of another one would be passed on to who cannot read the page, or not them.
+   *
+   * @param words in any languages; null for none
+   */
+  public static String said(String lang, String called, LocalizedText words) {
+    String own = words == null ? null : words.in(lang);
+    return own == null ? called : own;
   }
 
   private ShareLink on(String service, String url) {

@@ -94,13 +94,7 @@ public class ShareView {
     Locale locale = Locale.forLanguageTag(lang);
     String address = baseUrl + '/' + lang + path;
     String called = title.best(locale);
-    String said = said(lang, called, words);
+    String said = ShareLinks.said(lang, called, words);
     return new Row(lang, Languages.nativeName(lang), address, links.of(address, called, said));
-  }
-
-  /** What goes with a link in one language: words for it in the same, or how the page is called. */
-  static String said(String lang, String called, LocalizedText words) {
-    String own = words == null ? null : words.in(lang);
-    return own == null ? called : own;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.web.publicsite.code.SourceCodes;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -54,10 +55,10 @@ public class ThanksPage implements SiteEndpoint {
     return PersonalLinks.STEP;
   }
 
-  /** What to say with the link: the campaign's own words, else the title. */
+  /** What to say with the link: words in the language of the title that it leads to, else that. */
   public String getWords() {
-    String words = page.getPetition().shareText().best(request.locale());
-    return words == null ? page.getTitle().text() : words;
+    PageText title = page.getTitle();
+    return ShareLinks.said(title.lang(), title.text(), page.getPetition().shareText());
   }
 
   public List<ShareLink> getShares() {

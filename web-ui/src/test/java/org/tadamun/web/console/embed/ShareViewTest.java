@@ -22,14 +22,4 @@ class ShareViewTest {
     assertEquals(List.of("ar", "en"), ShareView.languages(three, SHIPPED));
     assertEquals(SHIPPED, ShareView.languages(LocalizedText.of("sd", "آزادي"), SHIPPED));
   }
-
-  @Test
-  @DisplayName("are passed on with words of their own language, else with what the page is called")
-  void said() {
-    LocalizedText german = LocalizedText.of("de", "Bitte unterschreiben");
-    assertEquals("Bitte unterschreiben", ShareView.said("de", "Freiheit für Salma", german));
-    assertEquals("الحرية لسلمى", ShareView.said("ar", "الحرية لسلمى", german));
-    assertEquals("الحرية لسلمى", ShareView.said("ar", "الحرية لسلمى", LocalizedText.EMPTY));
-    assertEquals("الحرية لسلمى", ShareView.said("ar", "الحرية لسلمى", null));
-  }
 }
