@@ -88,7 +88,7 @@ public record ActionView(
         day == null ? null : day.title(),
         action.reason(),
         action.isRescheduled(),
-        AnnouncedView.of(action.announced(), details.place(), now),
+        AnnouncedView.of(action.announced(now), details.place(), now),
         action.calledAt(),
         action.headCount(),
         action.sequence(),

@@ -266,9 +266,9 @@ public class Action extends DomainEntity {
     return postponedFrom != null && !postponedFrom.equals(schedule.startsAt());
   }
 
-  /** What was announced first, where that is no longer where and when it is; else null. */
-  public Announced announced() {
-    return announced != null && announced.misleads(place, schedule) ? announced : null;
+  /** What was announced first, where that is by now not where and when it is; else null. */
+  public Announced announced(Instant now) {
+    return announced != null && announced.misleads(place, schedule, now) ? announced : null;
   }
 
   /** When staff last said that it is on; null before, and where nobody knows it any more. */

@@ -9,7 +9,8 @@
  *       draft, what is for staff only, all of a campaign that is not public.
  *   <li>R3 An old venue or address is told to nobody and kept nowhere: who takes one off has taken
  *       it off. That it was another one is told; while the present one is hidden, only that what
- *       was told is not shown any more, since nobody is to learn whether it is the same.
+ *       was told is not shown any more, of the same as of another one, since nobody is to learn
+ *       which it is: where only the hiding is new, that is told too.
  * </ul>
  */
 package org.tadamun.actions.action.boundary.moved;

@@ -64,23 +64,23 @@ public class Announced {
   }
 
   /**
-   * Whether somebody who knows only this would come too early, too late or to another place. What
-   * was not told leads nobody astray.
+   * Whether somebody who knows only this would come too early, too late or to another place, or, by
+   * now, to one that is told no more: that is said of a hidden place whether it is the same or not.
    */
-  public boolean misleads(Place place, Schedule schedule) {
+  public boolean misleads(Place place, Schedule schedule, Instant now) {
+    return misleads(place, schedule, place.isHiddenAt(now));
+  }
+
+  private boolean misleads(Place place, Schedule schedule, boolean hidden) {
     return !localStart.equals(schedule.localStart())
         || !startsAt().equals(schedule.startsAt())
         || !isInTownOf(place)
-        || isElsewhere(place);
+        || (hidden ? isWayTold() : isElsewhere(place));
   }
 
-  /**
-   * Whether it is to be kept: also while the place that was told is hidden or taken off in part,
-   * since whoever was told it learns of no other one that comes after that.
-   */
+  /** Whether it is to be kept: also while a part is taken off, or all of it may be hidden again. */
   public boolean isNeeded(Place place, Schedule schedule) {
-    return misleads(place, schedule)
-        || (isWayTold() && place.isAddressHidden())
+    return misleads(place, schedule, place.isAddressHidden())
         || (venueHash != null && place.venue() == null)
         || (addressHash != null && place.address() == null);
   }

@@ -244,18 +244,35 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 R3 is told where a place was hidden before it became another one, no sooner")
+  @DisplayName("R1 R3 is told alike where a told place is hidden and where it becomes another one")
   void hiddenFirst() throws Exception {
     ActionDraft evening = Drafts.protest(EVENING);
     String id = approved(Drafts.at(toronto("Small square", false), evening)).id();
     move(id, Drafts.at(toronto("Small square", true), evening));
-    assertFalse(read(id).getBoolean("moved"));
+    assertTrue(read(id).getBoolean("moved"), "silence would tell that it is the same");
+    JsonObject same = read(id).getJsonObject("announced");
     move(id, Drafts.at(toronto("Large square", true), evening));
     assertTrue(read(id).getBoolean("moved"));
-    JsonObject before = read(id).getJsonObject("announced").getJsonObject("place");
-    assertTrue(before.getBoolean("elsewhere"));
+    assertEquals(same, read(id).getJsonObject("announced"));
+    assertTrue(same.getJsonObject("place").getBoolean("elsewhere"));
     assertNowhere(id, "Small square");
     assertNowhere(id, "Large square");
+  }
+
+  @Test
+  @DisplayName("R3 is not told once a place that was hidden for a time is there again, the same")
+  void shownAgain() throws Exception {
+    ActionDraft evening = Drafts.protest(EVENING);
+    String id = approved(Drafts.at(toronto("Small square", false), evening)).id();
+    move(id, Drafts.at(toronto("Small square", true), evening));
+    assertTrue(page(id).contains("a place that is no longer shown, Toronto"), page(id));
+    world.opens(id, clock.instant().minusSeconds(1));
+    assertFalse(read(id).getBoolean("moved"), "it has opened");
+    move(id, Drafts.at(toronto("Small square", false), evening));
+    assertFalse(read(id).getBoolean("moved"));
+    String never = approved(Drafts.at(toronto("Small square", true), evening)).id();
+    move(never, Drafts.at(toronto("Large square", true), evening));
+    assertFalse(read(never).getBoolean("moved"), "nobody was told of either");
   }
 
   @Test
