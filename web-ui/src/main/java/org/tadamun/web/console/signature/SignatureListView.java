@@ -54,6 +54,7 @@ public class SignatureListView implements Serializable {
   @Inject private AskedSignatures asked;
   @Inject private ListPlace place;
   @Inject private ChosenBefore before;
+  @Inject private CountedStates counted;
 
   private String slug;
   private SignatureState state;
@@ -64,7 +65,6 @@ public class SignatureListView implements Serializable {
   private boolean today;
   private ZoneId zone;
   private boolean moderator;
-  private List<StateOption> options;
   private SelectableRows rows;
   private List<SignatureRow> chosen = new ArrayList<>();
   private InvalidationReason reason;
@@ -111,18 +111,18 @@ public class SignatureListView implements Serializable {
         .orElseThrow(NotFound::new);
   }
 
-  /** The states with how many signatures each has in this country; a page counts them once. */
+  /** The states with how many signatures each has in this country. */
   public List<StateOption> getStates() {
-    if (options == null) {
-      options =
-          slug == null
-              ? List.of()
-              : StateOption.of(
-                  text.of("petition.signature.state.all"),
-                  list.counts(slug, filter(null)),
-                  one -> text.of("petition.signature.state." + one));
-    }
-    return options;
+    return counted.of(this::count);
+  }
+
+  private List<StateOption> count() {
+    return slug == null
+        ? List.of()
+        : StateOption.of(
+            text.of("petition.signature.state.all"),
+            list.counts(slug, filter(null)),
+            one -> text.of("petition.signature.state." + one));
   }
 
   public String hold() {
@@ -169,7 +169,7 @@ public class SignatureListView implements Serializable {
   }
 
   private String decide(List<SignatureRow> those, Decision decision) {
-    options = null;
+    counted.forget();
     return feedback.attempt(
         () -> {
           int done = moderation.decideAll(slug, ids(those), decision);
