@@ -41,9 +41,10 @@ public record BoardView(
    *
    * @param attempts how many have happened
    * @param last the newest of them, or null
-   * @param plannedLocal when the next attempt is planned, or null
+   * @param plannedLocal when the next attempt is planned, or null, as while it has no time yet
    * @param timeZone of the clock on which it is planned; null where none is
    * @param nextDue when the earliest open next step is due, or null
+   * @param planned whether an attempt is planned, with a time or without
    */
   @Schema(name = "DeliveryBoardRow")
   public record Row(
@@ -53,7 +54,14 @@ public record BoardView(
       Attempt last,
       LocalDateTime plannedLocal,
       String timeZone,
-      LocalDate nextDue) {}
+      LocalDate nextDue,
+      boolean planned) {
+
+    /** Whether nothing was attempted there, and nobody has planned it. */
+    public boolean isUntried() {
+      return last == null && !planned;
+    }
+  }
 
   /**
    * What came of an attempt.

@@ -94,7 +94,8 @@ public class DeliveryBoard {
         DeliveryStanding.last(attempts).map(DeliveryBoard::attempt).orElse(null),
         next.map(one -> one.details().plannedLocal()).orElse(null),
         next.map(one -> one.zone().getId()).orElse(null),
-        DeliveryStanding.nextDue(attempts).orElse(null));
+        DeliveryStanding.nextDue(attempts).orElse(null),
+        attempts.stream().anyMatch(one -> !one.outcome().hasHappened()));
   }
 
   /** The next one with a time; one whose addressee has moved since is on another clock. */
