@@ -59,7 +59,9 @@ public class SignatureList {
 
   /**
    * The newest first, by the time of signing or confirming where the filter bounds it; of every
-   * version, where the filter names none.
+   * version, where the filter names none. Who is erased while its pages are read is dated back to
+   * the hour, and may stand in it twice, the second time as nobody: an order by hours would read
+   * whole bursts for one page, and when it was done is what nobody may keep.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {

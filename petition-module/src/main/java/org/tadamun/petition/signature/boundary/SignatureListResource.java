@@ -38,7 +38,8 @@ public class SignatureListResource {
               + " are deleted from it, and for who counts again. name is null unless it counts and"
               + " the signer is public or has agreed to SHARE with the key's organisation."
               + " modifiedAt follows no consent, and of who was erased it is the beginning"
-              + " of the hour.")
+              + " of the hour, as are the other moments: in a list by one of these who is erased"
+              + " while its pages are read may come a second time, and is as the later row says.")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,

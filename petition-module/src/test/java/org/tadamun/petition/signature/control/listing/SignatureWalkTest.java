@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,36 @@ class SignatureWalkTest {
       } while (last != null);
       assertEquals(wanted(filter), seen, filter.toString());
     }
+  }
+
+  /** As of one who is erased: its moment goes back to the beginning of the hour. */
+  private void coarsen(long id) {
+    ListPosition row = rows.get((int) id - 1);
+    long hour = Duration.ofHours(1).toNanos() / 1_000;
+    rows.set((int) id - 1, new ListPosition(row.place() - row.place() % hour, id));
+  }
+
+  @Test
+  @DisplayName(
+      "has whoever is dated back meanwhile once or twice, the second time as it is, and all")
+  void datedBack() {
+    Instant hour = Instant.parse("2026-11-10T09:00:00Z");
+    IntStream.range(1, 101).forEach(i -> at(hour.plusSeconds(i)));
+    SignatureFilter day = signed(hour, hour.plus(Duration.ofDays(1)));
+    List<ListPosition> first = walk.before(PETITION, day, ListOrder.SIGNED, null, 50);
+    coarsen(90); // It was on that page.
+    coarsen(10); // It comes yet.
+    List<ListPosition> rest = walk.before(PETITION, day, ListOrder.SIGNED, first.getLast(), 100);
+    List<Long> seen = Stream.concat(first.stream(), rest.stream()).map(ListPosition::id).toList();
+    assertEquals(IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList(), sorted(seen));
+    assertEquals(1, Collections.frequency(seen, 10L));
+    assertEquals(2, Collections.frequency(seen, 90L));
+    assertEquals(ListOrder.place(hour), rest.get(rest.size() - 2).place());
+    assertEquals(List.of(90L, 10L), seen.subList(seen.size() - 2, seen.size()));
+  }
+
+  private static List<Long> sorted(List<Long> ids) {
+    return ids.stream().distinct().sorted().toList();
   }
 
   @ParameterizedTest
