@@ -99,6 +99,19 @@ final class MovedSignatures {
             "-106 322 SE 1",
             "-104 322 GB 1",
             "-101 322 PK 2"),
+        moved(
+            "one_row_of_an_hour",
+            "id, petition_id, signature_id, kind, organisation, purpose, hour_end"
+                + " FROM petition_signature_change ORDER BY id",
+            "101/2026-11-30T06:00:00Z/CONSENT_ENDED/SHARE/ptudc 41 101 CONSENT_ENDED ptudc SHARE"
+                + " 2026-11-30 06:00:00.0",
+            "101/2026-11-30T06:00:00Z/CONSENT_ENDED/SHARE/unite 41 101 CONSENT_ENDED unite SHARE"
+                + " 2026-11-30 06:00:00.0",
+            "101/2026-11-30T06:00:00Z/DECIDED 41 101 RELEASED null null 2026-11-30 06:00:00.0",
+            "101/2026-11-30T06:00:00Z/VISIBILITY_NARROWED 41 101 VISIBILITY_NARROWED null null"
+                + " 2026-11-30 06:00:00.0",
+            "101/2026-12-01T00:00:00Z/DECIDED 41 101 HELD null null 2026-12-01 00:00:00.0",
+            "102/2026-11-30T06:00:00Z/ERASED 41 102 ERASED null null 2026-11-30 06:00:00.0"),
         moved("name_keys_done", "id FROM petition_name_key_run", "1"),
         moved("name_heads", "open_below FROM petition_name_key_run", "null"),
         moved("name_heads_of_nobody", "open_below FROM petition_name_key_run", "null"));

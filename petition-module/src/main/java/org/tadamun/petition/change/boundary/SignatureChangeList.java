@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -30,21 +31,33 @@ public class SignatureChangeList {
   /** No organisation is called so: whose key has none learns of no consent. */
   private static final String NOBODY = "";
 
+  /** Nothing else is asked of the database: it may refuse to compare it. */
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z/:_-]+");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Access access;
   @EJB private Petitions petitions;
 
-  private record Position(Instant at, long id) {
+  private record Position(Instant at, long signature, String id) {
 
     static Position of(String cursor) {
       Position given =
           Cursor.decode(
               cursor,
-              2,
-              parts -> new Position(hourEnd(Long.parseLong(parts[0])), Long.parseLong(parts[1])));
-      return given == null ? new Position(FIRST, 0) : given;
+              3,
+              parts ->
+                  new Position(
+                      hourEnd(Long.parseLong(parts[0])), Long.parseLong(parts[1]), id(parts[2])));
+      return given == null ? new Position(FIRST, 0, "") : given;
+    }
+
+    private static String id(String given) {
+      if (!ID.matcher(given).matches()) {
+        throw new IllegalArgumentException("no row is called so");
+      }
+      return given;
     }
 
     private static Instant hourEnd(long second) {
@@ -55,12 +68,12 @@ public class SignatureChangeList {
     }
 
     static String after(SignatureChange last) {
-      return last.hourEnd().getEpochSecond() + " " + last.id();
+      return last.hourEnd().getEpochSecond() + " " + last.signatureId() + " " + last.id();
     }
   }
 
   /**
-   * The oldest first: whoever was told everything goes on there.
+   * The oldest hour first, and in it by signature: what came first there nobody may learn.
    *
    * @param from null for all that is kept
    * @throws Forbidden where the caller may read the signatures of some countries alone
@@ -77,12 +90,14 @@ public class SignatureChangeList {
         em.createQuery(
                 "select c from SignatureChange c where c.petitionId = :petition"
                     + " and c.hourEnd >= :from and (c.hourEnd > :at or c.hourEnd = :at"
-                    + " and c.id > :id) and (c.organisation is null or c.organisation = :own)"
-                    + " order by c.hourEnd, c.id",
+                    + " and (c.signatureId > :signature or c.signatureId = :signature"
+                    + " and c.id > :id)) and (c.organisation is null or c.organisation = :own)"
+                    + " order by c.hourEnd, c.signatureId, c.id",
                 SignatureChange.class)
             .setParameter("petition", petition.id())
             .setParameter("from", from == null || from.isBefore(last.at()) ? last.at() : from)
             .setParameter("at", last.at())
+            .setParameter("signature", last.signature())
             .setParameter("id", last.id())
             .setParameter("own", access.organisationOfKey().orElse(NOBODY))
             .setMaxResults(limit + 1)

@@ -11,14 +11,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 
-/** Writes down what ended, in the transaction of the act: what is rolled back did not end. */
+/**
+ * Writes down what ended, in the transaction of the act: what is rolled back did not end. Whoever
+ * acts has locked the signature, so nobody else writes of it in the same moment.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SignatureChanges {
+
+  private static final String AGAIN = "update petition_signature_change set kind = ? where id = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -31,17 +39,25 @@ public class SignatureChanges {
   @PermitAll
   public void note(long petitionId, Collection<Long> signatures, SignatureChangeKind kind) {
     Instant now = clock.instant();
-    NewRows.insert(
-        em,
-        signatures.stream().map(one -> new SignatureChange(petitionId, one, kind, now)).toList());
+    write(signatures.stream().map(one -> new SignatureChange(petitionId, one, kind, now)).toList());
   }
 
-  /** What is kept of one, the oldest first. */
+  /** What stands there of the same hour is said once more, of decisions the last alone. */
+  private void write(List<SignatureChange> changes) {
+    Map<String, SignatureChange> all = new TreeMap<>();
+    changes.forEach(one -> all.put(one.id(), one));
+    Map<String, SignatureChange> fresh =
+        RowBatch.unchanged(em, AGAIN, all, (id, change) -> new Object[] {change.kind().name(), id});
+    NewRows.insert(em, List.copyOf(fresh.values()));
+  }
+
+  /** What is kept of one, the oldest hour first. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ToldOfSignature> of(long signature) {
     return em.createQuery(
-            "select c from SignatureChange c where c.signatureId = :signature order by c.id",
+            "select c from SignatureChange c where c.signatureId = :signature"
+                + " order by c.hourEnd, c.id",
             SignatureChange.class)
         .setParameter("signature", signature)
         .getResultStream()
@@ -52,6 +68,7 @@ public class SignatureChanges {
   /** Of one signature that had been confirmed; its organisation alone is told. */
   @PermitAll
   public void consentEnded(long petitionId, long signature, String organisation, String purpose) {
-    em.persist(new SignatureChange(petitionId, signature, organisation, purpose, clock.instant()));
+    Instant now = clock.instant();
+    write(List.of(new SignatureChange(petitionId, signature, organisation, purpose, now)));
   }
 }

@@ -26,9 +26,12 @@ public class SignatureChangesResource {
   @GET
   @Operation(
       description =
-          "What ended of signatures that had been confirmed, or counts again, the oldest first:"
-              + " ids, never names. Whoever keeps a copy asks for it daily, from an hour before he"
-              + " last asked, to the last page, and does each again without harm. CONSENT_ENDED of"
+          "What ended of signatures that had been confirmed, or counts again, the oldest hour"
+              + " first, in it by signature: ids, never names. Whoever keeps a copy asks for it"
+              + " daily, from an hour before he last asked, to the last page (next is for that"
+              + " reading alone, since a row of the hour may yet come before it), and does each"
+              + " again without harm. An act is told once an hour, and of HELD, RELEASED,"
+              + " INVALIDATED and REVERTED the last of the hour alone. CONSENT_ENDED of"
               + " SHARE (told to the keys of that organisation alone), VISIBILITY_NARROWED,"
               + " WITHDRAWN, ERASED and IMPORT_WITHDRAWN: name, place and organisation are deleted"
               + " from the copy; a reading of the list as a whole brings back whom it may still"

@@ -20,6 +20,8 @@ public class ChangeRows {
 
   static final int PORTION = 1_000;
 
+  private static final String DELETE = "delete from petition_signature_change where id = ?";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -30,17 +32,16 @@ public class ChangeRows {
    */
   @PermitAll
   public int endOld() {
-    List<Long> old =
+    List<String> old =
         em.createQuery(
                 "select c.id from SignatureChange c where c.hourEnd < :before order by c.hourEnd,"
                     + " c.id",
-                Long.class)
+                String.class)
             .setParameter(
                 "before", clock.instant().minus(Duration.ofDays(SignatureChange.DAYS_KEPT)))
             .setMaxResults(PORTION)
             .getResultList();
-    List<Long> ids = old.stream().sorted().toList();
-    RowBatch.delete(em, "petition_signature_change", ids);
-    return ids.size();
+    RowBatch.execute(em, DELETE, old.stream().sorted().map(id -> new Object[] {id}).toList());
+    return old.size();
   }
 }

@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,15 +21,12 @@ public class SignatureChange {
   /** So long every copy has time to follow. */
   public static final int DAYS_KEPT = 90;
 
-  /** Not of the signatures' numbers: between two of theirs it would tell its moment. */
+  static final int ID_MAX = 160;
+
+  /** Signature, hour and act: a number would tell which row came first, and of two nodes a lie. */
   @Id
-  @SequenceGenerator(
-      name = "petition_signature_change_seq",
-      sequenceName = "petition_signature_change_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_change_seq")
-  @Column(name = "id")
-  private long id;
+  @Column(name = "id", length = ID_MAX)
+  private String id;
 
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
@@ -41,7 +35,7 @@ public class SignatureChange {
   private long signatureId;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "kind", nullable = false, updatable = false, length = 20)
+  @Column(name = "kind", nullable = false, length = 20)
   private SignatureChangeKind kind;
 
   /** Whom alone it concerns; null for everybody. */
@@ -62,6 +56,7 @@ public class SignatureChange {
     this.signatureId = signatureId;
     this.kind = kind;
     this.hourEnd = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    this.id = signatureId + "/" + hourEnd + "/" + kind.act();
   }
 
   /** The end of a consent, which concerns one organisation. */
@@ -70,9 +65,14 @@ public class SignatureChange {
     this(petitionId, signatureId, SignatureChangeKind.CONSENT_ENDED, now);
     this.organisation = organisation;
     this.purpose = purpose;
+    this.id += "/" + purpose + "/" + organisation;
   }
 
-  public long id() {
+  /**
+   * The same for the same act on the same signature in the same hour, which is told once. In the
+   * order of their names decisions stand before what ended for good.
+   */
+  public String id() {
     return id;
   }
 

@@ -19,5 +19,17 @@ public enum SignatureChangeKind {
   REVERTED,
 
   /** The import that had brought it was withdrawn. */
-  IMPORT_WITHDRAWN
+  IMPORT_WITHDRAWN;
+
+  /** One act undoes another, so of an hour the last one holds. */
+  private static final String DECIDED = "DECIDED";
+
+  /** As what it is written down; of the same once for each signature and hour. */
+  String act() {
+    return switch (this) {
+      case HELD, RELEASED, INVALIDATED, REVERTED -> DECIDED;
+      case CONSENT_ENDED, VISIBILITY_NARROWED, RECTIFIED, WITHDRAWN, ERASED, IMPORT_WITHDRAWN ->
+          name();
+    };
+  }
 }

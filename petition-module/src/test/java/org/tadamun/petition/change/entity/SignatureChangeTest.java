@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.consent.Consent;
@@ -41,6 +46,53 @@ class SignatureChangeTest {
     assertEquals("SHARE", consent.purpose());
     assertEquals("unite", consent.organisation());
     assertNull(new SignatureChange(1, 2, SignatureChangeKind.HELD, NOW).purpose());
+  }
+
+  private static String id(SignatureChangeKind kind) {
+    return new SignatureChange(1, 2, kind, NOW).id();
+  }
+
+  private static String ended(String organisation, String purpose) {
+    return new SignatureChange(1, 2, organisation, purpose, NOW).id();
+  }
+
+  @Test
+  @DisplayName("R4 is the same where one act undoes another, and another of each other act")
+  void once() {
+    Set<String> decided =
+        Stream.of("HELD", "RELEASED", "INVALIDATED", "REVERTED")
+            .map(SignatureChangeKind::valueOf)
+            .map(SignatureChangeTest::id)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("2/2026-11-30T05:00:00Z/DECIDED"), decided);
+    long all =
+        Stream.of(SignatureChangeKind.values()).map(SignatureChangeTest::id).distinct().count();
+    assertEquals(SignatureChangeKind.values().length - 3, all);
+    List<String> others =
+        List.of(
+            ended("unite", "SHARE"),
+            ended("unite", "NEWS"),
+            ended("ptudc", "SHARE"),
+            new SignatureChange(1, 3, SignatureChangeKind.HELD, NOW).id(),
+            new SignatureChange(1, 2, SignatureChangeKind.HELD, NOW.plusSeconds(3600)).id(),
+            id(SignatureChangeKind.HELD));
+    assertEquals(others.size(), Set.copyOf(others).size());
+    assertEquals(ended("unite", "SHARE"), others.getFirst());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WITHDRAWN", "ERASED", "IMPORT_WITHDRAWN"})
+  @DisplayName("R4 stands, where it was decided, before what ended for good in the same hour")
+  void order(SignatureChangeKind end) {
+    assertTrue(id(SignatureChangeKind.RELEASED).compareTo(id(end)) < 0);
+  }
+
+  @Test
+  @DisplayName("R4 has room for the longest name")
+  void room() {
+    String slug = "s".repeat(80);
+    String longest = new SignatureChange(1, Long.MAX_VALUE, slug, "P".repeat(20), NOW).id();
+    assertTrue(longest.length() <= SignatureChange.ID_MAX, longest);
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
@@ -24,15 +25,29 @@ public class ChangeWorld {
 
   /** As if one of this number had been held. */
   public void held(PetitionView petition, long signature, Duration ago) {
-    em.persist(
-        new SignatureChange(
-            petition.id(), signature, SignatureChangeKind.HELD, clock.instant().minus(ago)));
+    ended(petition, signature, SignatureChangeKind.HELD, clock.instant().minus(ago));
   }
 
-  /** What became of them, in order, with the purpose of what ended. */
+  /** As if that had become of one of this number. */
+  public void ended(PetitionView petition, long signature, SignatureChangeKind kind, Instant at) {
+    em.persist(new SignatureChange(petition.id(), signature, kind, at));
+  }
+
+  /** Of how many hours something is kept: one may end while a test runs. */
+  public int hours(PetitionView petition) {
+    return em.createQuery(
+            "select distinct c.hourEnd from SignatureChange c where c.petitionId = :petition",
+            Instant.class)
+        .setParameter("petition", petition.id())
+        .getResultList()
+        .size();
+  }
+
+  /** What became of them, hour by hour and in each by signature, with the purpose of what ended. */
   public List<String> kinds(PetitionView petition) {
     return em.createQuery(
-            "select c from SignatureChange c where c.petitionId = :petition order by c.id",
+            "select c from SignatureChange c where c.petitionId = :petition"
+                + " order by c.hourEnd, c.signatureId, c.id",
             SignatureChange.class)
         .setParameter("petition", petition.id())
         .getResultStream()
