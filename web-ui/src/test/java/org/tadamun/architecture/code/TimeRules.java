@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Produces;
@@ -20,9 +23,11 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /** Time comes from the clock that is injected, so that a test can hold it still. */
 final class TimeRules {
@@ -31,6 +36,9 @@ final class TimeRules {
 
   /** All are answered in steps of one length, so that a known address takes no longer. */
   private static final String IN_STEPS = "org.tadamun.petition.signature.boundary.Signatures";
+
+  private static final Set<TransactionAttributeType> WITHOUT =
+      Set.of(TransactionAttributeType.SUPPORTS, TransactionAttributeType.NOT_SUPPORTED);
 
   private TimeRules() {}
 
@@ -42,6 +50,10 @@ final class TimeRules {
         new HouseRule("no sleeping in a unit", "SleepsByUnit", TimeRules::sleep),
         new HouseRule("no parking for a time", "Parks", TimeRules::sleep),
         new HouseRule("a timer has no transaction of its own", "EndsOnce", TimeRules::timers),
+        new HouseRule(
+            "what is begun once more is in no other transaction",
+            "BeginsOnceMore",
+            TimeRules::onceMore),
         new HouseRule("nobody reads a language's orders", "OwnOrder", TimeRules::orders));
   }
 
@@ -116,6 +128,39 @@ final class TimeRules {
                     isTimer(method) && !managesTransactions(method.getOwner())
                         ? Stream.of(method.getFullName() + " is in a transaction of the server's")
                         : Stream.empty()));
+  }
+
+  /** It would keep a connection while the inner one waits for a second (docs/adr/278). */
+  private static ArchRule onceMore(String root) {
+    return methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "no transaction, where what they begin may be begun once more",
+                method ->
+                    method.getOwner().isAnnotatedWith(Stateless.class)
+                            && beginsOnceMore(method)
+                            && !isWithout(method)
+                        ? Stream.of(method.getFullName() + " is in a transaction of the server's")
+                        : Stream.empty()));
+  }
+
+  private static boolean beginsOnceMore(JavaMethod method) {
+    return method.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getTargetOwner().isEquivalentTo(UniqueViolation.class)
+                    && call.getName().equals("onceMore"));
+  }
+
+  private static boolean isWithout(JavaMethod method) {
+    return method
+        .tryGetAnnotationOfType(TransactionAttribute.class)
+        .or(() -> method.getOwner().tryGetAnnotationOfType(TransactionAttribute.class))
+        .filter(of -> WITHOUT.contains(of.value()))
+        .isPresent();
   }
 
   /** Two who read them at once may fail; LocalPatterns keeps one of them waiting. */

@@ -50,9 +50,9 @@
  *       and when it was handed over, and which organisations may read it now. He is told of none in
  *       which he cannot be meant (ADR 256).
  *   <li>R21 What is kept as shown beside a consent is a sentence of ours, with its language. Who
- *       shows it elsewhere reads it here and names its version; one that never stood here is
- *       refused. Nobody has to name one: then that of his language is meant, or English stands for
- *       it and says so (ADR 278).
+ *       shows it elsewhere reads it here and names its version; one that never stood here, or is
+ *       about another country, is refused, but never a no. Nobody has to name one: then that of his
+ *       language is meant, or English stands for it and says so (ADR 278).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -17,10 +17,12 @@ public final class AnswerTexts {
 
   public static final String VERSION =
       "Which sentence was shown, as GET /petitions/{slug}/consents has it: it is kept with the"
-          + " answer. One that was never told there is refused. Without it the sentence in the"
-          + " language of the request is meant; where there is none in that language the English"
-          + " one stands for it, and textLanguage says so at /signatures/self. Of a consent that is"
-          + " taken back it says nothing: the words stay that were shown when it was given.";
+          + " answer. Of a yes one that was never told there is refused, and at country one about"
+          + " another country than is meant now; a no never needs it. Without it the sentence in"
+          + " the language of the request is meant; where there is none in that language the"
+          + " English one stands for it, and textLanguage says so at /signatures/self. Of a consent"
+          + " that is taken back it says nothing: the words stay that were shown when it was"
+          + " given.";
 
   private AnswerTexts() {}
 }

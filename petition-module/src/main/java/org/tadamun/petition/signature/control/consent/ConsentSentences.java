@@ -69,14 +69,15 @@ public class ConsentSentences {
   }
 
   /**
-   * Of answers that are right otherwise: whether each version that is named ever stood there. Who
-   * names none is not asked for one, in whatever language he answers.
+   * Of answers that are right otherwise: whether each version that a yes names ever stood there,
+   * and of the country that is meant now. Who names none is not asked for one, and a no needs none.
    */
   public Violations check(List<ConsentGiven> answers, CampaignView campaign) {
     Violations violations = new Violations();
     for (int i = 0; answers != null && i < answers.size(); i++) {
-      if (answers.get(i).textVersion() != null && named(answers.get(i), campaign) == null) {
-        violations.add("consents[" + i + "].textVersion", "petition.error.words");
+      ConsentGiven answer = answers.get(i);
+      if (answer.granted() && answer.textVersion() != null && named(answer, campaign) == null) {
+        earlier.refuse(violations, "consents[" + i + "].", answer);
       }
     }
     return violations;

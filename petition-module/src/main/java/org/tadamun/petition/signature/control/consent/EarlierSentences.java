@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.signature.entity.consent.ConsentSentence;
 
 /** The sentences that were told before: a form that copied one may show it still (ADR 278). */
@@ -29,22 +34,56 @@ public class EarlierSentences {
 
   @Inject private Clock clock;
 
+  /** Those that are kept for sure, since none is ever deleted: they are not asked for again. */
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
   /**
    * Null where none of that version was ever told.
    *
    * @param country of whose authorities the question is now; null for every other purpose
    */
   public ShownSentence of(ConsentGiven answer, String country) {
-    if (!VERSION.matcher(answer.textVersion()).matches()) {
-      return null;
+    return told(answer)
+        .filter(one -> Objects.equals(one.country(), country))
+        .map(one -> new ShownSentence(one.text(), one.language()))
+        .orElse(null);
+  }
+
+  /** Why a yes names none that may stand there: it was of another country, or never there. */
+  public void refuse(Violations violations, String answer, ConsentGiven yes) {
+    if (told(yes).isPresent()) {
+      violations.add(answer + "country", ConsentPurpose.OF_ANOTHER);
+    } else {
+      violations.add(answer + "textVersion", "petition.error.words");
     }
-    ConsentSentence told =
-        em.find(
-            ConsentSentence.class,
-            ConsentSentence.id(answer.textVersion(), answer.purpose(), answer.organisation()));
-    return told == null || !Objects.equals(told.country(), country)
-        ? null
-        : new ShownSentence(told.text(), told.language());
+  }
+
+  private Optional<ConsentSentence> told(ConsentGiven answer) {
+    return VERSION.matcher(answer.textVersion()).matches()
+        ? find(ConsentSentence.id(answer.textVersion(), answer.purpose(), answer.organisation()))
+        : Optional.empty();
+  }
+
+  Optional<ConsentSentence> find(String id) {
+    return Optional.ofNullable(em.find(ConsentSentence.class, id));
+  }
+
+  /** Whether all of this is known to be kept; asks nobody. */
+  public boolean isKept(List<ConsentQuestion> told) {
+    return ids(told).allMatch(kept::contains);
+  }
+
+  /** That all of this is kept, and committed. */
+  public void wasKept(List<ConsentQuestion> told) {
+    ids(told).forEach(kept::add);
+  }
+
+  private static Stream<String> ids(List<ConsentQuestion> told) {
+    return told.stream().flatMap(one -> one.words().stream().map(words -> id(one, words)));
+  }
+
+  private static String id(ConsentQuestion question, ConsentQuestion.Words words) {
+    return ConsentSentence.id(words.textVersion(), question.purpose(), question.organisation());
   }
 
   /** Keeps what is told for the first time; whoever tells it at the same moment is refused. */
@@ -54,7 +93,7 @@ public class EarlierSentences {
     List<ConsentSentence> fresh = new ArrayList<>();
     for (ConsentQuestion one : told) {
       for (ConsentQuestion.Words words : one.words()) {
-        String id = ConsentSentence.id(words.textVersion(), one.purpose(), one.organisation());
+        String id = id(one, words);
         if (known.add(id)) {
           fresh.add(
               new ConsentSentence(

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -18,27 +22,32 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 import org.tadamun.petition.signature.control.Terms;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
+import org.tadamun.petition.signature.entity.consent.ConsentSentence;
 
 @DisplayName("The sentences to which signers agree")
 class ConsentSentencesTest {
 
   private static final String OLD = "0123456789ab";
 
-  /** That one was told once, of the partner and for one country. */
+  /** What was told once. */
   private static final class Told extends EarlierSentences {
 
+    private final Map<String, ConsentSentence> rows = new HashMap<>();
+
+    void was(String organisation, String purpose, String country, String text) {
+      String id = ConsentSentence.id(OLD, purpose, organisation);
+      rows.put(id, new ConsentSentence(id, organisation, country, "en", text, Instant.EPOCH));
+    }
+
     @Override
-    public ShownSentence of(ConsentGiven answer, String country) {
-      boolean there =
-          OLD.equals(answer.textVersion())
-              && answer.organisation().equals("unite")
-              && country == null;
-      return there ? new ShownSentence("Unite the Union may.", "en") : null;
+    Optional<ConsentSentence> find(String id) {
+      return Optional.ofNullable(rows.get(id));
     }
   }
 
+  private final Told told = new Told();
   private final ConsentSentences sentences =
-      new ConsentSentences(new Countries(), new Languages(), new Texts(), new Told());
+      new ConsentSentences(new Countries(), new Languages(), new Texts(), told);
   private final CampaignView campaign = Terms.open().campaign();
 
   private ConsentQuestion question(String organisation, String purpose) {
@@ -122,10 +131,35 @@ class ConsentSentencesTest {
   @Test
   @DisplayName("R21 are known after an organisation is called otherwise, of the same question")
   void earlier() {
+    told.was("unite", ConsentPurpose.SHARE, null, "Unite the Union may.");
     ConsentGiven said = answer("unite", ConsentPurpose.SHARE, OLD);
     assertEquals(List.of(), wrong(said));
     assertEquals(new ShownSentence("Unite the Union may.", "en"), shown(said, "de"));
-    assertEquals(List.of("consents[0].textVersion words"), wrong(answer("ptudc", "SHARE", OLD)));
+    List<String> never = List.of("consents[0].textVersion words");
+    assertEquals(never, wrong(answer("ptudc", ConsentPurpose.SHARE, OLD)));
+    assertEquals(never, wrong(answer("unite", ConsentPurpose.NEWS, OLD)));
+  }
+
+  @Test
+  @DisplayName("R21 are of no use to a yes where they are about another country than is meant now")
+  void ofAnother() {
+    told.was("ptudc", ConsentPurpose.TARGET, "PK", "To Pakistan.");
+    ConsentGiven said = answer("ptudc", ConsentPurpose.TARGET, OLD);
+    assertEquals(List.of(), wrong(said));
+    assertEquals(new ShownSentence("To Pakistan.", "en"), shown(said, "de"));
+    told.was("ptudc", ConsentPurpose.TARGET, "IN", "To India.");
+    assertEquals(List.of("consents[0].country other-country"), wrong(said));
+  }
+
+  @Test
+  @DisplayName("R21 are never needed by a no, which stands beside those of now")
+  void no() {
+    told.was("ptudc", ConsentPurpose.TARGET, "IN", "To India.");
+    for (String version : List.of(OLD, "none of ours")) {
+      ConsentGiven no = new ConsentGiven("ptudc", ConsentPurpose.TARGET, false, null, version);
+      assertEquals(List.of(), wrong(no));
+      assertEquals(of(words("ptudc", ConsentPurpose.TARGET, "de")), shown(no, "de"));
+    }
   }
 
   @Test
