@@ -1,6 +1,7 @@
 package org.tadamun.kernel.update.boundary;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.entity.Update;
 import org.tadamun.kernel.update.entity.UpdateState;
@@ -32,6 +33,18 @@ public record UpdateView(
         update.createdAt(),
         update.modifiedAt(),
         update.version());
+  }
+
+  /**
+   * Since when it reads as it does in this language, once it is published: what stands in the
+   * language of its source has not changed since. Of the others nobody knows which came when.
+   */
+  Instant changedIn(Locale locale) {
+    return isInSource(title, locale) && isInSource(body, locale) ? publishedAt : modifiedAt;
+  }
+
+  private static boolean isInSource(LocalizedText text, Locale locale) {
+    return text.bestLanguage(locale).equals(text.sourceLanguage());
   }
 
   /**

@@ -44,7 +44,7 @@ final class UpdatesFeed {
           xml,
           "updated",
           updates.stream()
-              .map(UpdateView::modifiedAt)
+              .map(one -> one.changedIn(locale))
               .max(Comparator.naturalOrder())
               .orElse(campaign.modifiedAt())
               .toString());
@@ -81,7 +81,7 @@ final class UpdatesFeed {
     xml.writeEndElement();
     element(xml, "published", update.publishedAt().toString());
     // A language that came later is read by who has the piece already (RFC 4287, 4.2.15).
-    element(xml, "updated", update.modifiedAt().toString());
+    element(xml, "updated", update.changedIn(locale).toString());
     link(xml, "alternate", site() + update.path(campaign.slug()));
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");

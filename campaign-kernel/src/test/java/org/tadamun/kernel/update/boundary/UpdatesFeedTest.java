@@ -22,8 +22,10 @@ import org.tadamun.kernel.update.entity.UpdateState;
 class UpdatesFeedTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(3600);
   private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
   private static final Pattern ID = Pattern.compile("<id>([^<]*)</id>");
+  private static final Pattern UPDATED = Pattern.compile("<updated>([^<]*)</updated>");
 
   private static CampaignView campaign() {
     OrganisationView owner =
@@ -54,14 +56,9 @@ class UpdatesFeedTest {
   }
 
   private static String feed(String baseUrl) {
-    return feed(baseUrl, NOW);
-  }
-
-  private static String feed(String baseUrl, Instant modifiedAt) {
     LocalizedText body = LocalizedText.of("en", "He & his <union>.\n\nNow.");
     UpdateView news =
-        new UpdateView(
-            3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, modifiedAt, 0);
+        new UpdateView(3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
     return new UpdatesFeed(baseUrl, campaign(), Locale.ENGLISH).write(List.of(news));
   }
 
@@ -104,11 +101,23 @@ class UpdatesFeedTest {
   }
 
   @Test
-  @DisplayName("moves with its piece when a language is added, which is published as before")
+  @DisplayName("moves when a language is added where it is read, and not where the source is")
   void languageAdded() {
-    Instant later = NOW.plusSeconds(3600);
-    String feed = feed("https://example.org", later);
-    assertEquals(2, feed.split("<updated>" + later, -1).length - 1, feed);
-    assertTrue(feed.contains("<published>" + NOW), feed);
+    LocalizedText title = TITLE.with("de", "Freiheit für Amar Fayaz");
+    LocalizedText body = LocalizedText.of("en", "He is free.").with("de", "Er ist frei.");
+    assertEquals(List.of(LATER, LATER), updated(title, body, Locale.GERMAN));
+    assertEquals(List.of(NOW, NOW), updated(title, body, Locale.ENGLISH));
+    assertEquals(List.of(NOW, NOW), updated(title, body, Locale.FRENCH), "in English as before");
+    assertEquals(List.of(LATER, LATER), updated(title, TITLE, Locale.GERMAN), "its title alone");
+    assertEquals(List.of(LATER, LATER), updated(TITLE, body, Locale.GERMAN), "its words alone");
+  }
+
+  /** Of the feed and of its piece, to which something was added; it was published before. */
+  private static List<Instant> updated(LocalizedText title, LocalizedText body, Locale locale) {
+    UpdateView news =
+        new UpdateView(3, "n3ws", 7, title, body, UpdateState.PUBLISHED, null, NOW, NOW, LATER, 0);
+    String feed = new UpdatesFeed("", campaign(), locale).write(List.of(news));
+    assertTrue(feed.contains("<published>" + NOW + "<"), feed);
+    return UPDATED.matcher(feed).results().map(found -> Instant.parse(found.group(1))).toList();
   }
 }
