@@ -1,15 +1,22 @@
 package org.tadamun.kernel.mail.boundary;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * What a mail says: subject and plain text, in the recipient's language.
  *
+ * @param sender whose name stands before the address that all mails come from; null for the
+ *     installation's
+ * @param chief the link for which it was sent, where others stand beside it; null where none is
+ *     before the rest
  * @param ending the link by which mail programs end such mails for their reader, without a word of
  *     his (RFC 8058); null for what answers something that he did (ADR 080)
  * @param passage what stands in the plain text in another language; null where nothing does
  */
-public record MailText(String subject, String plain, String ending, Passage passage) {
+public record MailText(
+    String subject, String plain, String sender, String chief, String ending, Passage passage) {
 
   /**
    * Paragraphs that are in another language than the rest.
@@ -21,6 +28,56 @@ public record MailText(String subject, String plain, String ending, Passage pass
 
   public MailText(String subject, String plain) {
     this(subject, plain, null, null);
+  }
+
+  /** Without a sender of its own, and without a link before the rest. */
+  public MailText(String subject, String plain, String ending, Passage passage) {
+    this(subject, plain, null, null, ending, passage);
+  }
+
+  /** The same in this name. */
+  public MailText from(String name) {
+    return new MailText(subject, plain, name, chief, ending, passage);
+  }
+
+  /** The same, sent for this link. */
+  public MailText leadingTo(String link) {
+    return new MailText(subject, plain, sender, link, ending, passage);
+  }
+
+  /** A line that is more than a link, and does not say already from where it runs. */
+  private static final Pattern LINE = Pattern.compile("(?m)^(?!https?://|[\u200E\u200F]).+$");
+
+  /**
+   * For programs that go by the first letter of a line: one in which letters of both directions
+   * stand, and that begins with one of the wrong, says first from where it runs (UAX 9, P2).
+   *
+   * @param lines the subject or the plain text
+   */
+  public static String begun(String lines, Locale reader) {
+    boolean rightToLeft = Languages.direction(reader.toLanguageTag()).equals("rtl");
+    int own = rightToLeft ? -1 : 1;
+    String marked = (rightToLeft ? '\u200F' : '\u200E') + "$0";
+    return LINE.matcher(lines).replaceAll(line -> turns(line.group(), own) ? marked : "$0");
+  }
+
+  private static boolean turns(String line, int own) {
+    int[] letters = line.codePoints().map(MailText::direction).filter(one -> one != 0).toArray();
+    for (int letter : letters) {
+      if (letter == own) {
+        return letters[0] != own;
+      }
+    }
+    return false;
+  }
+
+  private static int direction(int sign) {
+    return switch (Character.getDirectionality(sign)) {
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          -1;
+      default -> 0;
+    };
   }
 
   /**

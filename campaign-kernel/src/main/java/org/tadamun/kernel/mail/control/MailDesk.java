@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -21,10 +23,14 @@ import org.tadamun.kernel.text.boundary.Languages;
 @ApplicationScoped
 public class MailDesk {
 
+  /** In whose name a mail goes out that is of no campaign, where nobody is named as responsible. */
+  private static final String PRODUCT = "Tadamun";
+
   private final Composers composers;
   private final Languages languages;
   private final Secrets secrets;
   private final ReturnAddress returnAddress;
+  private final String installation;
 
   /** For the container's proxy. */
   protected MailDesk() {
@@ -36,18 +42,26 @@ public class MailDesk {
       @Any Instance<MailComposer> composers,
       Languages languages,
       Secrets secrets,
-      ReturnAddress returnAddress) {
-    this.composers = new Composers(composers);
-    this.languages = languages;
-    this.secrets = secrets;
-    this.returnAddress = returnAddress;
+      ReturnAddress returnAddress,
+      @ConfigProperty(name = "tadamun.controller.name") Optional<String> controller) {
+    this(new Composers(composers), languages, secrets, returnAddress, controller);
   }
 
   MailDesk(List<MailComposer> composers, Languages languages, Secrets secrets) {
-    this.composers = new Composers(composers);
+    this(new Composers(composers), languages, secrets, ReturnAddress.none(), Optional.empty());
+  }
+
+  MailDesk(
+      Composers composers,
+      Languages languages,
+      Secrets secrets,
+      ReturnAddress returnAddress,
+      Optional<String> controller) {
+    this.composers = composers;
     this.languages = languages;
     this.secrets = secrets;
-    this.returnAddress = ReturnAddress.none();
+    this.returnAddress = returnAddress;
+    this.installation = controller.filter(name -> !name.isBlank()).orElse(PRODUCT);
   }
 
   /**
@@ -89,7 +103,7 @@ public class MailDesk {
         idOnTheWay(mail),
         order.recipient(),
         locale,
-        text,
+        text.sender() == null ? text.from(installation) : text,
         returnAddress.of(mail.id(), mail.createdAt()));
   }
 

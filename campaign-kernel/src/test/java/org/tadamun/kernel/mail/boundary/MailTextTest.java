@@ -2,10 +2,12 @@ package org.tadamun.kernel.mail.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /** Anybody types a name and anybody's address: what he types must not be a link in our mail. */
 class MailTextTest {
@@ -33,5 +35,29 @@ class MailTextTest {
   @DisplayName("a name without one stays as it is")
   void names(String name) {
     assertEquals(name, MailText.withoutLinks(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ur, Dana کی طرف سے, true",
+    "ar, \u2068Dana\u2069 تدعوك, true",
+    "ar, 14 PKT حتى, true",
+    "de, أمينة lädt Sie ein, true",
+    "ar, مرحبًا Dana!, false",
+    "en, Hello أمينة, false",
+    "ar, Free him!, false",
+    "en, أمينة, false",
+    "ar, '«15,000»', false",
+    "ar, https://example.org/ar/أ, false",
+    "ar, \u200eFree أمينة, false"
+  })
+  @DisplayName("a line of both directions says from where it runs where its first letter does not")
+  void begun(String language, String line, boolean marked) {
+    Locale reader = Locale.of(language);
+    String mark = Languages.direction(language).equals("rtl") ? "\u200F" : "\u200E";
+    String begun = (marked ? mark : "") + line;
+    assertEquals(begun, MailText.begun(line, reader));
+    assertEquals("1\r\n\r\n" + begun + "\n", MailText.begun("1\r\n\r\n" + line + "\n", reader));
+    assertEquals(begun, MailText.begun(begun, reader), "once");
   }
 }

@@ -13,15 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -155,5 +159,36 @@ class MailDeskTest {
     mail.claim("mark", NOW);
     mail.sent(NOW);
     assertThrows(NotFound.class, () -> desk.order(mail));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Federation of Trade Unions,Federation of Trade Unions", "'  ',Tadamun", ",Tadamun"})
+  @DisplayName("R12 names the installation where a mail has no sender of its own")
+  void installation(String controller, String name) {
+    OutgoingMail mail = mail("staff.password-reset", "en");
+    assertEquals(name, named(controller, null).write(mail, desk.order(mail)).text().sender());
+    String own = named(controller, "Union").write(mail, desk.order(mail)).text().sender();
+    assertEquals("Union", own);
+  }
+
+  private MailDesk named(String controller, String sender) {
+    MailComposer composer =
+        new MailComposer() {
+          @Override
+          public Set<String> causes() {
+            return Set.of("staff.password-reset");
+          }
+
+          @Override
+          public MailText compose(MailOrder order, Locale locale) {
+            return new MailText("s", "t").from(sender);
+          }
+        };
+    return new MailDesk(
+        new Composers(List.of(composer)),
+        new Languages(),
+        secrets,
+        ReturnAddress.none(),
+        Optional.ofNullable(controller));
   }
 }

@@ -74,7 +74,7 @@ public class Postman {
   }
 
   private MailDesk desk() {
-    return new MailDesk(composers, languages, secrets, addresses());
+    return new MailDesk(composers, languages, secrets, addresses(), Optional.empty());
   }
 
   private MailOrder order(long mail) {

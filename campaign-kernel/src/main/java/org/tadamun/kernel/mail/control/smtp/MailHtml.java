@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control.smtp;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -13,14 +14,28 @@ import org.tadamun.kernel.text.boundary.Markup;
  * language than the rest have their own.
  *
  * <p>Its paragraphs and links, in the reader's own colours and size; nothing that is loaded from
- * anywhere, so that opening a mail tells nobody.
+ * anywhere, so that opening a mail tells nobody. A link breaks where the line ends: it is one word
+ * of ninety signs, and on a phone the whole mail would be made small for it.
  */
 final class MailHtml {
 
+  /** Marks of direction end it, as blanks do: they stand beside it and nobody sees them. */
   private static final Pattern LINK =
-      Pattern.compile("https?://[^\\s<>&\"']+(?:&amp;[^\\s<>&\"']+)*+");
+      Pattern.compile(
+          "https?://[\\p{L}\\p{N}]"
+              + "[^\\s\\p{Z}<>\"'\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*");
+
+  /** What ends the sentence around a link, and is none of it. */
+  private static final String BEHIND =
+      ".,;:!?\u2026\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018\u2019\u201C\u201D\u2039\u203A)]}";
 
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
+
+  private static final String BODY =
+      "font-family:sans-serif;line-height:1.6;max-width:38em;"
+          + "word-break:break-word;overflow-wrap:anywhere";
+
+  private static final String CHIEF = " style=\"font-size:larger;font-weight:bold\"";
 
   private MailHtml() {}
 
@@ -28,16 +43,17 @@ final class MailHtml {
     StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html");
     html.append(spoken(locale.toLanguageTag()));
     html.append(">\n<head><meta charset=\"UTF-8\"><title>").append(escaped(text.subject()));
-    html.append("</title></head>\n<body style=\"font-family:sans-serif;line-height:1.6\">\n");
+    html.append("</title></head>\n<body style=\"").append(BODY).append("\">\n");
     MailText.Passage other = text.passage();
     int at = other == null ? -1 : text.plain().indexOf(other.words());
     if (at < 0) {
-      html.append(paragraphs(text.plain()));
+      html.append(paragraphs(text.plain(), text.chief()));
     } else {
-      html.append(paragraphs(text.plain().substring(0, at)));
+      html.append(paragraphs(text.plain().substring(0, at), text.chief()));
       html.append("<div").append(spoken(other.language())).append(">\n");
-      html.append(paragraphs(other.words())).append("</div>\n");
-      html.append(paragraphs(text.plain().substring(at + other.words().length())));
+      html.append(paragraphs(other.words(), text.chief())).append("</div>\n");
+      String rest = text.plain().substring(at + other.words().length());
+      html.append(paragraphs(rest, text.chief()));
     }
     return html.append("</body>\n</html>\n").toString();
   }
@@ -46,18 +62,47 @@ final class MailHtml {
     return " lang=\"" + language + "\" dir=\"" + Languages.direction(language) + "\"";
   }
 
-  private static String paragraphs(String plain) {
+  private static String paragraphs(String plain, String chief) {
     return PARAGRAPHS
         .splitAsStream(plain.strip())
         .filter(paragraph -> !paragraph.isEmpty())
-        .map(paragraph -> "<p>" + linked(escaped(paragraph)) + "</p>\n")
+        .map(paragraph -> "<p>" + linked(paragraph, chief) + "</p>\n")
         .collect(Collectors.joining());
   }
 
-  private static String linked(String escaped) {
-    return LINK.matcher(escaped)
-        .replaceAll("<a dir=\"ltr\" href=\"$0\">$0</a>")
-        .replaceAll("\\R", "<br>\n");
+  private static String linked(String paragraph, String chief) {
+    StringBuilder html = new StringBuilder();
+    Matcher found = LINK.matcher(paragraph);
+    int at = 0;
+    while (found.find()) {
+      String link = alone(found.group());
+      html.append(escaped(paragraph.substring(at, found.start())));
+      html.append("<a dir=\"ltr\"").append(link.equals(chief) ? CHIEF : "");
+      html.append(" href=\"").append(escaped(link)).append("\">");
+      html.append(escaped(link)).append("</a>");
+      at = found.start() + link.length();
+    }
+    html.append(escaped(paragraph.substring(at)));
+    return html.toString().replaceAll("\\R", "<br>\n");
+  }
+
+  private static String alone(String found) {
+    String link = found;
+    while (BEHIND.indexOf(link.charAt(link.length() - 1)) >= 0 && !closesItsOwn(link)) {
+      link = link.substring(0, link.length() - 1);
+    }
+    return link;
+  }
+
+  /** Whether the bracket at its end is one that it opened. */
+  private static boolean closesItsOwn(String link) {
+    char last = link.charAt(link.length() - 1);
+    int kind = ")]}".indexOf(last);
+    return kind >= 0 && count(link, last) <= count(link, "([{".charAt(kind));
+  }
+
+  private static long count(String link, char sign) {
+    return link.chars().filter(one -> one == sign).count();
   }
 
   private static String escaped(String text) {

@@ -36,6 +36,8 @@ final class WireMessage extends MimeMessage {
 
   private static final String UTF_8 = "UTF-8";
   private static final int ASCII_END = 128;
+  private static final Pattern TURNS =
+      Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
   /** Two characters more for every sixth byte are as long as base64. */
@@ -63,9 +65,10 @@ final class WireMessage extends MimeMessage {
       // The library would cut each letter to one byte, and write to somebody else.
       throw new AddressException("letters that go nowhere without SMTPUTF8");
     }
-    message.setFrom(from);
+    message.sentBy(letter.text().sender(), from);
     message.setRecipient(Message.RecipientType.TO, recipient);
-    message.setHeader("Subject", SubjectLine.of(oneLine(letter.text().subject())));
+    String subject = oneLine(letter.text().subject());
+    message.setHeader("Subject", HeaderLine.subject(MailText.begun(subject, letter.locale())));
     message.setSentDate(Date.from(now));
     message.setContentLanguage(languages(letter));
     // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange, where
@@ -76,6 +79,16 @@ final class WireMessage extends MimeMessage {
     message.hold(parts(letter));
     message.saveChanges();
     return message;
+  }
+
+  /** A name that turns round what stands behind it could show another address. */
+  private void sentBy(String name, InternetAddress from) throws MessagingException {
+    if (name == null) {
+      setFrom(from);
+    } else {
+      String shown = TURNS.matcher(oneLine(name)).replaceAll("");
+      setHeader("From", HeaderLine.from(shown, from.getAddress()));
+    }
   }
 
   /** That of its reader first. */
@@ -110,7 +123,7 @@ final class WireMessage extends MimeMessage {
   }
 
   private static MimeMultipart parts(Letter letter) throws MessagingException {
-    String text = letter.text().plain();
+    String text = MailText.begun(letter.text().plain(), letter.locale());
     String html = MailHtml.of(letter.text(), letter.locale());
     return new MimeMultipart("alternative", part("plain", text), part("html", html));
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 
 @DisplayName("The HTML part of a mail")
@@ -72,6 +73,60 @@ class MailHtmlTest {
   void parameters() {
     String html = html("http://localhost/a?b=c&d=e");
     assertTrue(html.contains("href=\"http://localhost/a?b=c&amp;d=e\""), html);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".", ",", ";", ":", "!", "?", "…", "،", "؛", "؟", "۔", "«", "»", "‘", "’", "“", "”", "‹",
+        "›", ")", "]", "}", ").", "?)", "»،", "\u00a0»", "\u202f!", "\u2069،", "\u200f."
+      })
+  @DisplayName("leaves out of a link what ends the sentence behind it")
+  void behind(String signs) {
+    String link = "<a dir=\"ltr\" href=\"" + LINK + "\">" + LINK + "</a>";
+    String html = html("(See " + LINK + signs + " And more.");
+    assertTrue(html.contains("<p>(See " + link + signs + " And more.</p>"), html);
+    assertTrue(html(LINK + signs).contains("<p>" + link + signs + "</p>"), html);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/Amar_(name)",
+        "https://example.org/a(b)/c[d]",
+        "https://example.org/abc_DEF-1234_",
+        "https://example.org/a.b,c:d;e?f=g!h/",
+        "https://example.org"
+      })
+  @DisplayName("keeps in a link what is its own, and a bracket that it opened")
+  void own(String link) {
+    for (String signs : new String[] {"", ".", ")", ")."}) {
+      assertTrue(html(link + signs).contains("href=\"" + link + "\">"), html(link + signs));
+    }
+  }
+
+  @Test
+  @DisplayName("makes no link of what has no address behind it")
+  void none() {
+    assertFalse(html("https:// and http://... and https://?").contains("<a"));
+  }
+
+  @Test
+  @DisplayName("shows the link for which it came before the others, as text like them")
+  void chief() {
+    String other = LINK.replace("confirm", "withdraw");
+    MailText text = new MailText("s", LINK + "\n\n" + other + "\n").leadingTo(LINK);
+    String html = MailHtml.of(text, Locale.ENGLISH);
+    String style = "style=\"font-size:larger;font-weight:bold\"";
+    assertTrue(html.contains("<a dir=\"ltr\" " + style + " href=\"" + LINK + "\">" + LINK), html);
+    assertTrue(html.contains("<a dir=\"ltr\" href=\"" + other + "\">" + other), html);
+  }
+
+  @Test
+  @DisplayName("is no wider than its window, nor than can be read")
+  void width() {
+    String html = html(LINK);
+    assertTrue(html.contains("max-width:38em") && html.contains("overflow-wrap:anywhere"), html);
   }
 
   @Test

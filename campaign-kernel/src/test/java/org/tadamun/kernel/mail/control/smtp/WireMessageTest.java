@@ -91,6 +91,53 @@ class WireMessageTest {
     assertEquals("1.0", mail.getHeader("MIME-Version", null));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u067e\u0627\u06a9\u0633\u062a\u0627\u0646 \u0679\u0631\u06cc\u0688",
+        "Federation, of Unions"
+      })
+  @DisplayName("R12 is in the name of its sender, from the address of the installation")
+  void sender(String name) throws Exception {
+    InternetAddress from = from(name);
+    assertEquals(name, from.getPersonal());
+    assertEquals("campaigns@example.org", from.getAddress());
+  }
+
+  @Test
+  @DisplayName("R12 shows no other address by a name that turns round or goes on in a new line")
+  void turning() throws Exception {
+    InternetAddress from = from("Union\u202E\r\nBcc: all@example.net\u2066");
+    assertEquals("Union Bcc: all@example.net", from.getPersonal());
+    assertEquals("campaigns@example.org", from.getAddress());
+  }
+
+  private InternetAddress from(String name) throws Exception {
+    MailText text = new MailText(SUBJECT, TEXT).from(name);
+    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
+    byte[] wire = bytes(message(letter, NOW));
+    MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
+    assertEquals(1, mail.getFrom().length);
+    assertNull(mail.getHeader("Bcc"));
+    return (InternetAddress) mail.getFrom()[0];
+  }
+
+  @Test
+  @DisplayName("says from where each line runs that begins with letters of the other direction")
+  void begun() throws Exception {
+    String line = "\u2068Dana\u2069 \u06a9\u06cc \u0637\u0631\u0641 \u0633\u06d2";
+    MailText text = new MailText(line, line + "\n\n" + LINK + "\nFree him!\n");
+    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
+    byte[] wire = bytes(message(letter, NOW));
+    MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
+    assertEquals("\u200F" + line, mail.getSubject());
+    MimeMultipart parts = (MimeMultipart) mail.getContent();
+    String plain = ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n");
+    assertEquals("\u200F" + line + "\n\n" + LINK + "\nFree him!\n", plain);
+    String html = (String) parts.getBodyPart(1).getContent();
+    assertTrue(html.contains("<p>" + line + "</p>"), html);
+  }
+
   @Test
   @DisplayName("names both languages where words of it are in another one than the rest")
   void languages() throws Exception {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.web.testing.SmtpServer;
@@ -191,6 +192,21 @@ class MailLineRefusalsTest {
               .map(said -> said.split(" (?!FROM)")[0])
               .toList());
       assertTrue(smtp.taken().getFirst().contains("From: campaigns@example.org"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Union, <all@example.net>", "\u0627\u062a\u062d\u0627\u062f <b@c.org>"})
+  @DisplayName("R12 comes from the one address, whatever name stands before it in the mail")
+  void sender(String name) {
+    MailText text = new MailText("S", "T").from(name);
+    try (SmtpServer smtp = new SmtpServer(said -> null);
+        MailLine line = server(smtp, "off").line()) {
+      assertTrue(line.send(new Letter("1", "a@example.net", Locale.ENGLISH, text), NOW).isSent());
+      assertTrue(
+          smtp.commands().stream()
+              .anyMatch(said -> said.startsWith("MAIL FROM:<campaigns@example.org>")));
+      assertTrue(smtp.taken().getFirst().contains(" <campaigns@example.org>"));
     }
   }
 

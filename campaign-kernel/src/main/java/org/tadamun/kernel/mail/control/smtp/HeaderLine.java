@@ -8,13 +8,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A subject as the header of a mail has it. What is not ASCII stands there in encoded words, and a
- * line with one of them has 76 characters at most (RFC 2047, 2). The library keeps to the length of
- * the word alone, and forgets that the first stands behind the name of the header.
+ * Subject and sender as the header of a mail has them. What is not ASCII stands there in encoded
+ * words, and a line with one of them has 76 characters at most (RFC 2047, 2). The library keeps to
+ * the length of the word alone, and forgets that the first stands behind the name of the header.
  */
-final class SubjectLine {
+final class HeaderLine {
 
-  private static final int NAME = "Subject: ".length();
+  private static final int SUBJECT = "Subject: ".length();
+  private static final int FROM = "From: ".length();
 
   /** Of what a word holds: with {@code =?UTF-8?Q?} and {@code ?=} the first line has 73. */
   private static final int MOST = 52;
@@ -23,16 +24,34 @@ final class SubjectLine {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  private SubjectLine() {}
+  private HeaderLine() {}
 
   /**
    * @param text in one line
    */
-  static String of(String text) {
+  static String subject(String text) {
+    return isAscii(text) ? MimeUtility.fold(SUBJECT, text) : words(text);
+  }
+
+  /**
+   * The address of the installation, which alone SPF and DMARC look at, behind the name of whoever
+   * writes by it: between quotation marks, or in words whose signs mean nothing in an address.
+   *
+   * @param name in one line
+   */
+  static String from(String name, String address) {
+    String behind = '<' + address + '>';
+    return isAscii(name)
+        ? MimeUtility.fold(FROM, '"' + name.replaceAll("[\\\\\"]", "\\\\$0") + "\" " + behind)
+        : words(name) + "\r\n " + behind;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(sign -> sign < ASCII_END);
+  }
+
+  private static String words(String text) {
     long others = text.chars().filter(sign -> sign >= ASCII_END).count();
-    if (others == 0) {
-      return MimeUtility.fold(NAME, text);
-    }
     boolean readable = others * 2 < text.length();
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

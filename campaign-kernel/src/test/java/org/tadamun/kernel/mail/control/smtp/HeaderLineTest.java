@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The subject of a mail")
-class SubjectLineTest {
+@DisplayName("A line in the head of a mail")
+class HeaderLineTest {
 
   private static final String NAME = "Subject: ";
   private static final int LINE_MOST = 76;
@@ -27,9 +28,9 @@ class SubjectLineTest {
         "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
         "éééééééééééééééééééééééééé and = ? _ \"signs\" that a word may not hold, one after another"
       })
-  @DisplayName("in encoded words is read as it was written, and has no line of more than 76 signs")
+  @DisplayName("is a subject read as it was written, and has no line of more than 76 signs")
   void encoded(String text) throws Exception {
-    String header = SubjectLine.of(text);
+    String header = HeaderLine.subject(text);
     for (String line : (NAME + header).split("\r\n")) {
       assertTrue(line.length() <= LINE_MOST, line);
       assertTrue(line.matches("\\p{ASCII}*"), line);
@@ -42,12 +43,35 @@ class SubjectLineTest {
   }
 
   @Test
-  @DisplayName("of ASCII alone stands there as it is, folded where it is long")
+  @DisplayName("is a subject of ASCII alone as it is, folded where it is long")
   void plain() throws Exception {
-    assertEquals("Please confirm", SubjectLine.of("Please confirm"));
+    assertEquals("Please confirm", HeaderLine.subject("Please confirm"));
     String text = "Please confirm your signature ".repeat(5).strip();
-    String header = SubjectLine.of(text);
+    String header = HeaderLine.subject(text);
     assertTrue(header.lines().allMatch(line -> line.length() <= LINE_MOST), header);
     assertEquals(text, MimeUtility.unfold(header));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Federation of Trade Unions",
+        "Amnesty, \"Inc.\" <all@example.net>, x\\y",
+        "حملة الدفاع عن النقابات العمالية في باكستان",
+        "پاکستان ٹریڈ یونین ڈیفنس کمپئین",
+        "Fédération (internationale), \"syndicats\" <b@example.net>; du monde entier et d’ailleurs",
+        "Ö"
+      })
+  @DisplayName("is the sender's name before the one address, whatever signs stand in it")
+  void sender(String name) throws Exception {
+    String header = HeaderLine.from(name, "campaigns@example.org");
+    for (String line : ("From: " + header).split("\r\n")) {
+      assertTrue(line.length() <= LINE_MOST, line);
+      assertTrue(line.matches("\\p{ASCII}*"), line);
+    }
+    InternetAddress[] read = InternetAddress.parseHeader(MimeUtility.unfold(header), true);
+    assertEquals(1, read.length, header);
+    assertEquals("campaigns@example.org", read[0].getAddress());
+    assertEquals(name, read[0].getPersonal());
   }
 }
