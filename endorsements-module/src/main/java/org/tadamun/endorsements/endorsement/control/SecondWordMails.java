@@ -10,6 +10,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.staff.boundary.notice.AwaitedMails;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Tells one of the staff how many endorsements wait for his word, and nothing of endorsers. */
@@ -42,7 +43,11 @@ public class SecondWordMails extends AwaitedMails<Long> {
         link("endorsements/list" + query));
   }
 
-  static MailText text(Texts texts, Locale locale, Object... arguments) {
+  static MailText text(
+      Texts texts, Locale locale, String name, String campaign, long waiting, String link) {
+    Object[] arguments = {
+      Languages.apart(name, locale), Languages.apart(campaign, locale), waiting, link
+    };
     return new MailText(
         texts.get(locale, "endorsements.mail.second.subject", arguments),
         texts.get(locale, "endorsements.mail.second.body", arguments));

@@ -10,6 +10,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.staff.boundary.notice.AwaitedMails;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Tells one of the staff how many promises he has to ask after, and nothing of endorsers. */
@@ -41,12 +42,19 @@ public class PledgeMails extends AwaitedMails<Waiting> {
         locale,
         order.parameters().get("name"),
         campaign.title().best(locale),
-        waiting.all(),
-        waiting.late(),
+        waiting,
         link("endorsements/pledges?campaign=" + campaign.slug()));
   }
 
-  static MailText text(Texts texts, Locale locale, Object... arguments) {
+  static MailText text(
+      Texts texts, Locale locale, String name, String campaign, Waiting waiting, String link) {
+    Object[] arguments = {
+      Languages.apart(name, locale),
+      Languages.apart(campaign, locale),
+      waiting.all(),
+      waiting.late(),
+      link
+    };
     return new MailText(
         texts.get(locale, "endorsements.mail.pledge.subject", arguments),
         texts.get(locale, "endorsements.mail.pledge.body", arguments));

@@ -8,9 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.endorsements.endorsement.control.pledge.PledgeReminders.Waiting;
 import org.tadamun.kernel.access.entity.Reach;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -96,11 +101,52 @@ class DuePledgeTest {
       for (long all : List.of(1L, 2L, 11L)) {
         MailText text =
             PledgeMails.text(
-                new Texts(), language, "Anna", "Free him", all, all - 1, "https://example.org/p");
+                new Texts(),
+                language,
+                "Anna",
+                "Free him",
+                new Waiting(all, all - 1),
+                "https://example.org/p");
         assertTrue(text.plain().contains("https://example.org/p"), text::plain);
         assertFalse(text.plain().contains("{") || text.subject().contains("{"), text::plain);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1|0|1 promised endorsement whose day is near. Ask whether it still comes.",
+        "1|1|1 promised endorsement whose day is over. Ask whether it still comes.",
+        "2|0|2 promised endorsements whose days are near. Ask whether they still come.",
+        "3|1|3 promised endorsements whose days are near or over, 1 of them late. Ask whether they",
+        "3|3|3 promised endorsements whose days are near or over, 3 of them late. Ask whether they"
+      })
+  @DisplayName("and of none that is late where none is")
+  void numbers(long all, long late, String said) {
+    String plain = plain(Locale.ENGLISH, new Waiting(all, late));
+    assertTrue(plain.contains(said), plain);
+    for (Locale language : new Languages().shipped()) {
+      String lateNone = plain(language, new Waiting(all, 0));
+      assertFalse(Pattern.compile("(?<![0-9])0").matcher(lateNone).find(), lateNone);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "ur"})
+  @DisplayName("with names that run the other way kept apart")
+  void apart(String language) {
+    String plain = plain(Locale.of(language), new Waiting(2, 1));
+    assertTrue(plain.contains(" \u2068Anna\u2069"), plain);
+    assertTrue(plain.contains("\u2068Free him!\u2069"), plain);
+    assertFalse(plain(Locale.ENGLISH, new Waiting(2, 1)).contains("\u2068"));
+  }
+
+  private static String plain(Locale language, Waiting waiting) {
+    return PledgeMails.text(
+            new Texts(), language, "Anna", "Free him!", waiting, "https://example.org/p")
+        .plain();
   }
 
   private static NoticeReader reader(String id, Role role, long campaign, String country) {
