@@ -3,13 +3,12 @@ package org.tadamun.kernel.mail.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.text.boundary.Dates;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** The mail that an administrator sends to himself to see whether mail works. */
@@ -17,6 +16,9 @@ import org.tadamun.kernel.text.boundary.Texts;
 public class TestMail implements MailComposer {
 
   public static final String CAUSE = "mail.test";
+
+  /** Named as it is: an offset alone would be "Z". */
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Inject private Texts texts;
 
@@ -31,11 +33,12 @@ public class TestMail implements MailComposer {
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
-    String moment =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-            .withLocale(Dates.form(locale))
-            .format(Instant.parse(order.parameters().get("at")).atZone(ZoneOffset.UTC));
-    Object[] arguments = {order.parameters().get("name"), moment, baseUrl};
+    Instant at = Instant.parse(order.parameters().get("at"));
+    Object[] arguments = {
+      Languages.apart(order.parameters().get("name"), locale),
+      Dates.moment(texts, at.atZone(UTC), locale),
+      baseUrl
+    };
     return new MailText(
         texts.get(locale, "kernel.mail.test.subject", arguments),
         texts.get(locale, "kernel.mail.test.body", arguments));

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +15,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Dates;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** The mails to staff: invitation, new password, password changed. */
@@ -91,21 +89,25 @@ public class StaffMails implements MailComposer {
         && !clock.instant().isBefore(Instant.parse(given.get("at")))) {
       throw new NotFound();
     }
-    String name = given.get("name");
-    String at = moment(given, locale);
+    String name = Languages.apart(given.get("name"), locale);
+    String at = moment(texts, given, locale);
     return switch (order.cause()) {
       case INVITATION ->
           text(
               locale,
               "kernel.mail.invitation",
               name,
-              given.get("inviter"),
-              given.get("work"),
+              Languages.apart(given.get("inviter"), locale),
+              Languages.apart(given.get("work"), locale),
               door("invitation", given, locale),
               at);
       case PASSWORD_RESET ->
           text(locale, "kernel.mail.password-reset", name, door("new-password", given, locale), at);
-      case PASSWORD_CHANGED -> text(locale, "kernel.mail.password-changed", name, at);
+      case PASSWORD_CHANGED ->
+          new MailText(
+              texts.get(locale, "kernel.mail.password-changed.subject"),
+              texts.get(locale, "kernel.mail.password-changed.body", name, at)
+                  + account(texts, baseUrl, locale));
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
   }
@@ -122,16 +124,17 @@ public class StaffMails implements MailComposer {
         texts.get(locale, key + ".body", arguments));
   }
 
+  /** Whose account it is: behind what has no link, and so would not say from where it comes. */
+  public static String account(Texts texts, String baseUrl, Locale locale) {
+    return '\n' + texts.get(locale, "kernel.mail.account", baseUrl);
+  }
+
   /**
    * Valid until, or changed at, with the name of the zone: it is the recipient's own, but whoever
    * is invited has that of who invited him.
    */
-  public static String moment(Map<String, String> given, Locale locale) {
-    ZonedDateTime there = Instant.parse(given.get("at")).atZone(ZoneId.of(given.get("zone")));
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(Dates.form(locale))
-            .format(there)
-        + ' '
-        + DateTimeFormatter.ofPattern("z", locale).format(there);
+  public static String moment(Texts texts, Map<String, String> given, Locale locale) {
+    ZoneId zone = ZoneId.of(given.get("zone"));
+    return Dates.moment(texts, Instant.parse(given.get("at")).atZone(zone), locale);
   }
 }

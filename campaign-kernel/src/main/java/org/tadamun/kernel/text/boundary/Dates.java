@@ -1,5 +1,6 @@
 package org.tadamun.kernel.text.boundary;
 
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
@@ -25,5 +26,14 @@ public final class Dates {
   /** With the month in full: "30 November 2026". */
   public static String day(TemporalAccessor day, Locale reader) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(form(reader)).format(day);
+  }
+
+  /**
+   * With the hour and whose clock it is, which may not be the reader's: "30 November 2026 at 20:46
+   * PKT". Hour and zone stay in one piece between words that run the other way.
+   */
+  public static String moment(Texts texts, ZonedDateTime moment, Locale reader) {
+    String hour = DateTimeFormatter.ofPattern("HH:mm z", reader).format(moment);
+    return texts.get(reader, "kernel.moment", day(moment, reader), Languages.apart(hour, reader));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
@@ -15,6 +16,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -64,17 +66,18 @@ public class AlarmMails implements MailComposer {
     }
     Map<String, String> given = order.parameters();
     PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
-    String campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new).slug();
+    CampaignView campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new);
     Object[] arguments = {
-      given.get("name"),
-      petition.title().best(locale),
+      Languages.apart(given.get("name"), locale),
+      Languages.apart(petition.title().best(locale), locale),
       countries.name(given.get("country"), locale),
       Long.parseLong(given.get("seen")),
       Long.parseLong(given.get("bound")),
-      baseUrl + "/console/petition/alarm?campaign=" + campaign + "&id=" + given.get("alarm")
+      baseUrl + "/console/petition/alarm?campaign=" + campaign.slug() + "&id=" + given.get("alarm")
     };
     return new MailText(
-        texts.get(locale, "alarm.mail.subject", arguments),
-        texts.get(locale, "alarm.mail.body", arguments));
+            texts.get(locale, "alarm.mail.subject", arguments),
+            texts.get(locale, "alarm.mail.body", arguments))
+        .from(campaign.owner().name().best(locale));
   }
 }

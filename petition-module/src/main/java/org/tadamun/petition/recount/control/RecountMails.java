@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -65,16 +67,17 @@ public class RecountMails implements MailComposer {
     }
     Map<String, String> given = order.parameters();
     PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
-    String campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new).slug();
-    String query = "?campaign=" + campaign + "&petition=" + petition.slug();
+    CampaignView campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new);
+    String query = "?campaign=" + campaign.slug() + "&petition=" + petition.slug();
     Object[] arguments = {
-      given.get("name"),
-      petition.title().best(locale),
+      Languages.apart(given.get("name"), locale),
+      Languages.apart(petition.title().best(locale), locale),
       Long.parseLong(given.get("figures")),
       baseUrl + "/console/petition/countries" + query
     };
     return new MailText(
-        texts.get(locale, "recount.mail.subject", arguments),
-        texts.get(locale, "recount.mail.body", arguments));
+            texts.get(locale, "recount.mail.subject", arguments),
+            texts.get(locale, "recount.mail.body", arguments))
+        .from(campaign.owner().name().best(locale));
   }
 }

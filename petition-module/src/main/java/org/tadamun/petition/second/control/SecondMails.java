@@ -11,6 +11,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.notice.AwaitedMails;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -62,8 +63,8 @@ public class SecondMails extends AwaitedMails<Long> {
       String petition,
       String link) {
     Object[] arguments = {
-      name,
-      petition,
+      Languages.apart(name, locale),
+      Languages.apart(petition, locale),
       texts.get(locale, "second.mail.what." + kind, waiting),
       texts.get(locale, "second.mail.until." + kind, waiting),
       link

@@ -18,6 +18,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.text.boundary.Dates;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
@@ -103,13 +104,15 @@ public class SignatureMails implements MailComposer {
     String token = given.get("token");
     boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
     boolean byLink = order.cause().equals(HELD_AGAIN);
+    String chief = link(locale, confirm ? "confirm" : "my-signature", token);
+    String owner = now.campaign().owner().name().best(locale);
     Object[] arguments = {
-      MailText.withoutLinks(given.get("name")),
-      now.petition().title().best(locale),
-      link(locale, confirm ? "confirm" : "my-signature", token),
+      Languages.apart(MailText.withoutLinks(given.get("name")), locale),
+      Languages.apart(now.petition().title().best(locale), locale),
+      chief,
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
-      now.campaign().owner().name().best(locale),
+      Languages.apart(owner, locale),
       lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
       KeepingTime.parse(unconfirmed).isForEver() ? "kept" : "deleted",
@@ -117,8 +120,10 @@ public class SignatureMails implements MailComposer {
     };
     String key = (byLink ? HELD : order.cause()).replace("petition.", "petition.mail.");
     return new MailText(
-        texts.get(locale, key + ".subject", arguments),
-        texts.get(locale, key + ".body", arguments));
+            texts.get(locale, key + ".subject", arguments),
+            texts.get(locale, key + ".body", arguments))
+        .from(owner)
+        .leadingTo(chief);
   }
 
   private SigningTerms.Terms terms(MailOrder order) {

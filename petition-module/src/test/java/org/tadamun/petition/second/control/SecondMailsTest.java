@@ -58,6 +58,17 @@ class SecondMailsTest {
   }
 
   @Test
+  @DisplayName("keeps names apart that run the other way")
+  void apart() {
+    for (String language : List.of("ar", "ur")) {
+      String plain = text(Locale.of(language), SecondKind.BATCH, 2).plain();
+      assertTrue(plain.contains("\u2068" + NAME + "\u2069"), plain);
+      assertTrue(plain.contains("\u2068" + TITLE + "\u2069"), plain);
+    }
+    assertFalse(text(Locale.GERMAN, SecondKind.BATCH, 2).plain().contains("\u2068"));
+  }
+
+  @Test
   @DisplayName("counts what waits, but for what waits one at a time")
   void counted() {
     List<String> subjects = new ArrayList<>();

@@ -102,6 +102,7 @@ class AlarmMailsIT extends FourEyes {
       assertTrue(text.plain().contains("/console/petition/alarm?campaign="), text::plain);
       assertTrue(text.plain().contains("&id=" + newest().id()), text::plain);
       assertFalse(text.plain().contains("@") || text.plain().contains("Ada Wave"), text::plain);
+      assertFalse(text.sender().isBlank(), "of the campaign's organisation");
     }
     String english = alarmMails.compose(order, Locale.ENGLISH).plain();
     assertTrue(english.contains("41, where 40 was the most"), english);

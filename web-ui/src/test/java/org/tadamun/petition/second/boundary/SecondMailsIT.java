@@ -110,6 +110,7 @@ class SecondMailsIT extends FourEyes {
       MailText text = mails.compose(order, Locale.of(language));
       assertTrue(text.plain().contains("/console/" + page + "?campaign="), text::plain);
       assertFalse(text.plain().contains("@") || text.plain().contains("staff:"), text::plain);
+      assertFalse(text.sender().isBlank(), "of the campaign's organisation");
     }
     MailText english = mails.compose(order, Locale.ENGLISH);
     assertEquals("Waiting for a second person: " + what, english.subject());

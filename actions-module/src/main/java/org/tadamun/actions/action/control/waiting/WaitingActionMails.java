@@ -9,6 +9,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.staff.boundary.notice.AwaitedMails;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Tells one of the staff how many actions wait for him, and neither which nor where they are. */
@@ -44,7 +45,17 @@ public class WaitingActionMails extends AwaitedMails<Long> {
         link(kind.page(campaign.slug())));
   }
 
-  static MailText text(Texts texts, Locale locale, WaitingKind kind, Object... arguments) {
+  static MailText text(
+      Texts texts,
+      Locale locale,
+      WaitingKind kind,
+      String name,
+      String campaign,
+      long waiting,
+      String link) {
+    Object[] arguments = {
+      Languages.apart(name, locale), Languages.apart(campaign, locale), waiting, link
+    };
     return new MailText(
         texts.get(locale, "actions.mail." + kind + ".subject", arguments),
         texts.get(locale, "actions.mail." + kind + ".body", arguments));

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.staff.control.StaffMails;
 import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Tells somebody what was done to his second factor: it may have been another one. */
@@ -20,6 +22,10 @@ public class FactorMails implements MailComposer {
   public static final String CAUSE = "staff.second-factor";
 
   @Inject private Texts texts;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
 
   /** What happened; by this name the words of the mail are found. */
   public enum News {
@@ -61,10 +67,11 @@ public class FactorMails implements MailComposer {
     return new MailText(
         texts.get(locale, key + ".subject"),
         texts.get(
-            locale,
-            key + ".body",
-            given.get("name"),
-            StaffMails.moment(given, locale),
-            Integer.parseInt(given.get("left"))));
+                locale,
+                key + ".body",
+                Languages.apart(given.get("name"), locale),
+                StaffMails.moment(texts, given, locale),
+                Integer.parseInt(given.get("left")))
+            + StaffMails.account(texts, baseUrl, locale));
   }
 }

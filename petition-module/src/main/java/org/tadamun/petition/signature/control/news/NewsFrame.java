@@ -57,6 +57,7 @@ public class NewsFrame {
     MailText.Passage news = news(update.body(), locale);
     String slug = said.get(ORGANISATION);
     String ending = link(locale, "news/" + slug + "/" + said.get(TOKEN));
+    String sender = organisations.bySlug(slug).orElseThrow(NotFound::new).name().best(locale);
     Optional<String> form = form(said.get(PETITION), campaign);
     String plain =
         texts.get(
@@ -65,13 +66,14 @@ public class NewsFrame {
             news.words(),
             link(locale, "campaigns/" + campaign.slug() + "/news"),
             day(Instant.parse(said.get(AGREED)), campaign, locale),
-            organisations.bySlug(slug).orElseThrow(NotFound::new).name().best(locale),
-            campaign.title().best(locale),
+            Languages.apart(sender, locale),
+            Languages.apart(campaign.title().best(locale), locale),
             ending,
             form.map(petition -> link(locale, "petitions/" + petition + "#sign")).orElse(""),
             form.isPresent() ? "open" : "closed");
     boolean other = !news.language().equals(locale.toLanguageTag());
-    return new MailText(update.title().best(locale), plain, ending, other ? news : null);
+    return new MailText(update.title().best(locale), plain, ending, other ? news : null)
+        .from(sender);
   }
 
   /** In plain text nothing can say which way it runs but its letters. */

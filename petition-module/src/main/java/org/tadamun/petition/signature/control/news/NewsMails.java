@@ -15,6 +15,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
@@ -85,10 +86,12 @@ public class NewsMails implements MailComposer {
     MailText mail = frame.around(update, campaign(order), order.parameters(), locale);
     return order.cause().equals(SAMPLE)
         ? new MailText(
-            texts.get(locale, "mailing.mail.sample.subject", mail.subject()),
-            texts.get(locale, "mailing.mail.sample.note") + "\n\n" + mail.plain(),
-            null,
-            mail.passage())
+                texts.get(
+                    locale, "mailing.mail.sample.subject", Languages.apart(mail.subject(), locale)),
+                texts.get(locale, "mailing.mail.sample.note") + "\n\n" + mail.plain(),
+                null,
+                mail.passage())
+            .from(mail.sender())
         : mail;
   }
 

@@ -13,6 +13,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.LaterWord;
@@ -66,16 +67,20 @@ public class RenewalMails implements MailComposer {
     PetitionView petition = now.petition();
     CampaignView campaign = now.campaign();
     String token = given.get("token");
+    String chief = link(locale, order.cause().equals(ASK) ? "sign-again" : "my-signature", token);
+    String owner = campaign.owner().name().best(locale);
     Object[] arguments = {
-      MailText.withoutLinks(given.get("name")),
-      petition.title().best(locale),
-      link(locale, order.cause().equals(ASK) ? "sign-again" : "my-signature", token),
+      Languages.apart(MailText.withoutLinks(given.get("name")), locale),
+      Languages.apart(petition.title().best(locale), locale),
+      chief,
       link(locale, "withdraw", token),
-      campaign.owner().name().best(locale)
+      Languages.apart(owner, locale)
     };
     return new MailText(
-        texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
-        texts.get(locale, "version.mail." + order.cause() + ".body", arguments));
+            texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
+            texts.get(locale, "version.mail." + order.cause() + ".body", arguments))
+        .from(owner)
+        .leadingTo(chief);
   }
 
   /** Nobody can sign it any more, whatever comes, or he is asked about a newer text. */

@@ -151,5 +151,6 @@ class NewsLinkIT extends NewsScene {
     assertEquals(new MailText.Passage("\u200e3 are free", "en"), text.passage());
     assertTrue(text.plain().startsWith(text.passage().words() + "\n\n"), text.plain());
     assertTrue(text.ending().contains("/ur/news/"), text.ending());
+    assertNotEquals("Tadamun", text.sender(), "in the name of the organisation");
   }
 }
