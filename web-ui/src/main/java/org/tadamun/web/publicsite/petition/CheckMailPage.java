@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -25,19 +26,26 @@ public class CheckMailPage implements SiteEndpoint {
   @EJB private EventPasses passes;
   @EJB private Outbox outbox;
   @Inject private PetitionPage page;
+  @Inject private PublicRequest request;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
 
   @Override
-  public Answer answer(PublicRequest request) {
-    String code = request.value(PassPage.CODE);
-    page.load(request.value("slug"), "");
-    if (code != null && !passes.isKnown(request.value("slug"), code)) {
+  public Answer answer(PublicRequest now) {
+    String code = now.value(PassPage.CODE);
+    page.load(now.value("slug"), "");
+    if (code != null && !passes.isKnown(now.value("slug"), code)) {
       return Answer.redirect(page.getPath() + PATH);
     }
     page.through(code);
     frame.page(text.get("petition.check-mail.title"), null).unlisted();
     return Answer.page("check-mail");
+  }
+
+  /** In whose name it comes: what stands in his mailbox beside the subject. */
+  public String getSender() {
+    String owner = page.getCampaign().owner().name().best(request.locale());
+    return Languages.apart(owner, request.locale());
   }
 
   /** Where no mail server is set up yet, the mail is not on its way. */
