@@ -65,8 +65,7 @@ class SignEndpointIT {
     assertTrue(next.endsWith("/ar/petitions/" + petition.slug() + "/check-your-mail"), next);
     String page = Site.get(next).require(200).body();
     assertFalse(page.contains(email), "the page is everybody's");
-    assertTrue(
-        page.matches("(?s).*رسالتك جاهزة.*<p>تصل باسم «.*"), "no mail server is set up here");
+    assertTrue(page.matches("(?s).*رسالتك جاهزة.*<p>تصل باسم.*"), "no mail server is set up here");
 
     Signature kept = only();
     assertEquals(SignatureState.PENDING, kept.state());
