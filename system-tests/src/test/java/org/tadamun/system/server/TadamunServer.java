@@ -39,7 +39,7 @@ public final class TadamunServer implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> keys;
   private Map<String, String> environment = Map.of();
-  private Path jdk;
+  private Path jdk = Jdks.newest();
   private Process process;
   private int port;
   private int saidBefore;
@@ -57,7 +57,7 @@ public final class TadamunServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
-  /** With the JDK in this folder instead of the one that runs the test. */
+  /** With the JDK in this folder instead of the newest of this machine. */
   public TadamunServer on(Path home) {
     jdk = home;
     return this;
@@ -100,9 +100,7 @@ public final class TadamunServer implements AutoCloseable {
     builder.environment().put("JAVA_OPTS", JAVA_OPTS);
     builder.environment().putAll(environment);
     saidBefore = Files.exists(output()) ? said().length() : 0;
-    if (jdk != null) {
-      builder.environment().put("JAVA_HOME", jdk.toString());
-    }
+    builder.environment().put("JAVA_HOME", jdk.toString());
     try {
       process = builder.start();
     } catch (IOException failed) {
@@ -211,10 +209,10 @@ public final class TadamunServer implements AutoCloseable {
     all.addAll(List.of(words));
     all.addAll(List.of("--data", data().toString()));
     try {
-      Process script =
-          new ProcessBuilder(all)
-              .redirectError(ProcessBuilder.Redirect.appendTo(output().toFile()))
-              .start();
+      ProcessBuilder builder = new ProcessBuilder(all);
+      builder.redirectError(ProcessBuilder.Redirect.appendTo(output().toFile()));
+      builder.environment().put("JAVA_HOME", jdk.toString());
+      Process script = builder.start();
       return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
