@@ -26,7 +26,7 @@ public final class Demonstration {
       keys.put("controller.address", "1 Union Street, Geneva");
       keys.put("controller.email", "privacy@example.org");
       keys.put("controller.officer", "officer@example.org");
-      TadamunServer started = new TadamunServer("demo", "demonstration", keys).asShipped().start();
+      TadamunServer started = new TadamunServer("demo", "demonstration", keys).forMinutes().start();
       // What is printed now would make the links void that are asked for later.
       started.signInLink();
       server = started;

@@ -33,6 +33,13 @@ public final class TadamunServer implements AutoCloseable {
   private static final String AS_SHIPPED = "-Xmx512m";
   private static final String JAVA_OPTS = System.getProperty("tadamun.test.java-opts", AS_SHIPPED);
 
+  /** The best compiler twenty times as late as by itself, and a collector of one thread. */
+  private static final String FOR_MINUTES =
+      AS_SHIPPED
+          + " -XX:+UseSerialGC -XX:Tier4InvocationThreshold=100000"
+          + " -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000"
+          + " -XX:Tier4BackEdgeThreshold=800000";
+
   private static final Pattern LINK = Pattern.compile("https?://\\S+/console/\\S+");
 
   private final String command;
@@ -69,9 +76,14 @@ public final class TadamunServer implements AutoCloseable {
     return this;
   }
 
-  /** By the compilers and the collector that everybody has, which pay where it lives for long. */
+  /** By the compilers and the collector that everybody has. */
   public TadamunServer asShipped() {
     return in(Map.of("JAVA_OPTS", AS_SHIPPED));
+  }
+
+  /** With the best compiler as well, but only for what it pays for in some minutes. */
+  public TadamunServer forMinutes() {
+    return in(Map.of("JAVA_OPTS", FOR_MINUTES));
   }
 
   /** The program that runs, such as {@code /opt/java/bin/java}. */
