@@ -1,5 +1,8 @@
 package org.tadamun.system.server;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,5 +44,41 @@ public final class Demonstration {
 
   public static Http http() {
     return server().http();
+  }
+
+  /** The other one, for what is asked of PostgreSQL too, or done behind the server's back. */
+  public static final class OnPostgresql {
+
+    private static Map<String, String> database;
+    private static Mailbox mails;
+    private static TadamunServer server;
+
+    private OnPostgresql() {}
+
+    /** Started when somebody first asks; whoever signs in there asks for a link of his own. */
+    public static synchronized TadamunServer server() {
+      if (server == null) {
+        database = Store.POSTGRESQL.keys();
+        mails = new Mailbox();
+        Map<String, String> keys = new HashMap<>(mails.keys());
+        keys.putAll(database);
+        TadamunServer started = new TadamunServer("demo", "on-postgresql", keys).start();
+        started.signInLink();
+        server = started;
+      }
+      return server;
+    }
+
+    public static Mailbox mails() {
+      server();
+      return mails;
+    }
+
+    public static Connection connection() throws SQLException {
+      server();
+      String user = database.get("database.user");
+      return DriverManager.getConnection(
+          database.get("database.url"), user, database.get("database.password"));
+    }
   }
 }
