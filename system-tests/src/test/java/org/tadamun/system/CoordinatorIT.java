@@ -34,7 +34,9 @@ class CoordinatorIT {
       "web.console.moment R3 makes her own campaign by the console alone, with a colleague, and the"
           + " public sees it")
   void journey(Browser anyBrowser) {
-    try (TadamunServer server = new TadamunServer("start", "coordinator", mails.keys()).start()) {
+    // The one of this level whose compilers and collector are those of everybody.
+    try (TadamunServer server =
+        new TadamunServer("start", "coordinator", mails.keys()).asShipped().start()) {
       Browser browser = anyBrowser.at(server.base());
       Staff coordinator = Staff.named("Clara Coordinator");
       String link = server.signInLink();

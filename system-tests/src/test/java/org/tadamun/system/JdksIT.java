@@ -18,7 +18,7 @@ import org.tadamun.system.server.Jdks;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** A JDK before 25 remembers less of a start, and asks a policy (docs/adr/013). */
+/** A JDK before 25 remembers nothing of a start, and asks a policy (docs/adr/013, 277). */
 @DisplayName("The demonstration")
 @Timeout(900)
 class JdksIT {

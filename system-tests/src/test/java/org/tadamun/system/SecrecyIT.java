@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +16,7 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.SignForm;
-import org.tadamun.system.server.Store;
 import org.tadamun.system.server.Supporter;
-import org.tadamun.system.server.TadamunServer;
 
 /** Whoever may not know that somebody has signed must not learn it by signing in his name. */
 @DisplayName("Whether somebody has signed")
@@ -50,14 +47,11 @@ class SecrecyIT {
   @Test
   @DisplayName("cannot be told on PostgreSQL either, from answer, form or time")
   void postgresql() {
-    Mailbox mails = new Mailbox();
-    Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
-    keys.putAll(mails.keys());
-    try (TadamunServer server = new TadamunServer("demo", "secrecy", keys).start()) {
-      requireApi(server.http(), mails);
-      requireForm(server.http());
-      requireTime(server.http(), mails);
-    }
+    Http http = Demonstration.OnPostgresql.server().http();
+    Mailbox mails = Demonstration.OnPostgresql.mails();
+    requireApi(http, mails);
+    requireForm(http);
+    requireTime(http, mails);
   }
 
   private static void requireApi(Http http, Mailbox mails) {

@@ -12,7 +12,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -79,8 +78,7 @@ public final class Browser {
   /** As before somebody's first visit, with nothing noted yet of what the page does. */
   public Browser forgetful() {
     driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
-    driver.manage().logs().get(LogType.BROWSER);
-    driver.manage().logs().get(LogType.PERFORMANCE);
+    Traffic.forget(this);
     return this;
   }
 

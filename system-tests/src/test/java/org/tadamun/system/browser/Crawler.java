@@ -36,10 +36,12 @@ public final class Crawler {
     Set<String> known = new HashSet<>();
     List<String> dead = new ArrayList<>();
     Deque<String> open = new ArrayDeque<>(List.of(below));
+    browser.forgetful();
     while (!open.isEmpty()) {
       String path = open.poll();
       if (path.startsWith(below) && known.addAll(kinds(path, variants))) {
-        browser.forgetful().open(path);
+        Traffic.forget(browser);
+        browser.open(path);
         visited.add(path);
         String came = browser.status() + " " + browser.path();
         if (!came.equals("200 " + path)) {

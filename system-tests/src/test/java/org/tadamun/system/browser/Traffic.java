@@ -5,23 +5,47 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openqa.selenium.logging.LogType;
 
-/** What the browser asked of the network since somebody last looked, and what broke there. */
+/**
+ * What the browser asked of the network since somebody last looked, and what broke there. What it
+ * had kept weighs as much as when it came, so that each page can be judged as a first visit without
+ * loading all of it anew.
+ */
 final class Traffic {
+
+  /** By the number of its request, of which the end may be told later than the begin. */
+  private static final Map<String, String> ADDRESSES = new HashMap<>();
+
+  /** Of what came over the network, in bytes, by its address. */
+  private static final Map<String, Long> WEIGHTS = new HashMap<>();
 
   private final List<String> addresses = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
-  private final String base;
+  private final Set<String> keptRequests = new HashSet<>();
+  private final Set<String> kept = new TreeSet<>();
+  private final Set<String> loaded = new HashSet<>();
+  private final Browser browser;
   private long bytes;
 
-  private Traffic(String base) {
-    this.base = base;
+  private Traffic(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** With nothing noted yet, here and by the page; what came until now has its weight. */
+  static void forget(Browser browser) {
+    since(browser);
+    browser.driver().manage().logs().get(LogType.BROWSER);
   }
 
   static Traffic since(Browser browser) {
-    Traffic traffic = new Traffic(browser.base());
+    Traffic traffic = new Traffic(browser);
     browser
         .driver()
         .manage()
@@ -36,15 +60,38 @@ final class Traffic {
       JsonObject event = reader.readObject().getJsonObject("message");
       JsonObject details = event.getJsonObject("params");
       switch (event.getString("method")) {
-        case "Network.requestWillBeSent" ->
-            addresses.add(details.getJsonObject("request").getString("url"));
-        case "Network.responseReceived" -> judge(details.getJsonObject("response"));
+        case "Network.requestWillBeSent" -> {
+          String url = details.getJsonObject("request").getString("url");
+          addresses.add(url);
+          ADDRESSES.put(details.getString("requestId"), url);
+        }
+        case "Network.requestServedFromCache" -> keptRequests.add(details.getString("requestId"));
+        case "Network.responseReceived" -> {
+          JsonObject response = details.getJsonObject("response");
+          judge(response);
+          if (response.getBoolean("fromDiskCache", false)) {
+            keptRequests.add(details.getString("requestId"));
+          }
+        }
         case "Network.loadingFinished" ->
-            bytes += details.getJsonNumber("encodedDataLength").longValue();
+            weigh(
+                details.getString("requestId"),
+                details.getJsonNumber("encodedDataLength").longValue());
         default -> {
           // Much else happens.
         }
       }
+    }
+  }
+
+  private void weigh(String request, long length) {
+    String url = ADDRESSES.getOrDefault(request, "");
+    if (keptRequests.contains(request)) {
+      kept.add(url);
+    } else {
+      bytes += length;
+      loaded.add(url);
+      WEIGHTS.put(url, length);
     }
   }
 
@@ -56,13 +103,23 @@ final class Traffic {
 
   List<String> faults(int mostBytes) {
     List<String> faults = new ArrayList<>(broken);
+    String base = browser.base();
     addresses.stream()
         .filter(url -> url.startsWith("http") || url.startsWith("ws"))
         .filter(url -> !url.replaceFirst("^ws", "http").startsWith(base + "/"))
         .map(url -> "asks another host: " + url)
         .forEach(faults::add);
-    if (bytes == 0 || bytes > mostBytes) {
-      faults.add("takes " + bytes + " bytes of at most " + mostBytes);
+    long all = bytes;
+    for (String url : kept) {
+      if (url.startsWith("http") && !loaded.contains(url)) {
+        if (!WEIGHTS.containsKey(url)) {
+          faults.add("nobody saw how much weighs what was kept: " + url);
+        }
+        all += WEIGHTS.getOrDefault(url, 0L);
+      }
+    }
+    if (all == 0 || all > mostBytes) {
+      faults.add("takes " + all + " bytes of at most " + mostBytes);
     }
     return faults;
   }

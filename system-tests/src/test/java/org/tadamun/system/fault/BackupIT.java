@@ -2,12 +2,15 @@ package org.tadamun.system.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.browser.Browser;
@@ -35,9 +39,12 @@ import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** As docs/operations.md has it: {@code ./tadamun backup} while people sign and confirm. */
+/**
+ * As docs/operations.md has it for Derby: {@code ./tadamun backup} while people sign and confirm;
+ * or stop, copy the database; elsewhere put it back.
+ */
 @BrowserTest
-@DisplayName("A backup that was taken while people signed, and is put back on another machine")
+@DisplayName("What is put back on another machine")
 class BackupIT {
 
   private static final String DATABASE = "database";
@@ -47,60 +54,107 @@ class BackupIT {
   private static final int UNDER_WAY = 10;
   private static final int PACE_MILLIS = 50;
 
-  private final Mailbox mails = new Mailbox();
-  private final AtomicInteger signed = new AtomicInteger();
-  private final AtomicInteger confirmed = new AtomicInteger();
-  private final AtomicBoolean over = new AtomicBoolean();
+  private static final AtomicInteger signed = new AtomicInteger();
+  private static final AtomicInteger confirmed = new AtomicInteger();
+  private static final AtomicBoolean over = new AtomicBoolean();
+
+  private static Mailbox mails;
+  private static TadamunServer lost;
+
+  /** Of the pack, by which everybody may ask for it. */
+  private static String hash;
+
+  private static Figures frozen;
+  private static List<Supporter> known;
+  private static Path backup;
+  private static Supporter signer;
+  private static Figures last;
+
+  /** The machine that is lost in the end, by a pack, a backup, and one who signs after it. */
+  @BeforeAll
+  static void lose(Browser anyBrowser) throws Exception {
+    mails = new Mailbox();
+    lost = new TadamunServer("demo", "lost", mails.keys());
+    try (TadamunServer server = lost.start()) {
+      Http http = server.http();
+      hash = freezePack(anyBrowser.at(server.base()), server.signInLink());
+      frozen = Figures.of(http);
+      known = sign(http);
+      backup = server.data().resolveSibling("backup");
+      backUpWhileSigning(server, backup);
+      signer = Supporter.from("SE");
+      signer.signBy(http).require(202);
+      mails.await(signer.email());
+      last = Figures.fresh(http);
+      server.stop();
+    }
+  }
 
   @Test
   @DisplayName(
-      "backup R1 R3 has all that was acknowledged before it began, adds up, and knows its packs")
+      "backup R1 R3 of a backup while people signed has all that was acknowledged before it began,"
+          + " adds up, and knows its packs")
   void whileSigning(Browser anyBrowser) throws Exception {
-    try (TadamunServer lost = new TadamunServer("demo", "backed-up", mails.keys()).start();
-        TadamunServer restored = new TadamunServer("start", "put-back", mails.keys())) {
-      Http http = lost.http();
-      String hash = RestoreIT.freezePack(anyBrowser.at(lost.base()), lost.signInLink());
-      Figures before = Figures.of(http);
-      List<Supporter> known = sign(http);
-      Path backup = lost.data().resolveSibling("backup");
-      backUpWhileSigning(lost, backup);
-      lost.kill();
-
+    try (TadamunServer restored = new TadamunServer("start", "put-back", mails.keys())) {
       requireWhole(backup);
-      RestoreIT.copy(backup.resolve(DATABASE), restored.data().resolve(DATABASE));
-      RestoreIT.copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
+      copy(backup.resolve(DATABASE), restored.data().resolve(DATABASE));
+      copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
       Http back = restored.start().http();
-      assertEquals(CONFIRMED_BEFORE, more(Figures.of(back), before, "NO"));
+      assertEquals(CONFIRMED_BEFORE, more(Figures.of(back), frozen, "NO"));
       for (Supporter supporter : known) {
         confirm(back, supporter);
       }
       Figures after = Figures.fresh(back);
-      assertEquals(BEFORE, more(after, before, "NO"), "each of them, and each once");
+      assertEquals(BEFORE, more(after, frozen, "NO"), "each of them, and each once");
       // Who signed meanwhile may be in it or not; who did not confirm does not count.
-      assertEquals(0, more(after, before, "SE"));
-      int meanwhile = more(after, before, "DK");
+      assertEquals(0, more(after, frozen, "SE"));
+      int meanwhile = more(after, frozen, "DK");
       assertTrue(meanwhile >= 0 && meanwhile <= confirmed.get(), after::toString);
-      assertEquals(before.total() + BEFORE + meanwhile, after.total());
+      assertEquals(frozen.total() + BEFORE + meanwhile, after.total());
 
-      requireKnown(back, hash, before.total());
+      requireKnown(back);
       requireRecount(anyBrowser.at(restored.base()));
     }
   }
 
+  @Test
+  @DisplayName(
+      "of a server that was stopped has its figures, its signers and its packs, but does not start"
+          + " without its secrets")
+  void copied() throws IOException {
+    try (TadamunServer restored = new TadamunServer("start", "restored", mails.keys())) {
+      copy(lost.data().resolve(DATABASE), restored.data().resolve(DATABASE));
+      AssertionError refused = assertThrows(AssertionError.class, restored::start);
+      assertTrue(refused.getMessage().contains("put it back from the backup"), refused::getMessage);
+
+      copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
+      Http http = restored.start().http();
+      Figures.of(http).requireChange(last, "SE", 0);
+      requireKnown(http);
+
+      // He is known by his address: whoever signs twice is counted once.
+      signer.signBy(http).require(202);
+      mails
+          .await(signer.email(), 2)
+          .forEach(mail -> http.postForm(path(mail.linkTo("/confirm/")), Map.of()).require(303));
+      Figures.fresh(http).requireChange(last, "SE", 1);
+    }
+  }
+
   /** From Norway: acknowledged before the backup, the first of them confirmed. */
-  private List<Supporter> sign(Http http) {
-    List<Supporter> known = new ArrayList<>();
-    while (known.size() < BEFORE) {
+  private static List<Supporter> sign(Http http) {
+    List<Supporter> all = new ArrayList<>();
+    while (all.size() < BEFORE) {
       Supporter supporter = Supporter.from("NO");
       supporter.signBy(http).require(202);
-      known.add(supporter);
+      all.add(supporter);
     }
-    known.subList(0, CONFIRMED_BEFORE).forEach(supporter -> confirm(http, supporter));
-    return known;
+    all.subList(0, CONFIRMED_BEFORE).forEach(supporter -> confirm(http, supporter));
+    return all;
   }
 
   /** Meanwhile Sweden signs, twenty in a second at most, and Denmark signs and confirms. */
-  private void backUpWhileSigning(TadamunServer server, Path backup)
+  private static void backUpWhileSigning(TadamunServer server, Path folder)
       throws InterruptedException, ExecutionException {
     Http http = server.http();
     Future<?> confirming;
@@ -116,8 +170,8 @@ class BackupIT {
                 Optional.of(signed.get())
                     .filter(count -> count >= UNDER_WAY && confirmed.get() > 0));
         int first = signed.get();
-        String said = server.backup(backup);
-        assertTrue(said.startsWith("Backup made in " + backup + ":"), said + server.said());
+        String said = server.backup(folder);
+        assertTrue(said.startsWith("Backup made in " + folder + ":"), said + server.said());
         assertTrue(signed.get() > first, "people went on signing");
         assertFalse(signing.isDone(), "and nobody was sent away");
       } finally {
@@ -126,15 +180,15 @@ class BackupIT {
       }
     }
     confirming.get();
-    assertFalse(Files.exists(backup.resolveSibling("backup.partial")));
+    assertFalse(Files.exists(folder.resolveSibling("backup.partial")));
   }
 
-  private void signOnce(Http http) {
+  private static void signOnce(Http http) {
     Supporter.from("SE").signBy(http).require(202);
     signed.incrementAndGet();
   }
 
-  private void confirmUntilOver(Http http) {
+  private static void confirmUntilOver(Http http) {
     while (!over.get()) {
       Supporter supporter = Supporter.from("DK");
       supporter.signBy(http).require(202);
@@ -144,9 +198,9 @@ class BackupIT {
   }
 
   /** By the link of the mail, on whichever server; who did so before is thanked once more. */
-  private void confirm(Http http, Supporter supporter) {
+  private static void confirm(Http http, Supporter supporter) {
     String link = mails.await(supporter.email()).linkTo("/confirm/");
-    http.postForm(RestoreIT.path(link), Map.of()).require(303);
+    http.postForm(path(link), Map.of()).require(303);
   }
 
   private static int more(Figures after, Figures before, String country) {
@@ -154,15 +208,15 @@ class BackupIT {
   }
 
   /** Every file as its sum says, for the owner's eyes alone, and no secret among them. */
-  private static void requireWhole(Path backup) throws IOException, InterruptedException {
+  private static void requireWhole(Path folder) throws IOException, InterruptedException {
     Process check =
         new ProcessBuilder("sha256sum", "--strict", "--quiet", "-c", "SHA256SUMS")
-            .directory(backup.toFile())
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
     String said = new String(check.getInputStream().readAllBytes());
     assertEquals(0, check.waitFor(), said);
-    try (Stream<Path> all = Files.walk(backup)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.toList()) {
         assertEquals(
             Files.isDirectory(each) ? "rwx------" : "rw-------",
@@ -173,13 +227,13 @@ class BackupIT {
     }
   }
 
-  private static void requireKnown(Http http, String hash, int total) {
+  private static void requireKnown(Http http) {
     JsonObject verdict =
         http.postJson("/api/v1/snapshots/verification", "{\"sha256\":\"" + hash + "\"}")
             .require(200)
             .json();
     assertTrue(verdict.getBoolean("known"), verdict::toString);
-    assertEquals(total, verdict.getJsonObject("pack").getInt("total"));
+    assertEquals(frozen.total(), verdict.getJsonObject("pack").getInt("total"));
   }
 
   /** By whoever froze the pack: her account came with the backup. */
@@ -192,5 +246,32 @@ class BackupIT {
             + Demonstration.SLUG);
     browser.press("[id='recount:run']");
     assertTrue(browser.text().contains("the figures agree"), browser::text);
+  }
+
+  /** Gives the hash by which everybody may ask for it. */
+  private static String freezePack(Browser browser, String signInLink) {
+    Console.firstSignIn(browser, signInLink, Staff.named("Ines Archive"), "en");
+    browser.open("/console/petition/snapshots?campaign=" + Demonstration.SLUG);
+    browser.press(".page-actions a");
+    String first = "[id='freezing:addressee'] option:nth-of-type(2)";
+    browser.choose("freezing:addressee", browser.find(first).getDomProperty("value"));
+    browser.press("[id='freezing:freeze']");
+    return browser.find("section p .code").getText().replace(" ", "");
+  }
+
+  /** Its link names the machine that is gone. */
+  private static String path(String link) {
+    return URI.create(link).getPath();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> found = Files.walk(from)) {
+      List<Path> all = found.toList();
+      Files.createDirectories(to.getParent());
+      for (Path one : all) {
+        Files.copy(
+            one, to.resolve(from.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 }

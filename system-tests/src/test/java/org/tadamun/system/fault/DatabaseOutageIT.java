@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +26,8 @@ import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-@DisplayName("While PostgreSQL is away")
+/** One server for both, and its own: all who share that database would be refused. */
+@DisplayName("While PostgreSQL")
 @Timeout(1200)
 class DatabaseOutageIT {
 
@@ -40,65 +44,126 @@ class DatabaseOutageIT {
       List.of("/en/", "/ar/campaigns/none", "/fr/petitions/none");
 
   private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+  /** Each timer that writes has come by, and failed, more than once. */
+  private static final Duration SHUT = Duration.ofSeconds(30);
+
+  private static final String READY = "/health/ready";
   private static final String CONFIRM = "/en/confirm/";
 
-  private final Mailbox mails = new Mailbox();
+  @TempDir private static Path folder;
 
-  @TempDir private Path folder;
+  private static Mailbox mails;
+  private static OwnPostgres database;
+  private static TadamunServer server;
 
-  @Test
-  @DisplayName("everybody is asked to come back later, and then everything goes on by itself")
-  void outage() throws Exception {
+  @BeforeAll
+  static void start() throws IOException {
+    mails = new Mailbox();
+    database = new OwnPostgres(folder);
     Map<String, String> keys = new HashMap<>(mails.keys());
-    try (OwnPostgres database = new OwnPostgres(folder)) {
-      keys.putAll(database.keys());
-      requireComingBack(database, keys);
+    keys.putAll(database.keys());
+    server = new TadamunServer("demo", "outage", keys).start();
+    assertNobodyCalled(server.said());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    if (database != null) {
+      database.close();
     }
   }
 
-  private void requireComingBack(OwnPostgres database, Map<String, String> keys) throws Exception {
-    try (TadamunServer server = new TadamunServer("demo", "outage", keys).start()) {
-      Http http = server.http();
-      assertEquals(404, http.get(API.get(1)).status());
-      assertEquals(200, http.get(PAGES.getFirst()).status());
-      Supporter mailed = Supporter.from("NO");
-      mailed.signBy(http).require(202);
-      String token = token(mailed);
-      Figures before = Figures.fresh(http);
+  @Test
+  @DisplayName(
+      "is away everybody is asked to come back later, and then everything goes on by itself")
+  void away() throws Exception {
+    Http http = server.http();
+    int said = server.said().length();
+    assertEquals(404, http.get(API.get(1)).status());
+    assertEquals(200, http.get(PAGES.getFirst()).status());
+    Supporter mailed = Supporter.from("NO");
+    mailed.signBy(http).require(202);
+    String token = token(mailed);
+    Figures before = Figures.fresh(http);
 
-      database.goAway();
-      Instant end = Instant.now().plus(OUTAGE);
-      API.forEach(path -> requireProblem(path, http.get(path)));
-      Http integrator = http.with("Authorization", "Bearer some-key");
-      requireProblem("with a key", integrator.get(API.getFirst()));
-      PAGES.forEach(path -> requirePage(path, http));
-      assertEquals(503, http.get("/health/ready").status());
+    database.goAway();
+    Instant end = Instant.now().plus(OUTAGE);
+    API.forEach(path -> requireProblem(path, http.get(path)));
+    Http integrator = http.with("Authorization", "Bearer some-key");
+    requireProblem("with a key", integrator.get(API.getFirst()));
+    PAGES.forEach(path -> requirePage(path, http));
+    assertEquals(503, http.get(READY).status());
+    assertEquals(200, http.get("/health/live").status());
+    Supporter refused = Supporter.from("SE");
+    Await.until(
+        "the end of the outage",
+        OUTAGE.multipliedBy(2),
+        () -> {
+          requireProblem("a signature", refused.signBy(http));
+          requireProblem("a confirmation", confirm(http, token));
+          return Optional.of(Instant.now()).filter(end::isBefore);
+        });
+
+    database.comeBack();
+    Await.until(
+        "an answer from the database",
+        () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
+    assertEquals(200, http.get(PAGES.getFirst()).status());
+    assertEquals(200, http.get(READY).status());
+    requireWriting(http, before, token, refused);
+    requireOneLineEach(server.said().substring(said));
+  }
+
+  /** What is behind the address is a standby now, or was shut by its keeper. */
+  @Test
+  @DisplayName(
+      "can only be read it is not ready, who signs is asked to come back, and nothing is lost")
+  void readOnly() throws Exception {
+    Http http = server.http();
+    Supporter mailed = Supporter.from("NO");
+    mailed.signBy(http).require(202);
+    String token = token(mailed);
+    Figures before = Figures.fresh(http);
+    Supporter refused = Supporter.from("SE");
+
+    database.becomeReadOnly();
+    try {
+      awaitReady(http, 503);
       assertEquals(200, http.get("/health/live").status());
-      Supporter refused = Supporter.from("SE");
+      Instant end = Instant.now().plus(SHUT);
+      requireProblem("a signature", refused.signBy(http));
       Await.until(
-          "the end of the outage",
-          OUTAGE.multipliedBy(2),
+          "the end of that time",
+          SHUT.multipliedBy(2),
           () -> {
-            requireProblem("a signature", refused.signBy(http));
             requireProblem("a confirmation", confirm(http, token));
             return Optional.of(Instant.now()).filter(end::isBefore);
           });
-
-      database.comeBack();
-      Await.until(
-          "an answer from the database",
-          () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
-      assertEquals(200, http.get(PAGES.getFirst()).status());
-      assertEquals(200, http.get("/health/ready").status());
-      requireWriting(http, before, token, refused);
-      requireOneLineEach(server.said());
+      requireProblem("a signature", refused.signBy(http));
+      assertEquals(503, http.get(READY).status());
+    } finally {
+      database.becomeWritable();
     }
+
+    awaitReady(http, 200);
+    requireWriting(http, before, token, refused);
+    assertTimersLive(server.said());
+  }
+
+  private static void awaitReady(Http http, int status) {
+    Await.until(
+        "ready: " + status,
+        () -> Optional.of(http.get(READY).status()).filter(found -> found == status));
   }
 
   /** Nothing of what was refused was kept, and all of it can be done now, mails included. */
-  private void requireWriting(Http http, Figures before, String token, Supporter refused) {
+  private static void requireWriting(Http http, Figures before, String token, Supporter refused) {
     Figures.fresh(http).requireChange(before, "NO", 0);
-    assertEquals(List.of(), mails.all(refused.email()));
+    assertEquals(List.of(), mails.all(refused.email()), "nothing of it was kept");
     confirm(http, token).require(200);
     Figures one = Figures.fresh(http);
     one.requireChange(before, "NO", 1);
@@ -108,7 +173,7 @@ class DatabaseOutageIT {
   }
 
   /** Of the link that was mailed to him. */
-  private String token(Supporter supporter) {
+  private static String token(Supporter supporter) {
     String link = mails.await(supporter.email()).linkTo(CONFIRM);
     return link.substring(link.indexOf(CONFIRM) + CONFIRM.length());
   }
@@ -124,9 +189,17 @@ class DatabaseOutageIT {
     }
     long traces = said.lines().filter(one -> one.contains("poolmgr.")).count();
     assertTrue(traces < 20, () -> traces + " lines of the pool");
-    assertFalse(said.contains("Expunging timer"), "a timer was ended for good");
+    assertTimersLive(said);
+    assertNobodyCalled(said);
+  }
+
+  private static void assertNobodyCalled(String said) {
     List<String> errors = said.lines().filter(one -> one.contains(" SEVERE ")).toList();
     assertEquals(List.of(), errors, "nobody has to be called for what passes in a minute");
+  }
+
+  private static void assertTimersLive(String said) {
+    assertFalse(said.contains("Expunging timer"), "a timer was ended for good");
   }
 
   private static void requireProblem(String path, Answer answer) {

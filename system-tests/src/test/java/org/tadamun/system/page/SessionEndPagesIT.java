@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -20,7 +16,7 @@ import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.browser.Staff;
-import org.tadamun.system.server.Store;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.TadamunServer;
 
 /** Time goes by in the database, and another node, which knows no more, answers after that. */
@@ -32,28 +28,17 @@ class SessionEndPagesIT {
   private static final String PAGE = "/console/profile/edit?background=true";
 
   private static final Staff STAFF = Staff.named("Amal Steadfast");
-  private static final Map<String, String> DATABASE = Store.POSTGRESQL.keys();
   private static final String ASKED = "Are you still there?";
 
-  private static TadamunServer server;
   private static boolean known;
 
-  @BeforeAll
-  static void start() {
-    server = new TadamunServer("demo", "session-end", DATABASE).start();
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
-
   private static Browser enter(Browser anyBrowser) {
+    TadamunServer server = Demonstration.OnPostgresql.server();
     Browser browser = anyBrowser.at(server.base());
     if (known) {
       Console.signIn(browser, STAFF);
     } else {
-      Console.firstSignIn(browser, server.signInLink(), STAFF, "en");
+      Console.firstSignIn(browser, server.adminLink(), STAFF, "en");
       known = true;
     }
     return browser;
@@ -61,11 +46,7 @@ class SessionEndPagesIT {
 
   /** As if he had signed in so much earlier, and had done nothing for so long. */
   private static void pass(Browser browser, String signedIn, String active) throws SQLException {
-    try (Connection database =
-            DriverManager.getConnection(
-                DATABASE.get("database.url"),
-                DATABASE.get("database.user"),
-                DATABASE.get("database.password"));
+    try (Connection database = Demonstration.OnPostgresql.connection();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(
           "update kernel_staff_session set signed_in_at = signed_in_at - interval '%s',"

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.browser.Browser;
@@ -15,7 +13,6 @@ import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Demonstration;
-import org.tadamun.system.server.Store;
 import org.tadamun.system.server.TadamunServer;
 
 /** Somebody changes a figure in the database by hand. */
@@ -32,25 +29,23 @@ class RecountIT {
   @Test
   @DisplayName("raises an alarm with both its numbers, and stays until the cause is gone")
   void alarm(Browser anyBrowser) throws SQLException {
-    Map<String, String> keys = Store.POSTGRESQL.keys();
-    try (TadamunServer server = new TadamunServer("demo", "recounted", keys).start()) {
-      Browser browser = anyBrowser.at(server.base());
-      Console.firstSignIn(browser, server.signInLink(), Staff.named("Rana Recounter"), "en");
-      recount(browser);
-      assertTrue(browser.text().contains("the figures agree"), browser::text);
+    TadamunServer server = Demonstration.OnPostgresql.server();
+    Browser browser = anyBrowser.at(server.base());
+    Console.firstSignIn(browser, server.adminLink(), Staff.named("Rana Recounter"), "en");
+    recount(browser);
+    assertTrue(browser.text().contains("the figures agree"), browser::text);
 
-      drift(keys, +2);
-      recount(browser);
-      assertAlarm(browser);
-      recount(browser);
-      assertAlarm(browser);
-      browser.open("/console/petition/edit" + OF);
-      assertAlarm(browser);
+    drift(+2);
+    recount(browser);
+    assertAlarm(browser);
+    recount(browser);
+    assertAlarm(browser);
+    browser.open("/console/petition/edit" + OF);
+    assertAlarm(browser);
 
-      drift(keys, -2);
-      recount(browser);
-      assertEquals(0, browser.all("#recount-alarm").size());
-    }
+    drift(-2);
+    recount(browser);
+    assertEquals(0, browser.all("#recount-alarm").size());
   }
 
   private static void recount(Browser browser) {
@@ -62,11 +57,8 @@ class RecountIT {
     assertEquals("1 Online Canada 1,357 1,355", browser.find("#findings tbody tr").getText());
   }
 
-  private static void drift(Map<String, String> keys, int by) throws SQLException {
-    String user = keys.get("database.user");
-    try (Connection database =
-            DriverManager.getConnection(
-                keys.get("database.url"), user, keys.get("database.password"));
+  private static void drift(int by) throws SQLException {
+    try (Connection database = Demonstration.OnPostgresql.connection();
         PreparedStatement update = database.prepareStatement(DRIFT)) {
       update.setInt(1, by);
       assertEquals(1, update.executeUpdate());

@@ -19,7 +19,7 @@ import org.tadamun.system.server.TadamunServer;
 @DisplayName("The server's metrics")
 class MetricsIT {
 
-  private static final String TOKEN = "only-the-scraper-knows-0123456789";
+  static final String TOKEN = "only-the-scraper-knows-0123456789";
   private static final String SHOWN = "mp_scope=";
 
   /** All that the server takes for their address, and what somebody may hope that it does. */
@@ -107,28 +107,24 @@ class MetricsIT {
     }
   }
 
-  @Test
-  @DisplayName("are read by whoever has the token, and by nobody else")
-  void token() throws IOException {
-    Map<String, String> keys = Map.of("metrics.token", TOKEN);
-    try (TadamunServer server = new TadamunServer("start", "metrics", keys).start()) {
-      String right = "Authorization: Bearer " + TOKEN + "\r\n";
-      String read = sent(server, "GET", "/metrics", right);
-      assertEquals(200, status(read), read);
-      assertTrue(read.contains(SHOWN), read);
-      assertTrue(read.contains("\r\nCache-Control: no-store\r\n"), read);
-      assertEquals(200, status(sent(server, "GET", "/metrics?scope=base", right)));
-      for (String path : SPELLINGS) {
-        for (String headers : List.of("", right.replace(TOKEN, TOKEN + "0"))) {
-          String answer = sent(server, "GET", path, headers);
-          assertFalse(answer.contains(SHOWN), path);
-          assertRefused(answer, path);
-        }
+  /** Of a server on which this token is set, which others ask for something else. */
+  static void requireReadByTokenAlone(TadamunServer server) throws IOException {
+    String right = "Authorization: Bearer " + TOKEN + "\r\n";
+    String read = sent(server, "GET", "/metrics", right);
+    assertEquals(200, status(read), read);
+    assertTrue(read.contains(SHOWN), read);
+    assertTrue(read.contains("\r\nCache-Control: no-store\r\n"), read);
+    assertEquals(200, status(sent(server, "GET", "/metrics?scope=base", right)));
+    for (String path : SPELLINGS) {
+      for (String headers : List.of("", right.replace(TOKEN, TOKEN + "0"))) {
+        String answer = sent(server, "GET", path, headers);
+        assertFalse(answer.contains(SHOWN), path);
+        assertRefused(answer, path);
       }
-      String refused = sent(server, "GET", "/metrics", "");
-      assertEquals(401, status(refused));
-      assertTrue(refused.contains("\r\nWWW-Authenticate: Bearer\r\n"), refused);
-      assertFalse(server.said().contains(TOKEN));
     }
+    String refused = sent(server, "GET", "/metrics", "");
+    assertEquals(401, status(refused));
+    assertTrue(refused.contains("\r\nWWW-Authenticate: Bearer\r\n"), refused);
+    assertFalse(server.said().contains(TOKEN));
   }
 }

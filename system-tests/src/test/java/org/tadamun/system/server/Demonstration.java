@@ -1,5 +1,8 @@
 package org.tadamun.system.server;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,7 +29,7 @@ public final class Demonstration {
       keys.put("controller.address", "1 Union Street, Geneva");
       keys.put("controller.email", "privacy@example.org");
       keys.put("controller.officer", "officer@example.org");
-      TadamunServer started = new TadamunServer("demo", "demonstration", keys).asShipped().start();
+      TadamunServer started = new TadamunServer("demo", "demonstration", keys).forMinutes().start();
       // What is printed now would make the links void that are asked for later.
       started.signInLink();
       server = started;
@@ -41,5 +44,41 @@ public final class Demonstration {
 
   public static Http http() {
     return server().http();
+  }
+
+  /** The other one, for what is asked of PostgreSQL too, or done behind the server's back. */
+  public static final class OnPostgresql {
+
+    private static Map<String, String> database;
+    private static Mailbox mails;
+    private static TadamunServer server;
+
+    private OnPostgresql() {}
+
+    /** Started when somebody first asks; whoever signs in there asks for a link of his own. */
+    public static synchronized TadamunServer server() {
+      if (server == null) {
+        database = Store.POSTGRESQL.keys();
+        mails = new Mailbox();
+        Map<String, String> keys = new HashMap<>(mails.keys());
+        keys.putAll(database);
+        TadamunServer started = new TadamunServer("demo", "on-postgresql", keys).start();
+        started.signInLink();
+        server = started;
+      }
+      return server;
+    }
+
+    public static Mailbox mails() {
+      server();
+      return mails;
+    }
+
+    public static Connection connection() throws SQLException {
+      server();
+      String user = database.get("database.user");
+      return DriverManager.getConnection(
+          database.get("database.url"), user, database.get("database.password"));
+    }
   }
 }

@@ -30,6 +30,11 @@ public final class Jdks {
     return List.copyOf(byVersion.tailMap(LEAST).values());
   }
 
+  /** On which the servers are started, since only a JDK 25 or newer remembers a rehearsed start. */
+  public static Path newest() {
+    return all().getLast();
+  }
+
   private static List<Path> homes() {
     List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
     if (Files.isDirectory(USUAL)) {

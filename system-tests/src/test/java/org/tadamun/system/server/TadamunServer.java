@@ -33,13 +33,20 @@ public final class TadamunServer implements AutoCloseable {
   private static final String AS_SHIPPED = "-Xmx512m";
   private static final String JAVA_OPTS = System.getProperty("tadamun.test.java-opts", AS_SHIPPED);
 
+  /** The best compiler twenty times as late as by itself, and a collector of one thread. */
+  private static final String FOR_MINUTES =
+      AS_SHIPPED
+          + " -XX:+UseSerialGC -XX:Tier4InvocationThreshold=100000"
+          + " -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000"
+          + " -XX:Tier4BackEdgeThreshold=800000";
+
   private static final Pattern LINK = Pattern.compile("https?://\\S+/console/\\S+");
 
   private final String command;
   private final Path folder;
   private final Map<String, String> keys;
   private Map<String, String> environment = Map.of();
-  private Path jdk;
+  private Path jdk = Jdks.newest();
   private Process process;
   private int port;
   private int saidBefore;
@@ -57,7 +64,7 @@ public final class TadamunServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
-  /** With the JDK in this folder instead of the one that runs the test. */
+  /** With the JDK in this folder instead of the newest of this machine. */
   public TadamunServer on(Path home) {
     jdk = home;
     return this;
@@ -69,9 +76,14 @@ public final class TadamunServer implements AutoCloseable {
     return this;
   }
 
-  /** By the compilers and the collector that everybody has, which pay where it lives for long. */
+  /** By the compilers and the collector that everybody has. */
   public TadamunServer asShipped() {
     return in(Map.of("JAVA_OPTS", AS_SHIPPED));
+  }
+
+  /** With the best compiler as well, but only for what it pays for in some minutes. */
+  public TadamunServer forMinutes() {
+    return in(Map.of("JAVA_OPTS", FOR_MINUTES));
   }
 
   /** The program that runs, such as {@code /opt/java/bin/java}. */
@@ -100,9 +112,7 @@ public final class TadamunServer implements AutoCloseable {
     builder.environment().put("JAVA_OPTS", JAVA_OPTS);
     builder.environment().putAll(environment);
     saidBefore = Files.exists(output()) ? said().length() : 0;
-    if (jdk != null) {
-      builder.environment().put("JAVA_HOME", jdk.toString());
-    }
+    builder.environment().put("JAVA_HOME", jdk.toString());
     try {
       process = builder.start();
     } catch (IOException failed) {
@@ -211,10 +221,10 @@ public final class TadamunServer implements AutoCloseable {
     all.addAll(List.of(words));
     all.addAll(List.of("--data", data().toString()));
     try {
-      Process script =
-          new ProcessBuilder(all)
-              .redirectError(ProcessBuilder.Redirect.appendTo(output().toFile()))
-              .start();
+      ProcessBuilder builder = new ProcessBuilder(all);
+      builder.redirectError(ProcessBuilder.Redirect.appendTo(output().toFile()));
+      builder.environment().put("JAVA_HOME", jdk.toString());
+      Process script = builder.start();
       return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

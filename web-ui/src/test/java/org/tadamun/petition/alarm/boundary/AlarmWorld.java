@@ -8,16 +8,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.testing.PetitionWorld;
 
 /** Waves of signers, and what became of them. */
 @Stateless
@@ -27,7 +23,6 @@ public class AlarmWorld {
 
   private static final int AT_ONCE = 4;
 
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
   @Inject private Wave wave;
 
@@ -58,7 +53,7 @@ public class AlarmWorld {
 
   /** Tens of thousands of rows would be brought under each new key that a later test makes. */
   public void gone(PetitionView petition) {
-    List<Long> numbers = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+    List<Long> numbers = wave.numbers(petition);
     for (int from = 0; from < numbers.size(); from += Wave.MOST) {
       wave.gone(numbers.subList(from, Math.min(from + Wave.MOST, numbers.size())));
     }
@@ -77,9 +72,6 @@ public class AlarmWorld {
 
   /** How many of a country are in which state, row by row. */
   public Map<SignatureState, Long> states(PetitionView petition, String country) {
-    return new TreeMap<>(
-        petitionWorld.rows(petition.id()).stream()
-            .filter(row -> row.signer().country().equals(country))
-            .collect(Collectors.groupingBy(Signature::state, Collectors.counting())));
+    return wave.states(petition, country);
   }
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.entity.AlarmCause;
@@ -24,6 +26,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -61,8 +64,9 @@ public class Wave {
       PetitionView petition, String country, int many, int domains, String below) {
     List<String> tokens = new ArrayList<>();
     Signer signer = new Signer("Ada", "Wave", country, null, null, "en", Visibility.ANONYMOUS);
+    String names = World.unique("wave");
     for (int i = 0; i < many; i++) {
-      String address = World.unique("wave") + "@d" + i % domains + "." + below;
+      String address = names + i + "@d" + i % domains + "." + below;
       Signature signature =
           new Signature(
               petition.id(),
@@ -84,6 +88,28 @@ public class Wave {
       tokens.add(token);
     }
     return tokens;
+  }
+
+  /** Of the rows of all who signed, without the rows: there are tens of thousands. */
+  public List<Long> numbers(PetitionView petition) {
+    return em.createQuery(
+            "select s.id from Signature s where s.petitionId = :petition order by s.id", Long.class)
+        .setParameter("petition", petition.id())
+        .getResultList();
+  }
+
+  /** How many of a country are in which state, counted by the database. */
+  public Map<SignatureState, Long> states(PetitionView petition, String country) {
+    Map<SignatureState, Long> states = new TreeMap<>();
+    em.createQuery(
+            "select s.state, count(s) from Signature s where s.petitionId = :petition"
+                + " and s.country = :country group by s.state",
+            Object[].class)
+        .setParameter("petition", petition.id())
+        .setParameter("country", country)
+        .getResultList()
+        .forEach(row -> states.put((SignatureState) row[0], (Long) row[1]));
+    return states;
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

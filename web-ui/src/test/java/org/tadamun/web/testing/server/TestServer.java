@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.EmptyDatabase;
 
 /**
  * Prepares what the server needs before Arquillian starts it: an empty database, a secrets file,
@@ -74,8 +75,11 @@ public class TestServer {
     set(keys, ConfigurationKey.DATA_DIR, folder.toString());
     set(keys, ConfigurationKey.BASE_URL, "http://127.0.0.1:" + port);
     set(keys, ConfigurationKey.HTTP_PORT, Integer.toString(port));
-    set(keys, ConfigurationKey.DATABASE_URL, database.start(folder));
-    set(keys, ConfigurationKey.DATABASE_USER, TestDatabase.USER);
+    String url = database.start(folder);
+    // As the look before each start does it; the migrations run in MigratedRowsIT.
+    new EmptyDatabase(Path.of("target/server/empty-database")).copyFor(url, database.user());
+    set(keys, ConfigurationKey.DATABASE_URL, url);
+    set(keys, ConfigurationKey.DATABASE_USER, database.user());
     set(keys, ConfigurationKey.DATABASE_PASSWORD, TestDatabase.USER);
     set(keys, ConfigurationKey.SECRETS_FILE, secretsFile(folder).toString());
     // A test that says X-Forwarded-For is somebody out there; all others are this machine.

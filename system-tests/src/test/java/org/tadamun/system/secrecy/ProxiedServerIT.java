@@ -5,49 +5,70 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
-@DisplayName("The cookie of a server behind TLS")
-class ProxyCookieIT {
+@DisplayName("A server behind TLS")
+class ProxiedServerIT {
 
   private static final String OWN = "/console/profile/edit";
   private static final String PASSWORD = "nine lanterns over the harbour";
   private static final Pattern STATE =
       Pattern.compile("jakarta\\.faces\\.ViewState:0\" value=\"([^\"]+)\"");
 
+  private static TadamunServer server;
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> keys =
+        Map.of("base-url", "https://campaigns.example.org", "metrics.token", MetricsIT.TOKEN);
+    server = new TadamunServer("start", "proxied", keys).start();
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @Test
+  @DisplayName("shows its metrics to whoever has the token that is set, and to nobody else")
+  void metrics() throws IOException {
+    MetricsIT.requireReadByTokenAlone(server);
+  }
+
   @Test
   @DisplayName(
-      "is for this very host by TLS alone, as its name says, and no redirect leads away from there")
+      "has cookies for this very host by TLS alone, as their name says, and no redirect leads away"
+          + " from there")
   void cookie() {
-    Map<String, String> keys = Map.of("base-url", "https://campaigns.example.org");
-    try (TadamunServer server = new TadamunServer("start", "proxy", keys).start()) {
-      Http http = server.http();
-      // Looking at it uses nothing up, and opens a session for whose link it is.
-      String link = server.signInLink().replaceFirst(".*(?=/console/)", "");
-      String cookie = http.get(link).require(200).header("Set-Cookie");
-      assertTrue(cookie.startsWith("__Host-tadamun-session="), cookie);
-      requireOfThisHost(cookie);
-      String value = cookie.replaceFirst(";.*", "");
-      assertEquals("", again(http, link, value));
-      assertNotEquals("", again(http, link, value.replace("__Host-", "")), "by no other name");
+    Http http = server.http();
+    // Looking at it uses nothing up, and opens a session for whose link it is.
+    String link = server.signInLink().replaceFirst(".*(?=/console/)", "");
+    String cookie = http.get(link).require(200).header("Set-Cookie");
+    assertTrue(cookie.startsWith("__Host-tadamun-session="), cookie);
+    requireOfThisHost(cookie);
+    String value = cookie.replaceFirst(";.*", "");
+    assertEquals("", again(http, link, value));
+    assertNotEquals("", again(http, link, value.replace("__Host-", "")), "by no other name");
 
-      String stay = stay(http.with("Cookie", value), link);
-      requireOfThisHost(stay);
-      String token = stay.replaceFirst(";.*", "");
-      http.with("Cookie", token).get(OWN).require(200);
-      requireHere(http.with("Cookie", token.replace("__Host-", "")).get(OWN));
-      requireHere(http.get("/console"));
-      requireSavedOfThisHost(http, token);
-    }
+    String stay = stay(http.with("Cookie", value), link);
+    requireOfThisHost(stay);
+    String token = stay.replaceFirst(";.*", "");
+    http.with("Cookie", token).get(OWN).require(200);
+    requireHere(http.with("Cookie", token.replace("__Host-", "")).get(OWN));
+    requireHere(http.get("/console"));
+    requireSavedOfThisHost(http, token);
   }
 
   /**
@@ -83,7 +104,7 @@ class ProxyCookieIT {
     Answer saved = http.with("Cookie", session + "; " + token).postForm(OWN, form);
     requireHere(saved);
     cookie(saved, "csfcfc=");
-    saved.headers().allValues("Set-Cookie").forEach(ProxyCookieIT::requireOfThisHost);
+    saved.headers().allValues("Set-Cookie").forEach(ProxiedServerIT::requireOfThisHost);
   }
 
   private static String cookie(Answer answer, String beginning) {
