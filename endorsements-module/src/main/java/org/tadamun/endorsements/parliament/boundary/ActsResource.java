@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -68,8 +69,8 @@ public class ActsResource {
       List<SponsorDraft.Sent> sponsors,
       Boolean shown) {
 
-    ActDraft draft() {
-      return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    ActDetails details() {
+      return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
     }
 
     /** Who says that it is hidden would believe it. */
@@ -107,8 +108,8 @@ public class ActsResource {
           act.source());
     }
 
-    ActDraft draft() {
-      return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    ActDetails details() {
+      return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
     }
   }
 
@@ -118,7 +119,7 @@ public class ActsResource {
     Request sent = Bodies.required(request);
     long campaign = NamedCampaign.in(campaigns, sent.campaign()).id();
     sent.refuseShownOtherwise();
-    ActView created = sponsors.create(campaign, sent.draft(), sent.state(), sent.sponsors());
+    ActView created = sponsors.create(campaign, sent.details(), sent.state(), sent.sponsors());
     return answer(Response.created(URI.create("parliamentary-acts/" + created.id())), created);
   }
 
@@ -143,10 +144,10 @@ public class ActsResource {
     Edit wanted = Bodies.required(patch).applyTo(Edit.of(present), Edit.class);
     boolean begun = present.hasJustBegun();
     patch
-        .keeping(new Violations(), present, begun ? Edit.class : ActDraft.class)
+        .keeping(new Violations(), present, begun ? Edit.class : ActDetails.class)
         .required("state", wanted.state())
         .throwIfAny();
-    return answer(Response.ok(), acts.edit(id, version, wanted.draft(), wanted.state()));
+    return answer(Response.ok(), acts.edit(id, version, wanted.details(), wanted.state()));
   }
 
   @POST

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -63,8 +63,8 @@ class MentionsIT {
 
   /** Under an act of this campaign, of which everybody reads where it has a source. */
   private String sponsored(Desk of, Source source) throws Exception {
-    ActDraft motion =
-        new ActDraft(
+    ActDetails motion =
+        new ActDetails(
             ActKind.MOTION,
             new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
             LocalizedText.of("en", World.unique("Free our colleague")),

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -46,8 +47,8 @@ class ActReachIT {
     act = Acting.as(coordinator, () -> lists.one(act.id()));
   }
 
-  private static ActDraft in(String country) {
-    return new ActDraft(
+  private static ActDetails in(String country) {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), country),
         LocalizedText.of("en", "Free our colleague"),
