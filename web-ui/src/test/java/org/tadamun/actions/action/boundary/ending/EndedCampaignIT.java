@@ -23,6 +23,7 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.StillRunning;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;

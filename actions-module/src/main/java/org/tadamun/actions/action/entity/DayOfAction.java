@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.entity.day;
+package org.tadamun.actions.action.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.boundary.moved;
+package org.tadamun.actions.action.boundary.since;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,9 +17,9 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.AnswerSamples;
 import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.Schedule;
-import org.tadamun.actions.action.entity.moved.Announced;
+import org.tadamun.actions.action.entity.place.Announced;
+import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 
 @DisplayName("The answer of an action that was moved")

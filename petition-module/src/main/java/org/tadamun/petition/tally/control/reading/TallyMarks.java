@@ -1,4 +1,4 @@
-package org.tadamun.petition.tally.control.waiting;
+package org.tadamun.petition.tally.control.reading;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.entity;
+package org.tadamun.actions.action.entity.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.boundary.moved;
+package org.tadamun.actions.action.boundary.since;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

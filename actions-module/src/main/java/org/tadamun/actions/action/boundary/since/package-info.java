@@ -1,5 +1,6 @@
 /**
- * Actions that were moved after people had been called to them.
+ * What has become of actions since people were called to them: that they were moved, or their
+ * campaign has ended.
  *
  * <ul>
  *   <li>R1 What is called for and moved says so, with what was announced first: on its page and its
@@ -12,4 +13,4 @@
  *       was told is not shown any more, since nobody is to learn whether it is the same.
  * </ul>
  */
-package org.tadamun.actions.action.boundary.moved;
+package org.tadamun.actions.action.boundary.since;

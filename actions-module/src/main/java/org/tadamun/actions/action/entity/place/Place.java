@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.entity;
+package org.tadamun.actions.action.entity.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -85,12 +85,12 @@ public class Place {
   }
 
   /** The same, which does not open by itself any more; what has opened by then stays so. */
-  Place keptBack(Instant now) {
+  public Place keptBack(Instant now) {
     return isHiddenAt(now) ? opening(null, contact) : this;
   }
 
   /** The same without how to get there, and whom to ask. */
-  Place townOnly() {
+  public Place townOnly() {
     return new Place(country, locality, null, null, addressHidden);
   }
 

@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.boundary.ending;
+package org.tadamun.actions.action.entity;
 
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;

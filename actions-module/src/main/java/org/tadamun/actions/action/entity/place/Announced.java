@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.entity.moved;
+package org.tadamun.actions.action.entity.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
-import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.time.boundary.LocalTimes;

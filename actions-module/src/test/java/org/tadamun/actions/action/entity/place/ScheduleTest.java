@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.entity;
+package org.tadamun.actions.action.entity.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.actions.action.entity.ActionSamples;
 
 @DisplayName("R4 the local time is the truth")
 class ScheduleTest {

@@ -1,10 +1,10 @@
-package org.tadamun.actions.action.boundary.moved;
+package org.tadamun.actions.action.boundary.since;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.moved.Announced;
+import org.tadamun.actions.action.entity.place.Announced;
+import org.tadamun.actions.action.entity.place.Place;
 
 /**
  * When and where an action that was moved had been announced first, as everybody may know it.

@@ -1,4 +1,4 @@
-package org.tadamun.web.publicsite.link.consent;
+package org.tadamun.web.publicsite.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 
-@DisplayName("A line of what somebody agrees to")
-class ConsentLineTest {
+@DisplayName("The tick of what somebody agrees to")
+class ConsentTicksTest {
 
   private static String key(String purpose, String country) {
-    return ConsentLine.key(
+    return ConsentTicks.key(
         new ConsentAnswer("unite-gb", purpose, country, true, "Yes", "1", "en", Instant.EPOCH));
   }
 
@@ -21,15 +21,15 @@ class ConsentLineTest {
   void keys() {
     assertEquals("NEWS.unite-gb", key("NEWS", null));
     assertEquals("TARGET.unite-gb.PK", key("TARGET", "PK"));
-    assertEquals(new ConsentGiven("unite-gb", "NEWS", false), ConsentLine.no(key("NEWS", null)));
+    assertEquals(new ConsentGiven("unite-gb", "NEWS", false), ConsentTicks.no(key("NEWS", null)));
     assertEquals(
-        new ConsentGiven("unite-gb", "TARGET", false, "PK"), ConsentLine.no(key("TARGET", "PK")));
+        new ConsentGiven("unite-gb", "TARGET", false, "PK"), ConsentTicks.no(key("TARGET", "PK")));
   }
 
   @Test
   @DisplayName("of which only a part came is the no to nothing")
   void part() {
-    assertEquals(new ConsentGiven(null, "NEWS", false), ConsentLine.no("NEWS"));
-    assertEquals(new ConsentGiven(null, "", false), ConsentLine.no(""));
+    assertEquals(new ConsentGiven(null, "NEWS", false), ConsentTicks.no("NEWS"));
+    assertEquals(new ConsentGiven(null, "", false), ConsentTicks.no(""));
   }
 }

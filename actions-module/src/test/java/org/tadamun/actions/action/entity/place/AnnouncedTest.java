@@ -1,4 +1,4 @@
-package org.tadamun.actions.action.entity.moved;
+package org.tadamun.actions.action.entity.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,8 +24,6 @@ import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
-import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.Schedule;
 
 @DisplayName("What was announced of an action")
 class AnnouncedTest {

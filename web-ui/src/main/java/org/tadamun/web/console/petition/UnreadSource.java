@@ -1,4 +1,4 @@
-package org.tadamun.web.console.version;
+package org.tadamun.web.console.petition;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
-package org.tadamun.petition.tally.control.waiting;
+package org.tadamun.petition.tally.control.reading;
 
 import java.time.Instant;
-import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -18,7 +18,7 @@ public record MarkedChanges(
     String logged,
     long change) {
 
-  Cell cell() {
+  public Cell cell() {
     return new Cell(source, country);
   }
 }

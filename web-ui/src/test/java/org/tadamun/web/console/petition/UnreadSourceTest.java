@@ -1,4 +1,4 @@
-package org.tadamun.web.console.version;
+package org.tadamun.web.console.petition;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
