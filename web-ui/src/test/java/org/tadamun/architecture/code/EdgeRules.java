@@ -32,9 +32,6 @@ final class EdgeRules {
   private static final String CONTROL = ".control";
   private static final String BOUNDARY = ".boundary";
 
-  /** Each asks the other: roles are made of permissions, and Access is asked by roles. */
-  private static final String ACCESS = ".kernel.access.";
-
   /** Whose reasons ADR 164 tells. */
   private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
 
@@ -186,12 +183,8 @@ final class EdgeRules {
         name, type -> (type.getPackageName() + '.').contains(name + '.'));
   }
 
-  /** All but the two rooms of access are one slice each. */
   private static SliceIdentifier apart(String root, String name) {
-    if (!name.startsWith(root + '.')) {
-      return SliceIdentifier.ignore();
-    }
-    return SliceIdentifier.of(name.startsWith(root + ACCESS) ? root + ACCESS : name);
+    return name.startsWith(root + '.') ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
   }
 
   private static SliceIdentifier subject(String root, String name) {

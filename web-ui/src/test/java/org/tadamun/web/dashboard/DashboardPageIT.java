@@ -26,7 +26,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;

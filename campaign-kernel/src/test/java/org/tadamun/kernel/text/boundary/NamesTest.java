@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.entity.MailState;

@@ -28,7 +28,7 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.endorsements.testing.StrangersEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;

@@ -15,7 +15,7 @@ import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.text.entity.LocalizedText;

@@ -25,7 +25,7 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.StillRunning;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.ending.Outcomes;

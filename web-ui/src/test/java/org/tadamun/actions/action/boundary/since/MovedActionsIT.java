@@ -18,7 +18,7 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.boundary.PlaceDraft;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;

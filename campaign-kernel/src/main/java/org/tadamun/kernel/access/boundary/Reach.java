@@ -1,7 +1,6 @@
-package org.tadamun.kernel.access.entity;
+package org.tadamun.kernel.access.boundary;
 
 import java.util.Set;
-import org.tadamun.kernel.access.boundary.Permission;
 
 /**
  * How far a role reaches that was given to somebody: everywhere, or in one campaign, or in one

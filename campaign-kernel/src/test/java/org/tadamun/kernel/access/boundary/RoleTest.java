@@ -1,4 +1,4 @@
-package org.tadamun.kernel.access.entity;
+package org.tadamun.kernel.access.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tadamun.kernel.access.boundary.Permission;
 
 class RoleTest {
 

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.access.entity;
+package org.tadamun.kernel.access.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tadamun.kernel.access.boundary.Permission;
 
 class ReachTest {
 

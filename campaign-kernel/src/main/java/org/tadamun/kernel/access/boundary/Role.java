@@ -1,8 +1,7 @@
-package org.tadamun.kernel.access.entity;
+package org.tadamun.kernel.access.boundary;
 
 import java.util.List;
 import java.util.Set;
-import org.tadamun.kernel.access.boundary.Permission;
 
 /** The roles of the product, each a set of permissions. */
 public enum Role {
