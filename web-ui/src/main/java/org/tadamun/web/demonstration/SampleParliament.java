@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -45,8 +45,8 @@ public class SampleParliament {
 
   private ActView act(long campaignId, DemonstrationFile data) {
     DemonstrationFile chamber = data.part("chamber");
-    ActDraft draft =
-        new ActDraft(
+    ActDetails details =
+        new ActDetails(
             data.choice("kind", ActKind.class),
             new Chamber(chamber.localized("name"), chamber.text("country")),
             data.localized("title"),
@@ -55,7 +55,7 @@ public class SampleParliament {
             null,
             new Source(data.part("source").localized("title"), data.part("source").text("url")));
     return acts.create(
-        campaignId, draft, data.choice("state", ActState.class), data.flag("sample"));
+        campaignId, details, data.choice("state", ActState.class), data.flag("sample"));
   }
 
   /** Those who are still missing, in the order of the paper. */

@@ -3,7 +3,7 @@ package org.tadamun.web.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tadamun.actions.action.boundary.ending.Ended;
+import org.tadamun.actions.action.boundary.since.Ended;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 
 /** How pages say that a campaign has ended, at actions that it had called for. */

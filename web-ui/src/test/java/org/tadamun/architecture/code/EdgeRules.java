@@ -32,9 +32,6 @@ final class EdgeRules {
   private static final String CONTROL = ".control";
   private static final String BOUNDARY = ".boundary";
 
-  /** The subject of so many packages that a circle among them binds as much as one of subjects. */
-  private static final String SIGNING = ".petition.signature";
-
   /** Whose reasons ADR 164 tells. */
   private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
 
@@ -67,9 +64,7 @@ final class EdgeRules {
             "KnowsWhoKnowsIt",
             EdgeRules::circles),
         new HouseRule(
-            "packages of signing know each other in one direction",
-            "KnowsWhatIsTold",
-            EdgeRules::knots),
+            "packages know each other in one direction", "KnowsWhatIsTold", EdgeRules::knots),
         new HouseRule(
             "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back),
         new HouseRule(
@@ -160,7 +155,7 @@ final class EdgeRules {
 
   /** But for control, which fills the records of its own boundary (ADR 164). */
   private static ArchRule knots(String root) {
-    return oneWay("packages of signing", name -> ofSigning(root, name))
+    return oneWay("packages", name -> apart(root, name))
         .ignoreDependency(room(CONTROL), room(BOUNDARY));
   }
 
@@ -188,10 +183,8 @@ final class EdgeRules {
         name, type -> (type.getPackageName() + '.').contains(name + '.'));
   }
 
-  private static SliceIdentifier ofSigning(String root, String name) {
-    return (name + '.').startsWith(root + SIGNING + '.')
-        ? SliceIdentifier.of(name)
-        : SliceIdentifier.ignore();
+  private static SliceIdentifier apart(String root, String name) {
+    return name.startsWith(root + '.') ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
   }
 
   private static SliceIdentifier subject(String root, String name) {

@@ -19,11 +19,11 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -183,8 +183,8 @@ public class ContractWorld {
     return system.run(() -> sponsors.add(id, null, lead));
   }
 
-  private static ActDraft act() {
-    return new ActDraft(
+  private static ActDetails act() {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
         LocalizedText.of("en", "Free our colleague"),

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -26,7 +26,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -84,8 +84,8 @@ class DashboardPageIT {
   }
 
   /** Without a source it is for staff alone. */
-  private static ActDraft question(String title, Source source) {
-    return new ActDraft(
+  private static ActDetails question(String title, Source source) {
+    return new ActDetails(
         ActKind.WRITTEN_QUESTION,
         new Chamber(LocalizedText.of("en", "Riksdag"), "SE"),
         LocalizedText.of("en", title),

@@ -21,11 +21,11 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementStart;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -85,8 +85,8 @@ class SampleLoadingIT {
     endorsement(campaign, "Unifor");
     String atProof = endorsement(campaign, "CGIL");
     run(() -> commands.requestProof(atProof, null, null));
-    ActDraft raised =
-        new ActDraft(
+    ActDetails raised =
+        new ActDetails(
             ActKind.OTHER,
             new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
             LocalizedText.of("en", "Case raised in Parliament"),

@@ -2,7 +2,7 @@ package org.tadamun.web.testing;
 
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 
 /** Somebody who works in the console, as the container knows him after the sign-in. */
 public record Person(String publicId, Set<String> permissions) {

@@ -5,13 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.actions.action.boundary.ending.Ended;
-import org.tadamun.actions.action.boundary.moved.AnnouncedView;
+import org.tadamun.actions.action.boundary.since.AnnouncedView;
+import org.tadamun.actions.action.boundary.since.Ended;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -95,7 +95,7 @@ public record ActionAnswer(
     PlaceDraft place = action.draft().place();
     PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
     AnnouncedView before = action.isMoved(now) ? action.announced() : null;
-    Ended ended = Ended.of(campaign, action, now);
+    Ended ended = action.ended(campaign, now);
     return of(action, kept, action.draft().link(), before, ended, campaign.slug());
   }
 
@@ -106,7 +106,7 @@ public record ActionAnswer(
     PlaceDraft place = action.draft().place();
     boolean hidden = place.isHiddenAt(now);
     AnnouncedView before = action.isMoved(now) ? action.announced() : null;
-    Ended ended = Ended.of(campaign, action, now);
+    Ended ended = action.ended(campaign, now);
     String link = hidden ? null : action.draft().link();
     return of(action, place.forThePublic(now), link, before, ended, campaign.slug());
   }

@@ -8,8 +8,11 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.actions.action.entity.DayOfAction;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.boundary.Folded;
@@ -65,6 +68,21 @@ public record ActionDraft(
     timeZone = PlaceDraft.orNull(timeZone);
     addressee = PlaceDraft.orNull(addressee);
     dayOfAction = PlaceDraft.orNull(dayOfAction);
+  }
+
+  static ActionDraft of(ActionDetails details, AddresseeView addressee, DayOfAction day) {
+    return new ActionDraft(
+        details.kind(),
+        details.title(),
+        details.description(),
+        details.visibility(),
+        PlaceDraft.of(details.place()),
+        details.place().link(),
+        details.schedule().localStart(),
+        details.schedule().localEnd(),
+        details.schedule().zone().getId(),
+        addressee == null ? null : addressee.publicId(),
+        day == null ? null : day.slug());
   }
 
   /** Whether it has the zone, and that in the country, of the other. */

@@ -1,19 +1,22 @@
 package org.tadamun.actions.action.boundary;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.tadamun.actions.action.boundary.moved.AnnouncedView;
+import org.tadamun.actions.action.boundary.since.AnnouncedView;
+import org.tadamun.actions.action.boundary.since.Ended;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.actions.action.entity.DayOfAction;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -80,7 +83,7 @@ public record ActionView(
         action.campaignId(),
         action.slug(),
         action.state(),
-        draft(details, addressee, day),
+        ActionDraft.of(details, addressee, day),
         details.schedule().startsAt(),
         details.schedule().endsAt(),
         details.schedule().overAt(),
@@ -96,22 +99,6 @@ public record ActionView(
         action.createdAt(),
         action.modifiedAt(),
         action.version());
-  }
-
-  private static ActionDraft draft(
-      ActionDetails details, AddresseeView addressee, DayOfAction day) {
-    return new ActionDraft(
-        details.kind(),
-        details.title(),
-        details.description(),
-        details.visibility(),
-        PlaceDraft.of(details.place()),
-        details.place().link(),
-        details.schedule().localStart(),
-        details.schedule().localEnd(),
-        details.schedule().zone().getId(),
-        addressee == null ? null : addressee.publicId(),
-        day == null ? null : day.slug());
   }
 
   public LocalizedText title() {
@@ -131,6 +118,20 @@ public record ActionView(
   /** Whether people are called to another time or place than was announced first. */
   public boolean isMoved(Instant now) {
     return announced != null && state.isUpcoming(!overAt.isAfter(now));
+  }
+
+  /** Null where the campaign goes on, the action is over or off, or somebody has decided. */
+  public Ended ended(CampaignView campaign, Instant now) {
+    Instant end = campaign.decidedAt();
+    boolean open = state.isStillOn(!overAt.isAfter(now));
+    return end == null || !open || isDecided(end)
+        ? null
+        : new Ended(campaign.outcome(), LocalDate.ofInstant(end, campaign.zone()));
+  }
+
+  /** By ActionQuery too; of rows of builds before, nobody knows when they were called for. */
+  private boolean isDecided(Instant end) {
+    return !createdAt.isBefore(end) || (calledAt != null && !calledAt.isBefore(end));
   }
 
   public boolean mayBecome(ActionState next) {

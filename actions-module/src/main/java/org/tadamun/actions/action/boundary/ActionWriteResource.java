@@ -142,6 +142,6 @@ public class ActionWriteResource {
 
   private Response answer(ActionView action) {
     ActionAnswer answer = lists.read(action.id()).answer();
-    return Response.ok(answer).header(HttpHeaders.ETAG, ETags.of(action.version())).build();
+    return ETags.answer(answer, action.version());
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.zone.boundary.ZonedTable;
 
 /** Actions that are not over: with another moment calendars get another sequence number too. */

@@ -14,7 +14,7 @@ import org.tadamun.kernel.text.boundary.Folded;
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActionQuery {
 
-  /** As Ended says it of one. */
+  /** As ActionView says it of one. */
   private static final String CALLED_BEFORE =
       "a.createdAt < :ended and (a.calledAt is null or a.calledAt < :ended)";
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 

@@ -9,17 +9,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.tadamun.actions.action.entity.day.DayOfAction;
-import org.tadamun.actions.action.entity.moved.Announced;
+import org.tadamun.actions.action.entity.place.Announced;
+import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A thing that people do at a time and place. A host submits it or staff draft it; once approved
- * the campaign calls for it; then it takes place, or is postponed or cancelled. Only after it took
- * place does it have a head-count.
+ * What people do at a time and place. A host submits it or staff draft it; once approved the
+ * campaign calls for it, or postpones or cancels it. Only what took place has a head-count.
  */
 @Entity
 @Table(name = "actions_action")

@@ -1,5 +1,7 @@
 package org.tadamun.actions.action.entity;
 
+import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**

@@ -3,6 +3,7 @@ package org.tadamun.actions.action.entity;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.actions.action.entity.place.Place;
 import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 

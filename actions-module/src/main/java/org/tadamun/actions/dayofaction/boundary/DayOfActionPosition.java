@@ -1,8 +1,8 @@
 package org.tadamun.actions.dayofaction.boundary;
 
 import java.time.LocalDate;
-import org.tadamun.actions.action.entity.Schedule;
-import org.tadamun.actions.action.entity.day.DayOfAction;
+import org.tadamun.actions.action.entity.DayOfAction;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /** Behind which day of action a page begins; of two on one date the newer comes first. */

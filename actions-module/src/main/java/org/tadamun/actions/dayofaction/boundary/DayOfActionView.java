@@ -2,7 +2,7 @@ package org.tadamun.actions.dayofaction.boundary;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.tadamun.actions.action.entity.day.DayOfAction;
+import org.tadamun.actions.action.entity.DayOfAction;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,8 +53,10 @@ public class DaysOfActionWriteResource {
             request.slug(),
             new DayOfActionDraft(request.title(), request.call(), request.date()),
             false);
-    return answer(
-        Response.created(URI.create("days-of-action/" + made.slug())), made, campaign.slug());
+    return ETags.created(
+        "days-of-action/" + made.slug(),
+        DaysOfActionResource.Answer.of(made, campaign.slug()),
+        made.version());
   }
 
   @PATCH
@@ -73,7 +74,7 @@ public class DaysOfActionWriteResource {
     String campaign = campaigns.byId(present.campaignId()).orElseThrow(NotFound::new).slug();
     DaysOfActionResource.Answer read = DaysOfActionResource.Answer.of(present, campaign);
     patch.keeping(new Violations(), read, DayOfActionDraft.class).throwIfAny();
-    return answer(Response.ok(), days.edit(slug, version, wanted), campaign);
+    return answer(days.edit(slug, version, wanted), campaign);
   }
 
   /** Called by mistake, or twice; the answer is what it was. */
@@ -86,14 +87,10 @@ public class DaysOfActionWriteResource {
     Integer version = ETags.named(ifMatch, () -> days.writable(slug).version());
     DayOfActionView last = days.remove(slug, version);
     String campaign = campaigns.byId(last.campaignId()).orElseThrow(NotFound::new).slug();
-    return answer(Response.ok(), last, campaign);
+    return answer(last, campaign);
   }
 
-  private static Response answer(
-      Response.ResponseBuilder builder, DayOfActionView day, String campaign) {
-    return builder
-        .header(HttpHeaders.ETAG, ETags.of(day.version()))
-        .entity(DaysOfActionResource.Answer.of(day, campaign))
-        .build();
+  private static Response answer(DayOfActionView day, String campaign) {
+    return ETags.answer(DaysOfActionResource.Answer.of(day, campaign), day.version());
   }
 }

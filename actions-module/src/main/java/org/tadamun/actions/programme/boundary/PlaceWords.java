@@ -3,7 +3,7 @@ package org.tadamun.actions.programme.boundary;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.PlaceDraft;
-import org.tadamun.actions.action.boundary.moved.AnnouncedView;
+import org.tadamun.actions.action.boundary.since.AnnouncedView;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;

@@ -8,10 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionRequest;
@@ -51,9 +49,9 @@ public class ProgrammeWriteResource {
             draft ->
                 actions.create(
                     campaign.id(), sent.slug(), draft, false, sent.timeZoneConfirmed(), mistakes));
-    return Response.created(URI.create("actions/" + made.id()))
-        .header(HttpHeaders.ETAG, ETags.of(made.version()))
-        .entity(ActionAnswer.forStaff(made, campaign, made.createdAt()))
-        .build();
+    return ETags.created(
+        "actions/" + made.id(),
+        ActionAnswer.forStaff(made, campaign, made.createdAt()),
+        made.version());
   }
 }

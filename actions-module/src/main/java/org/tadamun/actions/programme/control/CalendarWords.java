@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
-import org.tadamun.actions.action.boundary.ending.Ended;
+import org.tadamun.actions.action.boundary.since.Ended;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.actions.programme.boundary.PlaceWords;

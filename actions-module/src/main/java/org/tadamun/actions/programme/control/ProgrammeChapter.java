@@ -12,7 +12,7 @@ import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.action.entity.Place;
+import org.tadamun.actions.action.entity.place.Place;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;

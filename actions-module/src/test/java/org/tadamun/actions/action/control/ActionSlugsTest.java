@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.actions.action.entity.Place;
-import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 class ActionSlugsTest {

@@ -3,6 +3,8 @@ package org.tadamun.actions.action.entity;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Actions for tests: a protest in Toronto at noon, and the same in every state. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.actions.action.entity.place.Place;
 
 @DisplayName("An action that is called off")
 class CalledOffTest {

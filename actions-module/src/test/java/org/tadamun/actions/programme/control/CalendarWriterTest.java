@@ -71,7 +71,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("action.moved R1 R3 what was moved says so before its title, and from where")
+  @DisplayName("action.since R1 R3 what was moved says so before its title, and from where")
   void moved() {
     String open = unfolded(moved(ActionState.APPROVED, false), Locale.ENGLISH);
     assertLine(open, "STATUS:CONFIRMED");

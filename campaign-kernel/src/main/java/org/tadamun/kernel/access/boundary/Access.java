@@ -15,8 +15,6 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.access.entity.Reach;
-import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**

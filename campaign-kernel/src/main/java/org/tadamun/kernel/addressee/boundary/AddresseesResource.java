@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -79,15 +78,17 @@ public class AddresseesResource {
     boolean zoneMeant = request.timeZoneConfirmed();
     AddresseeView added =
         request.with(details -> addressees.add(campaign.id(), details, false, zoneMeant));
-    return answered(
-        Response.created(URI.create("addressees/" + added.publicId())), added, campaign);
+    return ETags.created(
+        "addressees/" + added.publicId(),
+        AddresseeAnswer.of(added, campaign.slug()),
+        added.version());
   }
 
   @GET
   @Path("{id}")
   @APIResponseSchema(AddresseeAnswer.class)
   public Response one(@PathParam("id") String id) {
-    return answered(Response.ok(), addressees.one(id));
+    return answered(addressees.one(id));
   }
 
   @PATCH
@@ -111,7 +112,6 @@ public class AddresseesResource {
     AddresseeAnswer read = AddresseeAnswer.of(present, campaignOf(present).slug());
     patch.keeping(mistakes, read, AddresseeEdit.class).throwIfAny();
     return answered(
-        Response.ok(),
         edit.with(
             now,
             patch,
@@ -125,7 +125,7 @@ public class AddresseesResource {
   @APIResponseSchema(AddresseeAnswer.class)
   public Response end(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answered(Response.ok(), addressees.end(id, seen(id, ifMatch)));
+    return answered(addressees.end(id, seen(id, ifMatch)));
   }
 
   /** It is addressed again. */
@@ -135,7 +135,7 @@ public class AddresseesResource {
   @APIResponseSchema(AddresseeAnswer.class)
   public Response resume(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answered(Response.ok(), addressees.resume(id, seen(id, ifMatch)));
+    return answered(addressees.resume(id, seen(id, ifMatch)));
   }
 
   /** Entered by mistake, or twice; the answer is what it was. */
@@ -145,7 +145,7 @@ public class AddresseesResource {
   @APIResponseSchema(AddresseeAnswer.class)
   public Response remove(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answered(Response.ok(), addressees.remove(id, seen(id, ifMatch)));
+    return answered(addressees.remove(id, seen(id, ifMatch)));
   }
 
   /** The version that a command names, where the state alone may decide. */
@@ -153,19 +153,15 @@ public class AddresseesResource {
     return ETags.named(ifMatch, () -> addressees.one(id).version());
   }
 
-  private Response answered(Response.ResponseBuilder builder, AddresseeView view) {
-    return answered(builder, view, campaignOf(view));
+  private Response answered(AddresseeView view) {
+    return answered(view, campaignOf(view));
   }
 
   private CampaignView campaignOf(AddresseeView view) {
     return campaigns.byId(view.campaignId()).orElseThrow(NotFound::new);
   }
 
-  private static Response answered(
-      Response.ResponseBuilder builder, AddresseeView view, CampaignView campaign) {
-    return builder
-        .header(HttpHeaders.ETAG, ETags.of(view.version()))
-        .entity(AddresseeAnswer.of(view, campaign.slug()))
-        .build();
+  private static Response answered(AddresseeView view, CampaignView campaign) {
+    return ETags.answer(AddresseeAnswer.of(view, campaign.slug()), view.version());
   }
 }

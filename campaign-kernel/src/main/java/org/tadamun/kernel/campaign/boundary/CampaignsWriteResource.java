@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -40,7 +39,8 @@ public class CampaignsWriteResource {
     sent.twice(null).throwIfAny();
     CampaignView created =
         sent.with(null, draft -> campaigns.create(sent.slug(), sent.owner(), draft.zoned(), false));
-    return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
+    return ETags.created(
+        "campaigns/" + created.slug(), CampaignAnswer.of(created), created.version());
   }
 
   @PATCH
@@ -58,7 +58,6 @@ public class CampaignsWriteResource {
     Violations mistakes =
         patch.keeping(wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
     return answer(
-        Response.ok(),
         wanted.with(now.caseText(), draft -> campaigns.edit(slug, version, draft, mistakes)));
   }
 
@@ -87,7 +86,7 @@ public class CampaignsWriteResource {
           case "put-online" -> campaigns.putOnline(slug, version(slug, ifMatch));
           default -> throw new NotFound();
         };
-    return answer(Response.ok(), done);
+    return answer(done);
   }
 
   /** Which one the caller means: the one that he has seen, or whichever there is. */
@@ -96,10 +95,7 @@ public class CampaignsWriteResource {
     return ifMatch == null ? present : ETags.required(ifMatch, present);
   }
 
-  private static Response answer(Response.ResponseBuilder builder, CampaignView view) {
-    return builder
-        .header(HttpHeaders.ETAG, ETags.of(view.version()))
-        .entity(CampaignAnswer.of(view))
-        .build();
+  private static Response answer(CampaignView view) {
+    return ETags.answer(CampaignAnswer.of(view), view.version());
   }
 }

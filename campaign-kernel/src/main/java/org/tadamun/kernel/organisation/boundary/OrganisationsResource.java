@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -71,14 +70,15 @@ public class OrganisationsResource {
   @APIResponseSchema(value = OrganisationAnswer.class, responseCode = "201")
   public Response add(Organisations.Draft draft) {
     OrganisationView added = organisations.add(Bodies.required(draft), false);
-    return answer(Response.created(URI.create("organisations/" + added.slug())), added);
+    return ETags.created(
+        "organisations/" + added.slug(), OrganisationAnswer.of(added), added.version());
   }
 
   @GET
   @Path("{slug}")
   @APIResponseSchema(OrganisationAnswer.class)
   public Response one(@PathParam("slug") String slug) {
-    return answer(Response.ok(), organisations.bySlug(slug).orElseThrow(NotFound::new));
+    return answer(organisations.bySlug(slug).orElseThrow(NotFound::new));
   }
 
   @PATCH
@@ -97,13 +97,10 @@ public class OrganisationsResource {
     patch
         .keeping(new Violations(), OrganisationAnswer.of(present), OrganisationEdit.class)
         .throwIfAny();
-    return answer(Response.ok(), organisations.edit(slug, version, wanted.draft(slug)));
+    return answer(organisations.edit(slug, version, wanted.draft(slug)));
   }
 
-  private static Response answer(Response.ResponseBuilder builder, OrganisationView view) {
-    return builder
-        .header(HttpHeaders.ETAG, ETags.of(view.version()))
-        .entity(OrganisationAnswer.of(view))
-        .build();
+  private static Response answer(OrganisationView view) {
+    return ETags.answer(OrganisationAnswer.of(view), view.version());
   }
 }

@@ -1,5 +1,8 @@
 package org.tadamun.kernel.rest.boundary;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,24 @@ public final class ETags {
 
   public static String of(int version) {
     return "\"" + version + "\"";
+  }
+
+  /** 200, with what can be edited by its tag. */
+  public static Response answer(Object what, int version) {
+    return tagged(Response.ok(), what, version);
+  }
+
+  /**
+   * 201, with what was made.
+   *
+   * @param place its address, behind that of the API
+   */
+  public static Response created(String place, Object what, int version) {
+    return tagged(Response.created(URI.create(place)), what, version);
+  }
+
+  private static Response tagged(Response.ResponseBuilder answer, Object what, int version) {
+    return answer.header(HttpHeaders.ETAG, of(version)).entity(what).build();
   }
 
   /** What everybody's answer is known by, without quotes; the same for the same text alone. */

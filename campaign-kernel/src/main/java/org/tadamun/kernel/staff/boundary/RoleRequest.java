@@ -1,6 +1,6 @@
 package org.tadamun.kernel.staff.boundary;
 
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.text.boundary.Countries;

@@ -2,7 +2,7 @@ package org.tadamun.kernel.staff.boundary;
 
 import java.time.Instant;
 import java.util.List;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;

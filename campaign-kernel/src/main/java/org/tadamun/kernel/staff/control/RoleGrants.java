@@ -3,7 +3,7 @@ package org.tadamun.kernel.staff.control;
 import java.util.Collection;
 import java.util.Objects;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
 /**

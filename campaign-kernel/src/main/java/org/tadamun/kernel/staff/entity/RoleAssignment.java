@@ -9,8 +9,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.tadamun.kernel.access.entity.Reach;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Reach;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**

@@ -2,10 +2,14 @@ package org.tadamun.kernel.time.boundary;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Lets a timer carry out many things, each for itself: one that fails stops none of those behind
@@ -28,37 +32,6 @@ public final class OneByOne {
   private final Duration rest;
   private final Level end;
   private final Map<Object, Trouble> failing = new ConcurrentHashMap<>();
-
-  /**
-   * @param said when it was last said of each cause, and at which level: two causes that take turns
-   *     are said once, too
-   */
-  private record Trouble(Instant since, Instant failed, boolean again, Map<String, Instant> said) {
-
-    static Trouble at(Instant now) {
-      return new Trouble(now, now, false, new ConcurrentHashMap<>());
-    }
-
-    Trouble again(Instant now) {
-      return new Trouble(since, now, true, said);
-    }
-
-    /** A clock that was set back makes nobody rest for longer. */
-    private boolean isResting(Instant now, Duration rest) {
-      return again && now.isBefore(failed.plus(rest)) && !now.isBefore(failed);
-    }
-
-    /** Nor does it make anything silent. */
-    private Level level(String cause, Instant now) {
-      Level level = now.isBefore(since.plus(PATIENCE)) ? Level.WARNING : Level.ERROR;
-      Instant last = said.get(level + cause);
-      if (last != null && now.isBefore(last.plus(SILENCE)) && !now.isBefore(last)) {
-        return Level.DEBUG;
-      }
-      said.put(level + cause, now);
-      return level;
-    }
-  }
 
   /**
    * @param kind what the things are, as the log names them
@@ -92,6 +65,18 @@ public final class OneByOne {
    */
   public boolean attemptAll(Instant now, Runnable look) {
     return attempt(LOOK, now, look, "");
+  }
+
+  /**
+   * The look for them and the work on each.
+   *
+   * @param clock since one may take long, and the next begins later
+   */
+  public <T> void attemptEach(
+      Clock clock, Supplier<? extends Collection<T>> look, Consumer<T> work) {
+    attemptAll(
+        clock.instant(),
+        () -> look.get().forEach(one -> attempt(one, clock.instant(), () -> work.accept(one))));
   }
 
   /**

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Reach;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Reach;
+import org.tadamun.kernel.access.boundary.Role;
 
 class RoleAssignmentTest {
 

@@ -3,17 +3,25 @@ package org.tadamun.kernel.text.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -44,6 +52,32 @@ class NamesTest {
       }
     }
     assertEquals(List.of(), missing);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("enums")
+  @DisplayName("there is no name of a constant that is gone: nothing else would report it")
+  void left(String prefix, Enum<?>[] constants) throws IOException {
+    Set<String> there = Stream.of(constants).map(Enum::name).collect(Collectors.toSet());
+    assertEquals(there, named(prefix, "\\..*"));
+  }
+
+  @Test
+  @DisplayName("there is no name of a permission that is gone")
+  void leftPermissions() throws IOException {
+    assertEquals(Set.copyOf(permissions()), named("kernel.permission.", "$"));
+  }
+
+  /** What stands behind this beginning, without what follows it; all languages have the same. */
+  private static Set<String> named(String prefix, String rest) throws IOException {
+    Properties bundle = new Properties();
+    try (InputStream in = Texts.class.getResourceAsStream("/i18n/kernel/en.properties")) {
+      bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return bundle.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()).replaceFirst(rest, ""))
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest(name = "{0}")

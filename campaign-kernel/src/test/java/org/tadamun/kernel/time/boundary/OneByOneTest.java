@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.System.Logger;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -181,6 +183,23 @@ class OneByOneTest {
     }
     assertEquals(List.of("look", "look"), done);
     assertTrue(attempt("good", NOW));
+  }
+
+  @Test
+  @DisplayName("is looked for and carried out, each for itself, by one call")
+  void each() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    things.attemptEach(clock, () -> List.of("bad", "good"), this::carryOut);
+    assertEquals(List.of("bad", "good"), done);
+    assertEquals("WARNING Thing bad failed, and is tried again; the others go on", said.getLast());
+    things.attemptEach(
+        clock,
+        () -> {
+          throw failure;
+        },
+        this::carryOut);
+    assertEquals(2, done.size());
+    assertEquals("WARNING Thing (all) failed, and is tried again", said.getLast());
   }
 
   @Test

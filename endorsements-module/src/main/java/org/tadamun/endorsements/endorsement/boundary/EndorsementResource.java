@@ -135,6 +135,6 @@ public class EndorsementResource {
   }
 
   private static Response answer(EndorsementView view) {
-    return Response.ok(view).header(HttpHeaders.ETAG, ETags.of(view.version())).build();
+    return ETags.answer(view, view.version());
   }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -75,9 +73,6 @@ public class EndorsementsWriteResource {
             ? endorsements.create(campaign.id(), known, draft, beginning, false)
             : newcomer.write(
                 who -> endorsements.createWith(campaign.id(), who, draft, beginning, false));
-    return Response.created(URI.create("endorsements/" + created.id()))
-        .header(HttpHeaders.ETAG, ETags.of(created.version()))
-        .entity(created)
-        .build();
+    return ETags.created("endorsements/" + created.id(), created, created.version());
   }
 }

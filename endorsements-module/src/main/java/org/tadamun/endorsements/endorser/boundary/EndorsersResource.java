@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
@@ -53,14 +52,14 @@ public class EndorsersResource {
   @APIResponseSchema(value = EndorserView.class, responseCode = "201")
   public Response add(EndorserDetails request) {
     EndorserView added = endorsers.add(Bodies.required(request));
-    return answer(Response.created(URI.create("endorsers/" + added.id())), added);
+    return ETags.created("endorsers/" + added.id(), added, added.version());
   }
 
   @GET
   @Path("{id}")
   @APIResponseSchema(EndorserView.class)
   public Response one(@PathParam("id") String id) {
-    return answer(Response.ok(), endorsers.byId(id).orElseThrow(NotFound::new));
+    return answer(endorsers.byId(id).orElseThrow(NotFound::new));
   }
 
   @PATCH
@@ -76,7 +75,7 @@ public class EndorsersResource {
     EndorserDetails wanted =
         Bodies.required(patch).applyTo(present.details(), EndorserDetails.class);
     patch.keeping(new Violations(), present, EndorserDetails.class).throwIfAny();
-    return answer(Response.ok(), endorsers.edit(id, version, wanted));
+    return answer(endorsers.edit(id, version, wanted));
   }
 
   /** Name and all else are erased, where no endorsement and no parliamentary act rests on them. */
@@ -94,7 +93,7 @@ public class EndorsersResource {
     return ETags.named(ifMatch, () -> endorsers.byId(id).orElseThrow(NotFound::new).version());
   }
 
-  private static Response answer(Response.ResponseBuilder builder, EndorserView view) {
-    return builder.header(HttpHeaders.ETAG, ETags.of(view.version())).entity(view).build();
+  private static Response answer(EndorserView view) {
+    return ETags.answer(view, view.version());
   }
 }

@@ -109,8 +109,8 @@ public record ActView(
         .orElseThrow(NotFound::new);
   }
 
-  public ActDraft draft() {
-    return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+  public ActDetails details() {
+    return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
   }
 
   /** Whether nothing was written down but the entry with which it came here. */

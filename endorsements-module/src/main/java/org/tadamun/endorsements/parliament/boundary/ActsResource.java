@@ -14,11 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -68,8 +68,8 @@ public class ActsResource {
       List<SponsorDraft.Sent> sponsors,
       Boolean shown) {
 
-    ActDraft draft() {
-      return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    ActDetails details() {
+      return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
     }
 
     /** Who says that it is hidden would believe it. */
@@ -107,8 +107,8 @@ public class ActsResource {
           act.source());
     }
 
-    ActDraft draft() {
-      return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    ActDetails details() {
+      return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
     }
   }
 
@@ -118,15 +118,15 @@ public class ActsResource {
     Request sent = Bodies.required(request);
     long campaign = NamedCampaign.in(campaigns, sent.campaign()).id();
     sent.refuseShownOtherwise();
-    ActView created = sponsors.create(campaign, sent.draft(), sent.state(), sent.sponsors());
-    return answer(Response.created(URI.create("parliamentary-acts/" + created.id())), created);
+    ActView created = sponsors.create(campaign, sent.details(), sent.state(), sent.sponsors());
+    return ETags.created("parliamentary-acts/" + created.id(), created, created.version());
   }
 
   @GET
   @Path("{id}")
   @APIResponseSchema(ActView.class)
   public Response one(@PathParam("id") String id) {
-    return answer(Response.ok(), lists.one(id));
+    return answer(lists.one(id));
   }
 
   /** A first state that was a slip is put right as long as nothing more was written down. */
@@ -143,10 +143,10 @@ public class ActsResource {
     Edit wanted = Bodies.required(patch).applyTo(Edit.of(present), Edit.class);
     boolean begun = present.hasJustBegun();
     patch
-        .keeping(new Violations(), present, begun ? Edit.class : ActDraft.class)
+        .keeping(new Violations(), present, begun ? Edit.class : ActDetails.class)
         .required("state", wanted.state())
         .throwIfAny();
-    return answer(Response.ok(), acts.edit(id, version, wanted.draft(), wanted.state()));
+    return answer(acts.edit(id, version, wanted.details(), wanted.state()));
   }
 
   @POST
@@ -157,7 +157,7 @@ public class ActsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       EventDraft event) {
     EventDraft sent = Bodies.required(event);
-    return answer(Response.ok(), acts.record(id, named(id, ifMatch), sent));
+    return answer(acts.record(id, named(id, ifMatch), sent));
   }
 
   /** The last one is taken back; it must be the one that the caller saw. */
@@ -167,14 +167,14 @@ public class ActsResource {
   public Response takeBack(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     int version = ETags.required(ifMatch, lists.one(id).version());
-    return answer(Response.ok(), acts.takeBack(id, version));
+    return answer(acts.takeBack(id, version));
   }
 
   private Integer named(String id, String ifMatch) {
     return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
-  private static Response answer(Response.ResponseBuilder builder, ActView view) {
-    return builder.header(HttpHeaders.ETAG, ETags.of(view.version())).entity(view).build();
+  private static Response answer(ActView view) {
+    return ETags.answer(view, view.version());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
@@ -38,10 +37,10 @@ public class ParliamentaryActs {
    * @param first the state in which the campaign hears of it; {@code IN_PREPARATION} where null
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
-  public ActView create(long campaignId, ActDraft draft, ActState first, boolean sample) {
+  public ActView create(long campaignId, ActDetails details, ActState first, boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     ActState state = first == null ? ActState.IN_PREPARATION : first;
-    ActDetails details = read(draft, state, null);
+    store.judge(details, state, null);
     access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, details.chamber().country());
     known.refuseKnown(campaignId, details);
     ParliamentaryAct act = new ParliamentaryAct(campaignId, state, details, sample, step());
@@ -50,19 +49,19 @@ public class ParliamentaryActs {
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
-  public ActView edit(String id, int version, ActDraft draft) {
-    return edit(id, version, draft, null);
+  public ActView edit(String id, int version, ActDetails details) {
+    return edit(id, version, details, null);
   }
 
   /**
    * @param first the state in which it came here, where that was a slip; null for the present one
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
-  public ActView edit(String id, int version, ActDraft draft, ActState first) {
+  public ActView edit(String id, int version, ActDetails details, ActState first) {
     ParliamentaryAct act = store.require(id, null);
     ActState before = act.state();
     boolean anew = first != null && first != before;
-    ActDetails details = read(draft, anew ? first : before, anew ? null : act.details().tabledOn());
+    store.judge(details, anew ? first : before, anew ? null : act.details().tabledOn());
     Stale.refuseUnless(version, act.version());
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
@@ -156,15 +155,6 @@ public class ParliamentaryActs {
   private ActView changed(ParliamentaryAct act, String action, String from, String to) {
     store.changed(act, action, from, to);
     return ActView.of(act);
-  }
-
-  /**
-   * @param before the day of tabling that stands there; null for none
-   */
-  private ActDetails read(ActDraft draft, ActState state, LocalDate before) {
-    ActDetails details = draft.details();
-    store.judge(details, state, before);
-    return details;
   }
 
   private Step step() {

@@ -20,6 +20,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.control.ActStore;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.parliament.entity.Sponsor;
@@ -57,8 +58,8 @@ public class Sponsors {
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView create(
-      long campaignId, ActDraft draft, ActState first, List<SponsorDraft.Sent> sent) {
-    ActView act = acts.create(campaignId, draft, first, false);
+      long campaignId, ActDetails details, ActState first, List<SponsorDraft.Sent> sent) {
+    ActView act = acts.create(campaignId, details, first, false);
     List<SponsorDraft.Sent> all = sent == null ? List.of() : sent;
     hold(all);
     for (int i = 0; i < all.size(); i++) {

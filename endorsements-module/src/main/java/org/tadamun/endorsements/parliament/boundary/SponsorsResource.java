@@ -132,6 +132,6 @@ public class SponsorsResource {
   }
 
   private static Response answer(Object what, int version) {
-    return Response.ok(what).header(HttpHeaders.ETAG, ETags.of(version)).build();
+    return ETags.answer(what, version);
   }
 }

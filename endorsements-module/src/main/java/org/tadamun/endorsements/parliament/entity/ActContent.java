@@ -71,7 +71,7 @@ public abstract class ActContent extends DomainEntity {
     this.title = details.title();
     this.tabledOn = details.tabledOn();
     this.nextOn = details.nextOn();
-    Source source = Source.orNull(details.source());
+    Source source = details.source();
     this.sourceTitle = source == null ? null : source.title();
     this.sourceUrl = source == null ? null : source.url();
     number(details.identifier());
@@ -122,7 +122,7 @@ public abstract class ActContent extends DomainEntity {
         identifier,
         tabledOn,
         nextOn,
-        Source.orNull(sourceTitle, sourceUrl));
+        new Source(sourceTitle, sourceUrl));
   }
 
   public String country() {

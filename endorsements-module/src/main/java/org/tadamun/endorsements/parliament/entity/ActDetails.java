@@ -8,7 +8,7 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is known of a parliamentary act, apart from its course.
+ * What is known, or typed, of a parliamentary act, apart from its course.
  *
  * @param identifier the house's own number, which is used again in the next session; or null
  * @param tabledOn when it was tabled or raised, or null
@@ -24,8 +24,17 @@ public record ActDetails(
     LocalDate nextOn,
     Source source) {
 
+  /** Nothing is typed yet. */
+  public static final ActDetails NOTHING = new ActDetails(null, null, null, null, null, null, null);
+
   /** Words that may name somebody: the trail tells only that they changed. */
   public static final String[] PERSONAL = {"title", "source", "source.title", "source.url"};
+
+  public ActDetails {
+    chamber = chamber == null ? new Chamber(null, null) : chamber;
+    identifier = identifier == null || identifier.isBlank() ? null : identifier.strip();
+    source = Source.orNull(source);
+  }
 
   public Violations check() {
     Violations violations =

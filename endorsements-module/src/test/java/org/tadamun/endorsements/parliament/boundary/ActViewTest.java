@@ -8,18 +8,32 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The next date of a parliamentary act")
+@DisplayName("What is shown of a parliamentary act")
 class ActViewTest {
+
+  private static final ActDetails DETAILS =
+      new ActDetails(
+          ActKind.WRITTEN_QUESTION,
+          new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+          LocalizedText.of("en", "Question on his whereabouts"),
+          "  ",
+          null,
+          null,
+          EndorsementSamples.REPORT);
 
   private static final LocalDate NEXT = LocalDate.of(2020, 11, 20);
 
   @Test
-  @DisplayName("is told until its day is over")
+  @DisplayName("has its next date until that day is over")
   void day() {
     assertEquals(NEXT, act(ActState.SCHEDULED, NEXT).nextAhead(NEXT));
     assertNull(act(ActState.SCHEDULED, NEXT).nextAhead(NEXT.plusDays(1)));
@@ -27,10 +41,30 @@ class ActViewTest {
   }
 
   @Test
-  @DisplayName("is not told of what nothing can follow")
+  @DisplayName("has no next date where nothing can follow")
   void ended() {
     assertNull(act(ActState.ADOPTED, NEXT).nextAhead(NEXT.minusDays(9)));
     assertEquals(NEXT, act(ActState.ANSWERED, NEXT).nextAhead(NEXT.minusDays(9)));
+  }
+
+  @Test
+  @DisplayName("has sponsors, course and where it can lead, and all that is known of it")
+  void view() {
+    ParliamentaryAct act =
+        new ParliamentaryAct(7, ActState.TABLED, DETAILS, true, EndorsementSamples.ANNA);
+    act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, EndorsementSamples.NOW);
+    assertEquals(1, ActView.of(act).standing());
+    act.withdrawSponsor(act.sponsors().getFirst(), null, EndorsementSamples.ANNA);
+    assertEquals(0, ActView.of(act).standing(), "who withdrew stands under it no more");
+    ActView view = ActView.of(act);
+    assertEquals(DETAILS, view.details());
+    assertEquals("Zoë Doe", view.sponsors().getFirst().name().in("en"));
+    assertEquals(true, view.sponsors().getFirst().withdrawn());
+    assertEquals(ActState.TABLED, view.events().getFirst().state());
+    assertEquals(7, view.nextStates().size());
+    assertEquals("en", view.sourceLanguage());
+    assertEquals(true, view.sample());
+    assertEquals(true, view.shown());
   }
 
   private static ActView act(ActState state, LocalDate next) {

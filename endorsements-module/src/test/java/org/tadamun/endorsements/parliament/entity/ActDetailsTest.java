@@ -2,15 +2,18 @@ package org.tadamun.endorsements.parliament.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("What is known of a parliamentary act")
@@ -61,6 +64,24 @@ class ActDetailsTest {
     assertTrue(one.isSameAs(one));
     assertFalse(one.isSameAs(act(ActKind.MOTION, "CA", "Free him", "1149", null)));
     assertFalse(one.isSameAs(act(ActKind.WRITTEN_QUESTION, "GB", "Free him", "1149", null)));
+  }
+
+  @Test
+  @DisplayName("has no number where that is blank, and no source that says nothing")
+  void blank() {
+    ActDetails typed = sourced("Free him", " \t", new Source(null, " "));
+    assertNull(typed.identifier());
+    assertNull(typed.source());
+    assertEquals(typed, sourced("Free him", null, null));
+    assertEquals("EDM 1149", sourced("Free him", " EDM 1149 ", null).identifier());
+  }
+
+  @Test
+  @DisplayName("names a missing house by its fields")
+  void nothing() {
+    assertEquals(
+        List.of("kind", "chamber.name", "chamber.country", "title"),
+        ActDetails.NOTHING.check().errors().stream().map(FieldError::field).toList());
   }
 
   @Test

@@ -80,6 +80,6 @@ public class BatchResource {
   }
 
   private static Response answer(BatchView batch) {
-    return Response.ok(batch).header(HttpHeaders.ETAG, ETags.of(batch.version())).build();
+    return ETags.answer(batch, batch.version());
   }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -47,9 +45,6 @@ public class BatchesResource {
   @APIResponseSchema(value = BatchView.class, responseCode = "201")
   public Response submit(@PathParam("slug") String slug, BatchDetails details) {
     BatchView submitted = batches.submit(slug, Bodies.required(details), null);
-    return Response.created(URI.create("batches/" + submitted.id()))
-        .header(HttpHeaders.ETAG, ETags.of(submitted.version()))
-        .entity(submitted)
-        .build();
+    return ETags.created("batches/" + submitted.id(), submitted, submitted.version());
   }
 }

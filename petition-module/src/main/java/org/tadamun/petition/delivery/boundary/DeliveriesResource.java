@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,10 +123,7 @@ public class DeliveriesResource {
     sent.check(zone);
     DeliveryView made =
         sent.planned().with(zone, PLANNED_AT, PLANNED_LOCAL, planned -> made(sent, planned, zone));
-    return Response.created(URI.create("deliveries/" + made.id()))
-        .header(HttpHeaders.ETAG, ETags.of(made.version()))
-        .entity(made)
-        .build();
+    return ETags.created("deliveries/" + made.id(), made, made.version());
   }
 
   private DeliveryView made(DeliveryDraft.Sent sent, LocalDateTime planned, ZoneId zone) {
@@ -250,6 +246,6 @@ public class DeliveriesResource {
   }
 
   private static Response answer(DeliveryView delivery) {
-    return Response.ok(delivery).header(HttpHeaders.ETAG, ETags.of(delivery.version())).build();
+    return ETags.answer(delivery, delivery.version());
   }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,7 +75,7 @@ public class ReceiptsResource {
     String name = fileName == null ? NAMELESS : fileName;
     FileUpload file = new FileUpload(name, read(Bodies.required(picture)));
     DeliveryView kept = receipts.add(id, version, file);
-    return answer(Response.created(URI.create("deliveries/" + id + "/receipt/content")), kept);
+    return ETags.created("deliveries/" + id + "/receipt/content", kept, kept.version());
   }
 
   @POST
@@ -86,7 +85,7 @@ public class ReceiptsResource {
   @Operation(description = "A wrong picture; its hash stays in the audit trail.")
   public Response remove(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(Response.ok(), receipts.remove(id, named(id, ifMatch)));
+    return answer(receipts.remove(id, named(id, ifMatch)));
   }
 
   /** Asked before ten megabytes are held in memory; a refusal is sent once they are drained. */
@@ -116,7 +115,7 @@ public class ReceiptsResource {
     return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
-  private static Response answer(Response.ResponseBuilder builder, DeliveryView delivery) {
-    return builder.header(HttpHeaders.ETAG, ETags.of(delivery.version())).entity(delivery).build();
+  private static Response answer(DeliveryView delivery) {
+    return ETags.answer(delivery, delivery.version());
   }
 }

@@ -43,22 +43,12 @@ public class EndingRun {
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @PermitAll
   public void run() {
-    petitions.attemptAll(clock.instant(), this::close);
+    petitions.attemptEach(clock, steps::due, steps::close);
   }
 
   /** A pause that began before this was known, or was not noted, is by the moments that stand. */
   @PermitAll
   public void follow() {
-    campaigns.attemptAll(clock.instant(), this::followAll);
-  }
-
-  private void followAll() {
-    pauses
-        .campaigns()
-        .forEach(id -> campaigns.attempt(id, clock.instant(), () -> pauses.follow(id)));
-  }
-
-  private void close() {
-    steps.due().forEach(id -> petitions.attempt(id, clock.instant(), () -> steps.close(id)));
+    campaigns.attemptEach(clock, pauses::campaigns, pauses::follow);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,6 +37,6 @@ public class EventPassResource {
   }
 
   private static Response answer(EventPassView pass) {
-    return Response.ok(pass).header(HttpHeaders.ETAG, ETags.of(pass.version())).build();
+    return ETags.answer(pass, pass.version());
   }
 }

@@ -9,10 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -43,9 +41,6 @@ public class EventPassesResource {
   @APIResponseSchema(value = EventPassView.class, responseCode = "201")
   public Response make(@PathParam("slug") String slug, PassDetails details) {
     EventPassView made = passes.make(slug, Bodies.required(details));
-    return Response.created(URI.create("event-passes/" + made.id()))
-        .header(HttpHeaders.ETAG, ETags.of(made.version()))
-        .entity(made)
-        .build();
+    return ETags.created("event-passes/" + made.id(), made, made.version());
   }
 }

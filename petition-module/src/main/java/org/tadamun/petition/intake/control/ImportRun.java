@@ -70,12 +70,8 @@ public class ImportRun {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void run() {
-    imports.attemptAll(
-        clock.instant(),
-        () -> steps.unfinished().forEach(id -> attempt(imports, id, () -> drive(id))));
-    files.attemptAll(
-        clock.instant(),
-        () -> steps.withFilesToForget().forEach(id -> attempt(files, id, () -> forget(id))));
+    imports.attemptEach(clock, steps::unfinished, this::drive);
+    files.attemptEach(clock, steps::withFilesToForget, this::forget);
   }
 
   /** Not at once: what is discarded is gone, and may have waited since an older backup. */
@@ -90,13 +86,7 @@ public class ImportRun {
   /** Names are not kept for those who do not come back. */
   @PermitAll
   public void tidy() {
-    idle.attemptAll(
-        clock.instant(),
-        () -> steps.idle().forEach(id -> attempt(idle, id, () -> steps.discardIdle(id))));
-  }
-
-  private void attempt(OneByOne kind, long id, Runnable work) {
-    kind.attempt(id, clock.instant(), work);
+    idle.attemptEach(clock, steps::idle, steps::discardIdle);
   }
 
   private void drive(long id) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,6 +51,6 @@ public class InvalidationResource {
   }
 
   private static Response answer(InvalidationView one) {
-    return Response.ok(one).header(HttpHeaders.ETAG, ETags.of(one.version())).build();
+    return ETags.answer(one, one.version());
   }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,10 +60,7 @@ public class InvalidationsResource {
       return Response.ok(invalidations.preview(slug, sent)).build();
     }
     InvalidationView proposed = invalidations.propose(slug, sent);
-    return Response.created(URI.create("invalidations/" + proposed.id()))
-        .header(HttpHeaders.ETAG, ETags.of(proposed.version()))
-        .entity(proposed)
-        .build();
+    return ETags.created("invalidations/" + proposed.id(), proposed, proposed.version());
   }
 
   private static boolean isDry(String text) {

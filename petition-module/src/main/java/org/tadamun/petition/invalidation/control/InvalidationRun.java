@@ -31,11 +31,7 @@ public class InvalidationRun {
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @PermitAll
   public void run() {
-    invalidations.attemptAll(clock.instant(), this::drive);
-  }
-
-  private void drive() {
-    steps.unfinished().forEach(id -> invalidations.attempt(id, clock.instant(), () -> drive(id)));
+    invalidations.attemptEach(clock, steps::unfinished, this::drive);
   }
 
   private void drive(long id) {

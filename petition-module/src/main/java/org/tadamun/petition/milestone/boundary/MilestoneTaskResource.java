@@ -46,6 +46,6 @@ public class MilestoneTaskResource {
   }
 
   private static Response answer(TaskView task) {
-    return Response.ok(task).header(HttpHeaders.ETAG, ETags.of(task.version())).build();
+    return ETags.answer(task, task.version());
   }
 }

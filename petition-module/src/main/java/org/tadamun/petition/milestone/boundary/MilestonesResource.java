@@ -9,10 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,10 +54,7 @@ public class MilestonesResource {
   public Response add(@PathParam("slug") String slug, Request request) {
     Request sent = Bodies.required(request);
     MilestoneView added = milestones.add(slug, sent.country(), sent.wanted());
-    return Response.created(URI.create("petitions/" + slug + "/milestones"))
-        .header(HttpHeaders.ETAG, ETags.of(added.version()))
-        .entity(added)
-        .build();
+    return ETags.created("petitions/" + slug + "/milestones", added, added.version());
   }
 
   @POST

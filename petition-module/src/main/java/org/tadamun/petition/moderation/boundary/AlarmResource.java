@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -69,6 +68,6 @@ public class AlarmResource {
   }
 
   private static Response answer(AlarmView alarm) {
-    return Response.ok(alarm).header(HttpHeaders.ETAG, ETags.of(alarm.version())).build();
+    return ETags.answer(alarm, alarm.version());
   }
 }

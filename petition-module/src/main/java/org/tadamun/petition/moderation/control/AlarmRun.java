@@ -37,11 +37,7 @@ public class AlarmRun {
   @PermitAll
   public void run() {
     watching.attemptAll(clock.instant(), watch::refresh);
-    alarms.attemptAll(clock.instant(), this::drive);
-  }
-
-  private void drive() {
-    steps.unfinished().forEach(id -> alarms.attempt(id, clock.instant(), () -> drive(id)));
+    alarms.attemptEach(clock, steps::unfinished, this::drive);
   }
 
   private void drive(long id) {

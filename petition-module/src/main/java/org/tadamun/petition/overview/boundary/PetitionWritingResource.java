@@ -52,7 +52,7 @@ public class PetitionWritingResource {
               + " tag for If-Match.")
   @APIResponseSchema(EditedPetition.class)
   public Response one(@PathParam("slug") String slug) {
-    return answer(Response.ok(), petitions.writable(slug));
+    return answer(petitions.writable(slug));
   }
 
   @PATCH
@@ -72,17 +72,13 @@ public class PetitionWritingResource {
     PetitionRequest wanted = Bodies.required(patch).applyTo(now, PetitionRequest.class);
     Violations mistakes =
         patch.keeping(wanted.fixed(present), reading.get(slug), PetitionRequest.class);
-    return answer(
-        Response.ok(),
-        wanted.with(now.goal(), draft -> petitions.edit(slug, version, draft, mistakes)));
+    return answer(wanted.with(now.goal(), draft -> petitions.edit(slug, version, draft, mistakes)));
   }
 
-  private Response answer(Response.ResponseBuilder builder, PetitionView petition) {
+  private Response answer(PetitionView petition) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    return builder
-        .header(HttpHeaders.ETAG, ETags.of(petition.version()))
-        .entity(EditedPetition.of(petition, campaign.slug(), addressed(petition)))
-        .build();
+    return ETags.answer(
+        EditedPetition.of(petition, campaign.slug(), addressed(petition)), petition.version());
   }
 
   private List<String> addressed(PetitionView petition) {

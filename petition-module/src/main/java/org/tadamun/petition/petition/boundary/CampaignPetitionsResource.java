@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -66,10 +64,8 @@ public class CampaignPetitionsResource {
     sent.several(null).throwIfAny();
     PetitionView created =
         sent.with(null, draft -> petitions.create(campaign.id(), sent.slug(), draft));
-    return Response.created(URI.create("petitions/" + created.slug()))
-        .header(HttpHeaders.ETAG, ETags.of(created.version()))
-        .entity(edited(created, campaign))
-        .build();
+    return ETags.created(
+        "petitions/" + created.slug(), edited(created, campaign), created.version());
   }
 
   private EditedPetition edited(PetitionView petition, CampaignView campaign) {

@@ -122,8 +122,6 @@ public class PetitionCommandsResource {
           case "archive" -> petitions.archive(slug, version);
           default -> throw new NotFound();
         };
-    return Response.ok(Standing.of(done))
-        .header(HttpHeaders.ETAG, ETags.of(done.version()))
-        .build();
+    return ETags.answer(Standing.of(done), done.version());
   }
 }

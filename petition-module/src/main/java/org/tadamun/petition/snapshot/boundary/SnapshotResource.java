@@ -43,7 +43,7 @@ public class SnapshotResource {
   @APIResponseSchema(SnapshotView.class)
   public Response one(@PathParam("id") String id) {
     SnapshotView pack = lists.one(id);
-    return Response.ok(pack).header(HttpHeaders.ETAG, ETags.of(pack.version())).build();
+    return ETags.answer(pack, pack.version());
   }
 
   @GET

@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -49,9 +47,6 @@ public class SnapshotsResource {
   @APIResponseSchema(value = SnapshotView.class, responseCode = "201")
   public Response freeze(@PathParam("slug") String slug, SnapshotRequest request) {
     SnapshotView frozen = snapshots.freeze(slug, Bodies.required(request));
-    return Response.created(URI.create("snapshots/" + frozen.id()))
-        .header(HttpHeaders.ETAG, ETags.of(frozen.version()))
-        .entity(frozen)
-        .build();
+    return ETags.created("snapshots/" + frozen.id(), frozen, frozen.version());
   }
 }

@@ -32,7 +32,7 @@ import org.tadamun.petition.tally.control.TallyCache;
 import org.tadamun.petition.tally.control.TallyHistory;
 import org.tadamun.petition.tally.control.TallyHours;
 import org.tadamun.petition.tally.control.TallyReleases;
-import org.tadamun.petition.tally.control.TallySums;
+import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The figures of a petition: exact for the staff, for the public as the campaign tells them. */

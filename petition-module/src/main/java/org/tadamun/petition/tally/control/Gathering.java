@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.control.waiting.HeldBack;
 import org.tadamun.petition.tally.control.waiting.HourBooked;
 import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.control.waiting.LoggedDays;
-import org.tadamun.petition.tally.control.waiting.MarkedChanges;
 import org.tadamun.petition.tally.control.waiting.WaitingChanges;
 
 /**

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
-import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.reading.TallySums;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 
 /**
  * Keeps the sums of each petition for at most five seconds, so that a page seen by thousands asks

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.tadamun.petition.tally.control.reading.TallySums;
 
 /**
  * Keeps by how much each hour that is over changed the total: a petition of millions has hundreds

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.tadamun.petition.tally.control.waiting.TallyMarks;
+import org.tadamun.petition.tally.control.reading.TallyMarks;
+import org.tadamun.petition.tally.control.reading.TallySums;
 
 /**
  * Keeps which figures of countries were released, and when. They follow from the tallies and what

@@ -173,9 +173,7 @@ public class VersionsResource {
   @APIResponseSchema(Prepared.class)
   public Response prepared(@PathParam("slug") String slug) {
     int version = petitions.writable(slug).version();
-    return Response.ok(Prepared.of(texts.prepared(slug)))
-        .header(HttpHeaders.ETAG, ETags.of(version))
-        .build();
+    return ETags.answer(Prepared.of(texts.prepared(slug)), version);
   }
 
   @POST
@@ -211,8 +209,6 @@ public class VersionsResource {
   }
 
   private static Response answer(PetitionView petition) {
-    return Response.ok(Standing.of(petition))
-        .header(HttpHeaders.ETAG, ETags.of(petition.version()))
-        .build();
+    return ETags.answer(Standing.of(petition), petition.version());
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Reach;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Reach;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.petition.second.entity.SecondKind;
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.tally.control.Gathering;
 import org.tadamun.petition.tally.control.Releases;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.TallySums.Cell;
-import org.tadamun.petition.tally.control.waiting.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**

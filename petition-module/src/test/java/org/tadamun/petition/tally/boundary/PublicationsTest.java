@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.tally.control.Gathering;
 import org.tadamun.petition.tally.control.Releases;
 import org.tadamun.petition.tally.control.TallyHistory.Row;
-import org.tadamun.petition.tally.control.TallySums.Booked;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**

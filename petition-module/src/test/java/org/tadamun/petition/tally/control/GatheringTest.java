@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R7 What is booked")

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.clock.HandClock;
-import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.reading.TallySums;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("Figures that are kept")

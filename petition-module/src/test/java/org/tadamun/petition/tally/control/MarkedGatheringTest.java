@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.waiting.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R7 R8 R9 What is booked, and no first coming or going of a person,")

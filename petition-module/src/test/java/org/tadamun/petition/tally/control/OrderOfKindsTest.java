@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.waiting.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** An enum's hash is another one on each node, and with it the order of kinds in a map. */

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.TallySums.Cell;
-import org.tadamun.petition.tally.control.waiting.MarkedChanges;
-import org.tadamun.petition.tally.control.waiting.TallyMarks;
+import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.TallyMarks;
+import org.tadamun.petition.tally.control.reading.TallySums;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R7 Releases of figures of countries")

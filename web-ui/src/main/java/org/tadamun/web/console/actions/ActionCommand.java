@@ -2,7 +2,6 @@ package org.tadamun.web.console.actions;
 
 import java.time.Instant;
 import org.tadamun.actions.action.boundary.ActionView;
-import org.tadamun.actions.action.boundary.ending.Ended;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 
@@ -40,7 +39,7 @@ public enum ActionCommand {
   /** A report once it has begun, erasing once it is over, keeping once its campaign has ended. */
   boolean fits(ActionView action, CampaignView campaign, Instant now) {
     return switch (this) {
-      case KEEP -> Ended.of(campaign, action, now) != null;
+      case KEEP -> action.ended(campaign, now) != null;
       case REPORT -> action.mayBecome(target) && !now.isBefore(action.startsAt());
       case ERASE -> action.mayForget(now);
       default -> action.mayBecome(target);

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionView;
-import org.tadamun.actions.action.boundary.ending.Ended;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.PlaceTime;
@@ -97,7 +96,7 @@ public class ActionsShowView {
 
   /** How the campaign ended, while nobody has decided whether this is still on; else empty. */
   public String getEnded() {
-    return phrases.ended(Ended.of(campaign.getView(), action, clock.instant()));
+    return phrases.ended(action.ended(campaign.getView(), clock.instant()));
   }
 
   public String getHeads() {

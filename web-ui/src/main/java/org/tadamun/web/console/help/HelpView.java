@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 
 /** What the help page explains, in which order; the words stand in the bundle {@code help}. */
 @Named

@@ -3,7 +3,7 @@ package org.tadamun.web.console.parliament;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -22,22 +22,22 @@ public class ActForm implements Serializable {
   private final LocalizedDraft sourceTitle;
   private String sourceUrl;
 
-  ActForm(ActDraft draft, List<String> languages) {
-    Chamber house = draft.chamber() == null ? new Chamber(null, null) : draft.chamber();
-    this.kind = draft.kind();
+  ActForm(ActDetails details, List<String> languages) {
+    Chamber house = details.chamber();
+    this.kind = details.kind();
     this.chamber = LocalizedDraft.of(house.name(), languages);
     this.country = house.country();
-    this.title = LocalizedDraft.of(draft.title(), languages);
-    this.identifier = draft.identifier();
-    this.tabledOn = draft.tabledOn();
-    this.nextOn = draft.nextOn();
-    Source source = draft.source();
+    this.title = LocalizedDraft.of(details.title(), languages);
+    this.identifier = details.identifier();
+    this.tabledOn = details.tabledOn();
+    this.nextOn = details.nextOn();
+    Source source = details.source();
     this.sourceTitle = LocalizedDraft.of(source == null ? null : source.title(), languages);
     this.sourceUrl = source == null ? null : source.url();
   }
 
-  ActDraft toDraft() {
-    return new ActDraft(
+  ActDetails toDetails() {
+    return new ActDetails(
         kind,
         new Chamber(chamber.toText(), country),
         title.toText(),

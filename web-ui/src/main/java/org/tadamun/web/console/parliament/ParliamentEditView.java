@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -29,7 +29,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   /**
    * @param state in which it came here; where that is not asked any more, the one last read as such
    */
-  public record Typed(ActDraft act, ActState state) {}
+  public record Typed(ActDetails act, ActState state) {}
 
   @EJB private ParliamentaryActs acts;
   @EJB private ActLists lists;
@@ -46,7 +46,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
 
   public void open() {
     if (id == null) {
-      show(new Typed(ActDraft.NOTHING, ActState.IN_PREPARATION));
+      show(new Typed(ActDetails.NOTHING, ActState.IN_PREPARATION));
     } else {
       reread();
       meanwhile.begin(this);
@@ -61,7 +61,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
     if (stateAsked) {
       begun = present.state();
     }
-    show(new Typed(present.draft(), begun));
+    show(new Typed(present.details(), begun));
   }
 
   @Override
@@ -72,7 +72,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
 
   @Override
   public Typed typed() {
-    return new Typed(form.toDraft(), first);
+    return new Typed(form.toDetails(), first);
   }
 
   @Override
@@ -91,8 +91,8 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
           }
           ActView saved =
               id == null
-                  ? acts.create(campaign.getId(), form.toDraft(), state, false)
-                  : acts.edit(id, version, form.toDraft(), state);
+                  ? acts.create(campaign.getId(), form.toDetails(), state, false)
+                  : acts.edit(id, version, form.toDetails(), state);
           feedback.done("console.form.saved");
           return CampaignContext.redirect(ParliamentPages.view(campaign, saved.id()));
         });

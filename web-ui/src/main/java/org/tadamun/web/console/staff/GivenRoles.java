@@ -17,7 +17,7 @@ import java.util.function.LongPredicate;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;

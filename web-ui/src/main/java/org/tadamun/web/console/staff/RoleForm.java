@@ -1,7 +1,7 @@
 package org.tadamun.web.console.staff;
 
 import java.io.Serializable;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 
 /** A role that somebody is choosing for a colleague: which, in which campaign, in which country. */

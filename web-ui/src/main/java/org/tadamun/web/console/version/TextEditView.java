@@ -18,6 +18,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.petition.CampaignPetition;
+import org.tadamun.web.console.petition.UnreadSource;
 
 /** Writes the text that may follow the present one, or translations of what is written. */
 @Named

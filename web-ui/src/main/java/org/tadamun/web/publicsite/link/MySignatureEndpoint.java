@@ -3,15 +3,13 @@ package org.tadamun.web.publicsite.link;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.publicsite.form.ConsentTicks;
 import org.tadamun.web.publicsite.form.FormData;
-import org.tadamun.web.publicsite.link.consent.ConsentLine;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -39,7 +37,7 @@ public class MySignatureEndpoint implements SiteEndpoint {
             form.changed("language"),
             toTarget,
             toTarget == null ? null : targetCountry(form),
-            takenBack(form));
+            ConsentTicks.takenBack(form));
     return link.unlessGone(() -> choose(request, form, choices));
   }
 
@@ -66,17 +64,6 @@ public class MySignatureEndpoint implements SiteEndpoint {
   private static String targetCountry(FormData form) {
     String asked = form.text(TARGET_ASKED);
     return asked.isEmpty() || asked.equals("yes") ? null : asked;
-  }
-
-  /** Those that were shown with their tick, and came without it. */
-  private static List<ConsentGiven> takenBack(FormData form) {
-    return form.fields().keySet().stream()
-        .filter(name -> name.startsWith(ConsentLine.ASKED))
-        .map(name -> name.substring(ConsentLine.ASKED.length()))
-        .filter(key -> !form.has(ConsentLine.tick(key)))
-        .sorted()
-        .map(ConsentLine::no)
-        .toList();
   }
 
   private static Visibility visibility(String chosen) {

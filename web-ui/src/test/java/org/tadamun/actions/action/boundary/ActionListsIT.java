@@ -20,7 +20,7 @@ import org.tadamun.actions.action.boundary.ActionFilter.Scope;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.text.entity.LocalizedText;

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -137,15 +137,15 @@ class UnchangedEndorsementsIT {
     ActView made = anna(() -> acts.create(desk.campaign().id(), motion(null), null, false));
     ActView read = anna(() -> actLists.one(made.id()));
     int trail = trail("act", made.id());
-    ActDraft same = motion(new Source(LocalizedText.EMPTY, " "));
+    ActDetails same = motion(new Source(LocalizedText.EMPTY, " "));
     assertEquals(read, anna(() -> acts.edit(read.id(), read.version(), same)));
     assertEquals(read, anna(() -> actLists.one(made.id())));
     assertEquals(trail, trail("act", made.id()));
     assertThrows(Stale.class, () -> anna(() -> acts.edit(read.id(), read.version() + 1, same)));
   }
 
-  private static ActDraft motion(Source source) {
-    return new ActDraft(
+  private static ActDetails motion(Source source) {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
         LocalizedText.of("en", "Free our colleague"),

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -126,8 +126,8 @@ class UnusedEndorsersIT {
   @DisplayName("whose name was taken off a wrong act is as old as that")
   void released() throws Exception {
     EndorserView one = old(LONG_AGO);
-    ActDraft motion =
-        new ActDraft(
+    ActDetails motion =
+        new ActDetails(
             ActKind.MOTION,
             new Chamber(LocalizedText.of("en", "House of Commons"), "CA"),
             LocalizedText.of("en", "Free our colleague"),

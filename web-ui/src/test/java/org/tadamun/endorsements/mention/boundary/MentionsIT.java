@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -28,7 +28,7 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.endorsements.testing.StrangersEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -63,8 +63,8 @@ class MentionsIT {
 
   /** Under an act of this campaign, of which everybody reads where it has a source. */
   private String sponsored(Desk of, Source source) throws Exception {
-    ActDraft motion =
-        new ActDraft(
+    ActDetails motion =
+        new ActDetails(
             ActKind.MOTION,
             new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
             LocalizedText.of("en", World.unique("Free our colleague")),

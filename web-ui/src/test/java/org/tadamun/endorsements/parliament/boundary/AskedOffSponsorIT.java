@@ -25,6 +25,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -71,12 +72,12 @@ class AskedOffSponsorIT {
 
   /** With a source: who stands under it is public at once. */
   private String motion(Desk of, String number) throws Exception {
-    ActDraft draft = draft(number, EndorsementDrafts.REPORT);
+    ActDetails draft = draft(number, EndorsementDrafts.REPORT);
     return Acting.as(of.anna(), () -> acts.create(of.campaign().id(), draft, null, false)).id();
   }
 
-  private static ActDraft draft(String number, Source source) {
-    return new ActDraft(
+  private static ActDetails draft(String number, Source source) {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
         LocalizedText.of("en", "Free our colleague"),
@@ -176,11 +177,11 @@ class AskedOffSponsorIT {
   @DisplayName("is not shown by the source of a plan under which he stood before he asked")
   void plan() throws Exception {
     long campaign = desk.campaign().id();
-    ActDraft secret = draft("EDM 3", null);
+    ActDetails secret = draft("EDM 3", null);
     String plan = anna(() -> acts.create(campaign, secret, null, false)).id();
     ActView put = anna(() -> sponsors.add(plan, null, lead(null)));
     letterWithdrawn();
-    ActDraft told = draft("EDM 3", EndorsementDrafts.REPORT);
+    ActDetails told = draft("EDM 3", EndorsementDrafts.REPORT);
     assertEquals(List.of("source"), wrong(() -> acts.edit(plan, put.version(), told)));
     assertFalse(anna(() -> lists.one(plan)).shown());
     String sponsor = put.sponsors().getFirst().id();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -80,8 +81,8 @@ class CountedActsIT {
   }
 
   private String act(String title, ActState state, LocalDate day, boolean shown) {
-    ActDraft draft =
-        new ActDraft(
+    ActDetails draft =
+        new ActDetails(
             ActKind.MOTION,
             new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
             LocalizedText.of("en", title),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -44,8 +45,8 @@ class FoundActsIT {
   }
 
   private String act(ActKind kind, String title, String number) throws Exception {
-    ActDraft draft =
-        new ActDraft(
+    ActDetails draft =
+        new ActDetails(
             kind,
             new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
             LocalizedText.of("en", title).with("ar", "الحرية"),

@@ -17,6 +17,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.mention.boundary.Mention;
 import org.tadamun.endorsements.mention.boundary.Mentions;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -66,8 +67,8 @@ class HeldSponsorsIT {
     version = anna(() -> sponsors.add(plan, null, lead)).version();
   }
 
-  private static ActDraft draft(Source source) {
-    return new ActDraft(
+  private static ActDetails draft(Source source) {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
         LocalizedText.of("en", "Free our colleague"),

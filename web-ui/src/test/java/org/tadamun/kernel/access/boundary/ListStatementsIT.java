@@ -17,7 +17,6 @@ import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
-import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeDetailsOf;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditFilter;

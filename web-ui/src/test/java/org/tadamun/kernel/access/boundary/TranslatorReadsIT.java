@@ -29,7 +29,6 @@ import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
-import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.kernel.problem.boundary.Forbidden;

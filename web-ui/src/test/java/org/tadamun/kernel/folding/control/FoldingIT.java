@@ -18,10 +18,10 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
@@ -83,8 +83,8 @@ class FoldingIT {
                         Drafts.in("PL", "Łódź " + word, Drafts.FUTURE),
                         false)
                     .id());
-    ActDraft motion =
-        new ActDraft(
+    ActDetails motion =
+        new ActDetails(
             ActKind.MOTION,
             new Chamber(LocalizedText.of("en", "Sejm"), "PL"),
             LocalizedText.of("en", "Łódź " + word),

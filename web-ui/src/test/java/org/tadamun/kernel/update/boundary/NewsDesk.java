@@ -3,7 +3,7 @@ package org.tadamun.kernel.update.boundary;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.sweep.control.SweepRun;
 import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
 import org.tadamun.petition.byhand.testing.HandWorld;
@@ -27,7 +28,7 @@ class HandSweepIT extends FourEyes {
 
   private static final Decision HOLD = Decision.of(ModerationCommand.HOLD);
 
-  @Inject private HandSweep sweep;
+  @Inject private SweepRun sweep;
   @Inject private HandWorld handWorld;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.sweep.control.SweepRun;
 import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.testing.ChangeWorld;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -19,7 +20,7 @@ class ChangeSweepIT {
 
   private static final Duration KEPT = Duration.ofDays(SignatureChange.DAYS_KEPT);
 
-  @Inject private ChangeSweep sweep;
+  @Inject private SweepRun sweep;
   @Inject private ChangeWorld changes;
   @Inject private PetitionWorld petitionWorld;
 

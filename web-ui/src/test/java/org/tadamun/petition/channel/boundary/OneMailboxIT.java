@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.channel.control.BookedWays;
 import org.tadamun.petition.channel.control.BookedWays.Booked;

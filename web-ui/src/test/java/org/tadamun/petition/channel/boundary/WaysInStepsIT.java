@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.channel.control.BookedWays;
 import org.tadamun.petition.channel.entity.Origin;

@@ -24,11 +24,11 @@ import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.EventDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -105,12 +105,12 @@ class CorrectedSinceIT extends FourEyes {
 
   private ActView act(ActState state) {
     LocalDate day = state == ActState.IN_PREPARATION ? null : TABLED;
-    ActDraft draft = draft("EDM " + ++numbers, day);
+    ActDetails draft = draft("EDM " + ++numbers, day);
     return system.run(() -> acts.create(petition.campaignId(), draft, state, false));
   }
 
-  private static ActDraft draft(String number, LocalDate tabled) {
-    return new ActDraft(
+  private static ActDetails draft(String number, LocalDate tabled) {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
         LocalizedText.of("en", "Free our colleague motion"),
@@ -232,7 +232,7 @@ class CorrectedSinceIT extends FourEyes {
   void takenBack() throws Exception {
     LocalizedText why = LocalizedText.of("en", "It never took place");
     system.run(() -> actions.cancel(protest, null, why));
-    ActDraft earlier = draft(motion.identifier(), TABLED.minusDays(1));
+    ActDetails earlier = draft(motion.identifier(), TABLED.minusDays(1));
     Acting.as(anna, () -> acts.edit(motion.id(), motion.version(), earlier));
     assertEquals(Map.of("actions", 1, "parliamentaryActs", 1), corrected(pack));
 
@@ -242,9 +242,9 @@ class CorrectedSinceIT extends FourEyes {
     ActionView before = Acting.as(anna, () -> actions.toEdit(moved));
     Acting.as(
         anna, () -> actions.edit(moved, before.version(), Drafts.in("CA", "Ottawa", Drafts.PAST)));
-    ActDraft unsourced = draft(null, TABLED);
-    ActDraft without =
-        new ActDraft(
+    ActDetails unsourced = draft(null, TABLED);
+    ActDetails without =
+        new ActDetails(
             unsourced.kind(), unsourced.chamber(), unsourced.title(), null, TABLED, null, null);
     Acting.as(anna, () -> acts.edit(hidden.id(), hidden.version(), without));
     assertEquals(Map.of("actions", 1, "parliamentaryActs", 1), corrected(later));

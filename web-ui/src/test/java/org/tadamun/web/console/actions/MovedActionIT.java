@@ -45,7 +45,7 @@ class MovedActionIT {
   }
 
   @Test
-  @DisplayName("action.moved R1 warns before it is moved, and the page says afterwards from where")
+  @DisplayName("action.since R1 warns before it is moved, and the page says afterwards from where")
   void warned() {
     String id = drafted(Drafts.protest(Drafts.FUTURE));
     open("edit", id).require(200).requireNoWords(WARNING);
@@ -59,7 +59,7 @@ class MovedActionIT {
   }
 
   @Test
-  @DisplayName("action.moved R2 does not warn where nobody is called to it")
+  @DisplayName("action.since R2 does not warn where nobody is called to it")
   void notCalled() {
     String unlisted = drafted(Drafts.unlisted(Drafts.FUTURE));
     String over = drafted(Drafts.protest(Drafts.PAST));

@@ -8,7 +8,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateDraft;

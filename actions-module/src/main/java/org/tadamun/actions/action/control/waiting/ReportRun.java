@@ -27,11 +27,6 @@ public class ReportRun {
   @Schedule(hour = "*", minute = "6/30", persistent = false)
   @PermitAll
   public void run() {
-    campaigns.attemptAll(
-        clock.instant(),
-        () ->
-            questions
-                .campaigns()
-                .forEach(id -> campaigns.attempt(id, clock.instant(), () -> questions.ask(id))));
+    campaigns.attemptEach(clock, questions::campaigns, questions::ask);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;

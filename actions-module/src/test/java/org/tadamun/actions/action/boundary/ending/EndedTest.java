@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.actions.action.boundary.since.Ended;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -31,9 +32,9 @@ class EndedTest {
   void called() {
     Ended expected = new Ended(CampaignState.WON, LocalDate.of(2020, 11, 20));
     ActionView before = AnswerSamples.called(null);
-    assertEquals(expected, Ended.of(WON, before, OVER.minusSeconds(1)));
-    assertNull(Ended.of(WON, before, OVER));
-    assertEquals(expected, Ended.of(WON, AnswerSamples.called(END.minusSeconds(1)), END));
+    assertEquals(expected, before.ended(WON, OVER.minusSeconds(1)));
+    assertNull(before.ended(WON, OVER));
+    assertEquals(expected, AnswerSamples.called(END.minusSeconds(1)).ended(WON, END));
     assertEquals(expected, ActionAnswer.forThePublic(before, WON, END).ended());
     assertEquals(expected, ActionAnswer.forStaff(before, WON, END).ended());
   }
@@ -41,9 +42,9 @@ class EndedTest {
   @Test
   @DisplayName("R3 is not told of what was approved or kept since, nor while the campaign goes on")
   void decided() {
-    assertNull(Ended.of(WON, AnswerSamples.called(END), END));
-    assertNull(Ended.of(WON, AnswerSamples.called(END.plusSeconds(1)), END.plusSeconds(2)));
-    assertNull(Ended.of(AnswerSamples.RELEASE, AnswerSamples.called(null), END));
+    assertNull(AnswerSamples.called(END).ended(WON, END));
+    assertNull(AnswerSamples.called(END.plusSeconds(1)).ended(WON, END.plusSeconds(2)));
+    assertNull(AnswerSamples.called(null).ended(AnswerSamples.RELEASE, END));
   }
 
   @Test
@@ -51,18 +52,18 @@ class EndedTest {
   void made() {
     ActionView action = AnswerSamples.called(null);
     CampaignView before = AnswerSamples.ended(CampaignState.WON, action.createdAt());
-    assertNull(Ended.of(before, action, END));
+    assertNull(action.ended(before, END));
     CampaignView after = AnswerSamples.ended(CampaignState.WON, action.createdAt().plusSeconds(1));
-    assertEquals(CampaignState.WON, Ended.of(after, action, END).outcome());
+    assertEquals(CampaignState.WON, action.ended(after, END).outcome());
   }
 
   @Test
   @DisplayName("R3 is asked anew when an outcome is declared anew")
   void anew() {
     ActionView kept = AnswerSamples.called(END);
-    assertNull(Ended.of(WON, kept, END));
+    assertNull(kept.ended(WON, END));
     CampaignView again = AnswerSamples.ended(CampaignState.WON, END.plusSeconds(60));
-    assertEquals(CampaignState.WON, Ended.of(again, kept, END.plusSeconds(60)).outcome());
+    assertEquals(CampaignState.WON, kept.ended(again, END.plusSeconds(60)).outcome());
   }
 
   @ParameterizedTest
@@ -70,6 +71,6 @@ class EndedTest {
   @DisplayName("R3 is told of what people may still come to, whether it is postponed or approved")
   void states(ActionState state) {
     ActionView action = AnswerSamples.moved(state, false);
-    assertEquals(state.isStillOn(false), Ended.of(WON, action, END) != null);
+    assertEquals(state.isStillOn(false), action.ended(WON, END) != null);
   }
 }

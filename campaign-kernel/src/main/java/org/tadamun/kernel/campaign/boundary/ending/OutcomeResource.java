@@ -65,9 +65,7 @@ public class OutcomeResource {
     int present = campaigns.writable(slug).version();
     int version = ifMatch == null ? present : ETags.required(ifMatch, present);
     CampaignView ended = named(slug, version, sent);
-    return Response.ok(CampaignAnswer.of(ended))
-        .header(HttpHeaders.ETAG, ETags.of(ended.version()))
-        .build();
+    return ETags.answer(CampaignAnswer.of(ended), ended.version());
   }
 
   /** Mistakes are named as the caller calls the fields. */

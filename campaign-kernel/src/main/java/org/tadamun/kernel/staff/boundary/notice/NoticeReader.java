@@ -2,7 +2,7 @@ package org.tadamun.kernel.staff.boundary.notice;
 
 import java.util.List;
 import java.util.Set;
-import org.tadamun.kernel.access.entity.Reach;
+import org.tadamun.kernel.access.boundary.Reach;
 
 /**
  * One of the staff who may be told, as he stands now.

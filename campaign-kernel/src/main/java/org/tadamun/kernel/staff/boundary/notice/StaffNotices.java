@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.kernel.access.entity.Reach;
+import org.tadamun.kernel.access.boundary.Reach;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.staff.control.StaffDirectory;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
 /** Who must have a second factor, by {@code tadamun.sign-in.second-factor}. */

@@ -1,35 +1,31 @@
 package org.tadamun.kernel.staff.control.session;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.staff.entity.KeptSession;
+import org.tadamun.kernel.sweep.boundary.Sweep;
 
-/** Removes sessions that were left without a word, a portion in a transaction of its own. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SessionRows {
-
-  static final int PORTION = 500;
+/** Sessions in which nobody has done anything for a day: they were left without a word. */
+@ApplicationScoped
+public class SessionRows implements Sweep {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private Clock clock;
+  @Override
+  public String name() {
+    return "sessions that are over";
+  }
 
-  /** Gives how many there were: with a whole portion there may be more. */
-  @PermitAll
-  public int purge() {
+  @Override
+  public int portion(Instant now) {
     List<Long> old =
         em.createNamedQuery(KeptSession.OLD, Long.class)
-            .setParameter("before", clock.instant().minus(KeptSession.KEPT))
+            .setParameter("before", now.minus(KeptSession.KEPT))
             .setMaxResults(PORTION)
             .getResultList();
     RowBatch.delete(em, "kernel_staff_session", old);

@@ -1,2 +1,2 @@
-/** The end of sessions that nobody ended. */
+/** Sessions that nobody ended. */
 package org.tadamun.kernel.staff.control.session;

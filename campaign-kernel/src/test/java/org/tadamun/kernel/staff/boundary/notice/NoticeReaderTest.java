@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.entity.Reach;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Reach;
+import org.tadamun.kernel.access.boundary.Role;
 
 @DisplayName("Who reads a notice")
 class NoticeReaderTest {

@@ -31,11 +31,7 @@ public class PledgeRun {
   @Schedule(hour = "6-23", minute = "11", persistent = false)
   @PermitAll
   public void run() {
-    campaigns.attemptAll(clock.instant(), this::remindAll);
-  }
-
-  private void remindAll() {
-    reminders.campaigns().forEach(id -> campaigns.attempt(id, clock.instant(), () -> remind(id)));
+    campaigns.attemptEach(clock, reminders::campaigns, this::remind);
   }
 
   private void remind(long campaign) {

@@ -36,12 +36,8 @@ public class NewsRun {
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   @PermitAll
   public void run() {
-    mailings.attemptAll(clock.instant(), this::drive);
-  }
-
-  private void drive() {
-    portions.due().forEach(id -> mailings.attempt(id, clock.instant(), () -> drive(id)));
-    portions.ended().forEach(id -> mailings.attempt(id, clock.instant(), () -> forget(id)));
+    mailings.attemptEach(clock, portions::due, this::drive);
+    mailings.attemptEach(clock, portions::ended, this::forget);
   }
 
   private void drive(long id) {

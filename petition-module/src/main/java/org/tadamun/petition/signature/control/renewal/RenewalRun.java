@@ -30,11 +30,7 @@ public class RenewalRun {
   @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
   @PermitAll
   public void run() {
-    renewals.attemptAll(clock.instant(), this::drive);
-  }
-
-  private void drive() {
-    signers.unfinished().forEach(id -> renewals.attempt(id, clock.instant(), () -> drive(id)));
+    renewals.attemptEach(clock, signers::unfinished, this::drive);
   }
 
   private void drive(long id) {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tadamun.petition.tally.control.TallySums.Booked;
-import org.tadamun.petition.tally.control.TallySums.Cell;
+import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.TallySums.Booked;
+import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** What was booked in one hour, parted by what everybody may know of each change. */

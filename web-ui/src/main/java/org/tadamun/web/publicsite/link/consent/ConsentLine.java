@@ -1,8 +1,7 @@
 package org.tadamun.web.publicsite.link.consent;
 
 import java.time.Instant;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
+import org.tadamun.web.publicsite.form.ConsentTicks;
 import org.tadamun.web.publicsite.frame.PageText;
 
 /**
@@ -15,35 +14,12 @@ import org.tadamun.web.publicsite.frame.PageText;
 public record ConsentLine(
     String key, PageText organisation, String words, Instant givenAt, boolean ticked) {
 
-  /** Begins the name of a field that says that the tick was shown. */
-  public static final String ASKED = "consentAsked.";
-
-  private static final String GIVEN = "consent.";
-  private static final int PARTS_MOST = 3;
-
-  static String key(ConsentAnswer answer) {
-    String key = answer.purpose() + '.' + answer.organisation();
-    return answer.country() == null ? key : key + '.' + answer.country();
-  }
-
-  /** What it means that the tick of this key is gone. */
-  public static ConsentGiven no(String key) {
-    String[] parts = key.split("\\.", PARTS_MOST);
-    return new ConsentGiven(
-        parts.length > 1 ? parts[1] : null, parts[0], false, parts.length > 2 ? parts[2] : null);
-  }
-
-  /** The field that comes where the tick of this key is still there. */
-  public static String tick(String key) {
-    return GIVEN + key;
-  }
-
   public String asked() {
-    return ASKED + key;
+    return ConsentTicks.asked(key);
   }
 
   public String given() {
-    return tick(key);
+    return ConsentTicks.given(key);
   }
 
   /** Of its elements on the page. */

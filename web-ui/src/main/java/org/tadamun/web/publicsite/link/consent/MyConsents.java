@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
-import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.form.ConsentTicks;
 import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.link.MySignaturePage;
@@ -47,9 +47,8 @@ public class MyConsents {
   }
 
   private ConsentLine line(ConsentAnswer answer) {
-    String key = ConsentLine.key(answer);
-    FormData chosen = page.getChosen();
-    boolean takenOff = chosen.has(ConsentLine.ASKED + key) && !chosen.has(ConsentLine.tick(key));
+    String key = ConsentTicks.key(answer);
+    boolean takenOff = ConsentTicks.isTakenOff(page.getChosen(), key);
     return new ConsentLine(
         key, organisation(answer), answer.textShown(), answer.givenAt(), !takenOff);
   }

@@ -14,11 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
-import org.tadamun.kernel.staff.control.session.SessionPurge;
+import org.tadamun.kernel.sweep.control.SweepRun;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -34,7 +34,7 @@ class KeptSessionsIT {
   private static final Instant TEN = NINE.plus(1, ChronoUnit.HOURS);
 
   @Inject private KeptSessions sessions;
-  @Inject private SessionPurge purge;
+  @Inject private SweepRun sweep;
   @Inject private SessionWorld rows;
   @Inject private People people;
   @Inject private Visitors visitors;
@@ -118,10 +118,10 @@ class KeptSessionsIT {
   @DisplayName("is forgotten a day after its last act, and not before")
   void purged() {
     rows.age(omar.publicId(), Duration.ofHours(30), Duration.ofHours(23));
-    purge.run();
+    sweep.run();
     assertEquals(1, rows.count(omar.publicId()));
     rows.age(omar.publicId(), Duration.ofHours(30), Duration.ofHours(25));
-    purge.run();
+    sweep.run();
     assertEquals(0, rows.count(omar.publicId()));
   }
 
@@ -130,11 +130,11 @@ class KeptSessionsIT {
   void ahead() {
     for (Duration ahead : List.of(Duration.ofMinutes(-6), Duration.ofDays(-365))) {
       rows.age(omar.publicId(), ahead, ahead);
-      purge.run();
+      sweep.run();
       assertEquals(1, rows.count(omar.publicId()), ahead::toString);
     }
     rows.age(omar.publicId(), Duration.ofDays(-365), Duration.ofHours(25));
-    purge.run();
+    sweep.run();
     assertEquals(0, rows.count(omar.publicId()), "a day after its last act it goes all the same");
   }
 }

@@ -1,0 +1,58 @@
+package org.tadamun.actions.action.boundary.since;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.actions.action.entity.place.Announced;
+import org.tadamun.actions.action.entity.place.Place;
+
+/**
+ * When and where an action that was moved had been announced first, as everybody may know it.
+ *
+ * @param localStart on the clock of that place
+ * @param place null where it was nowhere, as something online is
+ */
+@Schema(name = "AnnouncedBefore")
+public record AnnouncedView(
+    Instant startsAt, LocalDateTime localStart, String timeZone, Where place) {
+
+  /**
+   * The place, without the way there: an old address is told to nobody.
+   *
+   * @param elsewhere whether another venue or address had been told; while the present place is
+   *     hidden, whether any had been
+   * @param hidden whether the present place is hidden: whether it is another one is told to nobody
+   */
+  @Schema(name = "AnnouncedPlace")
+  public record Where(
+      String locality,
+      String country,
+      @Schema(
+              description =
+                  "Whether another venue or address had been told; while hidden is true, whether"
+                      + " any had been, which may be the present one.")
+          boolean elsewhere,
+      @Schema(description = "Whether the present place is hidden.") boolean hidden) {}
+
+  /**
+   * Null of null: it was not moved.
+   *
+   * @param present where it is now
+   * @param now by which is asked whether that is hidden
+   */
+  public static AnnouncedView of(Announced announced, Place present, Instant now) {
+    return announced == null
+        ? null
+        : new AnnouncedView(
+            announced.startsAt(),
+            announced.localStart(),
+            announced.zone().getId(),
+            where(announced, present, present.isHiddenAt(now)));
+  }
+
+  private static Where where(Announced before, Place present, boolean hidden) {
+    boolean elsewhere = hidden ? before.isWayTold() : before.isElsewhere(present);
+    boolean nowhere = before.locality() == null && before.country() == null && !elsewhere;
+    return nowhere ? null : new Where(before.locality(), before.country(), elsewhere, hidden);
+  }
+}

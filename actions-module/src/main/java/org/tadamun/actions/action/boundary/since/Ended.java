@@ -1,0 +1,14 @@
+package org.tadamun.actions.action.boundary.since;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+
+/**
+ * How a campaign ended after it had called to an action, of which nobody has decided since whether
+ * it is still on.
+ *
+ * @param on day on the campaign's own calendar
+ */
+@Schema(name = "CampaignEnded")
+public record Ended(CampaignState outcome, LocalDate on) {}

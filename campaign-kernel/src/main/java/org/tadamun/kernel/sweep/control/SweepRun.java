@@ -1,0 +1,66 @@
+package org.tadamun.kernel.sweep.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import org.tadamun.kernel.sweep.boundary.Sweep;
+import org.tadamun.kernel.time.boundary.FirstHour;
+import org.tadamun.kernel.time.boundary.OneByOne;
+
+/** Forgets every hour what is over by then, of each kind one portion after another. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SweepRun {
+
+  private static final Logger LOG = System.getLogger(SweepRun.class.getName());
+
+  @EJB private SweepBook book;
+  @Inject @Any private Instance<Sweep> sweeps;
+  @Inject private Clock clock;
+
+  private final OneByOne kinds = new OneByOne(LOG, "Forgetting");
+
+  /** For the container. */
+  public SweepRun() {}
+
+  SweepRun(SweepBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** Not at once: by a clock that is wrong all would be over. */
+  @Schedule(hour = "*", minute = "37", persistent = false)
+  @PermitAll
+  public void look() {
+    if (FirstHour.isOver()) {
+      run();
+    }
+  }
+
+  @PermitAll
+  public void run() {
+    run(sweeps);
+  }
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  void run(Iterable<Sweep> all) {
+    for (Sweep sweep : all) {
+      kinds.attempt(sweep.name(), clock.instant(), () -> forget(sweep));
+    }
+  }
+
+  private void forget(Sweep sweep) {
+    int forgotten = Sweep.PORTION;
+    while (forgotten == Sweep.PORTION) {
+      forgotten = book.portion(sweep);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Forgetting by the hour. */
+package org.tadamun.kernel.sweep.control;

@@ -1,0 +1,61 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("An entry of the course of a parliamentary act, as it is typed")
+class EventDraftTest {
+
+  @Test
+  @DisplayName("says something or leads somewhere, in plain words")
+  void event() {
+    EventDraft nothing = new EventDraft(null, null, null, null, null);
+    assertEquals(List.of("text"), fields(nothing));
+    EventDraft hostile =
+        new EventDraft(
+            ActState.TABLED,
+            LocalDate.of(20201, 1, 1),
+            LocalizedText.of("en", "<b>"),
+            "javascript:x",
+            "@SUM");
+    assertEquals(
+        List.of("occurredOn", "occurredOn", "text.en", "sourceUrl", "identifier"), fields(hostile));
+    new EventDraft(ActState.TABLED, null, null, null, null).check(EndorsementSamples.NOW);
+  }
+
+  @Test
+  @DisplayName("R8 is past where it leads somewhere; only that it will be debated is ahead")
+  void past() {
+    LocalDate ahead = EndorsementSamples.TODAY.plusDays(2);
+    for (ActState state : ActState.values()) {
+      EventDraft event = new EventDraft(state, ahead, null, null, null);
+      if (state == ActState.SCHEDULED) {
+        event.check(EndorsementSamples.NOW);
+      } else {
+        assertEquals(List.of("occurredOn"), fields(event), state::name);
+      }
+      new EventDraft(state, EndorsementSamples.TODAY, null, null, null)
+          .check(EndorsementSamples.NOW);
+    }
+    LocalizedText news = LocalizedText.of("en", "The minister answers next week");
+    new EventDraft(null, ahead, news, null, null).check(EndorsementSamples.NOW);
+  }
+
+  private static List<String> fields(EventDraft event) {
+    return assertThrows(InvalidInput.class, () -> event.check(EndorsementSamples.NOW))
+        .errors()
+        .stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

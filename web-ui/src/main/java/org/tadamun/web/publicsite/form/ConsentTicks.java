@@ -1,0 +1,58 @@
+package org.tadamun.web.publicsite.form;
+
+import java.util.List;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
+
+/**
+ * Which ticks of a signer's consents were shown, and which of them came back: by the names of
+ * fields. Their key is purpose and organisation, and the country where it is about one.
+ */
+public final class ConsentTicks {
+
+  /** Begins the name of a field that says that the tick was shown. */
+  private static final String ASKED = "consentAsked.";
+
+  private static final String GIVEN = "consent.";
+  private static final int PARTS_MOST = 3;
+
+  private ConsentTicks() {}
+
+  public static String key(ConsentAnswer answer) {
+    String key = answer.purpose() + '.' + answer.organisation();
+    return answer.country() == null ? key : key + '.' + answer.country();
+  }
+
+  /** What it means that the tick of this key is gone. */
+  static ConsentGiven no(String key) {
+    String[] parts = key.split("\\.", PARTS_MOST);
+    return new ConsentGiven(
+        parts.length > 1 ? parts[1] : null, parts[0], false, parts.length > 2 ? parts[2] : null);
+  }
+
+  /** The field that comes where the tick of this key was shown. */
+  public static String asked(String key) {
+    return ASKED + key;
+  }
+
+  /** The field that comes where the tick of this key is still there. */
+  public static String given(String key) {
+    return GIVEN + key;
+  }
+
+  /** Whether it was shown with its tick, and came without it. */
+  public static boolean isTakenOff(FormData form, String key) {
+    return form.has(asked(key)) && !form.has(given(key));
+  }
+
+  /** Those that were shown with their tick, and came without it. */
+  public static List<ConsentGiven> takenBack(FormData form) {
+    return form.fields().keySet().stream()
+        .filter(name -> name.startsWith(ASKED))
+        .map(name -> name.substring(ASKED.length()))
+        .filter(key -> !form.has(given(key)))
+        .sorted()
+        .map(ConsentTicks::no)
+        .toList();
+  }
+}
