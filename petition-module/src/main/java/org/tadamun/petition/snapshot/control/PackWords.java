@@ -106,13 +106,14 @@ final class PackWords {
     return ISOLATE + sign + number(Math.abs(change)) + END_OF_ISOLATE;
   }
 
+  /** For a table. */
   String day(LocalDate day) {
-    return Dates.day(day, locale);
+    return Dates.brief(day, locale);
   }
 
   String moment(Instant moment) {
     String time = ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
-    return day(moment.atZone(ZoneOffset.UTC).toLocalDate()) + ' ' + time;
+    return Dates.day(moment.atZone(ZoneOffset.UTC), locale) + ' ' + time;
   }
 
   String best(LocalizedText text) {
