@@ -40,6 +40,8 @@
  *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
  *       stand in full (ADR 090).
  *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256).
+ *   <li>R18 Page, PDF and table say who hands the pack over and for which campaign. To be read it
+ *       has first the demand, then figures, method and acts, and the names last.
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;
