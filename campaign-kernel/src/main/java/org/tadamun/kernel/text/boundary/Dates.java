@@ -26,12 +26,4 @@ public final class Dates {
   public static String day(TemporalAccessor day, Locale reader) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(form(reader)).format(day);
   }
-
-  /** In a table, where a column is narrow: the month in short, and in one piece. */
-  public static String brief(TemporalAccessor day, Locale reader) {
-    return DateTimeFormatter.ofLocalizedPattern("yMMMd")
-        .withLocale(form(reader))
-        .format(day)
-        .replace(' ', '\u00A0');
-  }
 }

@@ -35,21 +35,4 @@ class DatesTest {
   void form(String reader, String expected) {
     assertEquals(Locale.forLanguageTag(expected), Dates.form(Locale.forLanguageTag(reader)));
   }
-
-  @ParameterizedTest
-  @DisplayName("is short and in one piece in a table")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "en | 8 Nov 2020",
-        "de | 8. Nov. 2020",
-        "fr | 8 nov. 2020",
-        "es | 8 nov 2020",
-        "ar | 8 نوفمبر 2020",
-        "ur | 8 نومبر، 2020",
-        "ar-u-nu-latn | 8 نوفمبر 2020"
-      })
-  void brief(Locale reader, String expected) {
-    assertEquals(expected.replace(' ', '\u00A0'), Dates.brief(DAY, reader));
-  }
 }

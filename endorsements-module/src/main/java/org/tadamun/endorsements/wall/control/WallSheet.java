@@ -20,22 +20,22 @@ public final class WallSheet {
 
   private static final List<String> HEADS =
       List.of(
-          "field.name",
-          "field.endorser-kind",
-          "field.country",
-          "field.capacity",
-          "field.role",
-          "field.organisation",
-          "field.kind",
-          "field.addressee",
-          "field.day",
-          "field.basis",
-          "field.evidence",
-          "field.source-title",
-          "field.source-url",
-          "field.quote",
-          "wall.file.language",
-          "field.original");
+          "endorsements.field.name",
+          "endorsements.field.endorser-kind",
+          "endorsements.field.country",
+          "endorsements.field.capacity",
+          "endorsements.field.role",
+          "endorsements.field.organisation",
+          "endorsements.field.kind",
+          "endorsements.field.addressee",
+          "endorsements.field.day",
+          "endorsements.field.basis",
+          "endorsements.field.evidence",
+          "endorsements.field.source-title",
+          "endorsements.field.source-url",
+          "endorsements.field.quote",
+          "endorsements.wall.file.language",
+          "endorsements.field.original");
 
   private final Csv csv = Csv.file();
   private final Texts texts;
@@ -70,15 +70,15 @@ public final class WallSheet {
     csv.row(
         row.endorser().country(),
         in(row.endorser().name()),
-        word("endorser.kind." + row.endorser().kind()),
+        word("endorsements.endorser.kind." + row.endorser().kind()),
         countries.nameOrNone(row.endorser().country(), locale),
-        word("wall.capacity." + row.capacity()),
+        word("endorsements.wall.capacity." + row.capacity()),
         in(row.displayRole()),
         in(row.displayOrganisation()),
-        word("kind." + row.kind()),
+        word("endorsements.kind." + row.kind()),
         row.addressee() == null ? null : in(row.addressee().name()),
         row.date(),
-        word("basis." + row.basis()),
+        word("endorsements.basis." + row.basis()),
         word(proof(row)),
         source == null ? null : in(source.title()),
         source == null ? null : source.url(),
@@ -89,9 +89,11 @@ public final class WallSheet {
 
   private static String proof(PublicEndorsement row) {
     if (!row.verified()) {
-      return "wall.reported";
+      return "endorsements.wall.reported";
     }
-    return row.proof() == null ? "wall.verified" : "wall.verified." + row.proof();
+    return row.proof() == null
+        ? "endorsements.wall.verified"
+        : "endorsements.wall.verified." + row.proof();
   }
 
   private String language(String tag) {
@@ -99,7 +101,7 @@ public final class WallSheet {
   }
 
   private String word(String key) {
-    return texts.get(locale, "endorsements." + key);
+    return texts.get(locale, key);
   }
 
   private String in(LocalizedText text) {

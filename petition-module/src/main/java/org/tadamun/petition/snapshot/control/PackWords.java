@@ -18,6 +18,7 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
@@ -106,9 +107,8 @@ final class PackWords {
     return ISOLATE + sign + number(Math.abs(change)) + END_OF_ISOLATE;
   }
 
-  /** For a table. */
   String day(LocalDate day) {
-    return Dates.brief(day, locale);
+    return LocalPatterns.brief(day, locale);
   }
 
   String moment(Instant moment) {

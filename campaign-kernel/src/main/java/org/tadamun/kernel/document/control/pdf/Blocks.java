@@ -22,11 +22,11 @@ final class Blocks {
   private static final float COMPANY = 60;
 
   private final Paper sheet;
-  private final Words words;
+  private final Wording words;
   private final Lists lists;
   private final PDStructureElement whole;
 
-  Blocks(Words words, PDStructureElement whole) {
+  Blocks(Wording words, PDStructureElement whole) {
     this.sheet = words.sheet();
     this.words = words;
     this.lists = new Lists(words, whole);

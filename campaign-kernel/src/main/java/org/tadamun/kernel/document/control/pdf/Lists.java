@@ -13,6 +13,7 @@ import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Line;
+import org.tadamun.kernel.document.control.setting.NameRow;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /** Puts on the paper what stands one under the other: facts, numbered words, names by group. */
@@ -21,13 +22,13 @@ final class Lists {
   private static final float AIR = 6;
   private static final float LABEL = 20;
   private static final float NAMES = Paper.WIDTH * 0.3f;
-  private static final float ROOM = Paper.WIDTH - NAMES - Words.GAP;
+  private static final float ROOM = Paper.WIDTH - NAMES - Wording.GAP;
 
   private final Paper sheet;
-  private final Words words;
+  private final Wording words;
   private final PDStructureElement whole;
 
-  Lists(Words words, PDStructureElement whole) {
+  Lists(Wording words, PDStructureElement whole) {
     this.sheet = words.sheet();
     this.words = words;
     this.whole = whole;
@@ -47,13 +48,16 @@ final class Lists {
     for (Group group : names.groups()) {
       PDStructureElement both = Tags.add(whole, "Div");
       Slot name = words.stacked(sheet.slot(0, NAMES), both, group.name(), null);
-      row(name, row.fill(value(), both, group.members()), group.name());
+      PDStructureElement read = Tags.add(both, "P", NameRow.read(group.members()));
+      Slot value = value();
+      value.add(row.lines(group.members(), Face.PLAIN, ROOM), read, sheet.isFromRight());
+      row(name, value, group.name());
     }
     sheet.space(AIR);
   }
 
   private Slot value() {
-    return sheet.slot(NAMES + Words.GAP, ROOM);
+    return sheet.slot(NAMES + Wording.GAP, ROOM);
   }
 
   /** Its name stands on each of its pages again: sheets of paper come loose. */
@@ -77,7 +81,7 @@ final class Lists {
     for (Phrase item : numbered.items()) {
       number++;
       List<Slot> slots = new ArrayList<>();
-      float width = Words.share(item) - LABEL;
+      float width = Wording.share(item) - LABEL;
       float before = 0;
       for (int i = 0; i < item.versions().size(); i++) {
         TextInLanguage said = item.versions().get(i);
@@ -88,7 +92,7 @@ final class Lists {
         slots.add(words.fill(mark, Tags.add(element, "Lbl"), label, Face.PLAIN));
         Slot text = sheet.slot(turned ? before : before + LABEL, width);
         slots.add(words.fill(text, Tags.add(element, "LBody", said), said, Face.PLAIN));
-        before += LABEL + width + Words.GAP;
+        before += LABEL + width + Wording.GAP;
       }
       sheet.put(slots);
       sheet.space(AIR / 2);

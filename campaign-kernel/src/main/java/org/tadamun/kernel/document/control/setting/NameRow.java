@@ -1,16 +1,13 @@
-package org.tadamun.kernel.document.control.pdf;
+package org.tadamun.kernel.document.control.setting;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
-import org.tadamun.kernel.document.control.setting.Face;
-import org.tadamun.kernel.document.control.setting.Setting;
 
 /** Names one after the other: a line ends between two of them, so that they can be counted. */
-record NameRow(Setting setting, boolean fromRight) {
+public record NameRow(Setting setting, boolean fromRight) {
 
   private static final String DOT = "\u00B7 ";
 
@@ -25,20 +22,22 @@ record NameRow(Setting setting, boolean fromRight) {
   /** Of the row, where the page is so. */
   private static final String FROM_RIGHT = "\u200F";
 
-  Slot fill(Slot slot, PDStructureElement parent, List<String> names) {
-    TextInLanguage read = new TextInLanguage(String.join(' ' + DOT, names), null);
+  /** As they are heard and copied. */
+  public static TextInLanguage read(List<String> names) {
+    return new TextInLanguage(String.join(' ' + DOT, names), null);
+  }
+
+  public List<Line> lines(List<String> names, Face face, float width) {
     String drawn =
         names.stream()
-            .map(name -> OWN_DIRECTION + whole(name, slot.width()) + END)
+            .map(name -> OWN_DIRECTION + whole(name, face, width) + END)
             .collect(Collectors.joining(" " + JOINER + DOT, fromRight ? FROM_RIGHT : "", ""));
-    TextInLanguage row = new TextInLanguage(drawn, null);
-    return slot.add(
-        setting.lines(row, Face.PLAIN, slot.width()), Tags.add(parent, "P", read), fromRight);
+    return setting.lines(new TextInLanguage(drawn, null), face, width);
   }
 
   /** In one piece, unless it is wider than a line. */
-  private String whole(String name, float width) {
-    if (setting.width(new TextInLanguage(name, null), Face.PLAIN) > width) {
+  private String whole(String name, Face face, float width) {
+    if (setting.width(new TextInLanguage(name, null), face) > width) {
       return name;
     }
     StringBuilder whole = new StringBuilder(name);

@@ -10,7 +10,7 @@ import org.tadamun.kernel.document.control.setting.Line;
 import org.tadamun.kernel.document.control.setting.Setting;
 
 /** Sets words into columns of the paper, and tells of what element they are. */
-record Words(Paper sheet, Setting setting, Tags tags) {
+record Wording(Paper sheet, Setting setting, Tags tags) {
 
   /** Between two columns. */
   static final float GAP = 18;
