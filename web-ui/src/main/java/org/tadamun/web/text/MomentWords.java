@@ -3,6 +3,7 @@ package org.tadamun.web.text;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /** A moment as a clock shows it to somebody. */

@@ -18,6 +18,11 @@ public record Phrase(List<TextInLanguage> versions) {
     return new Phrase(List.of(new TextInLanguage(text, null)));
   }
 
+  /** Where there is nothing to say. */
+  public static Phrase none() {
+    return new Phrase(List.of());
+  }
+
   public TextInLanguage first() {
     return versions.getFirst();
   }

@@ -13,8 +13,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Fact;
+import org.tadamun.kernel.document.boundary.Block.Facts;
+import org.tadamun.kernel.document.boundary.Block.Group;
 import org.tadamun.kernel.document.boundary.Block.Kind;
+import org.tadamun.kernel.document.boundary.Block.Names;
 import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
@@ -73,6 +78,57 @@ class HtmlDocumentTest {
     String html = html(Documents.english());
     assertTrue(html.contains("<bdi>&lt;b&gt; &amp; 王"), html);
     assertTrue(html.contains("<title>Pack &lt;1&gt;</title>"), html);
+  }
+
+  private static String html(Block block) {
+    return html(
+        new Document(
+            "Pack", List.of("ar"), Documents.NOON, (one, all) -> Phrase.plain(""), List.of(block)));
+  }
+
+  @Test
+  @DisplayName("R2 has links where the document says so alone")
+  void links() {
+    String address = "https://example.org/ar/a&b";
+    Phrase name = Phrase.plain("x");
+    Fact own = Fact.leading(name, Phrase.plain("Campaign"), address);
+    Fact only = Fact.leading(name, Phrase.none(), address);
+    Fact other = new Fact(name, Phrase.plain("https://example.com/of-somebody"));
+    String html = html(new Facts(List.of(own, only, other)));
+    String link = "<a href=\"https://example.org/ar/a&amp;b\">";
+    assertEquals(2, count(html, "href="), html);
+    assertEquals(2, count(html, link), html);
+    assertTrue(html.contains("<bdi>https://example.com/of-somebody</bdi>"), html);
+  }
+
+  @Test
+  @DisplayName("R4 has names of which each keeps its own direction, one by one")
+  void names() {
+    Group group = new Group(Phrase.plain("FR \u00B7 2"), List.of("Zara <b>", "\u0639\u0645\u0631"));
+    String html = html(new Names(List.of(group)));
+    assertTrue(
+        html.contains("<bdi>Zara &lt;b&gt;</bdi> \u00B7 <bdi>\u0639\u0645\u0631</bdi></dd>"), html);
+  }
+
+  @Test
+  @DisplayName("has what is typed letter by letter in letters that can be told apart")
+  void code() {
+    String html = html(new Facts(List.of(Fact.code(Phrase.plain("x"), Phrase.plain("Il1 O0")))));
+    assertTrue(html.contains("<dd class=\"code\"><bdi>Il1 O0</bdi>"), html);
+  }
+
+  @Test
+  @DisplayName("leaves out the columns of a table in which nothing stands")
+  void filled() {
+    Column column = new Column(Phrase.plain("Day"), Kind.TEXT);
+    Row row = new Row(List.of(Phrase.plain(""), Phrase.plain(""), Phrase.plain("x")), false);
+    Table table = new Table(Phrase.plain("y"), List.of(column, column, column), List.of(row));
+    assertEquals(2, table.filled().columns().size(), "the first names each row");
+    assertEquals(List.of(Phrase.plain(""), Phrase.plain("x")), cells(table.filled()));
+  }
+
+  private static List<Phrase> cells(Table table) {
+    return table.rows().getFirst().cells();
   }
 
   @Test

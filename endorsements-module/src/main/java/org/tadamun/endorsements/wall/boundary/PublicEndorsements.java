@@ -16,6 +16,7 @@ import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.wall.control.PublicFace;
 import org.tadamun.endorsements.wall.control.WallQuery;
+import org.tadamun.endorsements.wall.control.WallSheet;
 import org.tadamun.endorsements.wall.control.WallTable;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -77,14 +78,24 @@ public class PublicEndorsements {
     return query(slug, any).byKind(em);
   }
 
-  /** As a table for a spreadsheet. */
+  /** As a table for programs. */
   @PermitAll
   public String csv(String slug, WallFilter filter, Locale locale) {
     List<PublicEndorsement> rows = at(slug, filter, 0, EXPORT_MOST);
-    String table = WallTable.of(rows, countries, locale, filter.language());
-    return rows.size() < EXPORT_MOST
-        ? table
-        : table + WallTable.cut(rows.size(), count(slug, filter), texts, locale);
+    return WallTable.of(rows, countries, locale, filter.language())
+        + cut(slug, filter, rows.size(), locale);
+  }
+
+  /** As a table for people, in their words. */
+  @PermitAll
+  public String sheet(String slug, WallFilter filter, Locale locale) {
+    List<PublicEndorsement> rows = at(slug, filter, 0, EXPORT_MOST);
+    return WallSheet.of(rows, texts, countries, locale, filter.language())
+        + cut(slug, filter, rows.size(), locale);
+  }
+
+  private String cut(String slug, WallFilter filter, int written, Locale locale) {
+    return written < EXPORT_MOST ? "" : WallTable.cut(written, count(slug, filter), texts, locale);
   }
 
   private WallQuery query(String slug, WallFilter filter) {

@@ -49,7 +49,7 @@ public class WallChapter implements CampaignChapter {
             .toList();
     List<Column> columns =
         List.of(
-            new Column("endorser", "endorsements.field.endorser"),
+            new Column("endorser", "endorsements.chapter.endorser"),
             new Column("country", "endorsements.field.country"),
             new Column("kind", "endorsements.field.kind"),
             new Column("day", "endorsements.field.day"),

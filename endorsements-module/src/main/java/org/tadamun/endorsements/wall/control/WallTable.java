@@ -13,7 +13,10 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** The wall as a table: one row for each endorsement, texts in the reader's language. */
+/**
+ * The wall as a table for programs: one row for each endorsement, heads and codes the same in every
+ * language, texts in the reader's.
+ */
 public final class WallTable {
 
   private final Csv csv = Csv.file();
@@ -67,7 +70,7 @@ public final class WallTable {
 
   private void row(PublicEndorsement row) {
     Source source = row.source();
-    Quote quote = quote(row.quotes());
+    Quote quote = quote(row.quotes(), locale, quoted);
     csv.row(
         row.id(),
         in(row.endorser().name()),
@@ -91,7 +94,7 @@ public final class WallTable {
   }
 
   /** In the language that is asked for, else the reader's, else the original. */
-  private Quote quote(List<Quote> quotes) {
+  static Quote quote(List<Quote> quotes, Locale locale, String quoted) {
     return Stream.<Predicate<Quote>>of(
             quote -> quote.language().equalsIgnoreCase(quoted),
             quote -> quoted != null && Languages.areOne(quote.language(), quoted),

@@ -20,7 +20,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.snapshot.control.PackReach;
+import org.tadamun.petition.snapshot.control.reach.PackReach;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;

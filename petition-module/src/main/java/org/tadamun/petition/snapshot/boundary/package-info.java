@@ -18,7 +18,8 @@
  *       names, and reads no file that names a signer (ADR 213).
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
  *       A file may come under the type of its form, as plain bytes, or in a form of a browser. A
- *       pack on paper is asked about by its number, which stands on each sheet.
+ *       pack on paper is asked about by its number, which stands on each sheet; letters of it that
+ *       look alike may be taken for each other.
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
  *       what the other fields of work add, is told beside it, never in it. What merely went on is
  *       no correction (ADR 174). In steps, what was corrected on the day of the pack stands in it
@@ -40,6 +41,8 @@
  *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
  *       stand in full (ADR 090).
  *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256).
+ *   <li>R18 Page, PDF and table say who hands the pack over and for which campaign. To be read it
+ *       has first the demand, then figures, method and acts, and the names last.
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

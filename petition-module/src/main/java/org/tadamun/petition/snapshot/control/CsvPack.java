@@ -41,6 +41,11 @@ final class CsvPack {
   private void heading() {
     csv.row(words.get("title"), words.best(content.petition().title()));
     csv.row(words.get("for"), words.best(content.addressee().name()));
+    csv.row(words.get("by"), words.best(content.campaign().owner().name()));
+    csv.row(
+        words.get("campaign"),
+        words.best(content.campaign().title()),
+        content.campaignAt(words.language()));
     csv.row(words.get("as-of"), content.asOf());
     csv.row(words.get("number"), content.id());
     if (content.isSample()) {

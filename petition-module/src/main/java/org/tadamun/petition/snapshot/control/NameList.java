@@ -2,29 +2,22 @@ package org.tadamun.petition.snapshot.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tadamun.kernel.document.boundary.Block;
-import org.tadamun.kernel.document.boundary.Block.Fact;
-import org.tadamun.kernel.document.boundary.Block.Facts;
+import org.tadamun.kernel.document.boundary.Block.Group;
 import org.tadamun.kernel.document.boundary.Block.Heading;
+import org.tadamun.kernel.document.boundary.Block.Names;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
-import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 
-/** Who agreed to be named, by country, and how many did not. */
+/**
+ * Who agreed to be named, by country, and how many did not. They may be thousands, so they stand
+ * behind all that is to be read.
+ */
 final class NameList {
-
-  /** Each name keeps its own direction and disturbs none beside it. */
-  private static final char OWN_DIRECTION = '\u2068';
-
-  /** Of the row, where the page is so. */
-  private static final String FROM_RIGHT = "\u200F";
-
-  private static final char END = '\u2069';
 
   private final PackContent content;
   private final PackPhrases words;
@@ -37,7 +30,7 @@ final class NameList {
   List<Block> blocks() {
     PackNames names = content.names();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(2, words.get("names.caption")));
+    blocks.add(new Heading(2, words.get(names.wished() ? "names.annex" : "names.caption")));
     if (!names.wished()) {
       blocks.add(new Paragraph(Style.PLAIN, words.get("names.none")));
       return blocks;
@@ -52,21 +45,19 @@ final class NameList {
     if (inSigns > 0) {
       blocks.add(new Paragraph(Style.PLAIN, words.get("names.in-signs", inSigns)));
     }
-    List<Fact> facts =
+    List<Group> groups =
         names.byCountry().entrySet().stream()
-            .map(
-                entry ->
-                    new Fact(words.country(entry.getKey()), Phrase.plain(row(entry.getValue()))))
+            .map(entry -> new Group(country(entry.getKey(), entry.getValue()), entry.getValue()))
             .toList();
-    if (!facts.isEmpty()) {
-      blocks.add(new Facts(facts));
+    if (!groups.isEmpty()) {
+      blocks.add(new Names(groups));
     }
     return blocks;
   }
 
-  private String row(List<String> names) {
-    String page = Languages.direction(words.first().language());
-    return (page.equals("rtl") ? FROM_RIGHT : "")
-        + names.stream().map(name -> OWN_DIRECTION + name + END).collect(Collectors.joining(" · "));
+  /** With how many are named: who has the paper alone can count them. */
+  private Phrase country(String code, List<String> names) {
+    String number = words.first().number(names.size());
+    return words.in(in -> in.country(code) + " \u00B7\u00A0" + number);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Column;
 import org.tadamun.kernel.document.boundary.Block.Heading;
@@ -26,6 +28,8 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** The words of a pack in the languages of one of its documents; figures as the first has them. */
 record PackPhrases(List<PackWords> languages) {
+
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:\\h*\\R)+");
 
   PackWords first() {
     return languages.getFirst();
@@ -80,6 +84,26 @@ record PackPhrases(List<PackWords> languages) {
             .map(words -> new TextInLanguage(words.best(text), words.bestLanguage(text))));
   }
 
+  /** Paragraph beside paragraph, where all versions have as many; else all at once. */
+  List<Phrase> paragraphs(LocalizedText text) {
+    Phrase whole = written(text);
+    List<List<TextInLanguage>> each =
+        whole.versions().stream().map(PackPhrases::paragraphs).toList();
+    int count = each.getFirst().size();
+    return each.stream().allMatch(one -> one.size() == count)
+        ? IntStream.range(0, count)
+            .mapToObj(i -> new Phrase(each.stream().map(one -> one.get(i)).toList()))
+            .toList()
+        : List.of(whole);
+  }
+
+  private static List<TextInLanguage> paragraphs(TextInLanguage said) {
+    return BLANK_LINES
+        .splitAsStream(said.text())
+        .map(paragraph -> new TextInLanguage(paragraph, said.language()))
+        .toList();
+  }
+
   Phrase cell(Cell cell) {
     return switch (cell) {
       case null -> Phrase.plain("");
@@ -96,7 +120,7 @@ record PackPhrases(List<PackWords> languages) {
   List<Block> tableOr(String none, String caption, List<Column> columns, List<Row> rows) {
     return rows.isEmpty()
         ? List.of(new Heading(2, get(caption)), new Paragraph(Style.PLAIN, get(none)))
-        : List.of(new Table(get(caption), columns, rows));
+        : List.of(new Table(get(caption), columns, rows).filled());
   }
 
   Phrase in(Function<PackWords, String> said) {

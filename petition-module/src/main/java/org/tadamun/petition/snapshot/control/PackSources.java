@@ -78,7 +78,7 @@ final class PackSources {
             column("country", Kind.TEXT),
             column("imports.file", Kind.CODE),
             column("batches.number", Kind.NUMBER));
-    blocks.add(new Table(words.get("imports.caption"), columns, rows));
+    blocks.add(new Table(words.get("imports.caption"), columns, rows).filled());
   }
 
   private Row imported(ImportLine line) {

@@ -1,6 +1,5 @@
 package org.tadamun.petition.snapshot.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.document.boundary.Block;
@@ -20,20 +19,20 @@ final class PackTables {
 
   private final PackContent content;
   private final PackPhrases words;
-  private final List<Block> blocks = new ArrayList<>();
 
   PackTables(PackContent content, PackPhrases words) {
     this.content = content;
     this.words = words;
   }
 
-  List<Block> blocks() {
-    corrections();
-    content.chapters().stream().filter(table -> table.total() > 0).forEach(this::chapter);
-    return blocks;
+  List<Block> chapters() {
+    return content.chapters().stream()
+        .filter(table -> table.total() > 0)
+        .flatMap(this::chapter)
+        .toList();
   }
 
-  private void corrections() {
+  List<Block> corrections() {
     List<Row> rows = content.corrections().stream().map(this::correction).toList();
     List<Column> columns =
         List.of(
@@ -42,7 +41,7 @@ final class PackTables {
             new Column(words.text("petition.corrections.reason"), Kind.TEXT),
             column("country", Kind.TEXT),
             new Column(words.text("petition.corrections.change"), Kind.NUMBER));
-    blocks.addAll(words.tableOr("corrections.none", "corrections.caption", columns, rows));
+    return words.tableOr("corrections.none", "corrections.caption", columns, rows);
   }
 
   private Row correction(CorrectionLine line) {
@@ -59,7 +58,7 @@ final class PackTables {
         false);
   }
 
-  private void chapter(ShortTable table) {
+  private Stream<Block> chapter(ShortTable table) {
     List<Column> columns =
         table.columns().stream()
             .map(column -> new Column(words.text(column.label()), kind(table, column)))
@@ -68,10 +67,14 @@ final class PackTables {
         table.rows().stream()
             .map(row -> new Row(row.stream().map(words::cell).toList(), false))
             .toList();
-    blocks.add(new Table(words.text(table.caption(), table.total()), columns, rows));
-    if (table.total() > table.rows().size()) {
-      blocks.add(new Paragraph(Style.PLAIN, words.get("chapter.first", table.rows().size())));
-    }
+    Block whole = new Table(words.text(table.caption(), table.total()), columns, rows).filled();
+    return table.total() > table.rows().size()
+        ? Stream.of(whole, first(table.rows().size()))
+        : Stream.of(whole);
+  }
+
+  private Block first(int shown) {
+    return new Paragraph(Style.PLAIN, words.get("chapter.first", shown));
   }
 
   private static Kind kind(ShortTable table, ShortTable.Column column) {

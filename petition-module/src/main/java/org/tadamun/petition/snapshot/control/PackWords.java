@@ -18,6 +18,7 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
@@ -107,12 +108,12 @@ final class PackWords {
   }
 
   String day(LocalDate day) {
-    return Dates.day(day, locale);
+    return LocalPatterns.brief(day, locale);
   }
 
   String moment(Instant moment) {
     String time = ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
-    return day(moment.atZone(ZoneOffset.UTC).toLocalDate()) + ' ' + time;
+    return Dates.day(moment.atZone(ZoneOffset.UTC), locale) + ' ' + time;
   }
 
   String best(LocalizedText text) {

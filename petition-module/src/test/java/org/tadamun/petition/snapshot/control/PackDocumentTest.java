@@ -78,7 +78,9 @@ class PackDocumentTest {
     List<TextInLanguage> foot =
         new PackDocument(pack, phrases).document().pageOf().apply(2, 4).versions();
     assertEquals("Page 2 of 4", foot.getFirst().text());
-    assertEquals(new TextInLanguage(pack.id(), null), foot.getLast());
+    assertEquals(new TextInLanguage(pack.typed(), null), foot.getLast());
+    assertEquals(pack.id(), pack.typed().replace(" ", ""));
+    assertTrue(pack.typed().matches("(\\S{4} ){5}\\S{2}"), pack.typed());
   }
 
   @ParameterizedTest

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
-import org.tadamun.web.text.LocalPatterns;
 import org.tadamun.web.text.MachineTime;
 
 /** A total over time in one sentence, a drawing, and a list of the events that are marked in it. */

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.web.chart.drawing.Words;
 import org.tadamun.web.chart.line.LineChart.Point;
-import org.tadamun.web.text.LocalPatterns;
 
 /**
  * The line's figures as rows, the latest first: one for each day on which there is a figure, or for

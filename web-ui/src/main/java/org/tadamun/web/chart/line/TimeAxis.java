@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tadamun.web.text.LocalPatterns;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 
 /**
  * From one moment to a later one, with ticks where a calendar on the wall has them.

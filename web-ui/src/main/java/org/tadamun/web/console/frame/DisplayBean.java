@@ -26,9 +26,9 @@ import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.kernel.text.boundary.LanguageChoice;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
+import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
-import org.tadamun.web.text.LocalPatterns;
 import org.tadamun.web.text.MachineTime;
 import org.tadamun.web.text.MomentWords;
 

@@ -10,7 +10,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The wall as a table for a spreadsheet, in the page's language. */
+/** The wall as a table for a spreadsheet, in the words of the page. */
 @Named
 @RequestScoped
 public class WallFile implements SiteEndpoint {
@@ -24,7 +24,7 @@ public class WallFile implements SiteEndpoint {
         WallFilter.parse(request.query("country"), request.query("kind"), request.query("lang"));
     return Answer.document(
         Csv.MEDIA_TYPE,
-        endorsements.csv(slug, filter, request.locale()),
+        endorsements.sheet(slug, filter, request.locale()),
         slug + "-endorsements.csv");
   }
 }

@@ -109,6 +109,14 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R6 on paper is known in the groups of its number, and by letters that look alike")
+  void alike() {
+    String typed = pack.id().replace('I', 'l').replace('1', 'l').replace('0', 'O');
+    JsonObject told = ask("number", typed.replaceAll("(.{4})", "$1 "));
+    assertEquals(pack.id(), told.getJsonObject("pack").getString("id"));
+  }
+
+  @Test
   @DisplayName("R6 on paper is not known by another number, and by a forged total neither")
   void otherPaper() {
     String other = pack.id().substring(1) + 'x';

@@ -114,6 +114,8 @@ class WallPageIT {
     String table = Site.get(file).require(200).body();
     assertTrue(table.startsWith(Csv.BYTE_ORDER_MARK), table);
     assertTrue(table.contains("ألمانيا"), table);
+    assertTrue(table.startsWith(Csv.BYTE_ORDER_MARK + "\"ISO 3166-1\",\"الاسم\""), table);
+    assertTrue(!table.contains("LETTER"), "words, and no codes");
     assertEquals(2, table.lines().count(), table);
     Site.get("/ar/campaigns/no-such-campaign/endorsements.csv").require(404);
   }

@@ -44,7 +44,7 @@ final class Grid {
 
   /** How much its head and its first row take, so that no head stands alone at a page's foot. */
   float beginning() {
-    float head = height(slots(names(), Face.HEAD, null)) + 2 * AIR;
+    float head = new Columns(slots(names(), Face.HEAD, null)).height() + 2 * AIR;
     return table.rows().isEmpty() ? head : head + height(table.rows().getFirst());
   }
 
@@ -81,7 +81,8 @@ final class Grid {
   }
 
   private float height(Row row) {
-    return height(slots(row.cells(), face(row), null)) + 2 * AIR;
+    float air = row.sum() ? 3 * AIR : 2 * AIR;
+    return new Columns(slots(row.cells(), face(row), null)).height() + air;
   }
 
   private List<Phrase> names() {
@@ -108,9 +109,5 @@ final class Grid {
 
   static Face face(Kind kind, Face face) {
     return kind == Kind.CODE && !face.bold() ? Face.CODE : face;
-  }
-
-  private static float height(List<Slot> slots) {
-    return (float) slots.stream().mapToDouble(Slot::height).max().orElse(0);
   }
 }

@@ -2,7 +2,6 @@ package org.tadamun.kernel.document.control.pdf;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.control.setting.Failed;
-import org.tadamun.kernel.document.control.setting.Line;
 
 /** The paper: columns of lines are put on it from above, and a new page follows a full one. */
 final class Paper {
@@ -65,32 +63,9 @@ final class Paper {
     y -= height;
   }
 
-  /** Columns beside each other, line by line on one height; a page turns between lines. */
+  /** Columns beside each other; a page turns between lines. */
   void put(List<Slot> slots) {
-    int most = slots.stream().mapToInt(slot -> slot.lines().size()).max().orElse(0);
-    // As high as the highest: lines of one text have one distance.
-    float above = highest(slots, Line::above);
-    float below = highest(slots, line -> line.height() - line.above());
-    for (int i = 0; i < most; i++) {
-      if (!fits(above + below)) {
-        turn();
-      }
-      for (Slot slot : slots) {
-        if (i < slot.lines().size()) {
-          draw(slot, slot.lines().get(i), y - above);
-        }
-      }
-      y -= above + below;
-    }
-  }
-
-  private static float highest(List<Slot> slots, ToDoubleFunction<Line> measure) {
-    return (float)
-        slots.stream()
-            .flatMap(slot -> slot.lines().stream())
-            .mapToDouble(placed -> measure.applyAsDouble(placed.line()))
-            .max()
-            .orElse(0);
+    new Columns(slots).put(this, slot(0, 0));
   }
 
   /** A line from margin to margin. */
@@ -117,21 +92,27 @@ final class Paper {
     }
   }
 
-  private void draw(Slot slot, Slot.Placed placed, float baseline) {
-    Line line = placed.line();
-    if (line.runs().isEmpty()) {
+  /**
+   * One of its lines, where it has so many.
+   *
+   * @param above from the upper edge of the line to where its letters stand
+   */
+  void draw(Slot slot, int number, float above) {
+    if (number >= slot.lines().size() || slot.lines().get(number).line().runs().isEmpty()) {
       return;
     }
+    Slot.Placed placed = slot.lines().get(number);
+    PDStructureElement element = placed.element();
     try {
-      PDStructureElement element = placed.element();
       if (element == null) {
         page.beginMarkedContent(COSName.ARTIFACT);
       } else {
         COSName type = COSName.getPDFName(element.getStructureType());
         page.beginMarkedContent(type, tags.piece(element));
       }
-      line.draw(page, slot.start(placed), baseline);
+      placed.line().draw(page, slot.start(placed), y - above);
       page.endMarkedContent();
+      tags.cover(element, slot.area(placed, y - above));
     } catch (IOException unwritten) {
       throw Failed.because(unwritten);
     }

@@ -40,7 +40,7 @@ public final class PdfDocument {
       Setting setting = new Setting(fonts);
       Tags tags = new Tags(pdf, document.language());
       Paper sheet = new Paper(pdf, tags, document.isRightToLeft());
-      Blocks blocks = new Blocks(sheet, setting, tags.whole());
+      Blocks blocks = new Blocks(new Wording(sheet, setting, tags), tags.whole());
       document.blocks().forEach(blocks::put);
       sheet.close();
       number(pdf, setting);

@@ -2,6 +2,7 @@ package org.tadamun.kernel.document.control.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.control.setting.Line;
 
@@ -37,11 +38,14 @@ final class Slot {
     return lines;
   }
 
-  float height() {
-    return (float) lines.stream().mapToDouble(placed -> placed.line().height()).sum();
-  }
-
   float start(Placed placed) {
     return placed.fromRight() ? x + width - placed.line().width() : x;
+  }
+
+  /** What its letters cover, standing on this height. */
+  PDRectangle area(Placed placed, float baseline) {
+    Line line = placed.line();
+    float below = line.height() - line.above();
+    return new PDRectangle(start(placed), baseline - below, line.width(), line.height());
   }
 }

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.document.control.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.COSObjectable;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
@@ -29,6 +31,7 @@ final class Tags {
   private final PDStructureTreeRoot root = new PDStructureTreeRoot();
   private final PDStructureElement whole = new PDStructureElement("Document", root);
   private final List<COSArray> pages = new ArrayList<>();
+  private final Links links = new Links();
   private PDPage page;
 
   Tags(PDDocument document, String language) {
@@ -62,6 +65,20 @@ final class Tags {
       element.setActualText(said.text());
     }
     return element;
+  }
+
+  /** An address that a reader may press. */
+  PDStructureElement link(PDStructureNode parent, TextInLanguage address) {
+    PDStructureElement element = add(parent, "Link", address);
+    links.add(element, address.text());
+    return element;
+  }
+
+  /**
+   * @param element of which a piece was put there; null for what is of none
+   */
+  void cover(PDStructureElement element, PDRectangle area) throws IOException {
+    links.cover(element, page, area);
   }
 
   static PDStructureElement numbered(PDStructureNode parent) {
@@ -110,9 +127,10 @@ final class Tags {
     for (int i = 0; i < pages.size(); i++) {
       numbers.put(i, new PDParentTreeValue(pages.get(i)));
     }
+    int next = links.number(numbers, pages.size());
     PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
     parents.setNumbers(numbers);
     root.setParentTree(parents);
-    root.setParentTreeNextKey(pages.size());
+    root.setParentTreeNextKey(next);
   }
 }

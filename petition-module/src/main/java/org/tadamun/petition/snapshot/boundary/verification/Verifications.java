@@ -21,6 +21,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
+import org.tadamun.petition.snapshot.control.typed.PackByNumber;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 
@@ -46,6 +47,7 @@ public class Verifications {
   @EJB private Campaigns campaigns;
   @Inject private CorrectionReader corrections;
   @Inject private KeptCorrections kept;
+  @Inject private PackByNumber packs;
   @Inject private Secrets secrets;
 
   /**
@@ -72,7 +74,8 @@ public class Verifications {
   }
 
   /**
-   * @param typed the number of a pack, with blanks where somebody put them
+   * @param typed the number of a pack, with blanks where somebody put them, and letters that look
+   *     alike taken for each other
    * @throws InvalidInput where it can be none
    */
   @PermitAll
@@ -81,11 +84,8 @@ public class Verifications {
     if (!NUMBER.matcher(number).matches()) {
       throw new InvalidInput(NUMBER_FIELD, "snapshot.error.hash");
     }
-    return em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
-        .setParameter("id", number)
-        .getResultStream()
-        .filter(pack -> pack.isGenuine(secrets.signingKey()))
-        .findFirst()
+    return packs
+        .find(number, pack -> pack.isGenuine(secrets.signingKey()))
         .map(pack -> PackVerdict.of(pack, isShown(pack), corrected(pack)))
         .orElse(PackVerdict.UNKNOWN);
   }

@@ -22,8 +22,8 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
-import org.tadamun.petition.snapshot.control.PackReach;
 import org.tadamun.petition.snapshot.control.Packing;
+import org.tadamun.petition.snapshot.control.reach.PackReach;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotCall;
 

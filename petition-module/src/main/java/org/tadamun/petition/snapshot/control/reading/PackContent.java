@@ -49,6 +49,15 @@ public record PackContent(
     return figures.cells().isOn() && petition.state().isOver();
   }
 
+  /** The pack's number as it is typed from paper: in groups, which are checked without blanks. */
+  public String typed() {
+    return id.replaceAll("(.{4})(?!$)", "$1 ");
+  }
+
+  public String campaignAt(String language) {
+    return address + '/' + language + "/campaigns/" + campaign.slug();
+  }
+
   public String verifyAt(String language) {
     return address + '/' + language + "/verify";
   }

@@ -1,5 +1,6 @@
-package org.tadamun.web.text;
+package org.tadamun.kernel.text.boundary.pattern;
 
+import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -29,6 +30,11 @@ public final class LocalPatterns {
     Wanted wanted = new Wanted(parts, Dates.form(locale));
     DateTimeFormatter found = FOUND.get(wanted);
     return found == null ? find(wanted) : found;
+  }
+
+  /** In a table, where a column is narrow: the month in short, and in one piece. */
+  public static String brief(LocalDate day, Locale locale) {
+    return of("yMMMd", locale).format(day).replace(' ', '\u00A0');
   }
 
   private static synchronized DateTimeFormatter find(Wanted wanted) {

@@ -1,4 +1,4 @@
-package org.tadamun.web.text;
+package org.tadamun.kernel.text.boundary.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -37,5 +37,24 @@ class LocalPatternsTest {
   @DisplayName("are looked up once for each")
   void kept() {
     assertSame(LocalPatterns.of("MMMd", Locale.FRENCH), LocalPatterns.of("MMMd", Locale.FRENCH));
+  }
+
+  @ParameterizedTest
+  @DisplayName("are short and in one piece in a table")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 8 Nov 2020",
+        "de | 8. Nov. 2020",
+        "fr | 8 nov. 2020",
+        "es | 8 nov 2020",
+        "ar | 8 نوفمبر 2020",
+        "ur | 8 نومبر، 2020",
+        "ar-u-nu-latn | 8 نوفمبر 2020"
+      })
+  void brief(String language, String expected) {
+    assertEquals(
+        expected.replace(' ', '\u00A0'),
+        LocalPatterns.brief(NIGHT.toLocalDate(), Locale.forLanguageTag(language)));
   }
 }

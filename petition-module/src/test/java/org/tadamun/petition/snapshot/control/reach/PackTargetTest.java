@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control;
+package org.tadamun.petition.snapshot.control.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;

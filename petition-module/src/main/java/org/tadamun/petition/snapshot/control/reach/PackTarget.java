@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control;
+package org.tadamun.petition.snapshot.control.reach;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;

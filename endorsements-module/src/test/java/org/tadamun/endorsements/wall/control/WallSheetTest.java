@@ -1,0 +1,104 @@
+package org.tadamun.endorsements.wall.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PUBLIC_ACT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REPORT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.union;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("The wall as a table for people")
+class WallSheetTest {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2,}_[A-Z_]+|[a-z]+[A-Z][a-z]+|true");
+
+  private static String sheet(PublicEndorsement row, String language) {
+    return WallSheet.of(List.of(row), new Texts(), new Countries(), Locale.of(language), null);
+  }
+
+  private static PublicEndorsement published() {
+    EndorsementDetails details =
+        new EndorsementDetails(
+            Capacity.FOR_ORGANISATION,
+            EndorsementKind.QUOTE,
+            "CA",
+            new DisplayedAs(LocalizedText.of("en", "=Weavers"), null, null),
+            "en",
+            null,
+            null,
+            null,
+            null,
+            List.of(
+                new Quote("ar", "\u0623\u0637\u0644\u0642\u0648\u0647", "en"),
+                new Quote("en", "Release him.", null)),
+            null);
+    Endorsement endorsement = new Endorsement(7, union(), details, false, ANNA);
+    return PublicFace.of(
+        EndorsementSamples.bring(endorsement, EndorsementState.PUBLISHED), Map.of());
+  }
+
+  @Test
+  @DisplayName("has heads and cells in the words of the wall")
+  void words() {
+    List<String> lines = sheet(published(), "en").lines().toList();
+    assertEquals(2, lines.size());
+    assertTrue(
+        lines
+            .getFirst()
+            .startsWith("\uFEFF\"ISO 3166-1\",\"Name\",\"Person or organisation\",\"Country\""),
+        lines::toString);
+    for (String cell :
+        List.of("CA", "Canada", "Organisation", "On behalf of the organisation", "Quote")) {
+      assertTrue(lines.get(1).contains('"' + cell + '"'), cell);
+    }
+    assertTrue(lines.get(1).contains("\"Consent of the endorser\",\"Verified by us"));
+    assertTrue(lines.get(1).endsWith("\"Release him.\",\"English\",\"\""), lines.get(1));
+    assertTrue(lines.get(1).contains("\"'=Weavers\""), "R4 no cell is a formula");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName("has no code in any language, and as many heads as cells")
+  void noCodes(String language) {
+    String sheet = sheet(published(), language);
+    assertFalse(CODE.matcher(sheet).find(), sheet);
+    assertFalse(sheet.contains("???"), sheet);
+    assertEquals(
+        List.of(17, 17), sheet.lines().map(line -> line.split("\",\"", -1).length).toList());
+  }
+
+  @Test
+  @DisplayName("R2 says of a public act that it was reported, and where")
+  void reported() {
+    Endorsement act = EndorsementSamples.in(EndorsementState.APPROVED);
+    act.publish(PUBLIC_ACT, REPORT, ANNA);
+    String sheet = sheet(PublicFace.of(act, Map.of()), "en");
+    assertTrue(
+        sheet.contains(
+            "\"Public act, as reported\",\"As reported in public; not verified by us.\""),
+        sheet);
+    assertTrue(sheet.contains('"' + REPORT.title().in("en") + '"'), sheet);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.document.boundary.Block;
+import org.tadamun.kernel.document.boundary.Block.Heading;
+import org.tadamun.kernel.document.boundary.Block.Numbered;
+import org.tadamun.kernel.document.boundary.Block.Paragraph;
+import org.tadamun.kernel.document.boundary.Block.Style;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.TextInLanguage;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.version.boundary.TranslationView;
+
+/** What is demanded: the text that was signed, and how far its words can be relied on. */
+final class PackText {
+
+  private final PackContent content;
+  private final PetitionText text;
+  private final PackPhrases words;
+
+  PackText(PackContent content, PackPhrases words) {
+    this.content = content;
+    this.text = content.petition().text();
+    this.words = words;
+  }
+
+  /** The text that was signed, in this language or in the one in which it was written. */
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>(List.of(new Heading(2, words.get("text"))));
+    Phrase notes = reliance();
+    if (!notes.versions().isEmpty()) {
+      blocks.add(new Paragraph(Style.NOTICE, notes));
+    }
+    blocks.add(new Heading(3, words.written(text.title())));
+    words
+        .paragraphs(text.body())
+        .forEach(paragraph -> blocks.add(new Paragraph(Style.PLAIN, paragraph)));
+    if (!text.demands().isEmpty()) {
+      blocks.add(new Heading(3, words.get("demands")));
+      blocks.add(new Numbered(text.demands().stream().map(words::written).toList()));
+    }
+    return blocks;
+  }
+
+  /** How far its words could be relied on is frozen with them, for the languages that need it. */
+  private Phrase reliance() {
+    return Phrase.of(
+        words.languages().stream()
+            .flatMap(
+                in -> reliance(in).map(note -> new TextInLanguage(note, in.language())).stream()));
+  }
+
+  private Optional<String> reliance(PackWords in) {
+    String source = in.languageName(text.sourceLanguage());
+    return content.translations().stream()
+        .filter(one -> one.language().equals(in.language()))
+        .findFirst()
+        .map(one -> reliance(in, one, source))
+        .orElseGet(() -> untranslated(in, source));
+  }
+
+  /** Unless the source is of this language, perhaps as one country has it. */
+  private Optional<String> untranslated(PackWords in, String source) {
+    return Languages.areOne(text.sourceLanguage(), in.language())
+        ? Optional.empty()
+        : Optional.of(in.get("text.untranslated", source));
+  }
+
+  /** As on the public page. */
+  private static Optional<String> reliance(PackWords in, TranslationView one, String source) {
+    if (!one.isDoubtful()) {
+      return Optional.empty();
+    }
+    String note = in.text("version.page.note." + one.state(), source);
+    boolean said = one.whole() || one.state() == TranslationState.CHECKED;
+    return Optional.of(said ? note : note + ' ' + in.text("version.translation.not-whole"));
+  }
+}

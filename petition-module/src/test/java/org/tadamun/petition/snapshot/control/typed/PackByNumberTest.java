@@ -1,0 +1,29 @@
+package org.tadamun.petition.snapshot.control.typed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("R6 The number of a pack, typed from paper,")
+class PackByNumberTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "lI1O0abc_-, lI1O0abc_-, true",
+    "lI1O0abc_-, 111000bc_-, false",
+    "lI1O0abc_-, 11100abc_-, true",
+    "lI1O0abc_-, IlI0Oabc_-, true",
+    "lI1O0abc_-, lI1O0Abc_-, false",
+    "lI1O0abc_-, lI1o0abc_-, false",
+    "lI1O0abc_-, lI1O0abcx-, false",
+    "lI1O0abc_-, lI1O0abc-_, false",
+    "lI1O0abc_-, iI1O0abc_-, false"
+  })
+  @DisplayName(
+      "is the same where letters that look alike are taken for each other, and no other is")
+  void alike(String number, String typed, boolean same) {
+    assertEquals(same, PackByNumber.areAlike(number, typed));
+  }
+}
