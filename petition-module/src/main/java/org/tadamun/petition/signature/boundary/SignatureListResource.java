@@ -33,11 +33,13 @@ public class SignatureListResource {
               + " to are of signing, confirmedFrom is of confirming, each a moment or a day, which"
               + " begins at midnight UTC. Whoever follows what counts asks by confirmedFrom, from a"
               + " little before he last asked, since many confirm long after they signed. Who was"
-              + " held and is released keeps the moment when he confirmed. Of what an import brought"
-              + " (source PARTNER or PAPER), which nobody confirmed, confirmedAt is when it came. So a copy asks"
-              + " /petitions/{slug}/signature-changes as often for what ended since, whose names"
-              + " are deleted from it, and for who counts again. name is null unless it counts and"
-              + " the signer is public or has agreed to SHARE with the key's organisation."
+              + " held and is released keeps the moment when he confirmed. Of what an import"
+              + " brought (source PARTNER or PAPER) and nobody confirmed, confirmedAt is when it"
+              + " came."
+              + " So a copy asks /petitions/{slug}/signature-changes as often for what ended since,"
+              + " whose names are deleted from it, and for who counts again. name is null unless it"
+              + " counts and the signer is public or has agreed to SHARE with the key's"
+              + " organisation."
               + " modifiedAt follows no consent, and of who was erased it is the beginning"
               + " of the hour.")
   public Page<SignatureRow> list(
