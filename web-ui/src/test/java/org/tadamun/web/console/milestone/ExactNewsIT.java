@@ -118,6 +118,15 @@ class ExactNewsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is not all: the dashboard says too that it is more exact than what is published")
+  void dashboard() throws Exception {
+    String path = "dashboard" + address.campaignOf(petition);
+    assertFalse(page(path).contains("You see exact figures."));
+    steps(2);
+    assertTrue(page(path).contains("The public sees figures by country in steps of 2"));
+  }
+
+  @Test
   @DisplayName("is named to nobody of another campaign")
   void stranger() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
