@@ -29,8 +29,7 @@ class TaskViewTest {
   })
   @DisplayName("says in which steps a country is told where headline or text are none of them")
   void step(String country, long wanted, long reached, int step, Integer expected) {
-    MilestoneTask task =
-        new MilestoneTask(7, 3, 1, new Mark(null, country, wanted), reached, NOON);
+    MilestoneTask task = new MilestoneTask(7, 3, 1, new Mark(null, country, wanted), reached, NOON);
     Counts counts = new Counts("free-amar", 1, NOON, reached, Map.of(), List.of(), null);
     TaskView view = TaskView.of(task, counts, new SmallCells(step));
     assertEquals(expected, view.step());
