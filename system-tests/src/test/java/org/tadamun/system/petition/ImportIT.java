@@ -68,6 +68,7 @@ class ImportIT {
     browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
     browser.type("work:reason", "The list is of another petition");
     browser.confirm("[id='work:withdraw']").awaitText("Taken out again");
+    browser.awaitText("All that were entered were taken out.");
     awaitPaper(0);
   }
 

@@ -47,7 +47,8 @@ public class StatsResource {
 
   private static final String TODAY =
       "Net change of the total since 00:00 UTC, of all petitions together: batches, imports and"
-          + " corrections too. Negative where more was taken out than came.";
+          + " corrections too. Negative where more was taken out than came. Of the present versions"
+          + " of the texts alone: that another one stopped counting on this day is not in it.";
 
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
@@ -109,7 +110,7 @@ public class StatsResource {
    */
   public record ActStats(long total, Map<ActState, Long> byState) {}
 
-  /** Attempts to put figures or letters before an addressee. */
+  /** Attempts to put figures or letters before an addressee, as far as they were made. */
   public record DeliveryStats(Map<DeliveryOutcome, Long> byOutcome) {}
 
   /** The document. */
@@ -134,10 +135,12 @@ public class StatsResource {
       description =
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
               + " answer, asOf included: after these seconds there is a new one, and no 304."
+              + " Whoever signed several petitions is in signatures.total with each."
               + " signatures.countries is how many countries have a figure. Where the campaign"
               + " tells these in steps, they are those of the last release (countriesAsOf of the"
               + " counts): people of more countries may have signed, and all of one may have gone"
-              + " since; bySource has steps then, and OTHER for what is left of all.")
+              + " since; bySource has steps then, and OTHER for what is left of all."
+              + " deliveries.byOutcome has attempts that were made, and no plans.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));

@@ -160,7 +160,8 @@ class DashboardPageIT {
     assertEquals("2", tiles.get("total").getFirst(), "of all countries");
     assertEquals("1", tiles.get("today").getFirst());
     assertEquals(2, page.words().split("Only Sweden", -1).length - 1, "today, and held");
-    page.requireWords("Confirmed today, and counted Only Sweden", "Signatures held Only Sweden");
+    page.requireWords(
+        "Confirmed or imported today, and counted Only Sweden", "Signatures held Only Sweden");
     dashboard(coordinator).requireNoWords("Only Sweden");
   }
 

@@ -120,12 +120,15 @@ public class DeliveryLists {
     return figures;
   }
 
-  /** Numbers alone, without noughts; the caller has asked whether the campaign is public. */
+  /** Of attempts made, numbers alone; the caller has asked whether the campaign is public. */
   @PermitAll
   public Map<DeliveryOutcome, Long> publicFigures(long campaignId) {
     DueDay any = DueDay.of(ZoneOffset.UTC, clock.instant());
     Map<DueDay, Set<Long>> campaign = Map.of(any, Set.of(campaignId));
-    return counted(new DeliveryQuery(em, campaign, DeliveryFilter.ALL));
+    Map<DeliveryOutcome, Long> figures =
+        counted(new DeliveryQuery(em, campaign, DeliveryFilter.ALL));
+    figures.keySet().removeIf(outcome -> !outcome.hasHappened());
+    return figures;
   }
 
   /** The packs that were frozen for this addressee, newest first. */

@@ -43,7 +43,8 @@ public class SignatureSheet {
           "signed-at",
           "confirmed-at",
           "ruled-at",
-          "reason");
+          "reason",
+          "brought-at");
 
   @EJB private CurrentActor actor;
   @EJB private SignatureList list;
@@ -87,9 +88,10 @@ public class SignatureSheet {
         row.language(),
         row.visibility(),
         row.createdAt(),
-        row.confirmedAt(),
+        row.isBrought() ? null : row.confirmedAt(),
         row.ruledAt(),
-        row.reason());
+        row.reason(),
+        row.isBrought() ? row.confirmedAt() : null);
   }
 
   /** Of a key the list has asked already whether he allowed it to its organisation. */

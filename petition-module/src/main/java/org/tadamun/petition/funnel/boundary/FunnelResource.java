@@ -68,7 +68,9 @@ public class FunnelResource {
       description =
           "Whole days of the campaign's time zone: from and to are the first and the last of them,"
               + " or moments, from the day of the one to the day that the other ends. Without them"
-              + " the last 30; with a country its days, and all countries all the same.")
+              + " the last 30; with a country its days, and all countries all the same. Of every"
+              + " version of the text; what an import brought is in no stage until its owner signs"
+              + " himself, and what is erased is among the withdrawn.")
   public Answer funnel(
       @PathParam("slug") String slug,
       @QueryParam("from") String from,

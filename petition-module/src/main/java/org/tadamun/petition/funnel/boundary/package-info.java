@@ -17,6 +17,8 @@
  *   <li>R7 A form is counted alike of a new address and of a known one, and so is the mail that
  *       answers it: who sends one of his own reads from no figure whether the address had signed
  *       (ADR 209).
+ *   <li>R8 What an import brought came by no form: it is in no stage until its owner signs himself
+ *       (ADR 281).
  * </ul>
  */
 package org.tadamun.petition.funnel.boundary;

@@ -5,22 +5,30 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /** The news that milestones wrote: whoever publishes them is told what the figures say now. */
 @Stateless
 public class Announcements {
 
+  private static final int MOST = 50;
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private Campaigns campaigns;
   @EJB private Tallies tallies;
 
   /** The milestone that a piece of news came with; empty where somebody wrote it by hand. */
@@ -37,8 +45,29 @@ public class Announcements {
         .map(this::view);
   }
 
+  /**
+   * Those whose news were written with the number of one country that is told nowhere else; while
+   * figures are exact those that would be, the newest first.
+   */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public List<TaskView> ofCountries(long campaignId) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    CampaignView campaign = campaigns.byId(campaignId).orElseThrow(NotFound::new);
+    boolean inSteps = SmallCells.of(campaign).isOn();
+    return em.createQuery(
+            "select t from MilestoneTask t where t.campaignId = :campaign"
+                + " and t.country is not null and t.newsId is not null order by t.id desc",
+            MilestoneTask.class)
+        .setParameter("campaign", campaignId)
+        .setMaxResults(MOST)
+        .getResultStream()
+        .map(this::view)
+        .filter(one -> one.isExact() || !inSteps)
+        .toList();
+  }
+
   private TaskView view(MilestoneTask task) {
-    Petition petition = em.find(Petition.class, task.petitionId());
-    return TaskView.of(task, tallies.counts(PetitionView.of(petition)));
+    PetitionView petition = PetitionView.of(em.find(Petition.class, task.petitionId()));
+    return TaskView.of(task, tallies.counts(petition), tallies.smallCells(petition));
   }
 }

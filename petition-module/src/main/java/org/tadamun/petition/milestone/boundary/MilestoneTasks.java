@@ -128,7 +128,7 @@ public class MilestoneTasks {
   }
 
   private TaskView view(MilestoneTask task) {
-    Petition petition = em.find(Petition.class, task.petitionId());
-    return TaskView.of(task, tallies.counts(PetitionView.of(petition)));
+    PetitionView petition = PetitionView.of(em.find(Petition.class, task.petitionId()));
+    return TaskView.of(task, tallies.counts(petition), tallies.smallCells(petition));
   }
 }

@@ -34,7 +34,8 @@ public class MilestoneTasksResource {
           "Of all petitions of a campaign, the newest first; state OPEN or DONE. reached is the"
               + " figure of then, now that of now, under the present version of the text: below"
               + " wanted, the number is no longer reached, and the draft of news would say what is"
-              + " not so any more.")
+              + " not so any more. step is null but where figures of countries are told in steps"
+              + " of so many, and the draft was written with a number that is none of them.")
   public Page<TaskView> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,

@@ -20,6 +20,9 @@
  *       and before its draft of news is published.
  *   <li>R10 A number of one country is added and removed, and its task done and opened again, by
  *       whoever writes petitions for that country; of all countries, by who does for all.
+ *   <li>R11 Where news were written with a number of one country that figures in steps do not tell,
+ *       its task and the news say so, and whoever publishes is asked; whoever chooses the steps is
+ *       told which they are.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

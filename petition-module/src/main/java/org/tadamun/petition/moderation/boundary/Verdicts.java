@@ -85,7 +85,9 @@ public class Verdicts {
           CorrectionKind end = CorrectionKind.RELEASE;
           log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, run, now));
         }
-        pass(changes, signature, decision);
+        if (!signature.isBrought()) {
+          pass(changes, signature, decision);
+        }
         done.add(id);
         if (signature.confirmedAt() != null) {
           SignatureChangeKind what = decision.command().change(signature.state());

@@ -12,6 +12,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * One signature in a list of staff or an integrator: never an address.
  *
  * @param modifiedAt when its state, or what its owner has said, became what it is
+ * @param confirmedAt when its owner confirmed it; of one that an import brought, when it came
  * @param bouncedAt when a mail to its owner came back for good, or null; an expired one ended by it
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
@@ -36,6 +37,11 @@ public record SignatureRow(
     Instant ruledAt,
     InvalidationReason reason,
     String note) {
+
+  /** Whether an import brought it, and its owner has confirmed nothing. */
+  public boolean isBrought() {
+    return source != SignatureSource.ONLINE;
+  }
 
   /**
    * The number of the row, from its id as an address has it.

@@ -154,7 +154,9 @@ public class CountedSignatures {
       signature.withdraw(changes.now());
       links.callBackMails(signature);
       consents.forget(signature);
-      passed(changes, signature, FunnelStage.WITHDRAWN);
+      if (!signature.isBrought()) {
+        passed(changes, signature, FunnelStage.WITHDRAWN);
+      }
       if (counted) {
         count(changes, signature, -1, expected ? -1 : 0, petition.campaignId());
       }

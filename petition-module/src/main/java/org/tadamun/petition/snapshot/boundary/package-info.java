@@ -36,7 +36,7 @@
  *       when it was frozen, as on the public page (ADR 106).
  *   <li>R14 Its batches and imports come to what stands under paper and partners; with an import
  *       stand who collected it and the hash of its file (ADR 211). In steps all have whole ones
- *       (ADR 265), and what is left stands in no line.
+ *       (ADR 265), what is left stands in no line, and of what waits batches alone are told.
  *   <li>R15 Who signed an earlier version is told as a fact, in no figure (ADR 105).
  *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
  *       stand in full (ADR 090).

@@ -56,9 +56,7 @@ final class CsvPack {
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
     csv.row(words.get("method.title"), words.method(content.figures()));
-    csv.row(
-        words.get("waiting", content.figures().waiting().size()),
-        content.figures().waitingSignatures());
+    csv.row(PackPhrases.waiting(words, content.figures()));
     if (content.isToldAtItsEnd()) {
       csv.row(PackPhrases.ended(words, content));
     }
@@ -177,7 +175,7 @@ final class CsvPack {
           batch
               ? words.get("corrections.batch")
               : words.text("petition.corrections.kind." + line.kind()),
-          batch ? line.organisation() : words.text(line.why()),
+          PackPhrases.why(words, line),
           line.change());
     }
   }

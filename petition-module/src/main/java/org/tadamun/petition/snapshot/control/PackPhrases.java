@@ -23,7 +23,9 @@ import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** The words of a pack in the languages of one of its documents; figures as the first has them. */
@@ -52,6 +54,22 @@ record PackPhrases(List<PackWords> languages) {
   static String ended(PackWords words, PackContent content) {
     String rest = words.country(SmallCells.OTHER);
     return words.text("petition.countries.ended", content.figures().cells().crowd(), rest);
+  }
+
+  /** How many batches wait; where figures are exact, of how many signatures too. */
+  static String waiting(PackWords words, PackFigures figures) {
+    Long signatures = figures.waitingSignatures();
+    int batches = figures.waiting().size();
+    return signatures == null
+        ? words.get("waiting", batches)
+        : words.text("batch.waiting", batches, words.number(signatures));
+  }
+
+  /** Why a figure was corrected; of a batch with who had brought it. */
+  static String why(PackWords words, CorrectionLine line) {
+    String why = words.text(line.why());
+    String whose = line.organisation();
+    return whose.isEmpty() ? why : words.get("corrections.whose", why, whose);
   }
 
   Phrase source(String name) {

@@ -93,7 +93,8 @@ final class PackSources {
   }
 
   private void waiting() {
-    blocks.add(new Paragraph(Style.PLAIN, words.get("waiting", figures.waiting().size())));
+    Phrase batches = words.in(one -> PackPhrases.waiting(one, figures));
+    blocks.add(new Paragraph(Style.PLAIN, batches));
     if (figures.brought().waiting() > 0) {
       Phrase lists = words.get("imports.waiting", figures.brought().waiting());
       blocks.add(new Paragraph(Style.PLAIN, lists));

@@ -52,7 +52,7 @@ final class PackTables {
             batch
                 ? words.get("corrections.batch")
                 : words.text("petition.corrections.kind." + line.kind()),
-            batch ? Phrase.plain(line.organisation()) : words.text(line.why()),
+            words.in(one -> PackPhrases.why(one, line)),
             words.country(line.country()),
             Phrase.plain(words.first().change(line.change()))),
         false);

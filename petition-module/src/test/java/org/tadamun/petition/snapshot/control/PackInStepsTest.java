@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
@@ -163,6 +168,82 @@ class PackInStepsTest {
     return batches.stream()
         .filter(row -> !row.isNull("organisation") && row.getInt("number") % 5 != 0)
         .toList();
+  }
+
+  /** The pack of a moment at which this batch waits. */
+  private static PackContent before(int number, ReleasedFigures released) {
+    LocalDate day = LocalDate.of(2020, 11, 18);
+    BatchLine batch =
+        new BatchLine(
+            "b",
+            BatchState.SUBMITTED,
+            BatchSource.PAPER,
+            "Station",
+            "AQ",
+            number,
+            day,
+            day,
+            null,
+            null,
+            null);
+    PackFigures usual = Packs.figures(released);
+    PackFigures figures =
+        new PackFigures(
+            usual.countries(), List.of(batch), usual.log(), usual.brought(), null, released);
+    return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+  }
+
+  private static String data(PackContent pack) {
+    byte[] bytes = new JsonPack(pack, List.of(words())).bytes();
+    return new String(bytes, StandardCharsets.UTF_8).replace(pack.id(), "");
+  }
+
+  private static String table(PackContent pack) {
+    byte[] bytes = new CsvPack(pack, words()).bytes();
+    return new String(bytes, StandardCharsets.UTF_8).replace(pack.id(), "");
+  }
+
+  private static PackWords words() {
+    return new PackWords(new Texts(), new Countries(), "en");
+  }
+
+  @Test
+  @DisplayName("is the same whatever a batch that waits names, which the next pack tells in steps")
+  void waiting() {
+    PackContent five = before(5, RELEASED);
+    for (int number = 6; number < 10; number++) {
+      PackContent more = before(number, RELEASED);
+      assertEquals(data(five), data(more));
+      assertEquals(table(five), table(more));
+    }
+    JsonObject waiting = json().getJsonObject("waiting");
+    assertEquals(1, waiting.getInt("batches"));
+    assertTrue(waiting.isNull("signatures"));
+    String said = "One batch waits to be checked; it is in no total.";
+    assertTrue(text(SnapshotForm.CSV, "en").contains('"' + said + '"'));
+    assertTrue(text(SnapshotForm.HTML, "en").contains(said));
+  }
+
+  @Test
+  @DisplayName("where figures are exact, all forms tell in words what waits")
+  void waitingExact() throws Exception {
+    String said = "One batch waits for a check. It names 50 signatures, which are not counted.";
+    Snapshot exact = filled(PetitionState.OPEN, ReleasedFigures.EXACT);
+    assertTrue(text(exact, SnapshotForm.CSV, "en").contains('"' + said + '"'));
+    assertTrue(text(exact, SnapshotForm.HTML, "en").contains(said));
+    assertTrue(text(exact, SnapshotForm.JSON, null).contains("\"signatures\":50"));
+  }
+
+  @Test
+  @DisplayName("says of a batch that was withdrawn why, and of which organisation where it may")
+  void withdrawn() throws Exception {
+    String why = "A batch of signatures collected elsewhere was withdrawn";
+    Snapshot exact = filled(PetitionState.OPEN, ReleasedFigures.EXACT);
+    for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {
+      assertTrue(text(exact, form, "en").contains(why + " (Twice)"), form::name);
+      assertTrue(text(form, "en").contains(why), form::name);
+      assertFalse(text(form, "en").contains("Twice"), form::name);
+    }
   }
 
   @Test

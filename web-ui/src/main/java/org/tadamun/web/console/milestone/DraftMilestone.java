@@ -31,9 +31,13 @@ public class DraftMilestone {
     return known.computeIfAbsent(news, id -> announcements.behind(campaignId, id)).orElse(null);
   }
 
-  /** That it is no longer reached, for the question; empty where it is, or there is none. */
+  /** What speaks against publishing, for the question; empty where nothing does. */
   public String warning(String news) {
     TaskView task = of(news);
-    return task == null || !task.isFallen() ? "" : words.fallen(task) + " ";
+    if (task == null) {
+      return "";
+    }
+    String fallen = task.isFallen() ? words.fallen(task) + " " : "";
+    return task.isExact() ? fallen + words.exact(task) + " " : fallen;
   }
 }

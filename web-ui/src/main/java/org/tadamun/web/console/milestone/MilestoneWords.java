@@ -29,4 +29,9 @@ public class MilestoneWords {
   public String fallen(TaskView task) {
     return text.of("milestone.fallen", what(task), task.now());
   }
+
+  /** That its news tell of a country what no public figure does. */
+  public String exact(TaskView task) {
+    return text.of("milestone.exact", what(task), task.step());
+  }
 }

@@ -276,7 +276,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and the public document count by outcome what the lists count")
+  @DisplayName("and the public document count by outcome what the lists count, and no plan")
   void stats() throws Exception {
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     String path = "/campaigns/" + slug + "/stats";
@@ -285,6 +285,7 @@ class DeliveryBoardIT extends FourEyes {
     made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
     made(embassy("SE"), null, DeliveryOutcome.REFUSED, null);
     made(embassy("CA"), null, DeliveryOutcome.REFUSED, null);
+    deliveryWorld.plan(anna, DeliveryWorld.draft(embassy("FR"), null, null, DeliveryChannel.POST));
     JsonObject stats = Api.anonymous().get(path).require(200).json();
     JsonObject byOutcome = stats.getJsonObject("deliveries").getJsonObject("byOutcome");
     assertEquals(2, byOutcome.size(), byOutcome::toString);

@@ -154,6 +154,7 @@ class ActionPagesIT {
         .press("run")
         .requireNotice("The report was saved.")
         .requireWords("120 people");
+    coordinator.open(in("list")).require(200).requireWords("120 counted");
     Page again = command(id, "REPORT");
     assertEquals("120", again.value("headCount_count"), "what was told can be told better");
     assertEquals(

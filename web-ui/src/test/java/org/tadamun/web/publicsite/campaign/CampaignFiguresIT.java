@@ -100,6 +100,7 @@ class CampaignFiguresIT {
         page.contains("class=\"button big\" href=\"/en/petitions/" + open.slug() + "\""),
         "the button leads to the one that can be signed");
     assertEquals(2, page.split(closed.slug(), -1).length, "nothing leads to it but its own figure");
+    assertTrue(page.contains("Whoever signed several of these petitions is counted in each."));
   }
 
   @Test
@@ -107,6 +108,7 @@ class CampaignFiguresIT {
   void goals() throws Exception {
     tallyWorld.sign(petitionWorld.open(campaign), "SE");
     assertTrue(page().contains("Our next goal is 1,000 signatures"), this::page);
+    assertFalse(page().contains("several of these petitions"), this::page);
     tallyWorld.sign(petitionWorld.open(campaign), "SE");
     assertFalse(page().contains("id=\"goal\""), this::page);
   }

@@ -2,6 +2,8 @@ package org.tadamun.petition.snapshot.control.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
 /**
@@ -25,14 +27,15 @@ public record CorrectionLine(
     return kind == null;
   }
 
-  /** The words of a reason of the log; of its own where figures made up for each other. */
+  /** The words of its reason; of its own where figures made up for each other. */
   public String why() {
-    return change == 0 ? "petition.corrections.even" : "petition.corrections.reason." + reason;
+    String word = isOfBatches() ? CorrectionKey.BATCH : reason;
+    return change == 0 ? "petition.corrections.even" : "petition.corrections.reason." + word;
   }
 
   /** Who had brought the batch. */
   public String organisation() {
-    return batch == null ? "" : batch.organisation();
+    return batch == null ? "" : Objects.toString(batch.organisation(), "");
   }
 
   static CorrectionLine of(Object[] row) {

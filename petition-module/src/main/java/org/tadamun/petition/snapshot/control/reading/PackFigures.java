@@ -119,8 +119,9 @@ public record PackFigures(
     return those(BatchLine::isWaiting);
   }
 
-  public long waitingSignatures() {
-    return waiting().stream().mapToLong(BatchLine::number).sum();
+  /** Null in steps: beside the next pack it would tell which batch was checked between the two. */
+  public Long waitingSignatures() {
+    return cells().isOn() ? null : waiting().stream().mapToLong(BatchLine::number).sum();
   }
 
   private List<BatchLine> those(Predicate<BatchLine> wanted) {

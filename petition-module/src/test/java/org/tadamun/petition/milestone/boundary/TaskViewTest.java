@@ -1,0 +1,38 @@
+package org.tadamun.petition.milestone.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
+
+@DisplayName("R11 What is to be done about a milestone")
+class TaskViewTest {
+
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "LI, 19, 19, 1, ",
+    "LI, 19, 19, 5, 5",
+    "LI, 20, 23, 5, 5",
+    "LI, 20, 20, 5, ",
+    "LI, 20, 20, 7, 7",
+    ", 19, 19, 5, "
+  })
+  @DisplayName("says in which steps a country is told where headline or text are none of them")
+  void step(String country, long wanted, long reached, int step, Integer expected) {
+    MilestoneTask task = new MilestoneTask(7, 3, 1, new Mark(null, country, wanted), reached, NOON);
+    Counts counts = new Counts("free-amar", 1, NOON, reached, Map.of(), List.of(), null);
+    TaskView view = TaskView.of(task, counts, new SmallCells(step));
+    assertEquals(expected, view.step());
+    assertEquals(expected != null, view.isExact());
+  }
+}

@@ -1,0 +1,135 @@
+package org.tadamun.web.console.milestone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.milestone.boundary.Announcements;
+import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.milestone.boundary.TaskView;
+import org.tadamun.petition.milestone.control.MilestoneWatch;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("R11 News with the number of one country, written while figures were exact,")
+class ExactNewsIT extends FourEyes {
+
+  private static final String MORE = "but this news was written with an exact number";
+
+  @Inject private PetitionAddress address;
+  @Inject private Announcements announcements;
+  @Inject private Campaigns campaigns;
+  @Inject private MilestoneTasks tasks;
+  @Inject private Milestones milestones;
+  @Inject private MilestoneWatch watch;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Updates updates;
+  @Inject private Visitors visitors;
+
+  @BeforeEach
+  void reached() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      tallyWorld.sign(petition, "SE");
+    }
+    // The server's own look may come at any moment: now it sees all three.
+    Acting.as(anna, () -> milestones.add(petition.slug(), "SE", 2L));
+    watch.runEverywhere();
+  }
+
+  private TaskView task() throws Exception {
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9)).getFirst();
+  }
+
+  private List<TaskView> ofCountries(Person who) throws Exception {
+    return Acting.as(who, () -> announcements.ofCountries(petition.campaignId()));
+  }
+
+  private void steps(Integer step) throws Exception {
+    CampaignView campaign = address.campaign(petition);
+    CampaignDraft words = World.draft();
+    CampaignDraft draft =
+        new CampaignDraft(words.texts(), null, null, words.languages(), words.zone(), null, step);
+    Acting.as(anna, () -> campaigns.edit(campaign.slug(), campaign.version(), draft));
+  }
+
+  private String page(String path) {
+    return visitors.of(anna).open(path).require(200).words();
+  }
+
+  private String edit(TaskView task) {
+    return page("updates/edit" + address.campaignOf(petition) + "&id=" + task.news());
+  }
+
+  @Test
+  @DisplayName("says so once figures have steps, also where its mark is one of them")
+  void told() throws Exception {
+    TaskView exact = task();
+    assertNull(exact.step());
+    assertFalse(edit(exact).contains(MORE));
+    steps(2);
+    TaskView task = task();
+    assertEquals(2, task.step(), "its text says three");
+    assertTrue(task.isExact());
+    assertTrue(edit(task).contains(MORE));
+    assertTrue(
+        page("petition/tasks" + address.campaignOf(petition))
+            .contains("More exact than the public figures, in steps of 2"));
+    steps(3);
+    assertEquals(3, task().step(), "its headline says two");
+    steps(null);
+    assertNull(task().step());
+  }
+
+  @Test
+  @DisplayName("is named to whoever chooses the steps, until it is withdrawn")
+  void named() throws Exception {
+    String form = "campaign/edit" + address.campaignOf(petition);
+    assertEquals(List.of(task()), ofCountries(anna));
+    String said = "These news were written with an exact number of one country.";
+    assertTrue(page(form).contains(said));
+    steps(2);
+    assertEquals(List.of(task()), ofCountries(anna));
+    assertTrue(page(form).contains(said));
+    UpdateView news = updates.byId(task().news()).orElseThrow();
+    Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
+    assertFalse(page(form).contains(said));
+  }
+
+  @Test
+  @DisplayName("is not all: the dashboard says too that it is more exact than what is published")
+  void dashboard() throws Exception {
+    String path = "dashboard" + address.campaignOf(petition);
+    assertFalse(page(path).contains("You see exact figures."));
+    steps(2);
+    assertTrue(page(path).contains("The public sees figures by country in steps of 2"));
+  }
+
+  @Test
+  @DisplayName("is named to nobody of another campaign")
+  void stranger() throws Exception {
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> ofCountries(stranger));
+  }
+}
