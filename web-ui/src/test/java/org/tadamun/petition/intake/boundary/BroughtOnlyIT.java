@@ -87,7 +87,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is in no stage of the funnel until he signs himself")
+  @DisplayName("funnel R8 is in no stage of the funnel until he signs himself")
   void funnel() throws Exception {
     decide(Decision.of(ModerationCommand.HOLD));
     decide(Decision.of(ModerationCommand.RELEASE));
@@ -106,7 +106,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is in none either where he only takes it back")
+  @DisplayName("funnel R8 is in none either where he only takes it back")
   void takenBack() throws Exception {
     tallyWorld.signs(petition, email, "SE");
     own.withdraw(petitionWorld.token(email));

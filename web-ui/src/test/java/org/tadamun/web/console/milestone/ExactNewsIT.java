@@ -33,7 +33,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R11 News with the number of one country, written while figures were exact,")
+@DisplayName("milestone R11 News with the number of one country, written while figures were exact,")
 class ExactNewsIT extends FourEyes {
 
   private static final String MORE = "but this news was written with an exact number";
