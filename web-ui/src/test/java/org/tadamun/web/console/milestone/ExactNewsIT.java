@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
