@@ -82,6 +82,21 @@ class CampaignFiguresIT {
   }
 
   @Test
+  @DisplayName("by country say on paper whose they are and where they stand, and lead nowhere")
+  void onPaper() throws Exception {
+    PetitionView open = petitionWorld.open(campaign);
+    String page = Site.get(countries(open)).require(200).body();
+    String line = page.replaceFirst("(?s).*<p class=\"on-paper\">(.*?)</p>.*", "$1");
+    for (String said :
+        List.of(
+            campaign.title().in("en"), campaign.owner().name().in("en"), countries(open) + '<')) {
+      assertTrue(line.contains(said), line);
+    }
+    String corrections = "/en/petitions/" + open.slug() + "/corrections";
+    assertTrue(page.contains("<p class=\"no-print\"><a href=\"" + corrections + "\">"), page);
+  }
+
+  @Test
   @DisplayName("of several petitions are their sum, which leads nowhere, and each one's own")
   void several() throws Exception {
     PetitionView closed = petitionWorld.open(campaign);
