@@ -1,2 +1,2 @@
-/** What a browser may keep of forms that nobody has sent. */
+/** What a browser, and a page, may keep of forms, and have to. */
 package org.tadamun.architecture.form;

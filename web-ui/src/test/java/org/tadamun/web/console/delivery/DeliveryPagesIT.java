@@ -239,18 +239,6 @@ class DeliveryPagesIT {
   }
 
   @Test
-  @DisplayName("refuse a page that is older than the last change")
-  void stale() {
-    String id = id(planned());
-    Page edit = coordinator.open(in("edit") + "&id=" + id);
-    Page report = report(id).type("outcome", "ACCEPTED");
-    coordinator.open(in("edit") + "&id=" + id).type("note", "New").press("save");
-    edit.type("note", "Old").press("save").requireWords("This was changed after");
-    report.type("happenedLocal", "2020-11-20T12:30").press("report");
-    coordinator.open(in("view") + "&id=" + id).requireWords("Planned", "New");
-  }
-
-  @Test
   @DisplayName("filter by what the address says, and find nothing at a foreign addressee")
   void filters() {
     planned();
