@@ -17,6 +17,7 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -55,6 +56,8 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     if (id == null) {
       opened.requireWriter();
       show(ActionDraft.NOTHING);
+      form.setCountry(campaign.only(Permission.ACTION_WRITE));
+      form.completeZone();
     } else {
       writable = opened.isWritable(read());
       meanwhile.begin(this);

@@ -34,8 +34,7 @@ import org.tadamun.web.security.SignedIn;
 /** One command on one endorsement: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class EndorsementsCommandView
-    implements SharedForm<CommandForm.Contents>, Serializable {
+public class EndorsementsCommandView implements SharedForm<CommandForm.Contents>, Serializable {
 
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;

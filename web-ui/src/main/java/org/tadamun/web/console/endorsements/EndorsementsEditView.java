@@ -60,6 +60,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
         throw new Forbidden(Permission.ENDORSEMENT_WRITE); // Filled in, it would be refused.
       }
       beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
+      beginning.setNewCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
       begin(EndorsementDraft.NOTHING);
     } else {
       reread();

@@ -13,6 +13,7 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -47,6 +48,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   public void open() {
     if (id == null) {
       show(new Typed(ActDraft.NOTHING, ActState.IN_PREPARATION));
+      form.setCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
     } else {
       reread();
       meanwhile.begin(this);
