@@ -44,6 +44,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   @Inject private OpenedAction opened;
 
   private String id;
+  private String day;
   private int version;
   private boolean writable = true;
   private boolean known;
@@ -58,6 +59,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
       show(ActionDraft.NOTHING);
       form.setCountry(campaign.only(Permission.ACTION_WRITE));
       form.completeZone();
+      form.setDayOfAction(day);
     } else {
       writable = opened.isWritable(read());
       meanwhile.begin(this);
@@ -182,6 +184,15 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Of which day of action a new one is to be, by its slug. */
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day;
   }
 
   public ActionForm getForm() {

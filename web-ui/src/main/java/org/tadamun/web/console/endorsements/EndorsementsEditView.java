@@ -53,6 +53,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
   private BeginningForm beginning;
   private LocalDate askedOff;
   private String addressed;
+  private boolean writable = true;
 
   public void open() {
     if (id == null) {
@@ -64,6 +65,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
       begin(EndorsementDraft.NOTHING);
     } else {
       reread();
+      writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
       meanwhile.begin(this);
     }
   }
@@ -168,6 +170,11 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   public String getBackLink() {
     return id == null ? EndorsementPages.list(campaign) : EndorsementPages.view(campaign, id);
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public boolean isFresh() {

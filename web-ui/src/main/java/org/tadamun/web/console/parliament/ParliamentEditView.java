@@ -44,13 +44,16 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   private ActState begun;
   private boolean stateAsked = true;
   private ActForm form;
+  private boolean writable;
 
   public void open() {
     if (id == null) {
+      writable = campaign.may(Permission.ENDORSEMENT_WRITE);
       show(new Typed(ActDraft.NOTHING, ActState.IN_PREPARATION));
       form.setCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
     } else {
       reread();
+      writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, form.getCountry());
       meanwhile.begin(this);
     }
   }
@@ -107,6 +110,11 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
       throw new BusinessException(
           ProblemType.WRONG_STATE, "endorsements.parliament.edit.state-late");
     }
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public String getBackLink() {
