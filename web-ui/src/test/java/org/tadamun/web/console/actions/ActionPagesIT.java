@@ -246,13 +246,6 @@ class ActionPagesIT {
     abroad.type("place_country", "CA").type("place_locality", "Toronto");
     abroad.type("localStart", "2020-11-20T12:00").type("timeZone", "America/Toronto");
     abroad.press("save").requireMistakeAt("place_country");
-    Page nowhere = swede.open(in("edit")).type("kind", "ONLINE").type("title_en", "Stream");
-    assertEquals("SE", nowhere.value("place_country"), "the only one of hers");
-    assertEquals("Europe/Stockholm", nowhere.value("timeZone"));
-    assertFalse(nowhere.html().contains("value=\"CA\""), "not offered");
-    nowhere.type("place_country", "").type("localStart", "2020-11-20T12:00");
-    nowhere = nowhere.press("save").requireWords("Your role is for certain countries only.");
-    assertEquals("Stream", nowhere.requireMistakeAt("place_country").value("title_en"));
     Page home = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");
     home.type("place_country", "SE").type("place_locality", "Lund");
     home.type("localStart", "2020-11-20T12:00").press("save").requireAt("actions/view");
