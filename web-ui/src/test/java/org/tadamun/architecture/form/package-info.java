@@ -1,2 +1,2 @@
-/** What a browser, and a page, may keep of forms, and have to. */
+/** What a browser may keep of forms that nobody has sent. */
 package org.tadamun.architecture.form;

@@ -1,4 +1,4 @@
-package org.tadamun.architecture.form;
+package org.tadamun.web.console.meanwhile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
