@@ -52,6 +52,9 @@ public class OwnWork {
   }
 
   private List<Part> read(String permission) {
+    if (campaign.mayThroughout(permission)) {
+      return List.of(Part.WHOLE); // One question, not three: each open dashboard asks anew.
+    }
     List<Part> own = new ArrayList<>();
     for (String country : campaign.limits(permission)) {
       String only = text.of("dashboard.only", display.country(country));

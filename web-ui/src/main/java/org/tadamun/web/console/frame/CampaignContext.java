@@ -40,6 +40,7 @@ public class CampaignContext {
   private String slug;
   private List<CampaignView> all;
   private final Map<String, Boolean> answers = new HashMap<>();
+  private final Map<String, Set<String>> limits = new HashMap<>();
 
   public String getSlug() {
     if (slug == null) {
@@ -148,7 +149,9 @@ public class CampaignContext {
 
   /** The countries of the campaign in which alone the reader may do this; none where in all. */
   public Set<String> limits(String permission) {
-    return may(permission) ? access.requireLimits(permission, getId()) : Set.of();
+    return limits.computeIfAbsent(
+        getSlug() + " " + permission,
+        once -> may(permission) ? access.requireLimits(permission, getId()) : Set.of());
   }
 
   /** To choose from in a form: what stands there already stays, whatever country it is. */
@@ -183,5 +186,6 @@ public class CampaignContext {
   public void forget() {
     all = null;
     answers.clear();
+    limits.clear();
   }
 }
