@@ -10,10 +10,15 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
  */
 public class OtherCountry extends Forbidden {
 
+  private final String field;
+
   OtherCountry(String permission, String field) {
-    super(
-        permission,
-        List.of(new FieldError(field, "kernel.error.own-country")),
-        "kernel.error.other-country");
+    super(permission, "kernel.error.other-country");
+    this.field = field;
+  }
+
+  @Override
+  public List<FieldError> errors() {
+    return List.of(new FieldError(field, "kernel.error.own-country"));
   }
 }

@@ -1,7 +1,5 @@
 package org.tadamun.kernel.problem.boundary;
 
-import java.util.List;
-
 /** 403: who asks is known, and may not. */
 public class Forbidden extends BusinessException {
 
@@ -20,12 +18,7 @@ public class Forbidden extends BusinessException {
 
   /** Where it is not a matter of roles, and there is more to say. */
   protected Forbidden(String permission, String messageKey) {
-    this(permission, List.of(), messageKey);
-  }
-
-  /** Where something else that is typed would be allowed. */
-  protected Forbidden(String permission, List<FieldError> errors, String messageKey) {
-    super(ProblemType.FORBIDDEN, errors, messageKey);
+    super(ProblemType.FORBIDDEN, messageKey);
     this.permission = permission;
   }
 
