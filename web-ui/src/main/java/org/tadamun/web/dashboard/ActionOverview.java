@@ -54,9 +54,25 @@ public class ActionOverview {
     return campaign.getView().decidedAt() != null;
   }
 
+  /** How many wait for the campaign's decision. */
+  public long submitted(OwnWork.Part part) {
+    return part.isWhole()
+        ? getFigures().submitted()
+        : lists.count(campaign.getId(), filter(ActionState.SUBMITTED, null, part.country()));
+  }
+
+  /** Of how many nobody has said what became of them. */
+  public long reportsDue(OwnWork.Part part) {
+    return part.isWhole() ? getFigures().reportsDue() : count(ActionFilter.Scope.REPORT_DUE, part);
+  }
+
   /** Of how many nobody has said since the end of the campaign whether they are still on. */
-  public long getAfterOutcome() {
-    return lists.count(campaign.getId(), filter(null, ActionFilter.Scope.AFTER_OUTCOME));
+  public long afterOutcome(OwnWork.Part part) {
+    return count(ActionFilter.Scope.AFTER_OUTCOME, part);
+  }
+
+  private long count(ActionFilter.Scope scope, OwnWork.Part part) {
+    return lists.count(campaign.getId(), filter(null, scope, part.country()));
   }
 
   public List<ActionView> getUpcoming() {
@@ -92,6 +108,10 @@ public class ActionOverview {
   }
 
   private static ActionFilter filter(ActionState state, ActionFilter.Scope scope) {
-    return new ActionFilter(state, scope, null, null, null, null, null, null);
+    return filter(state, scope, null);
+  }
+
+  private static ActionFilter filter(ActionState state, ActionFilter.Scope scope, String country) {
+    return new ActionFilter(state, scope, null, country, null, null, null, null);
   }
 }

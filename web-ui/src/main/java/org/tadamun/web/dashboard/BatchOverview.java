@@ -4,10 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.security.SignedIn;
 
 /** The campaign's batches that wait for a second person, for those who may be that person. */
 @Named
@@ -16,12 +18,14 @@ public class BatchOverview {
 
   @EJB private BatchLists lists;
   @Inject private CampaignContext campaign;
+  @Inject private SignedIn signedIn;
 
   public boolean isReadable() {
     return campaign.may(Permission.PETITION_WRITE);
   }
 
   public long getToCheck() {
-    return lists.count(campaign.getId(), BatchFilter.TO_CHECK);
+    String me = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
+    return lists.count(campaign.getId(), BatchFilter.toCheckBy(me));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
@@ -34,6 +35,24 @@ public class EndorsementOverview {
       figures = boundary.of(campaign.getId());
     }
     return figures;
+  }
+
+  /** Received and not yet published. */
+  public long toDo(OwnWork.Part part) {
+    return part.isWhole() ? getFigures().toDo() : count(EndorsementFilter.Scope.TO_DO, part);
+  }
+
+  /** Promised for a day that is over. */
+  public long overdue(OwnWork.Part part) {
+    return part.isWhole()
+        ? getFigures().pledgesOverdue()
+        : count(EndorsementFilter.Scope.OVERDUE, part);
+  }
+
+  private long count(EndorsementFilter.Scope scope, OwnWork.Part part) {
+    EndorsementFilter own =
+        new EndorsementFilter(null, scope, null, null, part.country(), null, null);
+    return lists.count(campaign.getId(), own);
   }
 
   public Map<String, Long> getByCountry() {

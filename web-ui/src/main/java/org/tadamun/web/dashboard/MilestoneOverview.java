@@ -20,16 +20,18 @@ public class MilestoneOverview {
   @Inject private CampaignContext campaign;
   @Inject private TextBean text;
 
-  public long getOpen() {
-    return tasks.count(campaign.getId(), MilestoneTaskState.OPEN);
+  public long open(OwnWork.Part part) {
+    return tasks.count(campaign.getId(), MilestoneTaskState.OPEN, part.country());
   }
 
-  /** How many of them, of the newest, are reached no longer; empty where all are. */
-  public String getFallen() {
+  /** Of which country they are, and how many, of the newest, are reached no longer. */
+  public String told(OwnWork.Part part) {
     long fallen =
-        tasks.at(campaign.getId(), MilestoneTaskState.OPEN, 0, Page.MOST).stream()
+        tasks.at(campaign.getId(), MilestoneTaskState.OPEN, part.country(), 0, Page.MOST).stream()
             .filter(TaskView::isFallen)
             .count();
-    return fallen == 0 ? "" : text.of("dashboard.milestones.fallen", fallen);
+    String said = fallen == 0 ? "" : text.of("dashboard.milestones.fallen", fallen);
+    String between = said.isEmpty() || part.only().isEmpty() ? "" : " · ";
+    return part.only() + between + said;
   }
 }

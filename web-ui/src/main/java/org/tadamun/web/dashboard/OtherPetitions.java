@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -22,13 +24,14 @@ public class OtherPetitions {
   @EJB private Tallies tallies;
   @Inject private CampaignContext campaign;
   @Inject private SignatureFigures main;
+  @Inject private OwnWork work;
 
   private List<Other> all;
 
-  /**
-   * @param held nought for who may not read signatures
-   */
-  public record Other(PetitionView petition, long total, long held) {}
+  public record Other(PetitionView petition, long total) {}
+
+  /** Of one of them, in one of the reader's countries or in all. */
+  public record Held(PetitionView petition, OwnWork.Part part, long number) {}
 
   /** Those that could ever be signed. */
   public List<Other> getAll() {
@@ -44,11 +47,21 @@ public class OtherPetitions {
   }
 
   private Other figures(PetitionView one) {
-    long held = main.isReadable() ? main.held(one) : 0;
-    return new Other(one, tallies.counts(one).total(), held);
+    return new Other(one, tallies.counts(one).total());
   }
 
-  public List<Other> getHolding() {
-    return getAll().stream().filter(one -> one.held() > 0).toList();
+  /** None for who may not read signatures. */
+  public List<Held> getHolding() {
+    return main.isReadable()
+        ? getAll().stream()
+            .flatMap(one -> held(one.petition()))
+            .filter(one -> one.number() > 0)
+            .toList()
+        : List.of();
+  }
+
+  private Stream<Held> held(PetitionView one) {
+    return work.in(Permission.SIGNATURE_READ).stream()
+        .map(part -> new Held(one, part, main.held(one, part.country())));
   }
 }

@@ -82,13 +82,13 @@ public class SignatureFigures {
   }
 
   /** Those that wait for a moderator, whichever version they signed; for who may read them. */
-  public long getHeld() {
-    return held(getPetition());
+  public long held(OwnWork.Part part) {
+    return held(getPetition(), part.country());
   }
 
-  long held(PetitionView one) {
+  long held(PetitionView one, String country) {
     return signatures.count(
-        one.slug(), new SignatureFilter(SignatureState.HELD, null, null, null, null, null));
+        one.slug(), new SignatureFilter(SignatureState.HELD, country, null, null, null, null));
   }
 
   /** Who may read signatures may follow the number to them. */

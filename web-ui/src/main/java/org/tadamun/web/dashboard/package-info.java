@@ -9,6 +9,8 @@
  *   <li>R3 The page renews itself, and says of when its figures are.
  *   <li>R4 What waits for a second person is said to those who may be that person, with a link to
  *       where it is decided.
+ *   <li>R5 What waits is counted of those things that the reader may do himself: who works in some
+ *       countries sees each of these by itself, and nobody a batch that he entered.
  * </ul>
  */
 package org.tadamun.web.dashboard;

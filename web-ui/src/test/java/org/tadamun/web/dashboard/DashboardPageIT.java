@@ -159,7 +159,7 @@ class DashboardPageIT {
     Map<String, List<String>> tiles = tiles(page);
     assertEquals("2", tiles.get("total").getFirst(), "of all countries");
     assertEquals("1", tiles.get("today").getFirst());
-    assertEquals(2, page.words().split("Only Sweden", -1).length - 1, "today, and held");
+    assertEquals(8, page.words().split("Only Sweden", -1).length - 1, "today, and what waits");
     page.requireWords(
         "Confirmed or imported today, and counted Only Sweden", "Signatures held Only Sweden");
     dashboard(coordinator).requireNoWords("Only Sweden");

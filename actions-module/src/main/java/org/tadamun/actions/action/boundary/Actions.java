@@ -94,7 +94,7 @@ public class Actions {
       slugs.judge(campaignId, slug, mistakes);
     }
     ActionDetails details = drafts.read(campaignId, draft, zoneMeant, mistakes);
-    access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
+    requireCountry(campaignId, draft);
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, details) : slug;
     boolean byKey = actor.name().startsWith(CurrentActor.KEY_PREFIX);
@@ -109,6 +109,11 @@ public class Actions {
     ActionView made = recorded(action, "action.created", null);
     waiting.ask(action);
     return made;
+  }
+
+  private void requireCountry(long campaignId, ActionDraft draft) {
+    access.requireCountry(
+        Permission.ACTION_WRITE, campaignId, draft.place().country(), "place.country");
   }
 
   private void flushWithOurSlug() {
@@ -145,7 +150,7 @@ public class Actions {
     ActionDraft draft = typed.hiding(before, now, mistakes);
     boolean settled = zoneMeant || draft.hasClockOf(before);
     ActionDetails details = drafts.read(action.campaignId(), draft, settled, mistakes);
-    access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
+    requireCountry(action.campaignId(), draft);
     Stale.refuseUnless(version, action.version());
     Changes changes = Changes.between(before, draft, ActionDraft.PERSONAL);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());

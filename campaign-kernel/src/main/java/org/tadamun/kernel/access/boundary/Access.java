@@ -51,6 +51,20 @@ public class Access {
   }
 
   /**
+   * As the other, of what was typed in this field.
+   *
+   * @throws OtherCountry to who may for other countries
+   */
+  @PermitAll
+  public void requireCountry(String permission, long campaignId, String country, String field) {
+    if (!mayIn(permission, campaignId, country)) {
+      throw may(permission, campaignId)
+          ? new OtherCountry(permission, field)
+          : new Forbidden(permission);
+    }
+  }
+
+  /**
    * The countries of this campaign for which alone the permission is given; none where it is given
    * for all. For what is listed by country: each list has to be narrowed to them.
    */
@@ -92,6 +106,19 @@ public class Access {
           ? outside(permission)
           : new Forbidden(permission);
     }
+  }
+
+  /**
+   * As the other, of what was typed in this field.
+   *
+   * @throws OtherCountry to who may for other countries
+   */
+  @PermitAll
+  public void requireSomewhere(String permission, String country, String field) {
+    if (!actor.isKey() && !maySomewhere(permission, country) && actor.has(permission)) {
+      throw new OtherCountry(permission, field);
+    }
+    requireSomewhere(permission, country);
   }
 
   private KeyOutside outside(String permission) {

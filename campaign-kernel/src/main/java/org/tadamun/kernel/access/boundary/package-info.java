@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 Every boundary method declares its permission to the container.
- *   <li>R2 A permission reaches only the campaigns and countries for which it was given.
+ *   <li>R2 A permission reaches only the campaigns and countries for which it was given. Where a
+ *       country that was typed is not among them, or is missing, that is told at its field.
  *   <li>R3 A key reaches only the campaigns of its organisation; where it has none, it writes
  *       nothing that campaigns share either, but may begin one, unless its organisation had to
  *       leave one. Of a campaign, a petition or a day of action that is not public it learns

@@ -139,7 +139,8 @@ public class Addressees {
       long campaignId, AddresseeDetails details, boolean sample, boolean zoneMeant) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
     policy.check(details, zoneMeant);
-    access.requireCountry(Permission.ADDRESSEE_WRITE, campaignId, details.hostCountry());
+    access.requireCountry(
+        Permission.ADDRESSEE_WRITE, campaignId, details.hostCountry(), "hostCountry");
     Addressee addressee = new Addressee(campaignId, details, sample, clock.instant());
     em.persist(addressee);
     audit.record(
@@ -166,7 +167,7 @@ public class Addressees {
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
     policy.check(details, zoneMeant || details.hasClockOf(addressee.details()));
     access.requireCountry(
-        Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
+        Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry(), "hostCountry");
     Stale.refuseUnless(version, addressee.version());
     policy.requireCareful(addressee.campaignId(), addressee.details(), details);
     Changes told =

@@ -50,8 +50,7 @@ public class Endorsements {
     Violations violations = new Violations();
     Endorser endorser = reader.endorser(endorserId, violations);
     if (endorser != null) {
-      access.requireCountry(
-          Permission.ENDORSEMENT_WRITE, campaignId, draft.countryOr(endorser.country()));
+      requireCountry(campaignId, draft, endorser.country(), "endorser");
     }
     EndorserDetails whose = endorser == null ? null : endorser.details();
     EndorsementDetails details = reader.read(campaignId, whose, draft, beginning, violations);
@@ -81,7 +80,18 @@ public class Endorsements {
         new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer));
     reader.read(campaignId, newcomer, draft, beginning, violations);
     violations.throwIfAny();
+    requireCountry(campaignId, draft, newcomer.country(), "newEndorser.country");
     return create(campaignId, endorsers.add(newcomer).id(), draft, beginning, sample);
+  }
+
+  /** Unless it is told, it is of the country of whose it is. */
+  private void requireCountry(long campaignId, EndorsementDraft draft, String whose, String field) {
+    String country = draft.countryOr(whose);
+    access.requireCountry(
+        Permission.ENDORSEMENT_WRITE,
+        campaignId,
+        country,
+        draft.country() == null ? field : "country");
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -92,7 +102,7 @@ public class Endorsements {
     EndorsementDetails details =
         reader.read(endorsement.campaignId(), endorsement.endorser(), draft);
     access.requireCountry(
-        Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), details.country());
+        Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), details.country(), "country");
     Stale.refuseUnless(version, endorsement.version());
     publishing.refuseDuplicate(
         endorsement.campaignId(), endorsement.endorser(), details, endorsement);

@@ -45,7 +45,7 @@ public class Endorsers {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorserView add(EndorserDetails details) {
     judge(details).throwIfAny();
-    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
+    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country(), "country");
     Endorser endorser = new Endorser(details, clock.instant());
     em.persist(endorser);
     em.flush();
@@ -78,7 +78,7 @@ public class Endorsers {
     Endorser endorser = find(id).orElseThrow(NotFound::new);
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, endorser.country());
     judge(details).throwIfAny();
-    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
+    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country(), "country");
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
     Stale.refuseUnless(version, endorser.version());
     if (details.kind() != endorser.kind() && EndorserUse.isInUse(em, endorser, EndorserUse.NONE)) {

@@ -41,7 +41,7 @@ public class ParliamentaryActs {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     ActState state = first == null ? ActState.IN_PREPARATION : first;
     store.judge(details, state, null);
-    access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, details.chamber().country());
+    requireCountry(campaignId, details);
     known.refuseKnown(campaignId, details);
     ParliamentaryAct act = new ParliamentaryAct(campaignId, state, details, sample, step());
     store.add(act);
@@ -63,8 +63,7 @@ public class ParliamentaryActs {
     boolean anew = first != null && first != before;
     store.judge(details, anew ? first : before, anew ? null : act.details().tabledOn());
     Stale.refuseUnless(version, act.version());
-    access.requireCountry(
-        Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
+    requireCountry(act.campaignId(), details);
     Changes changes = Changes.between(act.details(), details, ActDetails.PERSONAL);
     boolean vouched = act.isNamedByKey() && !actor.isKey();
     if (changes.isEmpty() && !anew && !vouched) {
@@ -85,6 +84,11 @@ public class ParliamentaryActs {
     return changes.isEmpty()
         ? changed(act, "act.vouched", shown, "shown=" + act.isShown())
         : changed(act, "act.edited", changes.from(), changes.to());
+  }
+
+  private void requireCountry(long campaignId, ActDetails details) {
+    String country = details.chamber().country();
+    access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, country, "chamber.country");
   }
 
   /** Who saves it on the staff answers for all of it; a key does for nobody (docs/adr/270). */

@@ -26,7 +26,8 @@ public final class BatchQuery {
         .where("p.slug = :petition", "petition", filter.petition())
         .where("b.state = :state", "state", filter.state())
         .where("b.country = :country", "country", filter.country())
-        .where("b.textVersion = :version", "version", filter.textVersion());
+        .where("b.textVersion = :version", "version", filter.textVersion())
+        .where("b.enteredBy <> :by", "by", filter.notBy());
   }
 
   /**

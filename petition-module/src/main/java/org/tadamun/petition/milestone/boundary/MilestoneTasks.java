@@ -14,6 +14,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -37,11 +38,17 @@ public class MilestoneTasks {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /** Of a campaign, the newest first; null for those open and done. */
+  /** Of a campaign, the newest first; null for those open and done, or of all countries. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> at(long campaignId, MilestoneTaskState state, int first, int most) {
+    return at(campaignId, state, null, first, most);
+  }
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public List<TaskView> at(
+      long campaignId, MilestoneTaskState state, String country, int first, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
-    return rows(campaignId, state, Long.MAX_VALUE)
+    return rows(list(campaignId, state, country))
         .setFirstResult(first)
         .setMaxResults(Math.min(most, Page.MOST))
         .getResultStream()
@@ -53,37 +60,36 @@ public class MilestoneTasks {
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<TaskView> page(long campaignId, MilestoneTaskState state, String cursor, int limit) {
     access.require(Permission.PETITION_WRITE, campaignId);
-    Long last = Cursor.decodeLong(cursor);
-    List<MilestoneTask> rows =
-        rows(campaignId, state, last == null ? Long.MAX_VALUE : last)
-            .setMaxResults(limit + 1)
-            .getResultList();
+    ListQuery<MilestoneTask> older =
+        list(campaignId, state, null).before(Cursor.decodeLong(cursor));
+    List<MilestoneTask> rows = rows(older).setMaxResults(limit + 1).getResultList();
     return Page.of(rows, limit, this::view, row -> Long.toString(row.id()));
   }
 
-  private TypedQuery<MilestoneTask> rows(long campaignId, MilestoneTaskState state, long before) {
-    return em.createQuery(
-            "select t from MilestoneTask t where t.campaignId = :campaign and t.id < :before"
-                + only(state)
-                + " order by t.id desc",
-            MilestoneTask.class)
-        .setParameter("campaign", campaignId)
-        .setParameter("before", before);
+  private TypedQuery<MilestoneTask> rows(ListQuery<MilestoneTask> list) {
+    String select = "select t from MilestoneTask t";
+    return list.query(em, select, " order by t.id desc", MilestoneTask.class);
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)
   public long count(long campaignId, MilestoneTaskState state) {
-    access.require(Permission.CONSOLE_READ, campaignId);
-    return em.createQuery(
-            "select count(t) from MilestoneTask t where t.campaignId = :campaign" + only(state),
-            Long.class)
-        .setParameter("campaign", campaignId)
-        .getSingleResult();
+    return count(campaignId, state, null);
   }
 
-  private static String only(MilestoneTaskState state) {
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public long count(long campaignId, MilestoneTaskState state, String country) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return list(campaignId, state, country).count(em);
+  }
+
+  private static ListQuery<MilestoneTask> list(
+      long campaignId, MilestoneTaskState state, String country) {
+    ListQuery<MilestoneTask> list =
+        new ListQuery<>(MilestoneTask.class, "t")
+            .where("t.campaignId = :campaign", "campaign", campaignId)
+            .where("t.country = :country", "country", country);
     String not = state == MilestoneTaskState.OPEN ? "" : "not ";
-    return state == null ? "" : " and t.doneAt is " + not + "null";
+    return state == null ? list : list.where("t.doneAt is " + not + "null");
   }
 
   /** One, for whoever completes it or opens it again. */

@@ -17,6 +17,7 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -43,6 +44,7 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   @Inject private OpenedAction opened;
 
   private String id;
+  private String day;
   private int version;
   private boolean writable = true;
   private boolean known;
@@ -55,6 +57,9 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
     if (id == null) {
       opened.requireWriter();
       show(ActionDraft.NOTHING);
+      form.setCountry(campaign.only(Permission.ACTION_WRITE));
+      form.completeZone();
+      form.setDayOfAction(day);
     } else {
       writable = opened.isWritable(read());
       meanwhile.begin(this);
@@ -179,6 +184,15 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Of which day of action a new one is to be, by its slug. */
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day;
   }
 
   public ActionForm getForm() {

@@ -72,6 +72,13 @@ public class ActionsShowView {
     return display.dateTime(action.startsAt());
   }
 
+  /** From when on its place is shown, on its clock as it was typed. */
+  public String getOpening() {
+    Instant from = action.draft().place().addressFrom();
+    String local = display.dateTimeIn(from, ZoneId.of(action.draft().timeZone()));
+    return from == null ? "" : text.of("console.frame.on-clock", local, action.draft().timeZone());
+  }
+
   public boolean isOwnTimeDifferent() {
     return !ZoneId.of(action.draft().timeZone())
         .getRules()

@@ -37,7 +37,6 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
   private int version;
   private boolean writable;
   private Instant endedAt;
-  private String campaignSlug;
   private long campaignId;
   private AddresseeKind kind;
   private LocalizedDraft name;
@@ -58,11 +57,12 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
     if (name != null) {
       return;
     }
-    campaignSlug = campaign.getView().slug();
     campaignId = campaign.getId();
     country = campaign.getView().targetCountry();
     if (isFresh()) {
       writable = isReachable();
+      hostCountry = campaign.only(Permission.ADDRESSEE_WRITE);
+      followHost();
       name = new LocalizedDraft(null, campaign.getView().languages());
       return;
     }
@@ -139,7 +139,7 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
   }
 
   private String list() {
-    return "/console/addressees/list?faces-redirect=true&campaign=" + campaignSlug;
+    return "/console/addressees/list?faces-redirect=true&campaign=" + campaign.getSlug();
   }
 
   public String end() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
@@ -17,6 +18,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
+import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
 /** The batches of a petition, or of all in a campaign; the filter stands in the address. */
@@ -27,10 +29,12 @@ public class BatchListView implements Serializable {
   @EJB private transient BatchLists lists;
   @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
+  @Inject private SignedIn signedIn;
   @Inject private TextBean text;
 
   private String petition;
   private BatchState state;
+  private boolean others;
   private boolean versions;
   private LazyDataModel<BatchView> rows;
 
@@ -57,7 +61,9 @@ public class BatchListView implements Serializable {
   }
 
   private BatchFilter filter(BatchState wanted) {
-    return new BatchFilter(petition == null || petition.isEmpty() ? null : petition, wanted, null);
+    String of = petition == null || petition.isEmpty() ? null : petition;
+    String me = others ? CurrentActor.STAFF_PREFIX + signedIn.getPublicId() : null;
+    return new BatchFilter(of, wanted, null, null, me);
   }
 
   /** Whether some may count for an earlier version of a text. */
@@ -79,6 +85,15 @@ public class BatchListView implements Serializable {
 
   public void setPetition(String petition) {
     this.petition = petition;
+  }
+
+  /** Whether those that the reader entered are left out: somebody else checks them. */
+  public boolean isOthers() {
+    return others;
+  }
+
+  public void setOthers(boolean others) {
+    this.others = others;
   }
 
   public BatchState getState() {

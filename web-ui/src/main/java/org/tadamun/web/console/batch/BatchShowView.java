@@ -12,10 +12,10 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.boundary.EvidenceErasure;
-import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
@@ -30,6 +30,7 @@ public class BatchShowView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
   @Inject private SignedIn signedIn;
 
   private String id;
@@ -42,8 +43,14 @@ public class BatchShowView implements Serializable {
     version = getBatch().version();
   }
 
+  private void reread() {
+    batch = null;
+    load();
+  }
+
   public String check() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::reread,
         () -> {
           BatchView checked = batches.check(id, version);
           if (petitions.choose(checked.petition()).textVersion() == 1) {
@@ -70,7 +77,8 @@ public class BatchShowView implements Serializable {
   }
 
   private String decide(Callable<BatchView> decision, String key) {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::reread,
         () -> {
           decision.call();
           return done(key);
@@ -92,18 +100,6 @@ public class BatchShowView implements Serializable {
   /** Whoever entered it does not check it. */
   public boolean isOwn() {
     return getBatch().enteredBy().equals(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
-  }
-
-  public boolean isToCheck() {
-    return getBatch().state() == BatchState.SUBMITTED;
-  }
-
-  public boolean isOpen() {
-    return getBatch().state().isAlive();
-  }
-
-  public boolean isRejected() {
-    return getBatch().state() == BatchState.REJECTED;
   }
 
   public String getBackLink() {

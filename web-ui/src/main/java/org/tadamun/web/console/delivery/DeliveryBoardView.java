@@ -4,7 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
@@ -27,6 +31,7 @@ public class DeliveryBoardView {
   @Inject private Texts texts;
 
   private DeliveryStanding standing;
+  private String country;
   private BoardView board;
 
   public BoardView getBoard() {
@@ -41,21 +46,38 @@ public class DeliveryBoardView {
   }
 
   public List<BoardView.Row> getRows() {
-    return getBoard().rows().stream()
-        .filter(row -> standing == null || row.standing() == standing)
-        .toList();
+    return in(country).filter(row -> standing == null || row.standing() == standing).toList();
   }
 
   public List<StateOption> getStandings() {
     return StateOption.of(
         text.get("console.filter.all"),
-        getBoard().byStanding(),
+        byStanding(country),
         one -> text.get("delivery.standing." + one));
   }
 
-  /** How many embassies wait for us: the number of the dashboard, and the length of the list. */
-  public long getDue() {
-    return getBoard().byStanding().getOrDefault(DeliveryStanding.DUE, 0L);
+  /**
+   * How many embassies wait for us: the number of the dashboard, and the length of the list.
+   *
+   * @param where in this country alone; empty for all
+   */
+  public long due(String where) {
+    return byStanding(where).getOrDefault(DeliveryStanding.DUE, 0L);
+  }
+
+  private Map<DeliveryStanding, Long> byStanding(String where) {
+    return in(where)
+        .collect(
+            Collectors.groupingBy(
+                BoardView.Row::standing,
+                () -> new EnumMap<>(DeliveryStanding.class),
+                Collectors.counting()));
+  }
+
+  private Stream<BoardView.Row> in(String where) {
+    return getBoard().rows().stream()
+        .filter(
+            row -> where == null || where.isBlank() || where.equals(row.addressee().hostCountry()));
   }
 
   public boolean isWritable() {
@@ -74,6 +96,14 @@ public class DeliveryBoardView {
 
   public void setStanding(DeliveryStanding standing) {
     this.standing = standing;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
   }
 
   public String getStandingName() {

@@ -11,37 +11,40 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.petition.delivery.boundary.Deliveries;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an attempt, new or known; addressee, pack and earlier attempt may be given. */
 @Named
 @ViewScoped
-public class DeliveryEditView implements Serializable {
+public class DeliveryEditView implements SharedForm<DeliveryDraft>, Serializable {
 
   @EJB private transient Addressees addressees;
   @EJB private transient Deliveries deliveries;
   @EJB private transient DeliveryLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private final DeliveryForm form = new DeliveryForm();
   private String id;
   private int version;
   private boolean planned = true;
+  private boolean plannedSeen;
   private boolean writable;
   private boolean nobody;
   private String given;
 
   public void load() {
     if (id != null) {
-      DeliveryView delivery = lists.of(campaign.getId(), id);
-      version = delivery.version();
-      planned = !delivery.outcome().hasHappened();
-      form.fill(delivery.draft(), delivery.timeZone());
+      reread();
+      meanwhile.begin(this);
     } else if (form.getFollows() != null) {
       DeliveryView earlier = lists.of(campaign.getId(), form.getFollows());
       form.setAddressee(earlier.addressee().id());
@@ -54,6 +57,35 @@ public class DeliveryEditView implements Serializable {
     nobody = isNew() && getAddressees().isEmpty();
   }
 
+  @Override
+  public void reread() {
+    DeliveryView delivery = lists.of(campaign.getId(), id);
+    version = delivery.version();
+    plannedSeen = planned;
+    planned = !delivery.outcome().hasHappened();
+    form.fill(delivery.draft(), delivery.timeZone());
+  }
+
+  /** The plan of what has happened by now stays as it was: nobody could take his own out again. */
+  @Override
+  public void show(DeliveryDraft draft) {
+    if (planned) {
+      form.plan(draft);
+    }
+    form.tell(draft);
+  }
+
+  @Override
+  public DeliveryDraft typed() {
+    return form.draft();
+  }
+
+  /** What was written of a plan is looked at before it stands beside what came of it. */
+  @Override
+  public boolean isOvertaken(DeliveryDraft typed) {
+    return planned != plannedSeen;
+  }
+
   private boolean mayWrite(AddresseeView to) {
     return campaign.mayIn(Permission.ADDRESSEE_WRITE, to.details().hostCountry());
   }
@@ -63,7 +95,8 @@ public class DeliveryEditView implements Serializable {
   }
 
   public String save() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
           DeliveryView saved = keep();
           feedback.done(id == null ? "delivery.done.planned" : "console.form.saved");
@@ -73,7 +106,8 @@ public class DeliveryEditView implements Serializable {
 
   /** For what has happened already. */
   public String saveAndReport() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
           String report = DeliveryPages.report(campaign, keep().id(), isNew());
           feedback.done("console.form.saved");

@@ -18,11 +18,21 @@ public class DeliveryForm extends DeliveryTelling {
 
   void fill(DeliveryDraft draft, String kept) {
     this.timeZone = kept;
+    plan(draft);
+    tell(draft);
+  }
+
+  /** What is settled once it has happened. */
+  void plan(DeliveryDraft draft) {
     this.addressee = draft.addressee();
     this.snapshot = draft.snapshot();
     this.follows = draft.follows();
     this.channel = draft.channel();
     this.plannedLocal = draft.plannedLocal();
+  }
+
+  /** What can be corrected at any time. */
+  void tell(DeliveryDraft draft) {
     this.delegation = draft.delegation();
     tell(draft.recipient(), draft.reference(), Boolean.TRUE.equals(draft.incident()));
     setNote(draft.note());

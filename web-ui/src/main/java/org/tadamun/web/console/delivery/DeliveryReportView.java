@@ -16,49 +16,73 @@ import org.tadamun.petition.delivery.boundary.Deliveries;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** What came of an attempt, told by whoever was there, with the picture of the receipt. */
 @Named
 @ViewScoped
-public class DeliveryReportView implements Serializable {
+public class DeliveryReportView implements SharedForm<DeliveryReport>, Serializable {
 
   @EJB private transient Deliveries deliveries;
   @EJB private transient DeliveryLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
-  private final DeliveryTelling form = new DeliveryTelling();
+  private final ReportForm form = new ReportForm();
   private String id;
   private boolean atOnce;
   private int version;
+  private LocalDateTime opened;
+  private int steps;
+  private int stepsSeen;
   private transient DeliveryView delivery;
-  private DeliveryOutcome outcome;
-  private LocalDateTime happenedLocal;
   private transient Part file;
 
-  /**
-   * Most who tell it tell it at once. The next step of a plan is done with then, unless it was
-   * typed a moment ago for what comes after.
-   */
+  /** Most who tell it tell it at once. */
   public void load() {
-    DeliveryView found = getDelivery();
-    version = found.version();
-    form.tell(found.recipient(), found.reference(), found.incident());
-    if (atOnce) {
-      form.next(found.nextStep(), found.nextDue());
-    }
-    ZoneId zone = ZoneId.of(found.timeZone());
-    happenedLocal = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
+    ZoneId zone = ZoneId.of(getDelivery().timeZone());
+    opened = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
+    reread();
+    meanwhile.begin(this);
+  }
+
+  @Override
+  public void reread() {
+    delivery = null;
+    version = getDelivery().version();
+    stepsSeen = steps;
+    steps = delivery.steps().size();
+    form.begin(delivery, opened, atOnce);
+  }
+
+  @Override
+  public void show(DeliveryReport told) {
+    form.show(told);
+  }
+
+  @Override
+  public DeliveryReport typed() {
+    return form.report();
+  }
+
+  /** What a colleague told of it, or took back, is read before anything is told on top of it. */
+  @Override
+  public boolean isOvertaken(DeliveryReport typed) {
+    return steps != stepsSeen;
   }
 
   public String report() {
-    return feedback.attempt(
+    return meanwhile.save(
+        this,
         () -> {
-          deliveries.report(id, version, form.report(outcome, happenedLocal), SentFile.read(file));
+          deliveries.report(id, version, typed(), SentFile.read(file));
           feedback.done("delivery.done.reported");
           return CampaignContext.redirect(DeliveryPages.view(campaign, id));
         });
@@ -76,7 +100,7 @@ public class DeliveryReportView implements Serializable {
     return delivery;
   }
 
-  public DeliveryTelling getForm() {
+  public ReportForm getForm() {
     return form;
   }
 
@@ -103,22 +127,6 @@ public class DeliveryReportView implements Serializable {
 
   public void setAtOnce(boolean atOnce) {
     this.atOnce = atOnce;
-  }
-
-  public DeliveryOutcome getOutcome() {
-    return outcome;
-  }
-
-  public void setOutcome(DeliveryOutcome outcome) {
-    this.outcome = outcome;
-  }
-
-  public LocalDateTime getHappenedLocal() {
-    return happenedLocal;
-  }
-
-  public void setHappenedLocal(LocalDateTime happenedLocal) {
-    this.happenedLocal = happenedLocal;
   }
 
   public Part getFile() {

@@ -21,6 +21,7 @@ import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /** One attempt, its log, its receipt, what can be done next, and the others at this addressee. */
 @Named
@@ -34,6 +35,7 @@ public class DeliveryShowView implements Serializable {
   @EJB private transient SnapshotChanges packs;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private String id;
   private int version;
@@ -44,6 +46,12 @@ public class DeliveryShowView implements Serializable {
 
   public void load() {
     version = getDelivery().version();
+  }
+
+  private void reread() {
+    delivery = null;
+    names = null;
+    load();
   }
 
   public String takeBack() {
@@ -63,7 +71,8 @@ public class DeliveryShowView implements Serializable {
   }
 
   public String callOff() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::reread,
         () -> {
           deliveries.callOff(id, version);
           feedback.done("delivery.done.called-off");
@@ -72,7 +81,8 @@ public class DeliveryShowView implements Serializable {
   }
 
   private String run(Callable<DeliveryView> deed, String said) {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::reread,
         () -> {
           deed.call();
           feedback.done(said);

@@ -2,9 +2,6 @@ package org.tadamun.web.console.delivery;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /** What people tell of an attempt while somebody types it, before or after it happened. */
 public class DeliveryTelling implements Serializable {
@@ -25,11 +22,6 @@ public class DeliveryTelling implements Serializable {
   void next(String step, LocalDate due) {
     this.nextStep = step;
     this.nextDue = due;
-  }
-
-  DeliveryReport report(DeliveryOutcome outcome, LocalDateTime happenedLocal) {
-    return new DeliveryReport(
-        outcome, happenedLocal, recipient, reference, note, incident, nextStep, nextDue);
   }
 
   public String getRecipient() {

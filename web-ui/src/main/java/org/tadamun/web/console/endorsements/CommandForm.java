@@ -8,10 +8,25 @@ import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
 /** What the commands ask for; each shows only its own part. */
 public class CommandForm implements Serializable {
+
+  /** All that it says, by the names of its fields. */
+  public record Contents(
+      LocalDate promisedBy,
+      String owner,
+      LocalDate receivedOn,
+      EvidenceKind kind,
+      String url,
+      PublicationBasis basis,
+      LocalDate consentOn,
+      String consentText,
+      LocalizedText sourceTitle,
+      String sourceUrl,
+      String note) {}
 
   private LocalDate promisedBy;
   private String owner;
@@ -22,7 +37,7 @@ public class CommandForm implements Serializable {
   private LocalDate consentOn;
   private String consentText;
   private boolean consentKept;
-  private final LocalizedDraft sourceTitle;
+  private LocalizedDraft sourceTitle;
   private String sourceUrl;
   private String note;
 
@@ -38,6 +53,35 @@ public class CommandForm implements Serializable {
     Source source = of.sourceOutdated() ? null : of.source();
     this.sourceTitle = LocalizedDraft.of(source == null ? null : source.title(), languages);
     this.sourceUrl = source == null ? null : source.url();
+  }
+
+  Contents contents() {
+    return new Contents(
+        promisedBy,
+        owner,
+        receivedOn,
+        evidence,
+        url,
+        basis,
+        consentOn,
+        consentText,
+        sourceTitle.toText(),
+        sourceUrl,
+        note);
+  }
+
+  void show(Contents contents) {
+    this.promisedBy = contents.promisedBy();
+    this.owner = contents.owner();
+    this.receivedOn = contents.receivedOn();
+    this.evidence = contents.kind();
+    this.url = contents.url();
+    this.basis = contents.basis();
+    this.consentOn = contents.consentOn();
+    this.consentText = contents.consentText();
+    this.sourceTitle = new LocalizedDraft(contents.sourceTitle(), sourceTitle.getLanguages());
+    this.sourceUrl = contents.sourceUrl();
+    this.note = contents.note();
   }
 
   Grounds grounds() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
@@ -25,13 +26,15 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.seen.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
 /** One command on one endorsement: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class EndorsementsCommandView implements Serializable {
+public class EndorsementsCommandView implements SharedForm<CommandForm.Contents>, Serializable {
 
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;
@@ -39,6 +42,7 @@ public class EndorsementsCommandView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
   @Inject private SeenVersion seen;
   @Inject private SignedIn signedIn;
 
@@ -57,13 +61,20 @@ public class EndorsementsCommandView implements Serializable {
   /** Null to stay; the dossier where it is another by now than the one that was read there. */
   public String open() {
     command = EndorsementCommand.ofVerb(verb).orElseThrow(NotFound::new);
-    EndorsementView present = endorsements.one(id);
-    if (!present.campaign().equals(campaign.getSlug())) {
-      throw new NotFound();
-    }
+    reread();
     if (getPart().equals(EndorsementCommand.PLEDGE.verb())
         && !campaign.may(Permission.ENDORSEMENT_WRITE)) {
       throw new Forbidden(Permission.ENDORSEMENT_WRITE); // It would offer him his colleagues.
+    }
+    meanwhile.begin(this);
+    return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
+  }
+
+  @Override
+  public void reread() {
+    EndorsementView present = endorsements.one(id);
+    if (!present.campaign().equals(campaign.getSlug())) {
+      throw new NotFound();
     }
     version = present.version();
     name = present.displayName();
@@ -77,17 +88,38 @@ public class EndorsementsCommandView implements Serializable {
     form =
         new CommandForm(
             present, campaign.getView().languages(), signedIn.getPublicId(), display.getToday());
-    return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
+  @Override
+  public void show(CommandForm.Contents contents) {
+    form.show(contents);
+  }
+
+  @Override
+  public CommandForm.Contents typed() {
+    return form.contents();
+  }
+
+  @Override
+  public String field(String part) {
+    return switch (part) {
+      case "sourceTitle" -> "source.title";
+      case "sourceUrl" -> "source.url";
+      default -> part;
+    };
+  }
+
+  /** Where nothing is typed, the dossier is to be looked at, and the page has no more. */
   public String execute() {
     form.settle();
-    return feedback.attempt(
+    Callable<String> work =
         () -> {
           EndorsementView after = run();
           feedback.done("endorsements.done." + doneKey(after));
           return CampaignContext.redirect(EndorsementPages.view(campaign, id));
-        });
+        };
+    boolean typed = !getPart().equals(EndorsementCommand.FORGET.verb());
+    return typed ? meanwhile.decide(this, work) : feedback.attempt(work);
   }
 
   /** Proof that does not suffice yet must not sound like success. */
@@ -134,7 +166,7 @@ public class EndorsementsCommandView implements Serializable {
   /** The part of the page that asks what this command needs. */
   public String getPart() {
     return switch (command) {
-      case PLEDGE, RECEIVE, ADD_EVIDENCE, PUBLISH, FORGET -> verb;
+      case PLEDGE, RECEIVE, ADD_EVIDENCE, APPROVE, PUBLISH, FORGET -> verb;
       case ERASE_PROOF -> EndorsementCommand.FORGET.verb();
       case NOT_RECEIVED -> EndorsementCommand.PLEDGE.verb();
       default -> "note";

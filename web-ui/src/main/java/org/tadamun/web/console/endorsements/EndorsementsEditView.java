@@ -53,6 +53,7 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
   private BeginningForm beginning;
   private LocalDate askedOff;
   private String addressed;
+  private boolean writable = true;
 
   public void open() {
     if (id == null) {
@@ -60,9 +61,11 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
         throw new Forbidden(Permission.ENDORSEMENT_WRITE); // Filled in, it would be refused.
       }
       beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
+      beginning.setNewCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
       begin(EndorsementDraft.NOTHING);
     } else {
       reread();
+      writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
       meanwhile.begin(this);
     }
   }
@@ -167,6 +170,11 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   public String getBackLink() {
     return id == null ? EndorsementPages.list(campaign) : EndorsementPages.view(campaign, id);
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public boolean isFresh() {

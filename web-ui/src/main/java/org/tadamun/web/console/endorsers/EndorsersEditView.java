@@ -52,6 +52,7 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
   public void open() {
     if (id == null) {
       name = new LocalizedDraft(null, campaign.getView().languages());
+      country = campaign.only(Permission.ENDORSEMENT_WRITE);
     } else {
       reread();
       named = mentions.of(id);

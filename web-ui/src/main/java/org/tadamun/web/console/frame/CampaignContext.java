@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -39,6 +40,7 @@ public class CampaignContext {
   private String slug;
   private List<CampaignView> all;
   private final Map<String, Boolean> answers = new HashMap<>();
+  private final Map<String, Set<String>> limits = new HashMap<>();
 
   public String getSlug() {
     if (slug == null) {
@@ -147,7 +149,24 @@ public class CampaignContext {
 
   /** The countries of the campaign in which alone the reader may do this; none where in all. */
   public Set<String> limits(String permission) {
-    return may(permission) ? access.requireLimits(permission, getId()) : Set.of();
+    return limits.computeIfAbsent(
+        getSlug() + " " + permission,
+        once -> may(permission) ? access.requireLimits(permission, getId()) : Set.of());
+  }
+
+  /** To choose from in a form: what stands there already stays, whatever country it is. */
+  public Set<String> limits(String permission, String present) {
+    Set<String> choices = new TreeSet<>(limits(permission));
+    if (!choices.isEmpty() && present != null && !present.isBlank()) {
+      choices.add(present);
+    }
+    return choices;
+  }
+
+  /** The one country in which alone the reader may do this; null where there is a choice. */
+  public String only(String permission) {
+    Set<String> limits = limits(permission);
+    return limits.size() == 1 ? limits.iterator().next() : null;
   }
 
   /**
@@ -167,5 +186,6 @@ public class CampaignContext {
   public void forget() {
     all = null;
     answers.clear();
+    limits.clear();
   }
 }

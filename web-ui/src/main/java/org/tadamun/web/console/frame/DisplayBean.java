@@ -134,7 +134,7 @@ public class DisplayBean {
   }
 
   public List<Country> countriesAmong(Collection<String> codes) {
-    return getCountries().stream().filter(country -> codes.contains(country.code())).toList();
+    return getCountriesOrNone().stream().filter(country -> codes.contains(country.code())).toList();
   }
 
   /** For what may belong to none. */

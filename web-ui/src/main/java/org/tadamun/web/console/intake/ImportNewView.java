@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.entity.BatchSource;
@@ -45,6 +47,9 @@ public class ImportNewView implements Serializable {
 
   /** Without a petition in the address it is the campaign's main one. */
   public void load() {
+    if (!campaign.mayThroughout(Permission.PETITION_WRITE)) {
+      throw new Forbidden(Permission.PETITION_WRITE); // A list of names would be sent in vain.
+    }
     present = petitions.choose(petition);
     petition = present.slug();
     seenVersion = present.textVersion();

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.boundary.StateWords;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
@@ -21,6 +24,8 @@ import org.tadamun.web.text.TextBean;
 public class ValueWords {
 
   @EJB private Addressees addressees;
+  @EJB private DeliveryLists deliveries;
+  @EJB private StaffNames staff;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
@@ -55,8 +60,19 @@ public class ValueWords {
           value.isEmpty() ? "" : display.countryOrNone(value);
       case "addressee" ->
           addressees.byPublicId(value).map(AddresseeView::details).map(this::named).orElse("");
+      case "owner" -> staff.of(Set.of(value)).getOrDefault(value, "");
+      case "snapshot" -> pack(value);
       default -> value;
     };
+  }
+
+  private String pack(String id) {
+    long here = campaign.getId();
+    return deliveries.packs(here, deliveries.addresseeOf(here, id)).stream()
+        .filter(one -> one.id().equals(id))
+        .map(one -> text.of("delivery.pack.named", one.total(), display.dateTime(one.asOf())))
+        .findFirst()
+        .orElse(id);
   }
 
   private String named(AddresseeDetails one) {

@@ -11,6 +11,8 @@
  *   <li>R5 No translation is stored with other words of its source than its writer had read, and
  *       none alone where the text was taken away as a whole.
  *   <li>R6 Beside what may not be stored any more stands what may only be added to.
+ *   <li>R7 A page that sends the version which it showed asks here, or it is written down by name
+ *       that nothing is typed there.
  * </ul>
  */
 package org.tadamun.web.console.meanwhile;

@@ -29,6 +29,7 @@ public class TaskListView implements Serializable {
   @Inject private TextBean text;
 
   private MilestoneTaskState state;
+  private String country;
   private LazyDataModel<TaskView> rows;
 
   public void load() {
@@ -36,18 +37,22 @@ public class TaskListView implements Serializable {
     MilestoneTaskState wanted = state;
     rows =
         new PagedRows<>(
-            () -> tasks.count(campaignId, wanted),
-            (sorting, first, most) -> tasks.at(campaignId, wanted, first, most));
+            () -> tasks.count(campaignId, wanted, of()),
+            (sorting, first, most) -> tasks.at(campaignId, wanted, of(), first, most));
   }
 
   public List<StateOption> getStates() {
     long campaignId = campaign.getId();
     Map<MilestoneTaskState, Long> counts = new EnumMap<>(MilestoneTaskState.class);
     for (MilestoneTaskState one : MilestoneTaskState.values()) {
-      counts.put(one, tasks.count(campaignId, one));
+      counts.put(one, tasks.count(campaignId, one, of()));
     }
     return StateOption.of(
         text.of("console.filter.all"), counts, one -> text.of("milestone.task.state." + one));
+  }
+
+  private String of() {
+    return country == null || country.isBlank() ? null : country;
   }
 
   public String complete(String id, int version) {
@@ -77,6 +82,14 @@ public class TaskListView implements Serializable {
 
   public void setState(MilestoneTaskState state) {
     this.state = state;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
   }
 
   public String getStateName() {

@@ -11,6 +11,7 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.SponsorCorrection;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -36,9 +37,12 @@ public class ParliamentCorrectionView implements SharedForm<SponsorCorrection>, 
   private LocalizedDraft name;
   private LocalizedDraft office;
   private SponsorRole role;
+  private String country;
+  private boolean writable;
 
   public void open() {
     reread();
+    writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
     meanwhile.begin(this);
   }
 
@@ -47,6 +51,7 @@ public class ParliamentCorrectionView implements SharedForm<SponsorCorrection>, 
     ActView act = lists.of(campaign.getId(), id);
     version = act.version();
     title = act.title();
+    country = act.chamber().country();
     show(act.sponsor(sponsor).draft());
   }
 
@@ -71,6 +76,11 @@ public class ParliamentCorrectionView implements SharedForm<SponsorCorrection>, 
           feedback.done("console.form.saved");
           return CampaignContext.redirect(getBackLink());
         });
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public String getBackLink() {

@@ -13,6 +13,7 @@ import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -43,12 +44,16 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   private ActState begun;
   private boolean stateAsked = true;
   private ActForm form;
+  private boolean writable;
 
   public void open() {
     if (id == null) {
+      writable = campaign.may(Permission.ENDORSEMENT_WRITE);
       show(new Typed(ActDetails.NOTHING, ActState.IN_PREPARATION));
+      form.setCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
     } else {
       reread();
+      writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, form.getCountry());
       meanwhile.begin(this);
     }
   }
@@ -105,6 +110,11 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
       throw new BusinessException(
           ProblemType.WRONG_STATE, "endorsements.parliament.edit.state-late");
     }
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public String getBackLink() {

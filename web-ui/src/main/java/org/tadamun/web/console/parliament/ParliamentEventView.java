@@ -11,6 +11,7 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.EventDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -36,9 +37,12 @@ public class ParliamentEventView implements SharedForm<EventDraft>, Serializable
   private ActState present;
   private List<ActState> nextStates;
   private EventForm form;
+  private String country;
+  private boolean writable;
 
   public void open() {
     reread();
+    writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
     meanwhile.begin(this);
   }
 
@@ -48,6 +52,7 @@ public class ParliamentEventView implements SharedForm<EventDraft>, Serializable
     ActView act = lists.of(campaign.getId(), id);
     version = act.version();
     title = act.title();
+    country = act.chamber().country();
     present = act.state();
     nextStates = act.nextStates();
     show(new EventDraft(null, display.getToday(), null, null, act.identifier()));
@@ -71,6 +76,11 @@ public class ParliamentEventView implements SharedForm<EventDraft>, Serializable
           feedback.done("endorsements.act.done.event");
           return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public String getBackLink() {

@@ -37,6 +37,7 @@ public class ParliamentSponsorView implements Serializable {
   private int version;
   private LocalizedText title;
   private String country;
+  private boolean writable;
   private boolean first;
   private SponsorForm form;
   private LocalDate askedOff;
@@ -47,6 +48,7 @@ public class ParliamentSponsorView implements Serializable {
     first = act.sponsors().isEmpty();
     title = act.title();
     country = act.chamber().country();
+    writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
     SponsorRole proposed = first ? SponsorRole.LEAD : SponsorRole.CO_SPONSOR;
     form = new SponsorForm(proposed, campaign.getView().languages());
   }
@@ -83,6 +85,11 @@ public class ParliamentSponsorView implements Serializable {
           feedback.done("endorsements.act.done.sponsor-added");
           return CampaignContext.redirect(ParliamentPages.view(campaign, id));
         });
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public String getBackLink() {

@@ -246,14 +246,14 @@ class ActionPagesIT {
     Page abroad = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");
     abroad.type("place_country", "CA").type("place_locality", "Toronto");
     abroad.type("localStart", "2020-11-20T12:00").type("timeZone", "America/Toronto");
-    abroad.press("save").requireWords("Your role does not allow this.");
+    abroad.press("save").requireMistakeAt("place_country");
     Page home = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");
     home.type("place_country", "SE").type("place_locality", "Lund");
     home.type("localStart", "2020-11-20T12:00").press("save").requireAt("actions/view");
     String own = stored().getFirst().id();
     Page moved = swede.open(in("edit") + "&id=" + own).type("place_country", "CA");
     moved.type("timeZone", "America/Toronto");
-    moved.press("save").requireWords("Your role does not allow this.");
+    moved.press("save").requireMistakeAt("place_country");
   }
 
   @Test

@@ -133,6 +133,14 @@ class ActionStepsIT {
         assertFalse(form.offers("save") || form.offers("run"));
       }
     }
+    Page fresh = swede.open(in("edit")).type("kind", "ONLINE").type("title_en", "Stream");
+    assertEquals("SE", fresh.value("place_country"), "the only one of hers");
+    assertEquals("Europe/Stockholm", fresh.value("timeZone"));
+    assertFalse(fresh.html().contains("value=\"CA\""), "not offered");
+    fresh.type("place_country", "").type("timeZone", "Europe/Oslo");
+    fresh.type("localStart", "2020-11-20T12:00");
+    fresh = fresh.press("save").requireWords("Your role is for certain countries only.");
+    assertEquals("Stream", fresh.requireMistakeAt("place_country").value("title_en"));
     assertTrue(swede.open(in("edit") + "&id=" + home).offers("save"));
     assertTrue(swede.open(in("command") + "&id=" + home + "&command=REJECT").offers("run"));
   }

@@ -54,13 +54,15 @@ class OpeningPagesIT {
   }
 
   @Test
-  @DisplayName("R9 takes the moment of its opening on the clock of the place, and whom to ask")
+  @DisplayName("R9 takes and shows the moment of its opening on the place's clock, and whom to ask")
   void opening() {
     Page form = edit().type("place_addressFrom", "2099-11-20T09:00");
     Page view = form.type("place_contact", "Ask your branch").press("save");
     view.requireAt("actions/view").requireWords("Show the place from", "Ask your branch");
     assertEquals(Instant.parse("2099-11-20T14:00:00Z"), place().addressFrom());
     assertTrue(place().addressHidden());
+    String onItsClock = "(?s).*Show the place from [^(]*9:00[^(]*\\(America/Toronto\\).*";
+    assertTrue(view.words().matches(onItsClock), view::words);
     assertEquals("2099-11-20T09:00", edit().value("place_addressFrom"));
     Page gap = edit().type("place_addressFrom", "2020-03-08T02:30").press("save");
     gap.requireMistakeAt("place_addressFrom");

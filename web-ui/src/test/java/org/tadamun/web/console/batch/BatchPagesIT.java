@@ -162,6 +162,18 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("keep the reason that was typed while a colleague changed it, and take it then")
+  void reasonMeanwhile() {
+    Page shown = filled().type("note", "Brought by her sister").press("submit");
+    Page old = second.open(shown.location()).type("reason", "No country on it");
+    first.open(shown.location()).press("erase");
+    Page asked = old.press("reject").requireWords("changed after you had opened it. Nothing");
+    asked.requireNoWords("Brought by her sister").requireWords("No file is kept here.");
+    assertEquals("No country on it", asked.value("reason"));
+    asked.press("reject").requireNotice("Rejected. The batch does not count.");
+  }
+
+  @Test
   @DisplayName("offer who writes for one country that country alone")
   void ofOneCountry() {
     String every = first.open(in("batch-edit")).require(200).html();

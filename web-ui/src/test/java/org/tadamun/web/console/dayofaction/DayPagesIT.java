@@ -121,7 +121,9 @@ class DayPagesIT {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     Page days = swede.open(in("days")).require(200);
     assertEquals(List.of(), days.links("New day of action"));
-    assertEquals(List.of(), days.follow("Day of action").links("Edit"));
+    Page board = days.follow("Day of action");
+    assertEquals(List.of(), board.links("Edit"));
+    assertEquals(slug, board.follow("New action").require(200).value("dayOfAction"));
     for (String form : List.of(in("day"), in("day") + "&day=" + slug)) {
       Page page = swede.open(form).requireWords("a day of action concerns all countries");
       assertFalse(page.offers("save"));

@@ -43,10 +43,7 @@ class DeliveryFormTest {
   @Test
   @DisplayName("has what a report of it says, and no note of what was planned")
   void reported() {
-    DeliveryTelling telling = new DeliveryTelling();
-    telling.tell("The guard", "RX 1", true);
-    telling.next("Write again", LocalDate.of(2020, 12, 1));
-    assertEquals(
+    DeliveryReport whole =
         new DeliveryReport(
             DeliveryOutcome.ACCEPTED,
             DeliveryWorld.NOON,
@@ -55,8 +52,10 @@ class DeliveryFormTest {
             null,
             true,
             "Write again",
-            LocalDate.of(2020, 12, 1)),
-        telling.report(DeliveryOutcome.ACCEPTED, DeliveryWorld.NOON));
+            LocalDate.of(2020, 12, 1));
+    ReportForm form = new ReportForm();
+    form.show(whole);
+    assertEquals(whole, form.report());
   }
 
   @Test

@@ -282,6 +282,9 @@ class EndorsementPagesIT {
     reader.open(pledge).require(403); // It names colleagues, for those who may choose one.
     String reject = in("command") + "&id=" + received.id() + "&verb=reject";
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
+    Page edit = swede.open(in("edit") + "&id=" + received.id()).require(200);
+    assertFalse(edit.requireWords("This can be read, not changed").offers("save"));
+    assertEquals("SE", swede.open(in("edit")).value("newEndorser_country"));
     for (Visitor other : List.of(reader, swede)) {
       Page form = other.open(reject).require(200).type("reason", "Mine");
       form.press("runFinal").requireWords("Your role does not allow this.");

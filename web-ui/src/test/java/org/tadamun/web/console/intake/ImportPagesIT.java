@@ -286,5 +286,7 @@ class ImportPagesIT extends FourEyes {
     for (String path : new String[] {in("import-new"), in("imports"), draft.location()}) {
       assertEquals(403, reader.open(path).status(), path);
     }
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(petition), "SE");
+    assertEquals(403, swede.open(in("import-new")).status(), "an import is of all countries");
   }
 }

@@ -202,6 +202,12 @@ class ParliamentPagesIT {
     assertFalse(own.links("Add a sponsor").isEmpty() || own.links("Edit").isEmpty());
     Page foreign = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE").open(view).require(200);
     assertTrue(foreign.links("Add a sponsor").isEmpty() && foreign.links("Edit").isEmpty());
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    for (String page : List.of("edit", "event", "sponsor")) {
+      Page read = swede.open(view.replace("/view", "/" + page)).require(200);
+      assertFalse(read.requireWords("This can be read, not changed").offers("save"), page);
+    }
+    assertEquals("SE", swede.open(in("edit")).value("chamber_country"), "the only one of hers");
   }
 
   @Test

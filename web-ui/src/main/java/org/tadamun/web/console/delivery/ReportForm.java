@@ -1,0 +1,66 @@
+package org.tadamun.web.console.delivery;
+
+import java.time.LocalDateTime;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+
+/** What came of an attempt while somebody types it. */
+public class ReportForm extends DeliveryTelling {
+
+  private DeliveryOutcome outcome;
+  private LocalDateTime happenedLocal;
+
+  /**
+   * The next step of a plan is done with then, unless it was typed a moment ago for what comes
+   * after.
+   */
+  void begin(DeliveryView known, LocalDateTime now, boolean atOnce) {
+    show(
+        new DeliveryReport(
+            null,
+            now,
+            known.recipient(),
+            known.reference(),
+            null,
+            known.incident(),
+            atOnce ? known.nextStep() : null,
+            atOnce ? known.nextDue() : null));
+  }
+
+  void show(DeliveryReport told) {
+    this.outcome = told.outcome();
+    this.happenedLocal = told.happenedLocal();
+    tell(told.recipient(), told.reference(), told.incident());
+    setNote(told.note());
+    next(told.nextStep(), told.nextDue());
+  }
+
+  DeliveryReport report() {
+    return new DeliveryReport(
+        outcome,
+        happenedLocal,
+        getRecipient(),
+        getReference(),
+        getNote(),
+        isIncident(),
+        getNextStep(),
+        getNextDue());
+  }
+
+  public DeliveryOutcome getOutcome() {
+    return outcome;
+  }
+
+  public void setOutcome(DeliveryOutcome outcome) {
+    this.outcome = outcome;
+  }
+
+  public LocalDateTime getHappenedLocal() {
+    return happenedLocal;
+  }
+
+  public void setHappenedLocal(LocalDateTime happenedLocal) {
+    this.happenedLocal = happenedLocal;
+  }
+}

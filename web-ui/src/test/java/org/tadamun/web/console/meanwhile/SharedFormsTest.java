@@ -1,0 +1,54 @@
+package org.tadamun.web.console.meanwhile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("A page that sends the version which it showed")
+class SharedFormsTest {
+
+  /** Where nothing is typed, or the version is no one's but of the text that was signed. */
+  private static final Set<String> NOTHING_TYPED =
+      Set.of(
+          "CampaignOverviewView.java",
+          "CorrectionListView.java",
+          "ImportMappingView.java",
+          "ParliamentShowView.java",
+          "SignatureListView.java",
+          "UpdateMailView.java");
+
+  private static final Pattern VERSION = Pattern.compile("private (int|Integer) version;");
+  private static final Pattern ASKED = Pattern.compile("\\bmeanwhile\\s*\\.\\w");
+
+  @Test
+  @DisplayName("R7 keeps what is typed when a colleague has saved, or says that nothing is")
+  void kept() {
+    Set<String> silent =
+        Workspace.files("src/main/java", "View.java").stream()
+            .filter(file -> file.toString().contains("/console/"))
+            .filter(file -> isSilent(Workspace.read(file)))
+            .map(file -> file.getFileName().toString())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(NOTHING_TYPED), silent);
+  }
+
+  @Test
+  @DisplayName("R7 is found where it does not ask")
+  void samples() {
+    assertTrue(isSilent("private int version; feedback.attempt(() -> plans.edit(version))"));
+    assertFalse(isSilent("private int version; return meanwhile\n  .save(this, work)"));
+    assertFalse(isSilent("private String version;"));
+  }
+
+  private static boolean isSilent(String source) {
+    return VERSION.matcher(source).find() && !ASKED.matcher(source).find();
+  }
+}
