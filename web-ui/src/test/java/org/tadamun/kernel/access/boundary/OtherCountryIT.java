@@ -17,8 +17,8 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
@@ -67,8 +67,8 @@ class OtherCountryIT {
         AddresseeKind.EMBASSY, name, null, host, null, zone, null, null, null, null);
   }
 
-  private static ActDraft motion(String country) {
-    return new ActDraft(
+  private static ActDetails motion(String country) {
+    return new ActDetails(
         ActKind.MOTION,
         new Chamber(LocalizedText.of("en", "Chamber"), country),
         LocalizedText.of("en", World.unique("Free our colleague")),
