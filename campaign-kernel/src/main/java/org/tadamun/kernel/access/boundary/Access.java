@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.refusal.KeyOutside;
+import org.tadamun.kernel.access.boundary.refusal.OtherCountry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**

@@ -2,6 +2,8 @@ package org.tadamun.kernel.access.boundary;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.tadamun.kernel.access.boundary.refusal.OneOrganisation;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 
 /**

@@ -22,7 +22,7 @@ import org.tadamun.endorsements.proof.entity.Proofs;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 

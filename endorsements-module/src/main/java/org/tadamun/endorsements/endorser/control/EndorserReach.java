@@ -17,7 +17,8 @@ public class EndorserReach {
   @EJB private CurrentActor actor;
 
   /**
-   * @throws org.tadamun.kernel.access.boundary.KeyOutside to a key whose organisation is in none
+   * @throws org.tadamun.kernel.access.boundary.refusal.KeyOutside to a key whose organisation is in
+   *     none
    */
   public void require() {
     if (actor.isKey()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Step;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("R17 what proofs and notes say")

@@ -126,10 +126,11 @@ public class Batches {
   /**
    * By another person than the one who entered it: now it counts.
    *
-   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded where it is the same person
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded where it is the same
+   *     person
    * @throws BatchRefused where the figures are final, or another batch counts by the same file
-   * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of those who
-   *     entered it
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation where it is another key of
+   *     those who entered it
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {

@@ -170,9 +170,10 @@ public class Imports {
    * Has it entered, which takes a while. By another person than those who prepared it. That nothing
    * is new is told to staff alone: to a key it runs like any other, and brings nobody (ADR 132).
    *
-   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded where it is one of them
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded where it is one of them
    * @throws ImportRefused where nothing is new, or the figures are final
-   * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of theirs
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation where it is another key of
+   *     theirs
    * @throws InvalidInput where the campaign has changed, and what was told does not hold any more
    */
   @RolesAllowed(Permission.PETITION_WRITE)

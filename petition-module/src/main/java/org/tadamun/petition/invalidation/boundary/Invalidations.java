@@ -137,9 +137,9 @@ public class Invalidations {
   /**
    * Has it carried out, which takes a while.
    *
-   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded when it is one's own
-   * @throws org.tadamun.kernel.access.boundary.OneOrganisation when it is of another key of the
-   *     same organisation
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded when it is one's own
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation when it is of another key of
+   *     the same organisation
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView approve(String id) {

@@ -66,11 +66,12 @@ public class RecountCorrections {
    * so that nobody who signs waits for it; where it fails, the approval stands all the same, and
    * the last recount before it is given.
    *
-   * @throws org.tadamun.kernel.access.boundary.SecondPersonNeeded where it is the same person
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded where it is the same
+   *     person
    * @throws org.tadamun.petition.recount.entity.CorrectionRefused where a figure differs otherwise
    *     than was proposed
-   * @throws org.tadamun.kernel.access.boundary.OneOrganisation where it is another key of those who
-   *     proposed it
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation where it is another key of
+   *     those who proposed it
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.access.boundary.ActingPerson;
-import org.tadamun.kernel.access.boundary.OneOrganisation;
+import org.tadamun.kernel.access.boundary.refusal.OneOrganisation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("An exemption")

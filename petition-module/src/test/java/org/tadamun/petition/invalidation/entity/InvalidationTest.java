@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.ActingPerson;
-import org.tadamun.kernel.access.boundary.OneOrganisation;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.OneOrganisation;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 

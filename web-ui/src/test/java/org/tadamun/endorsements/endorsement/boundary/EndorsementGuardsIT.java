@@ -24,7 +24,7 @@ import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;

@@ -23,6 +23,7 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.refusal.OtherCountry;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;

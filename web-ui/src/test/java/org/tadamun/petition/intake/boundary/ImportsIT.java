@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.intake.entity.ImportRefused;

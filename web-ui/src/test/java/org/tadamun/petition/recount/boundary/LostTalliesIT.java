@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.recount.boundary.RecountView.Row;
 import org.tadamun.petition.signature.entity.SignatureState;

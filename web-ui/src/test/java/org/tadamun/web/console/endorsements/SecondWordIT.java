@@ -19,7 +19,7 @@ import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;

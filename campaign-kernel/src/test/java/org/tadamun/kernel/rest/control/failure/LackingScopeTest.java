@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.access.boundary.SecondPersonNeeded;
+import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.access.boundary;
+package org.tadamun.kernel.access.boundary.refusal;
 
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.access.boundary;
+package org.tadamun.kernel.access.boundary.refusal;
 
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
@@ -13,11 +13,11 @@ public class KeyOutside extends Forbidden {
     super(permission, messageKey);
   }
 
-  static KeyOutside newcomer(String permission) {
+  public static KeyOutside newcomer(String permission) {
     return new KeyOutside(permission, "kernel.error.key-newcomer");
   }
 
-  static KeyOutside putOut(String permission) {
+  public static KeyOutside putOut(String permission) {
     return new KeyOutside(permission, "kernel.error.key-outside");
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.access.boundary;
+package org.tadamun.kernel.access.boundary.refusal;
 
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -12,7 +12,7 @@ public class OtherCountry extends Forbidden {
 
   private final String field;
 
-  OtherCountry(String permission, String field) {
+  public OtherCountry(String permission, String field) {
     super(permission, "kernel.error.other-country");
     this.field = field;
   }

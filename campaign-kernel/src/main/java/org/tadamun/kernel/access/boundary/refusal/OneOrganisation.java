@@ -1,4 +1,4 @@
-package org.tadamun.kernel.access.boundary;
+package org.tadamun.kernel.access.boundary.refusal;
 
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -6,7 +6,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 /** 403: another key of the same organisation is no second person. */
 public class OneOrganisation extends BusinessException {
 
-  OneOrganisation() {
+  public OneOrganisation() {
     super(ProblemType.FORBIDDEN, "kernel.error.one-organisation");
   }
 }
