@@ -53,18 +53,22 @@ class ChangePagesIT {
     return ask(query).require(200).json();
   }
 
+  private String number(JsonObject one) {
+    return Long.toString(Long.parseLong(one.getString("signature")) - ChangeWorld.before(petition));
+  }
+
   @Test
   @DisplayName("reads it page by page, the oldest first, and again what it has seen")
   void pages() {
     for (int number = 1; number <= 5; number++) {
       changes.held(petition, 6 - number, Duration.ofHours(10 - number));
     }
-    List<String> read = inPages().stream().map(one -> one.getString("signature")).toList();
+    List<String> read = inPages().stream().map(this::number).toList();
     assertEquals(List.of("5", "4", "3", "2", "1"), read);
     String from = inPages().get(1).getString("at");
     List<String> since =
         read("from=" + from).getJsonArray("items").getValuesAs(JsonObject.class).stream()
-            .map(one -> one.getString("signature"))
+            .map(this::number)
             .toList();
     assertEquals(List.of("4", "3", "2", "1"), since);
   }
@@ -90,9 +94,7 @@ class ChangePagesIT {
       changes.ended(petition, number, SignatureChangeKind.RELEASED, at);
     }
     List<String> read =
-        inPages().stream()
-            .map(one -> one.getString("signature") + " " + one.getString("kind"))
-            .toList();
+        inPages().stream().map(one -> number(one) + " " + one.getString("kind")).toList();
     List<String> told =
         Stream.of("2", "3", "12")
             .flatMap(number -> Stream.of(number + " RELEASED", number + " WITHDRAWN"))

@@ -13,10 +13,17 @@ import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
-/** What ended of signatures, without that anything did. */
+/**
+ * What ended of signatures, without that anything did. Their numbers begin anew with each petition:
+ * they lie beyond those that signatures of other tests have, of which the same may have become in
+ * the same hour.
+ */
 @Stateless
 @PermitAll
 public class ChangeWorld {
+
+  private static final long FIRST = 1_000_000_000_000L;
+  private static final long OF_ONE_PETITION = 1_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -30,7 +37,12 @@ public class ChangeWorld {
 
   /** As if that had become of one of this number. */
   public void ended(PetitionView petition, long signature, SignatureChangeKind kind, Instant at) {
-    em.persist(new SignatureChange(petition.id(), signature, kind, at));
+    em.persist(new SignatureChange(petition.id(), before(petition) + signature, kind, at));
+  }
+
+  /** What the number of a signature here has to be lessened by. */
+  public static long before(PetitionView petition) {
+    return FIRST + petition.id() * OF_ONE_PETITION;
   }
 
   /** Of how many hours something is kept: one may end while a test runs. */
@@ -62,6 +74,8 @@ public class ChangeWorld {
                 + " order by c.signatureId",
             Long.class)
         .setParameter("petition", petition.id())
-        .getResultList();
+        .getResultStream()
+        .map(one -> one - before(petition))
+        .toList();
   }
 }

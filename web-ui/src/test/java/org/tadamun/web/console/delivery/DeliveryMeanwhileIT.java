@@ -124,6 +124,6 @@ class DeliveryMeanwhileIT {
     Page asked = view.press("takeBack").requireWords(STALE + " Nothing was done.");
     asked.requireWords("He was kind.", "Accepted");
     assertEquals("It was another door.", asked.value("reason"));
-    asked.press("takeBack").requireNotice("The outcome is taken back.");
+    asked.press("takeBack").requireNotice("The outcome is taken back. Both stay in the log.");
   }
 }
