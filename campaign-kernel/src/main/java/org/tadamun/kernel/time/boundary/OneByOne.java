@@ -68,7 +68,7 @@ public final class OneByOne {
   }
 
   /**
-   * The look for them and the work on each.
+   * The look for them and the work on each; a timer with two looks takes one of these for each.
    *
    * @param clock since one may take long, and the next begins later
    */

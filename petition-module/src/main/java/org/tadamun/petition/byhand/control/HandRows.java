@@ -24,7 +24,8 @@ public class HandRows implements Sweep {
 
   /**
    * All are read: there is one for each who acted. Each is looked at again under its lock: its
-   * actor may be at work again. Nobody waits in a circle, since nothing else is locked here.
+   * actor may be at work again. Nobody waits in a circle, since nothing else is locked here; who
+   * comes meanwhile waits as long as whoever is at work.
    */
   @Override
   public int portion(Instant now) {

@@ -32,12 +32,15 @@ public class NewsRun {
 
   private final OneByOne mailings = new OneByOne(LOG, "Mailing news,");
 
+  /** Of its own: what goes well would end the trouble of the other. */
+  private final OneByOne ends = new OneByOne(LOG, "Forgetting to whom news went,");
+
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   @PermitAll
   public void run() {
     mailings.attemptEach(clock, portions::due, this::drive);
-    mailings.attemptEach(clock, portions::ended, this::forget);
+    ends.attemptEach(clock, portions::ended, this::forget);
   }
 
   private void drive(long id) {
