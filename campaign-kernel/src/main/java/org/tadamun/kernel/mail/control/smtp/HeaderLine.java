@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.tadamun.kernel.mail.boundary.MailText;
 
 /**
  * Subject and sender as the header of a mail has them. What is not ASCII stands there in encoded
@@ -45,14 +44,14 @@ final class HeaderLine {
   /**
    * A name that shows no other address. One that turns round what stands behind it could, and so
    * could one in which an address stands: phones show the name alone, and filters take a mail whose
-   * name has a foreign address for a forged one.
+   * name has a foreign address for a forged one. A dot stays: unions are called "ver.di".
    *
    * @param text in one line
    * @return empty where nothing is left
    */
   static String name(String text) {
     String words = ADDRESS_SIGNS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ");
-    return MailText.withoutLinks(words).replaceAll(" +", " ").strip();
+    return words.replaceAll(" +", " ").strip();
   }
 
   /**

@@ -78,12 +78,12 @@ class HeaderLineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Amnesty <info@amnesty.org>, Amnesty info amnesty. org",
-    "info@amnesty.org, info amnesty. org",
-    "Info\uFF20amnesty\u3002org \uFF1Cx\uFF1E, Info amnesty\u3002 org x",
-    "amnesty.org, amnesty. org",
+    "Amnesty <info@amnesty.org>, Amnesty info amnesty.org",
+    "info@amnesty.org, info amnesty.org",
+    "Info\uFF20amnesty\u3002org \uFF1Cx\uFF1E, Info amnesty\u3002org x",
+    "ver.di, ver.di",
     "<@>, ''",
-    "Gewerkschaft der Schreiber e. V., Gewerkschaft der Schreiber e. V.",
+    "Gewerkschaft der Schreiber e.V., Gewerkschaft der Schreiber e.V.",
     "Trade Union (TU) / UNI-Europa, Trade Union (TU) / UNI-Europa"
   })
   @DisplayName("R12 has no name of a sender that is read as an address")
