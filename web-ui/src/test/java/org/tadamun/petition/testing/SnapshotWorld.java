@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
@@ -21,6 +22,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.control.typed.PackByNumber;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -38,6 +40,7 @@ public class SnapshotWorld {
   private EntityManager em;
 
   @Inject private Addressees addressees;
+  @Inject private PackByNumber packs;
   @Inject private AsSystem system;
   @Inject private Snapshots snapshots;
 
@@ -101,6 +104,11 @@ public class SnapshotWorld {
         .getInt("correctionsSince");
   }
 
+  /** The number of the pack for which this one is taken, were every row believed. */
+  public Optional<String> takenFor(String number) {
+    return packs.find(number, any -> true).map(Snapshot::publicId);
+  }
+
   /** As it was kept before such countries were refused. */
   public void speaksFor(AddresseeView addressee, String country) {
     em.createNativeQuery("update kernel_addressee set country = ?1 where public_id = ?2")
@@ -155,6 +163,14 @@ public class SnapshotWorld {
   public void forgeMoment(String snapshot, Instant moment) {
     em.createNativeQuery("update petition_snapshot set as_of = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.from(moment))
+        .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
+  /** The same with its number. */
+  public void forgeNumber(String snapshot, String number) {
+    em.createNativeQuery("update petition_snapshot set public_id = ?1 where public_id = ?2")
+        .setParameter(1, number)
         .setParameter(2, snapshot)
         .executeUpdate();
   }

@@ -27,7 +27,8 @@
  *       database that is away, and a key that only another node has, cost none.
  *   <li>R11 One that has nothing left to say when its turn comes is CANCELLED, and has not failed.
  *   <li>R12 All mails come from one address, and each in a name: that of the organisation for which
- *       it is written, else the installation's. No sign of a name changes what is read beside it.
+ *       it is written, else the installation's. No sign of a name changes what is read beside it,
+ *       and no name is read as an address.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

@@ -18,7 +18,7 @@
  *       answers it: who sends one of his own reads from no figure whether the address had signed
  *       (ADR 209).
  *   <li>R8 What an import brought came by no form: it is in no stage until its owner signs himself
- *       (ADR 281).
+ *       (ADR 281). What was booked before that was so stays, and help and API say it.
  * </ul>
  */
 package org.tadamun.petition.funnel.boundary;

@@ -5,7 +5,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -15,14 +17,13 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /** The news that milestones wrote: whoever publishes them is told what the figures say now. */
 @Stateless
 public class Announcements {
-
-  private static final int MOST = 50;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -47,27 +48,40 @@ public class Announcements {
 
   /**
    * Those whose news were written with the number of one country that is told nowhere else; while
-   * figures are exact those that would be, the newest first.
+   * figures are exact those that would be, the newest first. All of them: one that is left out is
+   * looked for by nobody, and of one country there are as many as staff have set marks.
    */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> ofCountries(long campaignId) {
     access.require(Permission.CONSOLE_READ, campaignId);
     CampaignView campaign = campaigns.byId(campaignId).orElseThrow(NotFound::new);
     boolean inSteps = SmallCells.of(campaign).isOn();
+    Map<Long, Present> petitions = new HashMap<>();
     return em.createQuery(
             "select t from MilestoneTask t where t.campaignId = :campaign"
                 + " and t.country is not null and t.newsId is not null order by t.id desc",
             MilestoneTask.class)
         .setParameter("campaign", campaignId)
-        .setMaxResults(MOST)
         .getResultStream()
-        .map(this::view)
+        .map(task -> petitions.computeIfAbsent(task.petitionId(), this::present).view(task))
         .filter(one -> one.isExact() || !inSteps)
         .toList();
   }
 
   private TaskView view(MilestoneTask task) {
-    PetitionView petition = PetitionView.of(em.find(Petition.class, task.petitionId()));
-    return TaskView.of(task, tallies.counts(petition), tallies.smallCells(petition));
+    return present(task.petitionId()).view(task);
+  }
+
+  private Present present(long petitionId) {
+    PetitionView petition = PetitionView.of(em.find(Petition.class, petitionId));
+    return new Present(tallies.counts(petition), tallies.smallCells(petition));
+  }
+
+  /** The figures of a petition now, which are the same for each of its marks. */
+  private record Present(Counts counts, SmallCells cells) {
+
+    TaskView view(MilestoneTask task) {
+      return TaskView.of(task, counts, cells);
+    }
   }
 }

@@ -56,7 +56,9 @@ final class CsvPack {
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
     csv.row(words.get("method.title"), words.method(content.figures()));
-    csv.row(PackPhrases.waiting(words, content.figures()));
+    csv.row(
+        words.get("waiting", content.figures().waiting().size()),
+        content.figures().waitingSignatures());
     if (content.isToldAtItsEnd()) {
       csv.row(PackPhrases.ended(words, content));
     }

@@ -56,13 +56,13 @@ record PackPhrases(List<PackWords> languages) {
     return words.text("petition.countries.ended", content.figures().cells().crowd(), rest);
   }
 
-  /** How many batches wait; where figures are exact, of how many signatures too. */
+  /** How many batches wait, if any; where figures are exact, of how many signatures too. */
   static String waiting(PackWords words, PackFigures figures) {
     Long signatures = figures.waitingSignatures();
     int batches = figures.waiting().size();
-    return signatures == null
+    return batches == 0 || signatures == null
         ? words.get("waiting", batches)
-        : words.text("batch.waiting", batches, words.number(signatures));
+        : words.text("batch.waiting", batches, signatures);
   }
 
   /** Why a figure was corrected; of a batch with who had brought it. */

@@ -6,12 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
 import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
+import org.tadamun.petition.tally.boundary.ReleasedFigures;
 
 @DisplayName("The words of a pack")
 class PackPhrasesTest {
@@ -41,5 +44,25 @@ class PackPhrasesTest {
     PackPhrases phrases = new PackPhrases(List.of(words("en")));
     assertEquals("No single country", html(phrases.cell(UNION_OF_THE_WORLD)));
     assertEquals("Unknown country", html(phrases.country("ZZ")));
+  }
+
+  @Test
+  @DisplayName("say of no batch the same where figures are exact as where they have steps")
+  void nothingWaits() {
+    PackFigures none =
+        new PackFigures(List.of(), List.of(), List.of(), null, null, ReleasedFigures.EXACT);
+    assertEquals("No batch waits to be checked.", PackPhrases.waiting(words("en"), none));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 'It names one signature, which is not counted.'",
+    "1, 1234, 'It names 1,234 signatures, which are not counted.'",
+    "2, 5, 'They name 5 signatures, which are not counted.'"
+  })
+  @DisplayName("say of how many signatures batches wait, also where it is one")
+  void waiting(int batches, long signatures, String said) {
+    String words = words("en").text("batch.waiting", batches, signatures);
+    assertEquals(said, words.substring(words.indexOf(". ") + 2));
   }
 }

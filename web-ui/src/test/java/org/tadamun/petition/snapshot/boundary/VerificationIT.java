@@ -109,10 +109,9 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 on paper is known in the groups of its number, and by letters that look alike")
-  void alike() {
-    String typed = pack.id().replace('I', 'l').replace('1', 'l').replace('0', 'O');
-    JsonObject told = ask("number", typed.replaceAll("(.{4})", "$1 "));
+  @DisplayName("R6 on paper is known in the groups of its number")
+  void grouped() {
+    JsonObject told = ask("number", pack.id().replaceAll("(.{4})", "$1 "));
     assertEquals(pack.id(), told.getJsonObject("pack").getString("id"));
   }
 

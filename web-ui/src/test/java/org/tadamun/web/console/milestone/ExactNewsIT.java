@@ -20,6 +20,7 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.milestone.boundary.Announcements;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.control.MilestoneWatch;
@@ -37,6 +38,9 @@ import org.tadamun.web.testing.console.Visitors;
 class ExactNewsIT extends FourEyes {
 
   private static final String MORE = "but this news was written with an exact number";
+
+  /** As many as a petition may have marks of its own. */
+  private static final int LATER = 50;
 
   @Inject private PetitionAddress address;
   @Inject private Announcements announcements;
@@ -115,6 +119,30 @@ class ExactNewsIT extends FourEyes {
     UpdateView news = updates.byId(task().news()).orElseThrow();
     Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
     assertFalse(page(form).contains(said));
+  }
+
+  @Test
+  @DisplayName("is named however many came after it that tell no more than the figures do")
+  void beforeMany() throws Exception {
+    TaskView exact = task();
+    MilestoneView mark = milestones.of(petition).getLast();
+    Acting.as(
+        anna,
+        () -> {
+          milestones.remove(petition.slug(), mark.id());
+          return null;
+        });
+    tallyWorld.drift(petition, "ONLINE", "DE", 2 * LATER);
+    for (long wanted = 2; wanted <= 2 * LATER; wanted += 2) {
+      long even = wanted;
+      Acting.as(anna, () -> milestones.add(petition.slug(), "DE", even));
+    }
+    watch.runEverywhere();
+    assertEquals(LATER + 1, ofCountries(anna).size());
+    steps(2);
+    assertEquals(List.of(exact.id()), ofCountries(anna).stream().map(TaskView::id).toList());
+    String form = page("campaign/edit" + address.campaignOf(petition));
+    assertTrue(form.contains("These news were written with an exact number of one country."));
   }
 
   @Test

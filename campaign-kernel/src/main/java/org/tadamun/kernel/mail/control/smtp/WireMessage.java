@@ -36,8 +36,6 @@ final class WireMessage extends MimeMessage {
 
   private static final String UTF_8 = "UTF-8";
   private static final int ASCII_END = 128;
-  private static final Pattern TURNS =
-      Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
   /** Two characters more for every sixth byte are as long as base64. */
@@ -81,12 +79,11 @@ final class WireMessage extends MimeMessage {
     return message;
   }
 
-  /** A name that turns round what stands behind it could show another address. */
   private void sentBy(String name, InternetAddress from) throws MessagingException {
-    if (name == null) {
+    String shown = name == null ? "" : HeaderLine.name(oneLine(name));
+    if (shown.isEmpty()) {
       setFrom(from);
     } else {
-      String shown = TURNS.matcher(oneLine(name)).replaceAll("");
       setHeader("From", HeaderLine.from(shown, from.getAddress()));
     }
   }

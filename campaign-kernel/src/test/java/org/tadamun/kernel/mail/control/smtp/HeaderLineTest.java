@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A line in the head of a mail")
@@ -73,5 +74,20 @@ class HeaderLineTest {
     assertEquals(1, read.length, header);
     assertEquals("campaigns@example.org", read[0].getAddress());
     assertEquals(name, read[0].getPersonal());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Amnesty <info@amnesty.org>, Amnesty info amnesty.org",
+    "info@amnesty.org, info amnesty.org",
+    "Info\uFF20amnesty\u3002org \uFF1Cx\uFF1E, Info amnesty\u3002org x",
+    "ver.di, ver.di",
+    "<@>, ''",
+    "Gewerkschaft der Schreiber e.V., Gewerkschaft der Schreiber e.V.",
+    "Trade Union (TU) / UNI-Europa, Trade Union (TU) / UNI-Europa"
+  })
+  @DisplayName("R12 has no name of a sender that is read as an address")
+  void name(String name, String shown) {
+    assertEquals(shown, HeaderLine.name(name));
   }
 }

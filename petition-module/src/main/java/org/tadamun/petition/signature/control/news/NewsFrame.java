@@ -72,14 +72,14 @@ public class NewsFrame {
             form.map(petition -> link(locale, "petitions/" + petition + "#sign")).orElse(""),
             form.isPresent() ? "open" : "closed");
     boolean other = !news.language().equals(locale.toLanguageTag());
-    return new MailText(update.title().best(locale), plain, ending, other ? news : null)
+    return new MailText(news(update.title(), locale).words(), plain, ending, other ? news : null)
         .from(sender);
   }
 
-  /** In plain text nothing can say which way it runs but its letters. */
-  static MailText.Passage news(LocalizedText body, Locale locale) {
-    String words = body.best(locale).strip();
-    String language = body.bestLanguage(locale);
+  /** In a subject and in plain text nothing can say which way it runs but its letters. */
+  static MailText.Passage news(LocalizedText written, Locale locale) {
+    String words = written.best(locale).strip();
+    String language = written.bestLanguage(locale);
     String direction = Languages.direction(language);
     boolean turned = !direction.equals(Languages.direction(locale.toLanguageTag()));
     return new MailText.Passage(turned ? marked(words, MARKS.get(direction)) : words, language);

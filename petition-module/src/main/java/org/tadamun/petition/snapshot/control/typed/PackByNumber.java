@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * A pack by its number. On paper l, I and 1 look alike, and O and 0, and half of all numbers have
+ * A pack by its number. On paper l, I and 1 look alike, and O and 0, and five of six numbers have
  * one of them: whoever takes one for another has the pack before him all the same.
  */
 @Dependent
@@ -18,7 +19,10 @@ public class PackByNumber {
 
   private static final Pattern ALIKE = Pattern.compile("[lI1O0]");
 
-  /** In a pattern of the database, for any letter. */
+  /** A number has two of these letters; one of 50,000 has more than so many. */
+  private static final int ALIKE_MOST = 8;
+
+  /** In a pattern of the database, for any letter; numbers have it as a letter, too. */
   private static final String ANY = "_";
 
   @PersistenceContext(unitName = "tadamun")
@@ -29,26 +33,39 @@ public class PackByNumber {
    * @return the pack with exactly this number, else the only one whose number looks like it
    */
   public Optional<Snapshot> find(String number, Predicate<Snapshot> genuine) {
-    Optional<Snapshot> exact =
-        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
-            .setParameter("id", number)
-            .getResultStream()
-            .filter(genuine)
-            .findFirst();
-    return exact.isPresent() || !ALIKE.matcher(number).find() ? exact : alike(number, genuine);
+    Optional<Snapshot> exact = exactly(number).filter(genuine).findFirst();
+    return exact.isPresent() || !isLookedFor(number) ? exact : alike(number, genuine);
   }
 
+  /** Whoever sends such letters alone, which look like every number, is no reader of paper. */
+  static boolean isLookedFor(String number) {
+    long alike = ALIKE.matcher(number).results().count();
+    return alike > 0 && alike <= ALIKE_MOST;
+  }
+
+  /** Of all that the pattern finds the number alone, since anybody may ask. */
   private Optional<Snapshot> alike(String number, Predicate<Snapshot> genuine) {
     List<Snapshot> found =
         em.createQuery(
-                "select s from Snapshot s join fetch s.petition where s.publicId like :pattern",
-                Snapshot.class)
-            .setParameter("pattern", ALIKE.matcher(number).replaceAll(ANY))
+                "select s.publicId from Snapshot s where s.publicId like :pattern escape '!'",
+                String.class)
+            .setParameter("pattern", pattern(number))
             .getResultStream()
-            .filter(pack -> areAlike(pack.publicId(), number))
+            .filter(other -> areAlike(other, number))
+            .flatMap(this::exactly)
             .filter(genuine)
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private Stream<Snapshot> exactly(String number) {
+    return em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+        .setParameter("id", number)
+        .getResultStream();
+  }
+
+  static String pattern(String number) {
+    return ALIKE.matcher(number.replace(ANY, "!" + ANY)).replaceAll(ANY);
   }
 
   static boolean areAlike(String number, String other) {

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.MailText.Passage;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("News in the language of its reader, or in another one")
@@ -31,5 +35,27 @@ class NewsPassageTest {
         NewsFrame.news(ENGLISH, Locale.of("ur")));
     LocalizedText arabic = LocalizedText.of("ar", "3 أحرار");
     assertEquals(new Passage("\u200f3 أحرار", "ar"), NewsFrame.news(arabic, Locale.FRENCH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, الحرية لزميلنا IFJ, en, \u200f",
+    "ar, IFJ: الحرية لزميلنا, en, \u200f",
+    "en, Freedom for عمر, ar, \u200e",
+    "ur, IFJ: رہائی, ur, \u200f",
+    "fr, عمر est libre, en, \u200e"
+  })
+  @DisplayName("have a title that runs as its own language does, in whatever letters it begins")
+  void title(String language, String title, Locale reader, String mark) {
+    String subject = NewsFrame.news(LocalizedText.of(language, title), reader).words();
+    assertEquals(mark + title, MailText.begun(subject, reader));
+  }
+
+  @Test
+  @DisplayName("have a title that runs so within the subject of a sample, too")
+  void sample() {
+    LocalizedText title = LocalizedText.of("ar", "IFJ: الحرية لزميلنا");
+    String subject = NewsFrame.news(title, Locale.ENGLISH).words();
+    assertEquals("\u2068\u200fIFJ: الحرية لزميلنا\u2069", Languages.apart(subject, Locale.ENGLISH));
   }
 }

@@ -26,4 +26,18 @@ class PackByNumberTest {
   void alike(String number, String typed, boolean same) {
     assertEquals(same, PackByNumber.areAlike(number, typed));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abcdefghijkmnopqrstu_-, abcdefghijkmnopqrstu!_-, false",
+    "lI1O0_ghijkmnopqrstuvw, _____!_ghijkmnopqrstuvw, true",
+    "lI1O0lI1_ijkmnopqrstuv, ________!_ijkmnopqrstuv, true",
+    "lI1O0lI1Oijkmnopqrstuv, _________ijkmnopqrstuv, false",
+    "llllllllllllllllllllll, ______________________, false"
+  })
+  @DisplayName("is looked for among those that look like it, unless that could be nearly all")
+  void lookedFor(String number, String pattern, boolean lookedFor) {
+    assertEquals(pattern, PackByNumber.pattern(number));
+    assertEquals(lookedFor, PackByNumber.isLookedFor(number));
+  }
 }
