@@ -131,11 +131,11 @@
   };
 
   // What was done is said. A form that was refused, or has not arrived, is none the less typed.
-  const isDone = () => {
-    const messages = document.getElementById('messages');
-    return Boolean(messages.querySelector('.ui-messages-info')) && !messages.querySelector('.ui-messages-error, .ui-messages-fatal');
-  };
-  keys().filter((key) => read(key).sent).forEach((key) => {
+  const REFUSAL = '.ui-messages-error, .ui-messages-fatal';
+  const says = (kind) => Boolean(document.getElementById('messages').querySelector(kind));
+  const isDone = () => says('.ui-messages-info') && !says(REFUSAL);
+  const wasSent = keys().filter((key) => read(key).sent);
+  wasSent.forEach((key) => {
     if (isDone()) { forget(key); } else { sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false })); }
   });
   const take = document.getElementById('kept-take');
@@ -145,8 +145,10 @@
   content.querySelectorAll(FORM).forEach(({ id }) => {
     const kept = keys().includes(keyOf(id)) ? read(keyOf(id)) : { fields: [] };
     const fields = new Map(kept.fields.map(([name, typed, was]) => [name, { typed, was }]));
-    // It holds what was typed, of which nothing is saved.
-    const refused = Boolean(document.getElementById(id).querySelector('.ui-message-error'));
+    // It holds what was typed, of which nothing is saved: the mistake is told at a field, or on top of the page alone.
+    const isBack = () => says(REFUSAL) && [...inputsOf(id)].some(([name, inputs]) => fields.get(name)?.typed === sentOf(inputs));
+    const atField = Boolean(document.getElementById(id).querySelector('.ui-message-error'));
+    const refused = atField || (wasSent.includes(keyOf(id)) && isBack());
     inputsOf(id).forEach((inputs, name) => stood.set(placeOf(id, name), refused && fields.has(name) ? fields.get(name).was : sentOf(inputs)));
     const now = (name) => stood.get(placeOf(id, name));
     if (!refused) { fields.forEach(({ typed }, name) => { if (now(name) === typed) { fields.delete(name); } }); }
