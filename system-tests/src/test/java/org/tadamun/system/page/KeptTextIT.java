@@ -39,6 +39,10 @@ class KeptTextIT {
   private static final String KEPT =
       "return Object.keys(sessionStorage).filter((key) => key.startsWith('kept '))";
 
+  /** As one whose page never comes. */
+  private static final String SEND =
+      "document.getElementById('form').dispatchEvent(new Event('submit', { bubbles: true }))";
+
   private static final String LINK =
       """
       return [...document.querySelectorAll('main td a')]
@@ -85,6 +89,20 @@ class KeptTextIT {
     throwOut(browser);
     browser.awaitGone("#kept");
     assertEquals("", value(browser, TITLE));
+  }
+
+  @Test
+  @DisplayName("is not said to be unsaved where it was sent, and no answer came")
+  void isUnknown(Browser browser) {
+    phone(browser).open(NEWS).type(TITLE, TEXT);
+    browser.script(SEND);
+    throwOut(browser);
+    browser.awaitText(BACK).awaitText("look whether it was saved");
+    assertEquals(TEXT, value(browser, TITLE));
+    throwOut(browser);
+    browser.awaitText("look whether it was saved");
+    browser.click("#kept-discard").awaitGone("#kept");
+    awaitKept(browser, 0);
   }
 
   @Test
