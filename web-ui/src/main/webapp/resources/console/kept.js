@@ -90,7 +90,8 @@
   ['input', 'change'].forEach((kind) => content.addEventListener(kind, heed));
   document.addEventListener('visibilitychange', () => { if (document.hidden) { save(); } });
 
-  // Whoever signs out leaves nothing, in his other windows neither; but not before he is gone: he may be asked whether he wants to, and stay.
+  // Whoever signs out leaves nothing, in his other windows neither; but not before he is gone: he may be asked whether he wants to, and stay. Then
+  // what he does next says so.
   const out = new BroadcastChannel('signed out');
   const drop = () => {
     drafts.clear();
@@ -98,7 +99,8 @@
     close();
   };
   out.addEventListener('message', drop);
-  document.addEventListener('submit', (event) => { if (!content.contains(event.target)) { goingOut = event.target.action.endsWith('/console/sign-out'); } });
+  document.addEventListener('submit', (event) => { goingOut = event.target.matches('[action$="/console/sign-out"]'); });
+  document.addEventListener('click', (event) => { if (event.target.closest('a[href]')) { goingOut = false; } });
   window.addEventListener('pagehide', () => {
     clearTimeout(soon);
     if (!goingOut) { save(); return; }
@@ -204,6 +206,7 @@
     window.jQuery(document).on('pfAjaxSend', (event, xhr, settings) => {
       const button = document.getElementById(sourceOf(settings));
       if (!button?.matches('button[type="submit"]') || !button.form) { return; }
+      goingOut = false;
       sender = button.id;
       sent = [button.form.id, (button.dataset.with || '').replace(':', '')];
       save();

@@ -20,6 +20,7 @@ class KeptTextIT {
 
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
   private static final String NEWS = "/console/updates/edit" + QUERY;
+  private static final String PLAN = "/console/deliveries/edit" + QUERY;
   private static final String BACK = "What you had typed here is back.";
   private static final String TEXT = "They were seen today, and are well.";
   private static final String TITLE = "form:title_en";
@@ -42,6 +43,14 @@ class KeptTextIT {
   /** As one whose page never comes. */
   private static final String SEND =
       "document.getElementById('form').dispatchEvent(new Event('submit', { bubbles: true }))";
+
+  /** Asked whether he wants to leave what he has typed, he does not. */
+  private static final String STAY =
+      """
+      const out = document.querySelector("form[action$='/console/sign-out']");
+      out.addEventListener('submit', (event) => event.preventDefault(), { once: true });
+      out.requestSubmit();
+      """;
 
   private static final String LINK =
       """
@@ -123,6 +132,20 @@ class KeptTextIT {
   }
 
   @Test
+  @DisplayName("is kept in all windows of who wanted to sign out, and then stayed")
+  void stays(Browser browser) {
+    phone(browser).open(PLAN).type(NOTE, TEXT);
+    Browser other = browser.beside().open(NEWS).type(TITLE, TEXT);
+    awaitKept(other, 1);
+    browser.script(STAY);
+    browser.press("[id='entry:save']").awaitText("Please fill this in.");
+    awaitKept(browser, 1);
+    throwOut(other);
+    other.awaitText(BACK);
+    assertEquals(TEXT, value(other, TITLE));
+  }
+
+  @Test
   @DisplayName(
       "is offered where somebody has changed the same meanwhile, and gone once it is saved")
   void isOffered(Browser browser) {
@@ -150,7 +173,7 @@ class KeptTextIT {
   @Test
   @DisplayName("stays on its page without a connection, and comes back without the names")
   void isNotSent(Browser browser) {
-    phone(browser).open("/console/deliveries/edit" + QUERY);
+    phone(browser).open(PLAN);
     browser.type(NOTE, TEXT).type("entry:delegation", "Zara Khan");
     browser.script("Object.defineProperty(navigator, 'onLine', { value: false })");
     browser.click("[id='entry:save']").awaitText("There is no connection.");
