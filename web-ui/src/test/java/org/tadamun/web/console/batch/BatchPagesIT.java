@@ -68,7 +68,7 @@ class BatchPagesIT extends FourEyes {
   void anotherText() throws Exception {
     Page form = filled();
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-    Page refused = form.press("submit").requireWords("This was changed after you had opened it.");
+    Page refused = form.press("submit").requireWords("after you had opened it. Nothing was done.");
     refused.requireWords("Version of the text 2");
     assertEquals("340", refused.value("number"));
     refused.file("evidence", "leeds.pdf", "%PDF-1.7 " + World.unique("sheet"));
